@@ -1,0 +1,36 @@
+package live.onair.kernel;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** New ids and secrets. Injected, so that a test can foretell them. */
+@Singleton
+public class Ids {
+
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    /** Ids ordered by this clock. */
+    @jakarta.inject.Inject
+    public Ids(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A new time-ordered id: UUID version 7 (RFC 9562, 5.7). */
+    public UUID next() {
+        long millis = clock.millis();
+        long high = (millis << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
+        long low = 0x8000000000000000L | (random.nextLong() >>> 2);
+        return new UUID(high, low);
+    }
+
+    /** A secret of that many random bytes, as lower-case hexadecimal digits. */
+    public String secret(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
+    }
+}
