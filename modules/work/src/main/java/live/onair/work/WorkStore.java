@@ -18,10 +18,8 @@ class WorkStore {
     static final Instant PARKED = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final String MINE = " where task_name = ? and task_instance = ? and version = ? and picked";
-    private static final String WAITING_TWIN = """
-             where (task_name, task_instance) = (select task_name, task_instance from work.scheduled_tasks
-                where task_name = ? and lane = ? and not picked
-                order by execution_time limit 1 for update skip locked)""";
+    private static final String WAITING_TWIN = twin("");
+    private static final String OTHER_TWIN = twin(" and task_instance <> ?");
 
     private final Db db;
     private final Wire wire = new Wire();
@@ -142,7 +140,7 @@ class WorkStore {
             return false;
         }
         int melted = db.run(
-                "update work.scheduled_tasks set execution_time = least(execution_time, ?)" + TWIN_BUT_ONE,
+                "update work.scheduled_tasks set execution_time = least(execution_time, ?)" + OTHER_TWIN,
                 at,
                 claim.type(),
                 claim.key(),
@@ -156,7 +154,11 @@ class WorkStore {
         return true;
     }
 
-    private static final String TWIN_BUT_ONE = WAITING_TWIN.replace("not picked", "not picked and task_instance <> ?");
+    private static String twin(String but) {
+        return " where (task_name, task_instance) = (select task_name, task_instance from work.scheduled_tasks"
+                + " where task_name = ? and lane = ? and not picked" + but
+                + " order by execution_time limit 1 for update skip locked)";
+    }
 
     Instant databaseTime() {
         return db.one("select clock_timestamp() as t", r -> Db.instant(r, "t")).orElseThrow();
