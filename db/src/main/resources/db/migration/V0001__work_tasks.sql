@@ -21,6 +21,7 @@ create table work.scheduled_tasks (
 create index scheduled_tasks_due on work.scheduled_tasks (execution_time) where not picked;
 create index scheduled_tasks_heartbeat on work.scheduled_tasks (last_heartbeat) where picked;
 create index scheduled_tasks_lane on work.scheduled_tasks (task_name, lane);
+create unique index scheduled_tasks_id on work.scheduled_tasks (right(task_instance, 36));
 
 -- Who works on a key right now, by the database's time. The fence grows with every take-over.
 create sequence work.fence;
