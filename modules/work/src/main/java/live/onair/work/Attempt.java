@@ -20,14 +20,16 @@ class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
 
     private final WorkStore store;
+    private final Hold hold;
     private final Troubles troubles;
     private final Nudge nudge;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final AtomicInteger made = new AtomicInteger();
 
     @Inject
-    Attempt(WorkStore store, Troubles troubles, Nudge nudge) {
+    Attempt(WorkStore store, Hold hold, Troubles troubles, Nudge nudge) {
         this.store = store;
+        this.hold = hold;
         this.troubles = troubles;
         this.nudge = nudge;
     }
@@ -91,7 +93,7 @@ class Attempt {
     /** Called by the heartbeat, every two seconds while anything runs. */
     void renewLeases() {
         if (!held.isEmpty()) {
-            store.renew(held);
+            hold.renew(held);
         }
     }
 

@@ -79,8 +79,12 @@ class BoardStore {
         });
         look.after().ifPresent(cursor -> {
             sql.append(" and (due, id) > (?, ?)");
-            values.add(Instant.parse(cursor.substring(0, cursor.indexOf('~'))));
-            values.add(cursor.substring(cursor.indexOf('~') + 1));
+            String[] parts = cursor.split("~", 2);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("not a cursor of this list");
+            }
+            values.add(Instant.parse(parts[0]));
+            values.add(parts[1]);
         });
     }
 

@@ -18,19 +18,15 @@ class Handlers {
 
     private final Instance<WorkHandler<?>> found;
     private final Attempt attempt;
-    private final WorkStore store;
+    private final Hold hold;
     private final String node;
     private @Nullable Map<String, WorkHandler<?>> byName;
 
     @Inject
-    Handlers(
-            Instance<WorkHandler<?>> found,
-            Attempt attempt,
-            WorkStore store,
-            @Named("onair.node") Instance<String> node) {
+    Handlers(Instance<WorkHandler<?>> found, Attempt attempt, Hold hold, @Named("onair.node") Instance<String> node) {
         this.found = found;
         this.attempt = attempt;
-        this.store = store;
+        this.hold = hold;
         this.node = node.isResolvable() ? node.get() : "console";
     }
 
@@ -63,8 +59,8 @@ class Handlers {
 
     private <W extends Work> Task<W> task(WorkHandler<W> handler) {
         return Tasks.custom(Wire.nameOf(handler.type()), handler.type())
-                .onDeadExecution((complete, ignored) -> store.unpick(complete.getExecution()))
-                .onFailure((complete, ignored) -> store.unpick(complete.getExecution()))
+                .onDeadExecution((complete, ignored) -> hold.unpick(complete.getExecution()))
+                .onFailure((complete, ignored) -> hold.unpick(complete.getExecution()))
                 .execute((instance, context) -> {
                     attempt.at(handler, context.getExecution(), node);
                     return (complete, ignored) -> {};

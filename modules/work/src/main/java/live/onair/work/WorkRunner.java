@@ -32,7 +32,7 @@ public class WorkRunner {
     private final ExecutorService executor;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
-    private final WorkStore store;
+    private final Hold hold;
     private final Handlers handlers;
     private final Attempt attempt;
     private final Nudge nudge;
@@ -44,7 +44,7 @@ public class WorkRunner {
             ExecutorService executor,
             Clock clock,
             TransactionSynchronizationRegistry transactions,
-            WorkStore store,
+            Hold hold,
             Handlers handlers,
             Attempt attempt,
             Nudge nudge) {
@@ -52,7 +52,7 @@ public class WorkRunner {
         this.executor = executor;
         this.clock = clock;
         this.transactions = transactions;
-        this.store = store;
+        this.hold = hold;
         this.handlers = handlers;
         this.attempt = attempt;
         this.nudge = nudge;
@@ -63,13 +63,13 @@ public class WorkRunner {
         if (running != null) {
             throw new IllegalStateException("the work runner is running");
         }
-        store.forgetNode(handlers.node());
+        hold.forgetNode(handlers.node());
         Scheduler scheduler = Scheduler.create(dataSource, handlers.tasks())
                 .tableName(TABLE)
                 .serializer(new Wire())
                 .jdbcCustomization(picking())
                 .schedulerName(new SchedulerName.Fixed(handlers.node()))
-                .clock(new SteadyClock(store.databaseTime()))
+                .clock(new SteadyClock(hold.databaseTime()))
                 .threads(THREADS)
                 .executorService(new BorrowedExecutor(executor))
                 .pollingInterval(Duration.ofSeconds(1))
@@ -114,7 +114,7 @@ public class WorkRunner {
 
     private ManualScheduler onThisThread() {
         SettableClock heartbeats = new SettableClock();
-        heartbeats.set(store.databaseTime());
+        heartbeats.set(hold.databaseTime());
         TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(dataSource, handlers.tasks())
                 .clock(heartbeats)
                 .tableName(TABLE)

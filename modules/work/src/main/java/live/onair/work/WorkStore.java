@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,16 +16,18 @@ class WorkStore {
     /** The time of a row that waits for a person. */
     static final Instant PARKED = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String MINE = " where task_name = ? and task_instance = ? and version = ? and picked";
+    static final String MINE = " where task_name = ? and task_instance = ? and version = ? and picked";
     private static final String WAITING_TWIN = twin("");
     private static final String OTHER_TWIN = twin(" and task_instance <> ?");
 
     private final Db db;
+    private final Hold hold;
     private final Wire wire = new Wire();
 
     @Inject
-    WorkStore(Db db) {
+    WorkStore(Db db, Hold hold) {
         this.db = db;
+        this.hold = hold;
     }
 
     void put(Work work, Instant due) {
@@ -75,14 +76,9 @@ class WorkStore {
                 returning fence
                 """, r -> r.getLong(1), claim.type(), claim.key(), node);
         if (fence.isEmpty()) {
-            unpick(row);
+            hold.unpick(row);
         }
         return fence;
-    }
-
-    void renew(Collection<Long> fences) {
-        db.run("update work.lane set until = clock_timestamp() + interval '10 seconds' where fence = any(?)", (Object)
-                fences.toArray(Long[]::new));
     }
 
     void release(Claim claim) {
@@ -91,25 +87,6 @@ class WorkStore {
                 claim.type(),
                 claim.key(),
                 claim.fence());
-    }
-
-    /** Gives a row back as it was; its time stays. */
-    void unpick(Execution row) {
-        db.run(
-                "update work.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-                        + " version = version + 1" + MINE,
-                row.taskInstance.getTaskName(),
-                row.taskInstance.getId(),
-                row.version);
-    }
-
-    /** Crash-only: what this node held when it died is free again, at once. */
-    void forgetNode(String node) {
-        db.run("delete from work.lane where holder = ?", node);
-        db.run(
-                "update work.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-                        + " version = version + 1 where picked and picked_by = ?",
-                node);
     }
 
     /** Whether the row was still ours. What else is parked for the same key has become pointless. */
@@ -158,10 +135,6 @@ class WorkStore {
         return " where (task_name, task_instance) = (select task_name, task_instance from work.scheduled_tasks"
                 + " where task_name = ? and lane = ? and not picked" + but
                 + " order by execution_time limit 1 for update skip locked)";
-    }
-
-    Instant databaseTime() {
-        return db.one("select clock_timestamp() as t", r -> Db.instant(r, "t")).orElseThrow();
     }
 
     /**
