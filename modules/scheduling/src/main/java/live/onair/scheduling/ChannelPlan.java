@@ -1,0 +1,215 @@
+package live.onair.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.State;
+import org.jspecify.annotations.Nullable;
+
+/** What to do next about a show's channel: pure, from what should be, what is seen and what time it is. */
+final class ChannelPlan {
+
+    /** How often a running channel is looked at when nothing else is due. */
+    static final Duration LOOK = Duration.ofSeconds(5);
+    /** How soon something that is under way is looked at again. */
+    static final Duration SOON = Duration.ofSeconds(2);
+
+    private ChannelPlan() {}
+
+    /** One step. */
+    sealed interface Step {
+        /** The show passes into another state. */
+        record Move(ShowState to, AutoReason reason) implements Step {}
+
+        /** The backend is given the run as it should be. */
+        record Prepare() implements Step {}
+
+        /** The run starts, or is taken up again. */
+        record Start() implements Step {}
+
+        /** Viewers see it. */
+        record GoOnAir() implements Step {}
+
+        /** The emergency slate is put on or taken off. */
+        record Slate(boolean on) implements Step {}
+
+        /** The run stops. */
+        record Stop() implements Step {}
+
+        /** The run is known to be over. */
+        record CloseRun() implements Step {}
+
+        /** The run is over and should not be: another takes its place. */
+        record NewRun() implements Step {}
+
+        /** The replay is shown, or no longer. */
+        record Publish(boolean on) implements Step {}
+
+        /** Nothing until then. */
+        record Wait(Instant until, Why why) implements Step {}
+
+        /** Nothing more at all. */
+        record Nothing() implements Step {}
+    }
+
+    /** What is waited for. */
+    enum Why {
+        TIME,
+        RUNNING,
+        UNDER_WAY,
+        GATE,
+        BACKEND_AWAY,
+        CHANNEL_BUSY,
+        CLOCK_HELD,
+        RECORDING
+    }
+
+    /** The next step; {@code seen} is null when the backend was not asked or does not answer. */
+    static Step next(Wanted w, @Nullable ChannelObservation seen, Instant now) {
+        return switch (w.state()) {
+            case DRAFT, IN_REVIEW, CANCELLED -> w.runOpen() ? close(w, seen, now) : new Step.Nothing();
+            case APPROVED -> w.runOpen() ? close(w, seen, now) : approved(w, now);
+            case REHEARSAL -> rehearsal(w, seen, now);
+            case STANDBY -> standby(w, seen, now);
+            case ON_AIR -> onAir(w, seen, now);
+            case ENDED -> w.runOpen() ? close(w, seen, now) : ended(w, now);
+            case REPLAY -> w.replay().published() ? new Step.Nothing() : new Step.Publish(true);
+            case ARCHIVED -> w.runOpen() ? close(w, seen, now) : withdrawn(w);
+        };
+    }
+
+    private static Step close(Wanted w, @Nullable ChannelObservation seen, Instant now) {
+        if (seen == null) {
+            return new Step.Wait(now.plus(SOON), Why.BACKEND_AWAY);
+        }
+        if (!seen.isOf(w.run())) {
+            return new Step.CloseRun();
+        }
+        return switch (seen.state()) {
+            case READY, STARTING, RUNNING, INTERRUPTED -> new Step.Stop();
+            case STOPPING -> new Step.Wait(now.plus(SOON), Why.UNDER_WAY);
+            case IDLE, FINISHED -> new Step.CloseRun();
+        };
+    }
+
+    private static Step approved(Wanted w, Instant now) {
+        if (!now.isBefore(w.window().end())) {
+            return move(w, now, ShowState.CANCELLED, AutoReason.MISSED);
+        }
+        return now.isBefore(w.standbyAt())
+                ? new Step.Wait(w.standbyAt(), Why.TIME)
+                : move(w, now, ShowState.STANDBY, AutoReason.STANDBY_TIME);
+    }
+
+    private static Step rehearsal(Wanted w, @Nullable ChannelObservation seen, Instant now) {
+        Instant until = w.rehearsalUntil() == null ? now : w.rehearsalUntil();
+        boolean over = !now.isBefore(until);
+        if (over && !w.held()) {
+            return new Step.Move(ShowState.APPROVED, AutoReason.REHEARSAL_OVER);
+        }
+        Step missing = running(w, seen, now);
+        return missing != null ? missing : rest(over, until, now);
+    }
+
+    private static Step standby(Wanted w, @Nullable ChannelObservation seen, Instant now) {
+        if (!now.isBefore(w.window().end()) && !w.held()) {
+            return new Step.Move(ShowState.CANCELLED, AutoReason.NEVER_STARTED);
+        }
+        Step missing = running(w, seen, now);
+        if (missing != null) {
+            return missing;
+        }
+        if (now.isBefore(w.window().start())) {
+            return rest(false, w.window().start(), now);
+        }
+        if (!w.gateOpen()) {
+            return new Step.Wait(now.plus(SOON), Why.GATE);
+        }
+        return move(w, now, ShowState.ON_AIR, w.overridden() ? AutoReason.GATE_OVERRIDDEN : AutoReason.START_TIME);
+    }
+
+    private static Step onAir(Wanted w, @Nullable ChannelObservation seen, Instant now) {
+        Instant end = w.window().end();
+        Instant last = end.plus(w.grace());
+        boolean sending = isSending(w, seen);
+        // Nobody knows whether an encoder sends while the backend does not answer: then it has its grace.
+        boolean over = !now.isBefore(last) || (!now.isBefore(end) && seen != null && !sending);
+        if (over && !w.held()) {
+            return new Step.Move(ShowState.ENDED, sending ? AutoReason.OVERRUN : AutoReason.END_TIME);
+        }
+        Step missing = running(w, seen, now);
+        if (missing != null) {
+            return missing;
+        }
+        if (seen != null && seen.warmUp()) {
+            return new Step.GoOnAir();
+        }
+        if (seen != null && seen.slateForced() != w.slateOn()) {
+            return new Step.Slate(w.slateOn());
+        }
+        return now.isBefore(end) ? rest(over, end, now) : rest(over, earlier(last, now.plus(SOON)), now);
+    }
+
+    /** All is as it should be: until the next moment that matters, looking in from time to time. */
+    private static Step rest(boolean due, Instant next, Instant now) {
+        return due
+                ? new Step.Wait(now.plus(LOOK), Why.CLOCK_HELD)
+                : new Step.Wait(earlier(next, now.plus(LOOK)), Why.RUNNING);
+    }
+
+    /** Whether an encoder still sends: only then there is somebody whom the end would cut short. */
+    private static boolean isSending(Wanted w, @Nullable ChannelObservation seen) {
+        return w.source() == Shows.Source.INPUT
+                && seen != null
+                && seen.isOf(w.run())
+                && seen.signal().connected();
+    }
+
+    private static Step ended(Wanted w, Instant now) {
+        Wanted.Replay replay = w.replay();
+        if (!replay.wanted() || replay.taped() == Wanted.Taped.NOTHING) {
+            return withdrawn(w);
+        }
+        if (replay.taped() == Wanted.Taped.UNKNOWN) {
+            return new Step.Wait(now.plus(SOON), Why.RECORDING);
+        }
+        Instant due = replay.at() == null ? now : replay.at();
+        return now.isBefore(due) ? new Step.Wait(due, Why.TIME) : move(w, now, ShowState.REPLAY, AutoReason.REPLAY_DUE);
+    }
+
+    private static Step withdrawn(Wanted w) {
+        return w.replay().published() ? new Step.Publish(false) : new Step.Nothing();
+    }
+
+    /** What is missing until the run runs; null when it does. */
+    private static @Nullable Step running(Wanted w, @Nullable ChannelObservation seen, Instant now) {
+        if (seen == null) {
+            return new Step.Wait(now.plus(SOON), Why.BACKEND_AWAY);
+        }
+        State state = seen.state();
+        if (!seen.isOf(w.run())) {
+            boolean busy = state == State.RUNNING
+                    || state == State.STARTING
+                    || state == State.STOPPING
+                    || state == State.INTERRUPTED;
+            return busy ? new Step.Wait(now.plus(SOON), Why.CHANNEL_BUSY) : new Step.Prepare();
+        }
+        return switch (state) {
+            case IDLE -> new Step.Prepare();
+            case READY -> w.prepared() ? new Step.Start() : new Step.Prepare();
+            case INTERRUPTED -> new Step.Start();
+            case STARTING -> new Step.Wait(now.plus(SOON), Why.UNDER_WAY);
+            case STOPPING, FINISHED -> new Step.NewRun();
+            case RUNNING -> w.prepared() ? null : new Step.Prepare();
+        };
+    }
+
+    /** What the clock decides; not while the clock cannot be trusted. */
+    private static Step move(Wanted w, Instant now, ShowState to, AutoReason reason) {
+        return w.held() ? new Step.Wait(now.plus(LOOK), Why.CLOCK_HELD) : new Step.Move(to, reason);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,197 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.DomainEvent;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Channels: the encoder outputs that shows are sent on, their stream keys, and how they do. */
+@Singleton
+@Transactional
+@Guarded
+public class Channels {
+
+    private final ChannelBook book;
+
+    @Inject
+    Channels(ChannelBook book) {
+        this.book = book;
+    }
+
+    /**
+     * A new channel.
+     *
+     * @param backend word of its streaming backend, null for {@code local}; never changes
+     * @param studio the studio it stands in, null for none
+     * @param warmUpSeconds 0 to 3600, null for 60
+     * @param graceSeconds 0 to 3600, null for 60
+     */
+    public record Create(
+            @Nullable String name,
+            @Nullable String backend,
+            @Nullable String studio,
+            @Nullable Integer warmUpSeconds,
+            @Nullable Integer graceSeconds) {}
+
+    /**
+     * A change of a channel; null leaves a field as it is. Warm-up and grace count for shows that take the channel from
+     * now on.
+     *
+     * @param version the version that was read, null not to look
+     * @param studio empty for none
+     */
+    public record Change(
+            String id,
+            @Nullable Integer version,
+            @Nullable String name,
+            @Nullable String studio,
+            @Nullable Integer warmUpSeconds,
+            @Nullable Integer graceSeconds) {}
+
+    /** A channel. */
+    public record Row(
+            String id,
+            String name,
+            String backend,
+            ShowRows.@Nullable Named studio,
+            Duration warmUp,
+            Duration grace,
+            boolean archived,
+            int version,
+            List<Key> keys,
+            @Nullable Signal signal) {}
+
+    /**
+     * A stream key that still opens the channel; the key itself is not kept.
+     *
+     * @param mark the first eight digits of its hash
+     * @param validUntil null for no end
+     */
+    public record Key(
+            String mark,
+            Instant createdAt,
+            String createdBy,
+            @Nullable Instant validUntil) {}
+
+    /**
+     * A key that was just made; shown this once.
+     *
+     * @param key in clear
+     * @param oldValidUntil until when the keys before it open the channel, null if there were none
+     */
+    public record NewKey(
+            String channel, String key, @Nullable Instant oldValidUntil) {}
+
+    /**
+     * The last sample of a channel. Its instants are the backend's, {@code receivedAt} is ours.
+     *
+     * @param state word of {@link live.onair.scheduling.spi.ChannelObservation.State}
+     * @param output word of {@link live.onair.scheduling.spi.ChannelObservation.Output}
+     */
+    public record Signal(
+            @Nullable String run,
+            @Nullable String show,
+            String state,
+            boolean warmUp,
+            boolean slateForced,
+            String output,
+            boolean connected,
+            @Nullable Instant connectedSince,
+            @Nullable Instant lostSince,
+            @Nullable String encoder,
+            int width,
+            int height,
+            double fps,
+            int videoKbps,
+            boolean audio,
+            @Nullable Instant blackSince,
+            @Nullable Instant freezeSince,
+            @Nullable Instant silenceSince,
+            boolean fileEnded,
+            boolean reconnectExpired,
+            double seconds,
+            Instant sampledAt,
+            Instant receivedAt) {
+
+        /** Whether something lasts long enough to mean something. */
+        boolean lasts(@Nullable Instant since) {
+            return since != null && Duration.between(since, sampledAt).compareTo(Health.LASTING) > 0;
+        }
+    }
+
+    /** What happens to channels, studios and hosts. */
+    public sealed interface ResourceEvent extends DomainEvent {
+
+        /** Its id. */
+        String id();
+
+        @Override
+        default String subject() {
+            return id();
+        }
+
+        /** It is there. */
+        record Added(String id, String name) implements ResourceEvent {}
+
+        /** It was changed. */
+        record Changed(String id, String from, String to) implements ResourceEvent {}
+
+        /** It was put away. */
+        record Archived(String id) implements ResourceEvent {}
+
+        /** It got a new stream key. */
+        record KeyRotated(String id, @Nullable Instant oldValidUntil) implements ResourceEvent {}
+    }
+
+    /** Adds a channel; it has no stream key yet. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "channels.create", ko = "채널 추가", en = "Add channel")
+    public Outcome<Row> create(Create wanted) {
+        return book.create(wanted);
+    }
+
+    /** Renames a channel, moves it to a studio, changes warm-up and grace. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "channels.change", ko = "채널 바꾸기", en = "Change channel")
+    public Outcome<Row> change(Change wanted) {
+        return book.change(wanted);
+    }
+
+    /** Puts a channel away that no open show needs. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "channels.archive", ko = "채널 보관", en = "Archive channel", danger = Action.Danger.CAREFUL)
+    public Outcome<String> archive(String id) {
+        return book.archive(id);
+    }
+
+    /** Makes a new stream key; the old ones open the channel for the overlap: 0 to 24 h, null for 10 min. */
+    @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
+    @Action(id = "channels.rotateKey", ko = "스트림 키 새로 만들기", en = "New stream key", danger = Action.Danger.CAREFUL)
+    public Outcome<NewKey> rotateKey(String id, @Nullable Duration overlap) {
+        return book.rotateKey(id, overlap == null ? Duration.ofMinutes(10) : overlap);
+    }
+
+    /** All channels in use, by id. */
+    @AllowedTo
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Row> list() {
+        return book.list();
+    }
+
+    /** One channel, in use or not. */
+    @AllowedTo
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Row> find(String id) {
+        return book.find(id);
+    }
+}

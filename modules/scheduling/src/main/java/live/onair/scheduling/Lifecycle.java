@@ -1,0 +1,141 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands that take a show from state to state, and what can be done while it runs. What the clock does, no command
+ * does: standby, start and end come by themselves.
+ */
+@Singleton
+@Transactional
+@Guarded
+public class Lifecycle {
+
+    private final Reviewing review;
+    private final Running running;
+    private final ShowReads reads;
+
+    @Inject
+    Lifecycle(Reviewing review, Running running, ShowReads reads) {
+        this.review = review;
+        this.running = running;
+        this.reads = reads;
+    }
+
+    /**
+     * A dangerous command on one show.
+     *
+     * @param typed the show's id as the person typed it
+     */
+    public record Confirmed(
+            String id, @Nullable String typed, @Nullable String reason) {}
+
+    /** Asks for a second person's approval. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    @Action(id = "shows.submit", ko = "검토 요청", en = "Submit for review")
+    public Outcome<ShowRows.Show> submit(String id, @Nullable Integer version, @Nullable String reason) {
+        return review.submit(id, version, reason).map(reads::get);
+    }
+
+    /** Approves it: from now on it starts by itself. Anyone allowed but who made the last change. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    @Action(id = "shows.approve", ko = "승인", en = "Approve", danger = Action.Danger.CAREFUL)
+    public Outcome<ShowRows.Show> approve(String id, @Nullable Integer version, @Nullable String reason) {
+        return review.approve(id, version, reason).map(reads::get);
+    }
+
+    /** Gives it back to its author with a comment. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    @Action(id = "shows.sendBack", ko = "돌려보내기", en = "Send back")
+    public Outcome<ShowRows.Show> sendBack(String id, @Nullable Integer version, @Nullable String comment) {
+        return review.sendBack(id, version, comment).map(reads::get);
+    }
+
+    /** Gives the show up; its slot is free at once. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    @Action(id = "shows.cancel", ko = "방송 취소", en = "Cancel show", danger = Action.Danger.CAREFUL)
+    public Outcome<ShowRows.Show> cancel(String id, @Nullable Integer version, @Nullable String reason) {
+        return review.cancel(id, version, reason).map(reads::get);
+    }
+
+    /** Puts an ended or cancelled show away; its replay is no longer public. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    @Action(id = "shows.archive", ko = "보관", en = "Archive", danger = Action.Danger.CAREFUL)
+    public Outcome<ShowRows.Show> archive(String id, @Nullable Integer version, @Nullable String reason) {
+        return review.archive(id, version, reason).map(reads::get);
+    }
+
+    /** Runs the channel for us only, for at most this long (1 min to 4 h, null for 30 min), never into standby. */
+    @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.rehearse", ko = "리허설 시작", en = "Start rehearsal")
+    public Outcome<ShowRows.Show> rehearse(String id, @Nullable Integer version, @Nullable Duration atMost) {
+        return running.rehearse(id, version, atMost == null ? Duration.ofMinutes(30) : atMost)
+                .map(reads::get);
+    }
+
+    /** Ends the rehearsal. */
+    @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.endRehearsal", ko = "리허설 끝", en = "End rehearsal")
+    public Outcome<ShowRows.Show> endRehearsal(String id) {
+        return running.endRehearsal(id).map(reads::get);
+    }
+
+    /** Gives a live show more time: 1 min to 4 h, if channel, studio and hosts are free. */
+    @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.extend", ko = "방송 연장", en = "Extend", shortcut = "x")
+    public Outcome<ShowRows.Show> extend(String id, Duration by) {
+        return running.extend(id, by).map(reads::get);
+    }
+
+    /** Ends a live show now; one that stands by is cancelled. */
+    @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.stop", ko = "방송 중단", en = "Stop show", danger = Action.Danger.DANGEROUS)
+    public Outcome<ShowRows.Show> stop(Confirmed wanted) {
+        return running.stop(wanted).map(reads::get);
+    }
+
+    /** Puts the emergency slate before a live show. */
+    @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.slateOn", ko = "긴급 슬레이트 켜기", en = "Emergency slate on", danger = Action.Danger.DANGEROUS)
+    public Outcome<ShowRows.Show> slateOn(Confirmed wanted) {
+        return running.slateOn(wanted).map(reads::get);
+    }
+
+    /** Takes the emergency slate away. */
+    @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.slateOff", ko = "긴급 슬레이트 끄기", en = "Emergency slate off", danger = Action.Danger.CAREFUL)
+    public Outcome<ShowRows.Show> slateOff(String id, @Nullable String reason) {
+        return running.slateOff(id, reason).map(reads::get);
+    }
+
+    /** Lets the show start although checks of the gate are red. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "shows.overrideGate", ko = "점검 건너뛰고 시작", en = "Override gate", danger = Action.Danger.CAREFUL)
+    public Outcome<ShowRows.Show> overrideGate(String id, @Nullable String reason) {
+        return running.overrideGate(id, reason).map(reads::get);
+    }
+
+    /** Publishes the replay after this delay (0 to 30 days, null for now), as soon as the recording is complete. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    @Action(id = "shows.publishReplay", ko = "다시보기 공개", en = "Publish replay")
+    public Outcome<ShowRows.Show> publishReplay(String id, @Nullable Duration delay, @Nullable String reason) {
+        return running.publishReplay(id, delay == null ? Duration.ZERO : delay, reason)
+                .map(reads::get);
+    }
+
+    /** Takes the replay away from viewers, or does not let it come. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    @Action(id = "shows.withdrawReplay", ko = "다시보기 내리기", en = "Withdraw replay", danger = Action.Danger.CAREFUL)
+    public Outcome<ShowRows.Show> withdrawReplay(String id, @Nullable String reason) {
+        return running.withdrawReplay(id, reason).map(reads::get);
+    }
+}

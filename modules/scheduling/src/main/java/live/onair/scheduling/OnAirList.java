@@ -1,0 +1,37 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+
+/** What the public may know: published as {@code live.json} by the storefront. Never drafts, never rehearsals. */
+@Singleton
+@Guarded
+@Transactional(Transactional.TxType.SUPPORTS)
+public class OnAirList {
+
+    private final ShowReads reads;
+
+    @Inject
+    OnAirList(ShowReads reads) {
+        this.reads = reads;
+    }
+
+    /**
+     * What there is to see.
+     *
+     * @param live on air, or standing by with the "soon" slate; by start
+     * @param upcoming approved, starting within seven days; by start
+     * @param replays to be watched again; newest first, at most 200
+     */
+    public record Snapshot(List<ShowRows.Listed> live, List<ShowRows.Listed> upcoming, List<ShowRows.Listed> replays) {}
+
+    /** What there is to see now. */
+    @AllowedTo
+    public Snapshot snapshot() {
+        return reads.snapshot();
+    }
+}

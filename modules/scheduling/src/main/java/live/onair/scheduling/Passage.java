@@ -1,0 +1,124 @@
+package live.onair.scheduling;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.kernel.Outcome;
+import live.onair.work.WorkQueue;
+
+/**
+ * The one way from state to state, for people and for the clock: rule, numbered row, what goes with it, event, and work
+ * for the channel, all in the caller's transaction.
+ */
+@Singleton
+class Passage {
+
+    private static final Set<ShowState> QUIET =
+            EnumSet.of(ShowState.DRAFT, ShowState.IN_REVIEW, ShowState.ARCHIVED, ShowState.CANCELLED);
+
+    private final Statements sql;
+    private final Clock clock;
+    private final Reservations reservations;
+    private final InterruptionBook interruptions;
+    private final WorkQueue queue;
+    private final Event<ShowEvent> events;
+
+    @Inject
+    Passage(
+            Statements sql,
+            Clock clock,
+            Reservations reservations,
+            InterruptionBook interruptions,
+            WorkQueue queue,
+            Event<ShowEvent> events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.reservations = reservations;
+        this.interruptions = interruptions;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    /** Passes on, or refuses what the table does not allow. */
+    Outcome<Show> to(Show show, ShowState to, String reason) {
+        ShowState from = show.state();
+        if (!from.mayBecome(to)) {
+            return Outcome.refused(ShowShelf.illegal(show, to));
+        }
+        Actor actor = Acting.actor();
+        Instant now = clock.instant();
+        int seq = show.enter(to, now);
+        sql.run(
+                "insert into scheduling.transition (show_id, seq, from_state, to_state, actor, actor_name, source,"
+                        + " reason, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                show.id(),
+                seq,
+                from,
+                to,
+                actor.id(),
+                actor.name(),
+                actor.source(),
+                reason,
+                now);
+        if (to == ShowState.ENDED || to == ShowState.CANCELLED) {
+            reservations.releaseAll(show.id());
+            interruptions.closeAllOf(show.id());
+        }
+        tell(eventOf(show, from, to, reason));
+        nudge(show);
+        return Outcome.done(show);
+    }
+
+    /** Cuts a running rehearsal short, so that what follows an approval can follow. */
+    void leaveRehearsal(Show show) {
+        if (show.state() == ShowState.REHEARSAL) {
+            endRehearsal(show, AutoReason.REHEARSAL_CUT.code());
+        }
+    }
+
+    Outcome<Show> endRehearsal(Show show, String reason) {
+        reservations.release(Set.of(show.id()), Reservations.Purpose.REHEARSAL);
+        return to(show, ShowState.APPROVED, reason);
+    }
+
+    void tell(ShowEvent event) {
+        events.fire(event);
+    }
+
+    /** Has the channel looked at soon, where there is anything to look at. */
+    void nudge(Show show) {
+        if (!QUIET.contains(show.state()) || show.isRunOpen() || show.isReplayPublished()) {
+            queue.put(new ReconcileChannel(show.id()));
+        }
+    }
+
+    private static ShowEvent eventOf(Show show, ShowState from, ShowState to, String reason) {
+        String id = show.id();
+        String channel = show.terms().channel();
+        return switch (to) {
+            case DRAFT -> new ShowEvent.SentBack(id, reason);
+            case IN_REVIEW ->
+                from == ShowState.DRAFT
+                        ? new ShowEvent.Submitted(id, reason)
+                        : new ShowEvent.ReturnedToReview(id, reason);
+            case APPROVED ->
+                from == ShowState.REHEARSAL
+                        ? new ShowEvent.RehearsalEnded(id, reason)
+                        : new ShowEvent.Approved(id, reason);
+            case REHEARSAL -> new ShowEvent.RehearsalStarted(id, show.rehearsalUntil(), reason);
+            case STANDBY -> new ShowEvent.StoodBy(id, channel, show.run().id(), reason);
+            case ON_AIR -> new ShowEvent.WentOnAir(id, channel, show.run().id(), reason);
+            case ENDED ->
+                from == ShowState.REPLAY ? new ShowEvent.ReplayWithdrawn(id, reason) : new ShowEvent.Ended(id, reason);
+            case REPLAY -> new ShowEvent.ReplayPublished(id, reason);
+            case ARCHIVED -> new ShowEvent.Archived(id, from, reason);
+            case CANCELLED -> new ShowEvent.Cancelled(id, from, reason);
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.ChannelPlan.Step;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Recording;
+import live.onair.work.Next;
+import live.onair.work.WorkHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the channel of a show to what should be, one step after another: look, read what is wanted, decide, act, record.
+ * Looking comes before every act, so a run after a crash finds what the one before has done. Trouble with the backend is
+ * no defect of the work: it raises an alarm and is tried again soon, for as long as the show wants it.
+ */
+@Singleton
+class ReconcileChannelHandler implements WorkHandler<ReconcileChannel> {
+
+    private static final int STEPS = 12;
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
+    private final ReconcileTables tables;
+    private final ClockWatch watch;
+    private final Backends backends;
+    private final Clock clock;
+
+    @Inject
+    ReconcileChannelHandler(ReconcileTables tables, ClockWatch watch, Backends backends, Clock clock) {
+        this.tables = tables;
+        this.watch = watch;
+        this.backends = backends;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<ReconcileChannel> type() {
+        return ReconcileChannel.class;
+    }
+
+    @Override
+    public Next handle(ReconcileChannel work) {
+        for (int i = 0; i < STEPS; i++) {
+            Optional<ReconcileTables.Target> target = tables.target(work.show());
+            if (target.isEmpty()) {
+                return Next.done();
+            }
+            Next next = step(target.get());
+            if (next != null) {
+                return next;
+            }
+        }
+        return Next.at(clock.instant());
+    }
+
+    /** Takes one step; null to take another at once. */
+    private @Nullable Next step(ReconcileTables.Target target) {
+        Sight sight = look(target);
+        Wanted wanted = tables.claim(target.show(), sight, watch.isHeld());
+        Step step = ChannelPlan.next(wanted, sight.channel(), clock.instant());
+        if (step instanceof Step.Nothing) {
+            tables.rest(wanted, null, sight);
+            return Next.done();
+        }
+        if (step instanceof Step.Wait wait) {
+            tables.rest(wanted, wait.why(), sight);
+            return Next.at(wait.until());
+        }
+        try {
+            perform(target, wanted, step);
+        } catch (CloudException e) {
+            tables.trouble(wanted, e);
+            return Next.after(pauseAfter(e.fault()));
+        }
+        tables.record(wanted, step);
+        return null;
+    }
+
+    /** What was seen of the outside. */
+    record Sight(
+            @Nullable ChannelObservation channel,
+            @Nullable Recording recording,
+            @Nullable CloudException trouble) {}
+
+    private Sight look(ReconcileTables.Target target) {
+        try {
+            ChannelProvisioner provisioner = backends.provisioner(target.backend());
+            ChannelObservation channel = target.channelMatters() ? provisioner.describe(target.channel()) : null;
+            Recording recording = target.recordingMatters()
+                    ? provisioner.recording(target.show()).orElse(null)
+                    : null;
+            return new Sight(channel, recording, null);
+        } catch (CloudException e) {
+            return new Sight(null, null, e);
+        }
+    }
+
+    private void perform(ReconcileTables.Target target, Wanted wanted, Step step) {
+        ChannelProvisioner provisioner = backends.provisioner(target.backend());
+        if (step instanceof Step.Prepare) {
+            provisioner.prepare(wanted.spec());
+        } else if (step instanceof Step.Start) {
+            provisioner.start(wanted.run());
+        } else if (step instanceof Step.GoOnAir) {
+            provisioner.goOnAir(wanted.spec());
+        } else if (step instanceof Step.Slate slate) {
+            provisioner.slate(wanted.run(), slate.on());
+        } else if (step instanceof Step.Stop) {
+            provisioner.stop(wanted.run());
+        } else if (step instanceof Step.Publish publish) {
+            provisioner.publishRecording(wanted.show(), publish.on());
+        }
+    }
+
+    private static Duration pauseAfter(CloudFault fault) {
+        return switch (fault) {
+            case UNAVAILABLE, UNKNOWN_OUTCOME, CONFLICT -> ChannelPlan.SOON;
+            case THROTTLED, EXHAUSTED, NOT_FOUND, INVALID, DENIED -> PATIENT;
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import live.onair.kernel.CloudException;
+import live.onair.scheduling.ChannelPlan.Step;
+import live.onair.scheduling.ChannelPlan.Why;
+import live.onair.scheduling.spi.Recording;
+import live.onair.scheduling.spi.RunSpec;
+import org.jspecify.annotations.Nullable;
+
+/** The halves of {@link ReconcileChannelHandler} that touch tables, each in a transaction of its own. */
+@Singleton
+@Transactional
+class ReconcileTables {
+
+    /** After so long nothing will have been recorded any more. */
+    private static final Duration GIVE_UP = Duration.ofMinutes(10);
+
+    private final Statements sql;
+    private final ShowShelf shelf;
+    private final Passage passage;
+    private final GateBook gate;
+    private final SignalWatch signals;
+    private final RecordingBook recordings;
+    private final InterruptionBook interruptions;
+    private final Clock clock;
+
+    @Inject
+    ReconcileTables(
+            Statements sql,
+            ShowShelf shelf,
+            Passage passage,
+            GateBook gate,
+            SignalWatch signals,
+            RecordingBook recordings,
+            InterruptionBook interruptions,
+            Clock clock) {
+        this.sql = sql;
+        this.shelf = shelf;
+        this.passage = passage;
+        this.gate = gate;
+        this.signals = signals;
+        this.recordings = recordings;
+        this.interruptions = interruptions;
+        this.clock = clock;
+    }
+
+    /** Where to look, and at what. */
+    record Target(String show, String channel, String backend, boolean channelMatters, boolean recordingMatters) {}
+
+    Optional<Target> target(String show) {
+        return sql.one(
+                "select s.id, s.state, s.run_open, r.id channel, r.backend, coalesce(t.complete, false) taped"
+                        + " from scheduling.show s join scheduling.resource r on r.id ="
+                        + " case when s.run_no > 0 then coalesce(s.run_channel, s.channel_id) else s.channel_id end"
+                        + " left join scheduling.recording t on t.show_id = s.id where s.id = ?",
+                row -> new Target(
+                        row.text("id"),
+                        row.text("channel"),
+                        row.text("backend"),
+                        row.isTrue("run_open"),
+                        row.text("state").equals("ENDED") && !row.isTrue("run_open") && !row.isTrue("taped")),
+                show);
+    }
+
+    /** Keeps what was seen, then reads what is wanted. */
+    Wanted claim(String id, ReconcileChannelHandler.Sight sight, boolean held) {
+        if (sight.channel() != null) {
+            signals.take(sight.channel());
+        }
+        Show show = shelf.lock(id).orElseThrow();
+        keepRecording(show, sight);
+        RunSpec spec = spec(show);
+        boolean holdsBack = show.state() == ShowState.STANDBY && gate.holdsBack(id, Gate.Guards.ON_AIR);
+        Wanted.Taped taped = recordings.isReady(id)
+                ? Wanted.Taped.READY
+                : recordings.isComplete(id) ? Wanted.Taped.NOTHING : Wanted.Taped.UNKNOWN;
+        return new Wanted(
+                id,
+                show.version(),
+                show.state(),
+                show.terms().window(),
+                show.warmUp(),
+                show.grace(),
+                show.terms().feed().source(),
+                spec,
+                show.isRunOpen(),
+                markOf(spec).equals(show.preparedAs()),
+                show.isSlateOn(),
+                !holdsBack || show.isGateOverridden(),
+                holdsBack && show.isGateOverridden(),
+                held,
+                show.rehearsalUntil(),
+                new Wanted.Replay(show.terms().replay(), show.replayAt(), show.isReplayPublished(), taped));
+    }
+
+    private void keepRecording(Show show, ReconcileChannelHandler.Sight sight) {
+        if (show.state() != ShowState.ENDED || show.isRunOpen() || sight.trouble() != null) {
+            return;
+        }
+        Recording recording = sight.recording();
+        Instant ended = show.endedAt();
+        if (recording != null) {
+            recordings.keep(recording);
+        } else if (!recordings.isComplete(show.id())
+                && ended != null
+                && clock.instant().isAfter(ended.plus(GIVE_UP))) {
+            recordings.keepNothing(show.id());
+        }
+    }
+
+    static RunSpec spec(Show show) {
+        Terms terms = show.terms();
+        Shows.Slates words = terms.slates();
+        return new RunSpec(
+                show.run(),
+                new RunSpec.Feed(
+                        RunSpec.FeedKind.valueOf(terms.feed().source().name()),
+                        terms.feed().file(),
+                        terms.feed().replayOf(),
+                        terms.title()),
+                show.state() == ShowState.REHEARSAL ? show.privateKey() : null,
+                show.state() != ShowState.REHEARSAL,
+                Duration.ofSeconds(terms.reconnectSeconds()),
+                new RunSpec.Slates(
+                        orEmpty(words.soon()),
+                        orEmpty(words.reconnect()),
+                        orEmpty(words.ended()),
+                        orEmpty(words.emergency())),
+                show.state() == ShowState.STANDBY);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Tells one specification from another; whether it is on air does not make it another. */
+    private static String markOf(RunSpec spec) {
+        return ChannelBook.sha256(spec.onAir().toString());
+    }
+
+    /** Records the step, unless somebody has changed the show since it was claimed: then all is looked at anew. */
+    void record(Wanted wanted, Step step) {
+        Show show = shelf.lock(wanted.show()).orElseThrow();
+        if (show.version() != wanted.version()) {
+            return;
+        }
+        if (step instanceof Step.Move move) {
+            pass(show, move);
+        } else if (step instanceof Step.Prepare) {
+            show.prepared(markOf(wanted.spec()));
+        } else if (step instanceof Step.CloseRun) {
+            show.closeRun();
+        } else if (step instanceof Step.NewRun) {
+            String lost = show.run().id();
+            show.replaceRun();
+            passage.tell(new ShowEvent.RunLost(show.id(), lost, show.run().id()));
+        } else if (step instanceof Step.Publish publish) {
+            show.replayIsPublished(publish.on());
+        }
+    }
+
+    private void pass(Show show, Step.Move move) {
+        if (move.to() == ShowState.APPROVED) {
+            passage.endRehearsal(show, move.reason().code());
+        } else {
+            passage.to(show, move.to(), move.reason().code());
+        }
+        if (move.reason() == AutoReason.MISSED) {
+            interruptions.set(
+                    true,
+                    AlarmKind.MISSED,
+                    show.id(),
+                    Map.of("title", show.terms().title()));
+        } else if (move.reason() == AutoReason.NEVER_STARTED) {
+            interruptions.set(
+                    true,
+                    AlarmKind.NEVER_STARTED,
+                    show.id(),
+                    Map.of("title", show.terms().title()));
+        }
+    }
+
+    /** Raises and ends the alarms that go with what is waited for. */
+    void rest(Wanted wanted, @Nullable Why why, ReconcileChannelHandler.Sight sight) {
+        String id = wanted.show();
+        CloudException trouble = sight.trouble();
+        boolean away = why == Why.BACKEND_AWAY && trouble != null;
+        interruptions.set(
+                away, AlarmKind.MEDIA_DOWN, id, trouble == null ? Map.of() : Map.of("fault", trouble.fault()));
+        boolean late = !clock.instant().isBefore(wanted.window().start());
+        boolean stuck = late
+                && (why == Why.CHANNEL_BUSY || why == Why.UNDER_WAY)
+                && wanted.state().isLive();
+        interruptions.set(
+                stuck,
+                AlarmKind.CHANNEL_NOT_RUNNING,
+                id,
+                Map.of("channel", wanted.run().channel()));
+        if (why == Why.GATE) {
+            List<Gate.Row> red = gate.holding(id, Gate.Guards.ON_AIR);
+            String checks = red.stream().map(Gate.Row::code).collect(Collectors.joining(", "));
+            interruptions.open(AlarmKind.GATE, id, OptionalInt.empty(), Map.of("checks", checks));
+        } else if (why != Why.BACKEND_AWAY) {
+            interruptions.close(AlarmKind.GATE.name(), id);
+        }
+    }
+
+    /** The backend would not do what it should. */
+    void trouble(Wanted wanted, CloudException trouble) {
+        interruptions.open(
+                AlarmKind.CHANNEL_NOT_RUNNING,
+                wanted.show(),
+                OptionalInt.empty(),
+                Map.of("fault", trouble.fault(), "message", String.valueOf(trouble.getMessage())));
+    }
+}

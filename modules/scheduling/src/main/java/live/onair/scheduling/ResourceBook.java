@@ -1,0 +1,166 @@
+package live.onair.scheduling;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Outcome;
+import live.onair.scheduling.Channels.ResourceEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The rows behind {@link Resources}, and what is the same for channels. Works inside the caller's transaction. */
+@Singleton
+class ResourceBook {
+
+    private final Statements sql;
+    private final Clock clock;
+    private final Event<ResourceEvent> events;
+
+    @Inject
+    ResourceBook(Statements sql, Clock clock, Event<ResourceEvent> events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A resource as a reservation needs it. */
+    record Held(
+            String id,
+            Resources.Kind kind,
+            String name,
+            @Nullable String studio,
+            int warmUp,
+            int grace,
+            boolean archived) {}
+
+    /**
+     * Locks the resources in the order of their ids and reads them. Whoever takes or releases slots of them waits here,
+     * so that two writers never wait for each other inside the exclusion constraint.
+     */
+    List<Held> lock(Collection<String> ids) {
+        return sql.list(
+                "select * from scheduling.resource where id = any (?) order by id for no key update",
+                row -> new Held(
+                        row.text("id"),
+                        Resources.Kind.valueOf(row.text("kind")),
+                        row.text("name"),
+                        row.textOrNull("studio_id"),
+                        row.number("warm_up_s"),
+                        row.number("grace_s"),
+                        !row.isNull("archived_at")),
+                ids);
+    }
+
+    Outcome<Resources.Row> create(Resources.Kind kind, @Nullable String name) {
+        InputCheck input = new InputCheck();
+        String clean = input.line("name", name, 1, 60);
+        if (!input.wrong().isEmpty()) {
+            return Outcome.refused(input.wrong());
+        }
+        if (isTaken(kind, clean, "")) {
+            return Outcome.refused(ShowRefusal.NAME_TAKEN.with("name", clean));
+        }
+        String id = nextId(kind);
+        sql.run(
+                "insert into scheduling.resource (id, kind, name, created_at, created_by) values (?, ?, ?, ?, ?)",
+                id,
+                kind,
+                clean,
+                clock.instant(),
+                Acting.actor().id());
+        events.fire(new ResourceEvent.Added(id, clean));
+        return Outcome.done(find(id).orElseThrow());
+    }
+
+    Outcome<Resources.Row> rename(String id, @Nullable Integer version, @Nullable String name) {
+        InputCheck input = new InputCheck();
+        String clean = input.line("name", name, 1, 60);
+        if (!input.wrong().isEmpty()) {
+            return Outcome.refused(input.wrong());
+        }
+        lock(List.of(id));
+        Optional<Resources.Row> before = find(id).filter(row -> row.kind() != Resources.Kind.CHANNEL);
+        if (before.isEmpty()) {
+            return Outcome.refused(ShowRefusal.NO_SUCH_RESOURCE.with("id", id, "field", "id"));
+        }
+        if (version != null && version != before.get().version()) {
+            return Outcome.refused(ShowRefusal.STALE.with(
+                    "expected", version, "version", before.get().version()));
+        }
+        if (isTaken(before.get().kind(), clean, id)) {
+            return Outcome.refused(ShowRefusal.NAME_TAKEN.with("name", clean));
+        }
+        sql.run("update scheduling.resource set name = ?, version = version + 1 where id = ?", clean, id);
+        events.fire(new ResourceEvent.Changed(id, before.get().name(), clean));
+        return Outcome.done(find(id).orElseThrow());
+    }
+
+    Outcome<String> archive(String id, boolean channel) {
+        List<Held> held = lock(List.of(id));
+        if (held.isEmpty() || (held.get(0).kind() == Resources.Kind.CHANNEL) != channel) {
+            return Outcome.refused(ShowRefusal.NO_SUCH_RESOURCE.with("id", id, "field", "id"));
+        }
+        if (held.get(0).archived()) {
+            return Outcome.done(id);
+        }
+        Optional<String> needed = sql.one(
+                "select v.show_id from scheduling.reservation v join scheduling.show s on s.id = v.show_id"
+                        + " where v.resource_id = ? and (upper(v.during) > ? or s.state in ('STANDBY', 'ON_AIR'))"
+                        + " order by lower(v.during) limit 1",
+                row -> row.text("show_id"),
+                id,
+                clock.instant());
+        if (needed.isPresent()) {
+            return Outcome.refused(ShowRefusal.STILL_NEEDED.with("id", id, "show", needed.get()));
+        }
+        sql.run(
+                "update scheduling.resource set archived_at = ?, version = version + 1 where id = ?",
+                clock.instant(),
+                id);
+        events.fire(new ResourceEvent.Archived(id));
+        return Outcome.done(id);
+    }
+
+    List<Resources.Row> list(Resources.Kind kind) {
+        return sql.list(
+                "select * from scheduling.resource where kind = ? and archived_at is null order by name, id",
+                ResourceBook::read,
+                kind);
+    }
+
+    Optional<Resources.Row> find(String id) {
+        return sql.one("select * from scheduling.resource where id = ?", ResourceBook::read, id);
+    }
+
+    boolean isTaken(Resources.Kind kind, String name, String butNot) {
+        return sql.one(
+                        "select id from scheduling.resource where kind = ? and lower(name) = ? and id <> ?"
+                                + " and archived_at is null",
+                        row -> row.text("id"),
+                        kind,
+                        name.toLowerCase(Locale.ROOT),
+                        butNot)
+                .isPresent();
+    }
+
+    String nextId(Resources.Kind kind) {
+        long number = sql.one("select nextval(?::regclass) n", row -> row.big("n"), "scheduling." + kind.sequence)
+                .orElseThrow();
+        return kind.prefix + String.format(Locale.ROOT, "%02d", number);
+    }
+
+    private static Resources.Row read(Statements.Row row) throws SQLException {
+        return new Resources.Row(
+                row.text("id"),
+                Resources.Kind.valueOf(row.text("kind")),
+                row.text("name"),
+                !row.isNull("archived_at"),
+                row.number("version"));
+    }
+}

@@ -1,0 +1,113 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** From draft to approval, and giving up. Works inside the caller's transaction. */
+@Singleton
+class Reviewing {
+
+    private final ShowShelf shelf;
+    private final Passage passage;
+    private final GateBook gate;
+    private final Clock clock;
+
+    @Inject
+    Reviewing(ShowShelf shelf, Passage passage, GateBook gate, Clock clock) {
+        this.shelf = shelf;
+        this.passage = passage;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    Outcome<Show> submit(String id, @Nullable Integer version, @Nullable String reason) {
+        return shelf.lock(id, version).then(show -> {
+            // An approved show goes back to review by a change only.
+            if (show.state() != ShowState.DRAFT) {
+                return Outcome.refused(ShowShelf.illegal(show, ShowState.IN_REVIEW));
+            }
+            if (isOver(show)) {
+                return Outcome.refused(ShowRefusal.WINDOW_OVER.with("show", id));
+            }
+            show.review().submitted();
+            return words(reason, false, text -> passage.to(show, ShowState.IN_REVIEW, text));
+        });
+    }
+
+    Outcome<Show> approve(String id, @Nullable Integer version, @Nullable String reason) {
+        return shelf.lock(id, version).then(show -> {
+            if (show.state() != ShowState.IN_REVIEW) {
+                return Outcome.refused(ShowShelf.illegal(show, ShowState.APPROVED));
+            }
+            Actor actor = Acting.actor();
+            if (show.review().wasLastChangedBy(actor)) {
+                return Outcome.refused(ShowRefusal.SAME_PERSON.with(
+                        "show", id, "changedBy", show.review().changedName()));
+            }
+            if (isOver(show)) {
+                return Outcome.refused(ShowRefusal.WINDOW_OVER.with("show", id));
+            }
+            List<Gate.Row> red = gate.holding(id, Gate.Guards.APPROVED);
+            if (!red.isEmpty()) {
+                return Outcome.refused(gateRed(red));
+            }
+            show.review().approvedBy(actor, clock.instant(), Facts.write(show.fields()));
+            return words(reason, false, text -> passage.to(show, ShowState.APPROVED, text));
+        });
+    }
+
+    static Reason gateRed(List<Gate.Row> red) {
+        return ShowRefusal.GATE_RED.with(
+                "checksKo", red.stream().map(Gate.Row::ko).collect(Collectors.joining(", ")),
+                "checksEn", red.stream().map(Gate.Row::en).collect(Collectors.joining(", ")),
+                "checks", red.stream().map(Gate.Row::code).collect(Collectors.joining(", ")));
+    }
+
+    Outcome<Show> sendBack(String id, @Nullable Integer version, @Nullable String comment) {
+        return shelf.lock(id, version).then(show -> {
+            if (show.state() != ShowState.IN_REVIEW) {
+                return Outcome.refused(ShowShelf.illegal(show, ShowState.DRAFT));
+            }
+            return words(comment, true, text -> {
+                show.review().sentBack(text);
+                return passage.to(show, ShowState.DRAFT, text);
+            });
+        });
+    }
+
+    Outcome<Show> cancel(String id, @Nullable Integer version, @Nullable String reason) {
+        return shelf.lock(id, version)
+                .then(show -> words(reason, true, text -> {
+                    passage.leaveRehearsal(show);
+                    return passage.to(show, ShowState.CANCELLED, text);
+                }));
+    }
+
+    Outcome<Show> archive(String id, @Nullable Integer version, @Nullable String reason) {
+        return shelf.lock(id, version)
+                .then(show -> words(reason, false, text -> passage.to(show, ShowState.ARCHIVED, text)));
+    }
+
+    private boolean isOver(Show show) {
+        return !clock.instant().isBefore(show.terms().window().end());
+    }
+
+    /** Goes on with the words a person gave, if they can be kept. */
+    static Outcome<Show> words(@Nullable String given, boolean needed, Function<String, Outcome<Show>> next) {
+        InputCheck input = new InputCheck();
+        String text = input.lines("reason", given, 500);
+        if (needed && text.isEmpty()) {
+            input.add(ShowRefusal.REASON_MISSING.with("field", "reason"));
+        }
+        return input.wrong().isEmpty() ? next.apply(text) : Outcome.refused(input.wrong());
+    }
+}

@@ -1,0 +1,239 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Ids;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.kernel.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to a show whose channel runs, or has run. Works inside the caller's transaction. */
+@Singleton
+class Running {
+
+    /** Left free before standby, so that the rehearsal's run is stopped by then. */
+    static final Duration BEFORE_STANDBY = Duration.ofSeconds(15);
+
+    private final ShowShelf shelf;
+    private final Passage passage;
+    private final Reservations reservations;
+    private final GateBook gate;
+    private final RecordingBook recordings;
+    private final Clock clock;
+    private final Ids ids;
+
+    @Inject
+    Running(
+            ShowShelf shelf,
+            Passage passage,
+            Reservations reservations,
+            GateBook gate,
+            RecordingBook recordings,
+            Clock clock,
+            Ids ids) {
+        this.shelf = shelf;
+        this.passage = passage;
+        this.reservations = reservations;
+        this.gate = gate;
+        this.recordings = recordings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Outcome<Show> rehearse(String id, @Nullable Integer version, Duration atMost) {
+        return shelf.lock(id, version).then(show -> {
+            if (show.state() != ShowState.APPROVED) {
+                return Outcome.refused(ShowShelf.illegal(show, ShowState.REHEARSAL));
+            }
+            if (show.isRunOpen()) {
+                return Outcome.refused(ShowRefusal.CHANNEL_BUSY.with("show", id));
+            }
+            Instant now = clock.instant();
+            Instant limit = show.standbyAt().minus(BEFORE_STANDBY);
+            Instant until = now.plus(atMost).isBefore(limit) ? now.plus(atMost) : limit;
+            List<Reason> wrong = outOfRange("atMost", atMost);
+            if (wrong.isEmpty() && until.isBefore(now.plusSeconds(60))) {
+                wrong = List.of(ShowRefusal.REHEARSAL_TOO_LATE.with("show", id, "standby", show.standbyAt()));
+            }
+            if (wrong.isEmpty()) {
+                wrong = take(show, new TimeWindow(now, until.plus(BEFORE_STANDBY)));
+            }
+            if (!wrong.isEmpty()) {
+                return Outcome.refused(wrong);
+            }
+            show.rehearseUntil(until, ids.secret(16));
+            return passage.to(show, ShowState.REHEARSAL, "");
+        });
+    }
+
+    private List<Reason> take(Show show, TimeWindow window) {
+        InputCheck input = new InputCheck();
+        reservations.lock(List.of(), List.of(show.terms()), input);
+        return input.wrong().isEmpty() ? reservations.takeForRehearsal(show, window) : input.wrong();
+    }
+
+    private static List<Reason> outOfRange(String field, Duration length) {
+        boolean fits = length.compareTo(Duration.ofMinutes(1)) >= 0 && length.compareTo(Duration.ofHours(4)) <= 0;
+        return fits ? List.of() : List.of(ShowRefusal.FIELD_RANGE.with("field", field, "min", "1 min", "max", "4 h"));
+    }
+
+    Outcome<Show> endRehearsal(String id) {
+        return shelf.lock(id, null)
+                .then(show -> show.state() == ShowState.REHEARSAL
+                        ? passage.endRehearsal(show, "")
+                        : Outcome.refused(ShowShelf.notNow(show)));
+    }
+
+    Outcome<Show> extend(String id, Duration by) {
+        return shelf.lock(id, null).then(show -> {
+            if (!show.state().isLive()) {
+                return Outcome.refused(ShowShelf.notNow(show));
+            }
+            TimeWindow old = show.terms().window();
+            TimeWindow longer = new TimeWindow(old.start(), old.end().plus(by.isNegative() ? Duration.ZERO : by));
+            List<Reason> wrong = outOfRange("by", by);
+            if (wrong.isEmpty() && !clock.instant().isBefore(longer.end())) {
+                wrong = List.of(ShowRefusal.EXTENSION_PAST.with("show", id, "end", longer.end()));
+            }
+            if (wrong.isEmpty() && longer.length().compareTo(Duration.ofHours(24)) > 0) {
+                wrong = List.of(ShowRefusal.FIELD_RANGE.with("field", "by", "min", "1 min", "max", "24 h"));
+            }
+            if (!wrong.isEmpty()) {
+                return Outcome.refused(wrong);
+            }
+            return extendTo(show, old, longer);
+        });
+    }
+
+    private Outcome<Show> extendTo(Show show, TimeWindow old, TimeWindow longer) {
+        // What it holds already is not looked at: only the added time must be free.
+        reservations.lock(List.of(show.terms()), List.of(), new InputCheck());
+        reservations.release(Set.of(show.id()), Reservations.Purpose.SHOW);
+        show.extendTo(longer);
+        List<Reason> taken = reservations.take(show);
+        if (!taken.isEmpty()) {
+            return Outcome.refused(taken);
+        }
+        passage.tell(new ShowEvent.Extended(show.id(), old.end(), longer.end()));
+        passage.nudge(show);
+        return Outcome.done(show);
+    }
+
+    Outcome<Show> stop(Lifecycle.Confirmed wanted) {
+        return confirmed(
+                wanted,
+                ShowState.ENDED,
+                (show, reason) -> passage.to(
+                        show, show.state() == ShowState.STANDBY ? ShowState.CANCELLED : ShowState.ENDED, reason));
+    }
+
+    Outcome<Show> slateOn(Lifecycle.Confirmed wanted) {
+        return confirmed(wanted, null, (show, reason) -> slate(show, true, reason));
+    }
+
+    Outcome<Show> slateOff(String id, @Nullable String reason) {
+        return shelf.lock(id, null)
+                .then(show -> show.state().isLive()
+                        ? Reviewing.words(reason, false, text -> slate(show, false, text))
+                        : Outcome.refused(ShowShelf.notNow(show)));
+    }
+
+    private Outcome<Show> slate(Show show, boolean on, String reason) {
+        if (show.isSlateOn() != on) {
+            show.slate(on);
+            passage.tell(new ShowEvent.SlateSwitched(show.id(), on, reason));
+            passage.nudge(show);
+        }
+        return Outcome.done(show);
+    }
+
+    private interface Deed {
+        Outcome<Show> on(Show show, String reason);
+    }
+
+    private Outcome<Show> confirmed(Lifecycle.Confirmed wanted, @Nullable ShowState to, Deed deed) {
+        return shelf.lock(wanted.id(), null).then(show -> {
+            if (!show.state().isLive()) {
+                return Outcome.refused(to == null ? ShowShelf.notNow(show) : ShowShelf.illegal(show, to));
+            }
+            String typed = wanted.typed() == null ? "" : wanted.typed().strip();
+            if (!typed.equals(show.id())) {
+                return Outcome.refused(ShowRefusal.CONFIRMATION_WRONG.with("show", show.id(), "field", "typed"));
+            }
+            return Reviewing.words(wanted.reason(), true, reason -> deed.on(show, reason));
+        });
+    }
+
+    Outcome<Show> overrideGate(String id, @Nullable String reason) {
+        return shelf.lock(id, null).then(show -> {
+            if (show.state() != ShowState.APPROVED && show.state() != ShowState.STANDBY) {
+                return Outcome.refused(ShowShelf.notNow(show));
+            }
+            List<Gate.Row> red = gate.holding(id, Gate.Guards.ON_AIR);
+            if (red.isEmpty()) {
+                return Outcome.refused(ShowRefusal.NOTHING_TO_OVERRIDE.with("show", id));
+            }
+            return Reviewing.words(reason, true, text -> {
+                show.overrideGate(text, Acting.actor());
+                String checks = red.stream().map(Gate.Row::code).collect(Collectors.joining(", "));
+                passage.tell(new ShowEvent.GateOverridden(id, checks, text));
+                passage.nudge(show);
+                return Outcome.done(show);
+            });
+        });
+    }
+
+    Outcome<Show> publishReplay(String id, Duration delay, @Nullable String reason) {
+        return shelf.lock(id, null).then(show -> {
+            if (show.state() == ShowState.REPLAY) {
+                return Outcome.done(show);
+            }
+            if (show.state() != ShowState.ENDED) {
+                return Outcome.refused(ShowShelf.illegal(show, ShowState.REPLAY));
+            }
+            if (delay.isNegative() || delay.compareTo(Duration.ofDays(30)) > 0) {
+                return Outcome.refused(ShowRefusal.FIELD_RANGE.with("field", "delay", "min", "0", "max", "30 d"));
+            }
+            if (recordings.isEmpty(id)) {
+                return Outcome.refused(ShowRefusal.NO_RECORDING.with("show", id));
+            }
+            return Reviewing.words(reason, false, text -> planReplay(show, delay, text));
+        });
+    }
+
+    private Outcome<Show> planReplay(Show show, Duration delay, String reason) {
+        Instant at = clock.instant().plus(delay);
+        show.planReplay(true, at);
+        if (delay.isZero() && recordings.isReady(show.id()) && !show.isRunOpen()) {
+            return passage.to(show, ShowState.REPLAY, reason);
+        }
+        passage.tell(new ShowEvent.ReplayPlanned(show.id(), true, at));
+        passage.nudge(show);
+        return Outcome.done(show);
+    }
+
+    Outcome<Show> withdrawReplay(String id, @Nullable String reason) {
+        return shelf.lock(id, null)
+                .then(show -> Reviewing.words(reason, false, text -> {
+                    if (show.state() == ShowState.REPLAY) {
+                        show.planReplay(false, clock.instant());
+                        return passage.to(show, ShowState.ENDED, text);
+                    }
+                    if (show.state() != ShowState.ENDED) {
+                        return Outcome.refused(ShowShelf.notNow(show));
+                    }
+                    show.planReplay(false, clock.instant());
+                    passage.tell(new ShowEvent.ReplayPlanned(id, false, null));
+                    passage.nudge(show);
+                    return Outcome.done(show);
+                }));
+    }
+}

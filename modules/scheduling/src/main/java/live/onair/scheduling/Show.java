@@ -1,0 +1,285 @@
+package live.onair.scheduling;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import live.onair.kernel.Actor;
+import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.spi.Run;
+import org.jspecify.annotations.Nullable;
+
+/** A show: what is agreed, where it stands in its life, and which run of its channel carries it. */
+@Entity
+@Table(schema = "scheduling", name = "show")
+class Show {
+
+    @Id
+    private String id;
+
+    @Version
+    private int version;
+
+    private int seq;
+
+    @Enumerated(EnumType.STRING)
+    private ShowState state;
+
+    @Embedded
+    private ShowPlan plan;
+
+    @Embedded
+    private ShowReview review;
+
+    @Column(name = "run_no")
+    private int runNo;
+
+    @Column(name = "run_channel")
+    private @Nullable String runChannel;
+
+    @Column(name = "run_open")
+    private boolean runOpen;
+
+    private @Nullable String prepared;
+
+    @Column(name = "private_key")
+    private @Nullable String privateKey;
+
+    @Column(name = "rehearsal_until")
+    private @Nullable Instant rehearsalUntil;
+
+    @Column(name = "slate_on")
+    private boolean slateOn;
+
+    @Column(name = "override_reason")
+    private @Nullable String overrideReason;
+
+    @Column(name = "override_name")
+    private @Nullable String overrideName;
+
+    @Column(name = "on_air_at")
+    private @Nullable Instant onAirAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "replay_at")
+    private @Nullable Instant replayAt;
+
+    @Column(name = "replay_published")
+    private boolean replayPublished;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected Show() {}
+
+    Show(String id, Terms terms, Actor by, Instant now) {
+        this.id = id;
+        this.state = ShowState.DRAFT;
+        this.plan = new ShowPlan(terms);
+        this.review = new ShowReview(by, now);
+    }
+
+    String id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    int seq() {
+        return seq;
+    }
+
+    ShowState state() {
+        return state;
+    }
+
+    Terms terms() {
+        return plan.terms();
+    }
+
+    ShowReview review() {
+        return review;
+    }
+
+    /** From standby to the last moment the channel may be needed: what is reserved of the channel. */
+    TimeWindow channelWindow() {
+        return terms().window().widened(plan.warmUp(), plan.grace());
+    }
+
+    Instant standbyAt() {
+        return terms().window().start().minus(plan.warmUp());
+    }
+
+    Duration warmUp() {
+        return plan.warmUp();
+    }
+
+    Duration grace() {
+        return plan.grace();
+    }
+
+    /** Agrees on other terms; the actor made the last change. */
+    void agree(Terms terms, Actor by, Instant now) {
+        plan.agree(terms);
+        review.changedBy(by, now);
+    }
+
+    /** Takes over warm-up and grace of its channel as they are now. */
+    void takeWidths(int warmUpSeconds, int graceSeconds) {
+        plan.takeWidths(warmUpSeconds, graceSeconds);
+    }
+
+    /** Gives it more time; no change that needs a new approval. */
+    void extendTo(TimeWindow window) {
+        plan.agree(terms().at(window));
+    }
+
+    /** Passes into the next state and gives the number of this step. */
+    int enter(ShowState to, Instant now) {
+        if (!state.mayBecome(to)) {
+            throw new IllegalStateException(state + " to " + to);
+        }
+        switch (to) {
+            case REHEARSAL, STANDBY -> openRun();
+            case ON_AIR -> onAirAt = now;
+            case ENDED -> end(now);
+            case APPROVED -> {
+                rehearsalUntil = null;
+                privateKey = null;
+            }
+            case IN_REVIEW, CANCELLED -> forgetOverride();
+            default -> {}
+        }
+        state = to;
+        return ++seq;
+    }
+
+    private void end(Instant now) {
+        slateOn = false;
+        if (endedAt == null) {
+            endedAt = now;
+            replayAt = now.plus(terms().replayDelay());
+        }
+    }
+
+    private void forgetOverride() {
+        overrideReason = null;
+        overrideName = null;
+        slateOn = false;
+    }
+
+    private void openRun() {
+        runNo++;
+        runChannel = terms().channel();
+        runOpen = true;
+        prepared = null;
+    }
+
+    /** The run that carries, or last carried, the show; on the channel it had then. */
+    Run run() {
+        return new Run(runChannel == null ? terms().channel() : runChannel, id + ":" + runNo, id);
+    }
+
+    boolean hasRun() {
+        return runNo > 0;
+    }
+
+    boolean isRunOpen() {
+        return runOpen;
+    }
+
+    /** The run was found stopped although it should run: another takes its place. */
+    void replaceRun() {
+        openRun();
+    }
+
+    /** The run is known to be stopped. */
+    void closeRun() {
+        runOpen = false;
+        prepared = null;
+    }
+
+    /** The backend has this specification. */
+    void prepared(String specification) {
+        prepared = specification;
+    }
+
+    @Nullable
+    String preparedAs() {
+        return prepared;
+    }
+
+    void rehearseUntil(Instant until, String key) {
+        rehearsalUntil = until;
+        privateKey = key;
+    }
+
+    @Nullable
+    Instant rehearsalUntil() {
+        return rehearsalUntil;
+    }
+
+    @Nullable
+    String privateKey() {
+        return privateKey;
+    }
+
+    void slate(boolean on) {
+        slateOn = on;
+    }
+
+    boolean isSlateOn() {
+        return slateOn;
+    }
+
+    void overrideGate(String reason, Actor by) {
+        overrideReason = reason;
+        overrideName = by.name();
+    }
+
+    boolean isGateOverridden() {
+        return overrideReason != null;
+    }
+
+    @Nullable
+    Instant onAirAt() {
+        return onAirAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    void planReplay(boolean wanted, Instant at) {
+        plan.wantReplay(wanted);
+        replayAt = at;
+    }
+
+    @Nullable
+    Instant replayAt() {
+        return replayAt;
+    }
+
+    void replayIsPublished(boolean published) {
+        replayPublished = published;
+    }
+
+    boolean isReplayPublished() {
+        return replayPublished;
+    }
+
+    Map<String, String> fields() {
+        return terms().fields();
+    }
+}

@@ -1,0 +1,93 @@
+package live.onair.scheduling;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import live.onair.kernel.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to shows, told inside the transaction in which it happens. */
+public sealed interface ShowEvent extends DomainEvent {
+
+    /** The show it happened to. */
+    String show();
+
+    @Override
+    default String subject() {
+        return show();
+    }
+
+    @Override
+    default Optional<String> aboutShow() {
+        return Optional.of(show());
+    }
+
+    /** A show was planned. */
+    record Scheduled(String show, String title, String channel, Instant startsAt, Instant endsAt)
+            implements ShowEvent {}
+
+    /** Fields were changed; each says {@code from -> to}. */
+    record Changed(String show, Map<String, String> fields, boolean material) implements ShowEvent {}
+
+    /** It was moved in time or to another channel. */
+    record Moved(String show, Instant fromStart, Instant fromEnd, Instant toStart, Instant toEnd, String channel)
+            implements ShowEvent {}
+
+    /** A room above changed something that was approved. */
+    record ContentChanged(String show, String what) implements ShowEvent {}
+
+    /** It waits for a second person. */
+    record Submitted(String show, String reason) implements ShowEvent {}
+
+    /** A second person approved it. */
+    record Approved(String show, String reason) implements ShowEvent {}
+
+    /** It went back to its author. */
+    record SentBack(String show, String comment) implements ShowEvent {}
+
+    /** A change took its approval away. */
+    record ReturnedToReview(String show, String reason) implements ShowEvent {}
+
+    /** A rehearsal began. */
+    record RehearsalStarted(String show, @Nullable Instant until, String reason) implements ShowEvent {}
+
+    /** The rehearsal is over. */
+    record RehearsalEnded(String show, String reason) implements ShowEvent {}
+
+    /** Its channel warms up. */
+    record StoodBy(String show, String channel, String run, String reason) implements ShowEvent {}
+
+    /** Viewers watch it. */
+    record WentOnAir(String show, String channel, String run, String reason) implements ShowEvent {}
+
+    /** It is over. */
+    record Ended(String show, String reason) implements ShowEvent {}
+
+    /** Viewers can watch it again. */
+    record ReplayPublished(String show, String reason) implements ShowEvent {}
+
+    /** Viewers can no longer watch it again. */
+    record ReplayWithdrawn(String show, String reason) implements ShowEvent {}
+
+    /** It was put away. */
+    record Archived(String show, ShowState from, String reason) implements ShowEvent {}
+
+    /** It will not take place. */
+    record Cancelled(String show, ShowState from, String reason) implements ShowEvent {}
+
+    /** It got more time. */
+    record Extended(String show, Instant from, Instant to) implements ShowEvent {}
+
+    /** The emergency slate was put on or taken off. */
+    record SlateSwitched(String show, boolean on, String reason) implements ShowEvent {}
+
+    /** Somebody took it on themselves to start it although something is red. */
+    record GateOverridden(String show, String checks, String reason) implements ShowEvent {}
+
+    /** Its run was found stopped behind our back; another takes its place. */
+    record RunLost(String show, String run, String next) implements ShowEvent {}
+
+    /** When and whether its replay comes was changed. */
+    record ReplayPlanned(
+            String show, boolean wanted, @Nullable Instant at) implements ShowEvent {}
+}

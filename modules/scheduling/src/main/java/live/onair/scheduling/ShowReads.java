@@ -1,0 +1,187 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import live.onair.kernel.Actor;
+
+/** How shows are read. One statement each, plus one for each show that runs. */
+@Singleton
+class ShowReads {
+
+    static final String SELECT = "select s.*, c.name channel_name, t.name studio_name, r.seconds recorded, r.complete,"
+            + " array(select coalesce(p.name, h.id) from unnest(s.hosts) with ordinality h (id, n)"
+            + " left join scheduling.resource p on p.id = h.id order by h.n) host_names"
+            + " from scheduling.show s join scheduling.resource c on c.id = s.channel_id"
+            + " left join scheduling.resource t on t.id = s.studio_id"
+            + " left join scheduling.recording r on r.show_id = s.id ";
+
+    private final Statements sql;
+    private final ShowShelf shelf;
+    private final ShowRowReader rows;
+    private final RecordingBook recordings;
+    private final Clock clock;
+
+    @Inject
+    ShowReads(Statements sql, ShowShelf shelf, ShowRowReader rows, RecordingBook recordings, Clock clock) {
+        this.sql = sql;
+        this.shelf = shelf;
+        this.rows = rows;
+        this.recordings = recordings;
+        this.clock = clock;
+    }
+
+    /** The show as this transaction has changed it. */
+    ShowRows.Show get(Show show) {
+        shelf.flush();
+        return find(show.id()).orElseThrow();
+    }
+
+    Optional<ShowRows.Show> find(String id) {
+        return sql.one(SELECT + "where s.id = ?", rows::read, id);
+    }
+
+    ShowRows.Page list(Shows.Filter filter) {
+        int size = Math.min(200, Math.max(1, filter.size()));
+        StringBuilder where = new StringBuilder("where true");
+        List<Object> values = new ArrayList<>();
+        narrow(where, values, " and s.ends_at > ?", filter.from());
+        narrow(where, values, " and s.starts_at < ?", filter.to());
+        narrow(where, values, " and s.channel_id = ?", filter.channel());
+        if (!filter.states().isEmpty()) {
+            narrow(
+                    where,
+                    values,
+                    " and s.state = any (?)",
+                    filter.states().stream().map(Enum::name).toList());
+        }
+        String text = filter.text() == null ? "" : filter.text().strip();
+        if (!text.isEmpty()) {
+            narrow(where, values, " and s.title ilike ?", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+        Cursor.read(filter.cursor()).ifPresent(after -> {
+            where.append(" and (s.starts_at, s.id) > (?, ?)");
+            values.add(after.start());
+            values.add(after.id());
+        });
+        values.add(size + 1);
+        List<ShowRows.Show> found =
+                sql.list(SELECT + where + " order by s.starts_at, s.id limit ?", rows::read, values.toArray());
+        if (found.size() <= size) {
+            return new ShowRows.Page(found, null);
+        }
+        ShowRows.Show last = found.get(size - 1);
+        return new ShowRows.Page(found.subList(0, size), new Cursor(last.startsAt(), last.id()).write());
+    }
+
+    private static void narrow(
+            StringBuilder where,
+            List<Object> values,
+            String condition,
+            @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
+    }
+
+    List<ShowRows.Show> board(Instant from, Instant to) {
+        return sql.list(
+                SELECT + "where s.ends_at > ? and s.starts_at < ? and s.state not in ('CANCELLED', 'ARCHIVED')"
+                        + " order by s.channel_id, s.starts_at, s.id",
+                rows::read,
+                from,
+                to);
+    }
+
+    List<ShowRows.Show> onAir() {
+        return sql.list(
+                SELECT + "where s.state in ('REHEARSAL', 'STANDBY', 'ON_AIR') order by s.starts_at, s.id", rows::read);
+    }
+
+    List<ShowRows.Transition> history(String id) {
+        return sql.list(
+                "select * from scheduling.transition where show_id = ? order by seq",
+                row -> new ShowRows.Transition(
+                        row.number("seq"),
+                        ShowState.valueOf(row.text("from_state")),
+                        ShowState.valueOf(row.text("to_state")),
+                        row.text("actor"),
+                        row.text("actor_name"),
+                        Actor.Source.valueOf(row.text("source")),
+                        row.text("reason"),
+                        row.instant("at")),
+                id);
+    }
+
+    Optional<MediaClock> mediaClock(String id) {
+        return recordings.mediaClock(id);
+    }
+
+    Optional<String> studioOf(String channel) {
+        return sql.one(
+                "select studio_id from scheduling.resource where id = ? and studio_id is not null",
+                row -> row.text("studio_id"),
+                channel);
+    }
+
+    boolean wasOnAir(String show) {
+        return sql.one("select 1 from scheduling.show where id = ? and on_air_at is not null", row -> true, show)
+                .isPresent();
+    }
+
+    OnAirList.Snapshot snapshot() {
+        Instant now = clock.instant();
+        return new OnAirList.Snapshot(
+                listed("state in ('ON_AIR', 'STANDBY') order by starts_at, id"),
+                listed(
+                        "state = 'APPROVED' and starts_at < ? and ends_at > ? order by starts_at, id",
+                        now.plus(Duration.ofDays(7)),
+                        now),
+                listed("state = 'REPLAY' and replay_published order by starts_at desc, id desc limit 200"));
+    }
+
+    private List<ShowRows.Listed> listed(String condition, Object... values) {
+        return sql.list(
+                "select * from scheduling.show where " + condition,
+                row -> new ShowRows.Listed(
+                        row.text("id"),
+                        row.text("title"),
+                        row.text("description"),
+                        ShowState.valueOf(row.text("state")),
+                        row.instant("starts_at"),
+                        row.instant("ends_at")),
+                values);
+    }
+
+    /** Where a page ended. */
+    private record Cursor(Instant start, String id) {
+
+        String write() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((start + " " + id).getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Empty for none, and for one that was never given. */
+        static Optional<Cursor> read(@org.jspecify.annotations.Nullable String cursor) {
+            if (cursor == null || cursor.isBlank()) {
+                return Optional.empty();
+            }
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+                return Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]));
+            } catch (IllegalArgumentException | java.time.DateTimeException | ArrayIndexOutOfBoundsException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

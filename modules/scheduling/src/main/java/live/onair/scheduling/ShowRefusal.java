@@ -1,0 +1,111 @@
+package live.onair.scheduling;
+
+import live.onair.kernel.Refusal;
+
+/** Why scheduling did not carry out a command. */
+public enum ShowRefusal implements Refusal {
+    /** No such show. */
+    NO_SUCH_SHOW("방송 {show}: 찾을 수 없습니다.", "There is no show {show}."),
+    /** Somebody was faster. */
+    STALE(
+            "그사이 다른 사람이 고쳤습니다. 새로 읽은 뒤 다시 시도해 주세요. (읽은 판 {expected}, 지금 판 {version})",
+            "Somebody else has changed it. Read it again, then try once more. (You read {expected}, now {version}.)"),
+    /** The life of a show does not go this way. */
+    ILLEGAL_TRANSITION(
+            "방송 {show}: ‘{fromKo}’ 상태에서는 ‘{toKo}’ 상태로 갈 수 없습니다.", "{show} cannot go from {fromEn} to {toEn}."),
+    /** Only the clock does this. */
+    AUTOMATIC_ONLY("‘{toKo}’ 상태는 시각에 맞춰 저절로 됩니다. 손으로 바꿀 수 없습니다.", "{toEn} comes by itself at its time, never by hand."),
+    /** The command does not fit the state. */
+    NOT_NOW("방송 {show}: ‘{fromKo}’ 상태에서는 할 수 없습니다.", "This cannot be done while {show} is {fromEn}."),
+    /** The plan of a running show is fixed. */
+    TOO_LATE_TO_CHANGE(
+            "방송 {show}: ‘{fromKo}’ 상태라 바꿀 수 없습니다 (항목: {fields}). 연장, 중단, 슬레이트만 됩니다.",
+            "{show} is {fromEn}, so {fields} cannot be changed. Only extend, stop and slate can be given now."),
+    /** Somebody else holds the slot. */
+    TAKEN(
+            "{resource} {name}: 이미 잡혀 있습니다. {holder} ‘{title}’, {window}",
+            "{resource} {name} is taken by {holder} \"{title}\", {window}."),
+    /** Two people, not one. */
+    SAME_PERSON(
+            "마지막으로 고친 사람은 승인할 수 없습니다. 다른 편성 담당이나 관리자가 승인해야 합니다. (고친 사람: {changedBy})",
+            "Who made the last change ({changedBy}) cannot approve it. Another merchandiser or administrator must."),
+    /** Something required is red. */
+    GATE_RED("아직 준비되지 않은 항목이 있습니다: {checksKo}", "Not ready yet: {checksEn}."),
+    /** Nothing is red. */
+    NOTHING_TO_OVERRIDE("방송 {show}: 막고 있는 항목이 없습니다.", "Nothing holds {show} back."),
+    /** A field is empty. */
+    FIELD_MISSING("빠진 항목이 있습니다: {field}", "{field} is missing."),
+    /** A text is too long or too short. */
+    FIELD_LENGTH("글자 수가 맞지 않습니다 ({field}). {min}~{max}자로 적어 주세요.", "{field} must have {min} to {max} characters."),
+    /** A text holds what cannot be shown. */
+    FIELD_CONTROL("쓸 수 없는 제어 문자가 들어 있습니다: {field}", "{field} holds control characters."),
+    /** A number or duration is out of range. */
+    FIELD_RANGE("값이 범위를 벗어났습니다 ({field}). {min}부터 {max}까지 됩니다.", "{field} must be from {min} to {max}."),
+    /** A text is not of the right form. */
+    FIELD_FORM("형식이 맞지 않습니다: {field}", "{field} is not of the right form."),
+    /** It ends before it starts. */
+    WINDOW_REVERSED("끝 시각이 시작 시각보다 늦어야 합니다. (항목: end)", "The end must be later than the start (end)."),
+    /** It lies behind us. */
+    WINDOW_PAST("시작 시각이 이미 지났습니다. (항목: start)", "The start has already passed (start)."),
+    /** It is over before it was approved. */
+    WINDOW_OVER("방송 {show}: 끝 시각이 이미 지났습니다. 시각을 먼저 옮겨 주세요.", "The time of {show} has passed. Move it first."),
+    /** The channel, studio or host does not exist. */
+    NO_SUCH_RESOURCE("없는 자원입니다: {id} (항목: {field})", "There is no {id} ({field})."),
+    /** The channel, studio or host is put away. */
+    RESOURCE_ARCHIVED("보관된 자원이라 쓸 수 없습니다: {id} (항목: {field})", "{id} is archived ({field})."),
+    /** A name is used twice. */
+    NAME_TAKEN("같은 이름이 이미 있습니다: {name}", "The name {name} is in use."),
+    /** Shows still need it. */
+    STILL_NEEDED("앞으로 쓸 방송이 있어 보관할 수 없습니다: {id} (방송 {show})", "{id} is still needed by {show}."),
+    /** The same host twice. */
+    HOST_TWICE("같은 진행자가 두 번 들어 있습니다: {id} (항목: hosts)", "{id} is named twice (hosts)."),
+    /** A file feed without its file, or with two. */
+    SOURCE_UNCLEAR(
+            "파일 송출에는 다시보기 방송과 파일 경로 가운데 하나만 필요합니다. (항목: feed)",
+            "A file feed needs either the show of a replay or the path of a file (feed)."),
+    /** The show to be sent again has nothing to send. */
+    SOURCE_EMPTY("방송 {id}: 내보낼 녹화가 없습니다. (항목: feed)", "{id} has no recording to send (feed)."),
+    /** A reason is needed. */
+    REASON_MISSING("사유를 적어 주세요. (항목: reason)", "A reason is needed (reason)."),
+    /** The typed id is another one. */
+    CONFIRMATION_WRONG("확인 글이 다릅니다. {show}: 이 글자 그대로 입력해 주세요.", "The confirmation differs. Type {show} exactly."),
+    /** The extension ends in the past. */
+    EXTENSION_PAST("연장한 끝 시각도 이미 지났습니다. 더 길게 연장해 주세요.", "Even the extended end has passed. Extend by more."),
+    /** No room for a rehearsal before the show. */
+    REHEARSAL_TOO_LATE(
+            "방송 준비가 곧 시작되어 리허설을 할 수 없습니다. ({standby}부터 대기)", "Standby begins at {standby}: too late to rehearse."),
+    /** The channel still winds up. */
+    CHANNEL_BUSY(
+            "방송 {show}: 앞 송출을 마무리하는 중입니다. 잠시 뒤 다시 시도해 주세요.",
+            "The last run of {show} is still stopping. Try again shortly."),
+    /** Nothing was recorded. */
+    NO_RECORDING("방송 {show}: 남은 녹화가 없습니다.", "Nothing was recorded of {show}."),
+    /** An empty or oversized batch. */
+    BATCH_SIZE("한 번에 1개부터 {max}개까지 옮길 수 있습니다.", "A batch moves 1 to {max} shows."),
+    /** A show twice in a batch. */
+    BATCH_TWICE("같은 방송이 두 번 들어 있습니다: {show}", "{show} is in the batch twice."),
+    /** No alarm of that id is open. */
+    NO_SUCH_INTERRUPTION("열려 있는 알림이 아닙니다: {id}", "No open alarm has the id {id}."),
+    /** No check of that code. */
+    NO_SUCH_CHECK("없는 점검 항목입니다: {code}", "There is no check {code}."),
+    /** The clock is not held. */
+    CLOCK_NOT_HELD("시계 문제로 멈춘 자동 진행이 없습니다.", "Nothing is held because of the clock.");
+
+    private final String ko;
+    private final String en;
+
+    ShowRefusal(String ko, String en) {
+        this.ko = ko;
+        this.en = en;
+    }
+
+    @Override
+    public String ko() {
+        return ko;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,118 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a database row into a {@link ShowRows.Show}. */
+@Singleton
+class ShowRowReader {
+
+    private final SignalBook signals;
+    private final Clock clock;
+
+    @Inject
+    ShowRowReader(SignalBook signals, Clock clock) {
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    ShowRows.Show read(Statements.Row row) throws SQLException {
+        Shows.Feed feed = new Shows.Feed(
+                Shows.Source.valueOf(row.text("source")), row.textOrNull("replay_of"), row.textOrNull("file"));
+        return new ShowRows.Show(
+                row.text("id"),
+                row.text("title"),
+                row.text("description"),
+                ShowState.valueOf(row.text("state")),
+                health(row, feed.source()),
+                new ShowRows.Named(row.text("channel_id"), row.text("channel_name")),
+                row.isNull("studio_id") ? null : new ShowRows.Named(row.text("studio_id"), row.text("studio_name")),
+                hosts(row),
+                row.instant("starts_at"),
+                row.instant("ends_at"),
+                feed,
+                row.number("reconnect_s"),
+                new Shows.Slates(
+                        row.textOrNull("slate_soon"),
+                        row.textOrNull("slate_reconnect"),
+                        row.textOrNull("slate_ended"),
+                        row.textOrNull("slate_emergency")),
+                row.number("tier"),
+                airtime(row),
+                replay(row),
+                review(row),
+                row.number("seq"),
+                row.number("version"));
+    }
+
+    private @Nullable Health health(Statements.Row row, Shows.Source source) throws SQLException {
+        ShowState state = ShowState.valueOf(row.text("state"));
+        if (!state.isLive() && state != ShowState.REHEARSAL) {
+            return null;
+        }
+        String run = runOf(row);
+        Optional<Channels.Signal> sample = signals.find(row.text("run_channel"));
+        if (sample.isEmpty()) {
+            return Health.UNKNOWN;
+        }
+        Health health = Health.of(state, source, sample.get(), clock.instant());
+        boolean ours = run != null && run.equals(sample.get().run());
+        return ours || health == Health.UNKNOWN ? health : state == ShowState.ON_AIR ? Health.FAULT : Health.WARN;
+    }
+
+    private static @Nullable String runOf(Statements.Row row) throws SQLException {
+        return row.number("run_no") == 0 ? null : row.text("id") + ":" + row.number("run_no");
+    }
+
+    private static List<ShowRows.Named> hosts(Statements.Row row) throws SQLException {
+        List<String> ids = row.texts("hosts");
+        List<String> names = row.texts("host_names");
+        List<ShowRows.Named> hosts = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            hosts.add(new ShowRows.Named(ids.get(i), names.get(i)));
+        }
+        return hosts;
+    }
+
+    private static ShowRows.Airtime airtime(Statements.Row row) throws SQLException {
+        return new ShowRows.Airtime(
+                row.seconds("warm_up_s"),
+                row.seconds("grace_s"),
+                runOf(row),
+                row.isTrue("slate_on"),
+                row.textOrNull("override_reason"),
+                row.instantOrNull("rehearsal_until"),
+                row.textOrNull("private_key"),
+                row.instantOrNull("on_air_at"),
+                row.instantOrNull("ended_at"));
+    }
+
+    private static ShowRows.Replay replay(Statements.Row row) throws SQLException {
+        Duration length = row.isTrue("complete") ? Duration.ofMillis(Math.round(row.real("recorded") * 1000)) : null;
+        return new ShowRows.Replay(
+                row.isTrue("replay_wanted"),
+                row.seconds("replay_delay_s"),
+                row.instantOrNull("replay_at"),
+                row.isTrue("replay_published"),
+                length);
+    }
+
+    private static ShowRows.Review review(Statements.Row row) throws SQLException {
+        return new ShowRows.Review(
+                row.text("created_name"),
+                row.instant("created_at"),
+                row.text("changed_by"),
+                row.text("changed_name"),
+                row.instant("changed_at"),
+                row.textOrNull("approved_name"),
+                row.instantOrNull("approved_at"),
+                row.textOrNull("review_comment"));
+    }
+}

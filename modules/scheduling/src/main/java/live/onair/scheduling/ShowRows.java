@@ -1,0 +1,128 @@
+package live.onair.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import live.onair.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of shows: plain values, nothing that can be changed through them. */
+public final class ShowRows {
+
+    private ShowRows() {}
+
+    /** Something with a name. */
+    public record Named(String id, String name) {}
+
+    /**
+     * A show.
+     *
+     * @param health null unless its channel should be running
+     * @param version for optimistic locking: grows with each change
+     * @param seq how many states it has passed
+     */
+    public record Show(
+            String id,
+            String title,
+            String description,
+            ShowState state,
+            @Nullable Health health,
+            Named channel,
+            @Nullable Named studio,
+            List<Named> hosts,
+            Instant startsAt,
+            Instant endsAt,
+            Shows.Feed feed,
+            int reconnectSeconds,
+            Shows.Slates slates,
+            int tier,
+            Airtime airtime,
+            Replay replay,
+            Review review,
+            int seq,
+            int version) {}
+
+    /**
+     * How it is sent.
+     *
+     * @param warmUp from standby to the start
+     * @param grace how long it may overrun unattended
+     * @param run the channel's run, null before the first
+     * @param slateOn whether the emergency slate is wanted
+     * @param overrideReason why the gate was overridden, null if it was not
+     * @param rehearsalUntil when the rehearsal ends by itself, null outside one
+     * @param privateKey the key to the rehearsal's picture, null outside one
+     * @param onAirAt when it went on air
+     * @param endedAt when it ended
+     */
+    public record Airtime(
+            Duration warmUp,
+            Duration grace,
+            @Nullable String run,
+            boolean slateOn,
+            @Nullable String overrideReason,
+            @Nullable Instant rehearsalUntil,
+            @Nullable String privateKey,
+            @Nullable Instant onAirAt,
+            @Nullable Instant endedAt) {}
+
+    /**
+     * Its replay.
+     *
+     * @param at when it is, or was, due; null while the show is not over
+     * @param length how long the recording plays, null while it is not complete
+     */
+    public record Replay(
+            boolean wanted,
+            Duration delay,
+            @Nullable Instant at,
+            boolean published,
+            @Nullable Duration length) {}
+
+    /**
+     * Who made it what it is.
+     *
+     * @param comment why it was sent back, null if it was not since it was last submitted
+     */
+    public record Review(
+            String createdBy,
+            Instant createdAt,
+            String changedById,
+            String changedBy,
+            Instant changedAt,
+            @Nullable String approvedBy,
+            @Nullable Instant approvedAt,
+            @Nullable String comment) {}
+
+    /**
+     * One page of a list.
+     *
+     * @param next cursor of the next page, null on the last one
+     */
+    public record Page(List<Show> shows, @Nullable String next) {}
+
+    /** A state that was passed. */
+    public record Transition(
+            int seq,
+            ShowState from,
+            ShowState to,
+            String actorId,
+            String actor,
+            Actor.Source source,
+            String reason,
+            Instant at) {
+
+        /** The reason in the reader's language; what a person typed stays as it is. */
+        public String sentence(Locale locale) {
+            return AutoReason.sentence(reason, locale);
+        }
+    }
+
+    /** A field that differs from what was approved. */
+    public record Difference(String field, String approved, String now, boolean material) {}
+
+    /** What the public may know of a show. */
+    public record Listed(
+            String id, String title, String description, ShowState state, Instant startsAt, Instant endsAt) {}
+}

@@ -1,0 +1,105 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.Signal;
+
+/** The last sample of each channel. Works inside the caller's transaction. */
+@Singleton
+class SignalBook {
+
+    private static final String WRITE =
+            "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up,"
+                    + " slate_forced, output, connected, connected_since, lost_since, encoder, width, height, fps, video_kbps,"
+                    + " audio, black_since, freeze_since, silence_since, file_ended, reconnect_expired, seconds, sampled_at,"
+                    + " received_at) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                    + " from scheduling.resource where id = ? and kind = 'CHANNEL'"
+                    + " on conflict (channel_id) do update set run = excluded.run, show_id = excluded.show_id,"
+                    + " state = excluded.state, warm_up = excluded.warm_up, slate_forced = excluded.slate_forced,"
+                    + " output = excluded.output, connected = excluded.connected, connected_since = excluded.connected_since,"
+                    + " lost_since = excluded.lost_since, encoder = excluded.encoder, width = excluded.width,"
+                    + " height = excluded.height, fps = excluded.fps, video_kbps = excluded.video_kbps,"
+                    + " audio = excluded.audio, black_since = excluded.black_since, freeze_since = excluded.freeze_since,"
+                    + " silence_since = excluded.silence_since, file_ended = excluded.file_ended,"
+                    + " reconnect_expired = excluded.reconnect_expired, seconds = excluded.seconds,"
+                    + " sampled_at = excluded.sampled_at, received_at = excluded.received_at"
+                    + " where scheduling.channel_health.sampled_at <= excluded.sampled_at"
+                    // A backend whose clock was set back must not be deaf for as long as the step was.
+                    + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
+
+    private final Statements sql;
+    private final Clock clock;
+
+    @Inject
+    SignalBook(Statements sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Keeps the sample unless a newer one is there; whether it was kept. */
+    boolean keep(ChannelObservation seen) {
+        Signal in = seen.signal();
+        return sql.run(
+                        WRITE,
+                        seen.run(),
+                        seen.show(),
+                        seen.state(),
+                        seen.warmUp(),
+                        seen.slateForced(),
+                        seen.output(),
+                        in.connected(),
+                        in.since(),
+                        in.lostSince(),
+                        in.encoder(),
+                        in.width(),
+                        in.height(),
+                        in.fps(),
+                        in.videoKbps(),
+                        in.audio(),
+                        in.blackSince(),
+                        in.freezeSince(),
+                        in.silenceSince(),
+                        seen.fileEnded(),
+                        seen.reconnectExpired(),
+                        seen.seconds(),
+                        seen.at(),
+                        clock.instant(),
+                        seen.channel())
+                > 0;
+    }
+
+    Optional<Channels.Signal> find(String channel) {
+        return sql.one("select * from scheduling.channel_health where channel_id = ?", SignalBook::read, channel);
+    }
+
+    static Channels.Signal read(Statements.Row row) throws SQLException {
+        return new Channels.Signal(
+                row.textOrNull("run"),
+                row.textOrNull("show_id"),
+                row.text("state"),
+                row.isTrue("warm_up"),
+                row.isTrue("slate_forced"),
+                row.text("output"),
+                row.isTrue("connected"),
+                row.instantOrNull("connected_since"),
+                row.instantOrNull("lost_since"),
+                row.textOrNull("encoder"),
+                row.number("width"),
+                row.number("height"),
+                row.real("fps"),
+                row.number("video_kbps"),
+                row.isTrue("audio"),
+                row.instantOrNull("black_since"),
+                row.instantOrNull("freeze_since"),
+                row.instantOrNull("silence_since"),
+                row.isTrue("file_ended"),
+                row.isTrue("reconnect_expired"),
+                row.real("seconds"),
+                row.instant("sampled_at"),
+                row.instant("received_at"));
+    }
+}

@@ -1,0 +1,110 @@
+package live.onair.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What a sample of a channel means for the show on it: gate, alarms, a closer look. Works inside the transaction. */
+@Singleton
+class SignalWatch {
+
+    private final Statements sql;
+    private final SignalBook signals;
+    private final GateBook gate;
+    private final InterruptionBook interruptions;
+    private final WorkQueue queue;
+    private final Clock clock;
+
+    @Inject
+    SignalWatch(
+            Statements sql,
+            SignalBook signals,
+            GateBook gate,
+            InterruptionBook interruptions,
+            WorkQueue queue,
+            Clock clock) {
+        this.sql = sql;
+        this.signals = signals;
+        this.gate = gate;
+        this.interruptions = interruptions;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    private record Carried(String show, ShowState state, Shows.Source source) {}
+
+    void take(ChannelObservation seen) {
+        if (!signals.keep(seen) || seen.show() == null) {
+            return;
+        }
+        Optional<Carried> carried = sql.one(
+                "select id, state, source from scheduling.show where id = ? and id || ':' || run_no = ?"
+                        + " and state in ('STANDBY', 'ON_AIR')",
+                row -> new Carried(
+                        row.text("id"), ShowState.valueOf(row.text("state")), Shows.Source.valueOf(row.text("source"))),
+                seen.show(),
+                seen.run());
+        carried.ifPresent(show -> {
+            report(show, seen);
+            if (show.state() == ShowState.ON_AIR && !seen.warmUp()) {
+                alarm(show, seen);
+            }
+            if (seen.state() != State.RUNNING && seen.state() != State.STARTING) {
+                queue.put(new ReconcileChannel(show.show()));
+            }
+        });
+    }
+
+    private void report(Carried show, ChannelObservation seen) {
+        Instant until = clock.instant().plus(Health.FRESH);
+        Map<String, Object> facts =
+                Map.of("state", seen.state(), "connected", seen.signal().connected(), "output", seen.output());
+        gate.report(new Gate.Report(show.show(), GateBook.STREAM, verdict(show.source(), seen), facts, until));
+    }
+
+    /**
+     * A black picture holds a start back, a still or silent one does not: encoders send a card without sound until the
+     * show begins.
+     */
+    static Gate.Verdict verdict(Shows.Source source, ChannelObservation seen) {
+        if (seen.state() != State.RUNNING) {
+            return Gate.Verdict.RED;
+        }
+        if (source != Shows.Source.INPUT) {
+            return Gate.Verdict.GREEN;
+        }
+        if (!seen.signal().connected() || lasts(seen, seen.signal().blackSince())) {
+            return Gate.Verdict.RED;
+        }
+        boolean odd = lasts(seen, seen.signal().freezeSince())
+                || lasts(seen, seen.signal().silenceSince());
+        return odd ? Gate.Verdict.WARN : Gate.Verdict.GREEN;
+    }
+
+    private static boolean lasts(ChannelObservation seen, @Nullable Instant since) {
+        return seen.lasting(since).orElse(Duration.ZERO).compareTo(Health.LASTING) > 0;
+    }
+
+    private void alarm(Carried show, ChannelObservation seen) {
+        boolean runs = seen.state() == State.RUNNING;
+        boolean input = show.source() == Shows.Source.INPUT;
+        boolean pictures = runs && (!input || seen.signal().connected());
+        set(show, AlarmKind.INPUT_LOST, runs && input && !seen.signal().connected(), seen);
+        set(show, AlarmKind.RECONNECT_EXPIRED, runs && input && seen.reconnectExpired(), seen);
+        set(show, AlarmKind.BLACK, pictures && lasts(seen, seen.signal().blackSince()), seen);
+        set(show, AlarmKind.FREEZE, pictures && lasts(seen, seen.signal().freezeSince()), seen);
+        set(show, AlarmKind.SILENCE, pictures && lasts(seen, seen.signal().silenceSince()), seen);
+    }
+
+    private void set(Carried show, AlarmKind kind, boolean on, ChannelObservation seen) {
+        interruptions.set(on, kind, show.show(), Map.of("channel", seen.channel()));
+    }
+}

@@ -1,0 +1,36 @@
+package live.onair.scheduling.spi;
+
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks the adapter of one streaming backend; a channel stores which one it lives on. */
+@Qualifier
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+public @interface Backend {
+
+    /** Short stable word: {@code local}, {@code medialive}, {@code ivs}. */
+    String value();
+
+    /** The marker as a value, to select an adapter by what a channel stores. */
+    final class Named extends AnnotationLiteral<Backend> implements Backend {
+
+        private final String value;
+
+        /** The marker of this backend. */
+        public Named(String value) {
+            this.value = value;
+        }
+
+        @Override
+        public String value() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package live.onair.scheduling.spi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel does as its backend sees it. All instants are by the backend's clock: only the distance of two of them
+ * means something to the console.
+ *
+ * @param channel id of the channel
+ * @param run id of the channel's latest run, null if it never had one
+ * @param show id of the show of that run, null without a run
+ * @param state what the channel does
+ * @param warmUp whether viewers see the "soon" slate only
+ * @param slateForced whether the emergency slate is on
+ * @param output what leaves the channel
+ * @param signal what comes in
+ * @param fileEnded whether the file that is sent has come to its end
+ * @param reconnectExpired whether a lost input has stayed away longer than it may
+ * @param seconds how much of the run has been sent
+ * @param at when this was seen
+ */
+public record ChannelObservation(
+        String channel,
+        @Nullable String run,
+        @Nullable String show,
+        State state,
+        boolean warmUp,
+        boolean slateForced,
+        Output output,
+        Signal signal,
+        boolean fileEnded,
+        boolean reconnectExpired,
+        double seconds,
+        Instant at) {
+
+    /** What a channel does. */
+    public enum State {
+        /** Nothing: it has no run. */
+        IDLE,
+        /** Its run is prepared and not started. */
+        READY,
+        /** It is on its way to running. */
+        STARTING,
+        /** Its run is running. */
+        RUNNING,
+        /** Its run was running when the backend broke; {@code start} takes it up again. */
+        INTERRUPTED,
+        /** It is on its way to a stop. */
+        STOPPING,
+        /** Its run has been stopped, once and for all. */
+        FINISHED
+    }
+
+    /** What leaves a channel. */
+    public enum Output {
+        /** Nothing. */
+        NONE,
+        /** The slate before the first picture. */
+        SLATE_SOON,
+        /** The slate while a lost input is waited for. */
+        SLATE_RECONNECT,
+        /** The slate somebody has put on. */
+        SLATE_EMERGENCY,
+        /** The encoder's picture. */
+        INPUT,
+        /** The test picture. */
+        TEST,
+        /** A recording. */
+        FILE
+    }
+
+    /**
+     * What comes in.
+     *
+     * @param connected whether an encoder is connected
+     * @param since since when it is; null when it is not
+     * @param lostSince since when it is gone; null when it is connected or never was
+     * @param encoder what the encoder calls itself, null if unknown
+     * @param width picture width in pixels, 0 if unknown
+     * @param height picture height in pixels, 0 if unknown
+     * @param fps pictures a second, 0 if unknown
+     * @param videoKbps kilobits of video a second, 0 if unknown
+     * @param audio whether there is sound
+     * @param blackSince since when the picture is black, null when it is not
+     * @param freezeSince since when the picture stands still, null when it does not
+     * @param silenceSince since when there is silence, null when there is not
+     */
+    public record Signal(
+            boolean connected,
+            @Nullable Instant since,
+            @Nullable Instant lostSince,
+            @Nullable String encoder,
+            int width,
+            int height,
+            double fps,
+            int videoKbps,
+            boolean audio,
+            @Nullable Instant blackSince,
+            @Nullable Instant freezeSince,
+            @Nullable Instant silenceSince) {
+
+        /** No encoder. */
+        public static final Signal NONE = new Signal(false, null, null, null, 0, 0, 0, 0, false, null, null, null);
+    }
+
+    /** A channel that never had a run. */
+    public static ChannelObservation idle(String channel, Instant at) {
+        return new ChannelObservation(
+                channel, null, null, State.IDLE, false, false, Output.NONE, Signal.NONE, false, false, 0, at);
+    }
+
+    /** Whether the channel's run is this one. */
+    public boolean isOf(Run wanted) {
+        return wanted.id().equals(run);
+    }
+
+    /** How long something has lasted when this was seen; empty when it is not so. */
+    public Optional<Duration> lasting(@Nullable Instant since) {
+        return since == null ? Optional.empty() : Optional.of(Duration.between(since, at));
+    }
+}

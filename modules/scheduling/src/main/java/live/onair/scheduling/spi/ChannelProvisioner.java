@@ -1,0 +1,75 @@
+package live.onair.scheduling.spi;
+
+import java.util.Optional;
+
+/**
+ * Runs channels on one streaming backend. Outgoing port: called by scheduling's work handlers only, never inside a
+ * transaction; implemented by one adapter per {@link Backend}.
+ *
+ * <p>For every method: it is idempotent, so that it may be called again after a crash or a lost answer; it returns when
+ * the backend has accepted the call, not when the effect is complete ({@link ChannelObservation.State#STARTING}); it
+ * takes at most a few seconds; trouble is a {@link live.onair.kernel.CloudException} and nothing else. An answer that was
+ * lost is {@code UNKNOWN_OUTCOME}: the caller describes before it does anything else. An adapter holds no rule of a show
+ * and remembers nothing that the backend does not.
+ */
+public interface ChannelProvisioner {
+
+    /**
+     * What the channel does now, read from the backend and not from memory. A channel the backend has never seen is
+     * {@link ChannelObservation#idle}, not {@code NOT_FOUND}. Changes nothing.
+     */
+    ChannelObservation describe(String channel);
+
+    /**
+     * Makes the channel ready for this run, or brings its prepared or running run to this specification without
+     * interrupting it. Creates what is missing. Does not start anything. Never brings a run that is on air back to
+     * warm-up by itself: {@link RunSpec#warmUp} says how it should be.
+     *
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} while another run of the channel is running or was
+     *     interrupted; {@code INVALID} if the specification cannot be carried out (no such file), or if this run has
+     *     been stopped
+     */
+    void prepare(RunSpec spec);
+
+    /**
+     * Starts the prepared run, or takes up the one that was interrupted. Already running or starting: nothing happens.
+     *
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run has been stopped (a run passes once) or
+     *     another run is running; {@code NOT_FOUND} if it was never prepared
+     */
+    void start(Run run);
+
+    /**
+     * Shows the running run to viewers: warm-up ends, the picture replaces the "soon" slate within seconds. Already so:
+     * nothing happens.
+     *
+     * @param spec the run's specification; {@link RunSpec#warmUp} is taken as false
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run is not running
+     */
+    void goOnAir(RunSpec spec);
+
+    /**
+     * Stops the run for good and completes its recording; a run that was prepared and never started is finished as
+     * well. Already stopped, or not the channel's run any more: nothing happens.
+     */
+    void stop(Run run);
+
+    /**
+     * Puts the emergency slate on, or takes it off; viewers see it within seconds. Already so: nothing happens.
+     *
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run is not running
+     */
+    void slate(Run run, boolean on);
+
+    /** What has been recorded of the show; empty if nothing has. Changes nothing. */
+    Optional<Recording> recording(String show);
+
+    /**
+     * Lets viewers play the complete recording as a replay, or no longer. Already so: nothing happens. Switching off
+     * what does not exist: nothing happens.
+     *
+     * @throws live.onair.kernel.CloudException {@code NOT_FOUND} when there is nothing to publish; {@code CONFLICT}
+     *     while it is still being recorded
+     */
+    void publishRecording(String show, boolean on);
+}

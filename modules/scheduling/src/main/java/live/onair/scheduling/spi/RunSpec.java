@@ -1,0 +1,61 @@
+package live.onair.scheduling.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run should be.
+ *
+ * @param run which run
+ * @param feed where its picture comes from
+ * @param privateKey the key without which nobody sees it (rehearsal); null when it is public
+ * @param record whether it is kept for the replay
+ * @param reconnect how long a lost input may stay away before it counts as gone
+ * @param slates the words on the slates
+ * @param warmUp whether viewers still see the "soon" slate only, whatever the input carries
+ */
+public record RunSpec(
+        Run run,
+        Feed feed,
+        @Nullable String privateKey,
+        boolean record,
+        Duration reconnect,
+        Slates slates,
+        boolean warmUp) {
+
+    /** The same run, shown to viewers. */
+    public RunSpec onAir() {
+        return new RunSpec(run, feed, privateKey, record, reconnect, slates, false);
+    }
+
+    /** Where the picture comes from. */
+    public enum FeedKind {
+        /** An encoder pushes it with a stream key of the channel. */
+        INPUT,
+        /** The backend makes it: clock and tone. */
+        TEST,
+        /** A recording is sent as if it were live. */
+        FILE
+    }
+
+    /**
+     * Where the picture comes from.
+     *
+     * @param kind which way
+     * @param file path below the backend's folder of files, for {@link FeedKind#FILE} without a show
+     * @param replayOf id of the show whose recording is sent, for {@link FeedKind#FILE} without a path
+     * @param label the words on the test picture: the title of the show
+     */
+    public record Feed(
+            FeedKind kind, @Nullable String file, @Nullable String replayOf, String label) {}
+
+    /**
+     * The words on the slates, one line each; empty lets the backend choose.
+     *
+     * @param soon before the first picture
+     * @param reconnect while a lost input is waited for
+     * @param ended after the end
+     * @param emergency while somebody has put the slate on
+     */
+    public record Slates(String soon, String reconnect, String ended, String emergency) {}
+}
