@@ -1,0 +1,197 @@
+package live.onair.scheduling.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.ChannelObservation.State;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter of a streaming backend does. An adapter's test extends it and says which backend it is. */
+public abstract class ChannelProvisionerContract {
+
+    private ChannelProvisioner port;
+    private String channel;
+    private String show;
+
+    /** The adapter under test, with a backend behind it. */
+    protected abstract ChannelProvisioner port();
+
+    /** Lets the backend's time pass. */
+    protected abstract void letPass(Duration time);
+
+    /** How long an accepted call may take to show. */
+    protected Duration patience() {
+        return Duration.ofSeconds(15);
+    }
+
+    @BeforeEach
+    void freshNames() {
+        port = port();
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        channel = "CH-" + unique;
+        show = "SH-" + unique;
+    }
+
+    private Run run(int number) {
+        return new Run(channel, show + ":" + number, show);
+    }
+
+    private RunSpec spec(int number, boolean warmUp) {
+        return new RunSpec(
+                run(number),
+                new RunSpec.Feed(RunSpec.FeedKind.TEST, null, null, "계약 시험"),
+                null,
+                true,
+                Duration.ofSeconds(60),
+                new RunSpec.Slates("곧 시작합니다", "다시 연결하고 있습니다", "방송이 끝났습니다", "잠시 쉬어 갑니다"),
+                warmUp);
+    }
+
+    private void reaches(State state) {
+        await().atMost(patience()).until(() -> port.describe(channel).state() == state);
+    }
+
+    private void startWarm() {
+        port.prepare(spec(1, true));
+        port.start(run(1));
+        reaches(State.RUNNING);
+    }
+
+    private void showFor(Duration time) {
+        startWarm();
+        port.goOnAir(spec(1, true));
+        await().atMost(patience()).until(() -> !port.describe(channel).warmUp());
+        letPass(time);
+    }
+
+    private static void fails(CloudFault fault, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        CloudException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+    }
+
+    @Test
+    void a_channel_nobody_has_used_is_idle() {
+        ChannelObservation seen = port.describe(channel);
+        assertThat(seen.state()).isEqualTo(State.IDLE);
+        assertThat(seen.run()).isNull();
+        assertThat(seen.at()).isAfter(Instant.EPOCH);
+    }
+
+    @Test
+    void preparing_makes_ready_and_starts_nothing_however_often() {
+        port.prepare(spec(1, true));
+        port.prepare(spec(1, true));
+        ChannelObservation seen = port.describe(channel);
+        assertThat(seen.state()).isEqualTo(State.READY);
+        assertThat(seen.isOf(run(1))).isTrue();
+        assertThat(seen.show()).isEqualTo(show);
+    }
+
+    @Test
+    void starting_twice_starts_once_and_warms_up() {
+        startWarm();
+        port.start(run(1));
+        ChannelObservation seen = port.describe(channel);
+        assertThat(seen.state()).isEqualTo(State.RUNNING);
+        assertThat(seen.warmUp()).isTrue();
+    }
+
+    @Test
+    void a_run_that_was_never_prepared_does_not_start() {
+        fails(CloudFault.NOT_FOUND, () -> port.start(run(1)));
+    }
+
+    @Test
+    void going_on_air_ends_the_warm_up_and_may_be_repeated() {
+        startWarm();
+        port.goOnAir(spec(1, true));
+        port.goOnAir(spec(1, true));
+        await().atMost(patience()).until(() -> !port.describe(channel).warmUp());
+    }
+
+    @Test
+    void the_slate_goes_on_and_off() {
+        startWarm();
+        port.slate(run(1), true);
+        port.slate(run(1), true);
+        await().atMost(patience()).until(() -> port.describe(channel).slateForced());
+        port.slate(run(1), false);
+        await().atMost(patience()).until(() -> !port.describe(channel).slateForced());
+    }
+
+    @Test
+    void a_run_passes_once() {
+        startWarm();
+        port.stop(run(1));
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        fails(CloudFault.CONFLICT, () -> port.start(run(1)));
+        assertThat(port.describe(channel).state()).isEqualTo(State.FINISHED);
+    }
+
+    @Test
+    void a_run_that_was_only_prepared_can_be_stopped() {
+        port.prepare(spec(1, true));
+        port.stop(run(1));
+        fails(CloudFault.CONFLICT, () -> port.start(run(1)));
+    }
+
+    @Test
+    void stopping_what_is_not_the_channels_run_stops_nothing() {
+        startWarm();
+        port.stop(run(7));
+        assertThat(port.describe(channel).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void another_run_waits_until_the_first_is_stopped() {
+        startWarm();
+        fails(CloudFault.CONFLICT, () -> port.prepare(spec(2, true)));
+        assertThat(port.describe(channel).isOf(run(1))).isTrue();
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        port.prepare(spec(2, true));
+        port.start(run(2));
+        await().atMost(patience()).until(() -> port.describe(channel).isOf(run(2)));
+        reaches(State.RUNNING);
+    }
+
+    @Test
+    void a_slate_needs_a_running_run() {
+        port.prepare(spec(1, true));
+        fails(CloudFault.CONFLICT, () -> port.slate(run(1), true));
+    }
+
+    @Test
+    void what_was_on_air_is_recorded_and_can_be_shown_and_hidden() {
+        assertThat(port.recording(show)).isEmpty();
+        showFor(Duration.ofSeconds(5));
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        await().atMost(patience())
+                .until(() -> port.recording(show).filter(Recording::complete).isPresent());
+        Recording recording = port.recording(show).orElseThrow();
+        assertThat(recording.length()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(30));
+        assertThat(recording.published()).isFalse();
+        port.publishRecording(show, true);
+        port.publishRecording(show, true);
+        assertThat(port.recording(show).orElseThrow().published()).isTrue();
+        port.publishRecording(show, false);
+        assertThat(port.recording(show).orElseThrow().published()).isFalse();
+    }
+
+    @Test
+    void what_does_not_exist_cannot_be_shown_and_is_hidden_already() {
+        port.publishRecording(show, false);
+        fails(CloudFault.NOT_FOUND, () -> port.publishRecording(show, true));
+    }
+}

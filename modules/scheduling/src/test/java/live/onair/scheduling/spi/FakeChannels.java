@@ -1,0 +1,322 @@
+package live.onair.scheduling.spi;
+
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.ChannelObservation.Output;
+import live.onair.scheduling.spi.ChannelObservation.Signal;
+import live.onair.scheduling.spi.ChannelObservation.State;
+
+/** A streaming backend in memory: keeps every rule of the port, logs what it did, and breaks when told to. */
+@Vetoed
+public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
+
+    /** When an ordered failure strikes. */
+    public enum Strike {
+        /** The call changes nothing. */
+        BEFORE,
+        /** The call does all, only its answer is lost. */
+        AFTER
+    }
+
+    private static final class Channel {
+        RunSpec spec;
+        State state = State.IDLE;
+        boolean warmUp;
+        boolean slate;
+        Instant sendingSince;
+        Signal signal = Signal.NONE;
+    }
+
+    private record Failure(String call, Strike strike, CloudFault fault) {}
+
+    private final Clock clock;
+    private final Map<String, Channel> channels = new HashMap<>();
+    private final Map<String, List<Recording.Span>> recordings = new HashMap<>();
+    private final Set<String> published = new HashSet<>();
+    private final Set<String> finished = new HashSet<>();
+    private final Map<String, List<Key>> keys = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private boolean away;
+
+    /** A backend with that clock. */
+    public FakeChannels(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Each start and stop that had an effect: {@code start CH-01 SH-10001:1}. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** The keys that open the channel. */
+    public synchronized List<Key> keysOf(String channel) {
+        return keys.getOrDefault(channel, List.of());
+    }
+
+    /** The next call of that name fails, before or after it has acted. */
+    public synchronized void failNext(String call, Strike strike, CloudFault fault) {
+        failures.add(new Failure(call, strike, fault));
+    }
+
+    /** Whether it answers at all. */
+    public synchronized void away(boolean gone) {
+        away = gone;
+    }
+
+    /** An encoder connects. */
+    public synchronized void connect(String channel) {
+        of(channel).signal =
+                new Signal(true, clock.instant(), null, "fake", 1280, 720, 30, 3000, true, null, null, null);
+    }
+
+    /** The encoder goes. */
+    public synchronized void disconnect(String channel) {
+        of(channel).signal = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null);
+    }
+
+    /** The picture is black since then; null for not. */
+    public synchronized void black(String channel, Instant since) {
+        Signal s = of(channel).signal;
+        of(channel).signal = new Signal(
+                s.connected(),
+                s.since(),
+                s.lostSince(),
+                s.encoder(),
+                s.width(),
+                s.height(),
+                s.fps(),
+                s.videoKbps(),
+                s.audio(),
+                since,
+                s.freezeSince(),
+                s.silenceSince());
+    }
+
+    /** The process dies and comes back: what ran is interrupted. */
+    public synchronized void crash() {
+        channels.values().forEach(channel -> {
+            if (channel.state == State.RUNNING) {
+                cut(channel);
+                channel.state = State.INTERRUPTED;
+            }
+        });
+    }
+
+    /** Somebody stops the channel behind our back. */
+    public synchronized void stopBehindOurBack(String channel) {
+        finish(of(channel));
+    }
+
+    @Override
+    public synchronized ChannelObservation describe(String channel) {
+        answer("describe");
+        Channel it = channels.get(channel);
+        if (it == null || it.spec == null) {
+            ChannelObservation idle = ChannelObservation.idle(channel, clock.instant());
+            return it == null ? idle : withSignal(idle, it.signal);
+        }
+        return new ChannelObservation(
+                channel,
+                it.spec.run().id(),
+                it.spec.run().show(),
+                it.state,
+                it.warmUp,
+                it.slate,
+                output(it),
+                it.signal,
+                false,
+                false,
+                0,
+                clock.instant());
+    }
+
+    private static ChannelObservation withSignal(ChannelObservation idle, Signal signal) {
+        return new ChannelObservation(
+                idle.channel(), null, null, State.IDLE, false, false, Output.NONE, signal, false, false, 0, idle.at());
+    }
+
+    private static Output output(Channel it) {
+        if (it.state != State.RUNNING) {
+            return Output.NONE;
+        }
+        if (it.slate) {
+            return Output.SLATE_EMERGENCY;
+        }
+        if (it.warmUp) {
+            return Output.SLATE_SOON;
+        }
+        return switch (it.spec.feed().kind()) {
+            case INPUT -> it.signal.connected() ? Output.INPUT : Output.SLATE_RECONNECT;
+            case TEST -> Output.TEST;
+            case FILE -> Output.FILE;
+        };
+    }
+
+    @Override
+    public synchronized void prepare(RunSpec spec) {
+        act("prepare", () -> {
+            Channel it = of(spec.run().channel());
+            boolean same = it.spec != null && it.spec.run().equals(spec.run());
+            if (!same && (it.state == State.RUNNING || it.state == State.INTERRUPTED)) {
+                throw new CloudException(CloudFault.CONFLICT, it.spec.run().id() + " is running");
+            }
+            if (finished.contains(spec.run().id())) {
+                throw new CloudException(CloudFault.CONFLICT, spec.run().id() + " has been stopped");
+            }
+            it.spec = spec;
+            it.warmUp = spec.warmUp();
+            if (!same) {
+                it.state = State.READY;
+                it.slate = false;
+            }
+        });
+    }
+
+    @Override
+    public synchronized void start(Run run) {
+        act("start", () -> {
+            Channel it = of(run.channel());
+            if (finished.contains(run.id())) {
+                throw new CloudException(CloudFault.CONFLICT, run.id() + " has been stopped");
+            }
+            if (it.spec == null || !it.spec.run().equals(run)) {
+                CloudFault fault = it.state == State.RUNNING ? CloudFault.CONFLICT : CloudFault.NOT_FOUND;
+                throw new CloudException(fault, run.id() + " was not prepared");
+            }
+            if (it.state != State.RUNNING) {
+                calls.add((it.state == State.INTERRUPTED ? "resume " : "start ") + run.channel() + " " + run.id());
+                it.state = State.RUNNING;
+                it.sendingSince = it.warmUp ? null : clock.instant();
+            }
+        });
+    }
+
+    @Override
+    public synchronized void goOnAir(RunSpec spec) {
+        act("goOnAir", () -> {
+            Channel it = running(spec.run());
+            if (it.warmUp) {
+                it.warmUp = false;
+                it.sendingSince = clock.instant();
+            }
+        });
+    }
+
+    @Override
+    public synchronized void stop(Run run) {
+        act("stop", () -> {
+            Channel it = of(run.channel());
+            if (it.spec != null && it.spec.run().equals(run) && it.state != State.FINISHED) {
+                calls.add("stop " + run.channel() + " " + run.id());
+                finish(it);
+            }
+        });
+    }
+
+    @Override
+    public synchronized void slate(Run run, boolean on) {
+        act("slate", () -> running(run).slate = on);
+    }
+
+    @Override
+    public synchronized Optional<Recording> recording(String show) {
+        answer("recording");
+        List<Recording.Span> spans = recordings.get(show);
+        if (spans == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Recording(show, !isRunning(show), spans.size() * 1000L, spans, published.contains(show)));
+    }
+
+    @Override
+    public synchronized void publishRecording(String show, boolean on) {
+        act("publishRecording", () -> {
+            if (!on) {
+                published.remove(show);
+            } else if (!recordings.containsKey(show)) {
+                throw new CloudException(CloudFault.NOT_FOUND, "nothing of " + show);
+            } else if (isRunning(show)) {
+                throw new CloudException(CloudFault.CONFLICT, show + " is being recorded");
+            } else {
+                published.add(show);
+            }
+        });
+    }
+
+    @Override
+    public synchronized void put(String channel, List<Key> wanted) {
+        act("put", () -> keys.put(channel, List.copyOf(wanted)));
+    }
+
+    private boolean isRunning(String show) {
+        return channels.values().stream()
+                .anyMatch(c -> c.spec != null
+                        && c.spec.run().show().equals(show)
+                        && (c.state == State.RUNNING || c.state == State.INTERRUPTED));
+    }
+
+    private Channel of(String channel) {
+        return channels.computeIfAbsent(channel, any -> new Channel());
+    }
+
+    private Channel running(Run run) {
+        Channel it = of(run.channel());
+        if (it.spec == null || !it.spec.run().equals(run) || it.state != State.RUNNING) {
+            throw new CloudException(CloudFault.CONFLICT, run.id() + " is not running");
+        }
+        return it;
+    }
+
+    private void finish(Channel it) {
+        cut(it);
+        it.state = State.FINISHED;
+        finished.add(it.spec.run().id());
+    }
+
+    private void cut(Channel it) {
+        if (it.sendingSince != null && it.spec.record()) {
+            Instant now = clock.instant();
+            Duration length = Duration.between(it.sendingSince, now);
+            if (!length.isNegative() && !length.isZero()) {
+                recordings
+                        .computeIfAbsent(it.spec.run().show(), any -> new ArrayList<>())
+                        .add(new Recording.Span(it.sendingSince, length));
+            }
+        }
+        it.sendingSince = null;
+    }
+
+    private void answer(String call) {
+        act(call, () -> {});
+    }
+
+    private void act(String call, Runnable effect) {
+        if (away) {
+            throw new CloudException(CloudFault.UNAVAILABLE, "nobody answers");
+        }
+        Failure failure =
+                failures.stream().filter(f -> f.call().equals(call)).findFirst().orElse(null);
+        if (failure == null) {
+            effect.run();
+            return;
+        }
+        failures.remove(failure);
+        if (failure.strike() == Strike.AFTER) {
+            effect.run();
+        }
+        throw new CloudException(failure.fault(), call + " was told to fail");
+    }
+}
