@@ -1,0 +1,243 @@
+package live.onair.localmedia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The console's door: loopback, JSON, a token on every request, every command idempotent. */
+final class Control implements HttpHandler.Route {
+    /** What the commands act on. */
+    record Rooms(
+            Channels channels,
+            Channels.Calls calls,
+            Shows shows,
+            Spool spool,
+            PublishedFiles files,
+            Supplier<ObjectNode> status) {}
+
+    private static final int MOST_ENTRIES = 5000;
+    private final Rooms rooms;
+    private final byte[] bearer;
+    private final Executor workers;
+
+    Control(Rooms rooms, String token, Executor workers) {
+        this.rooms = rooms;
+        this.bearer = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        this.workers = workers;
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(HttpHandler.Request request) {
+        String given = request.head().get("Authorization");
+        if (given == null || !MessageDigest.isEqual(bearer, given.getBytes(StandardCharsets.UTF_8))) {
+            return CompletableFuture.completedFuture(Reply.error(401, "unauthorized", "The token is missing or wrong")
+                    .with("WWW-Authenticate", "Bearer"));
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return route(request);
+                    } catch (IOException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                workers);
+    }
+
+    private Reply route(HttpHandler.Request request) throws IOException {
+        String[] parts = request.path().split("/", 4);
+        if (parts.length < 3 || !parts[1].equals("v1")) {
+            throw unknown();
+        }
+        String rest = parts.length == 4 ? parts[3] : "";
+        String call = request.method().equals("HEAD") ? "GET" : request.method();
+        return switch (parts[2]) {
+            case "status" ->
+                only("GET", call, rest, Reply.json(200, rooms.status().get()));
+            case "channels" -> channels(call, rest, request);
+            case "recordings" -> recordings(call, rest, request);
+            case "files" -> files(call, rest, request);
+            case "spool" -> spool(call, rest, request);
+            case "calls" -> only("GET", call, rest, list("calls", rooms.calls().all()));
+            default -> throw unknown();
+        };
+    }
+
+    private static Reply only(String wanted, String call, String rest, Reply reply) {
+        if (!wanted.equals(call) || !rest.isEmpty()) {
+            throw unknown();
+        }
+        return reply;
+    }
+
+    private static Reply.Refused unknown() {
+        return new Reply.Refused(404, "unknown-call", "There is no such call");
+    }
+
+    private static Reply list(String name, JsonNode list) {
+        return Reply.json(200, Json.object().set(name, list));
+    }
+
+    private <T> T ask(Channels.Work<T> work) {
+        return rooms.channels().ask(work).join();
+    }
+
+    private static JsonNode body(HttpHandler.Request request) {
+        try {
+            JsonNode body = Json.parse(request.body());
+            if (body.isObject()) {
+                return body;
+            }
+        } catch (IOException e) {
+            Log.info("control-body-unreadable", "path", request.path());
+        }
+        throw new Reply.Refused(400, "bad-body", "The body is a JSON object");
+    }
+
+    private static boolean on(HttpHandler.Request request) {
+        JsonNode on = body(request).path("on");
+        if (!on.isBoolean()) {
+            throw new Reply.Refused(400, "bad-body", "on is true or false");
+        }
+        return on.asBoolean();
+    }
+
+    private Reply channels(String call, String rest, HttpHandler.Request request) throws IOException {
+        Channels channels = rooms.channels();
+        String[] parts = rest.split("/", -1);
+        String id = parts[0];
+        if (rest.isEmpty() && call.equals("GET")) {
+            return list("channels", ask(channels::observe));
+        }
+        if (parts.length == 1 && call.equals("GET")) {
+            return Reply.json(200, ask(() -> channels.known(id).observe()));
+        }
+        if (parts.length != 2) {
+            throw unknown();
+        }
+        return switch (call + " " + parts[1]) {
+            case "PUT keys" -> keys(id, body(request));
+            case "PUT run" -> run(id, RunSpec.read(body(request)));
+            case "POST start" -> effect(ask(() -> channels.start(id, runId(request))));
+            case "POST stop" ->
+                effect(ask(() -> channels.known(id).stop(runId(request))).join());
+            case "POST slate" -> slate(id, request);
+            case "GET thumb.jpg" -> thumbnail(id);
+            default -> throw unknown();
+        };
+    }
+
+    private static String runId(HttpHandler.Request request) {
+        return Json.text(body(request), "run", "");
+    }
+
+    private static Reply effect(String effect) {
+        return Reply.json(200, Json.object().put("effect", effect));
+    }
+
+    private Reply keys(String id, JsonNode body) {
+        EncoderSeat.Keys keys = EncoderSeat.Keys.read(body.path("keys"));
+        return Reply.json(200, ask(() -> {
+            MediaChannel channel = rooms.channels().seen(id);
+            channel.keys(keys);
+            return Json.object().put("channel", id).put("keys", keys.keys().size());
+        }));
+    }
+
+    private Reply run(String id, RunSpec spec) {
+        return Reply.json(200, ask(() -> {
+            MediaChannel channel = rooms.channels().seen(id);
+            channel.put(spec);
+            return channel.observe();
+        }));
+    }
+
+    private Reply slate(String id, HttpHandler.Request request) {
+        boolean on = on(request);
+        return Reply.json(200, ask(() -> {
+            MediaChannel channel = rooms.channels().known(id);
+            channel.slate(runId(request), on);
+            return channel.observe();
+        }));
+    }
+
+    private Reply thumbnail(String id) {
+        Path picture = ask(() -> rooms.channels().known(id).thumbnail());
+        if (picture == null || !Files.exists(picture)) {
+            throw new Reply.Refused(404, "no-picture", "There is no picture yet");
+        }
+        return Reply.file(picture).with("Cache-Control", "no-store");
+    }
+
+    private Reply recordings(String call, String rest, HttpHandler.Request request) throws IOException {
+        String[] parts = rest.split("/", -1);
+        String id = parts[0];
+        Shows shows = rooms.shows();
+        return switch (call + " " + (parts.length == 2 ? parts[1] : rest.isEmpty() ? "" : "one")) {
+            case "GET " -> list("recordings", shows.recordings());
+            case "GET one" -> Reply.json(200, shows.recording(id).describe());
+            case "POST publish", "POST protect" -> {
+                boolean on = on(request);
+                boolean publish = parts[1].equals("publish");
+                yield Reply.json(200, ask(() -> decided(shows.recording(id), publish, on)));
+            }
+            case "DELETE one" ->
+                ask(() -> {
+                    shows.delete(id);
+                    return Reply.empty(204);
+                });
+            default -> throw unknown();
+        };
+    }
+
+    private static ObjectNode decided(MediaShow show, boolean publish, boolean on) throws IOException {
+        if (publish) {
+            show.publish(on);
+        } else {
+            show.protect(on);
+        }
+        return show.describe();
+    }
+
+    private Reply files(String call, String rest, HttpHandler.Request request) throws IOException {
+        switch (call) {
+            case "PUT" -> rooms.files().put(rest, request.body());
+            case "DELETE" -> rooms.files().delete(rest);
+            case "GET" -> {
+                return Reply.file(rooms.files().get(rest)).with("Cache-Control", "no-store");
+            }
+            default -> throw unknown();
+        }
+        return Reply.empty(204);
+    }
+
+    private Reply spool(String call, String rest, HttpHandler.Request request) throws IOException {
+        if (call.equals("GET") && rest.isEmpty()) {
+            long max = Math.min(MOST_ENTRIES, number(request.parameter("max"), 500));
+            return Reply.json(200, rooms.spool().read(number(request.parameter("from"), 0), (int) max));
+        }
+        if (call.equals("POST") && rest.equals("trim")) {
+            rooms.spool().trim(body(request).path("upTo").asLong());
+            return Reply.json(200, Json.object().put("next", rooms.spool().next()));
+        }
+        throw unknown();
+    }
+
+    private static long number(@Nullable String text, long otherwise) {
+        try {
+            return text == null ? otherwise : Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new Reply.Refused(400, "bad-number", "from and max are numbers");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package live.onair.localmedia;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A content edge: playlists, segments and thumbnails, and nothing that is not in a timeline. */
+final class Edge implements HttpHandler.Route {
+    private static final Duration ALL = Duration.ofDays(3650);
+    private static final Reply NOT_FOUND = Reply.text(404, "Not found").with("Cache-Control", "max-age=1");
+    private final Shows shows;
+    private final Packs packs;
+    private final Map<String, Composed> composed = new ConcurrentHashMap<>();
+
+    private record Composed(long revision, byte[] playlist) {}
+
+    Edge(Shows shows, Packs packs) {
+        this.shows = shows;
+        this.packs = packs;
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(HttpHandler.Request request) {
+        Reply reply;
+        if (request.method().equals("OPTIONS")) {
+            reply = Reply.empty(204)
+                    .with("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                    .with("Access-Control-Allow-Headers", "Range")
+                    .with("Access-Control-Max-Age", "86400");
+        } else {
+            reply = request.reads()
+                    ? read(request)
+                    : Reply.text(405, "Read only").with("Allow", "GET, HEAD, OPTIONS");
+        }
+        return CompletableFuture.completedFuture(reply.with("Access-Control-Allow-Origin", "*")
+                .with("Access-Control-Expose-Headers", "Content-Length, Content-Range")
+                .with("Cross-Origin-Resource-Policy", "cross-origin"));
+    }
+
+    private Reply read(HttpHandler.Request request) {
+        String[] parts = request.path().split("/", -1);
+        boolean all = "all".equals(request.parameter("dvr"));
+        if (parts.length == 4 && parts[1].equals("live")) {
+            MediaShow show = shows.get(parts[2]);
+            return show == null ? NOT_FOUND : live(show.live(), parts[3], all);
+        }
+        if (parts.length == 5 && parts[1].equals("private")) {
+            MediaShow show = shows.get(parts[3]);
+            Timeline line = show == null ? null : show.rehearsal(parts[2]);
+            return line == null ? NOT_FOUND : live(line, parts[4], all);
+        }
+        if (parts.length == 4 && parts[1].equals("replay")) {
+            MediaShow show = shows.get(parts[2]);
+            return show == null || !show.published() ? NOT_FOUND : replay(show.live(), parts[3]);
+        }
+        return NOT_FOUND;
+    }
+
+    private Reply live(Timeline line, String name, boolean all) {
+        Timeline.State state = line.state();
+        if (!name.equals("index.m3u8")) {
+            return piece(line, state, name);
+        }
+        if (!state.opened() || state.segments().isEmpty()) {
+            return NOT_FOUND;
+        }
+        byte[] playlist = composed(
+                line.folder() + (all ? "?all" : ""), state, () -> Playlist.live(state, all ? ALL : Shows.WINDOW));
+        return playlist(playlist, "max-age=1");
+    }
+
+    private Reply replay(Timeline line, String name) {
+        Timeline.State state = line.state();
+        if (!name.equals("index.m3u8")) {
+            return piece(line, state, name);
+        }
+        var cut = Playlist.withoutOuterSlate(state.segments());
+        if (cut.isEmpty()) {
+            return NOT_FOUND;
+        }
+        return playlist(composed(line.folder() + "?replay", state, () -> Playlist.replay(cut)), "max-age=10");
+    }
+
+    private interface Composer {
+        byte[] compose();
+    }
+
+    private byte[] composed(String key, Timeline.State state, Composer composer) {
+        Composed before = composed.get(key);
+        if (before != null && before.revision() == state.revision()) {
+            return before.playlist();
+        }
+        byte[] playlist = composer.compose();
+        composed.put(key, new Composed(state.revision(), playlist));
+        return playlist;
+    }
+
+    private static Reply playlist(byte[] playlist, String cache) {
+        return Reply.of(200, Reply.type("index.m3u8"), playlist).with("Cache-Control", cache);
+    }
+
+    private Reply piece(Timeline line, Timeline.State state, String name) {
+        if (name.equals("thumb.jpg")) {
+            Path picture = thumbnail(line, state);
+            return picture == null || !Files.exists(picture)
+                    ? NOT_FOUND
+                    : Reply.file(picture).with("Cache-Control", "max-age=2");
+        }
+        if (!line.has(name)) {
+            return NOT_FOUND;
+        }
+        Path slate = packs.slateFile(name);
+        return Reply.file(slate != null ? slate : line.folder().resolve(name))
+                .with("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    /** What viewers see: never the input while a slate covers it. */
+    private @Nullable Path thumbnail(Timeline line, Timeline.State state) {
+        Timeline.Segment last = state.last();
+        if (last == null) {
+            return null;
+        }
+        Path slate = state.closed() ? null : packs.slateFile(last.uri());
+        return slate != null ? slate.resolveSibling("thumb.jpg") : line.folder().resolve("thumb.jpg");
+    }
+}

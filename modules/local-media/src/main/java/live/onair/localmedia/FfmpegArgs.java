@@ -1,0 +1,148 @@
+package live.onair.localmedia;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command lines of ffmpeg. Paths are relative to the folder it runs in, but for the font. */
+final class FfmpegArgs {
+    static final int WIDTH = 640;
+    static final int HEIGHT = 360;
+    static final int RATE = 25;
+    static final int TONE_RATE = 48_000;
+
+    private FfmpegArgs() {}
+
+    /** FLV on stdin, copied into segments; key frames decoded for the thumbnail and for black and frozen pictures. */
+    static List<String> input(String session, boolean audio) {
+        List<String> line = supervised();
+        add(line, "-skip_frame nokey -fflags +genpts+nobuffer -analyzeduration 2000000 -f flv -i pipe:0");
+        if (audio) {
+            add(line, "-map 0:v:0 -map 0:a:0 -c copy");
+        } else {
+            add(line, "-f lavfi -i anullsrc=r=48000:cl=stereo -map 0:v:0 -map 1:a:0");
+            add(line, "-c:v copy -c:a aac -b:a 32k -shortest -shortest_buf_duration 0.3");
+        }
+        segments(line, session);
+        add(line, "-map 0:v:0 -vf");
+        line.add("blackdetect=d=0.1,freezedetect=n=-60dB:d=4,metadata=print,scale=320:-2");
+        add(line, "-fps_mode passthrough -q:v 5 -f image2 -update 1 -atomic_writing 1 thumb-now.jpg");
+        if (audio) {
+            add(line, "-map 0:a:0 -af silencedetect=n=-50dB:d=4,ametadata=print -f null -");
+        }
+        return line;
+    }
+
+    /** A moving picture with a clock; its tone is PCM on stdin, so it ends when our process does. */
+    static List<String> test(String session, Path font, boolean label) {
+        String picture = "testsrc2=s=" + WIDTH + "x" + HEIGHT + ":r=" + RATE + ",drawtext=fontfile=" + escaped(font)
+                + ":text='%{localtime}':fontsize=36:fontcolor=white:box=1:boxcolor=black@0.65:boxborderw=12"
+                + ":x=(w-tw)/2:y=h-80";
+        if (label) {
+            picture += ",drawtext=fontfile=" + escaped(font) + ":textfile=label.txt:expansion=none:fontsize=30"
+                    + ":fontcolor=white:box=1:boxcolor=black@0.65:boxborderw=12:x=(w-tw)/2:y=32";
+        }
+        List<String> line = supervised();
+        add(line, "-re -f lavfi -i");
+        line.add(picture);
+        add(line, "-probesize 32 -analyzeduration 0 -f s16le -ar " + TONE_RATE + " -ac 2 -i pipe:0");
+        add(line, "-map 0:v -map 1:a -shortest -shortest_buf_duration 0.3");
+        encoded(line, "900k", "96k");
+        segments(line, session);
+        return line;
+    }
+
+    /** Twenty seconds of text on a plain ground with silence. */
+    static List<String> slate(Path font, int lines, String name) {
+        StringBuilder picture = new StringBuilder("color=c=0x15171c:s=" + WIDTH + "x" + HEIGHT + ":r=" + RATE);
+        for (int i = 0; i < lines; i++) {
+            picture.append(",drawtext=fontfile=").append(escaped(font));
+            picture.append(":textfile=line").append(i).append(".txt:expansion=none:fontsize=32:fontcolor=0xf2f2f2");
+            picture.append(":x=(w-tw)/2:y=(h-")
+                    .append(lines * 48)
+                    .append(")/2+")
+                    .append(i * 48 + 8);
+        }
+        List<String> line = quiet();
+        add(line, "-f lavfi -i");
+        line.add(picture.toString());
+        add(line, "-f lavfi -i anullsrc=r=48000:cl=stereo -t 20");
+        encoded(line, "400k", "32k");
+        packed(line, name);
+        return line;
+    }
+
+    /** A finished file as MPEG-TS on stdout, copied where viewers' browsers can play it as it is. */
+    static List<String> toTransportStream(Path file, boolean copyVideo, boolean copyAudio) {
+        List<String> line = quiet();
+        add(line, "-i");
+        line.add(file.toString());
+        add(line, "-map 0:v:0 -map 0:a:0?");
+        add(
+                line,
+                copyVideo ? "-c:v copy" : "-vf scale=-2:720,fps=25 -c:v libopenh264 -b:v 2500k -g 50 -pix_fmt yuv420p");
+        add(line, copyAudio ? "-c:a copy" : "-c:a aac -ar 48000 -ac 2 -b:a 128k");
+        add(line, "-f mpegts pipe:1");
+        return line;
+    }
+
+    /** MPEG-TS on stdin cut into a pack of segments. */
+    static List<String> pack(String name) {
+        List<String> line = quiet();
+        add(line, "-f mpegts -i pipe:0 -map 0:v:0 -map 0:a:0? -c copy");
+        packed(line, name);
+        return line;
+    }
+
+    static List<String> thumbnail(Path segment, Path to) {
+        List<String> line = quiet();
+        add(line, "-y -skip_frame nokey -i");
+        line.add(segment.toString());
+        add(line, "-frames:v 1 -vf scale=320:-2 -q:v 5 -f image2 -update 1 -atomic_writing 1");
+        line.add(to.toString());
+        return line;
+    }
+
+    static List<String> describe(Path file) {
+        List<String> line = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-i"));
+        line.add(file.toString());
+        return line;
+    }
+
+    private static List<String> quiet() {
+        return new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "error"));
+    }
+
+    private static List<String> supervised() {
+        List<String> line = new ArrayList<>();
+        add(line, "-hide_banner -nostdin -nostats -loglevel info -progress pipe:1 -stats_period 1");
+        return line;
+    }
+
+    private static void encoded(List<String> line, String video, String audio) {
+        add(line, "-c:v libopenh264 -b:v " + video + " -g " + 2 * RATE + " -pix_fmt yuv420p");
+        add(line, "-force_key_frames expr:gte(t,n_forced*2) -c:a aac -b:a " + audio);
+    }
+
+    private static void segments(List<String> line, String session) {
+        add(line, "-muxdelay 0 -muxpreload 0 -f segment -segment_time 2 -segment_time_delta 0.05");
+        add(line, "-segment_format mpegts -segment_list pipe:1 -segment_list_type csv");
+        line.add(session + "-%06d.ts");
+    }
+
+    private static void packed(List<String> line, String name) {
+        add(line, "-muxdelay 0 -muxpreload 0 -f segment -segment_time 2 -segment_time_delta 0.05");
+        add(line, "-segment_format mpegts -segment_list list.csv -segment_list_type csv");
+        line.add(name + "-%06d.ts");
+    }
+
+    private static void add(List<String> line, String words) {
+        line.addAll(List.of(words.split(" ")));
+    }
+
+    /** A path inside a filter graph is unescaped twice: as an option's value, then as a part of the graph. */
+    private static String escaped(Path path) {
+        String value = path.toString().replaceAll("([\\\\':])", "\\\\$1");
+        return value.replaceAll("([\\\\'\\[\\],;])", "\\\\$1");
+    }
+}

@@ -1,0 +1,164 @@
+package live.onair.localmedia;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
+
+/** The whole process, wired: what was opened first is closed last. */
+final class Media implements AutoCloseable {
+    /** Why the process cannot start: one line of cause and one of remedy, Korean and English, and its exit code. */
+    static final class StartFailure extends RuntimeException {
+        final int exitCode;
+        final String remedy;
+
+        StartFailure(int exitCode, String cause, String remedy) {
+            super(cause);
+            this.exitCode = exitCode;
+            this.remedy = remedy;
+        }
+
+        String lines() {
+            return "원인 / cause: " + getMessage() + System.lineSeparator() + "해결 / remedy: " + remedy;
+        }
+    }
+
+    private final MediaConfig config;
+    private final Clock clock = Clock.systemUTC();
+    private final Instant startedAt = clock.instant();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final ObjectNode ports = Json.object();
+    private final ObjectNode urls = Json.object();
+
+    private Media(MediaConfig config) {
+        this.config = config;
+    }
+
+    static Media start(MediaConfig config) throws IOException {
+        Media media = new Media(config);
+        try {
+            media.open();
+            return media;
+        } catch (IOException | RuntimeException e) {
+            media.close();
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    private void open() throws IOException {
+        StateFolder state = opened(StateFolder.lock(config.state()));
+        String token = StateFolder.token(config.tokenFile());
+        Ffmpeg ffmpeg = Ffmpeg.find(config.state(), config.ffmpeg());
+        Spool spool = opened(new Spool(state.at("spool"), clock));
+        Shows shows = new Shows(state.at("shows"), config.quotaBytes(), spool);
+        opened(shows::close);
+        Channels.Calls calls = opened(new Channels.Calls(state.at("calls.jsonl"), clock));
+        ScheduledThreadPoolExecutor engine = new ScheduledThreadPoolExecutor(
+                1, work -> new Thread(work, "engine"), new ThreadPoolExecutor.DiscardPolicy());
+        Children children = opened(Children.endingLeftovers(state.at("children.json")));
+        Packs packs = opened(new Packs(state.at("slates"), state.font(), ffmpeg, children));
+        Channels.Kit kit =
+                new Channels.Kit(clock, engine, ffmpeg, children, packs, shows, spool, state.font(), state.at("files"));
+        Channels channels = opened(new Channels(engine, kit, calls, state.at("channels")));
+        PublishedFiles files = new PublishedFiles(state.at("published"));
+        Doors doors = opened(new Doors());
+        bindPublic(doors, state, kit, files);
+        rtmp(doors, state, channels);
+        Control.Rooms rooms = new Control.Rooms(channels, calls, shows, spool, files, () -> status(kit, channels));
+        int control = doors.http(
+                wish(state, "control", "127.0.0.1", config.ports().control()),
+                PublishedFiles.LARGEST + 1024,
+                new Control(rooms, token, workers()));
+        ports.put("control", control);
+        state.announce(announcement());
+    }
+
+    private ExecutorService workers() {
+        ExecutorService workers = Executors.newFixedThreadPool(16, work -> new Thread(work, "control"));
+        opened(workers::shutdown);
+        return workers;
+    }
+
+    private void bindPublic(Doors doors, StateFolder state, Channels.Kit kit, PublishedFiles files) {
+        Edge edge = new Edge(kit.shows(), kit.packs());
+        String host = config.host();
+        address(
+                "domestic",
+                doors.http(wish(state, "domestic", host, config.ports().domestic()), 1024, edge),
+                config.urls().domestic());
+        address(
+                "global",
+                doors.http(wish(state, "global", host, config.ports().global()), 1024, edge),
+                config.urls().global());
+        String edges =
+                urls.path("domestic").asText() + " " + urls.path("global").asText();
+        Viewer viewer = new Viewer(files, kit.spool(), config.consoleWritesUrl(), edges);
+        address(
+                "viewer",
+                doors.http(wish(state, "viewer", host, config.ports().viewer()), 64 << 10, viewer),
+                config.urls().viewer());
+    }
+
+    private void rtmp(Doors doors, StateFolder state, Channels channels) {
+        int port = doors.open(wish(state, "rtmp", config.host(), config.ports().rtmp()), channel -> {
+            RtmpChunks chunks = new RtmpChunks();
+            channel.pipeline().addLast(chunks).addLast(new RtmpPublisher(channels, chunks, clock));
+        });
+        ports.put("rtmp", port);
+        urls.put("rtmp", "rtmp://localhost:" + port + "/live");
+    }
+
+    private static Doors.Wish wish(StateFolder state, String door, String host, int port) {
+        return new Doors.Wish(door, host, port == 0 ? state.lastPort(door) : port, port == 0);
+    }
+
+    private void address(String door, int port, @Nullable String url) {
+        ports.put(door, port);
+        urls.put(door, url == null ? "http://localhost:" + port : url);
+    }
+
+    private ObjectNode announcement() {
+        ObjectNode media = Json.object().put("pid", ProcessHandle.current().pid());
+        media.put("build", config.build()).put("startedAt", Json.at(startedAt));
+        media.set("ports", ports.deepCopy());
+        media.set("urls", urls.deepCopy());
+        return media;
+    }
+
+    private ObjectNode status(Channels.Kit kit, Channels channels) {
+        ObjectNode status = announcement().put("now", Json.at(clock.instant()));
+        status.putObject("ffmpeg")
+                .put("version", kit.ffmpeg().version())
+                .put("bundled", kit.ffmpeg().bundled());
+        status.set("disk", kit.shows().disk());
+        status.putObject("spool").put("next", kit.spool().next());
+        return status.put("onAir", channels.ask(channels::running).join());
+    }
+
+    int port(String door) {
+        return ports.path(door).asInt();
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                Log.warn("not-closed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package live.onair.localmedia;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the process was told: system properties {@code onair.media.*}, else the environment {@code ONAIR_MEDIA_*}. */
+record MediaConfig(
+        Path state,
+        String host,
+        Ports ports,
+        Urls urls,
+        Path tokenFile,
+        String build,
+        long quotaBytes,
+        @Nullable String consoleWritesUrl,
+        @Nullable Path ffmpeg) {
+    private static final String PREFIX = "onair.media.";
+    private static final long TEN_GIB = 10L << 30;
+
+    /** The five doors; 0 means any free port. */
+    record Ports(int viewer, int domestic, int global, int rtmp, int control) {}
+
+    /** Public base addresses where a proxy or another name stands before a door; null means {@code localhost}. */
+    record Urls(
+            @Nullable String viewer,
+            @Nullable String domestic,
+            @Nullable String global) {}
+
+    static MediaConfig fromSystem() {
+        return from(name -> {
+            String property = System.getProperty(PREFIX + name);
+            return property != null
+                    ? property
+                    : System.getenv((PREFIX + name).toUpperCase(Locale.ROOT).replace('.', '_'));
+        });
+    }
+
+    static MediaConfig from(UnaryOperator<@Nullable String> settings) {
+        Settings given = new Settings(settings);
+        Path state = Path.of(given.required("state")).toAbsolutePath().normalize();
+        String token = given.text("token.file");
+        String ffmpeg = given.text("ffmpeg");
+        return new MediaConfig(
+                state,
+                given.text("host", "127.0.0.1"),
+                new Ports(
+                        given.port("viewer"),
+                        given.port("domestic"),
+                        given.port("global"),
+                        given.port("rtmp"),
+                        given.port("control")),
+                new Urls(given.url("viewer"), given.url("domestic"), given.url("global")),
+                token == null ? state.resolve("token") : Path.of(token),
+                given.text("build", manifestBuild()),
+                given.number("quota.bytes", TEN_GIB, Long.MAX_VALUE),
+                given.text("console.writes.url"),
+                ffmpeg == null ? null : Path.of(ffmpeg));
+    }
+
+    private static String manifestBuild() {
+        String version = MediaConfig.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+
+    private record Settings(UnaryOperator<@Nullable String> source) {
+        @Nullable
+        String text(String name) {
+            String value = source.apply(name);
+            return value == null || value.isBlank() ? null : value.trim();
+        }
+
+        String text(String name, String otherwise) {
+            String value = text(name);
+            return value == null ? otherwise : value;
+        }
+
+        String required(String name) {
+            String value = text(name);
+            if (value == null) {
+                throw new Media.StartFailure(
+                        2,
+                        "설정 " + PREFIX + name + "이(가) 없습니다 / the setting " + PREFIX + name + " is missing",
+                        "-D" + PREFIX + name + "=... 로 지정하십시오 / set -D" + PREFIX + name + "=...");
+            }
+            return value;
+        }
+
+        @Nullable
+        String url(String door) {
+            String value = text(door + ".url");
+            return value == null ? null : value.replaceAll("/+$", "");
+        }
+
+        int port(String door) {
+            return (int) number(door + ".port", 0, 65_535);
+        }
+
+        long number(String name, long otherwise, long most) {
+            String value = text(name);
+            try {
+                long number = value == null ? otherwise : Long.parseLong(value);
+                if (number >= 0 && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                Log.info("setting-not-a-number", "setting", PREFIX + name);
+            }
+            throw new Media.StartFailure(
+                    2,
+                    "설정 " + PREFIX + name + "이(가) 0~" + most + " 사이의 수가 아닙니다 / the setting " + PREFIX + name
+                            + " is not a number from 0 to " + most,
+                    "값을 고치십시오 / correct the value");
+        }
+    }
+}

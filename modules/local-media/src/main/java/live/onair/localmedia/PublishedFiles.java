@@ -1,0 +1,90 @@
+package live.onair.localmedia;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The files of the viewer port. A reader sees a whole file, old or new. */
+final class PublishedFiles {
+    static final int LARGEST = 2 << 20;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_~@+-][\\p{L}\\p{N}._~@+ -]*");
+    private static final int LONGEST = 200;
+    private final Path folder;
+
+    PublishedFiles(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /** The place of a relative path, or null if the path is not one we would ever use: no dots, no way out. */
+    @Nullable
+    Path place(String relative) {
+        Path place = folder;
+        for (String name : relative.split("/", -1)) {
+            boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+            if (!fits || !NAME.matcher(name).matches()) {
+                return null;
+            }
+            place = place.resolve(name);
+        }
+        return place;
+    }
+
+    /** The file of a viewer's path, {@code index.html} for folders; null if there is none. */
+    @Nullable
+    Path find(String path) {
+        String relative = path.replaceAll("^/+|/+$", "");
+        Path place = relative.isEmpty() ? folder : place(relative);
+        if (place == null) {
+            return null;
+        }
+        Path file = Files.isDirectory(place) ? place.resolve("index.html") : place;
+        return Files.isRegularFile(file) ? file : null;
+    }
+
+    private Path writable(String relative) {
+        Path place = place(relative);
+        if (place == null) {
+            throw new Reply.Refused(400, "bad-path", "The path has a name that is not allowed");
+        }
+        return place;
+    }
+
+    void put(String relative, byte[] bytes) throws IOException {
+        if (bytes.length > LARGEST) {
+            throw new Reply.Refused(413, "too-large", "A published file has at most 2 MiB");
+        }
+        Path place = writable(relative);
+        try {
+            Durable.write(place, bytes);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            throw new Reply.Refused(409, "path-taken", "A folder and a file cannot have the same path");
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(place)) {
+                throw new Reply.Refused(409, "path-taken", "A folder and a file cannot have the same path");
+            }
+            throw e;
+        }
+    }
+
+    Path get(String relative) {
+        Path place = writable(relative);
+        if (!Files.isRegularFile(place)) {
+            throw new Reply.Refused(404, "unknown-file", "There is no such file");
+        }
+        return place;
+    }
+
+    void delete(String relative) throws IOException {
+        Path place = writable(relative);
+        if (Files.isRegularFile(place)) {
+            Files.delete(place);
+            Durable.forceFolder(Durable.folderOf(place));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package live.onair.localmedia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** The viewers' port: published pages and files, beacons into the spool, other writes on to the console. */
+final class Viewer implements HttpHandler.Route {
+    private static final int LARGEST_BEACON = 8 << 10;
+    private final PublishedFiles files;
+    private final Spool spool;
+    private final Forward forward;
+    private final RateLimit limit = new RateLimit();
+    private final String policy;
+
+    Viewer(PublishedFiles files, Spool spool, @Nullable String consoleWritesUrl, String edges) {
+        this.files = files;
+        this.spool = spool;
+        this.forward = new Forward(consoleWritesUrl);
+        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
+                + " data:; media-src blob: " + edges + "; connect-src 'self' " + edges
+                + "; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(HttpHandler.Request request) {
+        CompletionStage<Reply> reply;
+        if (request.reads()) {
+            reply = CompletableFuture.completedFuture(read(request.path()));
+        } else if (request.method().equals("POST") && request.path().startsWith("/storefront/v1/")) {
+            reply = request.path().equals("/storefront/v1/events") ? beacon(request) : forward.send(request);
+        } else {
+            reply = CompletableFuture.completedFuture(
+                    Reply.text(405, "Not allowed").with("Allow", "GET, HEAD"));
+        }
+        return reply.thenApply(done -> done.with("Content-Security-Policy", policy)
+                .with("Referrer-Policy", "no-referrer")
+                .with("Cross-Origin-Opener-Policy", "same-origin"));
+    }
+
+    private Reply read(String path) {
+        String wanted = path.equals("/storefront/v1/live") ? "/storefront/v1/live.json" : path;
+        Path file = files.find(wanted);
+        if (file == null && wanted.matches("/(live|replay)/[^/]+/?")) {
+            file = files.find("/shell/" + wanted.split("/")[1] + ".html");
+        }
+        return file == null
+                ? Reply.text(404, "찾을 수 없습니다 / Not found").with("Cache-Control", "max-age=2")
+                : Reply.file(file).with("Cache-Control", cache(wanted, file));
+    }
+
+    private static String cache(String path, Path file) {
+        if (path.startsWith("/assets/")) {
+            return "public, max-age=31536000, immutable";
+        }
+        return file.toString().endsWith(".html") ? "max-age=60" : "max-age=2";
+    }
+
+    private CompletionStage<Reply> beacon(HttpHandler.Request request) {
+        if (request.body().length > LARGEST_BEACON) {
+            throw new Reply.Refused(413, "too-large", "이벤트가 너무 큽니다 / The event is too large");
+        }
+        if (!limit.allows(request.head().remote())) {
+            return CompletableFuture.completedFuture(
+                    Reply.error(429, "too-many", "잠시 후 다시 보내 주십시오 / Too many events, send later")
+                            .with("Retry-After", "1"));
+        }
+        JsonNode event;
+        try {
+            event = Json.parse(request.body());
+        } catch (IOException e) {
+            throw new Reply.Refused(400, "not-json", "이벤트는 JSON이어야 합니다 / An event is JSON");
+        }
+        if (!event.isContainerNode()) {
+            throw new Reply.Refused(400, "not-json", "이벤트는 JSON이어야 합니다 / An event is JSON");
+        }
+        return spool.put("viewer", event)
+                .thenApply(offset -> Reply.empty(202))
+                .exceptionally(failure -> Reply.error(503, "spool-full", "지금은 받을 수 없습니다 / Cannot take it now")
+                        .with("Retry-After", "5"));
+    }
+
+    /** Ten events a second from one address, thirty at once. */
+    static final class RateLimit {
+        private static final int MOST_ADDRESSES = 20_000;
+        private static final long STEP = 100_000_000L;
+        private static final long BURST = 30 * STEP;
+        private final Map<String, Long> paidUntil = new ConcurrentHashMap<>();
+
+        boolean allows(String address) {
+            long now = System.nanoTime();
+            if (paidUntil.size() > MOST_ADDRESSES) {
+                paidUntil.values().removeIf(until -> until - now < 0);
+            }
+            boolean[] allowed = new boolean[1];
+            paidUntil.compute(address, (who, until) -> {
+                long from = until == null || until - now < 0 ? now : until;
+                allowed[0] = from + STEP - now <= BURST;
+                return allowed[0] ? from + STEP : from;
+            });
+            return allowed[0];
+        }
+    }
+
+    /** Hands a viewer's write to the console: few at once, not for long, and a sentence when it is away. */
+    static final class Forward {
+        private static final Duration PATIENCE = Duration.ofSeconds(3);
+        private final Semaphore free = new Semaphore(16);
+        private final @Nullable String url;
+        private final HttpClient client;
+
+        Forward(@Nullable String url) {
+            this.url = url == null ? null : url.replaceAll("/+$", "");
+            this.client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
+        }
+
+        CompletionStage<Reply> send(HttpHandler.Request request) {
+            if (url == null || !free.tryAcquire()) {
+                return CompletableFuture.completedFuture(away());
+            }
+            HttpRequest.Builder write = HttpRequest.newBuilder(
+                            URI.create(url + request.head().uri()))
+                    .timeout(PATIENCE)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
+            for (String header : new String[] {"Content-Type", "Accept", "Accept-Language", "Idempotency-Key"}) {
+                String value = request.head().get(header);
+                if (value != null) {
+                    write.header(header, value);
+                }
+            }
+            write.header("X-Forwarded-For", request.head().remote());
+            return client.sendAsync(write.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .handle((response, failure) -> response == null ? away() : passed(response))
+                    .whenComplete((reply, failure) -> free.release());
+        }
+
+        private static Reply passed(HttpResponse<byte[]> response) {
+            String type = response.headers().firstValue("Content-Type").orElse("application/json");
+            Reply reply = Reply.of(response.statusCode(), type, response.body()).with("Cache-Control", "no-store");
+            String retry = response.headers().firstValue("Retry-After").orElse(null);
+            return retry == null ? reply : reply.with("Retry-After", retry);
+        }
+
+        private static Reply away() {
+            ObjectNode sentence = Json.object().put("error", "console-away");
+            sentence.put("message", "지금은 처리할 수 없습니다. 잠시 후 다시 시도해 주십시오. / Not possible right now, please try again.");
+            sentence.put("ko", "지금은 처리할 수 없습니다. 잠시 후 다시 시도해 주십시오.");
+            sentence.put("en", "Not possible right now, please try again in a moment.");
+            return Reply.json(503, sentence).with("Retry-After", "5");
+        }
+    }
+}
