@@ -78,7 +78,6 @@ create table scheduling.show (
     rehearsal_until  timestamptz,
     slate_on         boolean not null,
     override_reason  text,
-    override_name    text,
     on_air_at        timestamptz,
     ended_at         timestamptz,
     replay_wanted    boolean not null,

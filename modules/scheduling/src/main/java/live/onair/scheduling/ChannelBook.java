@@ -3,14 +3,10 @@ package live.onair.scheduling;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +14,8 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.ResourceEvent;
+import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
+import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ class ChannelBook {
     private final Clock clock;
     private final Ids ids;
     private final ResourceBook resources;
-    private final SignalBook signals;
+    private final Sightings signals;
     private final WorkQueue queue;
     private final Event<ResourceEvent> events;
 
@@ -44,7 +42,7 @@ class ChannelBook {
             Clock clock,
             Ids ids,
             ResourceBook resources,
-            SignalBook signals,
+            Sightings signals,
             WorkQueue queue,
             Event<ResourceEvent> events) {
         this.sql = sql;
@@ -58,17 +56,15 @@ class ChannelBook {
 
     Outcome<Channels.Row> create(Channels.Create wanted) {
         InputCheck input = new InputCheck();
-        String name = input.line("name", wanted.name(), 1, 60);
         String backend = wanted.backend() == null ? "local" : wanted.backend();
         if (!BACKEND.matcher(backend).matches()) {
             input.add(ShowRefusal.FIELD_FORM.with("field", "backend"));
         }
-        long warmUp = input.range("warmUpSeconds", orElse(wanted.warmUpSeconds(), 60), 0, 3600);
-        long grace = input.range("graceSeconds", orElse(wanted.graceSeconds(), 60), 0, 3600);
-        String studio = studio(input, wanted.studio());
-        if (resources.isTaken(Resources.Kind.CHANNEL, name, "")) {
-            input.add(ShowRefusal.NAME_TAKEN.with("name", name));
-        }
+        Settings settings = new Settings(
+                name(input, wanted.name(), ""),
+                studio(input, wanted.studio()),
+                seconds(input, "warmUpSeconds", wanted.warmUpSeconds(), 60),
+                seconds(input, "graceSeconds", wanted.graceSeconds(), 60));
         if (!input.wrong().isEmpty()) {
             return Outcome.refused(input.wrong());
         }
@@ -77,16 +73,18 @@ class ChannelBook {
                 "insert into scheduling.resource (id, kind, name, backend, studio_id, warm_up_s, grace_s, created_at,"
                         + " created_by) values (?, 'CHANNEL', ?, ?, ?, ?, ?, ?, ?)",
                 id,
-                name,
+                settings.name(),
                 backend,
-                studio,
-                (int) warmUp,
-                (int) grace,
+                settings.studio(),
+                settings.warmUp(),
+                settings.grace(),
                 clock.instant(),
                 Acting.actor().id());
-        events.fire(new ResourceEvent.Added(id, name));
+        events.fire(new ResourceEvent.Added(id, settings.name()));
         return Outcome.done(find(id).orElseThrow());
     }
+
+    private record Settings(String name, @Nullable String studio, int warmUp, int grace) {}
 
     Outcome<Channels.Row> change(Channels.Change wanted) {
         resources.lock(List.of(wanted.id()));
@@ -98,39 +96,52 @@ class ChannelBook {
         if (wanted.version() != null && wanted.version() != before.version()) {
             input.add(ShowRefusal.STALE.with("expected", wanted.version(), "version", before.version()));
         }
-        String name = wanted.name() == null ? before.name() : input.line("name", wanted.name(), 1, 60);
         ShowRows.Named old = before.studio();
-        String studio = wanted.studio() == null ? (old == null ? null : old.id()) : studio(input, wanted.studio());
-        long warmUp = input.range(
-                "warmUpSeconds", orElse(wanted.warmUpSeconds(), before.warmUp().toSeconds()), 0, 3600);
-        long grace = input.range(
-                "graceSeconds", orElse(wanted.graceSeconds(), before.grace().toSeconds()), 0, 3600);
-        if (resources.isTaken(Resources.Kind.CHANNEL, name, before.id())) {
-            input.add(ShowRefusal.NAME_TAKEN.with("name", name));
-        }
-        if (!input.wrong().isEmpty()) {
-            return Outcome.refused(input.wrong());
-        }
+        Settings settings = new Settings(
+                wanted.name() == null ? before.name() : name(input, wanted.name(), before.id()),
+                wanted.studio() == null ? (old == null ? null : old.id()) : studio(input, wanted.studio()),
+                seconds(
+                        input,
+                        "warmUpSeconds",
+                        wanted.warmUpSeconds(),
+                        before.warmUp().toSeconds()),
+                seconds(
+                        input,
+                        "graceSeconds",
+                        wanted.graceSeconds(),
+                        before.grace().toSeconds()));
+        return input.wrong().isEmpty() ? keep(before, settings) : Outcome.refused(input.wrong());
+    }
+
+    private Outcome<Channels.Row> keep(Channels.Row before, Settings settings) {
         sql.run(
                 "update scheduling.resource set name = ?, studio_id = ?, warm_up_s = ?, grace_s = ?,"
                         + " version = version + 1 where id = ?",
-                name,
-                studio,
-                (int) warmUp,
-                (int) grace,
+                settings.name(),
+                settings.studio(),
+                settings.warmUp(),
+                settings.grace(),
                 before.id());
         Channels.Row after = find(before.id()).orElseThrow();
         events.fire(new ResourceEvent.Changed(before.id(), words(before), words(after)));
         return Outcome.done(after);
     }
 
+    private String name(InputCheck input, @Nullable String wanted, String butNot) {
+        String name = input.line("name", wanted, 1, 60);
+        if (resources.isTaken(Resources.Kind.CHANNEL, name, butNot)) {
+            input.add(ShowRefusal.NAME_TAKEN.with("name", name));
+        }
+        return name;
+    }
+
+    private static int seconds(InputCheck input, String field, @Nullable Integer wanted, long before) {
+        return (int) input.range(field, wanted == null ? before : wanted, 0, 3600);
+    }
+
     private static String words(Channels.Row row) {
         ShowRows.Named studio = row.studio();
         return row.name() + ", " + (studio == null ? "-" : studio.id()) + ", " + row.warmUp() + ", " + row.grace();
-    }
-
-    private static long orElse(@Nullable Integer value, long other) {
-        return value == null ? other : value;
     }
 
     private @Nullable String studio(InputCheck input, @Nullable String id) {
@@ -159,37 +170,31 @@ class ChannelBook {
         if (!input.wrong().isEmpty()) {
             return Outcome.refused(input.wrong());
         }
-        Instant now = clock.instant();
-        Instant end = now.plus(overlap);
+        Instant end = clock.instant().plus(overlap);
         sql.run(
                 "update scheduling.stream_key set valid_until = ? where channel_id = ?"
                         + " and (valid_until is null or valid_until > ?)",
                 end,
                 id,
                 end);
-        boolean hadKeys = keys(id).stream().anyMatch(k -> k.validUntil() != null);
+        Instant old = keyHashes(id).isEmpty() ? null : end;
+        String clear = addKey(id);
+        queue.put(new PublishStreamKeys(id));
+        events.fire(new ResourceEvent.KeyRotated(id, old));
+        return Outcome.done(new Channels.NewKey(id, clear, old));
+    }
+
+    private String addKey(String channel) {
         String clear = ids.secret(16);
         sql.run(
                 "insert into scheduling.stream_key (id, channel_id, sha256, created_at, created_by)"
                         + " values (?, ?, ?, ?, ?)",
                 ids.next(),
-                id,
-                sha256(clear),
-                now,
+                channel,
+                PublishStreamKeysHandler.sha256(clear),
+                clock.instant(),
                 Acting.actor().name());
-        queue.put(new PublishStreamKeys(id));
-        Instant old = hadKeys ? end : null;
-        events.fire(new ResourceEvent.KeyRotated(id, old));
-        return Outcome.done(new Channels.NewKey(id, clear, old));
-    }
-
-    static String sha256(String clear) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(clear.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return clear;
     }
 
     List<Channels.Row> list() {

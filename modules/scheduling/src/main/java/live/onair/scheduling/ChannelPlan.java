@@ -2,6 +2,8 @@ package live.onair.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import live.onair.scheduling.Passage.AutoReason;
+import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import org.jspecify.annotations.Nullable;

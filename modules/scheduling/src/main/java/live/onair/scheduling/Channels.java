@@ -183,14 +183,12 @@ public class Channels {
 
     /** All channels in use, by id. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Row> list() {
         return book.list();
     }
 
     /** One channel, in use or not. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Row> find(String id) {
         return book.find(id);
     }

@@ -14,6 +14,9 @@ import java.util.function.LongSupplier;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Ids;
+import live.onair.scheduling.InterruptionBook.AlarmKind;
+import live.onair.scheduling.SweepShowsHandler.SweepShows;
+import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,7 @@ class ClockWatch {
     private final LongSupplier monotonic;
     private final Statements sql;
     private final InterruptionBook interruptions;
-    private final Rounds rounds;
+    private final WorkQueue queue;
     private final Event<ClockHold.ClockEvent> events;
     private final String node;
     private @Nullable Reading base;
@@ -55,14 +58,14 @@ class ClockWatch {
             @Named("onair.monotonic") Instance<LongSupplier> monotonic,
             Statements sql,
             InterruptionBook interruptions,
-            Rounds rounds,
+            WorkQueue queue,
             Event<ClockHold.ClockEvent> events,
             Ids ids) {
         this.clock = clock;
         this.monotonic = monotonic.isResolvable() ? monotonic.get() : System::nanoTime;
         this.sql = sql;
         this.interruptions = interruptions;
-        this.rounds = rounds;
+        this.queue = queue;
         this.events = events;
         this.node = ids.next().toString();
     }
@@ -130,7 +133,7 @@ class ClockWatch {
         if (changed > 0) {
             interruptions.close(AlarmKind.CLOCK_STEP.name(), null);
             events.fire(new ClockHold.ClockEvent.Undone(step.toMillis()));
-            rounds.putAll();
+            queue.put(SweepShows.ALL);
         }
         return true;
     }
@@ -147,7 +150,7 @@ class ClockWatch {
         }
         interruptions.close(AlarmKind.CLOCK_STEP.name(), null);
         events.fire(new ClockHold.ClockEvent.Confirmed(clock.instant()));
-        rounds.putAll();
+        queue.put(SweepShows.ALL);
         return true;
     }
 }

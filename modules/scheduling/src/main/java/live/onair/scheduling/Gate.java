@@ -100,7 +100,6 @@ public class Gate {
 
     /** Ids of the shows that still need a report of a new check: all that are not over. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<String> openShows() {
         return book.openShows();
     }
@@ -120,14 +119,12 @@ public class Gate {
 
     /** The checks of a show, as they count now. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Row> of(String show) {
         return book.of(show);
     }
 
     /** All checks there are. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Check> checks() {
         return book.checks();
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
+import live.onair.scheduling.Statements.Facts;
 import live.onair.work.WorkQueue;
 
 /** The rows behind {@link Gate}. Works inside the caller's transaction. */

@@ -133,14 +133,12 @@ public class Interruptions {
 
     /** All that is open: most viewers hurt first, then the oldest. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Row> open() {
         return book.open();
     }
 
     /** All of one show, newest first. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Row> of(String show) {
         return book.of(show);
     }

@@ -15,6 +15,9 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.Passage.AutoReason;
+import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.scheduling.Statements.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** How shows are planned, changed and moved. Works inside the caller's transaction; a refusal undoes all of it. */
@@ -78,7 +81,7 @@ class Planning {
     private static void widen(Show show, Map<String, ResourceBook.Held> held) {
         ResourceBook.Held channel = held.get(show.terms().channel());
         if (channel != null) {
-            show.takeWidths(channel.warmUp(), channel.grace());
+            show.plan().takeWidths(channel.warmUp(), channel.grace());
         }
     }
 
@@ -113,7 +116,7 @@ class Planning {
     }
 
     private Outcome<Show> agree(Show show, Terms terms) {
-        List<ShowRows.Difference> changes = Terms.differences(show.fields(), terms.fields());
+        List<ShowRows.Difference> changes = Terms.differences(show.terms().fields(), terms.fields());
         if (changes.isEmpty()) {
             return Outcome.done(show);
         }
@@ -166,19 +169,7 @@ class Planning {
                         : show.state().isOver() && !c.field().equals("description"))
                 .map(ShowRows.Difference::field)
                 .toList();
-        return fixed.isEmpty() ? List.of() : List.of(tooLate(show, String.join(", ", fixed)));
-    }
-
-    private static Reason tooLate(Show show, String fields) {
-        return ShowRefusal.TOO_LATE_TO_CHANGE.with(
-                "show",
-                show.id(),
-                "fields",
-                fields,
-                "fromKo",
-                show.state().ko(),
-                "fromEn",
-                show.state().en());
+        return fixed.isEmpty() ? List.of() : List.of(ShowShelf.tooLate(show, String.join(", ", fixed)));
     }
 
     /** All touched slots are released, then all are taken; one that cannot be had undoes everything. */
@@ -211,7 +202,7 @@ class Planning {
 
     private void checkShift(Show show, Shows.Shift wanted, List<Reason> wrong) {
         if (show.state().isLive() || show.state().isOver()) {
-            wrong.add(tooLate(show, "start, end"));
+            wrong.add(ShowShelf.tooLate(show, "start, end"));
         } else if (Terms.isPast(show.terms().window().start().plus(wanted.by()), clock.instant())) {
             wrong.add(ShowRefusal.WINDOW_PAST.with(
                     "show", show.id(), "start", show.terms().window().start().plus(wanted.by())));
@@ -220,7 +211,7 @@ class Planning {
 
     private void shift(Show show, Shows.Shift wanted, List<Reason> wrong) {
         Terms terms = show.terms().at(show.terms().window().shifted(wanted.by()));
-        List<ShowRows.Difference> changes = Terms.differences(show.fields(), terms.fields());
+        List<ShowRows.Difference> changes = Terms.differences(show.terms().fields(), terms.fields());
         passage.leaveRehearsal(show);
         show.agree(terms, Acting.actor(), clock.instant());
         wrong.addAll(settle(show, changes, reservations.take(show)).why());
@@ -230,7 +221,7 @@ class Planning {
     Outcome<Show> contentChanged(String id, String what) {
         return shelf.lock(id, null).then(show -> {
             if (show.state().isLive() || show.state().isOver()) {
-                return Outcome.refused(tooLate(show, what));
+                return Outcome.refused(ShowShelf.tooLate(show, what));
             }
             passage.leaveRehearsal(show);
             show.review().changedBy(Acting.actor(), clock.instant());
@@ -244,6 +235,8 @@ class Planning {
     List<ShowRows.Difference> diffSinceApproval(String id) {
         Show show = shelf.read(id).orElse(null);
         String approved = show == null ? null : show.review().approvedTerms();
-        return show == null || approved == null ? List.of() : Terms.differences(Facts.read(approved), show.fields());
+        return show == null || approved == null
+                ? List.of()
+                : Terms.differences(Facts.read(approved), show.terms().fields());
     }
 }

@@ -1,17 +1,25 @@
 package live.onair.scheduling;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.ChannelPlan.Step;
+import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Recording;
+import live.onair.scheduling.spi.Run;
+import live.onair.scheduling.spi.RunSpec;
 import live.onair.work.Next;
+import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +29,19 @@ import org.jspecify.annotations.Nullable;
  * no defect of the work: it raises an alarm and is tried again soon, for as long as the show wants it.
  */
 @Singleton
-class ReconcileChannelHandler implements WorkHandler<ReconcileChannel> {
+class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.ReconcileChannel> {
 
     private static final int STEPS = 12;
     private static final Duration PATIENT = Duration.ofSeconds(10);
 
     private final ReconcileTables tables;
     private final ClockWatch watch;
-    private final Backends backends;
+    private final Instance<ChannelProvisioner> backends;
     private final Clock clock;
 
     @Inject
-    ReconcileChannelHandler(ReconcileTables tables, ClockWatch watch, Backends backends, Clock clock) {
+    ReconcileChannelHandler(
+            ReconcileTables tables, ClockWatch watch, @Any Instance<ChannelProvisioner> backends, Clock clock) {
         this.tables = tables;
         this.watch = watch;
         this.backends = backends;
@@ -90,7 +99,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannel> {
 
     private Sight look(ReconcileTables.Target target) {
         try {
-            ChannelProvisioner provisioner = backends.provisioner(target.backend());
+            ChannelProvisioner provisioner = Backend.Named.adapter(backends, target.backend());
             ChannelObservation channel = target.channelMatters() ? provisioner.describe(target.channel()) : null;
             Recording recording = target.recordingMatters()
                     ? provisioner.recording(target.show()).orElse(null)
@@ -102,7 +111,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannel> {
     }
 
     private void perform(ReconcileTables.Target target, Wanted wanted, Step step) {
-        ChannelProvisioner provisioner = backends.provisioner(target.backend());
+        ChannelProvisioner provisioner = Backend.Named.adapter(backends, target.backend());
         if (step instanceof Step.Prepare) {
             provisioner.prepare(wanted.spec());
         } else if (step instanceof Step.Start) {
@@ -123,5 +132,65 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannel> {
             case UNAVAILABLE, UNKNOWN_OUTCOME, CONFLICT -> ChannelPlan.SOON;
             case THROTTLED, EXHAUSTED, NOT_FOUND, INVALID, DENIED -> PATIENT;
         };
+    }
+
+    /** Bring the channel of this show one step nearer to what should be. Put by every change of the show. */
+    record ReconcileChannel(String show) implements Work {
+        @Override
+        public String key() {
+            return show;
+        }
+    }
+
+    /**
+     * What should be of a show's channel, as the tables say.
+     *
+     * @param version of the show when this was read; a step is recorded only if it still is
+     * @param runOpen whether the run may still exist on the backend
+     * @param prepared whether the backend has been given this specification
+     * @param gateOpen whether nothing holds the start back, or somebody has overridden it
+     * @param overridden whether somebody has
+     * @param held whether the clock is not to be trusted now
+     */
+    record Wanted(
+            String show,
+            int version,
+            ShowState state,
+            TimeWindow window,
+            Duration warmUp,
+            Duration grace,
+            Shows.Source source,
+            RunSpec spec,
+            boolean runOpen,
+            boolean prepared,
+            boolean slateOn,
+            boolean gateOpen,
+            boolean overridden,
+            boolean held,
+            @Nullable Instant rehearsalUntil,
+            Replay replay) {
+
+        /** What is known of the recording. */
+        enum Taped {
+            UNKNOWN,
+            NOTHING,
+            READY
+        }
+
+        /**
+         * What should be of its replay.
+         *
+         * @param at when it is due, null while the show is not over
+         * @param published whether the backend has been told to show it
+         */
+        record Replay(boolean wanted, @Nullable Instant at, boolean published, Taped taped) {}
+
+        Run run() {
+            return spec.run();
+        }
+
+        Instant standbyAt() {
+            return window.start().minus(warmUp);
+        }
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import live.onair.kernel.CloudException;
 import live.onair.scheduling.ChannelPlan.Step;
 import live.onair.scheduling.ChannelPlan.Why;
+import live.onair.scheduling.InterruptionBook.AlarmKind;
+import live.onair.scheduling.Passage.AutoReason;
+import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.RunSpec;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ class ReconcileTables {
     private final Passage passage;
     private final GateBook gate;
     private final SignalWatch signals;
-    private final RecordingBook recordings;
+    private final Sightings recordings;
     private final InterruptionBook interruptions;
     private final Clock clock;
 
@@ -42,7 +45,7 @@ class ReconcileTables {
             Passage passage,
             GateBook gate,
             SignalWatch signals,
-            RecordingBook recordings,
+            Sightings recordings,
             InterruptionBook interruptions,
             Clock clock) {
         this.sql = sql;
@@ -90,12 +93,12 @@ class ReconcileTables {
                 show.version(),
                 show.state(),
                 show.terms().window(),
-                show.warmUp(),
-                show.grace(),
+                show.plan().warmUp(),
+                show.plan().grace(),
                 show.terms().feed().source(),
                 spec,
                 show.isRunOpen(),
-                markOf(spec).equals(show.preparedAs()),
+                show.isPreparedAs(markOf(spec)),
                 show.isSlateOn(),
                 !holdsBack || show.isGateOverridden(),
                 holdsBack && show.isGateOverridden(),
@@ -146,7 +149,7 @@ class ReconcileTables {
 
     /** Tells one specification from another; whether it is on air does not make it another. */
     private static String markOf(RunSpec spec) {
-        return ChannelBook.sha256(spec.onAir().toString());
+        return PublishStreamKeysHandler.sha256(spec.onAir().toString());
     }
 
     /** Records the step, unless somebody has changed the show since it was claimed: then all is looked at anew. */

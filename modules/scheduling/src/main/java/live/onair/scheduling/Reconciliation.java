@@ -12,19 +12,19 @@ import live.onair.kernel.Actor;
 @Singleton
 public class Reconciliation {
 
-    private final Rounds rounds;
+    private final SweepShowsHandler sweep;
     private final ClockWatch watch;
 
     @Inject
-    Reconciliation(Rounds rounds, ClockWatch watch) {
-        this.rounds = rounds;
+    Reconciliation(SweepShowsHandler sweep, ClockWatch watch) {
+        this.sweep = sweep;
         this.watch = watch;
     }
 
     /** At start, after the work runner is there: work for every open show and every channel's keys; gives how many shows. */
     @Transactional
     public int putAll() {
-        return Acting.call(Actor.ONAIR, rounds::putAll);
+        return Acting.call(Actor.ONAIR, sweep::putAll);
     }
 
     /**

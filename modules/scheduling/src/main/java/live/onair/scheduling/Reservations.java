@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.ShowRefusal.InputCheck;
 
 /**
  * Who holds which channel, studio and host when. The database holds the truth: one exclusion constraint over resource

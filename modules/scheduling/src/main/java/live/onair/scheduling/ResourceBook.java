@@ -12,6 +12,7 @@ import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.ResourceEvent;
+import live.onair.scheduling.ShowRefusal.InputCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link Resources}, and what is the same for channels. Works inside the caller's transaction. */

@@ -89,7 +89,6 @@ public class Resources {
 
     /** All of one kind in use, by name. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Row> list(Kind kind) {
         return book.list(kind);
     }

@@ -2,7 +2,10 @@ package live.onair.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +13,8 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
+import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.scheduling.Statements.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** From draft to approval, and giving up. Works inside the caller's transaction. */
@@ -60,7 +65,8 @@ class Reviewing {
             if (!red.isEmpty()) {
                 return Outcome.refused(gateRed(red));
             }
-            show.review().approvedBy(actor, clock.instant(), Facts.write(show.fields()));
+            show.review()
+                    .approvedBy(actor, clock.instant(), Facts.write(show.terms().fields()));
             return words(reason, false, text -> passage.to(show, ShowState.APPROVED, text));
         });
     }
@@ -109,5 +115,90 @@ class Reviewing {
             input.add(ShowRefusal.REASON_MISSING.with("field", "reason"));
         }
         return input.wrong().isEmpty() ? next.apply(text) : Outcome.refused(input.wrong());
+    }
+
+    /** Who made a show what it is, and who approved what. */
+    @Embeddable
+    static class ShowReview {
+
+        @Column(name = "created_at")
+        private Instant createdAt;
+
+        @Column(name = "created_by")
+        private String createdBy;
+
+        @Column(name = "created_name")
+        private String createdName;
+
+        @Column(name = "changed_at")
+        private Instant changedAt;
+
+        @Column(name = "changed_by")
+        private String changedBy;
+
+        @Column(name = "changed_name")
+        private String changedName;
+
+        @Column(name = "approved_at")
+        private @Nullable Instant approvedAt;
+
+        @Column(name = "approved_by")
+        private @Nullable String approvedBy;
+
+        @Column(name = "approved_name")
+        private @Nullable String approvedName;
+
+        @Column(name = "approved_terms")
+        private @Nullable String approvedTerms;
+
+        @Column(name = "review_comment")
+        private @Nullable String comment;
+
+        /** For the persistence provider. */
+        @SuppressWarnings("NullAway.Init")
+        protected ShowReview() {}
+
+        @SuppressWarnings("NullAway.Init")
+        ShowReview(Actor by, Instant now) {
+            createdAt = now;
+            createdBy = by.id();
+            createdName = by.name();
+            changedBy(by, now);
+        }
+
+        final void changedBy(Actor by, Instant now) {
+            changedAt = now;
+            changedBy = by.id();
+            changedName = by.name();
+        }
+
+        void approvedBy(Actor by, Instant now, String terms) {
+            approvedAt = now;
+            approvedBy = by.id();
+            approvedName = by.name();
+            approvedTerms = terms;
+            comment = null;
+        }
+
+        void sentBack(String why) {
+            comment = why;
+        }
+
+        void submitted() {
+            comment = null;
+        }
+
+        boolean wasLastChangedBy(Actor actor) {
+            return changedBy.equals(actor.id());
+        }
+
+        String changedName() {
+            return changedName;
+        }
+
+        @Nullable
+        String approvedTerms() {
+            return approvedTerms;
+        }
     }
 }

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.ShowRefusal.InputCheck;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to a show whose channel runs, or has run. Works inside the caller's transaction. */
@@ -26,7 +26,7 @@ class Running {
     private final Passage passage;
     private final Reservations reservations;
     private final GateBook gate;
-    private final RecordingBook recordings;
+    private final Sightings recordings;
     private final Clock clock;
     private final Ids ids;
 
@@ -36,7 +36,7 @@ class Running {
             Passage passage,
             Reservations reservations,
             GateBook gate,
-            RecordingBook recordings,
+            Sightings recordings,
             Clock clock,
             Ids ids) {
         this.shelf = shelf;
@@ -182,7 +182,7 @@ class Running {
                 return Outcome.refused(ShowRefusal.NOTHING_TO_OVERRIDE.with("show", id));
             }
             return Reviewing.words(reason, true, text -> {
-                show.overrideGate(text, Acting.actor());
+                show.overrideGate(text);
                 String checks = red.stream().map(Gate.Row::code).collect(Collectors.joining(", "));
                 passage.tell(new ShowEvent.GateOverridden(id, checks, text));
                 passage.nudge(show);

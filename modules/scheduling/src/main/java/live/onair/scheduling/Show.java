@@ -8,11 +8,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import live.onair.kernel.Actor;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.Reviewing.ShowReview;
+import live.onair.scheduling.ShowPlan.ShowRun;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +38,8 @@ class Show {
     @Embedded
     private ShowReview review;
 
-    @Column(name = "run_no")
-    private int runNo;
-
-    @Column(name = "run_channel")
-    private @Nullable String runChannel;
-
-    @Column(name = "run_open")
-    private boolean runOpen;
-
-    private @Nullable String prepared;
+    @Embedded
+    private ShowRun run;
 
     @Column(name = "private_key")
     private @Nullable String privateKey;
@@ -60,9 +52,6 @@ class Show {
 
     @Column(name = "override_reason")
     private @Nullable String overrideReason;
-
-    @Column(name = "override_name")
-    private @Nullable String overrideName;
 
     @Column(name = "on_air_at")
     private @Nullable Instant onAirAt;
@@ -85,6 +74,7 @@ class Show {
         this.state = ShowState.DRAFT;
         this.plan = new ShowPlan(terms);
         this.review = new ShowReview(by, now);
+        this.run = new ShowRun();
     }
 
     String id() {
@@ -107,6 +97,10 @@ class Show {
         return plan.terms();
     }
 
+    ShowPlan plan() {
+        return plan;
+    }
+
     ShowReview review() {
         return review;
     }
@@ -120,23 +114,10 @@ class Show {
         return terms().window().start().minus(plan.warmUp());
     }
 
-    Duration warmUp() {
-        return plan.warmUp();
-    }
-
-    Duration grace() {
-        return plan.grace();
-    }
-
     /** Agrees on other terms; the actor made the last change. */
     void agree(Terms terms, Actor by, Instant now) {
         plan.agree(terms);
         review.changedBy(by, now);
-    }
-
-    /** Takes over warm-up and grace of its channel as they are now. */
-    void takeWidths(int warmUpSeconds, int graceSeconds) {
-        plan.takeWidths(warmUpSeconds, graceSeconds);
     }
 
     /** Gives it more time; no change that needs a new approval. */
@@ -150,7 +131,7 @@ class Show {
             throw new IllegalStateException(state + " to " + to);
         }
         switch (to) {
-            case REHEARSAL, STANDBY -> openRun();
+            case REHEARSAL, STANDBY -> replaceRun();
             case ON_AIR -> onAirAt = now;
             case ENDED -> end(now);
             case APPROVED -> {
@@ -174,49 +155,36 @@ class Show {
 
     private void forgetOverride() {
         overrideReason = null;
-        overrideName = null;
         slateOn = false;
-    }
-
-    private void openRun() {
-        runNo++;
-        runChannel = terms().channel();
-        runOpen = true;
-        prepared = null;
     }
 
     /** The run that carries, or last carried, the show; on the channel it had then. */
     Run run() {
-        return new Run(runChannel == null ? terms().channel() : runChannel, id + ":" + runNo, id);
+        return run.of(id, terms().channel());
     }
 
-    boolean hasRun() {
-        return runNo > 0;
-    }
-
+    /** Whether the run may still exist on the backend. */
     boolean isRunOpen() {
-        return runOpen;
+        return run.isOpen();
     }
 
-    /** The run was found stopped although it should run: another takes its place. */
+    /** A run that was never used takes the place of the last one. */
     void replaceRun() {
-        openRun();
+        run.openOn(terms().channel());
     }
 
     /** The run is known to be stopped. */
     void closeRun() {
-        runOpen = false;
-        prepared = null;
+        run.close();
     }
 
-    /** The backend has this specification. */
+    /** The backend has been given this specification. */
     void prepared(String specification) {
-        prepared = specification;
+        run.prepared(specification);
     }
 
-    @Nullable
-    String preparedAs() {
-        return prepared;
+    boolean isPreparedAs(String specification) {
+        return run.isPreparedAs(specification);
     }
 
     void rehearseUntil(Instant until, String key) {
@@ -242,9 +210,8 @@ class Show {
         return slateOn;
     }
 
-    void overrideGate(String reason, Actor by) {
+    void overrideGate(String reason) {
         overrideReason = reason;
-        overrideName = by.name();
     }
 
     boolean isGateOverridden() {
@@ -277,9 +244,5 @@ class Show {
 
     boolean isReplayPublished() {
         return replayPublished;
-    }
-
-    Map<String, String> fields() {
-        return terms().fields();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
 /** The {@link Terms} of a show as columns. */
@@ -114,6 +115,7 @@ class ShowPlan {
                 replayDelaySeconds);
     }
 
+    /** Takes over warm-up and grace of its channel as they are now. */
     void takeWidths(int warmUp, int grace) {
         warmUpSeconds = warmUp;
         graceSeconds = grace;
@@ -129,5 +131,50 @@ class ShowPlan {
 
     Duration grace() {
         return Duration.ofSeconds(graceSeconds);
+    }
+
+    /** Which run of which channel carries a show. */
+    @Embeddable
+    static class ShowRun {
+
+        @Column(name = "run_no")
+        private int number;
+
+        @Column(name = "run_channel")
+        private @Nullable String channel;
+
+        @Column(name = "run_open")
+        private boolean open;
+
+        @Column(name = "prepared")
+        private @Nullable String specification;
+
+        Run of(String show, String planned) {
+            return new Run(channel == null ? planned : channel, show + ":" + number, show);
+        }
+
+        void openOn(String onChannel) {
+            number++;
+            channel = onChannel;
+            open = true;
+            specification = null;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        void close() {
+            open = false;
+            specification = null;
+        }
+
+        void prepared(String as) {
+            specification = as;
+        }
+
+        boolean isPreparedAs(String as) {
+            return as.equals(specification);
+        }
     }
 }

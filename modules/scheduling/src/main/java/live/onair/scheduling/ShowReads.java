@@ -26,11 +26,11 @@ class ShowReads {
     private final Statements sql;
     private final ShowShelf shelf;
     private final ShowRowReader rows;
-    private final RecordingBook recordings;
+    private final Sightings recordings;
     private final Clock clock;
 
     @Inject
-    ShowReads(Statements sql, ShowShelf shelf, ShowRowReader rows, RecordingBook recordings, Clock clock) {
+    ShowReads(Statements sql, ShowShelf shelf, ShowRowReader rows, Sightings recordings, Clock clock) {
         this.sql = sql;
         this.shelf = shelf;
         this.rows = rows;
@@ -52,6 +52,18 @@ class ShowReads {
         int size = Math.min(200, Math.max(1, filter.size()));
         StringBuilder where = new StringBuilder("where true");
         List<Object> values = new ArrayList<>();
+        narrow(where, values, filter);
+        values.add(size + 1);
+        List<ShowRows.Show> found =
+                sql.list(SELECT + where + " order by s.starts_at, s.id limit ?", rows::read, values.toArray());
+        if (found.size() <= size) {
+            return new ShowRows.Page(found, null);
+        }
+        ShowRows.Show last = found.get(size - 1);
+        return new ShowRows.Page(found.subList(0, size), new Cursor(last.startsAt(), last.id()).write());
+    }
+
+    private static void narrow(StringBuilder where, List<Object> values, Shows.Filter filter) {
         narrow(where, values, " and s.ends_at > ?", filter.from());
         narrow(where, values, " and s.starts_at < ?", filter.to());
         narrow(where, values, " and s.channel_id = ?", filter.channel());
@@ -71,14 +83,6 @@ class ShowReads {
             values.add(after.start());
             values.add(after.id());
         });
-        values.add(size + 1);
-        List<ShowRows.Show> found =
-                sql.list(SELECT + where + " order by s.starts_at, s.id limit ?", rows::read, values.toArray());
-        if (found.size() <= size) {
-            return new ShowRows.Page(found, null);
-        }
-        ShowRows.Show last = found.get(size - 1);
-        return new ShowRows.Page(found.subList(0, size), new Cursor(last.startsAt(), last.id()).write());
     }
 
     private static void narrow(

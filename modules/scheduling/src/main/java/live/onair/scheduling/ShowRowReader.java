@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ShowRowReader {
 
-    private final SignalBook signals;
+    private final Sightings signals;
     private final Clock clock;
 
     @Inject
-    ShowRowReader(SignalBook signals, Clock clock) {
+    ShowRowReader(Sightings signals, Clock clock) {
         this.signals = signals;
         this.clock = clock;
     }

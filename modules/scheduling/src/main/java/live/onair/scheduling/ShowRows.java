@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import live.onair.kernel.Actor;
+import live.onair.scheduling.Passage.AutoReason;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of shows: plain values, nothing that can be changed through them. */

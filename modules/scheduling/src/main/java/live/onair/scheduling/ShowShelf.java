@@ -94,4 +94,16 @@ class ShowShelf {
                 "to",
                 to);
     }
+
+    static Reason tooLate(Show show, String fields) {
+        return ShowRefusal.TOO_LATE_TO_CHANGE.with(
+                "show",
+                show.id(),
+                "fields",
+                fields,
+                "fromKo",
+                show.state().ko(),
+                "fromEn",
+                show.state().en());
+    }
 }

@@ -13,6 +13,7 @@ import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
+import live.onair.scheduling.Lifecycle.Dispatch;
 import org.jspecify.annotations.Nullable;
 
 /** Shows as they are planned and read. Their way from state to state is {@link Lifecycle}. */
@@ -142,17 +143,6 @@ public class Shows {
     public record Shift(List<String> ids, Duration by) {}
 
     /**
-     * A state that somebody wants a show to be in.
-     *
-     * @param version the version that was read, null not to look
-     */
-    public record Transition(
-            String id,
-            ShowState to,
-            @Nullable String reason,
-            @Nullable Integer version) {}
-
-    /**
      * What to list; null or empty does not narrow.
      *
      * @param from shows that end after this
@@ -204,8 +194,9 @@ public class Shows {
     /** Takes a show to a state by the command that leads there, under that command's rules and roles. */
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "shows.transition", ko = "상태 바꾸기", en = "Change state", danger = Action.Danger.CAREFUL)
-    public Outcome<ShowRows.Show> transition(Transition wanted) {
-        return dispatch.transition(wanted);
+    public Outcome<ShowRows.Show> transition(
+            String id, ShowState to, @Nullable String reason, @Nullable Integer version) {
+        return dispatch.transition(id, to, reason, version);
     }
 
     /** A room above changed what was approved: line-up, price, cue text. Refused while the show is live. */
@@ -216,35 +207,30 @@ public class Shows {
 
     /** One show. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<ShowRows.Show> find(String id) {
         return reads.find(id);
     }
 
     /** Shows by start. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public ShowRows.Page list(Filter filter) {
         return reads.list(filter);
     }
 
     /** All shows that touch the time from here to there and are not cancelled or archived. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<ShowRows.Show> board(Instant from, Instant to) {
         return reads.board(from, to);
     }
 
     /** All shows that stand by, rehearse or are on air. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<ShowRows.Show> onAir() {
         return reads.onAir();
     }
 
     /** Each state the show has passed, oldest first. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<ShowRows.Transition> history(String id) {
         return reads.history(id);
     }
@@ -257,7 +243,6 @@ public class Shows {
 
     /** When what was recorded of the show was seen; empty while nothing is recorded. */
     @AllowedTo
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<MediaClock> mediaClock(String id) {
         return reads.mediaClock(id);
     }

@@ -2,22 +2,32 @@ package live.onair.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.scheduling.InterruptionBook.AlarmKind;
+import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
+import live.onair.scheduling.SweepShowsHandler.SweepShows;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.StreamHealthReports;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What a sample of a channel means for the show on it: gate, alarms, a closer look. Works inside the transaction. */
+/**
+ * The door for what backends report, and what a sample of a channel means for the show on it: gate, alarms, a closer
+ * look. Acts as Onair: an adapter has nobody signed in.
+ */
 @Singleton
-class SignalWatch {
+class SignalWatch implements StreamHealthReports {
 
     private final Statements sql;
-    private final SignalBook signals;
+    private final Sightings signals;
     private final GateBook gate;
     private final InterruptionBook interruptions;
     private final WorkQueue queue;
@@ -26,7 +36,7 @@ class SignalWatch {
     @Inject
     SignalWatch(
             Statements sql,
-            SignalBook signals,
+            Sightings signals,
             GateBook gate,
             InterruptionBook interruptions,
             WorkQueue queue,
@@ -41,6 +51,41 @@ class SignalWatch {
 
     private record Carried(String show, ShowState state, Shows.Source source) {}
 
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void report(ChannelObservation sample) {
+        Acting.call(Actor.ONAIR, () -> {
+            take(sample);
+            return true;
+        });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void reachable(String backend, boolean reachable) {
+        Acting.call(Actor.ONAIR, () -> {
+            interruptions.set(!reachable, AlarmKind.MEDIA_DOWN, null, Map.of("backend", backend));
+            if (reachable) {
+                queue.put(SweepShows.ALL);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void disk(String backend, long usedBytes, long quotaBytes) {
+        Map<String, Object> facts = Map.of("backend", backend, "used", usedBytes, "quota", quotaBytes);
+        boolean full = usedBytes >= quotaBytes;
+        boolean near = !full && usedBytes >= quotaBytes - quotaBytes / 10;
+        Acting.call(Actor.ONAIR, () -> {
+            interruptions.set(full, AlarmKind.DISK_FULL, null, facts);
+            interruptions.set(near, AlarmKind.DISK_NEAR_FULL, null, facts);
+            return true;
+        });
+    }
+
+    /** Keeps the sample and draws its conclusions, in the caller's transaction. */
     void take(ChannelObservation seen) {
         if (!signals.keep(seen) || seen.show() == null) {
             return;
@@ -53,7 +98,7 @@ class SignalWatch {
                 seen.show(),
                 seen.run());
         carried.ifPresent(show -> {
-            report(show, seen);
+            check(show, seen);
             if (show.state() == ShowState.ON_AIR && !seen.warmUp()) {
                 alarm(show, seen);
             }
@@ -63,7 +108,7 @@ class SignalWatch {
         });
     }
 
-    private void report(Carried show, ChannelObservation seen) {
+    private void check(Carried show, ChannelObservation seen) {
         Instant until = clock.instant().plus(Health.FRESH);
         Map<String, Object> facts =
                 Map.of("state", seen.state(), "connected", seen.signal().connected(), "output", seen.output());

@@ -2,20 +2,44 @@ package live.onair.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
+import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
 import live.onair.work.Next;
+import live.onair.work.Work;
 import live.onair.work.WorkHandler;
+import live.onair.work.WorkQueue;
 
-/** Finds by looking what no event has told. */
+/** Finds by looking what no event has told, and puts work for it. */
 @Singleton
-class SweepShowsHandler implements WorkHandler<SweepShows> {
+class SweepShowsHandler implements WorkHandler<SweepShowsHandler.SweepShows> {
 
     private final ClockWatch watch;
-    private final Rounds rounds;
+    private final Statements sql;
+    private final WorkQueue queue;
+    private final Clock clock;
 
     @Inject
-    SweepShowsHandler(ClockWatch watch, Rounds rounds) {
+    SweepShowsHandler(ClockWatch watch, Statements sql, WorkQueue queue, Clock clock) {
         this.watch = watch;
-        this.rounds = rounds;
+        this.sql = sql;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Look after open shows. */
+    record SweepShows(String name) implements Work {
+
+        /** Those whose time has come, again and again. */
+        static final SweepShows DUE = new SweepShows("due");
+        /** All, once: the tables or the clock may say something new. */
+        static final SweepShows ALL = new SweepShows("all");
+
+        @Override
+        public String key() {
+            return name;
+        }
     }
 
     @Override
@@ -25,8 +49,39 @@ class SweepShowsHandler implements WorkHandler<SweepShows> {
 
     @Override
     public Next handle(SweepShows work) {
+        if (work.equals(SweepShows.ALL)) {
+            putAll();
+            return Next.done();
+        }
         watch.isHeld();
-        rounds.putDue();
+        putDue();
         return Next.after(ChannelPlan.LOOK);
+    }
+
+    /** Work for all shows that are not settled, for all keys, and for the next sweep. */
+    int putAll() {
+        int shows = put("state in ('APPROVED', 'REHEARSAL', 'STANDBY', 'ON_AIR') or run_open"
+                + " or (state = 'ENDED' and (replay_wanted or replay_published))"
+                + " or (state = 'REPLAY' and not replay_published) or (state = 'ARCHIVED' and replay_published)");
+        sql.list("select distinct channel_id from scheduling.stream_key", row -> row.text("channel_id"))
+                .forEach(channel -> queue.put(new PublishStreamKeys(channel)));
+        queue.put(SweepShows.DUE);
+        return shows;
+    }
+
+    private void putDue() {
+        put(
+                "state in ('REHEARSAL', 'STANDBY', 'ON_AIR') or run_open or (state = 'APPROVED'"
+                        + " and starts_at - make_interval(secs => warm_up_s) <= ?)",
+                clock.instant());
+    }
+
+    private int put(String condition, Object... values) {
+        List<String> shows = sql.list(
+                "select id from scheduling.show where " + condition + " order by starts_at, id",
+                row -> row.text("id"),
+                values);
+        shows.forEach(show -> queue.put(new ReconcileChannel(show)));
+        return shows.size();
     }
 }

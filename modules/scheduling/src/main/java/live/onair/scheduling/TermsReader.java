@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.ShowRefusal.InputCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody wants a show to be into {@link Terms}, or says what is wrong with it. Knows no database. */
@@ -27,48 +29,44 @@ final class TermsReader {
     /** The terms; null when the input check holds reasons. Fields left null are as in the base, or as usual. */
     @Nullable
     Terms read(Shows.Schedule wanted, @Nullable Terms base) {
-        String title =
-                base != null && wanted.title() == null ? base.title() : input.line("title", wanted.title(), 1, 120);
-        String description = wanted.description() == null
-                ? (base == null ? "" : base.description())
-                : input.lines("description", wanted.description(), 4000);
-        String channel = wanted.channel() == null && base != null
-                ? base.channel()
-                : input.line("channel", wanted.channel(), 1, 40);
         TimeWindow window = window(wanted.start(), wanted.end(), base == null ? null : base.window());
-        List<String> hosts = hosts(wanted.hosts(), base);
-        Shows.Feed feed = feed(wanted.feed(), base);
-        int reconnect = (int) input.range(
-                "reconnectSeconds",
-                or(wanted.reconnectSeconds(), base == null ? 120 : base.reconnectSeconds()),
-                0,
-                1800);
-        Shows.Slates slates = slates(wanted.slates(), base);
-        int tier = (int) input.range("tier", or(wanted.tier(), base == null ? 2 : base.tier()), 1, 3);
-        boolean replay = wanted.replay() == null ? base == null || base.replay() : wanted.replay();
-        Long delay = wanted.replayDelaySeconds();
-        long delaySeconds = input.range(
-                "replayDelaySeconds", delay != null ? delay : base == null ? 0 : base.replayDelaySeconds(), 0, MONTH);
-        if (!input.wrong().isEmpty() || window == null) {
-            return null;
-        }
-        return new Terms(
-                title,
-                description,
-                channel,
+        Terms terms = new Terms(
+                or(wanted.title(), base == null ? null : base.title(), text -> input.line("title", text, 1, 120)),
+                or(
+                        wanted.description(),
+                        base == null ? "" : base.description(),
+                        text -> input.lines("description", text, 4000)),
+                or(wanted.channel(), base == null ? null : base.channel(), text -> input.line("channel", text, 1, 40)),
                 studio(wanted.studio(), base),
-                hosts,
-                window,
-                feed,
-                reconnect,
-                slates,
-                tier,
-                replay,
-                delaySeconds);
+                hosts(wanted.hosts(), base),
+                window == null ? TimeWindow.of(now, Duration.ofMinutes(1)) : window,
+                feed(wanted.feed(), base),
+                number(
+                        "reconnectSeconds",
+                        wanted.reconnectSeconds(),
+                        base == null ? 120 : base.reconnectSeconds(),
+                        1800),
+                slates(wanted.slates(), base),
+                (int) input.range(
+                        "tier", wanted.tier() == null ? (base == null ? 2 : base.tier()) : wanted.tier(), 1, 3),
+                wanted.replay() == null ? base == null || base.replay() : wanted.replay(),
+                delay(wanted.replayDelaySeconds(), base));
+        return input.wrong().isEmpty() ? terms : null;
     }
 
-    private static long or(@Nullable Integer value, long other) {
-        return value == null ? other : value;
+    /** A text as wanted and checked, or as it was; checked as missing if it never was. */
+    private static String or(
+            @Nullable String wanted, @Nullable String before, Function<@Nullable String, String> check) {
+        return wanted == null && before != null ? before : check.apply(wanted);
+    }
+
+    private int number(String field, @Nullable Integer wanted, int before, int max) {
+        return (int) input.range(field, wanted == null ? before : wanted, 0, max);
+    }
+
+    private long delay(@Nullable Long wanted, @Nullable Terms base) {
+        long before = base == null ? 0 : base.replayDelaySeconds();
+        return input.range("replayDelaySeconds", wanted == null ? before : wanted, 0, MONTH);
     }
 
     private static @Nullable String studio(@Nullable String wanted, @Nullable Terms base) {

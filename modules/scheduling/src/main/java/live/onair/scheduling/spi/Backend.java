@@ -1,5 +1,6 @@
 package live.onair.scheduling.spi;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Documented;
@@ -7,6 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 
 /** Marks the adapter of one streaming backend; a channel stores which one it lives on. */
 @Qualifier
@@ -31,6 +34,19 @@ public @interface Backend {
         @Override
         public String value() {
             return value;
+        }
+
+        /**
+         * The adapter of a backend.
+         *
+         * @throws CloudException {@code INVALID} if this program has none for it
+         */
+        public static <T> T adapter(Instance<T> all, String backend) {
+            Instance<T> found = all.select(new Named(backend));
+            if (!found.isResolvable()) {
+                throw new CloudException(CloudFault.INVALID, "no adapter for the backend " + backend);
+            }
+            return found.get();
         }
     }
 }

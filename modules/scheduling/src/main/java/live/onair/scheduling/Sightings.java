@@ -2,15 +2,23 @@ package live.onair.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
+import live.onair.scheduling.spi.Recording;
 
-/** The last sample of each channel. Works inside the caller's transaction. */
+/** What the backends have shown: the last sample of each channel, and recordings. Works inside the transaction. */
 @Singleton
-class SignalBook {
+class Sightings {
 
     private static final String WRITE =
             "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up,"
@@ -35,7 +43,7 @@ class SignalBook {
     private final Clock clock;
 
     @Inject
-    SignalBook(Statements sql, Clock clock) {
+    Sightings(Statements sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -73,7 +81,7 @@ class SignalBook {
     }
 
     Optional<Channels.Signal> find(String channel) {
-        return sql.one("select * from scheduling.channel_health where channel_id = ?", SignalBook::read, channel);
+        return sql.one("select * from scheduling.channel_health where channel_id = ?", Sightings::read, channel);
     }
 
     static Channels.Signal read(Statements.Row row) throws SQLException {
@@ -101,5 +109,69 @@ class SignalBook {
                 row.real("seconds"),
                 row.instant("sampled_at"),
                 row.instant("received_at"));
+    }
+
+    void keep(Recording recording) {
+        JsonArrayBuilder spans = Json.createArrayBuilder();
+        recording
+                .spans()
+                .forEach(span -> spans.add(Json.createObjectBuilder()
+                        .add("start", span.start().toString())
+                        .add("ms", span.length().toMillis())));
+        sql.run(
+                "insert into scheduling.recording (show_id, complete, bytes, seconds, spans, at)"
+                        + " values (?, ?, ?, ?, ?::jsonb, ?) on conflict (show_id) do update set"
+                        + " complete = excluded.complete, bytes = excluded.bytes, seconds = excluded.seconds,"
+                        + " spans = excluded.spans, at = excluded.at",
+                recording.show(),
+                recording.complete(),
+                recording.bytes(),
+                recording.length().toMillis() / 1000.0,
+                spans.build().toString(),
+                clock.instant());
+    }
+
+    /** Nothing was recorded, and nothing more will be. */
+    void keepNothing(String show) {
+        keep(new Recording(show, true, 0, java.util.List.of(), false));
+    }
+
+    boolean isComplete(String show) {
+        return is(show, "complete");
+    }
+
+    /** Complete and worth a replay. */
+    boolean isReady(String show) {
+        return is(show, "complete and seconds > 0");
+    }
+
+    /** Complete and not worth a replay. */
+    boolean isEmpty(String show) {
+        return is(show, "complete and seconds = 0");
+    }
+
+    private boolean is(String show, String condition) {
+        return sql.one("select 1 from scheduling.recording where show_id = ? and " + condition, row -> true, show)
+                .isPresent();
+    }
+
+    Optional<MediaClock> mediaClock(String show) {
+        return sql.one(
+                "select spans from scheduling.recording where show_id = ?", row -> clockOf(row.text("spans")), show);
+    }
+
+    private static MediaClock clockOf(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return new MediaClock(reader.readArray().stream()
+                    .map(JsonValue::asJsonObject)
+                    .map(Sightings::span)
+                    .toList());
+        }
+    }
+
+    private static MediaClock.Span span(JsonObject span) {
+        return new MediaClock.Span(
+                Instant.parse(span.getString("start")),
+                Duration.ofMillis(span.getJsonNumber("ms").longValue()));
     }
 }
