@@ -3,6 +3,8 @@ package live.onair.localmedia;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EncoderInput {
     private static final Duration STALLED = Duration.ofMillis(2500);
+    private static final int MOST_REMEMBERED = 8 << 20;
     private static final Duration AUDIO_PATIENCE = Duration.ofSeconds(1);
 
     /** The connection behind it. */
@@ -22,6 +25,8 @@ final class EncoderInput {
         void disconnect(String reason);
     }
 
+    private record Tag(int type, long timestamp, byte[] body) {}
+
     final String remote;
     final String encoder;
     final String keyHash;
@@ -30,7 +35,9 @@ final class EncoderInput {
     private volatile byte @Nullable [] metadata;
     private volatile byte @Nullable [] avcHeader;
     private volatile byte @Nullable [] aacHeader;
-    private volatile @Nullable FlvFeed feed;
+    private final List<Tag> sinceKeyFrame = new ArrayList<>();
+    private int remembered;
+    private @Nullable FlvFeed feed;
     private volatile @Nullable Instant firstFrameAt;
     private volatile @Nullable Instant lastFrameAt;
     private volatile boolean audioTold;
@@ -100,10 +107,23 @@ final class EncoderInput {
         return true;
     }
 
-    private void offer(int type, long timestamp, byte[] body) {
-        FlvFeed current = feed;
-        if (current != null) {
-            current.offer(type, timestamp, body);
+    private synchronized void offer(int type, long timestamp, byte[] body) {
+        remember(new Tag(type, timestamp, body));
+        if (feed != null) {
+            feed.offer(type, timestamp, body);
+        }
+    }
+
+    /** Everything since the last key frame, so that an ffmpeg can begin at once instead of at the next one. */
+    private void remember(Tag tag) {
+        if (tag.type() == 9 && tag.body()[0] >> 4 == 1 && tag.body()[1] != 0) {
+            sinceKeyFrame.clear();
+            remembered = 0;
+        }
+        boolean begins = sinceKeyFrame.isEmpty() && tag.type() != 9;
+        if (!begins && tag.type() != 18 && tag.body()[1] != 0 && remembered <= MOST_REMEMBERED) {
+            sinceKeyFrame.add(tag);
+            remembered += tag.body().length;
         }
     }
 
@@ -135,12 +155,15 @@ final class EncoderInput {
         return aacHeader != null;
     }
 
-    FlvFeed newFeed() {
+    synchronized FlvFeed newFeed() {
         FlvFeed fresh = new FlvFeed(link);
         fresh.header(18, metadata);
         fresh.header(9, avcHeader);
         fresh.header(8, aacHeader);
         fresh.begin(hasAudio());
+        if (remembered <= MOST_REMEMBERED) {
+            sinceKeyFrame.forEach(tag -> fresh.offer(tag.type(), tag.timestamp(), tag.body()));
+        }
         feed = fresh;
         return fresh;
     }

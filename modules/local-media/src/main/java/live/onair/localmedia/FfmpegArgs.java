@@ -115,7 +115,7 @@ final class FfmpegArgs {
 
     private static List<String> supervised() {
         List<String> line = new ArrayList<>();
-        add(line, "-hide_banner -nostdin -nostats -loglevel info -progress pipe:1 -stats_period 1");
+        add(line, "-y -hide_banner -nostdin -nostats -loglevel info -progress pipe:1 -stats_period 1");
         return line;
     }
 
