@@ -19,6 +19,9 @@ final class Shows {
     /** How far back viewers can go without asking for everything. */
     static final Duration WINDOW = Duration.ofMinutes(10);
 
+    /** What a player that holds an older playlist may still fetch. */
+    private static final Duration KEPT = WINDOW.plusSeconds(30);
+
     /** How full the disk's share is. */
     enum Level {
         OK,
@@ -109,7 +112,7 @@ final class Shows {
     void tick(Instant now) throws IOException {
         for (MediaShow show : shows.values()) {
             if (!show.recorded() && show.recording()) {
-                show.dropBefore(now.minus(WINDOW));
+                show.dropBefore(now.minus(KEPT));
             } else if (!show.recorded() && show.lastAt().plus(WINDOW).isBefore(now)) {
                 remove(show);
             }
@@ -148,7 +151,7 @@ final class Shows {
         for (MediaShow show : shows.values()) {
             if (measured() == Level.FULL && show.recording()) {
                 long before = show.bytes();
-                show.dropBefore(now.minus(WINDOW));
+                show.dropBefore(now.minus(KEPT));
                 if (show.bytes() < before) {
                     show.dropped();
                     news("beginning-dropped", show.id);
