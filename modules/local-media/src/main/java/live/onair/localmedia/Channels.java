@@ -51,9 +51,6 @@ final class Channels implements AutoCloseable {
         }
     }
 
-    /** Work on the engine's thread. */
-    interface Work<T> extends Callable<T> {}
-
     private static final long TICK_MILLIS = 100;
     private static final int SHOWS_EVERY = 20;
 
@@ -78,15 +75,10 @@ final class Channels implements AutoCloseable {
                 }
             }
         }
-        closeStoppedLines();
-        engine.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    /** A stop that was logged before the process died may not have reached the timeline. */
-    private void closeStoppedLines() throws IOException {
         for (MediaShow show : kit.shows().all()) {
-            show.closeStopped(run -> calls.phase(run) == MediaChannel.Phase.FINISHED);
+            show.closeStopped(run -> calls.phase(run) == ChannelRun.Phase.FINISHED);
         }
+        engine.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private MediaChannel open(String id) throws IOException {
@@ -116,7 +108,7 @@ final class Channels implements AutoCloseable {
     }
 
     /** Runs work on the engine's thread; its refusals and failures come out of the future. */
-    <T> CompletableFuture<T> ask(Work<T> work) {
+    <T> CompletableFuture<T> ask(Callable<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         if (engine.isShutdown()) {
             answer.completeExceptionally(new Reply.Refused(503, "ending", "The media process is ending"));
@@ -145,15 +137,15 @@ final class Channels implements AutoCloseable {
 
     String start(String id, String run) throws IOException {
         MediaChannel channel = known(id);
-        RunSpec wanted = channel.spec();
-        if (wanted != null && !channel.running()) {
+        RunSpec wanted = channel.run().spec();
+        if (wanted != null && !channel.run().running()) {
             for (MediaChannel other : channels.values()) {
                 if (other != channel && other.runs(wanted.show())) {
                     throw new Reply.Refused(409, "show-busy", "The show runs on channel " + other.id);
                 }
             }
         }
-        return channel.start(run);
+        return channel.run().start(run);
     }
 
     ArrayNode observe() {
@@ -163,7 +155,9 @@ final class Channels implements AutoCloseable {
     }
 
     long running() {
-        return channels.values().stream().filter(MediaChannel::running).count();
+        return channels.values().stream()
+                .filter(channel -> channel.run().running())
+                .count();
     }
 
     /** Finds the channel a key opens and gives it the encoder, or refuses. */
@@ -193,13 +187,14 @@ final class Channels implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         ask(() -> {
-            channels.values().forEach(MediaChannel::suspend);
+            channels.values().forEach(channel -> channel.run().suspend());
             return true;
         });
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         boolean quiet = false;
         while (!quiet && System.nanoTime() < until) {
-            quiet = ask(() -> channels.values().stream().allMatch(MediaChannel::quiet))
+            quiet = ask(() -> channels.values().stream()
+                            .allMatch(channel -> channel.run().quiet()))
                     .join();
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -214,7 +209,7 @@ final class Channels implements AutoCloseable {
     static final class Calls implements AutoCloseable {
         private final Clock clock;
         private final Journal journal;
-        private final Map<String, MediaChannel.Phase> phases = new HashMap<>();
+        private final Map<String, ChannelRun.Phase> phases = new HashMap<>();
 
         Calls(Path file, Clock clock) throws IOException {
             this.clock = clock;
@@ -225,12 +220,12 @@ final class Channels implements AutoCloseable {
         }
 
         private void remember(String run, String call) {
-            phases.put(run, call.equals("stop") ? MediaChannel.Phase.FINISHED : MediaChannel.Phase.INTERRUPTED);
+            phases.put(run, call.equals("stop") ? ChannelRun.Phase.FINISHED : ChannelRun.Phase.INTERRUPTED);
         }
 
         /** As a process that has just started sees it: what ran is interrupted. */
-        MediaChannel.Phase phase(String run) {
-            return phases.getOrDefault(run, MediaChannel.Phase.READY);
+        ChannelRun.Phase phase(String run) {
+            return phases.getOrDefault(run, ChannelRun.Phase.READY);
         }
 
         void log(String call, String channel, RunSpec spec, String effect) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -88,7 +89,7 @@ final class Control implements HttpHandler.Route {
         return Reply.json(200, Json.object().set(name, list));
     }
 
-    private <T> T ask(Channels.Work<T> work) {
+    private <T> T ask(Callable<T> work) {
         return rooms.channels().ask(work).join();
     }
 
@@ -130,7 +131,7 @@ final class Control implements HttpHandler.Route {
             case "PUT run" -> run(id, RunSpec.read(body(request)));
             case "POST start" -> effect(ask(() -> channels.start(id, runId(request))));
             case "POST stop" ->
-                effect(ask(() -> channels.known(id).stop(runId(request))).join());
+                effect(ask(() -> channels.known(id).run().stop(runId(request))).join());
             case "POST slate" -> slate(id, request);
             case "GET thumb.jpg" -> thumbnail(id);
             default -> throw unknown();
@@ -157,7 +158,7 @@ final class Control implements HttpHandler.Route {
     private Reply run(String id, RunSpec spec) {
         return Reply.json(200, ask(() -> {
             MediaChannel channel = rooms.channels().seen(id);
-            channel.put(spec);
+            channel.run().put(spec);
             return channel.observe();
         }));
     }
@@ -166,13 +167,13 @@ final class Control implements HttpHandler.Route {
         boolean on = on(request);
         return Reply.json(200, ask(() -> {
             MediaChannel channel = rooms.channels().known(id);
-            channel.slate(runId(request), on);
+            channel.run().slate(runId(request), on);
             return channel.observe();
         }));
     }
 
     private Reply thumbnail(String id) {
-        Path picture = ask(() -> rooms.channels().known(id).thumbnail());
+        Path picture = ask(() -> rooms.channels().known(id).run().thumbnail());
         if (picture == null || !Files.exists(picture)) {
             throw new Reply.Refused(404, "no-picture", "There is no picture yet");
         }

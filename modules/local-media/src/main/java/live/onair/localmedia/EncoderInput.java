@@ -140,6 +140,11 @@ final class EncoderInput {
         return last != null && last.plus(STALLED).isAfter(now);
     }
 
+    /** Whether it is we who keep it waiting, because ffmpeg does not take what came. */
+    synchronized boolean keptWaiting() {
+        return feed != null && feed.slowed();
+    }
+
     /** Whether it had begun and then stopped. */
     boolean stalled(Instant now) {
         return lastFrameAt != null && !flowing(now);

@@ -104,7 +104,7 @@ final class EncoderSeat {
         } else if (expected) {
             tellLost(now);
         }
-        if (encoder.silentFor(SILENT, now)) {
+        if (encoder.silentFor(SILENT, now) && !encoder.keptWaiting()) {
             encoder.disconnect("it fell silent");
         }
         return flowing;

@@ -32,10 +32,10 @@ record Ffmpeg(Path program, String version, boolean bundled) {
     static Ffmpeg find(Path state, @Nullable Path configured) {
         Ffmpeg found = bundled(state);
         if (found == null && configured != null) {
-            found = answering(configured, false);
+            found = answering(configured);
         }
         if (found == null) {
-            found = answering(Path.of("ffmpeg"), false);
+            found = answering(Path.of("ffmpeg"));
         }
         if (found == null) {
             throw new Media.StartFailure(
@@ -117,7 +117,7 @@ record Ffmpeg(Path program, String version, boolean bundled) {
     private static @Nullable Ffmpeg started(Path folder) throws IOException {
         for (int attempt = 0; attempt < 16; attempt++) {
             Path program = folder.resolve("ffmpeg");
-            String said = run(program, true);
+            String said = said(program, true, "-version");
             Matcher version = VERSION.matcher(said);
             if (version.find()) {
                 return new Ffmpeg(program, version.group(1), true);
@@ -138,18 +138,21 @@ record Ffmpeg(Path program, String version, boolean bundled) {
         return null;
     }
 
-    private static @Nullable Ffmpeg answering(Path program, boolean bundled) {
+    /** A program of the system must be able to encode what our pictures and slates need. */
+    private static @Nullable Ffmpeg answering(Path program) {
         try {
-            Matcher version = VERSION.matcher(run(program, bundled));
-            return version.find() ? new Ffmpeg(program, version.group(1), bundled) : null;
+            Matcher version = VERSION.matcher(said(program, false, "-version"));
+            boolean encodes =
+                    version.find() && said(program, false, "-encoders").contains("libopenh264");
+            return encodes ? new Ffmpeg(program, version.group(1), false) : null;
         } catch (IOException e) {
             return null;
         }
     }
 
-    private static String run(Path program, boolean bundled) throws IOException {
+    private static String said(Path program, boolean bundled, String question) throws IOException {
         Process process = new Ffmpeg(program, "", bundled)
-                .command(List.of("-version"))
+                .command(List.of(question))
                 .redirectErrorStream(true)
                 .start();
         try (InputStream out = process.getInputStream()) {

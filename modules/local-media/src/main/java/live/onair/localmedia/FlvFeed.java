@@ -53,6 +53,10 @@ final class FlvFeed implements FfmpegSession.Feed {
         }
     }
 
+    synchronized boolean slowed() {
+        return slowed;
+    }
+
     private void put(byte[] bytes) {
         queue.add(bytes);
         queued += bytes.length;

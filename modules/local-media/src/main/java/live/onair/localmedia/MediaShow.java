@@ -64,6 +64,7 @@ final class MediaShow {
         return line;
     }
 
+    /** A stop that was logged before the process died may not have reached the timeline. */
     void closeStopped(Predicate<String> stopped) throws IOException {
         for (Timeline line : List.of(live, rehearsal)) {
             Timeline.Segment last = line.state().last();

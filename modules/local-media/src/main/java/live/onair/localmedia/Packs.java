@@ -122,7 +122,12 @@ final class Packs implements AutoCloseable {
             Files.writeString(part.resolve("line" + i + ".txt"), lines.get(i));
         }
         String name = "slate-" + id;
-        run(ffmpeg.command(FfmpegArgs.slate(font, lines.size(), name)).directory(part.toFile()));
+        try {
+            run(ffmpeg.command(FfmpegArgs.slate(font, lines.size(), name)).directory(part.toFile()));
+        } catch (IOException e) {
+            Log.warn("slate-drawn-without-text", e);
+            run(ffmpeg.command(FfmpegArgs.slate(font, 0, name)).directory(part.toFile()));
+        }
         run(ffmpeg.command(FfmpegArgs.thumbnail(part.resolve(name + "-000001.ts"), part.resolve("thumb.jpg"))));
     }
 

@@ -73,7 +73,8 @@ final class Playout implements SourceRunner.Host {
         switch (wanted.kind()) {
             case INPUT -> {
                 EncoderInput ready = input != null && input.ready(now) ? input : null;
-                source.tick(ready, ready == null ? null : new SourceRunner.FromEncoder(ready), flowing(now));
+                boolean fed = ready != null && (ready.flowing(now) || ready.keptWaiting());
+                source.tick(ready, ready == null ? null : new SourceRunner.FromEncoder(ready), fed);
             }
             case TEST ->
                 source.tick(

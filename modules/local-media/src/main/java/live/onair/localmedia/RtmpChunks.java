@@ -24,6 +24,7 @@ final class RtmpChunks extends ByteToMessageDecoder {
     private static final int HANDSHAKE = 1536;
     private static final int MOST_STREAMS = 16;
     private static final int OUT_CHUNK = 4096;
+    private static final int[] BASIC = {11, 7, 3, 0};
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A whole message. */
@@ -116,7 +117,7 @@ final class RtmpChunks extends ByteToMessageDecoder {
         int first = in.readUnsignedByte();
         int format = first >> 6;
         int more = (first & 63) == 0 ? 1 : (first & 63) == 1 ? 2 : 0;
-        int basic = format == 0 ? 11 : format == 1 ? 7 : format == 2 ? 3 : 0;
+        int basic = BASIC[format];
         if (in.readableBytes() < more + basic) {
             in.resetReaderIndex();
             return;
@@ -134,7 +135,10 @@ final class RtmpChunks extends ByteToMessageDecoder {
         }
         fields(in, stream, format);
         stream.extended = extended;
-        long sent = extended ? in.readUnsignedInt() : time;
+        enter(stream, format, extended ? in.readUnsignedInt() : time);
+    }
+
+    private void enter(Stream stream, int format, long sent) {
         if (stream.got == 0) {
             begin(stream, format, format < 3 ? sent : 0);
         } else if (format < 2) {

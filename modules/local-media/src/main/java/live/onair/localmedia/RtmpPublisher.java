@@ -88,6 +88,13 @@ final class RtmpPublisher extends SimpleChannelInboundHandler<RtmpChunks.Message
         };
         if (!known) {
             Log.info("codec-not-supported", "remote", to.remote);
+            MediaChannel of = channel;
+            channels.ask(() -> {
+                if (of != null) {
+                    of.seat().refuse("codec");
+                }
+                return true;
+            });
             on.close();
         }
     }

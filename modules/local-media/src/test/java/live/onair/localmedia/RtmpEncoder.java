@@ -87,6 +87,28 @@ public final class RtmpEncoder implements AutoCloseable {
         }
     }
 
+    /** Stops it without a goodbye, as a cut network would: its connection stays open and nothing comes. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets a frozen one go on. */
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill " + signal + " " + process.pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Whether it still runs: a refused encoder ends by itself. */
     public boolean running() {
         return process.isAlive();
