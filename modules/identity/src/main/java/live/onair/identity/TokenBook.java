@@ -1,0 +1,108 @@
+package live.onair.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import live.onair.kernel.Actor;
+import live.onair.kernel.Ids;
+import live.onair.kernel.Role;
+
+/** Keeps tokens by their hash. */
+@Singleton
+class TokenBook {
+
+    private static final String PREFIX = "onair_";
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+    private static final String ROWS = "select t.*, a.name as owner, a.roles as owner_roles, a.disabled"
+            + " from identity.token t join identity.account a on a.id = t.account";
+
+    private final Db db;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    TokenBook(Db db, Ids ids, Clock clock) {
+        this.db = db;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Tokens.Issued add(String account, String name, Set<Role> roles, Instant expiresAt) {
+        String id = ids.next().toString();
+        String clear = PREFIX + ids.secret(32);
+        db.run(
+                "insert into identity.token (id, account, name, hash, roles, created, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                account,
+                name,
+                Secrets.hash(clear),
+                RoleList.text(roles),
+                clock.instant(),
+                expiresAt);
+        return new Tokens.Issued(find(id).orElseThrow(), clear);
+    }
+
+    /** Who the token acts as; how it was used lately is noted once a minute. */
+    Optional<Actor> actor(String clear) {
+        if (!clear.startsWith(PREFIX) || clear.length() > 200) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        String hash = Secrets.hash(clear);
+        Optional<Actor> actor = db.one(
+                        ROWS + " where t.hash = ? and t.revoked_at is null and t.expires_at > ? and not a.disabled",
+                        TokenBook::owner,
+                        hash,
+                        now)
+                .filter(owner -> !owner.roles().isEmpty());
+        actor.ifPresent(owner -> db.run(
+                "update identity.token set last_used = ? where hash = ? and (last_used is null or last_used < ?)",
+                now,
+                hash,
+                now.minus(GRAIN)));
+        return actor;
+    }
+
+    private static Actor owner(ResultSet row) throws SQLException {
+        Set<Role> roles =
+                RoleList.both(RoleList.read(row.getString("roles")), RoleList.read(row.getString("owner_roles")));
+        return new Actor(row.getString("account"), row.getString("owner"), roles, Actor.Source.API);
+    }
+
+    Optional<IdentityRows.Token> find(String id) {
+        return db.one(ROWS + " where t.id = ?", TokenBook::read, id);
+    }
+
+    List<IdentityRows.Token> of(String account) {
+        return db.all(ROWS + " where t.account = ? order by t.created desc, t.id desc", TokenBook::read, account);
+    }
+
+    List<IdentityRows.Token> all() {
+        return db.all(ROWS + " order by t.created desc, t.id desc", TokenBook::read);
+    }
+
+    void revoke(String id) {
+        db.run("update identity.token set revoked_at = ? where id = ?", clock.instant(), id);
+    }
+
+    private static IdentityRows.Token read(ResultSet row) throws SQLException {
+        return new IdentityRows.Token(
+                row.getString("id"),
+                row.getString("account"),
+                row.getString("owner"),
+                row.getString("name"),
+                RoleList.read(row.getString("roles")),
+                Db.instant(row, "created"),
+                Db.instant(row, "expires_at"),
+                Db.maybe(row, "revoked_at"),
+                Db.maybe(row, "last_used"));
+    }
+}
