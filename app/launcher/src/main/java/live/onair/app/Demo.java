@@ -1,0 +1,162 @@
+package live.onair.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** {@code onair demo}: everything on this machine, with people and shows to try it out. */
+final class Demo {
+
+    private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(60);
+
+    private final Distribution distribution = Distribution.here();
+    private final Arguments arguments;
+
+    Demo(List<String> given) {
+        arguments = new Arguments(
+                given,
+                Set.of("--port", "--data", "--clock-offset", "--media-build"),
+                Set.of("--reset", "--no-browser", "--no-show", "--test-mode"));
+    }
+
+    void run() {
+        Running running = new Running();
+        DataFolder data = running.with(DataFolder.take(
+                arguments.path("--data").orElse(Path.of(".onair", "demo")), arguments.has("--reset")));
+        forgetReady(data);
+        Ports ports = new Ports(arguments.number("--port", 8080));
+        int writes = ports.free();
+        MediaProcess media = new MediaProcess(distribution, data, mediaSettings(writes));
+        MediaProcess.Running streams = media.adoptOrStart();
+        running.atEnd(media::close);
+        media.supervise();
+        Postgres postgres = database(running, data, ports.free());
+        new Server(distribution, data, settings(data, postgres, streams, writes)).start();
+        awaitPicture(data);
+        announce(data);
+    }
+
+    private static void forgetReady(DataFolder data) {
+        try {
+            Files.deleteIfExists(data.root().resolve("demo-ready"));
+        } catch (IOException e) {
+            throw Trouble.didNotStart("demo", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, String> mediaSettings(int writes) {
+        return Map.of("onair.media.console.writes.url", "http://127.0.0.1:" + writes);
+    }
+
+    private Postgres database(Running running, DataFolder data, int port) {
+        Postgres postgres = Postgres.start(data.database(), port);
+        Migrations migrations = new Migrations(postgres.url(), "postgres", postgres.password());
+        try {
+            if (migrations.mustMigrateData()) {
+                postgres.close();
+                Path copy = migrations.copyBefore(data.database(), data.backups(), Clock.systemUTC());
+                System.out.println("이전 데이터를 복사했습니다 / data copied before migrating: " + copy);
+                postgres = Postgres.start(data.database(), port);
+            }
+            running.with(postgres);
+            migrations.migrate();
+            return postgres;
+        } catch (IOException e) {
+            throw Trouble.didNotStart("PostgreSQL", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Map<String, String> settings(
+            DataFolder data, Postgres postgres, MediaProcess.Running streams, int writes) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Setting setting : Setting.values()) {
+            setting.usual().ifPresent(value -> settings.put(setting.key(), value));
+        }
+        int port = arguments.number("--port", 8080);
+        settings.put("onair.http.port", String.valueOf(port));
+        settings.put("onair.writes.port", String.valueOf(writes));
+        settings.put("onair.public.url", "http://localhost:" + port);
+        settings.put("onair.environment", "demo");
+        settings.put("onair.db.url", postgres.url());
+        settings.put("onair.db.user", "postgres");
+        settings.put("onair.db.password", postgres.password());
+        settings.put("onair.data.dir", data.root().toString());
+        settings.put("onair.audit.head", data.auditHead().toString());
+        settings.put("onair.demo.file", data.demoFile().toString());
+        settings.put("onair.demo.show", String.valueOf(!arguments.has("--no-show")));
+        settings.put("onair.test.mode", String.valueOf(arguments.has("--test-mode")));
+        settings.put("onair.clock.offset", arguments.value("--clock-offset").orElse("PT0S"));
+        settings.putAll(mediaLinks(data, streams));
+        return settings;
+    }
+
+    static Map<String, String> mediaLinks(DataFolder data, MediaProcess.Running streams) {
+        return Map.of(
+                "onair.media.enabled", "true",
+                "onair.media.state", data.media().toString(),
+                "onair.media.control.url", "http://127.0.0.1:" + streams.port("control"),
+                "onair.viewer.url", streams.url("viewer"),
+                "onair.domestic.url", streams.url("domestic"),
+                "onair.global.url", streams.url("global"),
+                "onair.rtmp.url", streams.url("rtmp"));
+    }
+
+    /** Waits until the show that is on air has a picture, so that READY is not a promise. */
+    private void awaitPicture(DataFolder data) {
+        Path marker = data.root().resolve("demo-ready");
+        long deadline = System.nanoTime() + PICTURE_PATIENCE.toNanos();
+        while (!Files.exists(marker) && System.nanoTime() < deadline) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        if (!Files.exists(marker)) {
+            throw Trouble.didNotStart("demo", "no picture on air within " + PICTURE_PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    private void announce(DataFolder data) {
+        try {
+            JsonNode demo = new ObjectMapper().readTree(data.demoFile().toFile());
+            System.out.println("READY " + demo.path("url").asText());
+            System.out.println("시청자 화면 / viewers: " + demo.path("viewerUrl").asText());
+            System.out.println("데모 사람 / demo people (" + data.demoFile() + "):");
+            demo.path("people")
+                    .forEach(p -> System.out.printf(
+                            "  %-14s %s%n",
+                            p.path("role").asText(), p.path("name").asText()));
+            System.out.flush();
+            if (!arguments.has("--no-browser")) {
+                openBrowser(demo.path("url").asText());
+            }
+        } catch (IOException e) {
+            throw Trouble.didNotStart("demo.json", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void openBrowser(String url) {
+        if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+            return;
+        }
+        try {
+            new ProcessBuilder("xdg-open", url)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            System.out.println("브라우저를 열지 못했습니다 / no browser could be opened: " + url);
+        }
+    }
+}

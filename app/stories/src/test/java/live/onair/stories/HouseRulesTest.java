@@ -1,0 +1,281 @@
+package live.onair.stories;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.Entity;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house, as sentences. */
+class HouseRulesTest {
+
+    private static final List<String> ROOMS = List.of("kernel", "work", "audit", "identity", "scheduling");
+    private static final JavaClasses ONAIR = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("live.onair");
+
+    @Test
+    void the_rooms_are_here_at_all() {
+        for (String room : ROOMS) {
+            assertThat(ONAIR.stream().filter(c -> c.getPackageName().equals("live.onair." + room)))
+                    .as(room)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void there_is_no_ring_between_rooms() {
+        slices().matching("live.onair.(*)..").should().beFreeOfCycles().check(ONAIR);
+    }
+
+    @Test
+    void a_room_knows_only_what_lies_below_it() {
+        Map<String, List<String>> above = Map.of(
+                "kernel", List.of("work", "audit", "identity", "scheduling", "api", "ui", "storefront", "cloudlocal"),
+                "work", List.of("audit", "identity", "scheduling", "api", "ui", "storefront", "cloudlocal"),
+                "audit", List.of("work", "identity", "scheduling", "api", "ui", "storefront", "cloudlocal"),
+                "identity", List.of("work", "audit", "scheduling", "api", "ui", "storefront", "cloudlocal"),
+                "scheduling", List.of("api", "ui", "storefront", "cloudlocal"));
+        above.forEach((room, forbidden) -> noClasses()
+                .that()
+                .resideInAPackage("live.onair." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden.stream()
+                        .map(other -> "live.onair." + other + "..")
+                        .toArray(String[]::new))
+                .check(ONAIR));
+    }
+
+    @Test
+    void only_the_console_knows_vaadin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("live.onair.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(ONAIR);
+    }
+
+    @Test
+    void only_cloud_rooms_know_a_vendor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("live.onair.cloudaws..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .allowEmptyShould(true)
+                .check(ONAIR);
+    }
+
+    @Test
+    void faces_use_no_port_and_no_persistence() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("live.onair.ui..", "live.onair.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("live.onair.*.spi..", "jakarta.persistence..", "live.onair.cloudlocal..")
+                .check(ONAIR);
+    }
+
+    @Test
+    void facades_never_touch_a_port() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Guarded.class)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are outgoing ports",
+                        (JavaClass c) -> c.getPackageName().endsWith(".spi")
+                                && c.isInterface()
+                                && !c.isAnnotation()
+                                && !c.getSimpleName().endsWith("Reports")))
+                .check(ONAIR);
+    }
+
+    @Test
+    void nobody_asks_the_wall_clock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("live.onair.app..", "live.onair.localmedia..", "live.onair.testkit..", "live.onair.wiring..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
+                .check(ONAIR);
+    }
+
+    @Test
+    void entities_stay_in_their_room() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(ONAIR);
+    }
+
+    @Test
+    void no_name_says_nothing() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Service|Manager|Impl|Helper|Util|Utils|DTO|Dto)")
+                .check(ONAIR);
+    }
+
+    @Test
+    void every_facade_method_says_who_may_call_it() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Guarded.class)
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should()
+                .beAnnotatedWith(AllowedTo.class)
+                .check(ONAIR);
+    }
+
+    @Test
+    void every_command_answers_with_an_outcome() {
+        methods()
+                .that()
+                .areAnnotatedWith(Action.class)
+                .should()
+                .haveRawReturnType(live.onair.kernel.Outcome.class)
+                .check(ONAIR);
+    }
+
+    @Test
+    void every_view_has_a_scope_and_says_who_may_see_it() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .beAnnotatedWith(Dependent.class)
+                .andShould(beGuarded())
+                .check(ONAIR);
+    }
+
+    private static ArchCondition<JavaClass> beGuarded() {
+        List<Class<? extends Annotation>> guards = List.of(
+                PermitAll.class, RolesAllowed.class, com.vaadin.flow.server.auth.AnonymousAllowed.class);
+        return new ArchCondition<>("say who may see it") {
+            @Override
+            public void check(JavaClass view, ConditionEvents events) {
+                boolean said = guards.stream().anyMatch(view::isAnnotatedWith);
+                events.add(new SimpleConditionEvent(view, said, view.getName() + " guarded: " + said));
+            }
+        };
+    }
+
+    @Test
+    void every_refusal_has_both_languages() {
+        List<JavaClass> refusals = ONAIR.stream()
+                .filter(c -> c.isAssignableTo(Refusal.class) && c.isEnum())
+                .toList();
+        assertThat(refusals).hasSizeGreaterThanOrEqualTo(3);
+        for (JavaClass type : refusals) {
+            for (Object constant : type.reflect().getEnumConstants()) {
+                Refusal refusal = (Refusal) constant;
+                assertThat(refusal.ko()).as(refusal.name()).containsPattern("[가-힣]");
+                assertThat(refusal.en()).as(refusal.name()).containsPattern("[A-Za-z]").doesNotContainPattern("[가-힣]");
+            }
+        }
+    }
+
+    @Test
+    void a_room_stays_small() {
+        Map<String, Long> types = new TreeMap<>();
+        Map<String, Long> open = new TreeMap<>();
+        ONAIR.stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .forEach(c -> {
+                    types.merge(c.getPackageName(), 1L, Long::sum);
+                    if (c.getModifiers().contains(JavaModifier.PUBLIC)) {
+                        open.merge(c.getPackageName(), 1L, Long::sum);
+                    }
+                });
+        for (String room : ROOMS) {
+            String name = "live.onair." + room;
+            assertThat(open.getOrDefault(name, 0L)).as("public types of " + room).isLessThanOrEqualTo(20);
+            assertThat(types.get(name)).as("types of " + room).isLessThanOrEqualTo(60);
+        }
+    }
+
+    @Test
+    void every_action_has_labels_and_a_name_of_its_own() {
+        Map<String, JavaMethod> seen = new TreeMap<>();
+        ONAIR.stream()
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> m.isAnnotatedWith(Action.class))
+                .forEach(m -> {
+                    Action action = m.getAnnotationOfType(Action.class);
+                    assertThat(action.id()).matches("[a-z][A-Za-z]*\\.[a-z][A-Za-z]*");
+                    assertThat(action.ko()).containsPattern("[가-힣]");
+                    assertThat(action.en()).containsPattern("[A-Za-z]");
+                    assertThat(seen.put(action.id(), m)).as("twice: " + action.id()).isNull();
+                });
+        assertThat(seen).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void the_consoles_words_are_complete_in_both_languages() throws java.io.IOException {
+        var ko = words("ko");
+        var en = words("en");
+        assertThat(ko.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
+        ko.stringPropertyNames().forEach(key -> {
+            assertThat(ko.getProperty(key)).as(key).isNotBlank();
+            assertThat(en.getProperty(key)).as(key).isNotBlank();
+        });
+    }
+
+    private static java.util.Properties words(String language) throws java.io.IOException {
+        var words = new java.util.Properties();
+        try (var in = HouseRulesTest.class.getResourceAsStream("/texts/console_" + language + ".properties")) {
+            words.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        assertThat(Arrays.asList(words.keySet().toArray())).hasSizeGreaterThan(50);
+        assertThat(language.toLowerCase(Locale.ROOT)).isEqualTo(language);
+        return words;
+    }
+}

@@ -1,0 +1,67 @@
+package live.onair.wiring;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import live.onair.identity.Sessions;
+import live.onair.identity.Tokens;
+import live.onair.kernel.Actor;
+import live.onair.ui.SignedIn;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * The one way in: a signed-in session for the console, a bearer token for {@code /api/*}. Each request is checked
+ * against identity, so that a revoked session or token is out at once. An OpenID Connect provider joins here later.
+ */
+@ApplicationScoped
+@DeclareRoles({"MERCHANDISER", "MODERATOR", "OPS", "ADMIN", "AUDITOR"})
+@NullUnmarked
+public class ConsoleSignIn implements HttpAuthenticationMechanism {
+
+    static final String ACTOR = "onair.actor";
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Tokens tokens;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (Door.isMachines(request)) {
+            return bearer(request, response, context);
+        }
+        Optional<Actor> actor = SignedIn.id(request.getSession(false)).flatMap(sessions::touch);
+        return actor.map(a -> enter(request, context, a)).orElseGet(context::doNothing);
+    }
+
+    private AuthenticationStatus bearer(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String header = request.getHeader("Authorization");
+        Optional<Actor> actor = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? tokens.check(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+        if (actor.isPresent()) {
+            return enter(request, context, actor.get());
+        }
+        Door.unauthorized(request, response, header != null);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus enter(HttpServletRequest request, HttpMessageContext context, Actor actor) {
+        request.setAttribute(ACTOR, actor);
+        Set<String> roles = actor.roles().stream().map(Enum::name).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(new CallerPrincipal(actor.id()), roles);
+    }
+}

@@ -1,0 +1,102 @@
+package live.onair.wiring;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import javax.sql.DataSource;
+import live.onair.identity.SignInRules;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What the server gives to every room. */
+@Singleton
+@NullUnmarked
+class Producers {
+
+    @Resource(lookup = "java:app/jdbc/onair")
+    private DataSource dataSource;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    @PersistenceContext(unitName = "onair")
+    private EntityManager entityManager;
+
+    @Inject
+    private Config config;
+
+    @Produces
+    @Dependent
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Produces
+    @Dependent
+    EntityManager entityManager() {
+        return entityManager;
+    }
+
+    @Produces
+    @Dependent
+    @Typed(ExecutorService.class)
+    ExecutorService executor() {
+        return executor;
+    }
+
+    @Produces
+    @Dependent
+    TransactionSynchronizationRegistry transactions() {
+        return transactions;
+    }
+
+    /** UTC; set off only in test mode. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        Duration offset =
+                config.getOptionalValue("onair.clock.offset", Duration.class).orElse(Duration.ZERO);
+        boolean test = config.getOptionalValue("onair.test.mode", Boolean.class).orElse(false);
+        return test ? Clock.offset(Clock.systemUTC(), offset) : Clock.systemUTC();
+    }
+
+    @Produces
+    @Dependent
+    @Named("onair.node")
+    String node() {
+        return config.getOptionalValue("onair.node", String.class).orElse("console");
+    }
+
+    @Produces
+    @Dependent
+    SignInRules signInRules() {
+        SignInRules usual = SignInRules.usual();
+        return new SignInRules(
+                config.getOptionalValue("onair.signin.max-tries", Integer.class).orElse(usual.maxTries()),
+                config.getOptionalValue("onair.signin.lock-for", Duration.class).orElse(usual.lockFor()),
+                config.getOptionalValue("onair.signin.idle", Duration.class).orElse(usual.idle()),
+                config.getOptionalValue("onair.signin.absolute", Duration.class).orElse(usual.absolute()));
+    }
+
+    @Produces
+    @Dependent
+    @Named("onair.audit.head")
+    Path auditHead() {
+        return Path.of(config.getValue("onair.audit.head", String.class));
+    }
+}

@@ -1,0 +1,88 @@
+package live.onair.wiring;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import live.onair.audit.AuditSealer;
+import live.onair.cloudlocal.LocalWatch;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.scheduling.Reconciliation;
+import live.onair.storefront.Publishing;
+import live.onair.work.WorkRunner;
+import org.jspecify.annotations.NullUnmarked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What begins with the deployable and ends with it. Starting and recovering are the same. */
+@ApplicationScoped
+@NullUnmarked
+public class Start {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
+
+    @Inject
+    private People people;
+
+    @Inject
+    private DemoShows demoShows;
+
+    @Inject
+    private AuditSealer sealer;
+
+    @Inject
+    private WorkRunner runner;
+
+    @Inject
+    private Reconciliation reconciliation;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private LocalWatch localWatch;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "onair-tick");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    void begin(@Observes @Priority(1_000) @Initialized(ApplicationScoped.class) Object ready) {
+        try (Acting acting = Acting.as(Actor.ONAIR)) {
+            assert acting != null;
+            people.prepare();
+            demoShows.prepare();
+            sealer.start();
+            runner.start();
+            publishing.all();
+            reconciliation.putAll();
+            localWatch.start();
+        }
+        timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        LOG.info("the console has started");
+    }
+
+    private void tick() {
+        try {
+            reconciliation.tick();
+            demoShows.tellWhenOnAir();
+        } catch (RuntimeException e) {
+            LOG.warn("tick: {}", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        timer.shutdownNow();
+        localWatch.stop();
+        runner.stop();
+        sealer.stop();
+    }
+}

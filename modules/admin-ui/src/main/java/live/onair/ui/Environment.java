@@ -1,0 +1,52 @@
+package live.onair.ui;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** What the console knows of the installation it runs in. */
+@Singleton
+public class Environment {
+
+    private final Config config;
+
+    /** Reads the configuration of the deployable. */
+    @Inject
+    public Environment(Config config) {
+        this.config = config;
+    }
+
+    /** demo, staging or production. */
+    public String name() {
+        return config.getOptionalValue("onair.environment", String.class).orElse("production");
+    }
+
+    /** Whether this is the demo on one machine. */
+    public boolean isDemo() {
+        return name().equals("demo");
+    }
+
+    /** The file with the demo people; only in the demo. */
+    public Optional<Path> demoFile() {
+        return isDemo()
+                ? config.getOptionalValue("onair.demo.file", String.class).map(Path::of)
+                : Optional.empty();
+    }
+
+    /** Where viewers' pages are. */
+    public Optional<String> viewerUrl() {
+        return config.getOptionalValue("onair.viewer.url", String.class);
+    }
+
+    /** Where the domestic edge gives the streams. */
+    public Optional<String> edgeUrl() {
+        return config.getOptionalValue("onair.domestic.url", String.class);
+    }
+
+    /** Where encoders send to. */
+    public Optional<String> rtmpUrl() {
+        return config.getOptionalValue("onair.rtmp.url", String.class);
+    }
+}

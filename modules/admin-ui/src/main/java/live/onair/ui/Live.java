@@ -1,0 +1,16 @@
+package live.onair.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+
+/** A monitor: plays a stream, silent, and says in words when there is no picture. */
+@Tag("onair-player")
+public final class Live extends Component {
+
+    /** A monitor that shows this stream under this name. */
+    public Live(String src, String label) {
+        getElement().setAttribute("src", src);
+        getElement().setAttribute("label", label);
+        getElement().setAttribute("none", Texts.of("player.none"));
+    }
+}

@@ -1,0 +1,114 @@
+package live.onair.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.List;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+
+/** The small parts all views are made of; their class names are the contract of the look. */
+public final class Parts {
+
+    private Parts() {}
+
+    /** An icon of our own sprite. */
+    public static SvgIcon icon(String symbol) {
+        SvgIcon icon = new SvgIcon("look/icons.svg", symbol);
+        icon.setSize("16px");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+
+    /** A state: word, icon and colour, always all three. */
+    public static Span state(String cssClass, String symbol, String word) {
+        SvgIcon icon = icon(symbol);
+        icon.setSize("13px");
+        Span state = new Span(icon, new Span(word));
+        state.addClassNames("st", cssClass);
+        return state;
+    }
+
+    /** A pane with a head. */
+    public static Div pane(String title, Component... content) {
+        Div head = new Div(new H2(title));
+        head.addClassName("ph2");
+        Div pane = new Div(head);
+        pane.addClassName("pane");
+        pane.add(content);
+        return pane;
+    }
+
+    /** Text with classes of the look. */
+    public static Span text(String words, String... classes) {
+        Span span = new Span(words);
+        span.addClassNames(classes);
+        return span;
+    }
+
+    /** A box with classes of the look. */
+    public static Div box(String classes, Component... content) {
+        Div box = new Div(content);
+        box.addClassNames(classes.split(" "));
+        return box;
+    }
+
+    /** The one primary button of a pane. */
+    public static Button primary(String label, String symbol) {
+        Button button = new Button(label, icon(symbol));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    /** A normal button. */
+    public static Button normal(String label) {
+        return new Button(label);
+    }
+
+    /** A button that opens a dangerous sheet. */
+    public static Button danger(String label, String symbol) {
+        Button button = new Button(label, icon(symbol));
+        button.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        return button;
+    }
+
+    /** What there is when there is nothing: what, why, and one thing to do. */
+    public static Div empty(String what, String why, Component... next) {
+        Div empty = box("on-empty", text(what, "b"), text(why, "c2", "t13"));
+        empty.add(next);
+        return empty;
+    }
+
+    /** Says that it is done. */
+    public static void done(String words) {
+        Notification note = Notification.show(words, 5_000, Notification.Position.BOTTOM_START);
+        note.addThemeVariants(NotificationVariant.LUMO_CONTRAST);
+    }
+
+    /** Says in words why something was refused, and stays until it is closed or ten seconds have passed. */
+    public static void refused(List<Reason> reasons) {
+        String words = String.join(
+                "\n", reasons.stream().map(r -> r.sentence(Texts.locale())).toList());
+        Notification note = new Notification();
+        Div text = box("row", state("fault q", "fault", words));
+        text.addClassName("on-refusal");
+        note.add(text);
+        note.setDuration(10_000);
+        note.setPosition(Notification.Position.BOTTOM_START);
+        note.open();
+    }
+
+    /** Shows the refusal if there is one; says whether it was done. */
+    public static boolean showed(Outcome<?> outcome) {
+        if (!outcome.isDone()) {
+            refused(outcome.why());
+        }
+        return outcome.isDone();
+    }
+}

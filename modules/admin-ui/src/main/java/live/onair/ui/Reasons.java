@@ -1,0 +1,57 @@
+package live.onair.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
+
+/** Asks why before a careful act. */
+public final class Reasons {
+
+    private Reasons() {}
+
+    /** Asks for one line of text, a name, then acts. */
+    public static void text(String verb, String label, Consumer<String> act) {
+        Dialog dialog = new Dialog(verb);
+        dialog.setWidth("400px");
+        TextField text = new TextField(label);
+        text.setId("text");
+        text.setWidthFull();
+        Button done = Parts.primary(verb, "check");
+        done.setId("text-done");
+        done.addClickListener(e -> {
+            dialog.close();
+            act.accept(text.getValue());
+        });
+        dialog.add(text);
+        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
+        dialog.open();
+        text.focus();
+    }
+
+    /** Asks for the reason, which may be left out where it is not needed, then acts. */
+    public static void ask(String verb, boolean needed, Consumer<String> act) {
+        Dialog dialog = new Dialog(verb);
+        dialog.setWidth("480px");
+        TextArea reason = new TextArea(Texts.of(needed ? "reason.needed" : "reason.optional"));
+        reason.setId("reason");
+        reason.setWidthFull();
+        reason.setMaxLength(500);
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
+        Button done = Parts.primary(verb, "check");
+        done.setId("reason-done");
+        done.setEnabled(!needed);
+        reason.addValueChangeListener(
+                e -> done.setEnabled(!needed || !e.getValue().isBlank()));
+        done.addClickListener(e -> {
+            dialog.close();
+            act.accept(reason.getValue());
+        });
+        dialog.add(reason);
+        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
+        dialog.open();
+        reason.focus();
+    }
+}

@@ -1,0 +1,138 @@
+package live.onair.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.kernel.Role;
+
+/** The frame of every page: bar with environment, place, alarms, time and person; navigation by area. */
+@Dependent
+@JavaScript("context://vendor/hls.js-1.7.4/hls.min.js")
+@JavaScript("context://console/onair.js")
+public class Shell extends AppLayout implements RouterLayout, AfterNavigationObserver {
+
+    private final transient Environment environment;
+    private final transient Preferences preferences;
+    private final Div crumb = Parts.box("crumb");
+
+    /** Built once per browser tab. */
+    @Inject
+    public Shell(Environment environment, Preferences preferences, Headline headline, Pulse pulse, Clock clock) {
+        this.environment = environment;
+        this.preferences = preferences;
+        setPrimarySection(Section.NAVBAR);
+        Div bar = Parts.box("on-navbar", brand(), environmentTag(), crumb, Parts.box("push"));
+        Div alarms = Parts.box("row on-alarms");
+        pulse.every(this, () -> headline.draw(alarms));
+        headline.draw(alarms);
+        bar.add(alarms, clock(clock), person());
+        addToNavbar(bar);
+        navigation();
+    }
+
+    private static Component brand() {
+        Div brand = Parts.box("brand");
+        brand.getElement().appendChild(new Element("i"));
+        brand.add(new Span("Onair"));
+        return brand;
+    }
+
+    private Component environmentTag() {
+        Span tag = Parts.text(Texts.of("environment." + environment.name()), "env");
+        tag.setClassName("demo", !environment.name().equals("production"));
+        tag.setId("environment");
+        return tag;
+    }
+
+    private static Component clock(Clock clock) {
+        Div box = Parts.box("clock");
+        Element element = new Element("onair-clock");
+        element.setAttribute("server", String.valueOf(clock.millis()));
+        box.getElement().appendChild(element);
+        return box;
+    }
+
+    private Component person() {
+        Actor actor = Acting.actor();
+        Button who = new Button(actor.name());
+        who.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        who.setPrefixComponent(Parts.text(actor.name().substring(0, 1), "ini"));
+        who.setId("person");
+        ContextMenu menu = new ContextMenu(who);
+        menu.setOpenOnClick(true);
+        menu.addItem(Texts.of("person.roles", roles(actor))).setEnabled(false);
+        menu.addItem(Texts.of("person.language"), e -> preferences.language(otherLanguage()));
+        menu.addItem(Texts.of("person.theme"), e -> preferences.switchTheme());
+        menu.addItem(Texts.of("person.signOut"), e -> preferences.signOut());
+        return who;
+    }
+
+    private static String roles(Actor actor) {
+        return String.join(
+                ", ",
+                actor.roles().stream()
+                        .sorted()
+                        .map(r -> Texts.pick(r.ko(), r.en()))
+                        .toList());
+    }
+
+    private static Locale otherLanguage() {
+        return Texts.isEnglish(Texts.locale()) ? Locale.KOREAN : Locale.ENGLISH;
+    }
+
+    private void navigation() {
+        Actor actor = Acting.actor();
+        SideNav shows = new SideNav();
+        shows.addItem(
+                item("nav.schedule", "schedule", "calendar"),
+                item("nav.shows", "shows", "cue"),
+                item("nav.wall", "wall", "grid"));
+        addToDrawer(new H3(Texts.of("nav.area.shows")), shows);
+        SideNav operations = new SideNav();
+        operations.addItem(item("nav.channels", "channels", "signal"), item("nav.work", "work", "switch"));
+        addToDrawer(new H3(Texts.of("nav.area.operations")), operations);
+        SideNav manage = new SideNav();
+        if (actor.isOneOf(Role.ADMIN, Role.AUDITOR, Role.OPS)) {
+            manage.addItem(item("nav.audit", "audit", "history"));
+        }
+        if (actor.isOneOf(Role.ADMIN)) {
+            manage.addItem(item("nav.people", "people", "user"));
+        }
+        manage.addItem(item("nav.account", "account", "gear"));
+        addToDrawer(new H3(Texts.of("nav.area.manage")), manage);
+    }
+
+    private static SideNavItem item(String key, String path, String symbol) {
+        SideNavItem item = new SideNavItem(Texts.of(key), path, Parts.icon(symbol));
+        item.setMatchNested(true);
+        return item;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        crumb.removeAll();
+        if (getContent() instanceof HasDynamicTitle titled) {
+            crumb.add(Parts.text(titled.getPageTitle().replaceFirst(" · Onair$", ""), "b"));
+        }
+        preferences.applyTheme();
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of identity: signing in, people, tokens. */
+@NullMarked
+package live.onair.ui.identity;
+
+import org.jspecify.annotations.NullMarked;

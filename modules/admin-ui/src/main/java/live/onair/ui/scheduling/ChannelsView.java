@@ -1,0 +1,188 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.ClockHold;
+import live.onair.scheduling.Gate;
+import live.onair.scheduling.Resources;
+import live.onair.scheduling.ShowRows;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Reasons;
+import live.onair.ui.Shell;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+
+/** Channels with their keys and signals; studios, hosts, and what the gate requires. */
+@Route(value = "channels", layout = Shell.class)
+@PermitAll
+@Dependent
+class ChannelsView extends Div implements HasDynamicTitle {
+
+    private final transient Channels channels;
+    private final transient Resources resources;
+    private final transient Gate gate;
+    private final transient ClockHold clockHold;
+    private final Grid<Channels.Row> grid = new Grid<>();
+    private final Div people = Parts.box("on-columns");
+
+    @Inject
+    ChannelsView(Channels channels, Resources resources, Gate gate, ClockHold clockHold) {
+        this.channels = channels;
+        this.resources = resources;
+        this.gate = gate;
+        this.clockHold = clockHold;
+        addClassName("on-page");
+        Button create = Actions.button(
+                Channels.class,
+                "channels.create",
+                () -> ask("channels.create", Channels.class, name -> {
+                    if (Parts.showed(channels.create(new Channels.Create(name, null, null, null, null)))) {
+                        refresh();
+                    }
+                }));
+        Button confirm = Actions.button(ClockHold.class, "clock.confirm", () -> Parts.showed(this.clockHold.confirm()));
+        columns();
+        add(Parts.box("tool", new H1(Texts.of("nav.channels")), Parts.box("push"), confirm, create), grid, people);
+        refresh();
+    }
+
+    private void columns() {
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(Channels.Row::id).setHeader("ID").setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(Channels.Row::name).setHeader(Texts.of("channel.name"));
+        grid.addColumn(c -> {
+                    ShowRows.Named studio = c.studio();
+                    return studio == null ? "—" : studio.name();
+                })
+                .setHeader(Texts.of("show.studio"));
+        grid.addColumn(Channels.Row::backend)
+                .setHeader(Texts.of("channel.backend"))
+                .setAutoWidth(true);
+        grid.addColumn(c -> Times.length(c.warmUp()) + " / " + Times.length(c.grace()))
+                .setHeader(Texts.of("channel.times"));
+        grid.addColumn(c -> c.keys().isEmpty()
+                        ? Texts.of("channel.noKey")
+                        : c.keys().get(0).mark() + "…")
+                .setHeader(Texts.of("encoder.key"));
+        grid.addColumn(ChannelsView::signal)
+                .setHeader(Texts.of("encoder.signal"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static String signal(Channels.Row channel) {
+        Channels.Signal s = channel.signal();
+        if (s == null) {
+            return Texts.of("wall.noSample");
+        }
+        return s.connected()
+                ? "%d×%d · %,d kbps".formatted(s.width(), s.height(), s.videoKbps())
+                : Texts.of("output." + s.output());
+    }
+
+    private Component buttons(Channels.Row channel) {
+        return Parts.box(
+                "row",
+                Actions.button(Channels.class, "channels.rotateKey", () -> KeyDialog.open(channel, channels)),
+                Actions.button(
+                        Channels.class,
+                        "channels.change",
+                        () -> ask("channels.change", Channels.class, name -> {
+                            if (Parts.showed(channels.change(
+                                    new Channels.Change(channel.id(), channel.version(), name, null, null, null)))) {
+                                refresh();
+                            }
+                        })),
+                Actions.button(Channels.class, "channels.archive", () -> {
+                    if (Parts.showed(channels.archive(channel.id()))) {
+                        refresh();
+                    }
+                }));
+    }
+
+    private static void ask(String id, Class<?> facade, java.util.function.Consumer<String> then) {
+        Reasons.text(Actions.label(facade, id), Texts.of("resource.name"), then);
+    }
+
+    private void refresh() {
+        grid.setItems(channels.list());
+        people.removeAll();
+        people.add(
+                list("resource.studios", Resources.Kind.STUDIO, "studios.create"),
+                list("resource.hosts", Resources.Kind.HOST, "hosts.create"),
+                checks());
+    }
+
+    private Div list(String title, Resources.Kind kind, String create) {
+        Div pane = Parts.box(
+                "pane grow",
+                Parts.box(
+                        "ph2",
+                        new H2(Texts.of(title)),
+                        Parts.box("push"),
+                        Actions.button(
+                                Resources.class,
+                                create,
+                                () -> ask(create, Resources.class, name -> {
+                                    if (Parts.showed(
+                                            kind == Resources.Kind.STUDIO
+                                                    ? resources.createStudio(name)
+                                                    : resources.createHost(name))) {
+                                        refresh();
+                                    }
+                                }))));
+        resources.list(kind).forEach(row -> pane.add(line(row)));
+        return pane;
+    }
+
+    private Div line(Resources.Row row) {
+        return Parts.box(
+                "on-line row",
+                Parts.text(row.name(), "b"),
+                Parts.text(row.id(), "c3", "t12"),
+                Parts.box("push"),
+                Actions.button(
+                        Resources.class,
+                        "resources.rename",
+                        () -> ask("resources.rename", Resources.class, name -> {
+                            if (Parts.showed(resources.rename(row.id(), row.version(), name))) {
+                                refresh();
+                            }
+                        })),
+                Actions.button(Resources.class, "resources.archive", () -> {
+                    if (Parts.showed(resources.archive(row.id()))) {
+                        refresh();
+                    }
+                }));
+    }
+
+    private Div checks() {
+        Div pane = Parts.box("pane grow", Parts.box("ph2", new H2(Texts.of("gate.checks"))));
+        gate.checks()
+                .forEach(check -> pane.add(Parts.box(
+                        "on-line row",
+                        Parts.text(Texts.pick(check.ko(), check.en()), "b"),
+                        Parts.text(Texts.of(check.required() ? "gate.required" : "gate.advisory"), "c2", "t12"),
+                        Parts.box("push"),
+                        Actions.button(Gate.class, "gate.require", () -> RequireDialog.open(check, gate)))));
+        return pane;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("nav.channels") + " · Onair";
+    }
+}

@@ -1,0 +1,174 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import live.onair.kernel.Outcome;
+import live.onair.scheduling.Lifecycle;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Reasons;
+import live.onair.ui.Sheet;
+import live.onair.ui.Texts;
+
+/** What can be done with a show where it stands, as buttons: the next step first and primary. */
+@Singleton
+class ShowActions {
+
+    private final Lifecycle lifecycle;
+    private final ShowDialogs dialogs;
+
+    @Inject
+    ShowActions(Lifecycle lifecycle, ShowDialogs dialogs) {
+        this.lifecycle = lifecycle;
+        this.dialogs = dialogs;
+    }
+
+    Component[] buttons(ShowRows.Show show, Runnable then) {
+        List<Button> buttons = new ArrayList<>(
+                switch (show.state()) {
+                    case DRAFT -> List.of(submit(show, then), change(show, then), move(show, then), cancel(show, then));
+                    case IN_REVIEW ->
+                        List.of(approve(show, then), sendBack(show, then), change(show, then), cancel(show, then));
+                    case APPROVED ->
+                        List.of(rehearse(show, then), change(show, then), move(show, then), cancel(show, then));
+                    case REHEARSAL ->
+                        List.of(button("shows.endRehearsal", then, () -> lifecycle.endRehearsal(show.id())));
+                    case STANDBY -> List.of(override(show, then), slate(show, then), stop(show, then));
+                    case ON_AIR -> List.of(extend(show, then), slate(show, then), stop(show, then));
+                    case ENDED -> List.of(publish(show, then), archive(show, then));
+                    case REPLAY -> List.of(withdraw(show, then), archive(show, then));
+                    case CANCELLED -> List.of(archive(show, then));
+                    case ARCHIVED -> List.of();
+                });
+        buttons.stream()
+                .filter(Component::isVisible)
+                .filter(b -> !b.getThemeNames().contains("error"))
+                .findFirst()
+                .ifPresent(b -> b.addThemeVariants(ButtonVariant.LUMO_PRIMARY));
+        return buttons.toArray(Component[]::new);
+    }
+
+    private interface Command {
+        Outcome<ShowRows.Show> give();
+    }
+
+    private static Button button(String id, Runnable then, Command command) {
+        return Actions.button(Lifecycle.class, id, () -> finish(command.give(), then));
+    }
+
+    private static void finish(Outcome<ShowRows.Show> outcome, Runnable then) {
+        if (Parts.showed(outcome)) {
+            then.run();
+        }
+    }
+
+    private static Button reasoned(
+            String id, boolean needed, Runnable then, Function<String, Outcome<ShowRows.Show>> command) {
+        return Actions.button(
+                Lifecycle.class,
+                id,
+                () -> Reasons.ask(
+                        Actions.label(Lifecycle.class, id), needed, reason -> finish(command.apply(reason), then)));
+    }
+
+    private Button submit(ShowRows.Show show, Runnable then) {
+        return button("shows.submit", then, () -> lifecycle.submit(show.id(), show.version(), null));
+    }
+
+    private Button approve(ShowRows.Show show, Runnable then) {
+        return reasoned("shows.approve", false, then, r -> lifecycle.approve(show.id(), show.version(), r));
+    }
+
+    private Button sendBack(ShowRows.Show show, Runnable then) {
+        return reasoned("shows.sendBack", true, then, r -> lifecycle.sendBack(show.id(), show.version(), r));
+    }
+
+    private Button cancel(ShowRows.Show show, Runnable then) {
+        return reasoned("shows.cancel", true, then, r -> lifecycle.cancel(show.id(), show.version(), r));
+    }
+
+    private Button archive(ShowRows.Show show, Runnable then) {
+        return reasoned("shows.archive", false, then, r -> lifecycle.archive(show.id(), show.version(), r));
+    }
+
+    private Button rehearse(ShowRows.Show show, Runnable then) {
+        return button("shows.rehearse", then, () -> lifecycle.rehearse(show.id(), show.version(), null));
+    }
+
+    private Button override(ShowRows.Show show, Runnable then) {
+        return reasoned("shows.overrideGate", true, then, r -> lifecycle.overrideGate(show.id(), r));
+    }
+
+    private Button extend(ShowRows.Show show, Runnable then) {
+        return button("shows.extend", then, () -> lifecycle.extend(show.id(), Duration.ofMinutes(10)));
+    }
+
+    private Button publish(ShowRows.Show show, Runnable then) {
+        return button("shows.publishReplay", then, () -> lifecycle.publishReplay(show.id(), null, null));
+    }
+
+    private Button withdraw(ShowRows.Show show, Runnable then) {
+        return reasoned("shows.withdrawReplay", true, then, r -> lifecycle.withdrawReplay(show.id(), r));
+    }
+
+    private Button change(ShowRows.Show show, Runnable then) {
+        return Actions.button(Shows.class, "shows.change", () -> dialogs.change(show, done -> then.run()));
+    }
+
+    private Button move(ShowRows.Show show, Runnable then) {
+        return Actions.button(Shows.class, "shows.move", () -> dialogs.move(show, done -> then.run()));
+    }
+
+    private Button stop(ShowRows.Show show, Runnable then) {
+        return Actions.button(
+                Lifecycle.class,
+                "shows.stop",
+                () -> new Sheet(
+                                Actions.label(Lifecycle.class, "shows.stop"),
+                                show.id(),
+                                (typed, reason) ->
+                                        after(lifecycle.stop(new Lifecycle.Confirmed(show.id(), typed, reason)), then))
+                        .plan(
+                                Badges.word(show.state()),
+                                Texts.of("sheet.stop.after"),
+                                Texts.of("sheet.hurts.unknown"),
+                                Texts.of("sheet.stop.back"))
+                        .open());
+    }
+
+    private Button slate(ShowRows.Show show, Runnable then) {
+        if (show.airtime().slateOn()) {
+            return reasoned("shows.slateOff", false, then, r -> lifecycle.slateOff(show.id(), r));
+        }
+        return Actions.button(
+                Lifecycle.class,
+                "shows.slateOn",
+                () -> new Sheet(
+                                Actions.label(Lifecycle.class, "shows.slateOn"),
+                                show.id(),
+                                (typed, reason) -> after(
+                                        lifecycle.slateOn(new Lifecycle.Confirmed(show.id(), typed, reason)), then))
+                        .plan(
+                                Texts.of("sheet.slate.before"),
+                                Texts.of("sheet.slate.after"),
+                                Texts.of("sheet.hurts.unknown"),
+                                Texts.of("sheet.slate.back"))
+                        .open());
+    }
+
+    private static Outcome<ShowRows.Show> after(Outcome<ShowRows.Show> outcome, Runnable then) {
+        if (outcome.isDone()) {
+            then.run();
+        }
+        return outcome;
+    }
+}

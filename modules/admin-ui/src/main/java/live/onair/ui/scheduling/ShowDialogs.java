@@ -1,0 +1,123 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import live.onair.kernel.Outcome;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.Resources;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+
+/** The dialogs that plan, change and move shows. */
+@Singleton
+class ShowDialogs {
+
+    private final Shows shows;
+    private final Channels channels;
+    private final Resources resources;
+    private final Clock clock;
+
+    @Inject
+    ShowDialogs(Shows shows, Channels channels, Resources resources, Clock clock) {
+        this.shows = shows;
+        this.channels = channels;
+        this.resources = resources;
+        this.clock = clock;
+    }
+
+    /** Plans a new show, on the shown day at the next full hour. */
+    void create(LocalDate day, Consumer<ShowRows.Show> then) {
+        ShowForm form = form();
+        LocalDateTime next = LocalDateTime.ofInstant(clock.instant(), Times.SEOUL)
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1);
+        LocalDateTime start = day.isAfter(next.toLocalDate()) ? day.atTime(20, 0) : next;
+        form.start.setValue(start);
+        form.end.setValue(start.plusHours(1));
+        form.start.addValueChangeListener(e -> {
+            if (e.isFromClient() && e.getOldValue() != null && e.getValue() != null && form.end.getValue() != null) {
+                form.end.setValue(e.getValue().plus(Duration.between(e.getOldValue(), form.end.getValue())));
+            }
+        });
+        open(Actions.label(Shows.class, "shows.schedule"), form, then, () -> shows.schedule(form.written()));
+    }
+
+    /** Changes a show. */
+    void change(ShowRows.Show show, Consumer<ShowRows.Show> then) {
+        ShowForm form = form();
+        form.read(show);
+        open(
+                Actions.label(Shows.class, "shows.change"),
+                form,
+                then,
+                () -> shows.change(new Shows.Change(show.id(), show.version(), form.written())));
+    }
+
+    /** Moves a show in time or to another channel. */
+    void move(ShowRows.Show show, Consumer<ShowRows.Show> then) {
+        DateTimePicker start = new DateTimePicker(Texts.of("show.start"));
+        start.setId("move-start");
+        start.setStep(Duration.ofMinutes(5));
+        start.setValue(LocalDateTime.ofInstant(show.startsAt(), Times.SEOUL));
+        ComboBox<Channels.Row> channel = new ComboBox<>(Texts.of("show.channel"), channels.list());
+        channel.setId("move-channel");
+        channel.setItemLabelGenerator(c -> c.name() + " · " + c.id());
+        channel.getListDataView()
+                .getItems()
+                .filter(c -> c.id().equals(show.channel().id()))
+                .findFirst()
+                .ifPresent(channel::setValue);
+        VerticalLayout fields = new VerticalLayout(
+                Parts.text(show.title() + " · " + Times.range(show.startsAt(), show.endsAt()), "c2", "t13"),
+                start,
+                channel);
+        fields.setPadding(false);
+        open(Actions.label(Shows.class, "shows.move"), fields, then, () -> {
+            Channels.Row to = channel.getValue();
+            return shows.move(new Shows.Move(
+                    show.id(), show.version(), ShowForm.instant(start.getValue()), null, to == null ? null : to.id()));
+        });
+    }
+
+    private ShowForm form() {
+        return new ShowForm(
+                channels.list(), resources.list(Resources.Kind.STUDIO), resources.list(Resources.Kind.HOST));
+    }
+
+    private interface Save {
+        Outcome<ShowRows.Show> save();
+    }
+
+    private static void open(
+            String title, com.vaadin.flow.component.Component content, Consumer<ShowRows.Show> then, Save save) {
+        Dialog dialog = new Dialog(title);
+        dialog.setWidth("680px");
+        dialog.add(content);
+        Button done = Parts.primary(Texts.of("dialog.save"), "check");
+        done.setId("dialog-save");
+        done.addClickListener(e -> {
+            Outcome<ShowRows.Show> outcome = save.save();
+            if (Parts.showed(outcome)) {
+                dialog.close();
+                then.accept(outcome.orThrow());
+            }
+        });
+        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
+        dialog.open();
+    }
+}

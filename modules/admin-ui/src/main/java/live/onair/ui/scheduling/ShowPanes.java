@@ -1,0 +1,124 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.List;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.Gate;
+import live.onair.scheduling.Interruptions;
+import live.onair.scheduling.ShowRows;
+import live.onair.ui.Actions;
+import live.onair.ui.Environment;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+
+/** The panes beside a show: alarms first, then gate, encoder and plan. */
+final class ShowPanes {
+
+    private ShowPanes() {}
+
+    static Div alarms(List<Interruptions.Row> rows, Instant now, Interruptions interruptions, Runnable then) {
+        Div pane = Parts.box("on-alarm-list");
+        rows.stream().filter(r -> r.closedAt() == null).forEach(r -> pane.add(alarm(r, now, interruptions, then)));
+        return pane;
+    }
+
+    static Div alarm(Interruptions.Row row, Instant now, Interruptions interruptions, Runnable then) {
+        Div alarm = Parts.box(
+                "prob fault",
+                new H3(Texts.pick(row.ko(), row.en())),
+                Parts.text(Times.ago(row.since(), now), "age"),
+                Parts.text(Texts.pick(row.nextKo(), row.nextEn()), "c2", "t13", "wide"));
+        String by = row.acknowledgedBy();
+        if (by != null) {
+            alarm.add(Parts.text(Texts.of("alarm.by", by), "c3", "t12", "wide"));
+        } else {
+            Button see = Actions.button(Interruptions.class, "interruptions.acknowledge", () -> {
+                if (Parts.showed(interruptions.acknowledge(row.id(), null))) {
+                    then.run();
+                }
+            });
+            alarm.add(Parts.box("wide", see));
+        }
+        alarm.getElement().setAttribute("data-alarm", row.kind());
+        return alarm;
+    }
+
+    static Div gate(List<Gate.Row> checks) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("gate");
+        long ready = checks.stream().filter(c -> !c.holdsBack()).count();
+        checks.stream()
+                .sorted((a, b) -> Boolean.compare(b.holdsBack(), a.holdsBack()))
+                .forEach(c -> {
+                    ListItem item = new ListItem(Badges.of(c), Parts.text(Texts.pick(c.ko(), c.en())));
+                    item.addClassName("on-check");
+                    list.add(item);
+                });
+        Div section = Parts.box("sec", new H3(Texts.of("gate.title", ready, checks.size())), list);
+        if (checks.isEmpty()) {
+            section.add(Parts.text(Texts.of("gate.none"), "c2", "t13"));
+        }
+        return section;
+    }
+
+    static Div encoder(Channels.Row channel, Environment environment, Channels channels) {
+        Div section = Parts.box("sec", new H3(Texts.of("encoder.title", channel.name())));
+        environment.rtmpUrl().ifPresent(url -> section.add(fact("encoder.server", url)));
+        for (Channels.Key key : channel.keys()) {
+            Instant until = key.validUntil();
+            section.add(fact(
+                    "encoder.key",
+                    key.mark() + "… " + (until == null ? "" : Texts.of("encoder.until", Times.brief(until)))));
+        }
+        if (channel.keys().isEmpty()) {
+            section.add(Parts.text(Texts.of("encoder.noKey"), "c2", "t13"));
+        }
+        Channels.Signal signal = channel.signal();
+        if (signal != null && signal.connected()) {
+            section.add(fact(
+                    "encoder.signal",
+                    "%d×%d · %.0f fps · %,d kbps%s"
+                            .formatted(
+                                    signal.width(),
+                                    signal.height(),
+                                    signal.fps(),
+                                    signal.videoKbps(),
+                                    signal.audio() ? "" : " · " + Texts.of("encoder.noSound"))));
+        }
+        section.add(Actions.button(Channels.class, "channels.rotateKey", () -> KeyDialog.open(channel, channels)));
+        return section;
+    }
+
+    static Div plan(ShowRows.Show show) {
+        Div section = Parts.box(
+                "sec",
+                new H3(Texts.of("show.plan")),
+                fact(
+                        "show.source",
+                        Texts.pick(
+                                show.feed().source().ko(), show.feed().source().en())),
+                fact("show.warmUp", Times.length(show.airtime().warmUp())),
+                fact("show.grace", Times.length(show.airtime().grace())),
+                fact("show.reconnectWindow", Texts.of("time.seconds", show.reconnectSeconds())),
+                fact("show.changedBy", show.review().changedBy()));
+        String approver = show.review().approvedBy();
+        if (approver != null) {
+            section.add(fact("show.approvedBy", approver));
+        }
+        String comment = show.review().comment();
+        if (comment != null) {
+            section.add(Parts.box("note warn", Parts.text(Texts.of("show.sentBack", comment))));
+        }
+        return section;
+    }
+
+    static Div fact(String key, String value) {
+        return Parts.box("on-fact", Parts.text(Texts.of(key), "c3"), Parts.text(value));
+    }
+}

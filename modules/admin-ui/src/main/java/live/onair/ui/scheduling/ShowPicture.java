@@ -1,0 +1,56 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import java.util.Objects;
+import java.util.Optional;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
+import live.onair.ui.Environment;
+import live.onair.ui.Live;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+
+/** The picture of a show: what viewers see, the rehearsal, or the replay; and the way to the viewers' page. */
+class ShowPicture extends Div {
+
+    ShowPicture(ShowRows.Show show, Environment environment) {
+        address(show, environment).ifPresent(src -> {
+            Live player = new Live(src, show.title());
+            player.getElement().getStyle().set("max-width", "880px");
+            add(player);
+        });
+        environment.viewerUrl().filter(url -> isPublic(show.state())).ifPresent(url -> {
+            String path = show.state() == ShowState.REPLAY ? "/replay/" : "/live/";
+            Anchor page = new Anchor(url + path + show.id(), Texts.of("show.viewerPage"));
+            page.setTarget(AnchorTarget.BLANK);
+            page.setId("viewer-page");
+            add(Parts.box("sec", page));
+        });
+    }
+
+    /** Whether both show the same picture. */
+    static boolean isSame(ShowRows.Show one, ShowRows.Show other) {
+        return one.state() == other.state()
+                && Objects.equals(one.airtime().run(), other.airtime().run())
+                && Objects.equals(one.airtime().privateKey(), other.airtime().privateKey());
+    }
+
+    static boolean isPublic(ShowState state) {
+        return switch (state) {
+            case APPROVED, STANDBY, ON_AIR, ENDED, REPLAY -> true;
+            case DRAFT, IN_REVIEW, REHEARSAL, ARCHIVED, CANCELLED -> false;
+        };
+    }
+
+    static Optional<String> address(ShowRows.Show show, Environment environment) {
+        return environment.edgeUrl().flatMap(edge -> switch (show.state()) {
+            case STANDBY, ON_AIR -> Optional.of(edge + "/live/" + show.id() + "/index.m3u8");
+            case REHEARSAL ->
+                Optional.of(edge + "/private/" + show.airtime().privateKey() + "/" + show.id() + "/index.m3u8");
+            case REPLAY -> Optional.of(edge + "/replay/" + show.id() + "/index.m3u8");
+            case DRAFT, IN_REVIEW, APPROVED, ENDED, ARCHIVED, CANCELLED -> Optional.empty();
+        });
+    }
+}

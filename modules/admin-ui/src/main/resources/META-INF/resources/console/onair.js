@@ -1,0 +1,56 @@
+/* Onair console: small custom elements without a build step. */
+(() => {
+  const pad = n => String(n).padStart(2, '0');
+
+  /** Wall clock in Seoul, corrected by the server's time. */
+  class OnairClock extends HTMLElement {
+    connectedCallback() {
+      const skew = Number(this.getAttribute('server') || Date.now()) - Date.now();
+      const draw = () => {
+        const t = new Date(Date.now() + skew + 9 * 3600e3);
+        this.innerHTML = `<b>${pad(t.getUTCHours())}:${pad(t.getUTCMinutes())}:${pad(t.getUTCSeconds())}</b> KST`;
+      };
+      draw();
+      this.timer = setInterval(draw, 1000);
+    }
+    disconnectedCallback() { clearInterval(this.timer); }
+  }
+
+  /** A monitor: plays an HLS address muted, comes back by itself, says in words when there is no picture. */
+  class OnairPlayer extends HTMLElement {
+    static get observedAttributes() { return ['src']; }
+    connectedCallback() {
+      if (!this.video) {
+        this.video = document.createElement('video');
+        this.video.muted = true; this.video.playsInline = true; this.video.autoplay = true;
+        this.video.setAttribute('aria-label', this.getAttribute('label') || '');
+        this.note = document.createElement('div'); this.note.className = 'on-player-note';
+        this.append(this.video, this.note);
+      }
+      this.load();
+      this.watch = setInterval(() => this.look(), 1000);
+    }
+    disconnectedCallback() { clearInterval(this.watch); clearTimeout(this.again); if (this.hls) { this.hls.destroy(); this.hls = null; } }
+    attributeChangedCallback(name, before, after) { if (this.isConnected && before !== after) this.load(); }
+    load() {
+      clearTimeout(this.again);
+      if (this.hls) { this.hls.destroy(); this.hls = null; }
+      const src = this.getAttribute('src');
+      if (!src) { this.say(this.getAttribute('none') || ''); return; }
+      if (!window.Hls || !Hls.isSupported()) { this.video.src = src; return; }
+      const hls = this.hls = new Hls({ liveSyncDurationCount: 2, manifestLoadingMaxRetry: 0, backBufferLength: 30 });
+      hls.on(Hls.Events.ERROR, (e, d) => { if (d.fatal) { this.say(this.getAttribute('none') || ''); this.again = setTimeout(() => this.load(), 1500); } });
+      hls.on(Hls.Events.MANIFEST_PARSED, () => this.video.play().catch(() => {}));
+      hls.loadSource(src); hls.attachMedia(this.video);
+    }
+    look() {
+      const now = this.video.currentTime;
+      if (now !== this.last) { this.last = now; this.lastAt = Date.now(); if (now > 0) this.say(''); }
+      else if (this.lastAt && Date.now() - this.lastAt > 4000) this.say(this.getAttribute('none') || '');
+    }
+    say(words) { this.note.textContent = words; this.toggleAttribute('quiet', !words); }
+  }
+
+  for (const [name, type] of [['onair-clock', OnairClock], ['onair-player', OnairPlayer]])
+    if (!customElements.get(name)) customElements.define(name, type);
+})();

@@ -1,0 +1,54 @@
+package live.onair.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import live.onair.api.audit.AuditResource;
+import live.onair.api.identity.AccountsResource;
+import live.onair.api.identity.MeResource;
+import live.onair.api.scheduling.ChannelsResource;
+import live.onair.api.scheduling.InterruptionsResource;
+import live.onair.api.scheduling.ResourcesResource;
+import live.onair.api.scheduling.ShowsResource;
+import live.onair.api.scheduling.TransitionsResource;
+import live.onair.api.work.WorkResource;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The API: everything below {@code /api/v1}. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Onair",
+                        version = "1",
+                        description =
+                                "The control room of a live-commerce service. Times carry an offset; refusals are"
+                                        + " 409 with reasons; errors follow RFC 9457, in Korean or, by Accept-Language, English.",
+                        license = @License(name = "Apache-2.0")),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
+public class OnairApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                JsonBodies.class,
+                Failures.class,
+                RateLimit.class,
+                Idempotency.class,
+                ShowsResource.class,
+                TransitionsResource.class,
+                ChannelsResource.class,
+                ResourcesResource.class,
+                InterruptionsResource.class,
+                WorkResource.class,
+                AuditResource.class,
+                AccountsResource.class,
+                MeResource.class);
+    }
+}

@@ -1,0 +1,111 @@
+package live.onair.api.scheduling;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import live.onair.api.Answers;
+import live.onair.api.Carries;
+import live.onair.scheduling.Channels;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** Channels and their stream keys. */
+@Path("/channels")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "channels")
+@NullUnmarked
+public class ChannelsResource {
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private Answers answers;
+
+    @Context
+    private HttpHeaders headers;
+
+    /** New words for a channel; what is missing stays. */
+    public record Fields(
+            @Nullable String name,
+            @Nullable String studio,
+            @Nullable Integer warmUpSeconds,
+            @Nullable Integer graceSeconds) {}
+
+    /** How long the keys before still open the channel; missing for ten minutes. */
+    public record Overlap(@Nullable Long overlapSeconds) {}
+
+    /** All in use. */
+    @GET
+    @Operation(operationId = "channels.list", summary = "채널 목록 / Channels")
+    public List<Channels.Row> list() {
+        return channels.list();
+    }
+
+    /** One channel, its version as ETag. */
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "channels.find", summary = "채널 하나 / One channel")
+    public Response find(@PathParam("id") String id) {
+        var found = channels.find(id);
+        return answers.found(found, found.map(Channels.Row::version).orElse(0));
+    }
+
+    /** A new channel. */
+    @POST
+    @Carries("channels.create")
+    @Operation(operationId = "channels.create", summary = "채널 추가 / Add a channel")
+    public Response create(Channels.Create wanted) {
+        return answers.created(channels.create(wanted), headers);
+    }
+
+    /** Changes the given fields. */
+    @PATCH
+    @Path("{id}")
+    @Carries("channels.change")
+    @Operation(operationId = "channels.change", summary = "채널 바꾸기 / Change a channel")
+    public Response change(@PathParam("id") String id, Fields f) {
+        OptionalInt version = answers.version(headers);
+        Integer read = version.isPresent() ? version.getAsInt() : null;
+        return answers.of(
+                channels.change(
+                        new Channels.Change(id, read, f.name(), f.studio(), f.warmUpSeconds(), f.graceSeconds())),
+                headers);
+    }
+
+    /** Puts it away. */
+    @POST
+    @Path("{id}/archive")
+    @Carries("channels.archive")
+    @Operation(operationId = "channels.archive", summary = "채널 보관 / Archive a channel")
+    public Response archive(@PathParam("id") String id) {
+        return answers.of(channels.archive(id).map(Archived::new), headers);
+    }
+
+    /** A new stream key, shown this once. */
+    @POST
+    @Path("{id}/stream-key")
+    @Carries("channels.rotateKey")
+    @Operation(operationId = "channels.rotateKey", summary = "스트림 키 새로 만들기 / New stream key")
+    public Response rotateKey(@PathParam("id") String id, @Nullable Overlap wanted) {
+        Long seconds = wanted == null ? null : wanted.overlapSeconds();
+        return answers.created(channels.rotateKey(id, seconds == null ? null : Duration.ofSeconds(seconds)), headers);
+    }
+}

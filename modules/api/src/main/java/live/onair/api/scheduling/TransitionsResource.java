@@ -1,0 +1,127 @@
+package live.onair.api.scheduling;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.OptionalInt;
+import live.onair.api.Answers;
+import live.onair.api.Carries;
+import live.onair.scheduling.Lifecycle;
+import live.onair.scheduling.ShowState;
+import live.onair.scheduling.Shows;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A show's way from state to state, and what can be done while it runs. */
+@Path("/shows/{id}")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "lifecycle")
+@NullUnmarked
+public class TransitionsResource {
+
+    @Inject
+    private Shows shows;
+
+    @Inject
+    private Lifecycle lifecycle;
+
+    @Inject
+    private Answers answers;
+
+    @Context
+    private HttpHeaders headers;
+
+    @PathParam("id")
+    private String id;
+
+    /** The wanted state, and why. */
+    public record Wanted(ShowState to, @Nullable String reason) {}
+
+    /** Why. */
+    public record Why(@Nullable String reason) {}
+
+    /** Why, with the show's id typed again. */
+    public record Confirmed(
+            @Nullable String reason, @Nullable String typed) {}
+
+    /** How much more time. */
+    public record Extension(long bySeconds) {}
+
+    /** Takes the show to another state, as far as a person may. */
+    @POST
+    @Path("transitions")
+    @Carries({
+        "shows.transition",
+        "shows.submit",
+        "shows.approve",
+        "shows.sendBack",
+        "shows.cancel",
+        "shows.archive",
+        "shows.rehearse",
+        "shows.endRehearsal",
+        "shows.stop",
+        "shows.publishReplay",
+        "shows.withdrawReplay"
+    })
+    @Operation(operationId = "shows.transition", summary = "상태 바꾸기 / Take a show to another state")
+    public Response transition(Wanted wanted) {
+        if (wanted.to() == null) {
+            throw new IllegalArgumentException("to");
+        }
+        return answers.of(shows.transition(id, wanted.to(), wanted.reason(), version()), headers);
+    }
+
+    /** More time for a live show. */
+    @POST
+    @Path("extend")
+    @Carries("shows.extend")
+    @Operation(operationId = "shows.extend", summary = "방송 연장 / Extend a live show")
+    public Response extend(Extension extension) {
+        return answers.of(lifecycle.extend(id, Duration.ofSeconds(extension.bySeconds())), headers);
+    }
+
+    /** Emergency slate on: wants the id typed again. */
+    @POST
+    @Path("slate/on")
+    @Carries("shows.slateOn")
+    @Operation(operationId = "shows.slateOn", summary = "긴급 슬레이트 켜기 / Emergency slate on")
+    public Response slateOn(Confirmed wanted) {
+        return answers.of(lifecycle.slateOn(new Lifecycle.Confirmed(id, wanted.typed(), wanted.reason())), headers);
+    }
+
+    /** Emergency slate off. */
+    @POST
+    @Path("slate/off")
+    @Carries("shows.slateOff")
+    @Operation(operationId = "shows.slateOff", summary = "긴급 슬레이트 끄기 / Emergency slate off")
+    public Response slateOff(Why why) {
+        return answers.of(lifecycle.slateOff(id, why.reason()), headers);
+    }
+
+    /** Starts although the gate is red. */
+    @POST
+    @Path("gate/override")
+    @Carries("shows.overrideGate")
+    @Operation(operationId = "shows.overrideGate", summary = "점검 건너뛰고 시작 / Override the gate")
+    public Response overrideGate(Why why) {
+        return answers.of(lifecycle.overrideGate(id, why.reason()), headers);
+    }
+
+    private Integer version() {
+        OptionalInt version = answers.version(headers);
+        return version.isPresent() ? version.getAsInt() : null;
+    }
+}

@@ -1,0 +1,131 @@
+package live.onair.cloudlocal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Recording;
+import live.onair.scheduling.spi.Run;
+import live.onair.scheduling.spi.RunSpec;
+
+/** Runs channels on the local media process. */
+@Singleton
+@Backend("local")
+class LocalChannelProvisioner implements ChannelProvisioner {
+
+    private final MediaControl media;
+    private final Clock clock;
+
+    @Inject
+    LocalChannelProvisioner(MediaControl media, Clock clock) {
+        this.media = media;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelObservation describe(String channel) {
+        return media.get(channelPath(channel))
+                .map(Observations::of)
+                .orElseGet(() -> ChannelObservation.idle(channel, clock.instant()));
+    }
+
+    @Override
+    public void prepare(RunSpec spec) {
+        media.put(channelPath(spec.run().channel()) + "/run", body(spec));
+    }
+
+    @Override
+    public void start(Run run) {
+        media.post(channelPath(run.channel()) + "/start", named(run));
+    }
+
+    @Override
+    public void goOnAir(RunSpec spec) {
+        prepare(spec.onAir());
+    }
+
+    @Override
+    public void stop(Run run) {
+        ChannelObservation now = describe(run.channel());
+        if (now.isOf(run) && now.state() != ChannelObservation.State.FINISHED) {
+            media.post(channelPath(run.channel()) + "/stop", named(run));
+        }
+    }
+
+    @Override
+    public void slate(Run run, boolean on) {
+        media.post(channelPath(run.channel()) + "/slate", named(run).put("on", on));
+    }
+
+    @Override
+    public Optional<Recording> recording(String show) {
+        return media.get("/v1/recordings/" + show).map(found -> recording(show, found));
+    }
+
+    @Override
+    public void publishRecording(String show, boolean on) {
+        if (!on && recording(show).isEmpty()) {
+            return;
+        }
+        media.post(
+                "/v1/recordings/" + show + "/publish",
+                MediaControl.JSON.createObjectNode().put("on", on));
+    }
+
+    private static Recording recording(String show, JsonNode found) {
+        List<Recording.Span> spans = new ArrayList<>();
+        for (JsonNode span : found.path("spans")) {
+            if (!span.path("kind").asText("").equals("slate")) {
+                Instant start = Objects.requireNonNull(Observations.instant(span, "start"));
+                Duration length =
+                        Duration.ofMillis(Math.round(span.path("seconds").asDouble() * 1_000));
+                spans.add(new Recording.Span(start, length));
+            }
+        }
+        return new Recording(
+                show,
+                found.path("state").asText().equals("COMPLETE"),
+                found.path("bytes").asLong(),
+                spans,
+                found.path("published").asBoolean());
+    }
+
+    private static String channelPath(String channel) {
+        return "/v1/channels/" + channel;
+    }
+
+    private static ObjectNode named(Run run) {
+        return MediaControl.JSON.createObjectNode().put("run", run.id());
+    }
+
+    private static ObjectNode body(RunSpec spec) {
+        ObjectNode body = named(spec.run())
+                .put("show", spec.run().show())
+                .put("private", spec.privateKey())
+                .put("record", spec.record())
+                .put("reconnectSeconds", spec.reconnect().toSeconds())
+                .put("warmup", spec.warmUp());
+        body.putObject("source")
+                .put("kind", spec.feed().kind().name().toLowerCase(Locale.ROOT))
+                .put("file", spec.feed().file())
+                .put("replayOf", spec.feed().replayOf())
+                .put("label", spec.feed().label());
+        body.putObject("slate")
+                .put("soon", spec.slates().soon())
+                .put("reconnect", spec.slates().reconnect())
+                .put("ended", spec.slates().ended())
+                .put("emergency", spec.slates().emergency());
+        return body;
+    }
+}

@@ -1,0 +1,66 @@
+package live.onair.cloudlocal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Objects;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.Output;
+import live.onair.scheduling.spi.ChannelObservation.Signal;
+import live.onair.scheduling.spi.ChannelObservation.State;
+import org.jspecify.annotations.Nullable;
+
+/** Translates what the media process says of a channel into scheduling's words. */
+final class Observations {
+
+    private Observations() {}
+
+    static ChannelObservation of(JsonNode seen) {
+        return new ChannelObservation(
+                seen.path("channel").asText(),
+                MediaControl.text(seen, "run"),
+                MediaControl.text(seen, "show"),
+                State.valueOf(seen.path("state").asText("IDLE")),
+                seen.path("warmup").asBoolean(),
+                seen.path("slateForced").asBoolean(),
+                output(seen.path("output").asText("none")),
+                signal(seen),
+                seen.path("fileEnded").asBoolean(),
+                seen.path("reconnectExpired").asBoolean(),
+                seen.path("seconds").asDouble(),
+                Objects.requireNonNull(instant(seen, "at")));
+    }
+
+    private static Output output(String word) {
+        return switch (word) {
+            case "slate-soon" -> Output.SLATE_SOON;
+            case "slate-reconnect", "slate-ended" -> Output.SLATE_RECONNECT;
+            case "slate-emergency" -> Output.SLATE_EMERGENCY;
+            case "input" -> Output.INPUT;
+            case "test" -> Output.TEST;
+            case "file" -> Output.FILE;
+            default -> Output.NONE;
+        };
+    }
+
+    private static Signal signal(JsonNode seen) {
+        JsonNode in = seen.path("input");
+        return new Signal(
+                in.path("connected").asBoolean(),
+                instant(in, "since"),
+                instant(in, "lostSince"),
+                MediaControl.text(in, "encoder"),
+                in.path("width").asInt(),
+                in.path("height").asInt(),
+                in.path("fps").asDouble(),
+                in.path("videoKbps").asInt(),
+                in.path("audio").asBoolean(),
+                instant(seen, "blackSince"),
+                instant(seen, "freezeSince"),
+                instant(seen, "silenceSince"));
+    }
+
+    static @Nullable Instant instant(JsonNode node, String field) {
+        String text = MediaControl.text(node, field);
+        return text == null ? null : Instant.parse(text);
+    }
+}

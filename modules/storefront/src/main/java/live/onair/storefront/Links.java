@@ -1,0 +1,41 @@
+package live.onair.storefront;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+
+/** The addresses viewers use. */
+@Singleton
+class Links {
+
+    private final Config config;
+
+    @Inject
+    Links(Config config) {
+        this.config = config;
+    }
+
+    String livePage(String show) {
+        return viewer() + "/live/" + show;
+    }
+
+    String replayPage(String show) {
+        return viewer() + "/replay/" + show;
+    }
+
+    String live(String show) {
+        return edge() + "/live/" + show + "/index.m3u8";
+    }
+
+    String replay(String show) {
+        return edge() + "/replay/" + show + "/index.m3u8";
+    }
+
+    private String viewer() {
+        return config.getValue("onair.viewer.url", String.class);
+    }
+
+    private String edge() {
+        return config.getValue("onair.domestic.url", String.class);
+    }
+}
