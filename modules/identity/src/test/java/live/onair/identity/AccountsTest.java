@@ -126,35 +126,35 @@ class AccountsTest {
         both.shutdown();
     }
 
+    private Actor inside(String login) {
+        Actor somebody = people.some(login, Role.OPS);
+        sql.run("update identity.account set disabled = false where login_key = '" + login + "'");
+        return somebody;
+    }
+
     @Test
     void a_reset_password_replaces_the_old_one_and_ends_the_sessions() {
-        Accounts.WithPassword made =
-                by(admin, () -> accounts.create(wanted("forgetful"))).orThrow();
-        String id = made.account().id();
-        String session = signIn.withPassword("forgetful", made.password(), "", "")
-                .orThrow()
-                .sessionId();
-        String fresh = by(admin, () -> accounts.resetPassword(id)).orThrow().password();
+        Actor ops = inside("forgetful");
+        String session =
+                signIn.withPassword("forgetful", PASSWORD, "", "").orThrow().sessionId();
+        String fresh =
+                by(admin, () -> accounts.resetPassword(ops.id())).orThrow().password();
         assertThat(sessions.find(session)).isEmpty();
-        assertThat(letsIn("forgetful", made.password())).isFalse();
+        assertThat(letsIn("forgetful", PASSWORD)).isFalse();
         assertThat(letsIn("forgetful", fresh)).isTrue();
     }
 
     @Test
     void one_changes_ones_own_password_and_only_the_kept_session_goes_on() {
-        Accounts.WithPassword made =
-                by(admin, () -> accounts.create(wanted("careful"))).orThrow();
-        SignIn.SignedIn here =
-                signIn.withPassword("careful", made.password(), "", "").orThrow();
-        SignIn.SignedIn there =
-                signIn.withPassword("careful", made.password(), "", "").orThrow();
-        assertThat(by(
-                                here.actor(),
-                                () -> accounts.changePassword(made.password(), FRESH, Optional.of(here.sessionId())))
+        Actor ops = inside("careful");
+        String here = signIn.withPassword("careful", PASSWORD, "", "").orThrow().sessionId();
+        String there =
+                signIn.withPassword("careful", PASSWORD, "", "").orThrow().sessionId();
+        assertThat(by(ops, () -> accounts.changePassword(PASSWORD, FRESH, Optional.of(here)))
                         .isDone())
                 .isTrue();
-        assertThat(sessions.find(here.sessionId())).isPresent();
-        assertThat(sessions.find(there.sessionId())).isEmpty();
+        assertThat(sessions.find(here)).isPresent();
+        assertThat(sessions.find(there)).isEmpty();
         assertThat(letsIn("careful", FRESH)).isTrue();
         assertThat(heard.all().toString()).doesNotContain(FRESH);
     }
@@ -200,11 +200,11 @@ class AccountsTest {
     @Test
     void the_same_letters_typed_on_another_system_are_the_same_password() {
         Passwords passwords = new Passwords();
-        String kept = passwords.hash("비밀번호는한글로");
+        String kept = passwords.hash("비밀번호는한글로", 1000);
         assertThat(passwords.matches(java.text.Normalizer.normalize("비밀번호는한글로", java.text.Normalizer.Form.NFD), kept))
                 .isTrue();
         assertThat(passwords.matches("비밀번호는한글러", kept)).isFalse();
-        assertThat(passwords.hash("비밀번호는한글로")).as("salted").isNotEqualTo(kept);
+        assertThat(passwords.hash("비밀번호는한글로", 1000)).as("salted").isNotEqualTo(kept);
     }
 
     @Test

@@ -112,7 +112,10 @@ class SigningInTest {
                 .doesNotContain(session);
         assertThat(sql.column("select a::text from identity.account a").toString())
                 .doesNotContain(PASSWORD);
-        assertThat(sql.one("select password from identity.account where login_key = 'md'"))
+        assertThat(accounts.seed(new Accounts.Create("dear", "데모", Set.of(Role.OPS), "ko"), PASSWORD, true)
+                        .login())
+                .isEqualTo("dear");
+        assertThat(sql.one("select password from identity.account where login_key = 'dear'"))
                 .startsWith("pbkdf2-sha512$210000$");
         assertThat(heard.all().toString())
                 .doesNotContain(session)
@@ -143,8 +146,8 @@ class SigningInTest {
 
     @Test
     void unknown_takes_as_long_as_wrong() {
-        knock("md", WRONG);
-        long wrong = Math.min(nanos("md"), nanos("md"));
+        accounts.seed(new Accounts.Create("dear", "데모", Set.of(Role.OPS), "ko"), PASSWORD, true);
+        long wrong = Math.min(nanos("dear"), nanos("dear"));
         long unknown = Math.min(nanos("nobody-here"), nanos("nobody-here"));
         assertThat((double) unknown / wrong).as("unknown / wrong").isBetween(0.5, 2.0);
     }
