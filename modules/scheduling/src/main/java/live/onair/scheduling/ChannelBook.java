@@ -208,7 +208,7 @@ class ChannelBook {
     List<StreamKeyStore.Key> keyHashes(String channel) {
         return sql.list(
                 "select * from scheduling.stream_key where channel_id = ? and (valid_until is null or valid_until > ?)"
-                        + " order by created_at, id",
+                        + " order by valid_until nulls last, created_at",
                 row -> new StreamKeyStore.Key(row.text("sha256"), row.instantOrNull("valid_until")),
                 channel,
                 clock.instant());
@@ -217,7 +217,7 @@ class ChannelBook {
     private List<Channels.Key> keys(String channel) {
         return sql.list(
                 "select * from scheduling.stream_key where channel_id = ? and (valid_until is null or valid_until > ?)"
-                        + " order by created_at desc, id desc",
+                        + " order by valid_until desc nulls first, created_at desc",
                 row -> new Channels.Key(
                         row.text("sha256").substring(0, 8),
                         row.instant("created_at"),

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Ids;
-import live.onair.scheduling.InterruptionBook.AlarmKind;
+import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.SweepShowsHandler.SweepShows;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;

@@ -116,7 +116,8 @@ class Planning {
     }
 
     private Outcome<Show> agree(Show show, Terms terms) {
-        List<ShowRows.Difference> changes = Terms.differences(show.terms().fields(), terms.fields());
+        Terms before = show.terms();
+        List<ShowRows.Difference> changes = Terms.differences(before.fields(), terms.fields());
         if (changes.isEmpty()) {
             return Outcome.done(show);
         }
@@ -125,7 +126,7 @@ class Planning {
             return Outcome.refused(late);
         }
         InputCheck input = new InputCheck();
-        Map<String, ResourceBook.Held> held = reservations.lock(List.of(show.terms()), List.of(terms), input);
+        Map<String, ResourceBook.Held> held = reservations.lock(List.of(before), List.of(terms), input);
         checkFeed(terms, input);
         if (!input.wrong().isEmpty()) {
             return Outcome.refused(input.wrong());
@@ -140,25 +141,28 @@ class Planning {
             widen(show, held);
             taken = reservations.take(show);
         }
-        return settle(show, changes, taken);
+        return settle(show, before, taken);
     }
 
-    private Outcome<Show> settle(Show show, List<ShowRows.Difference> changes, List<Reason> taken) {
+    private Outcome<Show> settle(Show show, Terms before, List<Reason> taken) {
         if (!taken.isEmpty()) {
             return Outcome.refused(taken);
         }
+        Terms now = show.terms();
+        List<ShowRows.Difference> changes = Terms.differences(before.fields(), now.fields());
         boolean material = changes.stream().anyMatch(ShowRows.Difference::material);
         Map<String, String> fields = new LinkedHashMap<>();
         changes.forEach(c -> fields.put(c.field(), c.approved() + " -> " + c.now()));
         passage.tell(new ShowEvent.Changed(show.id(), fields, material));
-        if (material && show.state() == ShowState.APPROVED) {
-            passage.to(
-                    show,
-                    ShowState.IN_REVIEW,
-                    AutoReason.CHANGED.code() + " (" + String.join(", ", fields.keySet()) + ")");
-        } else {
-            passage.nudge(show);
+        if (!before.window().equals(now.window()) || !before.channel().equals(now.channel())) {
+            passage.tell(
+                    new ShowEvent.Moved(show.id(), before.window(), now.window(), before.channel(), now.channel()));
         }
+        if (material && show.state() == ShowState.APPROVED) {
+            String what = " (" + String.join(", ", fields.keySet()) + ")";
+            return passage.to(show, ShowState.IN_REVIEW, AutoReason.CHANGED.code() + what);
+        }
+        passage.nudge(show);
         return Outcome.done(show);
     }
 
@@ -210,11 +214,11 @@ class Planning {
     }
 
     private void shift(Show show, Shows.Shift wanted, List<Reason> wrong) {
-        Terms terms = show.terms().at(show.terms().window().shifted(wanted.by()));
-        List<ShowRows.Difference> changes = Terms.differences(show.terms().fields(), terms.fields());
+        Terms before = show.terms();
+        Terms terms = before.at(before.window().shifted(wanted.by()));
         passage.leaveRehearsal(show);
         show.agree(terms, Acting.actor(), clock.instant());
-        wrong.addAll(settle(show, changes, reservations.take(show)).why());
+        wrong.addAll(settle(show, before, reservations.take(show)).why());
     }
 
     /** A room above reports a change of what was approved. */

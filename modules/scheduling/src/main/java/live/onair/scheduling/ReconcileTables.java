@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import live.onair.kernel.CloudException;
 import live.onair.scheduling.ChannelPlan.Step;
 import live.onair.scheduling.ChannelPlan.Why;
-import live.onair.scheduling.InterruptionBook.AlarmKind;
+import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.Recording;
@@ -201,6 +201,7 @@ class ReconcileTables {
         boolean away = why == Why.BACKEND_AWAY && trouble != null;
         interruptions.set(
                 away, AlarmKind.MEDIA_DOWN, id, trouble == null ? Map.of() : Map.of("fault", trouble.fault()));
+        interruptions.close(AlarmKind.CHANNEL_TROUBLE.name(), id);
         boolean late = !clock.instant().isBefore(wanted.window().start());
         boolean stuck = late
                 && (why == Why.CHANNEL_BUSY || why == Why.UNDER_WAY)
@@ -222,7 +223,7 @@ class ReconcileTables {
     /** The backend would not do what it should. */
     void trouble(Wanted wanted, CloudException trouble) {
         interruptions.open(
-                AlarmKind.CHANNEL_NOT_RUNNING,
+                AlarmKind.CHANNEL_TROUBLE,
                 wanted.show(),
                 OptionalInt.empty(),
                 Map.of("fault", trouble.fault(), "message", String.valueOf(trouble.getMessage())));

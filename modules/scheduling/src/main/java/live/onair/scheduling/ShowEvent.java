@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.kernel.DomainEvent;
+import live.onair.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to shows, told inside the transaction in which it happens. */
@@ -30,7 +31,7 @@ public sealed interface ShowEvent extends DomainEvent {
     record Changed(String show, Map<String, String> fields, boolean material) implements ShowEvent {}
 
     /** It was moved in time or to another channel. */
-    record Moved(String show, Instant fromStart, Instant fromEnd, Instant toStart, Instant toEnd, String channel)
+    record Moved(String show, TimeWindow from, TimeWindow to, String fromChannel, String toChannel)
             implements ShowEvent {}
 
     /** A room above changed something that was approved. */

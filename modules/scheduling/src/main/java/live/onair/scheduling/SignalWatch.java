@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
-import live.onair.scheduling.InterruptionBook.AlarmKind;
+import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
 import live.onair.scheduling.SweepShowsHandler.SweepShows;
 import live.onair.scheduling.spi.ChannelObservation;

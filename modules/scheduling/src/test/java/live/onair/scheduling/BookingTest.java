@@ -150,6 +150,17 @@ class BookingTest {
     }
 
     @Test
+    void the_database_itself_refuses_two_holders_whoever_writes() {
+        String channel = stage.channel();
+        String id = at(channel, 120).orThrow().id();
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> stage.sql.run("insert into scheduling.reservation select resource_id, show_id, purpose,"
+                                + " tstzrange(lower(during) + interval '1 minute', upper(during) + interval '9 minutes')"
+                                + " from scheduling.reservation where show_id = '" + id + "'"))
+                .hasStackTraceContaining("one_at_a_time");
+    }
+
+    @Test
     void a_batch_moves_all_or_nothing() {
         String channel = stage.channel(0, 0);
         String one = at(channel, 120).orThrow().id();

@@ -14,6 +14,7 @@ import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import live.onair.scheduling.spi.FakeChannels;
 import live.onair.scheduling.spi.FakeMonotonic;
+import live.onair.scheduling.spi.StreamHealthReports;
 import live.onair.testkit.FakeClock;
 import live.onair.testkit.Sql;
 import live.onair.work.WorkRunner;
@@ -48,6 +49,12 @@ class Stage {
 
     @Inject
     Reconciliation reconciliation;
+
+    @Inject
+    OnAirList list;
+
+    @Inject
+    StreamHealthReports reports;
 
     @Inject
     WorkRunner runner;
@@ -144,19 +151,60 @@ class Stage {
                 .toList();
     }
 
-    /** Lets time pass in small bits, doing what is due. */
+    /** Lets time pass, doing what is due; straight to the next work when there is none for a while. */
     void pass(Duration time) {
         Instant end = clock.instant().plus(time);
         runner.runDue();
         while (clock.instant().isBefore(end)) {
-            Instant next = clock.instant().plusSeconds(30);
+            Instant bit = clock.instant().plusSeconds(120);
+            Instant due = nextDue();
+            Instant next = due.isAfter(bit) ? due : bit;
             clock.set(next.isBefore(end) ? next : end);
             runner.runDue();
         }
     }
 
+    private Instant nextDue() {
+        return sql
+                .column("select to_char(min(execution_time) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                        + " from work.scheduled_tasks")
+                .stream()
+                .filter(text -> !text.equals("null"))
+                .map(Instant::parse)
+                .findFirst()
+                .orElse(Instant.MAX);
+    }
+
+    /** Puts away what the tests before have left. */
+    void clean() {
+        loseWork();
+        sql.run("delete from scheduling.reservation");
+        sql.run("update scheduling.show set state = 'ARCHIVED', run_open = false, replay_published = false");
+    }
+
+    /** The queue is lost. */
+    void loseWork() {
+        sql.run("delete from work.scheduled_tasks");
+    }
+
     void passUntil(Instant time) {
         pass(Duration.between(clock.instant(), time));
+    }
+
+    /** What the adapter would report now. */
+    void report(String channel) {
+        reports.report(backend.describe(channel));
+    }
+
+    boolean listed(String id) {
+        OnAirList.Snapshot now = list.snapshot();
+        return java.util.stream.Stream.of(now.live(), now.upcoming(), now.replays())
+                .flatMap(List::stream)
+                .anyMatch(row -> row.id().equals(id));
+    }
+
+    static Shows.Schedule replay(Boolean wanted, Long delay) {
+        return new Shows.Schedule(null, null, null, null, null, null, null, null, null, null, null, wanted, delay);
     }
 
     /** Each state once, numbered without a gap. */

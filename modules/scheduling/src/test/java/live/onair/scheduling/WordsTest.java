@@ -14,7 +14,7 @@ import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
-import live.onair.scheduling.InterruptionBook.AlarmKind;
+import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,197 @@
+package live.onair.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.testkit.RoomTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@RoomTest
+class SignalTest {
+
+    /** A kind of alarm that a room above brings. */
+    private enum Above implements Interruptions.Kind {
+        SOLD_OUT;
+
+        @Override
+        public String ko() {
+            return "품절";
+        }
+
+        @Override
+        public String en() {
+            return "Sold out";
+        }
+
+        @Override
+        public String nextKo() {
+            return "다음 상품으로 넘기세요";
+        }
+
+        @Override
+        public String nextEn() {
+            return "Go on to the next product";
+        }
+    }
+
+    @Inject
+    Stage stage;
+
+    private String channel;
+    private String id;
+
+    @BeforeEach
+    void a_show_on_air() {
+        stage.clean();
+        stage.sql.run("delete from scheduling.interruption");
+        channel = stage.channel();
+        id = stage.approved(channel, Shows.Feed.INPUT);
+        stage.backend.connect(channel);
+        stage.passUntil(stage.show(id).startsAt());
+        stage.report(channel);
+        assertThat(stage.state(id)).isEqualTo(ShowState.ON_AIR);
+    }
+
+    @Test
+    void a_lost_encoder_is_a_fault_and_an_alarm_until_it_is_back() {
+        assertThat(stage.show(id).health()).isEqualTo(Health.OK);
+        stage.backend.disconnect(channel);
+        stage.report(channel);
+        assertThat(stage.show(id).health()).isEqualTo(Health.FAULT);
+        assertThat(stage.alarms()).containsExactly("INPUT_LOST");
+        stage.backend.connect(channel);
+        stage.report(channel);
+        assertThat(stage.show(id).health()).isEqualTo(Health.OK);
+        assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
+    void a_black_picture_counts_after_five_seconds() {
+        stage.backend.black(channel, stage.clock.instant().minusSeconds(5));
+        stage.report(channel);
+        assertThat(stage.alarms()).isEmpty();
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.report(channel);
+        assertThat(stage.alarms()).containsExactly("BLACK");
+        assertThat(stage.show(id).health()).isEqualTo(Health.WARN);
+        stage.backend.black(channel, null);
+        stage.report(channel);
+        assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
+    void a_value_older_than_ten_seconds_is_unknown_and_never_an_old_green() {
+        stage.clock.advance(Duration.ofSeconds(10));
+        assertThat(stage.show(id).health()).isEqualTo(Health.OK);
+        stage.clock.advance(Duration.ofMillis(1));
+        assertThat(stage.show(id).health()).isEqualTo(Health.UNKNOWN);
+    }
+
+    @Test
+    void an_older_sample_does_not_overwrite_a_newer_one() {
+        ChannelObservation before = stage.backend.describe(channel);
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.backend.disconnect(channel);
+        stage.report(channel);
+        stage.reports.report(before);
+        assertThat(stage.channels.find(channel).orElseThrow().signal().connected())
+                .isFalse();
+    }
+
+    @Test
+    void a_sample_of_a_channel_nobody_knows_is_dropped() {
+        stage.reports.report(ChannelObservation.idle("CH-none", stage.clock.instant()));
+        assertThat(stage.sql.one("select count(*) from scheduling.channel_health where channel_id = 'CH-none'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void the_backends_clock_may_be_an_hour_off() {
+        ChannelObservation now = stage.backend.describe(channel);
+        Instant later = now.at().plus(Duration.ofHours(1));
+        stage.reports.report(new ChannelObservation(
+                channel,
+                now.run(),
+                now.show(),
+                now.state(),
+                now.warmUp(),
+                now.slateForced(),
+                now.output(),
+                now.signal(),
+                false,
+                false,
+                0,
+                later));
+        assertThat(stage.show(id).health()).isEqualTo(Health.OK);
+        stage.clock.advance(Duration.ofSeconds(30));
+        stage.report(channel);
+        assertThat(stage.show(id).health()).as("set back again").isEqualTo(Health.OK);
+    }
+
+    @Test
+    void the_end_of_a_show_ends_its_alarms() {
+        stage.backend.disconnect(channel);
+        stage.report(channel);
+        Stage.as(Stage.OPS, () -> stage.lifecycle.stop(new Lifecycle.Confirmed(id, id, "끝")))
+                .orThrow();
+        assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
+    void a_backend_without_room_or_answer_raises_one_alarm_each() {
+        stage.reports.disk("local", 91, 100);
+        stage.reports.disk("local", 92, 100);
+        assertThat(stage.alarms()).containsExactly("DISK_NEAR_FULL");
+        stage.reports.disk("local", 100, 100);
+        assertThat(stage.alarms()).containsExactly("DISK_FULL");
+        stage.reports.disk("local", 10, 100);
+        stage.reports.reachable("local", false);
+        assertThat(stage.alarms()).containsExactly("MEDIA_DOWN");
+        stage.reports.reachable("local", true);
+        assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
+    void the_worst_alarm_comes_first_and_one_is_open_per_kind_and_show() {
+        stage.interruptions.open(Above.SOLD_OUT, id, OptionalInt.of(3), Map.of("sku", "A"));
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.interruptions.open(Above.SOLD_OUT, null, OptionalInt.of(900), Map.of());
+        stage.interruptions.open(Above.SOLD_OUT, id, OptionalInt.empty(), Map.of("sku", "B"));
+        stage.reports.reachable("local", false);
+        assertThat(stage.interruptions.open())
+                .extracting(Interruptions.Row::viewersHurt)
+                .containsExactly(900, 3, null);
+        assertThat(stage.interruptions.of(id)).singleElement().satisfies(row -> {
+            assertThat(row.facts()).containsEntry("sku", "B");
+            assertThat(row.ko()).isEqualTo("품절");
+            assertThat(row.since()).isEqualTo(stage.clock.instant().minusSeconds(1));
+        });
+        stage.interruptions.close(Above.SOLD_OUT, id);
+        stage.interruptions.close(Above.SOLD_OUT, id);
+        assertThat(stage.interruptions.open()).hasSize(2);
+    }
+
+    @Test
+    void an_acknowledged_alarm_stays_open_while_its_cause_lasts() {
+        stage.backend.disconnect(channel);
+        stage.report(channel);
+        Interruptions.Row alarm = stage.interruptions.open().get(0);
+        Interruptions.Row taken = Stage.as(Stage.MODERATOR, () -> stage.interruptions.acknowledge(alarm.id(), "보고 있음"))
+                .orThrow();
+        assertThat(taken.closedAt()).isNull();
+        assertThat(taken.acknowledgedBy()).isEqualTo("jung");
+        stage.backend.connect(channel);
+        stage.report(channel);
+        assertThat(Stage.as(Stage.MODERATOR, () -> stage.interruptions.acknowledge(alarm.id(), ""))
+                        .why()
+                        .get(0)
+                        .refusal())
+                .isEqualTo(ShowRefusal.NO_SUCH_INTERRUPTION);
+    }
+}
