@@ -22,6 +22,7 @@ final class EncoderSeat {
         void encoder(String kind, ObjectNode body);
     }
 
+    private static final Duration STALLED = Duration.ofMillis(2500);
     private static final Duration SILENT = Duration.ofSeconds(10);
 
     private final News news;
@@ -101,7 +102,7 @@ final class EncoderSeat {
             expected = true;
             lostSince = null;
             tellConnected(encoder);
-        } else if (expected) {
+        } else if (expected && encoder.silentFor(STALLED, now)) {
             tellLost(now);
         }
         if (encoder.silentFor(SILENT, now) && !encoder.keptWaiting()) {

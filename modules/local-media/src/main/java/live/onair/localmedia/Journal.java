@@ -20,25 +20,35 @@ import org.jspecify.annotations.Nullable;
  * off at the next open, so what was acknowledged is there and nothing else.
  */
 final class Journal implements Closeable {
-    private final FileChannel channel;
+    private final Path file;
+    private @Nullable FileChannel open;
     private long[] starts = new long[64];
     private int count;
     private long end;
 
-    private Journal(FileChannel channel) {
-        this.channel = channel;
+    private Journal(Path file) {
+        this.file = file;
     }
 
     static Journal open(Path file, Consumer<JsonNode> lines) throws IOException {
-        Files.createDirectories(Durable.folderOf(file));
-        boolean fresh = !Files.exists(file);
-        Journal journal = new Journal(
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        journal.load(Files.readAllBytes(file), lines);
-        if (fresh) {
-            Durable.forceFolder(Durable.folderOf(file));
+        Journal journal = new Journal(file);
+        if (Files.exists(file)) {
+            journal.load(Files.readAllBytes(file), lines);
         }
         return journal;
+    }
+
+    /** Opened when it is needed: most journals are of shows that are over. */
+    private FileChannel channel() throws IOException {
+        if (open == null) {
+            Path folder = Files.createDirectories(Durable.folderOf(file));
+            boolean fresh = !Files.exists(file);
+            open = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (fresh) {
+                Durable.forceFolder(folder);
+            }
+        }
+        return open;
     }
 
     private void load(byte[] bytes, Consumer<JsonNode> lines) throws IOException {
@@ -57,8 +67,9 @@ final class Journal implements Closeable {
         end = from;
         if (end < bytes.length) {
             Log.warn("journal-tail-dropped", null, "bytes", bytes.length - end);
-            channel.truncate(end);
-            channel.force(true);
+            channel().truncate(end);
+            channel().force(true);
+            close();
         }
     }
 
@@ -92,11 +103,11 @@ final class Journal implements Closeable {
             block.write('\n');
         }
         try {
-            channel.position(end);
-            Durable.writeAll(channel, ByteBuffer.wrap(block.toByteArray()));
-            channel.force(false);
+            channel().position(end);
+            Durable.writeAll(channel(), ByteBuffer.wrap(block.toByteArray()));
+            channel().force(false);
         } catch (IOException e) {
-            channel.truncate(end);
+            channel().truncate(end);
             throw e;
         }
         end += block.size();
@@ -110,7 +121,7 @@ final class Journal implements Closeable {
             long to = i + 1 < count ? starts[i + 1] : end;
             ByteBuffer bytes = ByteBuffer.allocate((int) (to - starts[i]));
             while (bytes.hasRemaining()) {
-                if (channel.read(bytes, starts[i] + bytes.position()) < 0) {
+                if (channel().read(bytes, starts[i] + bytes.position()) < 0) {
                     throw new IOException("the journal became shorter");
                 }
             }
@@ -127,8 +138,12 @@ final class Journal implements Closeable {
         return end;
     }
 
+    /** Gives the file back to the system; the next append opens it again. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public synchronized void close() throws IOException {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
     }
 }

@@ -3,11 +3,12 @@ package live.onair.localmedia;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each thing worth knowing, to stderr: text on a terminal, JSON elsewhere. Keys and tokens stay out. */
 final class Log {
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final boolean TERMINAL = System.console() != null;
     private static final PrintStream OUT = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
@@ -23,7 +24,7 @@ final class Log {
 
     private static void line(String level, String what, @Nullable Throwable cause, Object... facts) {
         ObjectNode line = Json.object();
-        line.put("at", Instant.now().toString()).put("level", level).put("what", what);
+        line.put("at", Json.at(CLOCK.instant())).put("level", level).put("what", what);
         for (int i = 0; i + 1 < facts.length; i += 2) {
             line.put(String.valueOf(facts[i]), String.valueOf(facts[i + 1]));
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The whole process, wired: what was opened first is closed last. */
@@ -30,6 +31,8 @@ final class Media implements AutoCloseable {
         }
     }
 
+    private static final int MOST_ENCODERS = 200;
+    private final AtomicInteger encoders = new AtomicInteger();
     private final MediaConfig config;
     private final Clock clock = Clock.systemUTC();
     private final Instant startedAt = clock.instant();
@@ -113,6 +116,12 @@ final class Media implements AutoCloseable {
 
     private void rtmp(Doors doors, StateFolder state, Channels channels) {
         int port = doors.open(wish(state, "rtmp", config.host(), config.ports().rtmp()), channel -> {
+            boolean room = encoders.incrementAndGet() <= MOST_ENCODERS;
+            channel.closeFuture().addListener(gone -> encoders.decrementAndGet());
+            if (!room) {
+                channel.close();
+                return;
+            }
             RtmpChunks chunks = new RtmpChunks();
             channel.pipeline().addLast(chunks).addLast(new RtmpPublisher(channels, chunks, clock));
         });

@@ -134,6 +134,9 @@ final class Timeline implements Closeable {
 
     /** Segments that a killed ffmpeg left without an entry were never shown and never will be. */
     private void removeStrangers() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
@@ -197,6 +200,9 @@ final class Timeline implements Closeable {
         }
         journal.append(Json.object().put("mark", open ? "open" : "closed").put("run", run));
         become(state.segments(), state.droppedDiscontinuities(), true, !open);
+        if (!open) {
+            journal.close();
+        }
     }
 
     /** Forgets the segments before an instant and frees their bytes. */

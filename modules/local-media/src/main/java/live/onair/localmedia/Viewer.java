@@ -92,11 +92,11 @@ final class Viewer implements HttpHandler.Route {
                         .with("Retry-After", "5"));
     }
 
-    /** Ten events a second from one address, thirty at once. */
+    /** Fifty events a second from one address, two hundred at once: many viewers may share one. */
     static final class RateLimit {
         private static final int MOST_ADDRESSES = 20_000;
-        private static final long STEP = 100_000_000L;
-        private static final long BURST = 30 * STEP;
+        private static final long STEP = 20_000_000L;
+        private static final long BURST = 200 * STEP;
         private final Map<String, Long> paidUntil = new ConcurrentHashMap<>();
 
         boolean allows(String address) {
