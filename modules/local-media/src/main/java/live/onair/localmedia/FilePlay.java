@@ -15,10 +15,11 @@ final class FilePlay {
     private int played;
     private boolean ended;
 
-    FilePlay(Channels.Kit kit, LineWriter writer) {
+    /** @param played how many segments an interrupted run has shown already */
+    FilePlay(Channels.Kit kit, LineWriter writer, int played) {
         this.kit = kit;
         this.writer = writer;
-        this.played = writer.filePlayed();
+        this.played = played;
     }
 
     boolean ready(RunSpec.Source source) {

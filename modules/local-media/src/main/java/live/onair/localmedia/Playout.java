@@ -32,7 +32,7 @@ final class Playout implements SourceRunner.Host {
     private final News news;
     private final LineWriter writer;
     private final SourceRunner source;
-    private final FilePlay file;
+    private FilePlay file;
     private Wish wish;
     private RunSpec.Output output = RunSpec.Output.NONE;
     private int lastThumbnail;
@@ -45,13 +45,16 @@ final class Playout implements SourceRunner.Host {
         Instant now = kit.clock().instant();
         this.writer = new LineWriter(line, wish.spec().run(), kit.clock());
         this.source = new SourceRunner(kit, line.folder(), this);
-        this.file = new FilePlay(kit, writer);
+        this.file = new FilePlay(kit, writer, writer.filePlayed());
         if (writer.resumed() || wish.spec().source().kind() == RunSpec.SourceKind.INPUT) {
             writer.backdate(now.minus(SLOT.multipliedBy(2)));
         }
     }
 
     void tick(Wish wanted) {
+        if (!wanted.spec().source().equals(wish.spec().source())) {
+            file = new FilePlay(kit, writer, 0);
+        }
         wish = wanted;
         Instant now = kit.clock().instant();
         drive(now);
