@@ -39,11 +39,21 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (Door.isWrites(request)) {
+            return context.doNothing();
+        }
         if (Door.isMachines(request)) {
             return bearer(request, response, context);
         }
-        Optional<Actor> actor = SignedIn.id(request.getSession(false)).flatMap(sessions::touch);
+        Optional<Actor> actor = SignedIn.id(request.getSession(false))
+                .flatMap(id -> isByPerson(request) ? sessions.touch(id) : sessions.find(id));
         return actor.map(a -> enter(request, context, a)).orElseGet(context::doNothing);
+    }
+
+    /** A heartbeat or a push that the page sends by itself must not keep an abandoned screen signed in. */
+    private static boolean isByPerson(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || !query.contains("v-r=") || query.contains("v-r=uidl");
     }
 
     private AuthenticationStatus bearer(

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,18 @@ public class Door extends HttpFilter {
             + "connect-src 'self' ws: wss: http: https:; font-src 'self' data:; worker-src 'self' blob:; "
             + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
-    private final int writesPort = Integer.getInteger("onair.writes.port", -1);
+    private static final int WRITES_PORT = Integer.getInteger("onair.writes.port", -1);
+    /** Below the listener's pool of ten, so that its queue never overflows. */
+    private static final Semaphore AT_ONCE = new Semaphore(8);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean writes = request.getLocalPort() == writesPort;
-        if (writes != request.getRequestURI().startsWith(WRITES)) {
+        if (isWrites(request)) {
+            writes(request, response);
+            return;
+        }
+        if (request.getRequestURI().startsWith(WRITES)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -50,6 +56,40 @@ public class Door extends HttpFilter {
             assert acting != null;
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * The viewers' listener: a few at a time, so that its pool never fills. No room takes viewers' writes yet: each is
+     * answered in words.
+     */
+    private static void writes(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean free = AT_ONCE.tryAcquire();
+        try {
+            response.setStatus(free ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            if (!free) {
+                response.setHeader("Retry-After", "5");
+            }
+            String title = prefersEnglish(request.getHeader("Accept-Language"))
+                    ? (free ? "There is no such thing." : "Too busy. Send again later.")
+                    : (free ? "찾을 수 없습니다." : "요청이 많습니다. 잠시 뒤에 다시 보내 주세요.");
+            problem(response, title, response.getStatus(), free ? "NOT_FOUND" : "BUSY");
+        } finally {
+            if (free) {
+                AT_ONCE.release();
+            }
+        }
+    }
+
+    static boolean isWrites(HttpServletRequest request) {
+        return request.getLocalPort() == WRITES_PORT;
+    }
+
+    private static void problem(HttpServletResponse response, String title, int status, String code)
+            throws IOException {
+        response.setContentType("application/problem+json");
+        String body = "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"code\":\""
+                + code + "\"}";
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void secure(HttpServletResponse response) {
@@ -75,12 +115,9 @@ public class Door extends HttpFilter {
     static void unauthorized(HttpServletRequest request, HttpServletResponse response, boolean wrong) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", wrong ? "Bearer error=\"invalid_token\"" : "Bearer");
-        response.setContentType("application/problem+json");
         boolean english = prefersEnglish(request.getHeader("Accept-Language"));
-        String title = english ? "Sign in with a valid token." : "유효한 토큰으로 로그인해 주세요.";
-        String body = "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":401,\"code\":\"UNAUTHORIZED\"}";
         try {
-            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            problem(response, english ? "Sign in with a valid token." : "유효한 토큰으로 로그인해 주세요.", 401, "UNAUTHORIZED");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -63,7 +63,7 @@ class People {
                 config.getOptionalValue("onair.demo.file", String.class).map(Path::of);
         boolean nobody = accounts.list("", Optional.empty(), 1).rows().isEmpty();
         if (demo.isPresent()) {
-            write(demo.get(), nobody || !Files.exists(demo.get()) ? seedDemo() : read(demo.get()));
+            write(demo.get(), nobody || !Files.exists(demo.get()) ? seedDemo(nobody) : read(demo.get()));
         } else if (nobody) {
             seedAdmin();
         }
@@ -78,15 +78,19 @@ class People {
                         accounts.seed(new Accounts.Create(login, login, Set.of(Role.ADMIN), "ko"), password, false));
     }
 
-    private ObjectNode seedDemo() {
+    /** Existing people keep their accounts: where only the file is gone, they get new passwords. */
+    private ObjectNode seedDemo(boolean nobody) {
         ObjectNode demo = JSON.createObjectNode();
         ArrayNode people = demo.putArray("people");
         ObjectNode secrets = demo.putObject("tokens");
         DEMO.forEach((role, name) -> {
             String login = role.name().toLowerCase(Locale.ROOT);
-            String password = ids.secret(12);
+            String drawn = ids.secret(12);
             IdentityRows.Account account =
-                    accounts.seed(new Accounts.Create(login, name, Set.of(role), "ko"), password, true);
+                    accounts.seed(new Accounts.Create(login, name, Set.of(role), "ko"), drawn, true);
+            String password = nobody
+                    ? drawn
+                    : accounts.resetPassword(account.id()).orThrow().password();
             people.addObject()
                     .put("role", login)
                     .put("name", name)

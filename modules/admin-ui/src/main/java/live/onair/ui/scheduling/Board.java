@@ -26,6 +26,7 @@ class Board extends Div {
     Board(Consumer<String> select) {
         this.select = select;
         addClassName("on-board");
+        getStyle().set("min-height", 24 * HOUR + 52 + "px");
     }
 
     void draw(
@@ -131,9 +132,11 @@ class Board extends Div {
                         ", ", show.hosts().stream().map(ShowRows.Named::name).toList());
     }
 
+    /** Shows the present, or the first show of another day, once the browser has laid the board out. */
     void scrollToNow() {
         getElement()
-                .executeJs("const n = this.querySelector('#now-line') || this.querySelector('.ev');"
-                        + "if (n) this.parentElement.scrollTop = Math.max(0, n.offsetTop - 160)");
+                .executeJs("requestAnimationFrame(() => requestAnimationFrame(() => {"
+                        + "const n = this.querySelector('#now-line') || this.querySelector('.ev');"
+                        + "if (n) this.parentElement.scrollTop = Math.max(0, n.offsetTop - 200); }))");
     }
 }

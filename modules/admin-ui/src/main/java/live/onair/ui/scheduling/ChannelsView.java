@@ -53,6 +53,7 @@ class ChannelsView extends Div implements HasDynamicTitle {
                     }
                 }));
         Button confirm = Actions.button(ClockHold.class, "clock.confirm", () -> Parts.showed(this.clockHold.confirm()));
+        confirm.setVisible(confirm.isVisible() && clockHold.current().held());
         columns();
         add(Parts.box("tool", new H1(Texts.of("nav.channels")), Parts.box("push"), confirm, create), grid, people);
         refresh();

@@ -47,6 +47,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div side = Parts.box("on-side");
     private final DatePicker picker = new DatePicker();
     private LocalDate day = LocalDate.EPOCH;
+    private LocalDate scrolledTo = LocalDate.EPOCH;
     private @Nullable String chosen;
     private List<ShowRows.Show> shown = List.of();
 
@@ -105,9 +106,13 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
         title.setText(Times.day(day));
         picker.setValue(day);
+        boolean sameDay = day.equals(scrolledTo);
         shown = List.of();
         refresh();
-        board.scrollToNow();
+        if (!sameDay) {
+            scrolledTo = day;
+            board.scrollToNow();
+        }
     }
 
     private LocalDate parsed(String text) {
