@@ -65,7 +65,8 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
                 return next;
             }
         }
-        return Next.at(clock.instant());
+        // A backend on which nothing comes of the steps must not be run over.
+        return Next.after(ChannelPlan.SOON);
     }
 
     /** Takes one step; null to take another at once. */

@@ -108,6 +108,19 @@ class CrashTest {
     }
 
     @Test
+    void an_extension_that_comes_between_decision_and_record_wins() {
+        String id = shortShow(stage.channel());
+        stage.passUntil(stage.show(id).startsAt());
+        stage.clock.set(stage.show(id).endsAt());
+        ReconcileChannelHandler.Wanted old =
+                tables.claim(id, new ReconcileChannelHandler.Sight(null, null, null), false);
+        Stage.as(Stage.OPS, () -> stage.lifecycle.extend(id, Duration.ofMinutes(10)))
+                .orThrow();
+        tables.record(old, new ChannelPlan.Step.Move(ShowState.ENDED, Passage.AutoReason.END_TIME));
+        assertThat(stage.state(id)).isEqualTo(ShowState.ON_AIR);
+    }
+
+    @Test
     void a_lost_queue_is_put_again_at_the_start_whatever_the_moment() {
         SplittableRandom random = new SplittableRandom(Long.getLong("onair.proof.seed", 11L));
         for (int i = 0; i < Integer.getInteger("onair.proof.size", 8); i++) {
