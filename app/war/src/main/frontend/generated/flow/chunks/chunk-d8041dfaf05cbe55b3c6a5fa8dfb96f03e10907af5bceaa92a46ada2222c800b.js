@@ -1,9 +1,0 @@
-import '@vaadin/polymer-legacy-adapter/style-modules.js';
-import '@vaadin/text-field/src/vaadin-text-field.js';
-import '@vaadin/tooltip/src/vaadin-tooltip.js';
-import '@vaadin/password-field/src/vaadin-password-field.js';
-import '@vaadin/icon/src/vaadin-icon.js';
-import '@vaadin/button/src/vaadin-button.js';
-import 'Frontend/generated/jar-resources/disableOnClickFunctions.js';
-import '@vaadin/notification/src/vaadin-notification.js';
-import 'Frontend/generated/jar-resources/flow-component-renderer.js';
