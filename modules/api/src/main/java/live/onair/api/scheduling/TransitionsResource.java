@@ -23,8 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A show's way from state to state, and what can be done while it runs. */
-@Path("/shows/{id}")
+/**
+ * A show's way from state to state, and what can be done while it runs. On the path of {@link ShowsResource}: a longer
+ * one would hide that resource's addresses.
+ */
+@Path("/shows")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,7 +65,7 @@ public class TransitionsResource {
 
     /** Takes the show to another state, as far as a person may. */
     @POST
-    @Path("transitions")
+    @Path("{id}/transitions")
     @Carries({
         "shows.transition",
         "shows.submit",
@@ -86,7 +89,7 @@ public class TransitionsResource {
 
     /** More time for a live show. */
     @POST
-    @Path("extend")
+    @Path("{id}/extend")
     @Carries("shows.extend")
     @Operation(operationId = "shows.extend", summary = "방송 연장 / Extend a live show")
     public Response extend(Extension extension) {
@@ -95,7 +98,7 @@ public class TransitionsResource {
 
     /** Emergency slate on: wants the id typed again. */
     @POST
-    @Path("slate/on")
+    @Path("{id}/slate/on")
     @Carries("shows.slateOn")
     @Operation(operationId = "shows.slateOn", summary = "긴급 슬레이트 켜기 / Emergency slate on")
     public Response slateOn(Confirmed wanted) {
@@ -104,7 +107,7 @@ public class TransitionsResource {
 
     /** Emergency slate off. */
     @POST
-    @Path("slate/off")
+    @Path("{id}/slate/off")
     @Carries("shows.slateOff")
     @Operation(operationId = "shows.slateOff", summary = "긴급 슬레이트 끄기 / Emergency slate off")
     public Response slateOff(Why why) {
@@ -113,7 +116,7 @@ public class TransitionsResource {
 
     /** Starts although the gate is red. */
     @POST
-    @Path("gate/override")
+    @Path("{id}/gate/override")
     @Carries("shows.overrideGate")
     @Operation(operationId = "shows.overrideGate", summary = "점검 건너뛰고 시작 / Override the gate")
     public Response overrideGate(Why why) {
