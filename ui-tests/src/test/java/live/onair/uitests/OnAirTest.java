@@ -1,0 +1,88 @@
+package live.onair.uitests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The wall, the emergency slate, the work board and the event log, on the demo's show that is on air. */
+class OnAirTest {
+
+    private static String show() {
+        return Ui.app().api("ops").get("/shows?state=ON_AIR").ok().path("shows").findValuesAsText("id").stream()
+                .filter(id -> id.startsWith("SH-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_wall_plays_every_show_on_air_and_says_its_health() {
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "wall");
+        page.locator(".tile[data-show=" + show() + "] [data-health=OK]").waitFor();
+        await("moving picture").atMost(Duration.ofSeconds(20)).until(() -> Ui.currentTime(page) > 1);
+        page.context().close();
+    }
+
+    @Test
+    void the_emergency_slate_wants_the_name_typed_and_viewers_see_it_in_10_seconds() {
+        String id = show();
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "shows/" + id);
+        page.locator("#shows-slateOn").click();
+        assertThat(page.locator("#sheet-act").isDisabled()).isTrue();
+        page.locator("#sheet-typed input").fill("SH-0");
+        page.locator("#sheet-reason textarea").fill("시험");
+        assertThat(page.locator("#sheet-act").isDisabled()).isTrue();
+        page.locator("#sheet-typed input").fill(id);
+        page.waitForCondition(() -> page.locator("#sheet-act").isEnabled());
+        page.locator("#sheet-act").click();
+        await("slate").atMost(Duration.ofSeconds(10)).until(() -> output(id).equals("SLATE_EMERGENCY"));
+        page.locator("#shows-slateOff").click();
+        page.locator("#reason-done").click();
+        await("picture").atMost(Duration.ofSeconds(10)).until(() -> output(id).equals("TEST"));
+        page.context().close();
+    }
+
+    private static String output(String id) {
+        String channel = Ui.app()
+                .api("ops")
+                .get("/shows/" + id)
+                .ok()
+                .path("channel")
+                .path("id")
+                .asText();
+        return Ui.app()
+                .api("ops")
+                .get("/channels/" + channel)
+                .ok()
+                .path("signal")
+                .path("output")
+                .asText();
+    }
+
+    @Test
+    void ops_see_the_work_and_verify_the_event_log() {
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "work");
+        page.getByText("ReconcileChannel").first().waitFor();
+        Ui.go(page, "audit?q=WentOnAir");
+        page.getByText("show.WentOnAir").first().waitFor();
+        page.locator("#audit-verify").click();
+        page.locator("#verdict[data-good=true]").waitFor();
+        page.context().close();
+    }
+
+    @Test
+    void a_new_stream_key_is_shown_once() {
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "channels");
+        page.locator("#channels-rotateKey").first().click();
+        page.locator("#key-make").click();
+        page.locator("#key-value input").waitFor();
+        assertThat(page.locator("#key-value input").inputValue()).hasSizeGreaterThan(15);
+        page.context().close();
+    }
+}

@@ -1,0 +1,106 @@
+package live.onair.uitests;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import live.onair.testkit.RunningOnair;
+import org.awaitility.Awaitility;
+
+/** One running app and one real Chromium for all browser tests. */
+final class Ui {
+
+    private static RunningOnair app;
+    private static Browser browser;
+
+    static {
+        // Playwright's objects belong to one thread
+        Awaitility.pollInSameThread();
+    }
+
+    private Ui() {}
+
+    static synchronized RunningOnair app() {
+        if (app == null) {
+            app = RunningOnair.fresh("ui");
+            RunningOnair it = app;
+            Runtime.getRuntime().addShutdownHook(new Thread(it::close));
+        }
+        return app;
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            String chromium =
+                    Optional.ofNullable(System.getenv("ONAIR_CHROMIUM")).orElse("/usr/bin/chromium");
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(chromium))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--autoplay-policy=no-user-gesture-required")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    static BrowserContext context(String locale, boolean dark, int width, int height) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setTimezoneId("Asia/Seoul")
+                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setViewportSize(width, height));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
+    /** A page of somebody who is not signed in. */
+    static Page visitor() {
+        return context("ko-KR", false, 390, 844).newPage();
+    }
+
+    /** The console, signed in as this demo person. */
+    static Page signedIn(String role) {
+        return signedIn(role, "ko-KR", false);
+    }
+
+    static Page signedIn(String role, String locale, boolean dark) {
+        Page page = context(locale, dark, 1440, 900).newPage();
+        page.navigate(app().url() + "/sign-in");
+        page.locator("#demo-" + role).click();
+        page.waitForURL("**/schedule**");
+        page.locator(".on-board-body").waitFor();
+        return page;
+    }
+
+    static void go(Page page, String path) {
+        page.navigate(app().url() + "/" + path);
+        page.locator("vaadin-app-layout").waitFor();
+    }
+
+    /** Types into a Vaadin field by its id and tells the server. */
+    static void fill(Page page, String id, String value) {
+        Locator field = page.locator("#" + id + " input, #" + id + " textarea").first();
+        field.fill(value);
+        field.press("Tab");
+    }
+
+    static double currentTime(Page page) {
+        return ((Number) page.evaluate(
+                        "document.querySelector('video') ? document.querySelector('video').currentTime : 0"))
+                .doubleValue();
+    }
+}
