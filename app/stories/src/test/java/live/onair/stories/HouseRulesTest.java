@@ -127,7 +127,8 @@ class HouseRulesTest {
     void nobody_asks_the_wall_clock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("live.onair.app..", "live.onair.localmedia..", "live.onair.testkit..", "live.onair.wiring..")
+                .resideOutsideOfPackages(
+                        "live.onair.app..", "live.onair.localmedia..", "live.onair.testkit..", "live.onair.wiring..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
@@ -167,6 +168,9 @@ class HouseRulesTest {
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Guarded.class)
                 .and()
+                .areDeclaredInClassesThat()
+                .areNotAssignableTo(live.onair.kernel.Guard.class)
+                .and()
                 .arePublic()
                 .and()
                 .areNotStatic()
@@ -197,8 +201,8 @@ class HouseRulesTest {
     }
 
     private static ArchCondition<JavaClass> beGuarded() {
-        List<Class<? extends Annotation>> guards = List.of(
-                PermitAll.class, RolesAllowed.class, com.vaadin.flow.server.auth.AnonymousAllowed.class);
+        List<Class<? extends Annotation>> guards =
+                List.of(PermitAll.class, RolesAllowed.class, com.vaadin.flow.server.auth.AnonymousAllowed.class);
         return new ArchCondition<>("say who may see it") {
             @Override
             public void check(JavaClass view, ConditionEvents events) {
@@ -218,7 +222,10 @@ class HouseRulesTest {
             for (Object constant : type.reflect().getEnumConstants()) {
                 Refusal refusal = (Refusal) constant;
                 assertThat(refusal.ko()).as(refusal.name()).containsPattern("[가-힣]");
-                assertThat(refusal.en()).as(refusal.name()).containsPattern("[A-Za-z]").doesNotContainPattern("[가-힣]");
+                assertThat(refusal.en())
+                        .as(refusal.name())
+                        .containsPattern("[A-Za-z]")
+                        .doesNotContainPattern("[가-힣]");
             }
         }
     }
@@ -237,7 +244,9 @@ class HouseRulesTest {
                 });
         for (String room : ROOMS) {
             String name = "live.onair." + room;
-            assertThat(open.getOrDefault(name, 0L)).as("public types of " + room).isLessThanOrEqualTo(20);
+            assertThat(open.getOrDefault(name, 0L))
+                    .as("public types of " + room)
+                    .isLessThanOrEqualTo(20);
             assertThat(types.get(name)).as("types of " + room).isLessThanOrEqualTo(60);
         }
     }
@@ -253,7 +262,9 @@ class HouseRulesTest {
                     assertThat(action.id()).matches("[a-z][A-Za-z]*\\.[a-z][A-Za-z]*");
                     assertThat(action.ko()).containsPattern("[가-힣]");
                     assertThat(action.en()).containsPattern("[A-Za-z]");
-                    assertThat(seen.put(action.id(), m)).as("twice: " + action.id()).isNull();
+                    assertThat(seen.put(action.id(), m))
+                            .as("twice: " + action.id())
+                            .isNull();
                 });
         assertThat(seen).hasSizeGreaterThan(20);
     }

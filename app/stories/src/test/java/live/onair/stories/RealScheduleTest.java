@@ -64,7 +64,8 @@ class RealScheduleTest {
                 .orElseThrow();
         Instant old = programme.start().plusSeconds(3600);
         Api.Answer alone = planner.post(
-                "/shows/" + first + "/move", Map.of("start", old.plus(Duration.ofMinutes(30)).toString()));
+                "/shows/" + first + "/move",
+                Map.of("start", old.plus(Duration.ofMinutes(30)).toString()));
         assertThat(alone.status()).isEqualTo(409);
         assertThat(alone.body().path("code").asText()).isEqualTo("TAKEN");
         assertThat(alone.body().path("title").asText()).contains(second);
@@ -105,17 +106,19 @@ class RealScheduleTest {
             abort("not run: ONAIR_SHARED_DATA is not set");
         }
         JsonNode guide = new ObjectMapper().readTree(new File(data, "schedule/skylife_epg_2024-06.json"));
-        Duration later = Duration.ofDays(
-                Duration.between(Instant.parse("2024-06-25T00:00:00Z"), Instant.now()).toDays() + 20);
+        Duration later = Duration.ofDays(Duration.between(Instant.parse("2024-06-25T00:00:00Z"), Instant.now())
+                        .toDays()
+                + 20);
         List<Programme> programmes = new ArrayList<>();
         for (JsonNode group : guide) {
             if (group.path("name").asText().equals("홈쇼핑")) {
-                group.path("channels").forEach(channel -> channel.path("programs")
-                        .forEach(p -> programmes.add(new Programme(
-                                channel.path("name").asText(),
-                                p.path("name").asText(),
-                                at(p, "startTime").plus(later),
-                                at(p, "endTime").plus(later)))));
+                group.path("channels")
+                        .forEach(channel -> channel.path("programs")
+                                .forEach(p -> programmes.add(new Programme(
+                                        channel.path("name").asText(),
+                                        p.path("name").asText(),
+                                        at(p, "startTime").plus(later),
+                                        at(p, "endTime").plus(later)))));
             }
         }
         return programmes;

@@ -70,8 +70,8 @@ class VendoredFilesTest {
         try (Stream<Path> files = Files.walk(HOME.resolve("modules"))) {
             return files.filter(Files::isRegularFile)
                     .filter(f -> !f.toString().contains("/target/"))
-                    .filter(f -> f.toString().contains("/vendor/")
-                            || f.toString().contains("/viewer/assets/"))
+                    .filter(f ->
+                            f.toString().contains("/vendor/") || f.toString().contains("/viewer/assets/"))
                     .sorted()
                     .toList();
         }

@@ -80,7 +80,8 @@ public record Api(String base, String token) {
                                             body instanceof String text ? text : JSON.writeValueAsString(body)));
             headers.forEach(request::setHeader);
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
             JsonNode node = json && !answer.body().isBlank() ? JSON.readTree(answer.body()) : MissingNode.getInstance();
             return new Answer(answer.statusCode(), node, answer.headers());
         } catch (IOException e) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 abstract class CommitFailure {
 
     @AroundInvoke
-    @Nullable Object around(InvocationContext call) throws Exception {
+    @Nullable
+    Object around(InvocationContext call) throws Exception {
         try {
             return call.proceed();
         } catch (RollbackException e) {

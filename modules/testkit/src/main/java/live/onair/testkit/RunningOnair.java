@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +42,16 @@ public final class RunningOnair implements AutoCloseable {
 
     /** Starts a fresh demo with these further options and waits for READY. */
     public static RunningOnair fresh(String name, String... options) {
-        Path data = Path.of("target", "onair-" + name).toAbsolutePath();
-        clear(data);
-        RunningOnair running = new RunningOnair(data, freePort(), List.of(options));
+        RunningOnair running = prepared(name, options);
         running.start();
         return running;
+    }
+
+    /** A fresh demo that is not started yet; each start has these further options. */
+    public static RunningOnair prepared(String name, String... options) {
+        Path data = Path.of("target", "onair-" + name).toAbsolutePath();
+        clear(data);
+        return new RunningOnair(data, freePort(), List.of(options));
     }
 
     private static void clear(Path folder) {
@@ -57,36 +65,48 @@ public final class RunningOnair implements AutoCloseable {
         }
     }
 
-    /** A run of forty free ports; the first is the console's. */
+    /** Free, and below the ports that the system hands out by itself: nobody takes it between two starts. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            int found = socket.getLocalPort();
-            return found > 60_000 ? found - 20_000 : found;
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(200, 320) * 100;
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (IOException e) {
+                // taken: the next one
+                continue;
+            }
+        }
+        throw new IllegalStateException("no free port");
+    }
+
+    /** Starts it (again) on the same data and ports, and waits for READY. */
+    public void start(String... more) {
+        try {
+            Process started = begin(more);
+            process = started;
+            awaitReady(started, log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Starts it (again) on the same data and ports, and waits for READY. */
-    public void start(String... more) {
+    private Process begin(String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "bash", home.resolve("onair").toString(), "demo", "--no-browser", "--test-mode", "--port", "" + port));
         command.addAll(List.of("--data", data.toString()));
         command.addAll(options);
         command.addAll(List.of(more));
-        try {
-            Path log = log();
-            Files.createDirectories(log.getParent());
-            Files.deleteIfExists(log);
-            process = new ProcessBuilder(command)
-                    .directory(home.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            awaitReady(process, log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Path log = log();
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
         }
+        return new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     private static void awaitReady(Process process, Path log) throws IOException {
@@ -109,7 +129,7 @@ public final class RunningOnair implements AutoCloseable {
         }
     }
 
-    /** What it printed. */
+    /** What it printed since its last start; what it printed before lies beside, with the ending {@code .before}. */
     public Path log() {
         return data.resolveSibling(data.getFileName() + ".log");
     }
@@ -117,6 +137,11 @@ public final class RunningOnair implements AutoCloseable {
     /** Its data folder. */
     public Path data() {
         return data;
+    }
+
+    /** The console's port. */
+    public int port() {
+        return port;
     }
 
     /** {@code demo.json}. */
@@ -152,6 +177,29 @@ public final class RunningOnair implements AutoCloseable {
         return new Api(url() + "/api/v1", demo().path("tokens").path(role).asText());
     }
 
+    /** The control API of the media process. */
+    public Api control() {
+        try {
+            String token = Files.readString(data.resolve("media/token")).strip();
+            return new Api(
+                    "http://127.0.0.1:" + media().path("ports").path("control").asInt() + "/v1", token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JDBC address of its database, as superuser. */
+    public String database() {
+        try {
+            List<String> pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"));
+            String password =
+                    Files.readString(data.resolve("postgres/password")).strip();
+            return "jdbc:postgresql://127.0.0.1:" + pid.get(3).strip() + "/postgres?user=postgres&password=" + password;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Pid of the console process. */
     public long pid() {
         Process running = process;
@@ -175,6 +223,7 @@ public final class RunningOnair implements AutoCloseable {
         ProcessHandle.of(media().path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** Ends it as SIGTERM does, with everything it started. */
     @Override
     public void close() {
         Process running = process;
@@ -182,6 +231,28 @@ public final class RunningOnair implements AutoCloseable {
             running.destroy();
             await(running);
         }
+        endWhatOutlivedIt();
+    }
+
+    /** After a kill nobody else ends the media process and PostgreSQL: by the pids they wrote themselves. */
+    private void endWhatOutlivedIt() {
+        try {
+            Path postmaster = data.resolve("postgres/data/postmaster.pid");
+            if (Files.exists(postmaster)) {
+                end(Long.parseLong(Files.readAllLines(postmaster).get(0).strip()), "postgres");
+            }
+            if (Files.exists(data.resolve("media/media.json"))) {
+                end(media().path("pid").asLong(), "java");
+            }
+        } catch (IOException | NumberFormatException e) {
+            throw new IllegalStateException("left behind in " + data, e);
+        }
+    }
+
+    private static void end(long pid, String program) {
+        ProcessHandle.of(pid)
+                .filter(p -> p.info().command().orElse("").endsWith(program))
+                .ifPresent(ProcessHandle::destroy);
     }
 
     private static void await(Process running) {

@@ -110,15 +110,16 @@ final class Stage {
     private static WeldContainer startBeans() {
         return new Weld()
                 .addServices(new WeldTransactions())
-                .addBeanClasses(KitBeans.class, CommitFailure.Required.class, CommitFailure.RequiresNew.class, Sql.class)
+                .addBeanClasses(
+                        KitBeans.class, CommitFailure.Required.class, CommitFailure.RequiresNew.class, Sql.class)
                 .property("org.jboss.weld.construction.relaxed", false)
                 .property(Weld.SHUTDOWN_HOOK_SYSTEM_PROPERTY, false)
                 .initialize();
     }
 
     private EntityManagerFactory startFactory() {
-        List<String> names = List.copyOf(
-                beans.getBeanManager().getExtension(Entities.class).names());
+        List<String> names =
+                List.copyOf(beans.getBeanManager().getExtension(Entities.class).names());
         return new HibernatePersistenceProvider()
                 .createContainerEntityManagerFactory(
                         new Unit(names, dataSource),

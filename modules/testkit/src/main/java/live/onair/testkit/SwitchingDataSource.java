@@ -16,7 +16,8 @@ final class SwitchingDataSource implements DataSource {
         now = target;
     }
 
-    @Nullable DataSource target() {
+    @Nullable
+    DataSource target() {
         return now;
     }
 

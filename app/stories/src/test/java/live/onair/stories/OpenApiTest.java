@@ -1,0 +1,62 @@
+package live.onair.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
+
+/** The document that the running console gives is the one that is checked in, and it is complete. */
+class OpenApiTest {
+
+    private static final Path CHECKED_IN =
+            Path.of(System.getProperty("onair.home", "../..")).resolve("ops/openapi.yaml");
+
+    @Test
+    void the_running_console_describes_itself_as_checked_in() throws Exception {
+        String running = document();
+        if (Boolean.getBoolean("onair.openapi.write")) {
+            Files.writeString(CHECKED_IN, running);
+        }
+        assertThat(running)
+                .as("after a wanted change: mvn ... -Donair.openapi.write=true -Dtest=OpenApiTest")
+                .isEqualTo(Files.readString(CHECKED_IN));
+    }
+
+    @Test
+    void every_operation_is_in_the_document_with_its_id() {
+        Set<String> written = new TreeSet<>();
+        for (JsonNode path : RoleMatrix.openApi().path("paths")) {
+            path.forEach(operation -> written.add(operation.path("operationId").asText("none")));
+        }
+        Set<String> made = new TreeSet<>();
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("live.onair.api").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Operation.class))
+                        .forEach(method -> made.add(
+                                method.getAnnotationOfType(Operation.class).operationId()));
+        assertThat(written).isEqualTo(made).hasSizeGreaterThan(50);
+    }
+
+    private static String document() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(SharedApp.get().url() + "/openapi")).build();
+        String text = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+        return text.replace(String.valueOf(SharedApp.get().port()), "8080").strip() + "\n";
+    }
+}

@@ -1,0 +1,127 @@
+package live.onair.stories;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import live.onair.api.Carries;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Who may do what by each operation of the running API: from the document, the resources and the facades. */
+final class RoleMatrix {
+
+    static final JavaClasses ONAIR = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("live.onair");
+
+    /** The facade behind each first word of a reading operation's id. */
+    private static final Map<String, String> FACADES = Map.ofEntries(
+            Map.entry("shows", "Shows"),
+            Map.entry("channels", "Channels"),
+            Map.entry("studios", "Resources"),
+            Map.entry("hosts", "Resources"),
+            Map.entry("gate", "Gate"),
+            Map.entry("interruptions", "Interruptions"),
+            Map.entry("accounts", "Accounts"),
+            Map.entry("sessions", "Sessions"),
+            Map.entry("tokens", "Tokens"),
+            Map.entry("approvals", "Approvals"),
+            Map.entry("work", "WorkBoard"),
+            Map.entry("audit", "AuditLog"));
+
+    /**
+     * One line of the matrix.
+     *
+     * @param command action id, or facade and method of what is read
+     * @param allowed empty for nobody; all roles for everybody signed in
+     */
+    record Line(String method, String path, String operation, String command, Set<Role> allowed) {}
+
+    private final Map<String, Set<Role>> commands = new TreeMap<>();
+    private final Map<String, Set<Role>> methods = new TreeMap<>();
+    private final Map<String, List<String>> carried = new TreeMap<>();
+
+    RoleMatrix() {
+        ONAIR.stream().flatMap(type -> type.getMethods().stream()).forEach(this::learn);
+    }
+
+    private void learn(JavaMethod method) {
+        if (method.isAnnotatedWith(AllowedTo.class)) {
+            Set<Role> roles = roles(method.getAnnotationOfType(AllowedTo.class).value());
+            methods.put(method.getOwner().getSimpleName() + "." + method.getName(), roles);
+            if (method.isAnnotatedWith(Action.class)) {
+                commands.put(method.getAnnotationOfType(Action.class).id(), roles);
+            }
+        }
+        if (method.isAnnotatedWith(Carries.class)) {
+            carried.put(
+                    method.getAnnotationOfType(Operation.class).operationId(),
+                    List.of(method.getAnnotationOfType(Carries.class).value()));
+        }
+    }
+
+    private static Set<Role> roles(Role... allowed) {
+        return allowed.length == 0 ? EnumSet.allOf(Role.class) : EnumSet.copyOf(List.of(allowed));
+    }
+
+    Set<String> commands() {
+        return commands.keySet();
+    }
+
+    /** Every line; one without a known facade has no command. */
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        openApi().path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fields()
+                .forEachRemaining(operation -> lines.addAll(lines(
+                        operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                        path.getKey().replaceFirst("^/api/v1", ""),
+                        operation.getValue().path("operationId").asText()))));
+        return lines;
+    }
+
+    private List<Line> lines(String method, String path, String id) {
+        List<String> carries = carried.getOrDefault(id, List.of());
+        if (carries.isEmpty()) {
+            String facade = FACADES.getOrDefault(id.replaceFirst("\\..*", ""), "?");
+            String name = id.matches("(studios|hosts)\\..*") ? "list" : id.replaceFirst(".*\\.", "");
+            String command = facade + "." + name;
+            return List.of(new Line(method, path, id, command, methods.getOrDefault(command, Set.of())));
+        }
+        List<Line> lines = new ArrayList<>();
+        for (String command : carries) {
+            Set<Role> allowed = EnumSet.noneOf(Role.class);
+            allowed.addAll(commands.getOrDefault(command, Set.of()));
+            allowed.retainAll(commands.getOrDefault(id, Set.of()));
+            lines.add(new Line(method, path, id, command, allowed));
+        }
+        return lines;
+    }
+
+    boolean isDefined(Line line) {
+        return commands.containsKey(line.command()) || methods.containsKey(line.command());
+    }
+
+    static JsonNode openApi() {
+        try {
+            return new ObjectMapper()
+                    .readTree(URI.create(SharedApp.get().url() + "/openapi?format=JSON").toURL());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

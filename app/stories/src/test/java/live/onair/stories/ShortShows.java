@@ -1,0 +1,229 @@
+package live.onair.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import live.onair.testkit.Api;
+import live.onair.testkit.RunningOnair;
+
+/** Short approved shows with the test picture, one after the other on channels of their own: a transition every few seconds. */
+final class ShortShows {
+
+    static final int WARM_UP = 4;
+    static final int GRACE = 2;
+
+    /** How far reality may lag behind the plan before it counts. */
+    private static final Duration LAG = Duration.ofSeconds(4);
+
+    private final RunningOnair onair;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Planned> shows = new ArrayList<>();
+
+    /** A show as it was planned. */
+    record Planned(String id, String channel, Instant start, Instant end) {
+
+        List<Instant> moments() {
+            return List.of(start.minusSeconds(WARM_UP), start, end, end.plusSeconds(GRACE));
+        }
+
+        /** What its window asks for at this time. */
+        String stateAt(Instant now) {
+            if (now.isBefore(start.minusSeconds(WARM_UP))) {
+                return "APPROVED";
+            }
+            if (now.isBefore(start)) {
+                return "STANDBY";
+            }
+            return now.isBefore(end.plusSeconds(GRACE)) ? "ON_AIR" : "REPLAY";
+        }
+
+        boolean isSettledAt(Instant now) {
+            return stateAt(now).equals(stateAt(now.minus(LAG)));
+        }
+    }
+
+    /** A channel with the time from which on it is free. */
+    private static final class Lane {
+        private final String channel;
+        private Instant free;
+
+        private Lane(String channel, Instant free) {
+            this.channel = channel;
+            this.free = free;
+        }
+    }
+
+    private ShortShows(RunningOnair onair) {
+        this.onair = onair;
+    }
+
+    /** Makes that many channels, staggered by a few seconds. */
+    static ShortShows on(RunningOnair onair, int channels) {
+        ShortShows made = new ShortShows(onair);
+        Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(14);
+        for (int i = 0; i < channels; i++) {
+            Map<String, Object> wanted =
+                    Map.of("name", "증명 채널 " + (i + 1), "warmUpSeconds", WARM_UP, "graceSeconds", GRACE);
+            String id =
+                    onair.api("ops").post("/channels", wanted).ok().path("id").asText();
+            made.lanes.add(new Lane(id, first.plusSeconds(i * 21L)));
+        }
+        return made;
+    }
+
+    List<Planned> all() {
+        return List.copyOf(shows);
+    }
+
+    /** Plans and approves shows of a minute until then. */
+    void plan(Instant until, Random random) {
+        for (Lane lane : lanes) {
+            Instant soonest = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(10);
+            if (lane.free.isBefore(soonest)) {
+                lane.free = soonest;
+            }
+            while (lane.free.isBefore(until)) {
+                Instant end = lane.free.plusSeconds(60 + random.nextInt(12));
+                shows.add(new Planned(approved(lane.channel, lane.free, end), lane.channel, lane.free, end));
+                lane.free = end.plusSeconds(WARM_UP + GRACE + 8 + random.nextInt(6));
+            }
+        }
+    }
+
+    private String approved(String channel, Instant start, Instant end) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("title", "증명 방송");
+        wanted.put("channel", channel);
+        wanted.put("start", start.toString());
+        wanted.put("end", end.toString());
+        wanted.put("feed", Map.of("source", "TEST"));
+        return approved(onair, wanted);
+    }
+
+    /** Plans a show and has it approved by somebody else. */
+    static String approved(RunningOnair onair, Map<String, Object> wanted) {
+        Api planner = onair.api("merchandiser");
+        String id = planner.post("/shows", wanted).ok().path("id").asText();
+        planner.post("/shows/" + id + "/transitions", Map.of("to", "IN_REVIEW")).ok();
+        onair.api("admin")
+                .post("/shows/" + id + "/transitions", Map.of("to", "APPROVED"))
+                .ok();
+        return id;
+    }
+
+    /** A random moment close to one of the next transitions, at least two seconds ahead. */
+    Instant momentAround(Random random) {
+        Instant from = Instant.now().plusSeconds(3);
+        List<Instant> next = shows.stream()
+                .flatMap(show -> show.moments().stream())
+                .filter(at -> at.isAfter(from) && at.isBefore(from.plusSeconds(40)))
+                .sorted()
+                .toList();
+        Instant chosen = next.get(random.nextInt(Math.min(next.size(), 6)));
+        return chosen.plusMillis(random.nextInt(3_500) - 1_000L);
+    }
+
+    /** Waits until every channel and show is as its window asks; gives how long that took since then. */
+    Duration awaitReconciled(Instant since, Duration atMost) {
+        return Waiting.forThat(since, atMost, this::assertReconciled);
+    }
+
+    private void assertReconciled() {
+        Instant now = Instant.now();
+        Map<String, JsonNode> channels = new TreeMap<>();
+        onair.control()
+                .get("/channels")
+                .ok()
+                .path("channels")
+                .forEach(c -> channels.put(c.path("channel").asText(), c));
+        Map<String, Planned> live = new TreeMap<>();
+        for (Planned show : shows) {
+            if (now.isAfter(show.start().minusSeconds(WARM_UP + 60)) && show.isSettledAt(now)) {
+                String wanted = show.stateAt(now);
+                if (now.isBefore(show.end().plusSeconds(150))) {
+                    assertThat(state(show.id())).as(show.toString()).isEqualTo(wanted);
+                }
+                if (wanted.equals("STANDBY") || wanted.equals("ON_AIR")) {
+                    live.put(show.channel(), show);
+                }
+            }
+        }
+        boolean settled = shows.stream().allMatch(show -> show.isSettledAt(now));
+        for (Lane lane : lanes) {
+            JsonNode seen = channels.get(lane.channel);
+            Planned show = live.get(lane.channel);
+            if (show != null) {
+                assertThat(seen).as(lane.channel).isNotNull();
+                assertThat(seen.path("show").asText()).isEqualTo(show.id());
+                assertThat(seen.path("state").asText()).isEqualTo("RUNNING");
+                assertThat(seen.path("warmup").asBoolean())
+                        .isEqualTo(show.stateAt(now).equals("STANDBY"));
+            } else if (settled && seen != null) {
+                assertThat(seen.path("state").asText()).as(lane.channel).isNotEqualTo("RUNNING");
+            }
+        }
+    }
+
+    String state(String show) {
+        return onair.api("auditor").get("/shows/" + show).ok().path("state").asText();
+    }
+
+    /** Calls off what has not begun and waits for the rest to be over. */
+    void windUp() {
+        Instant now = Instant.now();
+        for (Planned show : List.copyOf(shows)) {
+            if (show.start().minusSeconds(WARM_UP + 5).isAfter(now)) {
+                onair.api("merchandiser")
+                        .post("/shows/" + show.id() + "/transitions", Map.of("to", "CANCELLED", "reason", "증명 끝"))
+                        .ok();
+                shows.remove(show);
+            }
+        }
+        Instant last = shows.stream().map(Planned::end).max(Instant::compareTo).orElse(now);
+        Waiting.forThat(
+                now,
+                Duration.between(now, last).plusSeconds(60),
+                () -> shows.forEach(s -> assertThat(state(s.id())).isEqualTo("REPLAY")));
+    }
+
+    /** Each state once, in order; one start, one stop. */
+    void assertNothingLostOrDoubled() {
+        Map<String, List<String>> calls = new TreeMap<>();
+        onair.control()
+                .get("/calls")
+                .ok()
+                .path("calls")
+                .forEach(call -> calls.computeIfAbsent(call.path("show").asText(), key -> new ArrayList<>())
+                        .add(call.path("run").asText() + " "
+                                + call.path("effect").asText()));
+        for (Planned show : shows) {
+            List<String> passed = new ArrayList<>();
+            onair.api("auditor")
+                    .get("/shows/" + show.id() + "/transitions")
+                    .ok()
+                    .forEach(t -> passed.add(
+                            t.path("seq").asInt() + " " + t.path("to").asText()));
+            assertThat(passed)
+                    .as(show.toString())
+                    .containsExactly("1 IN_REVIEW", "2 APPROVED", "3 STANDBY", "4 ON_AIR", "5 ENDED", "6 REPLAY");
+            List<String> effects = calls.getOrDefault(show.id(), List.of()).stream()
+                    .filter(call -> !call.endsWith(" already"))
+                    .toList();
+            assertThat(effects).as(show.toString()).containsExactly(show.id() + ":1 started", show.id() + ":1 stopped");
+        }
+    }
+
+    static Instant instant(JsonNode text) {
+        return OffsetDateTime.parse(text.asText()).toInstant();
+    }
+}
