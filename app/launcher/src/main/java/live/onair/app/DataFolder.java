@@ -44,8 +44,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     private void lock() throws IOException {
-        FileChannel channel = FileChannel.open(
-                root.resolve("onair.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(root.resolve("onair.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {

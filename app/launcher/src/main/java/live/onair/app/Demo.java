@@ -30,12 +30,12 @@ final class Demo {
 
     void run() {
         Running running = new Running();
-        DataFolder data = running.with(DataFolder.take(
-                arguments.path("--data").orElse(Path.of(".onair", "demo")), arguments.has("--reset")));
+        DataFolder data = running.with(
+                DataFolder.take(arguments.path("--data").orElse(Path.of(".onair", "demo")), arguments.has("--reset")));
         forgetReady(data);
         Ports ports = new Ports(arguments.number("--port", 8080));
         int writes = ports.free();
-        MediaProcess media = new MediaProcess(distribution, data, mediaSettings(writes));
+        MediaProcess media = new MediaProcess(distribution, data, mediaSettings(data, ports, writes));
         MediaProcess.Running streams = media.adoptOrStart();
         running.atEnd(media::close);
         media.supervise();
@@ -53,8 +53,17 @@ final class Demo {
         }
     }
 
-    private static Map<String, String> mediaSettings(int writes) {
-        return Map.of("onair.media.console.writes.url", "http://127.0.0.1:" + writes);
+    /** The first time the next free ports; afterwards it keeps those it has, so that viewers' addresses stay. */
+    private Map<String, String> mediaSettings(DataFolder data, Ports ports, int writes) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("onair.media.console.writes.url", "http://127.0.0.1:" + writes);
+        arguments.value("--media-build").ifPresent(build -> settings.put("onair.media.build", build));
+        if (!Files.exists(data.media().resolve("media.json"))) {
+            for (String port : List.of("viewer", "domestic", "global", "rtmp", "control")) {
+                settings.put("onair.media." + port + ".port", String.valueOf(ports.free()));
+            }
+        }
+        return settings;
     }
 
     private Postgres database(Running running, DataFolder data, int port) {
@@ -75,8 +84,7 @@ final class Demo {
         }
     }
 
-    private Map<String, String> settings(
-            DataFolder data, Postgres postgres, MediaProcess.Running streams, int writes) {
+    private Map<String, String> settings(DataFolder data, Postgres postgres, MediaProcess.Running streams, int writes) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
             setting.usual().ifPresent(value -> settings.put(setting.key(), value));

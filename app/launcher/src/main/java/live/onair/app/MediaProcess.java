@@ -108,34 +108,35 @@ final class MediaProcess {
     Optional<Running> status() {
         try {
             JsonNode file = JSON.readTree(folder.resolve("media.json").toFile());
-            if (ProcessHandle.of(file.path("pid").asLong())
+            boolean alive = ProcessHandle.of(file.path("pid").asLong())
                     .filter(ProcessHandle::isAlive)
-                    .isEmpty()) {
-                return Optional.empty();
-            }
-            String token = Files.readString(folder.resolve("token")).strip();
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + file.path("ports").path("control").asInt() + "/v1/status"))
-                    .header("Authorization", "Bearer " + token)
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                return Optional.empty();
-            }
-            JsonNode body = JSON.readTree(answer.body());
-            return Optional.of(new Running(
-                    body.path("pid").asLong(),
-                    body.path("build").asText(),
-                    body.path("urls"),
-                    body.path("ports"),
-                    body.path("onAir").asLong()));
+                    .isPresent();
+            return alive ? ask(file.path("ports").path("control").asInt()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private Optional<Running> ask(int control) throws IOException, InterruptedException {
+        String token = Files.readString(folder.resolve("token")).strip();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + "/v1/status"))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            return Optional.empty();
+        }
+        JsonNode body = JSON.readTree(answer.body());
+        return Optional.of(new Running(
+                body.path("pid").asLong(),
+                body.path("build").asText(),
+                body.path("urls"),
+                body.path("ports"),
+                body.path("onAir").asLong()));
     }
 
     /** Keeps it running until {@link #close}: a dead one is started again, an old build replaced when nothing is on air. */
@@ -173,8 +174,9 @@ final class MediaProcess {
 
     private Optional<ProcessHandle> pid() {
         try {
-            return ProcessHandle.of(
-                    JSON.readTree(folder.resolve("media.json").toFile()).path("pid").asLong());
+            return ProcessHandle.of(JSON.readTree(folder.resolve("media.json").toFile())
+                    .path("pid")
+                    .asLong());
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -214,7 +216,10 @@ final class MediaProcess {
     }
 
     private static boolean isMedia(ProcessHandle process) {
-        return process.info().commandLine().map(c -> c.contains("live.onair.localmedia.MediaMain")).orElse(true);
+        return process.info()
+                .commandLine()
+                .map(c -> c.contains("live.onair.localmedia.MediaMain"))
+                .orElse(true);
     }
 
     private static void pause(long millis) {

@@ -59,7 +59,8 @@ final class Migrations {
     Path copyBefore(Path data, Path backups, Clock clock) {
         Path copy = backups.resolve(STAMP.format(clock.instant()) + "-before-V" + newest());
         try (Stream<Path> files = Files.walk(data)) {
-            files.forEach(file -> copyOne(file, copy.resolve(data.relativize(file).toString())));
+            files.forEach(
+                    file -> copyOne(file, copy.resolve(data.relativize(file).toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

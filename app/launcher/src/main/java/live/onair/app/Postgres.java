@@ -44,9 +44,8 @@ final class Postgres implements AutoCloseable {
             Path secret = folder.resolve("password");
             boolean fresh = !Files.exists(secret);
             String password = fresh ? random() : Files.readString(secret).strip();
-            EmbeddedPostgres server = builder(folder, port)
-                    .setConnectConfig("password", password)
-                    .start();
+            EmbeddedPostgres server =
+                    builder(folder, port).setConnectConfig("password", password).start();
             Postgres started = new Postgres(folder, port, server, password);
             if (fresh) {
                 started.lockDown(secret);
@@ -87,7 +86,8 @@ final class Postgres implements AutoCloseable {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter user postgres password '" + password + "'");
-            Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(secret, password);
             Files.writeString(folder.resolve("data/pg_hba.conf"), HBA);
             statement.execute("select pg_reload_conf()");
@@ -152,8 +152,7 @@ final class Postgres implements AutoCloseable {
             List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
             Optional<ProcessHandle> left = lines.isEmpty()
                     ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                            .filter(Postgres::isPostgres);
+                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(Postgres::isPostgres);
             if (left.isPresent()) {
                 end(left.get());
             }
@@ -169,7 +168,9 @@ final class Postgres implements AutoCloseable {
 
     private static void end(ProcessHandle left) {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(left.pid())).start().waitFor(5, TimeUnit.SECONDS);
+            new ProcessBuilder("kill", "-INT", String.valueOf(left.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
             left.onExit().get(30, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             left.destroyForcibly();

@@ -103,7 +103,10 @@ final class Server {
     }
 
     private void configure(AdminCommandRunner runner) {
-        set(runner, "network-config.network-listeners.network-listener.http-listener.address", value("onair.http.host"));
+        set(
+                runner,
+                "network-config.network-listeners.network-listener.http-listener.address",
+                value("onair.http.host"));
         set(runner, "hazelcast-config-specific-configuration.enabled", "false");
         run(
                 runner,

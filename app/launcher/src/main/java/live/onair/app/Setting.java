@@ -10,30 +10,61 @@ import org.jspecify.annotations.Nullable;
 
 /** Every setting of {@code onair serve}; the configuration reference is made from here. */
 enum Setting {
-    DATA_DIR("onair.data.dir", Kind.PATH, null, "데이터 폴더(이벤트 기록의 봉인 값, 로그, 미디어 상태)", "Data folder: sealed head of the event log, logs, media state"),
+    DATA_DIR(
+            "onair.data.dir",
+            Kind.PATH,
+            null,
+            "데이터 폴더(이벤트 기록의 봉인 값, 로그, 미디어 상태)",
+            "Data folder: sealed head of the event log, logs, media state"),
     DB_URL("onair.db.url", Kind.TEXT, null, "PostgreSQL 17의 JDBC 주소", "JDBC URL of a PostgreSQL 17"),
     DB_USER("onair.db.user", Kind.TEXT, null, "데이터베이스 사용자", "Database user"),
     DB_PASSWORD("onair.db.password", Kind.SECRET, null, "데이터베이스 비밀번호", "Database password"),
     DB_POOL("onair.db.pool", Kind.NUMBER, "24", "데이터베이스 연결 수", "Number of database connections"),
-    ENVIRONMENT("onair.environment", Kind.TEXT, "production", "환경 표시: production, staging", "Environment ribbon: production, staging"),
+    ENVIRONMENT(
+            "onair.environment",
+            Kind.TEXT,
+            "production",
+            "환경 표시: production, staging",
+            "Environment ribbon: production, staging"),
     HTTP_HOST("onair.http.host", Kind.TEXT, "127.0.0.1", "콘솔이 듣는 주소", "Address the console listens on"),
     HTTP_PORT("onair.http.port", Kind.PORT, "8080", "콘솔 포트", "Port of the console"),
     WRITES_PORT("onair.writes.port", Kind.PORT, "8081", "시청자 쓰기 포트", "Port of viewers' writes"),
     PUBLIC_URL("onair.public.url", Kind.URL, "http://localhost:8080", "콘솔의 공개 주소", "Public base URL of the console"),
     NODE("onair.node", Kind.TEXT, "console", "이 노드의 이름(노드마다 다르게)", "Name of this node, different on each"),
-    FIRST_ADMIN("onair.admin.login", Kind.TEXT, "admin", "첫 관리자의 아이디(사람이 없을 때 한 번 만듦)", "Login of the first administrator, made once when there is nobody"),
-    FIRST_ADMIN_PASSWORD("onair.admin.password", Kind.SECRET, "", "첫 관리자의 비밀번호(12자 이상). 비면 만들지 않음", "Password of the first administrator (12 characters or more); empty makes none"),
-    MAX_TRIES("onair.signin.max-tries", Kind.NUMBER, "5", "잠그기 전까지 틀릴 수 있는 횟수", "Wrong passwords before an account is locked"),
+    FIRST_ADMIN(
+            "onair.admin.login",
+            Kind.TEXT,
+            "admin",
+            "첫 관리자의 아이디(사람이 없을 때 한 번 만듦)",
+            "Login of the first administrator, made once when there is nobody"),
+    FIRST_ADMIN_PASSWORD(
+            "onair.admin.password",
+            Kind.SECRET,
+            "",
+            "첫 관리자의 비밀번호(12자 이상). 비면 만들지 않음",
+            "Password of the first administrator (12 characters or more); empty makes none"),
+    MAX_TRIES(
+            "onair.signin.max-tries",
+            Kind.NUMBER,
+            "5",
+            "잠그기 전까지 틀릴 수 있는 횟수",
+            "Wrong passwords before an account is locked"),
     LOCK_FOR("onair.signin.lock-for", Kind.DURATION, "PT15M", "잠기는 시간", "How long an account stays locked"),
     IDLE("onair.signin.idle", Kind.DURATION, "PT8H", "쓰지 않으면 로그아웃되는 시간", "Signed out after being idle so long"),
-    ABSOLUTE("onair.signin.absolute", Kind.DURATION, "PT16H", "로그인이 이어지는 최대 시간", "Signed out after so long in any case"),
+    ABSOLUTE(
+            "onair.signin.absolute", Kind.DURATION, "PT16H", "로그인이 이어지는 최대 시간", "Signed out after so long in any case"),
     MEDIA("onair.media.enabled", Kind.FLAG, "false", "로컬 미디어 프로세스를 함께 실행", "Run the local media process beside"),
     MEDIA_HOST("onair.media.host", Kind.TEXT, "127.0.0.1", "시청자·엣지·RTMP가 듣는 주소", "Address of viewers, edges and RTMP"),
     VIEWER_PORT("onair.media.viewer.port", Kind.PORT, "8082", "시청자 페이지 포트", "Port of the viewers' pages"),
     DOMESTIC_PORT("onair.media.domestic.port", Kind.PORT, "8083", "국내 엣지 포트", "Port of the domestic edge"),
     GLOBAL_PORT("onair.media.global.port", Kind.PORT, "8084", "글로벌 엣지 포트", "Port of the global edge"),
     RTMP_PORT("onair.media.rtmp.port", Kind.PORT, "1935", "인코더가 보내는 RTMP 포트", "Port encoders send RTMP to"),
-    CONTROL_PORT("onair.media.control.port", Kind.PORT, "8085", "미디어 제어 포트(항상 루프백)", "Control port of the media process, always loopback"),
+    CONTROL_PORT(
+            "onair.media.control.port",
+            Kind.PORT,
+            "8085",
+            "미디어 제어 포트(항상 루프백)",
+            "Control port of the media process, always loopback"),
     QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use");
 
     /** What a value must look like. */
@@ -96,9 +127,7 @@ enum Setting {
         return switch (kind) {
             case TEXT, SECRET, PATH -> usual != null || !value.isBlank();
             case NUMBER -> value.matches("\\d{1,15}");
-            case PORT -> value.matches("\\d{1,5}")
-                    && Integer.parseInt(value) >= 1
-                    && Integer.parseInt(value) <= 65_535;
+            case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65_535;
             case FLAG -> value.equals("true") || value.equals("false");
             case DURATION -> isDuration(value);
             case URL -> isUrl(value);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Settings {
 
     /** Variables that belong to development and tests, not to a running console. */
-    private static final Set<String> NOT_SETTINGS = Set.of("ONAIR_SHARED_DATA", "ONAIR_PG_BINARIES", "ONAIR_HOME");
+    private static final Set<String> NOT_SETTINGS =
+            Set.of("ONAIR_SHARED_DATA", "ONAIR_PG_BINARIES", "ONAIR_HOME", "ONAIR_CHROMIUM", "ONAIR_JAVA_OPTIONS");
 
     private final Map<Setting, String> values;
 
@@ -117,7 +118,9 @@ final class Settings {
                             s.key(),
                             s.variable(),
                             s.kind().name().toLowerCase(java.util.Locale.ROOT),
-                            s.usual().map(u -> u.isEmpty() ? "(empty)" : "`" + u + "`").orElse("**required**"),
+                            s.usual()
+                                    .map(u -> u.isEmpty() ? "(empty)" : "`" + u + "`")
+                                    .orElse("**required**"),
                             s.ko(),
                             s.en()));
         }

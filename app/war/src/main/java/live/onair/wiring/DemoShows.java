@@ -105,15 +105,15 @@ class DemoShows {
                         today.plusDays(day).atTime(11 + 2 * i, 0).atZone(SEOUL).toInstant();
                 if (start.isAfter(clock.instant().plus(3, ChronoUnit.HOURS))) {
                     int n = i + day;
-                    plan(planner, TITLES.get(i), all.get(1 + n % 4), hosts.get(1 + n % 4), start, n % 4);
+                    Shows.Schedule wanted = demo(TITLES.get(i), all.get(1 + n % 4), hosts.get(1 + n % 4), start);
+                    plan(planner, wanted, n % 4);
                 }
             }
         }
     }
 
-    /** How far it has come: 0 draft, 1 in review, else approved. */
-    private void plan(Actor planner, String title, Channels.Row channel, Resources.Row host, Instant start, int stage) {
-        Shows.Schedule wanted = new Shows.Schedule(
+    private static Shows.Schedule demo(String title, Channels.Row channel, Resources.Row host, Instant start) {
+        return new Shows.Schedule(
                 title,
                 "데모 방송입니다. 실제 상품이 아닙니다.",
                 channel.id(),
@@ -127,6 +127,10 @@ class DemoShows {
                 null,
                 null,
                 null);
+    }
+
+    /** How far it has come: 0 draft, 1 in review, else approved. */
+    private void plan(Actor planner, Shows.Schedule wanted, int stage) {
         ShowRows.Show made = Acting.call(planner, () -> shows.schedule(wanted)).orThrow();
         if (stage > 0) {
             approve(planner, made.id(), stage > 1);

@@ -140,32 +140,34 @@ class AccountView extends Div implements HasDynamicTitle {
         Button issue = Actions.button(
                 Tokens.class,
                 "tokens.issue",
-                () -> Reasons.text(Actions.label(Tokens.class, "tokens.issue"), Texts.of("people.name"), name -> {
-                    Outcome<Tokens.Issued> made = tokens.issue(
-                            name, Acting.actor().roles(), clock.instant().plus(TOKEN));
-                    if (Parts.showed(made)) {
-                        refresh();
-                        Secret.show(Texts.of("account.token"), made.orThrow().clear());
-                    }
-                }));
+                () -> Reasons.text(Actions.label(Tokens.class, "tokens.issue"), Texts.of("people.name"), this::issue));
         Div pane = Parts.box("pane", Parts.box("ph2", new H2(Texts.of("account.tokens")), Parts.box("push"), issue));
-        for (IdentityRows.Token t : tokens.mine()) {
-            Button revoke = Actions.button(Tokens.class, "tokens.revoke", () -> finish(tokens.revoke(t.id())));
-            revoke.setVisible(t.revokedAt().isEmpty());
-            pane.add(Parts.box(
-                    "on-line row",
-                    Parts.text(t.name(), "b"),
-                    Parts.text(PeopleView.roles(t.roles()), "c2", "t13"),
-                    Parts.text(
-                            t.revokedAt().isPresent()
-                                    ? Texts.of("account.revoked")
-                                    : Texts.of("encoder.until", Times.brief(t.expiresAt())),
-                            "c3",
-                            "t12"),
-                    Parts.box("push"),
-                    revoke));
-        }
+        tokens.mine().forEach(token -> pane.add(tokenLine(token)));
         return pane;
+    }
+
+    private void issue(String name) {
+        Outcome<Tokens.Issued> made =
+                tokens.issue(name, Acting.actor().roles(), clock.instant().plus(TOKEN));
+        if (Parts.showed(made)) {
+            refresh();
+            Secret.show(Texts.of("account.token"), made.orThrow().clear());
+        }
+    }
+
+    private Div tokenLine(IdentityRows.Token token) {
+        Button revoke = Actions.button(Tokens.class, "tokens.revoke", () -> finish(tokens.revoke(token.id())));
+        revoke.setVisible(token.revokedAt().isEmpty());
+        String until = token.revokedAt().isPresent()
+                ? Texts.of("account.revoked")
+                : Texts.of("encoder.until", Times.brief(token.expiresAt()));
+        return Parts.box(
+                "on-line row",
+                Parts.text(token.name(), "b"),
+                Parts.text(PeopleView.roles(token.roles()), "c2", "t13"),
+                Parts.text(until, "c3", "t12"),
+                Parts.box("push"),
+                revoke);
     }
 
     private void finish(Outcome<?> outcome) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,15 +85,20 @@ class SignInView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         Outcome<SignIn.SignedIn> outcome = signIn.withPassword(name, secret, request.getRemoteAddr(), agent);
         if (outcome instanceof Outcome.Done<SignIn.SignedIn> done) {
             SignedIn.begin(request, done.value().sessionId());
-            String target = (String) request.getSession().getAttribute("onair.target");
-            request.getSession().removeAttribute("onair.target");
-            UI.getCurrent().getPage().setLocation(target == null ? "schedule" : target);
+            UI.getCurrent().getPage().setLocation(target(request));
         } else {
             problem.setText(outcome.why().get(0).sentence(Texts.locale()));
             problem.setVisible(true);
             password.clear();
             password.focus();
         }
+    }
+
+    /** Where the person wanted to go before they were asked who they are. */
+    private static String target(HttpServletRequest request) {
+        Object wanted = request.getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        request.getSession().removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        return wanted instanceof String path && !path.isBlank() && !path.contains(":") ? path : "schedule";
     }
 
     @Override
