@@ -30,6 +30,9 @@ public class LocalWatch {
         return thread;
     });
 
+    /** Pid of the process that answered last; 0 for none, -1 before the first look. */
+    private long answering = -1;
+
     @Inject
     LocalWatch(MediaControl media, StreamHealthReports reports) {
         this.media = media;
@@ -58,6 +61,14 @@ public class LocalWatch {
         }
     }
 
+    /** Tells when it is there or not, and when another process has taken its place; not every second. */
+    private void tellReachable(long pid) {
+        if (pid != answering) {
+            reports.reachable(BACKEND, pid != 0);
+            answering = pid;
+        }
+    }
+
     private void lookOnce() {
         Optional<JsonNode> channels;
         Optional<JsonNode> status;
@@ -65,10 +76,10 @@ public class LocalWatch {
             channels = media.get("/v1/channels");
             status = media.get("/v1/status");
         } catch (CloudException e) {
-            reports.reachable(BACKEND, false);
+            tellReachable(0);
             return;
         }
-        reports.reachable(BACKEND, true);
+        tellReachable(status.map(s -> s.path("pid").asLong()).orElse(0L));
         channels.ifPresent(all -> all.path("channels").forEach(one -> reports.report(Observations.of(one))));
         status.ifPresent(s -> reports.disk(
                 BACKEND,

@@ -26,8 +26,13 @@ public class OnAirList {
      * @param live on air, or standing by with the "soon" slate; by start
      * @param upcoming approved, starting within seven days; by start
      * @param replays to be watched again; newest first, at most 200
+     * @param ended over since at most a day, and not to be watched again yet; newest first
      */
-    public record Snapshot(List<ShowRows.Listed> live, List<ShowRows.Listed> upcoming, List<ShowRows.Listed> replays) {}
+    public record Snapshot(
+            List<ShowRows.Listed> live,
+            List<ShowRows.Listed> upcoming,
+            List<ShowRows.Listed> replays,
+            List<ShowRows.Listed> ended) {}
 
     /** What there is to see now. */
     @AllowedTo

@@ -170,6 +170,7 @@ class ReconcileTables {
             passage.tell(new ShowEvent.RunLost(show.id(), lost, show.run().id()));
         } else if (step instanceof Step.Publish publish) {
             show.replayIsPublished(publish.on());
+            passage.tell(new ShowEvent.ReplayShown(show.id(), publish.on()));
         }
     }
 

@@ -67,6 +67,9 @@ public sealed interface ShowEvent extends DomainEvent {
     /** Viewers can watch it again. */
     record ReplayPublished(String show, String reason) implements ShowEvent {}
 
+    /** The backend lets viewers play the recording from now on, or no longer. */
+    record ReplayShown(String show, boolean on) implements ShowEvent {}
+
     /** Viewers can no longer watch it again. */
     record ReplayWithdrawn(String show, String reason) implements ShowEvent {}
 

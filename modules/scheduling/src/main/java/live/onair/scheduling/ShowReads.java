@@ -149,7 +149,14 @@ class ShowReads {
                         "state = 'APPROVED' and starts_at < ? and ends_at > ? order by starts_at, id",
                         now.plus(Duration.ofDays(7)),
                         now),
-                listed("state = 'REPLAY' and replay_published order by starts_at desc, id desc limit 200"));
+                listed("state = 'REPLAY' and replay_published order by starts_at desc, id desc limit 200"),
+                listed(
+                                "(state = 'ENDED' or (state = 'REPLAY' and not replay_published)) and ended_at > ?"
+                                        + " order by starts_at desc, id desc limit 200",
+                                now.minus(Duration.ofDays(1)))
+                        .stream()
+                        .map(ShowRows.Listed::over)
+                        .toList());
     }
 
     private List<ShowRows.Listed> listed(String condition, Object... values) {

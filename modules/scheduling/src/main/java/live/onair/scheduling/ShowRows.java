@@ -125,5 +125,11 @@ public final class ShowRows {
 
     /** What the public may know of a show. */
     public record Listed(
-            String id, String title, String description, ShowState state, Instant startsAt, Instant endsAt) {}
+            String id, String title, String description, ShowState state, Instant startsAt, Instant endsAt) {
+
+        /** The same show as one that is over and cannot be watched again yet. */
+        Listed over() {
+            return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt);
+        }
+    }
 }

@@ -52,7 +52,8 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     @Override
     public Next handle(PublishShows work) {
         OnAirList.Snapshot snapshot = list.snapshot();
-        List<ShowRows.Listed> shows = Stream.of(snapshot.live(), snapshot.upcoming(), snapshot.replays())
+        List<ShowRows.Listed> shows = Stream.of(
+                        snapshot.live(), snapshot.upcoming(), snapshot.replays(), snapshot.ended())
                 .flatMap(List::stream)
                 .toList();
         boolean all = work.show().isEmpty();
