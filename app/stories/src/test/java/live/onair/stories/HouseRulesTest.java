@@ -246,8 +246,8 @@ class HouseRulesTest {
             String name = "live.onair." + room;
             assertThat(open.getOrDefault(name, 0L))
                     .as("public types of " + room)
-                    .isLessThanOrEqualTo(20);
-            assertThat(types.get(name)).as("types of " + room).isLessThanOrEqualTo(60);
+                    .isLessThanOrEqualTo(15);
+            assertThat(types.get(name)).as("types of " + room).isLessThanOrEqualTo(40);
         }
     }
 

@@ -1,0 +1,82 @@
+package live.onair.uitests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pictures of the README, taken from the running app: Korean and English, light and dark. Kept with
+ * {@code -Donair.screenshots=write}, else in target. Each page is looked at for overflow and for keys instead of words.
+ */
+class ScreenshotsTest {
+
+    private static final Path HOME = Path.of(System.getProperty("onair.home", ".."));
+    private static final Path FOLDER = "write".equals(System.getProperty("onair.screenshots"))
+            ? HOME.resolve("ops/screenshots")
+            : Path.of("target/screenshots");
+
+    @Test
+    void the_console_in_korean_and_english_light_and_dark() throws IOException {
+        Files.createDirectories(FOLDER);
+        String show = Ui.app()
+                .api("ops")
+                .get("/shows?state=ON_AIR")
+                .ok()
+                .path("shows")
+                .get(0)
+                .path("id")
+                .asText();
+        for (String locale : List.of("ko-KR", "en-US")) {
+            for (boolean dark : new boolean[] {false, true}) {
+                Page page = Ui.signedIn("merchandiser", locale, dark);
+                language(page, locale);
+                String suffix = locale.substring(0, 2) + (dark ? "-dark" : "-light");
+                shoot(page, "schedule?show=" + show, "schedule-" + suffix);
+                shoot(page, "shows/" + show, "show-" + suffix);
+                shoot(page, "wall", "wall-" + suffix);
+                language(page, "ko-KR");
+                page.context().close();
+            }
+        }
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + show);
+        await("picture").atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(viewer) > 1);
+        take(viewer, "viewer-ko");
+        viewer.context().close();
+    }
+
+    /** The person's language is kept with the account: change it by the menu when it is another. */
+    private static void language(Page page, String locale) {
+        boolean english = page.locator("#environment").innerText().startsWith("Demo");
+        if (english != locale.startsWith("en")) {
+            page.locator("#person").click();
+            page.getByText(english ? "한국어로 보기" : "English로 보기").click();
+            page.waitForCondition(
+                    () -> page.locator("#environment").innerText().startsWith("Demo") == locale.startsWith("en"));
+        }
+    }
+
+    private static void shoot(Page page, String path, String name) {
+        Ui.go(page, path);
+        page.locator(".on-page").waitFor();
+        if (!path.startsWith("schedule")) {
+            await("picture on " + path).atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(page) > 0.5);
+        }
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("no sideways scrolling: " + name)
+                .isTrue();
+        assertThat(page.locator("body").innerText()).as(name).doesNotContainPattern("\\b(nav|show|wall|schedule)\\.[a-z]+");
+        take(page, name);
+    }
+
+    private static void take(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+}
