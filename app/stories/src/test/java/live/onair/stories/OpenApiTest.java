@@ -42,8 +42,9 @@ class OpenApiTest {
         }
         Set<String> made = new TreeSet<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("live.onair.api").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("live.onair.api")
+                        .stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Operation.class))
                         .forEach(method -> made.add(
@@ -52,8 +53,8 @@ class OpenApiTest {
     }
 
     private static String document() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(SharedApp.get().url() + "/openapi")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(SharedApp.get().url() + "/openapi"))
+                .build();
         String text = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();

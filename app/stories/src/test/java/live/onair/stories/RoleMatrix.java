@@ -9,9 +9,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,12 +89,14 @@ final class RoleMatrix {
     /** Every line; one without a known facade has no command. */
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        openApi().path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(operation -> lines.addAll(lines(
-                        operation.getKey().toUpperCase(java.util.Locale.ROOT),
+        for (Map.Entry<String, JsonNode> path : openApi().path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                lines.addAll(lines(
+                        operation.getKey().toUpperCase(Locale.ROOT),
                         path.getKey().replaceFirst("^/api/v1", ""),
-                        operation.getValue().path("operationId").asText()))));
+                        operation.getValue().path("operationId").asText()));
+            }
+        }
         return lines;
     }
 
@@ -117,9 +123,17 @@ final class RoleMatrix {
     }
 
     static JsonNode openApi() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(SharedApp.get().url() + "/openapi?format=JSON"))
+                .header("Accept", "application/json")
+                .build();
         try {
             return new ObjectMapper()
-                    .readTree(URI.create(SharedApp.get().url() + "/openapi?format=JSON").toURL());
+                    .readTree(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,7 +54,10 @@ class RoleMatrixTest {
         Proof proof = Proof.of("role-matrix", 1);
         RoleMatrix matrix = new RoleMatrix();
         List<RoleMatrix.Line> lines = matrix.lines();
-        assertThat(lines).filteredOn(line -> !matrix.isDefined(line)).as("undefined").isEmpty();
+        assertThat(lines)
+                .filteredOn(line -> !matrix.isDefined(line))
+                .as("undefined")
+                .isEmpty();
         Set<String> covered = lines.stream().map(RoleMatrix.Line::command).collect(Collectors.toSet());
         assertThat(covered).as("every command has cells").containsAll(matrix.commands());
         prepareShows();
@@ -71,7 +74,10 @@ class RoleMatrixTest {
         assertDenialsOnRecord(since);
         proof.figure("%d operations, %d commands, %d cells, 0 undefined, %d denied and on record"
                 .formatted(
-                        lines.stream().map(RoleMatrix.Line::operation).distinct().count(),
+                        lines.stream()
+                                .map(RoleMatrix.Line::operation)
+                                .distinct()
+                                .count(),
                         matrix.commands().size(),
                         cells,
                         denied.values().stream().mapToInt(Integer::intValue).sum()));
@@ -138,8 +144,7 @@ class RoleMatrixTest {
     }
 
     private Api.Answer to(String show, String state) {
-        return onair.api("admin")
-                .post("/shows/" + show + "/transitions", Map.of("to", state, "reason", "권한 증명"));
+        return onair.api("admin").post("/shows/" + show + "/transitions", Map.of("to", state, "reason", "권한 증명"));
     }
 
     private String state(String show) {
@@ -153,16 +158,20 @@ class RoleMatrixTest {
         to(archived, "ARCHIVED").ok();
         rehearsed = planned("권한 증명 2", now.plus(Duration.ofDays(41)), 0);
         replayed = planned("권한 증명 3", now.plusSeconds(5), 1);
-        Waiting.forThat(now, Duration.ofSeconds(30), () -> assertThat(state(replayed)).isEqualTo("ON_AIR"));
+        Waiting.forThat(
+                now, Duration.ofSeconds(30), () -> assertThat(state(replayed)).isEqualTo("ON_AIR"));
         to(replayed, "ENDED").ok();
-        Waiting.forThat(now, Duration.ofSeconds(60), () -> assertThat(state(replayed)).isEqualTo("REPLAY"));
+        Waiting.forThat(
+                now, Duration.ofSeconds(60), () -> assertThat(state(replayed)).isEqualTo("REPLAY"));
     }
 
     private String planned(String title, Instant start, int warmUp) {
         Map<String, Object> channel = Map.of("name", title + " 채널", "warmUpSeconds", warmUp, "graceSeconds", 0);
         Map<String, Object> wanted = new LinkedHashMap<>();
         wanted.put("title", title);
-        wanted.put("channel", onair.api("ops").post("/channels", channel).ok().path("id").asText());
+        wanted.put(
+                "channel",
+                onair.api("ops").post("/channels", channel).ok().path("id").asText());
         wanted.put("start", start.toString());
         wanted.put("end", start.plusSeconds(600).toString());
         wanted.put("feed", Map.of("source", "TEST"));
@@ -179,11 +188,12 @@ class RoleMatrixTest {
                     .get("/audit/entries?kind=denied" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .ok();
             for (JsonNode row : found.path("rows")) {
-                if (ShortShows.instant(row.path("at")).isAfter(since) && row.path("source").asText().equals("API")) {
+                if (ShortShows.instant(row.path("at")).isAfter(since)
+                        && row.path("source").asText().equals("API")) {
                     recorded.merge(row.path("roles").asText(), 1, Integer::sum);
                 }
             }
-            cursor = found.path("next").asText(found.path("cursor").asText(""));
+            cursor = found.path("next").asText("");
             if (cursor.isEmpty()) {
                 break;
             }

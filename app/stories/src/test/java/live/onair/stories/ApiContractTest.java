@@ -1,0 +1,218 @@
+package live.onair.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import live.onair.testkit.Api;
+import live.onair.testkit.RunningOnair;
+import org.junit.jupiter.api.Test;
+
+/** What every machine that calls the API can rely on. */
+class ApiContractTest {
+
+    private static final Map<String, String> ENGLISH = Map.of("Accept-Language", "en");
+    private static final Map<String, String> KOREAN = Map.of("Accept-Language", "ko");
+
+    private final RunningOnair onair = SharedApp.get();
+    private final Api ops = onair.api("ops");
+    private final Api planner = onair.api("merchandiser");
+
+    private static Map<String, Object> studio(String name) {
+        return Map.of("name", name + " " + UUID.randomUUID());
+    }
+
+    private static void assertProblem(Api.Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body().path("type").asText()).isEqualTo("about:blank");
+        assertThat(answer.body().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.body().path("code").asText()).isEqualTo(code);
+        assertThat(answer.body().path("title").asText()).isNotBlank();
+    }
+
+    @Test
+    void a_valid_token_is_needed_and_its_lack_is_told_in_both_languages() {
+        Api stranger = new Api(ops.base(), "no-such-token");
+        Api.Answer ko = stranger.call("GET", "/shows", null, KOREAN);
+        Api.Answer en = stranger.call("GET", "/shows", null, ENGLISH);
+        assertProblem(ko, 401, "UNAUTHORIZED");
+        assertProblem(en, 401, "UNAUTHORIZED");
+        assertThat(ko.body().path("title").asText()).matches(".*[가-힣].*");
+        assertThat(en.body().path("title").asText()).matches("[\\x20-\\x7e]+");
+        assertThat(en.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void an_unknown_field_and_a_broken_body_are_refused() {
+        assertProblem(ops.post("/studios", Map.of("name", "x", "colour", "red")), 400, "BAD_BODY");
+        assertProblem(ops.post("/studios", "{\"name\":"), 400, "BAD_BODY");
+        assertProblem(ops.get("/shows?from=yesterday"), 400, "BAD_PARAMETER");
+    }
+
+    @Test
+    void a_repeated_request_with_its_key_is_carried_out_once() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> body = studio("되풀이");
+        Api.Answer first = ops.call("POST", "/studios", body, key);
+        Api.Answer again = ops.call("POST", "/studios", body, key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertProblem(ops.call("POST", "/studios", studio("다른 내용"), key), 422, "KEY_REUSED");
+        assertProblem(ops.call("POST", "/studios", body, Map.of("Idempotency-Key", "two words")), 400, "KEY_WRONG");
+    }
+
+    @Test
+    void a_refusal_is_replayed_too() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Api.Answer first = ops.call("POST", "/studios", Map.of("name", ""), key);
+        Api.Answer again = ops.call("POST", "/studios", Map.of("name", ""), key);
+        assertThat(first.status()).isEqualTo(409);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void who_read_an_older_version_cannot_overwrite_a_newer_one() {
+        String id = ops.post("/channels", studio("판 채널")).ok().path("id").asText();
+        Api.Answer read = ops.get("/channels/" + id);
+        Map<String, String> match = Map.of("If-Match", read.header("ETag"));
+        assertThat(read.header("ETag")).matches("\"\\d+\"");
+        assertThat(ops.call("PATCH", "/channels/" + id, studio("새 이름"), match).status())
+                .isEqualTo(200);
+        assertProblem(ops.call("PATCH", "/channels/" + id, studio("늦은 이름"), match), 412, "STALE");
+        assertThat(ops.get("/channels/" + id).header("ETag")).isNotEqualTo(read.header("ETag"));
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        String channel = ops.post("/channels", studio("쪽 채널")).ok().path("id").asText();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(60));
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            Instant at = start.plus(Duration.ofHours(2L * i));
+            Map<String, Object> show = Map.of(
+                    "title",
+                    "쪽 " + i,
+                    "channel",
+                    channel,
+                    "start",
+                    at.toString(),
+                    "end",
+                    at.plusSeconds(600).toString());
+            made.add(planner.post("/shows", show).ok().path("id").asText());
+        }
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        for (int page = 0; page < 20; page++) {
+            JsonNode found =
+                    planner.get("/shows?limit=3&channel=" + channel + cursor).ok();
+            assertThat(found.path("shows").size()).isBetween(1, 3);
+            found.path("shows").forEach(show -> read.add(show.path("id").asText()));
+            if (!found.has("next")) {
+                break;
+            }
+            cursor = "&cursor=" + found.path("next").asText();
+        }
+        assertThat(read).isEqualTo(made);
+    }
+
+    @Test
+    void unknown_addresses_and_methods_are_told_as_problems() {
+        assertProblem(ops.get("/nothing-here"), 404, "NOT_FOUND");
+        assertProblem(ops.get("/shows/SH-99999"), 404, "NOT_FOUND");
+        assertProblem(ops.call("DELETE", "/shows", null, Map.of()), 405, "NOT_SUPPORTED");
+        assertProblem(
+                ops.call("POST", "/studios", "name=x", Map.of("Content-Type", "text/plain")), 415, "NOT_SUPPORTED");
+    }
+
+    @Test
+    void a_refusal_gives_its_reasons_in_both_languages() {
+        Api.Answer ko = ops.call("POST", "/studios", Map.of("name", ""), KOREAN);
+        Api.Answer en = ops.call("POST", "/studios", Map.of("name", ""), ENGLISH);
+        for (Api.Answer answer : List.of(ko, en)) {
+            JsonNode reason = answer.body().path("reasons").path(0);
+            assertProblem(answer, 409, reason.path("code").asText());
+            assertThat(reason.path("sentence").asText())
+                    .isEqualTo(answer.body().path("title").asText());
+            assertThat(reason.path("facts").isObject()).isTrue();
+        }
+        assertThat(ko.body().path("title").asText()).matches(".*[가-힣].*");
+        assertThat(en.body().path("title").asText()).doesNotContainPattern("[가-힣]");
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_back() {
+        Api busy = onair.api("moderator");
+        Api.Answer last = busy.get("/me");
+        assertThat(last.header("RateLimit-Limit")).isEqualTo("400");
+        int left = Integer.parseInt(last.header("RateLimit-Remaining"));
+        List<java.util.concurrent.CompletableFuture<Api.Answer>> asked = new ArrayList<>();
+        java.util.concurrent.ExecutorService crowd = java.util.concurrent.Executors.newFixedThreadPool(8);
+        for (int i = 0; i < left + 500; i++) {
+            asked.add(java.util.concurrent.CompletableFuture.supplyAsync(() -> busy.get("/me"), crowd));
+        }
+        List<Api.Answer> refused = asked.stream()
+                .map(java.util.concurrent.CompletableFuture::join)
+                .filter(answer -> answer.status() == 429)
+                .toList();
+        crowd.shutdown();
+        assertThat(refused).isNotEmpty();
+        assertProblem(refused.get(0), 429, "TOO_MANY");
+        assertThat(Integer.parseInt(refused.get(0).header("Retry-After"))).isBetween(1, 60);
+        assertThat(refused.get(0).header("RateLimit-Remaining")).isEqualTo("0");
+        assertThat(ops.get("/me").status()).as("others are not hurt").isEqualTo(200);
+        Waiting.forThat(
+                Instant.now(),
+                Duration.ofSeconds(30),
+                () -> assertThat(Integer.parseInt("0" + busy.get("/me").header("RateLimit-Remaining")))
+                        .isGreaterThan(100));
+    }
+
+    @Test
+    void a_rehearsal_never_reaches_the_storefront() {
+        Map<String, Object> lane = Map.of("name", "리허설 채널 " + UUID.randomUUID(), "warmUpSeconds", 5, "graceSeconds", 0);
+        String channel = ops.post("/channels", lane).ok().path("id").asText();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(50));
+        String show = ShortShows.approved(
+                onair,
+                Map.of(
+                        "title",
+                        "리허설 증명",
+                        "channel",
+                        channel,
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.plusSeconds(600).toString(),
+                        "feed",
+                        Map.of("source", "TEST")));
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "REHEARSAL"))
+                .ok();
+        Waiting.forThat(Instant.now(), Duration.ofSeconds(25), () -> {
+            JsonNode seen = onair.control().get("/channels/" + channel).ok();
+            assertThat(seen.path("state").asText()).isEqualTo("RUNNING");
+            assertThat(seen.path("segmentCount").asInt()).isGreaterThan(1);
+        });
+        for (String edge : List.of("domestic", "global")) {
+            Api viewer = new Api(onair.media().path("urls").path(edge).asText(), "none");
+            assertThat(viewer.get("/live/" + show + "/index.m3u8").status()).isEqualTo(404);
+            assertThat(viewer.get("/live/" + show + "/thumb.jpg").status()).isEqualTo(404);
+            assertThat(viewer.get("/replay/" + show + "/index.m3u8").status()).isEqualTo(404);
+        }
+        Api storefront = new Api(onair.viewerUrl(), "none");
+        assertThat(storefront.get("/storefront/v1/live").ok().toString()).doesNotContain(show);
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
+                .ok();
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "CANCELLED", "reason", "증명 끝"))
+                .ok();
+    }
+}

@@ -1,0 +1,51 @@
+package live.onair.stories;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./onair} as somebody types it. */
+final class Commands {
+
+    /** How it ended and what it wrote. */
+    record Ended(int status, String text) {}
+
+    private Commands() {}
+
+    static Path home() {
+        return Path.of(System.getProperty("onair.home", "../..")).toAbsolutePath();
+    }
+
+    /** Runs it to its end, without any setting of this test in the environment. */
+    static Ended onair(Map<String, String> environment, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of("bash", home().resolve("onair").toString()));
+        command.addAll(List.of(words));
+        try {
+            Path out = Files.createTempFile("onair", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(home().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("ONAIR_"));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new AssertionError("did not end: " + Files.readString(out));
+            }
+            String text = Files.readString(out);
+            Files.delete(out);
+            return new Ended(process.exitValue(), text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
