@@ -92,7 +92,8 @@ class TamperingTest {
             String name = names.get(i % names.size());
             found += strike(i, name, attacks.get(name)) ? 1 : 0;
         }
-        System.out.printf("audit tampering: seed %d, %d of %d found and named%n", SEED, found, SIZE);
+        System.out.printf(
+                "PROOF|audit-tampering|%d|%d|%d of %d found, the first bad entry named%n", SIZE, SEED, found, SIZE);
         assertThat(found).isEqualTo(SIZE);
         assertThat(new AuditVerifier(dataSource::getConnection, Optional.of(new HeadFile(head)))
                         .verify()

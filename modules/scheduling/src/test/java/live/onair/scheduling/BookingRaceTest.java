@@ -52,9 +52,6 @@ class BookingRaceTest {
             one.get();
         }
         pool.shutdown();
-        System.out.printf(
-                "racing writers: seed %d, %d writers x %d, %d booked, %d moved, %d refused, 0 overlaps%n",
-                SEED, WRITERS, TRIES, booked.get(), moved.get(), refused.get());
         assertThat(overlaps(
                         "channel_id = b.channel_id",
                         "make_interval(secs => a.warm_up_s)",
@@ -63,6 +60,9 @@ class BookingRaceTest {
         assertThat(overlaps("studio_id = b.studio_id", "interval '0'", "interval '0'"))
                 .isZero();
         assertThat(overlaps("hosts && b.hosts", "interval '0'", "interval '0'")).isZero();
+        System.out.printf(
+                "PROOF|racing-writers|%d|%d|%d writers x %d: %d booked, %d moved, %d refused, 0 overlaps%n",
+                TRIES, SEED, WRITERS, TRIES, booked.get(), moved.get(), refused.get());
         assertThat(booked.get()).isPositive();
         assertThat(refused.get()).as("they did get in each other's way").isPositive();
         assertThat(stage.sql.one(
