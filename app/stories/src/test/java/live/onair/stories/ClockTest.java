@@ -39,7 +39,7 @@ class ClockTest {
                 Instant first = shows.get(0).start();
                 Waiting.until(first);
                 Map<String, String> before = settle(onair, Duration.ZERO, Map.of(), first);
-                for (String offset : List.of("PT1H", "-PT1H", "PT1H")) {
+                for (String offset : round == 1 ? List.of("PT1H", "-PT1H") : List.of("-PT1H", "PT1H")) {
                     onair.close();
                     onair.start("--clock-offset", offset);
                     Instant ready = Instant.now();
@@ -51,7 +51,7 @@ class ClockTest {
             }
         }
         proof.figure(
-                "%d rounds of %d shows, an hour on, back and on again: each in the state of its window at most %s after READY, none back"
+                "%d rounds of %d shows, the clock an hour on and an hour back, in either order: each in the state of its window at most %s after READY, none back"
                         .formatted(proof.size(), shows.size(), Waiting.seconds(slowest)));
     }
 

@@ -20,11 +20,9 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenSchemaTest {
 
-    private static final Path GOLDEN =
-            Path.of(System.getProperty("onair.home", "../.."), "db", "golden-schema.txt");
+    private static final Path GOLDEN = Path.of(System.getProperty("onair.home", "../.."), "db", "golden-schema.txt");
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             select line from (
               select format('%s.%s %s %s%s%s', n.nspname, c.relname, a.attname,
                        format_type(a.atttypid, a.atttypmod),

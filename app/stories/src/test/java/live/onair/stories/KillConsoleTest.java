@@ -41,11 +41,12 @@ class KillConsoleTest {
                 shows.windUp();
                 shows.assertNothingLostOrDoubled();
                 proof.figure(
-                        "%d/%d kills; %d shows, each state once, one start and one stop each; slowest reconciled %s after READY; longest wait for a segment %s (%d segments), longest standstill of the page %s"
+                        "%d/%d kills; %d shows (%d lay within a time without console), each state once, one start and one stop each; slowest reconciled %s after READY; longest wait for a segment %s (%d segments), longest standstill of the page %s"
                                 .formatted(
                                         proof.size(),
                                         proof.size(),
                                         shows.all().size(),
+                                        shows.missed(),
                                         Waiting.seconds(slowest),
                                         Waiting.seconds(viewer.longestWait()),
                                         viewer.segments(),
@@ -61,6 +62,7 @@ class KillConsoleTest {
         onair.killConsole();
         onair.start();
         Instant ready = Instant.now();
+        shows.wasAway(moment, ready);
         Duration took = shows.awaitReconciled(ready, RECONCILED);
         slowest = took.compareTo(slowest) > 0 ? took : slowest;
         proof.tell("kill " + number + " at " + moment + ": READY after "
