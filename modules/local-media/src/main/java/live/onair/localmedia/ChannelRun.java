@@ -68,18 +68,12 @@ final class ChannelRun {
     void put(RunSpec wanted) throws IOException {
         RunSpec before = spec;
         boolean same = before != null && before.run().equals(wanted.run());
-        if (same && phase == Phase.FINISHED) {
-            return;
+        boolean open = phase == Phase.RUNNING || phase == Phase.INTERRUPTED;
+        if (open && before != null && !before.sameStage(wanted)) {
+            throw new Reply.Refused(409, "channel-busy", "Run " + before.run() + " is not over on this channel");
         }
-        if (phase == Phase.RUNNING && before != null && !before.sameStage(wanted)) {
-            throw new Reply.Refused(409, "channel-busy", "Run " + before.run() + " is running on this channel");
-        }
-        if (!same && calls.phase(wanted.run()) != Phase.READY) {
+        if (phase == Phase.FINISHED && same || !same && calls.phase(wanted.run()) != Phase.READY) {
             throw new Reply.Refused(409, "run-finished", "This run was started before; a run passes once");
-        }
-        if (!same && phase == Phase.INTERRUPTED && before != null) {
-            calls.log("stop", host.id(), before, "replaced");
-            kit.shows().open(before.show()).line(before).mark(false, before.run());
         }
         forced &= same;
         fileEnded &= same;
@@ -173,6 +167,9 @@ final class ChannelRun {
 
     void slate(String run, boolean on) throws IOException {
         current(run);
+        if (phase != Phase.RUNNING) {
+            throw new Reply.Refused(409, "not-running", "The run is not running");
+        }
         forced = on;
         host.keep();
         tick();

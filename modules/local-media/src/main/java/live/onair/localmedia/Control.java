@@ -202,6 +202,9 @@ final class Control implements HttpHandler.Route {
     }
 
     private static ObjectNode decided(MediaShow show, boolean publish, boolean on) throws IOException {
+        if (publish && on && show.recording()) {
+            throw new Reply.Refused(409, "recording", "The recording is still being made");
+        }
         if (publish) {
             show.publish(on);
         } else {

@@ -26,8 +26,8 @@ public interface ChannelProvisioner {
      * warm-up by itself: {@link RunSpec#warmUp} says how it should be.
      *
      * @throws live.onair.kernel.CloudException {@code CONFLICT} while another run of the channel is running or was
-     *     interrupted; {@code INVALID} if the specification cannot be carried out (no such file), or if this run has
-     *     been stopped
+     *     interrupted, or if this run has been stopped (a run passes once); {@code INVALID} if the backend cannot make
+     *     sense of the specification
      */
     void prepare(RunSpec spec);
 

@@ -135,6 +135,7 @@ public abstract class ChannelProvisionerContract {
         port.stop(run(1));
         reaches(State.FINISHED);
         fails(CloudFault.CONFLICT, () -> port.start(run(1)));
+        fails(CloudFault.CONFLICT, () -> port.prepare(spec(1, true)));
         assertThat(port.describe(channel).state()).isEqualTo(State.FINISHED);
     }
 
@@ -167,8 +168,27 @@ public abstract class ChannelProvisionerContract {
 
     @Test
     void a_slate_needs_a_running_run() {
+        fails(CloudFault.CONFLICT, () -> port.slate(run(1), true));
         port.prepare(spec(1, true));
         fails(CloudFault.CONFLICT, () -> port.slate(run(1), true));
+    }
+
+    @Test
+    void going_on_air_needs_a_running_run() {
+        fails(CloudFault.CONFLICT, () -> port.goOnAir(spec(1, true)));
+        port.prepare(spec(1, true));
+        fails(CloudFault.CONFLICT, () -> port.goOnAir(spec(1, true)));
+        assertThat(port.describe(channel).warmUp()).isTrue();
+    }
+
+    @Test
+    void what_is_still_being_recorded_is_not_shown_as_a_replay() {
+        showFor(Duration.ofSeconds(3));
+        fails(CloudFault.CONFLICT, () -> port.publishRecording(show, true));
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        await().atMost(patience()).untilAsserted(() -> port.publishRecording(show, true));
+        assertThat(port.recording(show).orElseThrow().published()).isTrue();
     }
 
     @Test

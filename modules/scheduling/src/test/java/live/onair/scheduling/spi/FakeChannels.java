@@ -246,10 +246,10 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
         act("publishRecording", () -> {
             if (!on) {
                 published.remove(show);
-            } else if (!recordings.containsKey(show)) {
-                throw new CloudException(CloudFault.NOT_FOUND, "nothing of " + show);
             } else if (isRunning(show)) {
                 throw new CloudException(CloudFault.CONFLICT, show + " is being recorded");
+            } else if (!recordings.containsKey(show)) {
+                throw new CloudException(CloudFault.NOT_FOUND, "nothing of " + show);
             } else {
                 published.add(show);
             }
