@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelProvisioner;
@@ -52,35 +54,53 @@ class LocalChannelProvisioner implements ChannelProvisioner {
 
     @Override
     public void goOnAir(RunSpec spec) {
+        mustRun(spec.run());
         prepare(spec.onAir());
     }
 
     @Override
     public void stop(Run run) {
-        ChannelObservation now = describe(run.channel());
-        if (now.isOf(run) && now.state() != ChannelObservation.State.FINISHED) {
+        try {
             media.post(channelPath(run.channel()) + "/stop", named(run));
+        } catch (CloudException e) {
+            if (e.fault() != CloudFault.NOT_FOUND) {
+                throw e;
+            }
         }
     }
 
     @Override
     public void slate(Run run, boolean on) {
+        mustRun(run);
         media.post(channelPath(run.channel()) + "/slate", named(run).put("on", on));
     }
 
     @Override
     public Optional<Recording> recording(String show) {
-        return media.get("/v1/recordings/" + show).map(found -> recording(show, found));
+        return media.get("/v1/recordings/" + show)
+                // What was only rehearsed is nothing of the show's.
+                .filter(found -> !found.path("private").asBoolean())
+                .map(found -> recording(show, found));
     }
 
     @Override
     public void publishRecording(String show, boolean on) {
-        if (!on && recording(show).isEmpty()) {
+        if (recording(show).isEmpty()) {
+            if (on) {
+                throw new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded");
+            }
             return;
         }
         media.post(
                 "/v1/recordings/" + show + "/publish",
                 MediaControl.JSON.createObjectNode().put("on", on));
+    }
+
+    private void mustRun(Run run) {
+        ChannelObservation now = describe(run.channel());
+        if (!now.isOf(run) || now.state() != ChannelObservation.State.RUNNING) {
+            throw new CloudException(CloudFault.CONFLICT, run.id() + " is not running");
+        }
     }
 
     private static Recording recording(String show, JsonNode found) {

@@ -57,7 +57,7 @@ public class LocalWatch {
             assert acting != null;
             lookOnce();
         } catch (RuntimeException e) {
-            LOG.warn("the local channels could not be reported: {}", e.getMessage());
+            LOG.warn("the local channels could not be reported", e);
         }
     }
 
@@ -80,10 +80,19 @@ public class LocalWatch {
             return;
         }
         tellReachable(status.map(s -> s.path("pid").asLong()).orElse(0L));
-        channels.ifPresent(all -> all.path("channels").forEach(one -> reports.report(Observations.of(one))));
+        channels.ifPresent(all -> all.path("channels").forEach(this::report));
         status.ifPresent(s -> reports.disk(
                 BACKEND,
                 s.path("disk").path("usedBytes").asLong(),
                 s.path("disk").path("quotaBytes").asLong()));
+    }
+
+    /** A channel whose report fails does not silence the others. */
+    private void report(JsonNode channel) {
+        try {
+            reports.report(Observations.of(channel));
+        } catch (RuntimeException e) {
+            LOG.warn("channel {} could not be reported", channel.path("channel").asText(), e);
+        }
     }
 }

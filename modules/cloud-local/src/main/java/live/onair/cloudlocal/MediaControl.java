@@ -15,8 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
@@ -31,7 +29,7 @@ class MediaControl {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Config config;
+    private final MediaAddress address;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -39,12 +37,16 @@ class MediaControl {
 
     @Inject
     MediaControl(Config config) {
-        this.config = config;
+        this(MediaAddress.from(config));
+    }
+
+    MediaControl(MediaAddress address) {
+        this.address = address;
     }
 
     /** Whether this installation runs the local media process at all. */
     boolean isEnabled() {
-        return config.getOptionalValue("onair.media.enabled", Boolean.class).orElse(false);
+        return address.enabled();
     }
 
     /** Reads; empty when it does not exist. */
@@ -84,14 +86,12 @@ class MediaControl {
     }
 
     private JsonNode call(String method, String path, BodyPublisher body) {
+        if (!address.enabled()) {
+            throw new CloudException(CloudFault.UNAVAILABLE, "there is no local media process here: " + path);
+        }
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
-                    .header("Authorization", "Bearer " + token())
-                    .header("Content-Type", "application/json")
-                    .timeout(PATIENCE)
-                    .method(method, body)
-                    .build();
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    http.send(request(method, path, body), HttpResponse.BodyHandlers.ofByteArray());
             return understood(method + " " + path, answer);
         } catch (HttpTimeoutException e) {
             throw new CloudException(CloudFault.UNKNOWN_OUTCOME, method + " " + path + ": no answer", e);
@@ -103,13 +103,13 @@ class MediaControl {
         }
     }
 
-    private String address() {
-        return config.getValue("onair.media.control.url", String.class);
-    }
-
-    private String token() throws IOException {
-        return Files.readString(Path.of(config.getValue("onair.media.state", String.class), "token"))
-                .strip();
+    private HttpRequest request(String method, String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(address.url() + path))
+                .header("Authorization", "Bearer " + address.token())
+                .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
+                .method(method, body)
+                .build();
     }
 
     private static JsonNode understood(String call, HttpResponse<byte[]> answer) throws IOException {
