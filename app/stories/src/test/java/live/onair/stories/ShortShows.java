@@ -19,50 +19,13 @@ import live.onair.testkit.RunningOnair;
 /** Short approved shows with the test picture, one after the other on channels of their own: a transition every few seconds. */
 final class ShortShows {
 
-    static final int WARM_UP = 4;
-    static final int GRACE = 2;
-
     private static final List<String> STATES =
             List.of("1 IN_REVIEW", "2 APPROVED", "3 STANDBY", "4 ON_AIR", "5 ENDED", "6 REPLAY");
-
-    /** How far reality may lag behind the plan before it counts. */
-    private static final Duration LAG = Duration.ofSeconds(4);
 
     private final RunningOnair onair;
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Planned> shows = new ArrayList<>();
-    private final List<Away> aways = new ArrayList<>();
-
-    /** A time without console. */
-    private record Away(Instant from, Instant to) {
-
-        boolean covers(Planned show) {
-            return show.start().isAfter(from.minus(LAG)) && show.end().isBefore(to.plus(LAG));
-        }
-    }
-
-    /** A show as it was planned. */
-    record Planned(String id, String channel, Instant start, Instant end) {
-
-        List<Instant> moments() {
-            return List.of(start.minusSeconds(WARM_UP), start, end, end.plusSeconds(GRACE));
-        }
-
-        /** What its window asks for at this time. */
-        String stateAt(Instant now) {
-            if (now.isBefore(start.minusSeconds(WARM_UP))) {
-                return "APPROVED";
-            }
-            if (now.isBefore(start)) {
-                return "STANDBY";
-            }
-            return now.isBefore(end.plusSeconds(GRACE)) ? "ON_AIR" : "REPLAY";
-        }
-
-        boolean isSettledAt(Instant now) {
-            return stateAt(now).equals(stateAt(now.minus(LAG)));
-        }
-    }
+    private final List<Planned.Away> aways = new ArrayList<>();
 
     /** A channel with the time from which on it is free. */
     private static final class Lane {
@@ -85,7 +48,7 @@ final class ShortShows {
         Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(14);
         for (int i = 0; i < channels; i++) {
             Map<String, Object> wanted =
-                    Map.of("name", "증명 채널 " + (i + 1), "warmUpSeconds", WARM_UP, "graceSeconds", GRACE);
+                    Map.of("name", "증명 채널 " + (i + 1), "warmUpSeconds", Planned.WARM_UP, "graceSeconds", Planned.GRACE);
             String id =
                     onair.api("ops").post("/channels", wanted).ok().path("id").asText();
             made.lanes.add(new Lane(id, first.plusSeconds(i * 21L)));
@@ -95,7 +58,7 @@ final class ShortShows {
 
     /** Remembers a time without console: a show that lies within it is missed, and called off. */
     void wasAway(Instant from, Instant to) {
-        aways.add(new Away(from, to));
+        aways.add(new Planned.Away(from, to));
     }
 
     private boolean isMissed(Planned show) {
@@ -121,7 +84,7 @@ final class ShortShows {
             while (lane.free.isBefore(until)) {
                 Instant end = lane.free.plusSeconds(60 + random.nextInt(12));
                 shows.add(new Planned(approved(lane.channel, lane.free, end), lane.channel, lane.free, end));
-                lane.free = end.plusSeconds(WARM_UP + GRACE + 8 + random.nextInt(6));
+                lane.free = end.plusSeconds(Planned.WARM_UP + Planned.GRACE + 8 + random.nextInt(6));
             }
         }
     }
@@ -174,7 +137,7 @@ final class ShortShows {
                 .forEach(c -> channels.put(c.path("channel").asText(), c));
         Map<String, Planned> live = new TreeMap<>();
         for (Planned show : shows) {
-            if (now.isAfter(show.start().minusSeconds(WARM_UP + 60)) && show.isSettledAt(now)) {
+            if (now.isAfter(show.start().minusSeconds(Planned.WARM_UP + 60)) && show.isSettledAt(now)) {
                 String wanted = show.stateAt(now);
                 if (now.isBefore(show.end().plusSeconds(150))) {
                     assertThat(state(show.id())).as(show.toString()).isIn(over(show, wanted));
@@ -212,7 +175,7 @@ final class ShortShows {
     void windUp() {
         Instant now = Instant.now();
         for (Planned show : List.copyOf(shows)) {
-            if (show.start().minusSeconds(WARM_UP + 5).isAfter(now)) {
+            if (show.start().minusSeconds(Planned.WARM_UP + 5).isAfter(now)) {
                 end(show, "CANCELLED");
                 shows.remove(show);
             } else if (show.start().isBefore(now.minusSeconds(5)) && show.end().isAfter(now.plusSeconds(20))) {
