@@ -1,9 +1,11 @@
 package live.onair.uitests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -44,27 +46,34 @@ class PlanningTest {
     private static String plan(Page page, String title) {
         page.locator("#shows-schedule").click();
         Ui.fill(page, "show-title", title);
-        chooseChannel(page, "show-channel", "데모 채널 3");
+        chooseChannel(page, "show-channel", "데모 채널 3 · CH-03");
         page.locator("#dialog-save").click();
         Locator event = page.locator(".ev.selv");
         event.waitFor();
         return event.getAttribute("data-show");
     }
 
-    private static void chooseChannel(Page page, String id, String name) {
-        page.locator("#" + id + " input").click();
-        page.locator("#" + id + " input").fill(name);
-        page.locator("vaadin-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
+    /** By keyboard: the whole label, then Enter. */
+    private static void chooseChannel(Page page, String id, String label) {
+        Locator input = page.locator("#" + id + " input");
+        Locator item = page.locator("vaadin-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first();
+        await("the dialog has its rows").atMost(Duration.ofSeconds(20)).until(() -> {
+            input.fill("");
+            input.fill(label);
+            return item.isVisible();
+        });
+        input.press("Enter");
+        page.waitForCondition(() -> input.inputValue().equals(label));
+        input.press("Tab");
     }
 
     /** The dialog opens at the same hour: the slot is taken, and the refusal names who has it. */
     private static void refusedOnATakenSlot(Page page) {
         page.locator("#shows-schedule").click();
         Ui.fill(page, "show-title", "겹치는 방송");
-        chooseChannel(page, "show-channel", "데모 채널 3");
+        chooseChannel(page, "show-channel", "데모 채널 3 · CH-03");
         page.locator("#dialog-save").click();
         page.getByText("이미 잡혀 있습니다").first().waitFor();
         page.locator("vaadin-dialog-overlay vaadin-button")
@@ -76,7 +85,7 @@ class PlanningTest {
     private static void move(Page page, String show) {
         page.locator("[data-show=" + show + "]").click();
         page.locator("#shows-move").click();
-        chooseChannel(page, "move-channel", "데모 채널 4");
+        chooseChannel(page, "move-channel", "데모 채널 4 · CH-04");
         page.locator("#dialog-save").click();
         page.locator("[data-channel=CH-04] [data-show=" + show + "]").waitFor();
     }

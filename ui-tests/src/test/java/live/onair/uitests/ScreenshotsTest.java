@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +35,13 @@ class ScreenshotsTest {
                 .get(0)
                 .path("id")
                 .asText();
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(1);
         for (String locale : List.of("ko-KR", "en-US")) {
             for (boolean dark : new boolean[] {false, true}) {
                 Page page = Ui.signedIn("merchandiser", locale, dark);
                 language(page, locale);
                 String suffix = locale.substring(0, 2) + (dark ? "-dark" : "-light");
-                shoot(page, "schedule?show=" + show, "schedule-" + suffix);
+                shoot(page, "schedule/" + tomorrow, "schedule-" + suffix);
                 shoot(page, "shows/" + show, "show-" + suffix);
                 shoot(page, "wall", "wall-" + suffix);
                 language(page, "ko-KR");
@@ -67,12 +70,14 @@ class ScreenshotsTest {
         Ui.go(page, path);
         page.locator(".on-page").waitFor();
         if (!path.startsWith("schedule")) {
-            await("picture on " + path).atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(page) > 0.5);
+            await("picture on " + path).atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(page) > 2);
         }
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scrolling: " + name)
                 .isTrue();
-        assertThat(page.locator("body").innerText()).as(name).doesNotContainPattern("\\b(nav|show|wall|schedule)\\.[a-z]+");
+        assertThat(page.locator("body").innerText())
+                .as(name)
+                .doesNotContainPattern("\\b(nav|show|wall|schedule)\\.[a-z]+");
         take(page, name);
     }
 

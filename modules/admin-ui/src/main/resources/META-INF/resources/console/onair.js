@@ -26,6 +26,7 @@
         this.video.setAttribute('aria-label', this.getAttribute('label') || '');
         this.note = document.createElement('div'); this.note.className = 'on-player-note';
         this.append(this.video, this.note);
+        this.say('');
       }
       this.load();
       this.watch = setInterval(() => this.look(), 1000);
