@@ -50,7 +50,10 @@ class ScreenshotsTest {
         }
         Page viewer = Ui.visitor();
         viewer.navigate(Ui.app().viewerUrl() + "/live/" + show);
-        await("picture").atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(viewer) > 1);
+        await("picture")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        Ui.currentTime(viewer) > 1 && viewer.locator("#cover").isHidden());
         take(viewer, "viewer-ko");
         viewer.context().close();
     }

@@ -25,6 +25,11 @@ final class DataFolder implements AutoCloseable {
         this.root = root;
     }
 
+    /** The demo's folder when none is named: beside the program, wherever it was called from. */
+    static Path usual() {
+        return Path.of(System.getProperty("onair.home", "."), ".onair", "demo");
+    }
+
     /** Takes the folder, making it if it is new. */
     static DataFolder take(Path root, boolean reset) {
         DataFolder folder = new DataFolder(root.toAbsolutePath().normalize());

@@ -31,7 +31,7 @@ final class Demo {
     void run() {
         Running running = new Running();
         DataFolder data = running.with(
-                DataFolder.take(arguments.path("--data").orElse(Path.of(".onair", "demo")), arguments.has("--reset")));
+                DataFolder.take(arguments.path("--data").orElse(DataFolder.usual()), arguments.has("--reset")));
         forgetReady(data);
         Ports ports = new Ports(arguments.number("--port", 8080));
         int writes = ports.free();

@@ -24,8 +24,7 @@ final class Verify {
                             + settings.get(Setting.DB_PASSWORD),
                     head);
         }
-        return embedded(
-                arguments.path("--data").orElse(Path.of(".onair", "demo")).toAbsolutePath());
+        return embedded(arguments.path("--data").orElse(DataFolder.usual()).toAbsolutePath());
     }
 
     /** The demo's database: the running one, or started for the length of the check. */

@@ -115,6 +115,7 @@ class Board extends Div {
         if (height >= 60) {
             block.add(Parts.text(people(show), "mt"));
         }
+        block.getElement().setAttribute("data-begins", !show.startsAt().isBefore(midnight));
         block.getElement().setAttribute("data-show", show.id());
         block.getElement()
                 .setAttribute(
@@ -136,7 +137,7 @@ class Board extends Div {
     void scrollToNow() {
         getElement()
                 .executeJs("requestAnimationFrame(() => requestAnimationFrame(() => {"
-                        + "const n = this.querySelector('#now-line') || this.querySelector('.ev');"
+                        + "const n = this.querySelector('#now-line') || this.querySelector('.ev[data-begins]') || this.querySelector('.ev');"
                         + "if (n) this.parentElement.scrollTop = Math.max(0, n.offsetTop - 200); }))");
     }
 }
