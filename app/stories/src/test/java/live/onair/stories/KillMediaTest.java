@@ -96,8 +96,7 @@ class KillMediaTest {
             assertThat(seen).hasSize(2);
             for (JsonNode channel : seen) {
                 assertThat(channel.path("state").asText()).isEqualTo("RUNNING");
-                assertThat(Instant.parse(channel.path("lastSegmentAt").asText("")))
-                        .isAfter(killed);
+                assertThat(channel.path("lastSegmentAt").asText("")).isGreaterThan(killed.toString());
                 assertThat(channel.path("output").asText()).isEqualTo("test");
             }
         });
