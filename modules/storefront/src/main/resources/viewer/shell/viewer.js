@@ -27,7 +27,7 @@
       loading: 'Loading', other: '한국어', hours: '{0} h {1} min', minutes: '{0} min', seconds: '{0} s', days: '{0} d'
     }
   };
-  let language = read('onair.language') || ((navigator.language || 'ko').toLowerCase().startsWith('ko') ? 'ko' : 'en');
+  let language = Object.keys(WORDS).find(known => known === read('onair.language')) || ((navigator.language || 'ko').toLowerCase().startsWith('ko') ? 'ko' : 'en');
   const say = (key, ...values) => values.reduce((text, v, i) => text.replace('{' + i + '}', v), WORDS[language][key]);
   const ICON = {
     onair: 'M8 8h.01M4.6 4.6a4.8 4.8 0 0 0 0 6.8M11.4 4.6a4.8 4.8 0 0 1 0 6.8M2.5 2.5a7.8 7.8 0 0 0 0 11M13.5 2.5a7.8 7.8 0 0 1 0 11',
@@ -122,10 +122,12 @@
         video.src = url; video.play().catch(() => {}); video.onerror = again;
       } else { cover('noPlay', 'noPlayWhy'); }
     }
+    /* A live region that is written again is read out again. */
+    function put(id, text) { if ($(id).textContent !== text) $(id).textContent = text; }
     function cover(what, why, go, href) {
       $('cover').hidden = !what;
       if (!what) return;
-      $('cover-what').textContent = what.startsWith('=') ? what.slice(1) : say(what); $('cover-why').textContent = why ? say(why) : '';
+      put('cover-what', what.startsWith('=') ? what.slice(1) : say(what)); put('cover-why', why ? say(why) : '');
       $('cover-go').hidden = !go; if (go) { $('cover-go').textContent = say(go); $('cover-go').href = href; }
     }
     function draw() {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowRows;
@@ -30,6 +33,11 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     /** Shows come into sight as their day nears, without any change of theirs. */
     private static final Duration AGAIN = Duration.ofMinutes(10);
+    /** Shows that change without a pause are looked at again a little later. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static final int LOOKS = 5;
+    private static final String GONE = "";
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
@@ -49,23 +57,55 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
         return PublishShows.class;
     }
 
+    /**
+     * Others publish at the same time, and what was read may be old when it is written: whoever writes last must have
+     * looked last. So this looks again after writing, until nothing has changed.
+     */
     @Override
     public Next handle(PublishShows work) {
-        OnAirList.Snapshot snapshot = list.snapshot();
-        List<ShowRows.Listed> shows = Stream.of(
-                        snapshot.live(), snapshot.upcoming(), snapshot.replays(), snapshot.ended())
+        Map<String, String> written = Map.of();
+        for (int look = 0; look < LOOKS; look++) {
+            Map<String, String> wanted = wanted(work);
+            if (wanted.equals(written)) {
+                return work.show().isEmpty() ? Next.after(AGAIN) : Next.done();
+            }
+            for (Map.Entry<String, String> file : wanted.entrySet()) {
+                if (!file.getValue().equals(written.get(file.getKey()))) {
+                    write(file.getKey(), file.getValue());
+                }
+            }
+            written = wanted;
+        }
+        return Next.after(SOON);
+    }
+
+    private void write(String path, String content) {
+        if (content.equals(GONE)) {
+            files.remove(path);
+        } else {
+            files.put(path, content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What should lie where; {@link #GONE} where nothing should. */
+    private Map<String, String> wanted(PublishShows work) {
+        OnAirList.Snapshot now = list.snapshot();
+        List<ShowRows.Listed> shows = Stream.of(now.live(), now.upcoming(), now.replays(), now.ended())
                 .flatMap(List::stream)
                 .toList();
+        Map<String, String> wanted = new LinkedHashMap<>();
         boolean all = work.show().isEmpty();
-        shows.stream()
-                .filter(show -> all || show.id().equals(work.show()))
-                .forEach(show -> files.put(file(show.id()), bytes(one(show))));
-        if (!all && shows.stream().noneMatch(show -> show.id().equals(work.show()))) {
-            files.remove(file(work.show()));
+        if (!all) {
+            wanted.put(file(work.show()), GONE);
         }
-        files.put("storefront/v1/live.json", bytes(document(shows, true)));
-        files.put("storefront/v1/schedule.json", bytes(document(shows, false)));
-        return all ? Next.after(AGAIN) : Next.done();
+        for (ShowRows.Listed show : shows) {
+            if (all || show.id().equals(work.show())) {
+                wanted.put(file(show.id()), text(one(show)));
+            }
+        }
+        wanted.put("storefront/v1/live.json", text(document(shows, true)));
+        wanted.put("storefront/v1/schedule.json", text(document(shows, false)));
+        return wanted;
     }
 
     private static String file(String show) {
@@ -106,9 +146,9 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
         return ISO.format(at.atZone(SEOUL));
     }
 
-    private static byte[] bytes(ObjectNode node) {
+    private static String text(ObjectNode node) {
         try {
-            return JSON.writeValueAsBytes(node);
+            return JSON.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

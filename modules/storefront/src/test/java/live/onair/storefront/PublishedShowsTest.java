@@ -1,0 +1,235 @@
+package live.onair.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.kernel.Role;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.Lifecycle;
+import live.onair.scheduling.ShowState;
+import live.onair.scheduling.Shows;
+import live.onair.testkit.FakeClock;
+import live.onair.testkit.RoomTest;
+import live.onair.work.Next;
+import live.onair.work.WorkRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Viewers read what is public, all of it and nothing else. */
+@RoomTest
+class PublishedShowsTest {
+
+    private static final Actor PLANNER = person("kim", Role.MERCHANDISER);
+    private static final Actor SECOND = person("lee", Role.MERCHANDISER);
+    private static final Actor OPS = person("park", Role.OPS);
+    private static final String LIVE = "storefront/v1/live.json";
+    private static final String SCHEDULE = "storefront/v1/schedule.json";
+    private static final String TITLE = "가을 <니트> & \"특집\"";
+
+    @Inject
+    Shows shows;
+
+    @Inject
+    Lifecycle lifecycle;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    WorkRunner runner;
+
+    @Inject
+    FakeClock clock;
+
+    @Inject
+    FilesInMemory files;
+
+    @Inject
+    PublishShowsHandler handler;
+
+    private String channel;
+
+    private static Actor person(String id, Role role) {
+        return new Actor(id, id, Set.of(role), Actor.Source.UI);
+    }
+
+    private static <T> T as(Actor actor, Supplier<T> deed) {
+        return Acting.call(actor, deed::get);
+    }
+
+    @BeforeEach
+    void aChannel() {
+        channel = as(OPS, () -> channels.create(new Channels.Create("채널 " + System.nanoTime(), null, null, 60, 60)))
+                .orThrow()
+                .id();
+    }
+
+    private String draft() {
+        Instant start = clock.instant().plus(Duration.ofHours(2));
+        return as(
+                        PLANNER,
+                        () -> shows.schedule(Shows.Schedule.of(
+                                TITLE, channel, start, start.plus(Duration.ofHours(1)), Shows.Feed.TEST)))
+                .orThrow()
+                .id();
+    }
+
+    private String approved() {
+        String id = draft();
+        as(PLANNER, () -> lifecycle.submit(id, null, null)).orThrow();
+        as(SECOND, () -> lifecycle.approve(id, null, null)).orThrow();
+        return id;
+    }
+
+    /** Lets time pass in small steps, doing what is due. */
+    private void pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        runner.runDue();
+        while (clock.instant().isBefore(end)) {
+            clock.advance(Duration.ofSeconds(60));
+            runner.runDue();
+        }
+    }
+
+    private String onAir() {
+        String id = approved();
+        pass(Duration.ofMinutes(121));
+        assertThat(shows.find(id).orElseThrow().state()).isEqualTo(ShowState.ON_AIR);
+        return id;
+    }
+
+    private static String file(String show) {
+        return "storefront/v1/shows/" + show + ".json";
+    }
+
+    private JsonNode json(String path) {
+        try {
+            return new ObjectMapper().readTree(files.text(path));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> ids(String path) {
+        return json(path).path("shows").findValuesAsText("id");
+    }
+
+    @Test
+    void the_list_of_live_shows_is_exactly_what_is_promised() {
+        String id = onAir();
+        Instant start = shows.find(id).orElseThrow().startsAt();
+        String begins = start.atZone(java.time.ZoneId.of("Asia/Seoul")).toLocalDateTime() + ":00+09:00";
+        assertThat(begins).matches("2026-11-\\d\\dT\\d\\d:\\d\\d:00\\+09:00");
+        JsonNode all = json(LIVE);
+        assertThat(all.size()).isEqualTo(1);
+        JsonNode one = null;
+        for (JsonNode show : all.path("shows")) {
+            one = show.path("id").asText().equals(id) ? show : one;
+        }
+        assertThat(one).isNotNull();
+        assertThat(one.fieldNames())
+                .toIterable()
+                .containsExactly("id", "title", "startsAt", "endsAt", "pageUrl", "playbackUrl");
+        assertThat(one.path("title").asText()).isEqualTo(TITLE);
+        assertThat(one.path("startsAt").asText()).isEqualTo(begins);
+        assertThat(one.path("endsAt").asText()).endsWith(":00+09:00");
+        assertThat(one.path("pageUrl").asText()).isEqualTo("https://live.example/live/" + id);
+        assertThat(one.path("playbackUrl").asText()).isEqualTo("https://edge.example/live/" + id + "/index.m3u8");
+    }
+
+    @Test
+    void a_draft_and_a_show_in_review_are_nowhere() {
+        String id = draft();
+        runner.runDue();
+        assertThat(files.files()).doesNotContainKey(file(id));
+        as(PLANNER, () -> lifecycle.submit(id, null, null)).orThrow();
+        runner.runDue();
+        assertThat(files.files()).doesNotContainKey(file(id));
+        assertThat(ids(SCHEDULE)).doesNotContain(id);
+    }
+
+    @Test
+    void an_approved_show_is_announced_and_not_live() {
+        String id = approved();
+        runner.runDue();
+        assertThat(json(file(id)).path("state").asText()).isEqualTo("APPROVED");
+        assertThat(ids(SCHEDULE)).contains(id);
+        assertThat(ids(LIVE)).doesNotContain(id);
+    }
+
+    @Test
+    void a_rehearsal_is_never_published() {
+        String id = approved();
+        runner.runDue();
+        as(OPS, () -> lifecycle.rehearse(id, null, null)).orThrow();
+        runner.runDue();
+        assertThat(shows.find(id).orElseThrow().state()).isEqualTo(ShowState.REHEARSAL);
+        assertThat(files.files()).doesNotContainKey(file(id));
+        assertThat(ids(SCHEDULE)).doesNotContain(id);
+        handler.handle(PublishShows.ALL);
+        assertThat(files.files()).doesNotContainKey(file(id));
+        as(OPS, () -> lifecycle.endRehearsal(id)).orThrow();
+        runner.runDue();
+        assertThat(files.files()).containsKey(file(id));
+    }
+
+    @Test
+    void a_cancelled_show_loses_its_file_and_its_place_in_the_lists() {
+        String id = approved();
+        runner.runDue();
+        assertThat(files.files()).containsKey(file(id));
+        as(PLANNER, () -> lifecycle.cancel(id, null, "품절")).orThrow();
+        runner.runDue();
+        assertThat(files.files()).doesNotContainKey(file(id));
+        assertThat(ids(SCHEDULE)).doesNotContain(id);
+    }
+
+    @Test
+    void a_show_that_is_over_is_a_replay_with_addresses_of_its_own() {
+        String id = onAir();
+        pass(Duration.ofMinutes(65));
+        assertThat(ids(LIVE)).doesNotContain(id);
+        JsonNode one = json(file(id));
+        assertThat(one.path("state").asText()).isEqualTo("REPLAY");
+        assertThat(one.path("replayPageUrl").asText()).isEqualTo("https://live.example/replay/" + id);
+        assertThat(one.path("replayUrl").asText()).isEqualTo("https://edge.example/replay/" + id + "/index.m3u8");
+    }
+
+    @Test
+    void what_was_read_too_early_does_not_stay() {
+        String id = approved();
+        runner.runDue();
+        files.meanwhile(() -> {
+            as(PLANNER, () -> lifecycle.cancel(id, null, "품절")).orThrow();
+            runner.runDue();
+        });
+        handler.handle(new PublishShows(id));
+        assertThat(files.files()).doesNotContainKey(file(id));
+        assertThat(ids(SCHEDULE)).doesNotContain(id);
+        String other = approved();
+        runner.runDue();
+        files.meanwhile(() -> {
+            as(PLANNER, () -> lifecycle.cancel(other, null, "품절")).orThrow();
+            runner.runDue();
+        });
+        handler.handle(PublishShows.ALL);
+        assertThat(ids(SCHEDULE)).doesNotContain(other);
+        assertThat(files.files()).doesNotContainKey(file(other));
+    }
+
+    @Test
+    void everything_is_looked_at_again_as_days_go_by() {
+        assertThat(handler.handle(PublishShows.ALL)).isEqualTo(Next.after(Duration.ofMinutes(10)));
+        assertThat(handler.handle(new PublishShows("SH-0"))).isEqualTo(Next.done());
+    }
+}
