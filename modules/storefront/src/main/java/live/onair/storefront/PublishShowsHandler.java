@@ -66,6 +66,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
         Map<String, String> written = Map.of();
         for (int look = 0; look < LOOKS; look++) {
             Map<String, String> wanted = wanted(work);
+            written.keySet().forEach(path -> wanted.putIfAbsent(path, GONE));
             if (wanted.equals(written)) {
                 return work.show().isEmpty() ? Next.after(AGAIN) : Next.done();
             }
