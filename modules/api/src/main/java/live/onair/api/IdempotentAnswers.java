@@ -48,8 +48,8 @@ public class IdempotentAnswers {
     Optional<Known> take(String actor, String key, String digest) {
         Instant now = clock.instant();
         try (Connection connection = dataSource.getConnection()) {
-            update(connection, "delete from api.idempotency where started_at < ?", now.minus(KEPT));
-            update(connection, "delete from api.idempotency where status is null and started_at < ?", now.minus(DIED));
+            forgetOld(connection, now);
+            forgetDied(connection, actor, key, now);
             if (insert(connection, actor, key, digest, now)) {
                 return Optional.empty();
             }
@@ -59,9 +59,21 @@ public class IdempotentAnswers {
         }
     }
 
-    private static void update(Connection connection, String sql, Instant before) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(before));
+    private static void forgetOld(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from api.idempotency where started_at <= ?")) {
+            statement.setTimestamp(1, Timestamp.from(now.minus(KEPT)));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Of this key only: what others left behind must not be searched for with each request. */
+    private static void forgetDied(Connection connection, String actor, String key, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from api.idempotency where actor_id = ? and key = ? and status is null and started_at <= ?")) {
+            statement.setString(1, actor);
+            statement.setString(2, key);
+            statement.setTimestamp(3, Timestamp.from(now.minus(DIED)));
             statement.executeUpdate();
         }
     }
@@ -87,9 +99,8 @@ public class IdempotentAnswers {
                 if (!row.next()) {
                     return Optional.of(new Known("", null, null, null));
                 }
-                int status = row.getInt(2);
-                return Optional.of(
-                        new Known(row.getString(1), row.wasNull() ? null : status, row.getString(3), row.getBytes(4)));
+                Integer status = row.getObject(2, Integer.class);
+                return Optional.of(new Known(row.getString(1), status, row.getString(3), row.getBytes(4)));
             }
         }
     }

@@ -3,6 +3,7 @@ package live.onair.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -20,7 +21,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /**
  * Reads and writes every body of the API: strict when reading (an unknown field is an error), instants as ISO 8601 with
@@ -69,8 +72,22 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             }
             return read;
         } catch (JsonProcessingException e) {
-            throw new BadBodyException(e.getOriginalMessage());
+            throw new BadBodyException(said(e));
         }
+    }
+
+    /** What is wrong and where, without the names of our classes. */
+    private static String said(JsonProcessingException wrong) {
+        String what = wrong.getOriginalMessage()
+                .replaceAll(" \\(class [^)]*\\)", "")
+                .replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+        String where = wrong instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."))
+                : "";
+        return where.isEmpty() ? what : where + ": " + what;
     }
 
     @Override

@@ -40,12 +40,17 @@ public record Problem(
 
     /** 409: the command was refused, nothing has changed. */
     static Response refused(int status, List<Reason> reasons, Locale locale) {
+        Problem problem = because(status, reasons, locale);
+        return Response.status(status).type(JsonBodies.PROBLEM).entity(problem).build();
+    }
+
+    /** The refusal with all its reasons; the first gives the title and the code. */
+    static Problem because(int status, List<Reason> reasons, Locale locale) {
         List<Why> why = reasons.stream()
                 .map(r -> new Why(r.code(), r.sentence(locale), r.facts()))
                 .toList();
-        Problem problem = new Problem(
+        return new Problem(
                 "about:blank", why.get(0).sentence(), status, why.get(0).code(), null, why);
-        return Response.status(status).type(JsonBodies.PROBLEM).entity(problem).build();
     }
 
     /** The caller's language: English if it is asked for first, else Korean. */

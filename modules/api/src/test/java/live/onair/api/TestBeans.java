@@ -1,0 +1,27 @@
+package live.onair.api;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** What the deployable gives to the rooms below; none of it is used here. */
+class TestBeans {
+
+    @Produces
+    @Singleton
+    @Named("onair.monotonic")
+    LongSupplier monotonic(Clock clock) {
+        return () -> Duration.between(java.time.Instant.EPOCH, clock.instant()).toNanos();
+    }
+
+    @Produces
+    @Singleton
+    @Named("onair.audit.head")
+    Path head() {
+        return Path.of("target/audit-head.jsonl");
+    }
+}
