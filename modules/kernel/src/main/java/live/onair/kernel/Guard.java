@@ -45,8 +45,7 @@ public class Guard {
             if (answer instanceof Outcome.Refused<?> refused) {
                 undo();
                 if (depth == 0) {
-                    attempts.stream()
-                            .forEach(log -> log.refused(Acting.actor(), commandOf(method), refused.reasons()));
+                    attempts.stream().forEach(log -> log.refused(Acting.actor(), commandOf(method), refused.reasons()));
                 }
             }
             return answer;

@@ -57,8 +57,8 @@ public sealed interface Outcome<T> {
         if (this instanceof Done<T> done) {
             return done.value();
         }
-        throw new NoSuchElementException(
-                String.join(" ", why().stream().map(r -> r.sentence(Locale.ENGLISH)).toList()));
+        throw new NoSuchElementException(String.join(
+                " ", why().stream().map(r -> r.sentence(Locale.ENGLISH)).toList()));
     }
 
     /** The same outcome with another result. */

@@ -38,7 +38,9 @@ class ReasonTest {
         Reason reason = Sample.TAKEN.with("holder", "SH-10001");
         assertThat(reason.sentence(Locale.KOREAN)).isEqualTo("SH-10001이(가) 쓰고 있습니다.");
         assertThat(reason.sentence(Locale.ENGLISH)).isEqualTo("SH-10001 holds it.");
-        assertThat(reason.sentence(Locale.GERMAN)).as("Korean is the house language").startsWith("SH-10001이");
+        assertThat(reason.sentence(Locale.GERMAN))
+                .as("Korean is the house language")
+                .startsWith("SH-10001이");
     }
 
     @Test

@@ -58,7 +58,7 @@ class FileSourceTest {
         media.start("CH-1", id);
         until(10, () -> media.output("CH-1").equals("file"));
         until(12, () -> media.channel("CH-1").path("fileEnded").asBoolean());
-        until(5, () -> checks.next(media.live(show)).last().uri().startsWith("slate-"));
+        until(15, () -> checks.next(media.live(show)).last().uri().startsWith("slate-"));
         PlaylistChecks.Playlist all = checks.next(media.live(show));
         double shown = all.entries().stream()
                 .filter(entry -> entry.uri().startsWith("f"))
