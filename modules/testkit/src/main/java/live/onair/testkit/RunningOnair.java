@@ -4,19 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,34 +44,8 @@ public final class RunningOnair implements AutoCloseable {
     /** A fresh demo that is not started yet; each start has these further options. */
     public static RunningOnair prepared(String name, String... options) {
         Path data = Path.of("target", "onair-" + name).toAbsolutePath();
-        clear(data);
-        return new RunningOnair(data, freePort(), List.of(options));
-    }
-
-    private static void clear(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Free, and below the ports that the system hands out by itself: nobody takes it between two starts. */
-    private static int freePort() {
-        for (int tries = 0; tries < 100; tries++) {
-            int port = ThreadLocalRandom.current().nextInt(200, 320) * 100;
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                return port;
-            } catch (IOException e) {
-                // taken: the next one
-                continue;
-            }
-        }
-        throw new IllegalStateException("no free port");
+        Ground.clear(data);
+        return new RunningOnair(data, Ground.freePort(), List.of(options));
     }
 
     /** Starts it (again) on the same data and ports, and waits for READY. */
