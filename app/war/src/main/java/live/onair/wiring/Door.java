@@ -40,7 +40,7 @@ public class Door extends HttpFilter {
             writes(request, response);
             return;
         }
-        if (request.getRequestURI().startsWith(WRITES)) {
+        if (path(request).startsWith(WRITES)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -108,7 +108,13 @@ public class Door extends HttpFilter {
     }
 
     static boolean isMachines(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return path(request).startsWith("/api/");
+    }
+
+    /** As the server chooses by it who answers: decoded, so that no spelling of an address passes by its door. */
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
     }
 
     /** Answers an API call without a valid token: 401 as RFC 9457 wants it. */

@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps live values live: once a second each attached view that asked for it reads again, as the person whose screen it
@@ -20,6 +22,8 @@ import live.onair.kernel.Actor;
  */
 @Singleton
 public class Pulse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
     private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -63,6 +67,9 @@ public class Pulse {
             });
         } catch (UIDetachedException e) {
             // the screen was closed between two beats; its detach listener removes it
+        } catch (RuntimeException e) {
+            // an exception that leaves a timer's task ends the timer: all screens would stand still
+            LOG.warn("a screen could not be refreshed", e);
         }
     }
 }

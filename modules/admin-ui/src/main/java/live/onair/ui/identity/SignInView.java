@@ -98,7 +98,7 @@ class SignInView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static String target(HttpServletRequest request) {
         Object wanted = request.getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
         request.getSession().removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        return wanted instanceof String path && !path.isBlank() && !path.contains(":") ? path : "schedule";
+        return wanted instanceof String path && path.matches("[^/\\\\:][^\\\\:]*") ? path : "schedule";
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
@@ -82,7 +83,10 @@ class WallView extends Div implements HasDynamicTitle {
             running.forEach(show -> tiles.add(tile(show)));
         }
         empty.setVisible(running.isEmpty());
-        running.forEach(this::caption);
+        Map<String, Channels.Row> rows =
+                channels.list().stream().collect(Collectors.toMap(Channels.Row::id, row -> row));
+        running.forEach(show ->
+                caption(show, Optional.ofNullable(rows.get(show.channel().id()))));
         drawProblems();
     }
 
@@ -96,13 +100,13 @@ class WallView extends Div implements HasDynamicTitle {
         return tile;
     }
 
-    private void caption(ShowRows.Show show) {
+    private void caption(ShowRows.Show show, Optional<Channels.Row> channel) {
         Div caption = captions.get(show.id());
         if (caption == null) {
             return;
         }
         caption.removeAll();
-        Optional<Channels.Signal> signal = channels.find(show.channel().id()).map(Channels.Row::signal);
+        Optional<Channels.Signal> signal = channel.map(Channels.Row::signal);
         RouterLink title = new RouterLink(show.title(), ShowView.class, ShowView.of(show.id()));
         title.addClassNames("b", "one");
         caption.add(
