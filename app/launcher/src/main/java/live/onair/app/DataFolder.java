@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,19 @@ final class DataFolder implements AutoCloseable {
     private void empty() throws IOException {
         MediaProcess.endLeftOver(media());
         Postgres.endLeftOver(database());
-        try (Stream<Path> files = Files.walk(root)) {
-            files.sorted(Comparator.reverseOrder())
-                    .filter(file -> !file.equals(root) && !file.endsWith("onair.lock"))
-                    .forEach(DataFolder::delete);
+        for (Path ours : ours()) {
+            if (Files.exists(ours)) {
+                try (Stream<Path> files = Files.walk(ours)) {
+                    files.sorted(Comparator.reverseOrder()).forEach(DataFolder::delete);
+                }
+            }
         }
+    }
+
+    /** What Onair puts there: whoever names a folder with other things in it loses none of them by a reset. */
+    private List<Path> ours() {
+        return List.of(
+                database(), media(), logs(), backups(), server(), auditHead(), demoFile(), root.resolve("demo-ready"));
     }
 
     private static void delete(Path file) {

@@ -147,7 +147,9 @@ final class MediaProcess {
     }
 
     private void watch() {
-        BooleanSupplier alive = () -> pid().map(ProcessHandle::isAlive).orElse(false);
+        // Another process may have been given the pid of the dead one.
+        BooleanSupplier alive = () ->
+                pid().filter(MediaProcess::isMedia).map(ProcessHandle::isAlive).orElse(false);
         int turns = 0;
         while (!ending) {
             pause(250);

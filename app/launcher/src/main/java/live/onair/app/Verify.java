@@ -1,5 +1,7 @@
 package live.onair.app;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +22,15 @@ final class Verify {
             Settings settings = Settings.read(arguments.path("--config").orElse(null), System.getenv());
             Path head = Path.of(settings.get(Setting.DATA_DIR), "audit-head.log");
             return check(
-                    settings.get(Setting.DB_URL) + "?user=" + settings.get(Setting.DB_USER) + "&password="
-                            + settings.get(Setting.DB_PASSWORD),
+                    settings.get(Setting.DB_URL) + "?user=" + encoded(settings.get(Setting.DB_USER)) + "&password="
+                            + encoded(settings.get(Setting.DB_PASSWORD)),
                     head);
         }
         return embedded(arguments.path("--data").orElse(DataFolder.usual()).toAbsolutePath());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The demo's database: the running one, or started for the length of the check. */
