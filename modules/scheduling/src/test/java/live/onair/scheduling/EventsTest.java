@@ -74,6 +74,7 @@ class EventsTest {
                         "show.SlateSwitched",
                         "show.Ended",
                         "show.ReplayPublished",
+                        "show.ReplayShown",
                         "show.ReplayWithdrawn",
                         "show.Archived");
         assertThat(ear.heard)
