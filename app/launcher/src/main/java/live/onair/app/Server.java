@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Server {
 
     private static final String CONFIG = "configs.config.server-config.";
+    private static final String HTTP = "network-config.protocols.protocol.http-listener.http.";
 
     private final Distribution distribution;
     private final Path root;
@@ -107,6 +108,9 @@ final class Server {
                 runner,
                 "network-config.network-listeners.network-listener.http-listener.address",
                 value("onair.http.host"));
+        // The web application's own word for it is not heard by this server.
+        set(runner, HTTP + "cookie-same-site-enabled", "true");
+        set(runner, HTTP + "cookie-same-site-value", "Lax");
         set(runner, "hazelcast-config-specific-configuration.enabled", "false");
         run(
                 runner,
