@@ -160,9 +160,22 @@ class RoleMatrixTest {
         replayed = planned("권한 증명 3", now.plusSeconds(5), 1);
         Waiting.forThat(
                 now, Duration.ofSeconds(30), () -> assertThat(state(replayed)).isEqualTo("ON_AIR"));
+        Waiting.forThat(
+                now, Duration.ofSeconds(45), () -> assertThat(seconds(replayed)).isGreaterThan(4));
         to(replayed, "ENDED").ok();
         Waiting.forThat(
                 now, Duration.ofSeconds(60), () -> assertThat(state(replayed)).isEqualTo("REPLAY"));
+    }
+
+    /** How much of the show has been sent: one that sent nothing has no replay. */
+    private double seconds(String show) {
+        String channel = onair.api("admin")
+                .get("/shows/" + show)
+                .ok()
+                .path("channel")
+                .path("id")
+                .asText();
+        return onair.control().get("/channels/" + channel).ok().path("seconds").asDouble();
     }
 
     private String planned(String title, Instant start, int warmUp) {
