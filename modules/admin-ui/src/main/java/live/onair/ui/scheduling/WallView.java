@@ -36,6 +36,8 @@ import live.onair.ui.Times;
 class WallView extends Div implements HasDynamicTitle {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
+    /** A button that is drawn anew each second is gone before the mouse is up, and with it the keyboard's place. */
+    private static final int SLOWLY = 10;
 
     private final transient Shows shows;
     private final transient Channels channels;
@@ -47,6 +49,7 @@ class WallView extends Div implements HasDynamicTitle {
     private final Div empty = Parts.empty(Texts.of("wall.none"), Texts.of("wall.none.why"));
     private final Map<String, Div> captions = new LinkedHashMap<>();
     private String drawn = "";
+    private String listed = "";
 
     @Inject
     WallView(
@@ -128,8 +131,14 @@ class WallView extends Div implements HasDynamicTitle {
     }
 
     private void drawProblems() {
-        problems.removeAll();
         List<Interruptions.Row> open = interruptions.open();
+        long age = clock.instant().getEpochSecond() / (open.isEmpty() ? 1 : SLOWLY);
+        String now = open.stream().map(row -> row.id() + row.acknowledgedBy()).toList() + " " + age;
+        if (now.equals(listed)) {
+            return;
+        }
+        listed = now;
+        problems.removeAll();
         Div head = Parts.box("ph2", new com.vaadin.flow.component.html.H2(Texts.of("wall.problems")));
         problems.add(head);
         if (open.isEmpty()) {
