@@ -2,7 +2,10 @@ package live.onair.uitests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import java.util.Map;
+import live.onair.testkit.Api;
 import org.junit.jupiter.api.Test;
 
 /** Signing in, and what the shell says. */
@@ -75,6 +78,20 @@ class SignInTest {
         page.navigate(Ui.app().url() + "/audit");
         page.waitForCondition(() -> page.locator("#audit-search").count() == 0);
         assertThat(page.locator("#audit-search").count()).isZero();
+        page.context().close();
+    }
+
+    @Test
+    void a_revoked_sign_in_is_out_within_seconds() {
+        Page page = Ui.signedIn("auditor");
+        Api admin = Ui.app().api("admin");
+        for (JsonNode session : admin.get("/accounts/sessions").ok()) {
+            if (session.path("name").asText().equals("데모 감사 담당")) {
+                admin.call("DELETE", "/me/sessions/" + session.path("id").asText(), null, Map.of())
+                        .ok();
+            }
+        }
+        page.waitForURL("**/sign-in**");
         page.context().close();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -85,10 +86,13 @@ final class Postgres implements AutoCloseable {
     private void lockDown(Path secret) throws IOException, SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            Path fresh = secret.resolveSibling("password.new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, password);
             statement.execute("alter user postgres password '" + password + "'");
-            Files.createFile(
-                    secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(secret, password);
+            // whole or not at all, and before the door closes: a crash here must not lock us out
+            Files.move(fresh, secret, StandardCopyOption.ATOMIC_MOVE);
             Files.writeString(folder.resolve("data/pg_hba.conf"), HBA);
             statement.execute("select pg_reload_conf()");
         }

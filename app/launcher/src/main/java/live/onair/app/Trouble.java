@@ -43,7 +43,7 @@ final class Trouble extends RuntimeException {
     static Trouble noSpace(String folder, long freeMegabytes, long wantedMegabytes) {
         return new Trouble(
                 12,
-                "디스크에 자리가 없습니다: " + folder + " 남은 용량 " + freeMegabytes + " MB, 필요 " + wantedMegabytes + " MB",
+                "디스크 공간이 부족합니다: " + folder + " 남은 용량 " + freeMegabytes + " MB, 필요 " + wantedMegabytes + " MB",
                 "파일을 지우거나 다른 디스크의 폴더를 고르세요: --data DIR",
                 "Not enough disk space: " + folder + " has " + freeMegabytes + " MB, " + wantedMegabytes
                         + " MB needed.",

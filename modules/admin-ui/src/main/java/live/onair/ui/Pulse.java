@@ -5,12 +5,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import live.onair.identity.Sessions;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import org.slf4j.Logger;
@@ -32,8 +35,18 @@ public class Pulse {
         return thread;
     });
 
-    /** Starts beating. */
-    public Pulse() {
+    /** How long the answer of identity counts, so that twenty panes of one screen ask once. */
+    private static final long COUNTS_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private record Known(Optional<Actor> actor, long at) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Sessions sessions;
+
+    /** Starts beating; asks identity whether a screen's person is still signed in. */
+    @Inject
+    public Pulse(Sessions sessions) {
+        this.sessions = sessions;
         timer.scheduleWithFixedDelay(() -> listeners.values().forEach(Runnable::run), 1, 1, TimeUnit.SECONDS);
     }
 
@@ -42,25 +55,45 @@ public class Pulse {
         timer.shutdownNow();
     }
 
-    /** Runs the refresh every second while the component is attached, acting as the person of its user interface. */
+    /**
+     * Runs the refresh every second while the component is attached, acting as the person of its user interface. Who is
+     * no longer signed in sees the sign-in page instead.
+     */
     public void every(Component component, Runnable refresh) {
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
-            Actor actor = Acting.actor();
+            String session = SignedIn.id(SignedIn.request().getSession(false)).orElse("");
             Object key = new Object();
-            listeners.put(key, () -> beat(ui, actor, refresh));
+            listeners.put(key, () -> beat(ui, session, key, refresh));
             Registration[] once = new Registration[1];
             once[0] = component.addDetachListener(detached -> {
                 listeners.remove(key);
+                known.remove(session);
                 once[0].remove();
             });
         });
     }
 
-    private static void beat(UI ui, Actor actor, Runnable refresh) {
+    private Optional<Actor> who(String session) {
+        long now = System.nanoTime();
+        Known last = known.get(session);
+        if (last == null || now - last.at() > COUNTS_NANOS) {
+            last = new Known(sessions.find(session), now);
+            known.put(session, last);
+        }
+        return last.actor();
+    }
+
+    private void beat(UI ui, String session, Object key, Runnable refresh) {
         try {
+            Optional<Actor> actor = who(session);
+            if (actor.isEmpty()) {
+                listeners.remove(key);
+                ui.access(() -> ui.getPage().setLocation("/sign-in"));
+                return;
+            }
             ui.access(() -> {
-                try (Acting acting = Acting.as(actor)) {
+                try (Acting acting = Acting.as(actor.get())) {
                     assert acting != null;
                     refresh.run();
                 }
