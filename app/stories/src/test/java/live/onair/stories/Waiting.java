@@ -32,6 +32,16 @@ final class Waiting {
         return Duration.between(since, Instant.now());
     }
 
+    /** Looks once a second. */
+    static void calmly(Duration atMost, ThrowingRunnable assertion) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(atMost)
+                .untilAsserted(assertion);
+    }
+
     static String seconds(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
