@@ -12,8 +12,9 @@ import java.util.List;
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
 
-    /** In this order: values, classes, real components, what the console adds. */
-    private static final List<String> STYLES = List.of("tokens", "onair", "vaadin", "console");
+    /** In this order: values, classes, real components, what the console adds, and one file a feature. */
+    private static final List<String> STYLES =
+            List.of("tokens", "onair", "vaadin", "console", "shell", "board", "planning", "imports");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
 
@@ -15,6 +14,9 @@ import java.util.ResourceBundle;
 @VaadinServiceEnabled
 @VaadinServiceScoped
 public class Texts implements I18NProvider {
+
+    /** One file of words a feature and language: {@code texts/<feature>_ko.properties}. */
+    public static final List<String> FEATURES = List.of("console", "shell", "board", "planning", "imports");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -32,13 +34,15 @@ public class Texts implements I18NProvider {
     /** The words for the key in the reader's language. */
     public static String of(Locale locale, String key, Object... params) {
         Locale known = isEnglish(locale) ? Locale.ENGLISH : Locale.KOREAN;
-        try {
-            String text = ResourceBundle.getBundle("texts/console", known, Texts.class.getClassLoader(), NO_FALLBACK)
-                    .getString(key);
-            return params.length == 0 ? text : new MessageFormat(text, known).format(params);
-        } catch (MissingResourceException e) {
-            throw new IllegalArgumentException("no words for " + key + " in " + known, e);
+        for (String feature : FEATURES) {
+            ResourceBundle words =
+                    ResourceBundle.getBundle("texts/" + feature, known, Texts.class.getClassLoader(), NO_FALLBACK);
+            if (words.containsKey(key)) {
+                String text = words.getString(key);
+                return params.length == 0 ? text : new MessageFormat(text, known).format(params);
+            }
         }
+        throw new IllegalArgumentException("no words for " + key + " in " + known);
     }
 
     /** The words for the key in the language of the current user interface. */
