@@ -16,6 +16,7 @@ import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
+import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the event log and has it verified. */
@@ -26,13 +27,13 @@ public class AuditLog {
 
     private static final int MOST = 200;
 
-    private final Db db;
+    private final Statements sql;
     private final AuditVerifier verifier;
     private final Event<AuditEvent> events;
 
     @Inject
-    AuditLog(Db db, DataSource dataSource, AuditSealer sealer, Event<AuditEvent> events) {
-        this.db = db;
+    AuditLog(Statements sql, DataSource dataSource, AuditSealer sealer, Event<AuditEvent> events) {
+        this.sql = sql;
         this.verifier = new AuditVerifier(dataSource::getConnection, sealer.heads());
         this.events = events;
     }
@@ -72,7 +73,7 @@ public class AuditLog {
 
     private AuditPage page(StringBuilder where, List<@Nullable Object> values, int wanted) {
         int size = Math.max(1, Math.min(MOST, wanted));
-        List<AuditRow> found = db.all(
+        List<AuditRow> found = sql.list(
                 "select " + Entries.COLUMNS + " from audit.entry where true" + where + " order by id desc limit "
                         + (size + 1),
                 Entries::read,
@@ -97,7 +98,7 @@ public class AuditLog {
         String but = all ? "" : " and not starts_with(kind, 'identity.')";
         String select =
                 "(select " + Entries.COLUMNS + " from audit.entry where %s = ?" + but + " order by id desc limit 200)";
-        return db.all(
+        return sql.list(
                 select.formatted("show_id") + " union " + select.formatted("subject") + " order by id desc limit 200",
                 Entries::read,
                 showOrSubject,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import live.onair.sql.Row;
 
 /** Computes the whole chain again, page by page, and compares it with the head file. Needs no server: see main. */
 public final class AuditVerifier {
@@ -59,7 +60,7 @@ public final class AuditVerifier {
             try (ResultSet rows = statement.executeQuery()) {
                 List<AuditRow> page = new ArrayList<>();
                 while (rows.next()) {
-                    page.add(Entries.read(rows));
+                    page.add(Entries.read(new Row(rows)));
                 }
                 return page;
             }

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
+import live.onair.sql.Row;
 
 /** How an entry is read from the table, and the hash that covers every column of it. */
 final class Entries {
@@ -20,23 +20,23 @@ final class Entries {
 
     private Entries() {}
 
-    static AuditRow read(ResultSet row) throws SQLException {
-        long seq = row.getLong("seq");
+    static AuditRow read(Row row) throws SQLException {
+        long seq = row.big("seq");
         return new AuditRow(
-                row.getLong("id"),
-                Db.instant(row, "at"),
-                row.getString("actor_id"),
-                row.getString("actor_name"),
-                row.getString("roles"),
-                row.getString("source"),
-                row.getString("kind"),
-                Optional.ofNullable(row.getString("show_id")),
-                row.getString("subject"),
-                row.getString("facts"),
-                Optional.ofNullable(row.getString("request_id")),
-                row.getObject("seq") == null ? Optional.empty() : Optional.of(seq),
-                Optional.ofNullable(row.getString("prev_hash")),
-                Optional.ofNullable(row.getString("hash")));
+                row.big("id"),
+                row.instant("at"),
+                row.text("actor_id"),
+                row.text("actor_name"),
+                row.text("roles"),
+                row.text("source"),
+                row.text("kind"),
+                row.maybeText("show_id"),
+                row.text("subject"),
+                row.text("facts"),
+                row.maybeText("request_id"),
+                row.isNull("seq") ? Optional.empty() : Optional.of(seq),
+                row.maybeText("prev_hash"),
+                row.maybeText("hash"));
     }
 
     /** Every field with its length before it, so that no text can pass for another. */

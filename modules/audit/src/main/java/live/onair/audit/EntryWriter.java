@@ -15,18 +15,19 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.Attempts;
 import live.onair.kernel.DomainEvent;
 import live.onair.kernel.Reason;
+import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Adds unsealed entries: one insert in the caller's transaction, no shared row, nothing to wait for. */
 @Singleton
 class EntryWriter implements Attempts {
 
-    private final Db db;
+    private final Statements sql;
     private final Clock clock;
 
     @Inject
-    EntryWriter(Db db, Clock clock) {
-        this.db = db;
+    EntryWriter(Statements sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -50,7 +51,7 @@ class EntryWriter implements Attempts {
     }
 
     private void add(Actor actor, String kind, @Nullable String show, String subject, String facts) {
-        db.run(
+        sql.run(
                 """
                 insert into audit.entry
                     (at, actor_id, actor_name, roles, source, kind, show_id, subject, facts, request_id)

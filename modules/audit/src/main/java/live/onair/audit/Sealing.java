@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import live.onair.audit.HeadFile.Head;
+import live.onair.sql.Statements;
 
 /** Numbers and chains one batch in a transaction of its own, while it holds the one sealer's row. */
 @Singleton
@@ -15,11 +16,11 @@ class Sealing {
 
     static final int BATCH = 1000;
 
-    private final Db db;
+    private final Statements sql;
 
     @Inject
-    Sealing(Db db) {
-        this.db = db;
+    Sealing(Statements sql) {
+        this.sql = sql;
     }
 
     /**
@@ -32,9 +33,9 @@ class Sealing {
 
     /** Where the chain ends in the table. */
     Optional<Head> tail() {
-        return db.one(
+        return sql.one(
                 "select seq, hash from audit.entry where seq is not null order by seq desc limit 1",
-                row -> new Head(row.getLong(1), row.getString(2)));
+                row -> new Head(row.big("seq"), row.text("hash")));
     }
 
     /**
@@ -42,7 +43,7 @@ class Sealing {
      * the table has lost it: a number is never given twice, so a loss stays visible.
      */
     Batch next(Optional<Head> remembered) {
-        boolean mine = db.one("select one from audit.sealer for update skip locked", row -> true)
+        boolean mine = sql.one("select one from audit.sealer for update skip locked", row -> true)
                 .isPresent();
         if (!mine) {
             return new Batch(0, Optional.empty());
@@ -51,7 +52,7 @@ class Sealing {
         Head last = tail.filter(t -> remembered.map(r -> r.seq() <= t.seq()).orElse(true))
                 .or(() -> remembered)
                 .orElse(new Head(0, Entries.GENESIS));
-        List<AuditRow> waiting = db.all(
+        List<AuditRow> waiting = sql.list(
                 "select " + Entries.COLUMNS + " from audit.entry where seq is null order by id limit " + BATCH,
                 Entries::read);
         if (waiting.isEmpty()) {
@@ -75,7 +76,7 @@ class Sealing {
             hashes[i] = Entries.hash(numbers[i], previous[i], row);
             head = new Head(numbers[i], hashes[i]);
         }
-        db.run("""
+        sql.run("""
                 update audit.entry e set seq = s.seq, prev_hash = s.prev_hash, hash = s.hash
                 from unnest(?, ?, ?, ?) as s(id, seq, prev_hash, hash) where e.id = s.id
                 """, ids, numbers, previous, hashes);

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.sql.Row;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,7 @@ class TamperingTest {
                         "select " + Entries.COLUMNS + " from audit.entry where seq = " + seq);
                 ResultSet rows = select.executeQuery()) {
             rows.next();
-            AuditRow row = Entries.read(rows);
+            AuditRow row = Entries.read(new Row(rows));
             String hash = Entries.hash(seq, row.prevHash().orElseThrow(), row);
             run("update audit.entry set hash = '" + hash + "' where seq = " + seq);
             return hash;

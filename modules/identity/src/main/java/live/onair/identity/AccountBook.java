@@ -6,18 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import live.onair.sql.Statements;
 
 /** Finds and keeps accounts, and what hangs on them. */
 @Singleton
 class AccountBook {
 
     private final EntityManager entities;
-    private final Db db;
+    private final Statements sql;
 
     @Inject
-    AccountBook(EntityManager entities, Db db) {
+    AccountBook(EntityManager entities, Statements sql) {
         this.entities = entities;
-        this.db = db;
+        this.sql = sql;
     }
 
     Optional<Account> find(String id) {
@@ -70,15 +71,15 @@ class AccountBook {
     }
 
     Optional<String> preference(String account, String key) {
-        return db.one(
+        return sql.one(
                 "select value from identity.preference where account = ? and key = ?",
-                row -> row.getString(1),
+                row -> row.text("value"),
                 account,
                 key);
     }
 
     void prefer(String account, String key, String value) {
-        db.run(
+        sql.run(
                 "insert into identity.preference (account, key, value) values (?, ?, ?)"
                         + " on conflict (account, key) do update set value = excluded.value",
                 account,

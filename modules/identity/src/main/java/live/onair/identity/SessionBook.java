@@ -3,7 +3,6 @@ package live.onair.identity;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Ids;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 
 /** The sign-ins that last. */
 @Singleton
@@ -20,14 +21,14 @@ class SessionBook {
     private static final String ROWS = "select s.*, a.name, a.roles from identity.session s"
             + " join identity.account a on a.id = s.account where not a.disabled and s.last_seen > ? and s.since > ?";
 
-    private final Db db;
+    private final Statements sql;
     private final Ids ids;
     private final Clock clock;
     private final SignInRules rules;
 
     @Inject
-    SessionBook(Db db, Ids ids, Clock clock, Instance<SignInRules> rules) {
-        this.db = db;
+    SessionBook(Statements sql, Ids ids, Clock clock, Instance<SignInRules> rules) {
+        this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.rules = rules.isResolvable() ? rules.get() : SignInRules.usual();
@@ -40,12 +41,12 @@ class SessionBook {
     /** The secret of the new session, known to the browser alone. */
     String open(String account, String address, String agent) {
         Instant now = clock.instant();
-        db.run(
+        sql.run(
                 "delete from identity.session where last_seen <= ? or since <= ?",
                 now.minus(rules.idle()),
                 now.minus(rules.absolute()));
         String secret = ids.secret(32);
-        db.run(
+        sql.run(
                 "insert into identity.session (id_hash, account, since, last_seen, address, agent)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 Secrets.hash(secret),
@@ -58,13 +59,10 @@ class SessionBook {
     }
 
     Optional<Actor> actor(String secret) {
-        return db.one(
+        return sql.one(
                 ROWS + " and s.id_hash = ?",
                 row -> new Actor(
-                        row.getString("account"),
-                        row.getString("name"),
-                        RoleList.read(row.getString("roles")),
-                        Actor.Source.UI),
+                        row.text("account"), row.text("name"), RoleList.read(row.text("roles")), Actor.Source.UI),
                 lastSeenAfter(),
                 sinceAfter(),
                 Secrets.hash(secret));
@@ -73,7 +71,7 @@ class SessionBook {
     /** Written now and then only: a sixtieth of the idle time is near enough. */
     void touch(String secret) {
         Duration grain = rules.idle().dividedBy(60);
-        db.run(
+        sql.run(
                 "update identity.session set last_seen = ? where id_hash = ? and last_seen < ?",
                 clock.instant(),
                 Secrets.hash(secret),
@@ -81,11 +79,11 @@ class SessionBook {
     }
 
     List<IdentityRows.Session> all() {
-        return db.all(ROWS + " order by s.last_seen desc", SessionBook::read, lastSeenAfter(), sinceAfter());
+        return sql.list(ROWS + " order by s.last_seen desc", SessionBook::read, lastSeenAfter(), sinceAfter());
     }
 
     List<IdentityRows.Session> of(String account) {
-        return db.all(
+        return sql.list(
                 ROWS + " and s.account = ? order by s.last_seen desc",
                 SessionBook::read,
                 lastSeenAfter(),
@@ -94,16 +92,16 @@ class SessionBook {
     }
 
     Optional<IdentityRows.Session> find(String idHash) {
-        return db.one(ROWS + " and s.id_hash = ?", SessionBook::read, lastSeenAfter(), sinceAfter(), idHash);
+        return sql.one(ROWS + " and s.id_hash = ?", SessionBook::read, lastSeenAfter(), sinceAfter(), idHash);
     }
 
     void end(String idHash) {
-        db.run("delete from identity.session where id_hash = ?", idHash);
+        sql.run("delete from identity.session where id_hash = ?", idHash);
     }
 
     /** Ends all of the account's, but the one with this secret. */
     void endAll(String account, Optional<String> keptSecret) {
-        db.run(
+        sql.run(
                 "delete from identity.session where account = ? and id_hash <> ?",
                 account,
                 keptSecret.map(Secrets::hash).orElse(""));
@@ -117,15 +115,15 @@ class SessionBook {
         return clock.instant().minus(rules.absolute());
     }
 
-    private static IdentityRows.Session read(ResultSet row) throws SQLException {
+    private static IdentityRows.Session read(Row row) throws SQLException {
         return new IdentityRows.Session(
-                row.getString("id_hash"),
-                row.getString("account"),
-                row.getString("name"),
-                Db.instant(row, "since"),
-                Db.instant(row, "last_seen"),
-                row.getString("address"),
-                row.getString("agent"));
+                row.text("id_hash"),
+                row.text("account"),
+                row.text("name"),
+                row.instant("since"),
+                row.instant("last_seen"),
+                row.text("address"),
+                row.text("agent"));
     }
 
     private static String cut(String text, int most) {

@@ -2,7 +2,6 @@ package live.onair.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,8 @@ import java.util.Set;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Role;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 
 /** Keeps tokens by their hash. */
 @Singleton
@@ -23,13 +24,13 @@ class TokenBook {
     private static final String ROWS = "select t.*, a.name as owner, a.roles as owner_roles, a.disabled"
             + " from identity.token t join identity.account a on a.id = t.account";
 
-    private final Db db;
+    private final Statements sql;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
-    TokenBook(Db db, Ids ids, Clock clock) {
-        this.db = db;
+    TokenBook(Statements sql, Ids ids, Clock clock) {
+        this.sql = sql;
         this.ids = ids;
         this.clock = clock;
     }
@@ -37,7 +38,7 @@ class TokenBook {
     Tokens.Issued add(String account, String name, Set<Role> roles, Instant expiresAt) {
         String id = ids.next().toString();
         String clear = PREFIX + ids.secret(32);
-        db.run(
+        sql.run(
                 "insert into identity.token (id, account, name, hash, roles, created, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,
@@ -57,13 +58,13 @@ class TokenBook {
         }
         Instant now = clock.instant();
         String hash = Secrets.hash(clear);
-        Optional<Actor> actor = db.one(
+        Optional<Actor> actor = sql.one(
                         ROWS + " where t.hash = ? and t.revoked_at is null and t.expires_at > ? and not a.disabled",
                         TokenBook::owner,
                         hash,
                         now)
                 .filter(owner -> !owner.roles().isEmpty());
-        actor.ifPresent(owner -> db.run(
+        actor.ifPresent(owner -> sql.run(
                 "update identity.token set last_used = ? where hash = ? and (last_used is null or last_used < ?)",
                 now,
                 hash,
@@ -71,38 +72,37 @@ class TokenBook {
         return actor;
     }
 
-    private static Actor owner(ResultSet row) throws SQLException {
-        Set<Role> roles =
-                RoleList.both(RoleList.read(row.getString("roles")), RoleList.read(row.getString("owner_roles")));
-        return new Actor(row.getString("account"), row.getString("owner"), roles, Actor.Source.API);
+    private static Actor owner(Row row) throws SQLException {
+        Set<Role> roles = RoleList.both(RoleList.read(row.text("roles")), RoleList.read(row.text("owner_roles")));
+        return new Actor(row.text("account"), row.text("owner"), roles, Actor.Source.API);
     }
 
     Optional<IdentityRows.Token> find(String id) {
-        return db.one(ROWS + " where t.id = ?", TokenBook::read, id);
+        return sql.one(ROWS + " where t.id = ?", TokenBook::read, id);
     }
 
     List<IdentityRows.Token> of(String account) {
-        return db.all(ROWS + " where t.account = ? order by t.created desc, t.id desc", TokenBook::read, account);
+        return sql.list(ROWS + " where t.account = ? order by t.created desc, t.id desc", TokenBook::read, account);
     }
 
     List<IdentityRows.Token> all() {
-        return db.all(ROWS + " order by t.created desc, t.id desc", TokenBook::read);
+        return sql.list(ROWS + " order by t.created desc, t.id desc", TokenBook::read);
     }
 
     void revoke(String id) {
-        db.run("update identity.token set revoked_at = ? where id = ?", clock.instant(), id);
+        sql.run("update identity.token set revoked_at = ? where id = ?", clock.instant(), id);
     }
 
-    private static IdentityRows.Token read(ResultSet row) throws SQLException {
+    private static IdentityRows.Token read(Row row) throws SQLException {
         return new IdentityRows.Token(
-                row.getString("id"),
-                row.getString("account"),
-                row.getString("owner"),
-                row.getString("name"),
-                RoleList.read(row.getString("roles")),
-                Db.instant(row, "created"),
-                Db.instant(row, "expires_at"),
-                Db.maybe(row, "revoked_at"),
-                Db.maybe(row, "last_used"));
+                row.text("id"),
+                row.text("account"),
+                row.text("owner"),
+                row.text("name"),
+                RoleList.read(row.text("roles")),
+                row.instant("created"),
+                row.instant("expires_at"),
+                row.maybeInstant("revoked_at"),
+                row.maybeInstant("last_used"));
     }
 }

@@ -17,6 +17,8 @@ import live.onair.scheduling.Channels.ResourceEvent;
 import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.StreamKeyStore;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +229,7 @@ class ChannelBook {
                 clock.instant());
     }
 
-    private Channels.Row read(Statements.Row row) throws SQLException {
+    private Channels.Row read(Row row) throws SQLException {
         String id = row.text("id");
         return new Channels.Row(
                 id,

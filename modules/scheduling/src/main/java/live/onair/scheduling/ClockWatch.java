@@ -16,6 +16,7 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.Ids;
 import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.SweepShowsHandler.SweepShows;
+import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 

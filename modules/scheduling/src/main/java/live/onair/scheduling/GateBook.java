@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
-import live.onair.scheduling.Statements.Facts;
+import live.onair.sql.Facts;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 
 /** The rows behind {@link Gate}. Works inside the caller's transaction. */
@@ -117,7 +119,7 @@ class GateBook {
                 .toList();
     }
 
-    private static Gate.Row read(Statements.Row row, String show, Instant now) throws SQLException {
+    private static Gate.Row read(Row row, String show, Instant now) throws SQLException {
         boolean required = row.isTrue("needed");
         boolean missing = row.isNull("verdict");
         Instant until = row.instantOrNull("valid_until");

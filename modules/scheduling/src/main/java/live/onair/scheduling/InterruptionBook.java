@@ -15,7 +15,9 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Interruptions.InterruptionEvent;
-import live.onair.scheduling.Statements.Facts;
+import live.onair.sql.Facts;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link Interruptions}. Works inside the caller's transaction. */
@@ -148,7 +150,7 @@ class InterruptionBook {
         events.fire(new InterruptionEvent.Closed(row.id(), row.kind(), row.show(), row.since()));
     }
 
-    private static Interruptions.Row read(Statements.Row row) throws java.sql.SQLException {
+    private static Interruptions.Row read(Row row) throws java.sql.SQLException {
         return new Interruptions.Row(
                 UUID.fromString(row.text("id")),
                 row.text("kind"),

@@ -12,6 +12,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
+import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 
 /**

@@ -17,7 +17,7 @@ import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ShowRefusal.InputCheck;
-import live.onair.scheduling.Statements.Facts;
+import live.onair.sql.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** How shows are planned, changed and moved. Works inside the caller's transaction; a refusal undoes all of it. */

@@ -19,6 +19,7 @@ import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The halves of {@link ReconcileChannelHandler} that touch tables, each in a transaction of its own. */

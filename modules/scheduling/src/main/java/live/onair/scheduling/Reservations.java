@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.sql.Statements;
 
 /**
  * Who holds which channel, studio and host when. The database holds the truth: one exclusion constraint over resource

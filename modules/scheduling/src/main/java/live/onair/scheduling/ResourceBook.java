@@ -13,6 +13,8 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link Resources}, and what is the same for channels. Works inside the caller's transaction. */
@@ -156,7 +158,7 @@ class ResourceBook {
         return kind.prefix + String.format(Locale.ROOT, "%02d", number);
     }
 
-    private static Resources.Row read(Statements.Row row) throws SQLException {
+    private static Resources.Row read(Row row) throws SQLException {
         return new Resources.Row(
                 row.text("id"),
                 Resources.Kind.valueOf(row.text("kind")),

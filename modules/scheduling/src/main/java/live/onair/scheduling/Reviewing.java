@@ -14,7 +14,7 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.ShowRefusal.InputCheck;
-import live.onair.scheduling.Statements.Facts;
+import live.onair.sql.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** From draft to approval, and giving up. Works inside the caller's transaction. */

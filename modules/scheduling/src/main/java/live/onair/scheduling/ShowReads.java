@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.Actor;
+import live.onair.sql.Statements;
 
 /** How shows are read. One statement each, plus one for each show that runs. */
 @Singleton

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import live.onair.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a database row into a {@link ShowRows.Show}. */
@@ -23,7 +24,7 @@ class ShowRowReader {
         this.clock = clock;
     }
 
-    ShowRows.Show read(Statements.Row row) throws SQLException {
+    ShowRows.Show read(Row row) throws SQLException {
         Shows.Feed feed = new Shows.Feed(
                 Shows.Source.valueOf(row.text("source")), row.textOrNull("replay_of"), row.textOrNull("file"));
         return new ShowRows.Show(
@@ -52,7 +53,7 @@ class ShowRowReader {
                 row.number("version"));
     }
 
-    private @Nullable Health health(Statements.Row row, Shows.Source source) throws SQLException {
+    private @Nullable Health health(Row row, Shows.Source source) throws SQLException {
         ShowState state = ShowState.valueOf(row.text("state"));
         if (!state.isLive() && state != ShowState.REHEARSAL) {
             return null;
@@ -67,11 +68,11 @@ class ShowRowReader {
         return ours || health == Health.UNKNOWN ? health : state == ShowState.ON_AIR ? Health.FAULT : Health.WARN;
     }
 
-    private static @Nullable String runOf(Statements.Row row) throws SQLException {
+    private static @Nullable String runOf(Row row) throws SQLException {
         return row.number("run_no") == 0 ? null : row.text("id") + ":" + row.number("run_no");
     }
 
-    private static List<ShowRows.Named> hosts(Statements.Row row) throws SQLException {
+    private static List<ShowRows.Named> hosts(Row row) throws SQLException {
         List<String> ids = row.texts("hosts");
         List<String> names = row.texts("host_names");
         List<ShowRows.Named> hosts = new ArrayList<>();
@@ -81,7 +82,7 @@ class ShowRowReader {
         return hosts;
     }
 
-    private static ShowRows.Airtime airtime(Statements.Row row) throws SQLException {
+    private static ShowRows.Airtime airtime(Row row) throws SQLException {
         return new ShowRows.Airtime(
                 row.seconds("warm_up_s"),
                 row.seconds("grace_s"),
@@ -94,7 +95,7 @@ class ShowRowReader {
                 row.instantOrNull("ended_at"));
     }
 
-    private static ShowRows.Replay replay(Statements.Row row) throws SQLException {
+    private static ShowRows.Replay replay(Row row) throws SQLException {
         Duration length = row.isTrue("complete") ? Duration.ofMillis(Math.round(row.real("recorded") * 1000)) : null;
         return new ShowRows.Replay(
                 row.isTrue("replay_wanted"),
@@ -104,7 +105,7 @@ class ShowRowReader {
                 length);
     }
 
-    private static ShowRows.Review review(Statements.Row row) throws SQLException {
+    private static ShowRows.Review review(Row row) throws SQLException {
         return new ShowRows.Review(
                 row.text("created_name"),
                 row.instant("created_at"),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
+import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Where shows are kept. A show is locked while it is changed: two changes come one after the other. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.Recording;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 
 /** What the backends have shown: the last sample of each channel, and recordings. Works inside the transaction. */
 @Singleton
@@ -84,7 +86,7 @@ class Sightings {
         return sql.one("select * from scheduling.channel_health where channel_id = ?", Sightings::read, channel);
     }
 
-    static Channels.Signal read(Statements.Row row) throws SQLException {
+    static Channels.Signal read(Row row) throws SQLException {
         return new Channels.Signal(
                 row.textOrNull("run"),
                 row.textOrNull("show_id"),

@@ -16,6 +16,7 @@ import live.onair.scheduling.SweepShowsHandler.SweepShows;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.StreamHealthReports;
+import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
+import live.onair.sql.Statements;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 import live.onair.kernel.Ids;
 import live.onair.kernel.NotAllowedException;
+import live.onair.sql.Statements;
 import live.onair.testkit.RoomTest;
 import live.onair.work.WorkQueue;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,6 @@ package live.onair.work;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
 import live.onair.work.WorkRows.Counts;
 import live.onair.work.WorkRows.Item;
 import live.onair.work.WorkRows.Page;
@@ -36,25 +37,25 @@ class BoardStore {
             where true
             """;
 
-    private final Db db;
+    private final Statements sql;
     private final Handlers handlers;
     private final Clock clock;
 
     @Inject
-    BoardStore(Db db, Handlers handlers, Clock clock) {
-        this.db = db;
+    BoardStore(Statements sql, Handlers handlers, Clock clock) {
+        this.sql = sql;
         this.handlers = handlers;
         this.clock = clock;
     }
 
     Page list(WorkBoard.Look look) {
         int size = Math.max(1, Math.min(MOST, look.size()));
-        StringBuilder sql = new StringBuilder(ITEMS);
+        StringBuilder query = new StringBuilder(ITEMS);
         List<@Nullable Object> values = new ArrayList<>(List.of(known(), clock.instant()));
-        narrow(look, sql, values);
-        sql.append(" order by due, id limit ?");
+        narrow(look, query, values);
+        query.append(" order by due, id limit ?");
         values.add(size + 1);
-        List<Item> found = db.all(sql.toString(), BoardStore::read, values.toArray());
+        List<Item> found = sql.list(query.toString(), BoardStore::read, values.toArray());
         if (found.size() <= size) {
             return new Page(found, Optional.empty());
         }
@@ -64,21 +65,21 @@ class BoardStore {
                 Optional.of(last.due().orElse(WorkStore.PARKED) + "~" + last.id()));
     }
 
-    private static void narrow(WorkBoard.Look look, StringBuilder sql, List<@Nullable Object> values) {
+    private static void narrow(WorkBoard.Look look, StringBuilder query, List<@Nullable Object> values) {
         look.state().ifPresent(state -> {
-            sql.append(" and state = ?");
+            query.append(" and state = ?");
             values.add(state.name());
         });
         look.type().ifPresent(type -> {
-            sql.append(" and type = ?");
+            query.append(" and type = ?");
             values.add(type);
         });
         look.text().filter(text -> !text.isBlank()).ifPresent(text -> {
-            sql.append(" and position(? in lower(concat_ws(' ', type, key, fault, message))) > 0");
+            query.append(" and position(? in lower(concat_ws(' ', type, key, fault, message))) > 0");
             values.add(text.strip().toLowerCase(Locale.ROOT));
         });
         look.after().ifPresent(cursor -> {
-            sql.append(" and (due, id) > (?, ?)");
+            query.append(" and (due, id) > (?, ?)");
             String[] parts = cursor.split("~", 2);
             if (parts.length != 2) {
                 throw new IllegalArgumentException("not a cursor of this list");
@@ -90,9 +91,9 @@ class BoardStore {
 
     Counts counts() {
         int[] counts = new int[State.values().length];
-        db.all(
-                "select state, count(*) from (" + ITEMS + ") as counted group by state",
-                row -> counts[State.valueOf(row.getString(1)).ordinal()] = row.getInt(2),
+        sql.list(
+                "select state, count(*) as n from (" + ITEMS + ") as counted group by state",
+                row -> counts[State.valueOf(row.text("state")).ordinal()] = row.number("n"),
                 known(),
                 clock.instant());
         return new Counts(
@@ -104,38 +105,38 @@ class BoardStore {
 
     /** The item, kept from being picked until this transaction ends. */
     Optional<Item> lock(String id) {
-        db.one("select 1 from work.scheduled_tasks where right(task_instance, 36) = ? for update", r -> 1, id);
-        return db.one(ITEMS + " and id = ?", BoardStore::read, known(), clock.instant(), id);
+        sql.one("select 1 from work.scheduled_tasks where right(task_instance, 36) = ? for update", r -> 1, id);
+        return sql.one(ITEMS + " and id = ?", BoardStore::read, known(), clock.instant(), id);
     }
 
     void makeDue(Item item) {
-        db.run(
+        sql.run(
                 "update work.scheduled_tasks set execution_time = ? where right(task_instance, 36) = ?",
                 clock.instant(),
                 item.id());
     }
 
     void remove(Item item) {
-        db.run("delete from work.scheduled_tasks where right(task_instance, 36) = ?", item.id());
-        db.run("delete from work.trouble where type = ? and key = ?", item.type(), item.key());
+        sql.run("delete from work.scheduled_tasks where right(task_instance, 36) = ?", item.id());
+        sql.run("delete from work.trouble where type = ? and key = ?", item.type(), item.key());
     }
 
     private String[] known() {
         return handlers.types().toArray(String[]::new);
     }
 
-    private static Item read(ResultSet row) throws SQLException {
-        Instant due = Db.instant(row, "due");
+    private static Item read(Row row) throws SQLException {
+        Instant due = row.instant("due");
         return new Item(
-                row.getString("id"),
-                row.getString("type"),
-                row.getString("key"),
-                State.valueOf(row.getString("state")),
+                row.text("id"),
+                row.text("type"),
+                row.text("key"),
+                State.valueOf(row.text("state")),
                 due.equals(WorkStore.PARKED) ? Optional.empty() : Optional.of(due),
-                row.getInt("attempts"),
-                Optional.ofNullable(row.getString("fault")),
-                Optional.ofNullable(row.getString("message")),
-                Db.maybe(row, "since"),
-                Optional.ofNullable(row.getString("picked_by")));
+                row.number("attempts"),
+                row.maybeText("fault"),
+                row.maybeText("message"),
+                row.maybeInstant("since"),
+                row.maybeText("picked_by"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import live.onair.sql.Statements;
 
 /**
  * What this node holds, in single statements that need no transaction: they also run on threads of the scheduler's own,
@@ -13,21 +14,21 @@ import java.util.Collection;
 @Singleton
 class Hold {
 
-    private final Db db;
+    private final Statements sql;
 
     @Inject
-    Hold(Db db) {
-        this.db = db;
+    Hold(Statements sql) {
+        this.sql = sql;
     }
 
     void renew(Collection<Long> fences) {
-        db.run("update work.lane set until = clock_timestamp() + interval '10 seconds' where fence = any(?)", (Object)
+        sql.run("update work.lane set until = clock_timestamp() + interval '10 seconds' where fence = any(?)", (Object)
                 fences.toArray(Long[]::new));
     }
 
     /** Gives a row back as it was; its time stays. */
     void unpick(Execution row) {
-        db.run(
+        sql.run(
                 "update work.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
                         + " version = version + 1" + WorkStore.MINE,
                 row.taskInstance.getTaskName(),
@@ -37,14 +38,14 @@ class Hold {
 
     /** Crash-only: what this node held when it died is free again, at once. */
     void forgetNode(String node) {
-        db.run("delete from work.lane where holder = ?", node);
-        db.run(
+        sql.run("delete from work.lane where holder = ?", node);
+        sql.run(
                 "update work.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
                         + " version = version + 1 where picked and picked_by = ?",
                 node);
     }
 
     Instant databaseTime() {
-        return db.one("select clock_timestamp() as t", r -> Db.instant(r, "t")).orElseThrow();
+        return sql.one("select clock_timestamp() as t", r -> r.instant("t")).orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
+import live.onair.sql.Statements;
 import live.onair.work.WorkStore.Claim;
 
 /** What comes after an attempt: gone, again, or trouble that is written down. One transaction per attempt. */
@@ -17,15 +18,15 @@ class Troubles {
     private record Before(int attempts, boolean stuck) {}
 
     private final WorkStore store;
-    private final Db db;
+    private final Statements sql;
     private final Clock clock;
     private final Event<WorkEvent> events;
     private final Random dice = new Random();
 
     @Inject
-    Troubles(WorkStore store, Db db, Clock clock, Event<WorkEvent> events) {
+    Troubles(WorkStore store, Statements sql, Clock clock, Event<WorkEvent> events) {
         this.store = store;
-        this.db = db;
+        this.sql = sql;
         this.clock = clock;
         this.events = events;
     }
@@ -45,9 +46,9 @@ class Troubles {
     }
 
     private void clear(Claim claim) {
-        db.one(
+        sql.one(
                         "delete from work.trouble where type = ? and key = ? returning stuck",
-                        r -> r.getBoolean(1),
+                        r -> r.isTrue("stuck"),
                         claim.type(),
                         claim.key())
                 .filter(stuck -> stuck)
@@ -56,9 +57,9 @@ class Troubles {
 
     /** The pace to go on at; nothing is written when the row is no longer ours. */
     Pace wentWrong(Claim claim, Throwable failure) {
-        Before before = db.one(
+        Before before = sql.one(
                         "select attempts, stuck from work.trouble where type = ? and key = ? for update",
-                        r -> new Before(r.getInt(1), r.getBoolean(2)),
+                        r -> new Before(r.number("attempts"), r.isTrue("stuck")),
                         claim.type(),
                         claim.key())
                 .orElse(new Before(0, false));
@@ -77,7 +78,7 @@ class Troubles {
 
     private void write(Claim claim, Pace pace, int attempts, String message) {
         Instant now = clock.instant();
-        db.run("""
+        sql.run("""
                 insert into work.trouble (type, key, attempts, fault, message, stuck, since, last_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (type, key) do update set attempts = excluded.attempts, fault = excluded.fault,

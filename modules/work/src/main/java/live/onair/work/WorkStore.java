@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import live.onair.sql.Statements;
 
 /** The rows of the list and the leases on its keys. Every write names the version it read: a late node changes nothing. */
 @Singleton
@@ -20,13 +21,13 @@ class WorkStore {
     private static final String WAITING_TWIN = twin("");
     private static final String OTHER_TWIN = twin(" and task_instance <> ?");
 
-    private final Db db;
+    private final Statements sql;
     private final Hold hold;
     private final Wire wire = new Wire();
 
     @Inject
-    WorkStore(Db db, Hold hold) {
-        this.db = db;
+    WorkStore(Statements sql, Hold hold) {
+        this.sql = sql;
         this.hold = hold;
     }
 
@@ -37,7 +38,7 @@ class WorkStore {
             throw new IllegalArgumentException(type + " needs a key");
         }
         byte[] data = wire.serialize(work);
-        int coalesced = db.run(
+        int coalesced = sql.run(
                 "update work.scheduled_tasks set execution_time = least(execution_time, ?), task_data = ?"
                         + WAITING_TWIN,
                 due,
@@ -45,7 +46,7 @@ class WorkStore {
                 type,
                 key);
         if (coalesced == 0) {
-            db.run(
+            sql.run(
                     "insert into work.scheduled_tasks (task_name, task_instance, task_data, execution_time, picked,"
                             + " version) values (?, ?, ?, ?, false, 1)",
                     type,
@@ -58,7 +59,7 @@ class WorkStore {
     /** The fence of the taken key; empty when the row is no longer ours or the key is busy, then the row waits on. */
     Optional<Long> take(Execution row, String node) {
         Claim claim = Claim.of(row, 0);
-        boolean ours = db.one(
+        boolean ours = sql.one(
                         "select 1 from work.scheduled_tasks" + MINE + " for update",
                         r -> true,
                         claim.type(),
@@ -68,13 +69,13 @@ class WorkStore {
         if (!ours) {
             return Optional.empty();
         }
-        Optional<Long> fence = db.one("""
+        Optional<Long> fence = sql.one("""
                 insert into work.lane as l (type, key, holder, fence, since, until)
                 values (?, ?, ?, nextval('work.fence'), clock_timestamp(), clock_timestamp() + interval '10 seconds')
                 on conflict (type, key) do update set holder = excluded.holder, fence = excluded.fence,
                     since = excluded.since, until = excluded.until where l.until <= clock_timestamp()
                 returning fence
-                """, r -> r.getLong(1), claim.type(), claim.key(), node);
+                """, r -> r.big("fence"), claim.type(), claim.key(), node);
         if (fence.isEmpty()) {
             hold.unpick(row);
         }
@@ -82,7 +83,7 @@ class WorkStore {
     }
 
     void release(Claim claim) {
-        db.run(
+        sql.run(
                 "delete from work.lane where type = ? and key = ? and fence = ?",
                 claim.type(),
                 claim.key(),
@@ -92,9 +93,10 @@ class WorkStore {
     /** Whether the row was still ours. What else is parked for the same key has become pointless. */
     boolean remove(Claim claim) {
         boolean ours =
-                db.run("delete from work.scheduled_tasks" + MINE, claim.type(), claim.instance(), claim.version()) == 1;
+                sql.run("delete from work.scheduled_tasks" + MINE, claim.type(), claim.instance(), claim.version())
+                        == 1;
         if (ours) {
-            db.run(
+            sql.run(
                     "delete from work.scheduled_tasks where task_name = ? and lane = ? and not picked"
                             + " and execution_time = ?",
                     claim.type(),
@@ -106,7 +108,7 @@ class WorkStore {
 
     /** Puts the row back for later, or melts it into one that was put meanwhile. Whether the row was still ours. */
     boolean again(Claim claim, Instant at) {
-        int back = db.run(
+        int back = sql.run(
                 "update work.scheduled_tasks set execution_time = ?, picked = false, picked_by = null,"
                         + " last_heartbeat = null, version = version + 1" + MINE,
                 at,
@@ -116,14 +118,14 @@ class WorkStore {
         if (back == 0) {
             return false;
         }
-        int melted = db.run(
+        int melted = sql.run(
                 "update work.scheduled_tasks set execution_time = least(execution_time, ?)" + OTHER_TWIN,
                 at,
                 claim.type(),
                 claim.key(),
                 claim.instance());
         if (melted == 1) {
-            db.run(
+            sql.run(
                     "delete from work.scheduled_tasks where task_name = ? and task_instance = ?",
                     claim.type(),
                     claim.instance());
