@@ -26,6 +26,10 @@ public final class Actions {
         Action action = command.getAnnotation(Action.class);
         Button button = new Button(label(action), e -> press.run());
         button.setId(id.replace('.', '-'));
+        button.getElement().setAttribute("data-action", id);
+        if (!action.shortcut().isEmpty()) {
+            Keys.on(button, action.shortcut());
+        }
         button.setVisible(isAllowed(command));
         if (action.danger() == Action.Danger.DANGEROUS) {
             button.addThemeVariants(ButtonVariant.LUMO_ERROR);

@@ -7,6 +7,8 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,12 +44,19 @@ public class Pulse {
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Sessions sessions;
+    private final Clock clock;
 
     /** Starts beating; asks identity whether a screen's person is still signed in. */
     @Inject
-    public Pulse(Sessions sessions) {
+    public Pulse(Sessions sessions, Clock clock) {
         this.sessions = sessions;
+        this.clock = clock;
         timer.scheduleWithFixedDelay(() -> listeners.values().forEach(Runnable::run), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** The present, as the whole console has it. */
+    public Instant now() {
+        return clock.instant();
     }
 
     @PreDestroy

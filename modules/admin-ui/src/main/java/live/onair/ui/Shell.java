@@ -17,12 +17,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
-import live.onair.kernel.Role;
 
 /** The frame of every page: bar with environment, place, alarms, time and person; navigation by area. */
 @Dependent
@@ -32,20 +34,27 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
 
     private final transient Environment environment;
     private final transient Preferences preferences;
+    private final Palette palette;
     private final Div crumb = Parts.box("crumb");
 
     /** Built once per browser tab. */
     @Inject
-    public Shell(Environment environment, Preferences preferences, Headline headline, Pulse pulse, Clock clock) {
+    public Shell(
+            Environment environment,
+            Preferences preferences,
+            Headline headline,
+            @Any Instance<Finder> finders,
+            Pulse pulse) {
         this.environment = environment;
         this.preferences = preferences;
+        this.palette = new Palette(finders.stream().toList());
         setPrimarySection(Section.NAVBAR);
         Div bar = Parts.box("on-navbar", brand(), environmentTag(), crumb, Parts.box("push"));
         Div alarms = Parts.box("row on-alarms");
         pulse.every(this, () -> headline.draw(alarms));
         headline.draw(alarms);
-        bar.add(alarms, clock(clock), person());
-        addToNavbar(bar);
+        bar.add(alarms, command(), clock(pulse.now()), person());
+        addToNavbar(bar, palette);
         navigation();
     }
 
@@ -63,10 +72,20 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         return tag;
     }
 
-    private static Component clock(Clock clock) {
+    private Component command() {
+        Button command = new Button(Texts.of("palette.title"), Parts.icon("search"), e -> palette.open());
+        command.addClassName("on-cmd");
+        command.setId("palette");
+        Span keys = Parts.text("Ctrl K", "on-key");
+        keys.getElement().setAttribute("aria-hidden", "true");
+        command.setSuffixComponent(keys);
+        return command;
+    }
+
+    private static Component clock(Instant now) {
         Div box = Parts.box("clock");
         Element element = new Element("onair-clock");
-        element.setAttribute("server", String.valueOf(clock.millis()));
+        element.setAttribute("server", String.valueOf(now.toEpochMilli()));
         box.getElement().appendChild(element);
         return box;
     }
@@ -100,29 +119,18 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
     }
 
     private void navigation() {
-        Actor actor = Acting.actor();
-        SideNav shows = new SideNav();
-        shows.addItem(
-                item("nav.schedule", "schedule", "calendar"),
-                item("nav.shows", "shows", "cue"),
-                item("nav.wall", "wall", "grid"));
-        addToDrawer(new H3(Texts.of("nav.area.shows")), shows);
-        SideNav operations = new SideNav();
-        operations.addItem(item("nav.channels", "channels", "signal"), item("nav.work", "work", "switch"));
-        addToDrawer(new H3(Texts.of("nav.area.operations")), operations);
-        SideNav manage = new SideNav();
-        if (actor.isOneOf(Role.ADMIN, Role.AUDITOR, Role.OPS)) {
-            manage.addItem(item("nav.audit", "audit", "history"));
+        List<Pages.Page> pages = Pages.of(Acting.actor());
+        for (Pages.Area area : Pages.Area.values()) {
+            SideNav nav = new SideNav();
+            pages.stream().filter(page -> page.area() == area).forEach(page -> nav.addItem(item(page)));
+            if (!nav.getItems().isEmpty()) {
+                addToDrawer(new H3(Texts.of("nav.area." + area.name().toLowerCase(Locale.ROOT))), nav);
+            }
         }
-        if (actor.isOneOf(Role.ADMIN)) {
-            manage.addItem(item("nav.people", "people", "user"));
-        }
-        manage.addItem(item("nav.account", "account", "gear"));
-        addToDrawer(new H3(Texts.of("nav.area.manage")), manage);
     }
 
-    private static SideNavItem item(String key, String path, String symbol) {
-        SideNavItem item = new SideNavItem(Texts.of(key), path, Parts.icon(symbol));
+    private static SideNavItem item(Pages.Page page) {
+        SideNavItem item = new SideNavItem(Texts.of(page.words()), page.path(), Parts.icon(page.symbol()));
         item.setMatchNested(true);
         return item;
     }

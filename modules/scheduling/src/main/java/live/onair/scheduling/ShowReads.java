@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import live.onair.kernel.Actor;
 import live.onair.sql.Statements;
@@ -77,7 +78,10 @@ class ShowReads {
         }
         String text = filter.text() == null ? "" : filter.text().strip();
         if (!text.isEmpty()) {
-            narrow(where, values, " and s.title ilike ?", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            String part = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            where.append(" and (s.title ilike ? or s.initials like ?)");
+            values.add(part);
+            values.add(part.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
         }
         Cursor.read(filter.cursor()).ifPresent(after -> {
             where.append(" and (s.starts_at, s.id) > (?, ?)");

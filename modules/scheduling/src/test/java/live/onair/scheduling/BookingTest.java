@@ -210,4 +210,14 @@ class BookingTest {
                 .isFalse();
         assertThat(at(channel, 185).isDone()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({"가을 니트, 1", "ㄱㅇㄴㅌ, 1", "ㄱ ㅇ ㄴ, 1", "ㄴㅌㅌㅈ, 1", "ㄱㅎㅅ, 0", "100%, 0", "ㄱ_ㄴ, 0"})
+    void a_show_is_found_by_part_of_its_title_or_its_first_consonants(String letters, int found) {
+        String channel = stage.channel();
+        at(channel, 120).orThrow();
+        Shows.Filter filter = new Shows.Filter(null, null, java.util.Set.of(), channel, letters, null, 50);
+        assertThat(Stage.as(Stage.PLANNER, () -> stage.shows.list(filter)).shows())
+                .hasSize(found);
+    }
 }

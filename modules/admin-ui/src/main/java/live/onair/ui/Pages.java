@@ -1,0 +1,51 @@
+package live.onair.ui;
+
+import java.util.List;
+import java.util.Set;
+import live.onair.kernel.Actor;
+import live.onair.kernel.Role;
+
+/** The pages of the console: one list behind navigation and palette. */
+public final class Pages {
+
+    /** The areas of the navigation, in their order. */
+    public enum Area {
+        /** What is sent. */
+        SHOWS,
+        /** What it is sent with. */
+        OPERATIONS,
+        /** Who did what, and one's own things. */
+        MANAGE
+    }
+
+    /**
+     * A page.
+     *
+     * @param words key of its name
+     * @param roles who sees it, empty for everyone
+     */
+    public record Page(Area area, String words, String path, String symbol, Set<Role> roles) {
+
+        /** Whether this person sees it. */
+        public boolean isFor(Actor actor) {
+            return roles.isEmpty() || actor.isOneOf(roles.toArray(Role[]::new));
+        }
+    }
+
+    private static final List<Page> ALL = List.of(
+            new Page(Area.SHOWS, "nav.schedule", "schedule", "calendar", Set.of()),
+            new Page(Area.SHOWS, "nav.shows", "shows", "cue", Set.of()),
+            new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
+            new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
+            new Page(Area.OPERATIONS, "nav.work", "work", "switch", Set.of()),
+            new Page(Area.MANAGE, "nav.audit", "audit", "history", Set.of(Role.ADMIN, Role.AUDITOR, Role.OPS)),
+            new Page(Area.MANAGE, "nav.people", "people", "user", Set.of(Role.ADMIN)),
+            new Page(Area.MANAGE, "nav.account", "account", "gear", Set.of()));
+
+    private Pages() {}
+
+    /** The pages this person sees, in the order of the navigation. */
+    public static List<Page> of(Actor actor) {
+        return ALL.stream().filter(page -> page.isFor(actor)).toList();
+    }
+}

@@ -1,0 +1,236 @@
+/* Onair console: keys, palette, help, and what is said when the connection is lost. No build step. */
+(() => {
+  const CHO = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+  /** First consonants of Hangul syllables; everything else stays as it is. */
+  const initials = text => [...text].map(c => {
+    const n = c.charCodeAt(0) - 0xac00;
+    return n >= 0 && n < 11172 ? CHO[Math.floor(n / 588)] : c;
+  }).join('');
+  const plain = text => text.toLowerCase().replace(/\s+/g, '');
+  const fits = (name, letters) => plain(name).includes(plain(letters)) || initials(plain(name)).includes(plain(letters));
+
+  /* ---- one listener for all keys ---- */
+  let composing = false;
+  const isTyping = target => {
+    const editable = /^(TEXTAREA|SELECT)$/.test(target.tagName || '') || target.isContentEditable;
+    return editable || (target.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|range)$/.test(target.type));
+  };
+  const letterOf = e => {
+    if (e.key === '?' || (e.code === 'Slash' && e.shiftKey)) return '?';
+    if (/^[a-z0-9]$/i.test(e.key)) return e.key.toLowerCase();
+    const code = /^(?:Key|Digit)(.)$/.exec(e.code || '');   // a Hangul keyboard layout gives jamo as keys
+    return code ? code[1].toLowerCase() : '';
+  };
+  const isShown = element => element.getClientRects().length > 0 && !element.disabled && !element.hasAttribute('disabled');
+  /** Where keys count: the topmost open dialog, else the page and its notes. */
+  const scope = () => {
+    const open = [...document.querySelectorAll('vaadin-dialog-overlay[opened], vaadin-confirm-dialog-overlay[opened]')].pop();
+    return open ? [open] : [...document.querySelectorAll('vaadin-notification-card'), document.body];
+  };
+  const buttons = selector => scope().flatMap(root => [...root.querySelectorAll(selector)]).filter(isShown);
+  const label = button => [...button.childNodes]
+    .filter(n => n.nodeType === 3 || !n.classList || !n.classList.contains('on-key')).map(n => n.textContent).join('').trim()
+    || button.getAttribute('aria-label') || '';
+
+  document.addEventListener('compositionstart', () => { composing = true; }, true);
+  document.addEventListener('compositionend', () => { composing = false; }, true);
+  document.addEventListener('keydown', e => {
+    if (composing || e.isComposing || e.keyCode === 229 || e.defaultPrevented) return;
+    const palette = document.querySelector('onair-palette');
+    if (!palette) return;
+    if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK') { e.preventDefault(); palette.open(); return; }
+    if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || isTyping(e.composedPath()[0])) return;
+    const key = letterOf(e);
+    if (!key) return;
+    if (key === '?') { e.preventDefault(); palette.help(); return; }
+    const button = buttons(`[data-key="${CSS.escape(key)}"]`)[0];
+    if (button) { e.preventDefault(); button.click(); }
+  });
+
+  /* ---- a dialog of our own: opens at once, takes no round trip ---- */
+  const make = (tag, className, text) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+  const icon = symbol => {
+    const box = make('span', 'on-pal-icon');
+    box.innerHTML = '<svg class="i" aria-hidden="true"><use></use></svg>';
+    box.querySelector('use').setAttribute('href', 'look/icons.svg#' + symbol);
+    return box;
+  };
+
+  class OnairPalette extends HTMLElement {
+    constructor() { super(); this.pages = []; this.words = {}; this.turn = 0; }
+    word(key) { return this.words[key] || ''; }
+    connectedCallback() { Lost.watch(this); }
+
+    dialog(name, title) {
+      this.close();
+      const dialog = make('dialog', 'on-pal');
+      dialog.setAttribute('aria-label', title); dialog.dataset.dialog = name;
+      dialog.addEventListener('click', e => { if (e.target === dialog) this.close(); });
+      dialog.addEventListener('close', () => dialog.remove());
+      document.body.append(dialog);
+      this.before = document.activeElement;
+      return dialog;
+    }
+    close() { document.querySelectorAll('dialog.on-pal').forEach(d => { d.close(); d.remove(); }); }
+
+    open() {
+      const commands = this.commands();
+      const dialog = this.dialog('palette', this.word('palette.title'));
+      const input = make('input');
+      input.type = 'text'; input.placeholder = this.word('palette.title'); input.autocomplete = 'off'; input.spellcheck = false;
+      for (const [k, v] of [['role', 'combobox'], ['aria-expanded', 'true'], ['aria-controls', 'on-pal-list'], ['aria-autocomplete', 'list'], ['aria-label', this.word('palette.title')]]) input.setAttribute(k, v);
+      const list = make('div', 'on-pal-list'); list.id = 'on-pal-list'; list.setAttribute('role', 'listbox'); list.setAttribute('aria-label', this.word('palette.title'));
+      dialog.append(input, list);
+      this.found = [];
+      const show = () => this.draw(list, input, this.matching(commands, input.value));
+      input.addEventListener('input', () => { show(); this.ask(input.value, show); });
+      input.addEventListener('keydown', e => this.steer(e, list, input));
+      dialog.showModal(); show(); input.focus();
+    }
+
+    /** What can be done here: the buttons that stand on the page. */
+    commands() {
+      const seen = new Set();
+      return buttons('[data-action], [data-key]').filter(b => label(b) && !seen.has(label(b)) && seen.add(label(b)))
+        .map(b => ({ kind: this.word('palette.actions'), name: label(b), more: '', symbol: 'arrow', key: b.dataset.key, action: b.dataset.action, run: () => b.click() }));
+    }
+    matching(commands, letters) {
+      const here = [...commands, ...this.pages.map(p => ({ ...p, run: () => this.$server.go(p.path) }))];
+      const fitting = letters.trim() ? here.filter(c => fits(c.name, letters) || (c.action || '').toLowerCase().includes(plain(letters))) : here;
+      return [...fitting, ...this.found];
+    }
+    async ask(letters, show) {
+      const turn = ++this.turn;
+      if (!letters.trim()) { this.found = []; show(); return; }
+      const found = await this.$server.find(letters);
+      if (turn !== this.turn) return;
+      this.found = found.map(f => ({ ...f, run: () => this.$server.go(f.path) }));
+      show();
+    }
+    draw(list, input, items) {
+      list.replaceChildren();
+      let kind = null;
+      items.forEach((item, i) => {
+        if (item.kind !== kind) { kind = item.kind; const h = make('div', 'on-pal-kind', kind); h.setAttribute('role', 'presentation'); list.append(h); }
+        const row = make('div', 'on-pal-row');
+        row.id = 'on-pal-' + i; row.setAttribute('role', 'option'); row.run = item.run; row.action = item.action;
+        row.append(icon(item.symbol || 'right'), make('span', 'on-pal-name', item.name), make('span', 'on-pal-more', item.more || ''));
+        if (item.action && item.action !== 'undo') {
+          const copy = make('button', 'on-pal-copy', this.word('palette.copy')); copy.type = 'button'; copy.tabIndex = -1;
+          copy.addEventListener('click', e => { e.stopPropagation(); this.copyCommand(item.action); });
+          row.append(copy);
+        }
+        if (item.key) row.append(make('span', 'on-key', item.key.toUpperCase()));
+        row.addEventListener('click', () => this.choose(row));
+        row.addEventListener('mousemove', () => this.mark(list, input, row));
+        list.append(row);
+      });
+      if (!items.length) list.append(make('div', 'on-pal-none', this.word('palette.none')));
+      this.mark(list, input, list.querySelector('[role=option]'));
+    }
+    mark(list, input, row) {
+      list.querySelectorAll('[aria-selected]').forEach(r => r.removeAttribute('aria-selected'));
+      if (!row) { input.removeAttribute('aria-activedescendant'); return; }
+      row.setAttribute('aria-selected', 'true'); input.setAttribute('aria-activedescendant', row.id); row.scrollIntoView({ block: 'nearest' });
+    }
+    steer(e, list, input) {
+      if (e.isComposing || e.keyCode === 229) return;
+      const rows = [...list.querySelectorAll('[role=option]')], at = rows.findIndex(r => r.hasAttribute('aria-selected'));
+      if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
+        e.preventDefault();
+        this.mark(list, input, rows[(at + (e.key === 'ArrowDown' ? 1 : rows.length - 1)) % rows.length]);
+      } else if (e.key === 'Enter' && at >= 0) {
+        e.preventDefault();
+        if (e.shiftKey && rows[at].action) this.copyCommand(rows[at].action); else this.choose(rows[at]);
+      }
+    }
+    choose(row) { this.close(); row.run(); }
+
+    /** The same command for a terminal, from the API's own description: what is copied is what the button does. */
+    async copyCommand(action) {
+      let text = '';
+      try {
+        const api = this.api || (this.api = await (await fetch('openapi?format=json', { headers: { Accept: 'application/json' } })).json());
+        for (const [path, methods] of Object.entries(api.paths)) for (const [method, operation] of Object.entries(methods))
+          if (operation.operationId === action) text = this.curl(method, path, operation);
+        text = text || '';
+        if (text) await navigator.clipboard.writeText(text);
+      } catch (e) { text = ''; }
+      this.say(text ? this.word('palette.copied') : this.word('palette.noCopy'), text);
+    }
+    curl(method, path, operation) {
+      const thing = document.querySelector('[data-object]');
+      const url = new URL(path.startsWith('/api') ? path : '/api/v1' + path, location.href).href
+        .replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\{[^}]+\}/, all => thing ? thing.dataset.object : all);
+      const body = operation.requestBody ? ` -H 'Content-Type: application/json' -d '{}'` : '';
+      return `curl -X ${method.toUpperCase()} -H "Authorization: Bearer $ONAIR_TOKEN"${body} '${url}'`;
+    }
+    say(words, more) {
+      const note = make('div', 'on-say'); note.setAttribute('role', 'status');
+      note.append(make('span', '', words)); if (more) note.append(make('code', '', more));
+      (document.querySelector('dialog.on-pal') || document.body).append(note);
+      setTimeout(() => note.remove(), 4000);
+    }
+
+    help() {
+      const keys = buttons('[data-key]').map(b => [b.dataset.key.toUpperCase(), label(b)]);
+      const dialog = this.dialog('help', this.word('help.title'));
+      dialog.append(make('h2', '', this.word('help.title')));
+      const list = make('dl', 'on-keys');
+      const line = (key, words) => { const dt = make('dt'); dt.append(make('span', 'on-key', key)); list.append(dt, make('dd', '', words)); };
+      line('Ctrl K', this.word('help.palette')); line('?', this.word('help.help'));
+      keys.forEach(([key, words]) => line(key, words));
+      document.querySelectorAll('[data-keys]').forEach(e => e.dataset.keys.split('|').forEach(pair => { const [k, w] = pair.split('='); line(k, w); }));
+      dialog.append(list);
+      const close = make('button', 'btn', this.word('help.close')); close.type = 'button'; close.addEventListener('click', () => this.close());
+      dialog.append(close);
+      dialog.showModal(); close.focus();
+    }
+  }
+
+  /* ---- the connection ---- */
+  /** Asks every two seconds whether the console is there; after two misses what is live is no longer pretended. */
+  const Lost = {
+    watch(palette) {
+      this.words = () => [palette.word('lost.title'), palette.word('lost.why')];
+      if (this.timer) return;
+      const look = async () => {
+        const stop = new AbortController(), late = setTimeout(() => stop.abort(), 1500);
+        let there = false;
+        try { there = navigator.onLine && (await fetch('health/live', { cache: 'no-store', signal: stop.signal })).ok; } catch (e) { there = false; }
+        clearTimeout(late);
+        this.misses = there ? 0 : (this.misses || 0) + 1;
+        if (this.misses >= 2) this.show(); else if (there) this.hide();
+        this.timer = setTimeout(look, this.banner ? 1000 : 2000);
+      };
+      this.timer = setTimeout(look, 2000);
+      addEventListener('offline', () => this.show());
+    },
+    show() {
+      if (this.banner) return;
+      const [title, why] = this.words();
+      this.banner = make('div', 'on-lost note warn'); this.banner.setAttribute('role', 'alert');
+      this.banner.append(make('b', '', title), make('span', '', why));
+      document.body.append(this.banner);
+      document.documentElement.setAttribute('data-lost', '');
+      this.off = [...document.querySelectorAll('vaadin-button[data-action]:not([disabled])')];
+      this.off.forEach(b => { b.disabled = true; b.title = title; });
+    },
+    hide() {
+      if (!this.banner) return;
+      this.banner.remove(); this.banner = null;
+      document.documentElement.removeAttribute('data-lost');
+      this.off.forEach(b => { b.disabled = false; b.removeAttribute('title'); });
+      // what happened meanwhile was not seen: the page reads everything again
+      location.reload();
+    },
+  };
+
+  window.OnairText = { initials, fits };
+  if (!customElements.get('onair-palette')) customElements.define('onair-palette', OnairPalette);
+})();
