@@ -93,6 +93,75 @@ class ApiContractTest {
     }
 
     @Test
+    void an_older_version_is_merged_where_nobody_else_changed_and_refused_by_field_where_somebody_did() {
+        String channel = ops.post("/channels", studio("합침 채널")).ok().path("id").asText();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(61));
+        Map<String, Object> show = Map.of(
+                "title",
+                "합침",
+                "channel",
+                channel,
+                "start",
+                start.toString(),
+                "end",
+                start.plusSeconds(600).toString());
+        String path = "/shows/" + planner.post("/shows", show).ok().path("id").asText();
+        Map<String, String> match = Map.of("If-Match", planner.get(path).header("ETag"));
+        assertThat(planner.call("PATCH", path, Map.of("title", "먼저"), match).status())
+                .isEqualTo(200);
+        Api admin = onair.api("admin");
+        Api.Answer merged = admin.call("PATCH", path, Map.of("description", "둘째"), match);
+        assertThat(merged.status()).isEqualTo(200);
+        assertThat(merged.body().path("title").asText()).isEqualTo("먼저");
+        Api.Answer late = admin.call("PATCH", path, Map.of("title", "나중"), match);
+        assertProblem(late, 412, "CHANGED_MEANWHILE");
+        JsonNode facts = late.body().path("reasons").get(0).path("facts");
+        assertThat(facts.path("field").asText()).isEqualTo("title");
+        assertThat(facts.path("now").asText()).isEqualTo("먼저");
+        assertThat(facts.path("yours").asText()).isEqualTo("나중");
+        assertThat(facts.path("changedBy").asText()).isNotBlank();
+    }
+
+    @Test
+    void a_batch_is_tried_foreseen_and_carried_out_as_a_whole() {
+        String channel = ops.post("/channels", studio("묶음 채널")).ok().path("id").asText();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(62));
+        Map<String, Object> show = Map.of(
+                "title",
+                "묶음",
+                "channel",
+                channel,
+                "start",
+                start.toString(),
+                "end",
+                start.plusSeconds(600).toString());
+        Map<String, Object> batch = Map.of("items", List.of(Map.of("what", "ADD", "fields", show)));
+        JsonNode tried = planner.post("/shows/batch/try", batch).ok();
+        assertThat(tried.get(0).path("deed").asText()).isEqualTo("ADDED");
+        assertThat(planner.get("/shows?channel=" + channel).ok().path("shows")).isEmpty();
+        JsonNode done = planner.post("/shows/batch", batch).ok();
+        String id = done.get(0).path("show").asText();
+        assertProblem(planner.post("/shows/batch", batch), 409, "TAKEN");
+        JsonNode foreseen = planner.post(
+                        "/shows/foresee",
+                        Map.of(
+                                "wishes",
+                                List.of(Map.of(
+                                        "channel",
+                                        channel,
+                                        "start",
+                                        start.plusSeconds(60).toString(),
+                                        "end",
+                                        start.plusSeconds(660).toString()))))
+                .ok()
+                .get(0);
+        assertThat(foreseen.path("reasons").get(0).path("sentence").asText()).contains(id);
+        assertThat(foreseen.path("nearest").asText()).isNotBlank();
+        assertProblem(
+                planner.post("/shows/batch", Map.of("items", List.of(Map.of("what", "ADD")))), 400, "BAD_PARAMETER");
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         String channel = ops.post("/channels", studio("쪽 채널")).ok().path("id").asText();
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(60));

@@ -35,6 +35,7 @@ final class RoleMatrix {
     /** The facade behind each first word of a reading operation's id. */
     private static final Map<String, String> FACADES = Map.ofEntries(
             Map.entry("shows", "Shows"),
+            Map.entry("bookings", "Bookings"),
             Map.entry("channels", "Channels"),
             Map.entry("studios", "Resources"),
             Map.entry("hosts", "Resources"),

@@ -13,7 +13,7 @@ import live.onair.audit.AuditSealer;
 import live.onair.cloudlocal.LocalWatch;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
-import live.onair.scheduling.Reconciliation;
+import live.onair.scheduling.Lifecycle.Reconciliation;
 import live.onair.storefront.Publishing;
 import live.onair.work.WorkRunner;
 import org.jspecify.annotations.NullUnmarked;

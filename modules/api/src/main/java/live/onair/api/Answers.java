@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import live.onair.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Answers {
 
-    /** Code of the refusal that says that somebody else was faster. */
-    private static final String CHANGED_MEANWHILE = "STALE";
+    /** Codes of the refusals that say that somebody else was faster: with the whole, or with that very field. */
+    private static final Set<String> CHANGED_MEANWHILE = Set.of("STALE", "CHANGED_MEANWHILE");
 
     /** 200 with the value, or 409 with the reasons; 412 when the caller's version is old. */
     public Response of(Outcome<?> outcome, HttpHeaders headers) {
@@ -34,7 +35,7 @@ public class Answers {
             return Response.status(status).entity(done.value()).build();
         }
         boolean old = headers.getHeaderString(HttpHeaders.IF_MATCH) != null
-                && outcome.why().get(0).code().equals(CHANGED_MEANWHILE);
+                && outcome.why().stream().anyMatch(why -> CHANGED_MEANWHILE.contains(why.code()));
         return Problem.refused(old ? 412 : 409, outcome.why(), locale);
     }
 
@@ -42,6 +43,11 @@ public class Answers {
     public <T> Response found(Optional<T> value, int version) {
         T there = value.orElseThrow(NotFoundException::new);
         return Response.ok(there).tag(new EntityTag(String.valueOf(version))).build();
+    }
+
+    /** The caller's language: English if it is asked for first, else Korean. */
+    public Locale locale(HttpHeaders headers) {
+        return Problem.locale(headers);
     }
 
     /** The version in {@code If-Match}, if the caller gave one. */

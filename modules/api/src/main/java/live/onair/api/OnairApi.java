@@ -6,6 +6,7 @@ import java.util.Set;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.identity.AccountsResource;
 import live.onair.api.identity.MeResource;
+import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.InterruptionsResource;
 import live.onair.api.scheduling.ResourcesResource;
@@ -42,6 +43,7 @@ public class OnairApi extends Application {
                 RateLimit.class,
                 Idempotency.class,
                 ShowsResource.class,
+                BookingsResource.class,
                 TransitionsResource.class,
                 ChannelsResource.class,
                 ResourcesResource.class,

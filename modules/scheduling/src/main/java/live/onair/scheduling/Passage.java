@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
@@ -88,6 +91,24 @@ class Passage {
     Outcome<Show> endRehearsal(Show show, String reason) {
         reservations.release(Set.of(show.id()), Reservations.Purpose.REHEARSAL);
         return to(show, ShowState.APPROVED, reason);
+    }
+
+    /** Tells what was agreed anew, and takes away an approval that was given to something else. */
+    Outcome<Show> changed(Show show, Terms before, List<ShowRows.Difference> changes) {
+        Terms now = show.terms();
+        boolean material = changes.stream().anyMatch(ShowRows.Difference::material);
+        Map<String, String> fields = new LinkedHashMap<>();
+        changes.forEach(c -> fields.put(c.field(), c.approved() + " -> " + c.now()));
+        tell(new ShowEvent.Changed(show.id(), fields, material));
+        if (!before.window().equals(now.window()) || !before.channel().equals(now.channel())) {
+            tell(new ShowEvent.Moved(show.id(), before.window(), now.window(), before.channel(), now.channel()));
+        }
+        if (material && show.state() == ShowState.APPROVED) {
+            String what = " (" + String.join(", ", fields.keySet()) + ")";
+            return to(show, ShowState.IN_REVIEW, AutoReason.CHANGED.code() + what);
+        }
+        nudge(show);
+        return Outcome.done(show);
     }
 
     void tell(ShowEvent event) {

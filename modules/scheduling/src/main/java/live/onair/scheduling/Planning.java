@@ -6,25 +6,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
-import live.onair.kernel.TimeWindow;
-import live.onair.scheduling.Passage.AutoReason;
+import live.onair.scheduling.Bookings.Deed;
 import live.onair.scheduling.ShowRefusal.InputCheck;
-import live.onair.sql.Facts;
 import org.jspecify.annotations.Nullable;
 
-/** How shows are planned, changed and moved. Works inside the caller's transaction; a refusal undoes all of it. */
+/**
+ * How shows are planned, changed, moved and given up: one by one or many at once, by the same steps. Works inside the
+ * caller's transaction; a refusal undoes all of it.
+ */
 @Singleton
 class Planning {
 
-    private static final int BATCH = 1000;
     private static final Set<String> SLOT = Set.of("start", "end", "channel", "studio", "hosts");
 
     private final ShowShelf shelf;
@@ -42,33 +43,135 @@ class Planning {
         this.clock = clock;
     }
 
-    Outcome<Show> schedule(Shows.Schedule wanted) {
+    /** One item on its way. */
+    static final class Step {
+
+        final int index;
+        final Bookings.Item item;
+        final List<Reason> wrong = new ArrayList<>();
+        String id = "";
+        Deed deed = Deed.SAME;
+        List<ShowRows.Difference> changes = List.of();
+        private @Nullable Show show;
+        private @Nullable Terms before;
+        private @Nullable Terms after;
+
+        Step(int index, Bookings.Item item) {
+            this.index = index;
+            this.item = item;
+        }
+
+        String title() {
+            return after != null ? after.title() : before != null ? before.title() : "";
+        }
+
+        private boolean goesOn() {
+            return wrong.isEmpty() && deed != Deed.SAME;
+        }
+
+        private boolean takesSlots() {
+            return deed == Deed.ADDED
+                    || deed == Deed.CHANGED && changes.stream().anyMatch(c -> SLOT.contains(c.field()));
+        }
+    }
+
+    /** Does one item. */
+    Outcome<Show> one(Bookings.Item item) {
+        Step step = play(List.of(item), index -> shelf.nextId()).get(0);
+        return step.wrong.isEmpty() && step.show != null ? Outcome.done(step.show) : Outcome.refused(step.wrong);
+    }
+
+    /** Does all that can be done; the caller undoes everything when a step has gone wrong. */
+    List<Step> play(List<? extends Bookings.Item> items, IntFunction<String> newId) {
+        List<Step> steps = new ArrayList<>();
+        items.forEach(item -> steps.add(new Step(steps.size(), item)));
+        meet(steps);
+        steps.stream().filter(step -> step.wrong.isEmpty()).forEach(this::read);
+        // In the order of their ids, all at once: two batches wait, they never lock each other out.
+        Map<String, ResourceBook.Held> held = reservations.lock(steps.stream()
+                .filter(Step::goesOn)
+                .flatMap(step -> Stream.of(step.before, step.after))
+                .toList());
+        steps.stream().filter(Step::goesOn).forEach(step -> check(step, held));
+        steps.stream().filter(Step::goesOn).forEach(step -> agree(step, held, newId));
+        shelf.flush();
+        shelf.remember(steps.stream()
+                .filter(step -> step.goesOn() && step.deed != Deed.CANCELLED)
+                .map(step -> step.show)
+                .toList());
+        List<Step> takers = steps.stream()
+                .filter(step -> step.goesOn() && step.takesSlots())
+                .toList();
+        reservations.release(takers.stream().map(step -> step.id).toList(), Reservations.Purpose.SHOW);
+        takers.forEach(step -> step.wrong.addAll(reservations.take(there(step.show))));
+        steps.stream().filter(Step::goesOn).forEach(this::settle);
+        return steps;
+    }
+
+    /** Locks the shows that are there already. */
+    private void meet(List<Step> steps) {
+        Set<String> seen = new HashSet<>();
+        for (Step step : steps) {
+            step.id = TermsReader.idOf(step.item);
+            if (!step.id.isEmpty() && !seen.add(step.id)) {
+                step.wrong.add(ShowRefusal.BATCH_TWICE.with("show", step.id));
+            }
+        }
+        Map<String, Show> shows = shelf.lockAll(seen);
+        for (Step step : steps) {
+            step.show = shows.get(step.id);
+            if (step.show != null) {
+                step.before = step.show.terms();
+            } else if (!step.id.isEmpty()) {
+                step.wrong.add(ShowShelf.unknown(step.id));
+            }
+        }
+    }
+
+    /** Finds out what the step comes to. */
+    private void read(Step step) {
         InputCheck input = new InputCheck();
-        Instant now = clock.instant();
-        Terms terms = new TermsReader(input, now).read(wanted, null);
-        if (terms == null) {
-            return Outcome.refused(input.wrong());
+        if (step.item instanceof Shows.Schedule plan) {
+            Terms terms = new TermsReader(input, clock.instant()).read(plan, null);
+            step.after = terms == null ? null : inItsStudio(terms, plan.studio());
+            step.deed = Deed.ADDED;
+        } else if (step.item instanceof Bookings.Cancel cancel) {
+            readCancel(step, cancel, input);
+        } else {
+            readChange(step, there(step.show), input);
         }
-        terms = inItsStudio(terms, wanted.studio());
-        Map<String, ResourceBook.Held> held = reservations.lock(List.of(), List.of(terms), input);
-        checkFeed(terms, input);
-        if (!input.wrong().isEmpty()) {
-            return Outcome.refused(input.wrong());
+        step.wrong.addAll(input.wrong());
+    }
+
+    private static void readCancel(Step step, Bookings.Cancel cancel, InputCheck input) {
+        Show show = there(step.show);
+        step.deed = Deed.CANCELLED;
+        if (show.state().isLive()) {
+            input.add(ShowShelf.notNow(show));
         }
-        Show show = new Show(shelf.nextId(), terms, Acting.actor(), now);
-        widen(show, held);
-        shelf.add(show);
-        List<Reason> taken = reservations.take(show);
-        if (!taken.isEmpty()) {
-            return Outcome.refused(taken);
+        ShowShelf.check(show, cancel.version()).forEach(input::add);
+        if (input.lines("reason", cancel.reason(), 500).isEmpty()) {
+            input.add(ShowRefusal.REASON_MISSING.with("field", "reason"));
         }
-        passage.tell(new ShowEvent.Scheduled(
-                show.id(),
-                terms.title(),
-                terms.channel(),
-                terms.window().start(),
-                terms.window().end()));
-        return Outcome.done(show);
+    }
+
+    private void readChange(Step step, Show show, InputCheck input) {
+        Terms now = show.terms();
+        Shows.Change change = now.changeOf(step.item);
+        Terms after = shelf.merge(show, change, input)
+                .map(plan -> new TermsReader(input, clock.instant()).read(plan, now))
+                .orElse(null);
+        if (after == null) {
+            return;
+        }
+        step.after = after;
+        step.changes = Terms.differences(now.fields(), after.fields());
+        step.deed = step.changes.isEmpty() ? Deed.SAME : Deed.CHANGED;
+        ShowShelf.tooLate(show, step.changes).forEach(input::add);
+    }
+
+    private static Show there(@Nullable Show show) {
+        return Objects.requireNonNull(show);
     }
 
     /** A show without a word about its studio is in the one its channel stands in. */
@@ -78,6 +181,45 @@ class Planning {
                 : reads.studioOf(terms.channel()).map(terms::in).orElse(terms);
     }
 
+    private void check(Step step, Map<String, ResourceBook.Held> held) {
+        Terms after = step.after;
+        if (after == null) {
+            return;
+        }
+        step.wrong.addAll(Reservations.check(held, after));
+        String again = after.feed().replayOf();
+        if (again != null && !reads.wasOnAir(again)) {
+            step.wrong.add(ShowRefusal.SOURCE_EMPTY.with("id", again));
+        }
+    }
+
+    private void agree(Step step, Map<String, ResourceBook.Held> held, IntFunction<String> newId) {
+        Instant now = clock.instant();
+        Terms after = step.after;
+        if (step.item instanceof Bookings.Cancel cancel) {
+            Show show = there(step.show);
+            passage.leaveRehearsal(show);
+            step.wrong.addAll(passage.to(
+                            show,
+                            ShowState.CANCELLED,
+                            String.valueOf(cancel.reason()).strip())
+                    .why());
+        } else if (after != null && step.show == null) {
+            step.id = newId.apply(step.index);
+            step.show = new Show(step.id, after, Acting.actor(), now);
+            widen(step.show, held);
+            shelf.add(step.show);
+        } else if (after != null && step.show != null) {
+            if (step.changes.stream().anyMatch(ShowRows.Difference::material)) {
+                passage.leaveRehearsal(step.show);
+            }
+            step.show.agree(after, Acting.actor(), now);
+            if (step.takesSlots()) {
+                widen(step.show, held);
+            }
+        }
+    }
+
     private static void widen(Show show, Map<String, ResourceBook.Held> held) {
         ResourceBook.Held channel = held.get(show.terms().channel());
         if (channel != null) {
@@ -85,162 +227,18 @@ class Planning {
         }
     }
 
-    private void checkFeed(Terms terms, InputCheck input) {
-        String again = terms.feed().replayOf();
-        if (again != null && !reads.wasOnAir(again)) {
-            input.add(ShowRefusal.SOURCE_EMPTY.with("id", again));
-        }
-    }
-
-    Outcome<Show> change(Shows.Change wanted) {
-        return shelf.lock(wanted.id(), wanted.version()).then(show -> {
-            InputCheck input = new InputCheck();
-            Terms terms = new TermsReader(input, clock.instant()).read(wanted.plan(), show.terms());
-            return terms == null ? Outcome.refused(input.wrong()) : agree(show, terms);
-        });
-    }
-
-    Outcome<Show> move(Shows.Move wanted) {
-        return shelf.lock(wanted.id(), wanted.version()).then(show -> {
-            InputCheck input = new InputCheck();
-            TimeWindow old = show.terms().window();
-            Instant start = wanted.start();
-            Instant end = wanted.end() != null || start == null ? wanted.end() : start.plus(old.length());
-            TimeWindow window = new TermsReader(input, clock.instant()).window(start, end, old);
-            if (window == null || !input.wrong().isEmpty()) {
-                return Outcome.refused(input.wrong());
-            }
-            Terms terms = show.terms().at(window);
-            return agree(show, wanted.channel() == null ? terms : terms.on(wanted.channel()));
-        });
-    }
-
-    private Outcome<Show> agree(Show show, Terms terms) {
-        Terms before = show.terms();
-        List<ShowRows.Difference> changes = Terms.differences(before.fields(), terms.fields());
-        if (changes.isEmpty()) {
-            return Outcome.done(show);
-        }
-        List<Reason> late = tooLate(show, changes);
-        if (!late.isEmpty()) {
-            return Outcome.refused(late);
-        }
-        InputCheck input = new InputCheck();
-        Map<String, ResourceBook.Held> held = reservations.lock(List.of(before), List.of(terms), input);
-        checkFeed(terms, input);
-        if (!input.wrong().isEmpty()) {
-            return Outcome.refused(input.wrong());
-        }
-        if (changes.stream().anyMatch(ShowRows.Difference::material)) {
-            passage.leaveRehearsal(show);
-        }
-        show.agree(terms, Acting.actor(), clock.instant());
-        List<Reason> taken = List.of();
-        if (changes.stream().anyMatch(c -> SLOT.contains(c.field()))) {
-            reservations.release(List.of(show.id()), Reservations.Purpose.SHOW);
-            widen(show, held);
-            taken = reservations.take(show);
-        }
-        return settle(show, before, taken);
-    }
-
-    private Outcome<Show> settle(Show show, Terms before, List<Reason> taken) {
-        if (!taken.isEmpty()) {
-            return Outcome.refused(taken);
-        }
+    private void settle(Step step) {
+        Show show = there(step.show);
         Terms now = show.terms();
-        List<ShowRows.Difference> changes = Terms.differences(before.fields(), now.fields());
-        boolean material = changes.stream().anyMatch(ShowRows.Difference::material);
-        Map<String, String> fields = new LinkedHashMap<>();
-        changes.forEach(c -> fields.put(c.field(), c.approved() + " -> " + c.now()));
-        passage.tell(new ShowEvent.Changed(show.id(), fields, material));
-        if (!before.window().equals(now.window()) || !before.channel().equals(now.channel())) {
-            passage.tell(
-                    new ShowEvent.Moved(show.id(), before.window(), now.window(), before.channel(), now.channel()));
+        if (step.deed == Deed.ADDED) {
+            passage.tell(new ShowEvent.Scheduled(
+                    show.id(),
+                    now.title(),
+                    now.channel(),
+                    now.window().start(),
+                    now.window().end()));
+        } else if (step.deed == Deed.CHANGED && step.before != null) {
+            step.wrong.addAll(passage.changed(show, step.before, step.changes).why());
         }
-        if (material && show.state() == ShowState.APPROVED) {
-            String what = " (" + String.join(", ", fields.keySet()) + ")";
-            return passage.to(show, ShowState.IN_REVIEW, AutoReason.CHANGED.code() + what);
-        }
-        passage.nudge(show);
-        return Outcome.done(show);
-    }
-
-    private static List<Reason> tooLate(Show show, List<ShowRows.Difference> changes) {
-        List<String> fixed = changes.stream()
-                .filter(c -> show.state().isLive()
-                        ? c.material()
-                        : show.state().isOver() && !c.field().equals("description"))
-                .map(ShowRows.Difference::field)
-                .toList();
-        return fixed.isEmpty() ? List.of() : List.of(ShowShelf.tooLate(show, String.join(", ", fixed)));
-    }
-
-    /** All touched slots are released, then all are taken; one that cannot be had undoes everything. */
-    Outcome<List<String>> moveAll(Shows.Shift wanted) {
-        List<String> ids = wanted.ids();
-        if (ids.isEmpty() || ids.size() > BATCH) {
-            return Outcome.refused(ShowRefusal.BATCH_SIZE.with("max", BATCH));
-        }
-        List<Reason> wrong = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        ids.stream().filter(id -> !seen.add(id)).forEach(id -> wrong.add(ShowRefusal.BATCH_TWICE.with("show", id)));
-        List<Show> shows = new ArrayList<>();
-        // In the order of ids, as every batch does: two batches wait, they never lock each other out.
-        for (String id : new TreeSet<>(ids)) {
-            shelf.lock(id).ifPresentOrElse(shows::add, () -> wrong.add(ShowShelf.unknown(id)));
-        }
-        shows.forEach(show -> checkShift(show, wanted, wrong));
-        if (!wrong.isEmpty() || wanted.by().isZero()) {
-            return wrong.isEmpty() ? Outcome.done(ids) : Outcome.refused(wrong);
-        }
-        InputCheck input = new InputCheck();
-        reservations.lock(List.of(), shows.stream().map(Show::terms).toList(), input);
-        wrong.addAll(input.wrong());
-        reservations.release(ids, Reservations.Purpose.SHOW);
-        for (Show show : shows) {
-            shift(show, wanted, wrong);
-        }
-        return wrong.isEmpty() ? Outcome.done(ids) : Outcome.refused(wrong);
-    }
-
-    private void checkShift(Show show, Shows.Shift wanted, List<Reason> wrong) {
-        if (show.state().isLive() || show.state().isOver()) {
-            wrong.add(ShowShelf.tooLate(show, "start, end"));
-        } else if (Terms.isPast(show.terms().window().start().plus(wanted.by()), clock.instant())) {
-            wrong.add(ShowRefusal.WINDOW_PAST.with(
-                    "show", show.id(), "start", show.terms().window().start().plus(wanted.by())));
-        }
-    }
-
-    private void shift(Show show, Shows.Shift wanted, List<Reason> wrong) {
-        Terms before = show.terms();
-        Terms terms = before.at(before.window().shifted(wanted.by()));
-        passage.leaveRehearsal(show);
-        show.agree(terms, Acting.actor(), clock.instant());
-        wrong.addAll(settle(show, before, reservations.take(show)).why());
-    }
-
-    /** A room above reports a change of what was approved. */
-    Outcome<Show> contentChanged(String id, String what) {
-        return shelf.lock(id, null).then(show -> {
-            if (show.state().isLive() || show.state().isOver()) {
-                return Outcome.refused(ShowShelf.tooLate(show, what));
-            }
-            passage.leaveRehearsal(show);
-            show.review().changedBy(Acting.actor(), clock.instant());
-            passage.tell(new ShowEvent.ContentChanged(id, what));
-            return show.state() == ShowState.APPROVED
-                    ? passage.to(show, ShowState.IN_REVIEW, AutoReason.CHANGED.code() + " (" + what + ")")
-                    : Outcome.done(show);
-        });
-    }
-
-    List<ShowRows.Difference> diffSinceApproval(String id) {
-        Show show = shelf.read(id).orElse(null);
-        String approved = show == null ? null : show.review().approvedTerms();
-        return show == null || approved == null
-                ? List.of()
-                : Terms.differences(Facts.read(approved), show.terms().fields());
     }
 }

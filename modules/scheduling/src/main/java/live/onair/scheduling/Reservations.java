@@ -2,6 +2,7 @@ package live.onair.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,14 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
-import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.sql.Row;
 import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds which channel, studio and host when. The database holds the truth: one exclusion constraint over resource
@@ -38,6 +41,10 @@ class Reservations {
     private static final DateTimeFormatter SEOUL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Seoul"));
 
+    private static final String HOLDERS = "select v.resource_id, v.show_id, r.name, s.title, lower(v.during) since,"
+            + " upper(v.during) until from scheduling.reservation v join scheduling.show s on s.id = v.show_id"
+            + " join scheduling.resource r on r.id = v.resource_id";
+
     private final Statements sql;
     private final ResourceBook resources;
 
@@ -47,26 +54,28 @@ class Reservations {
         this.resources = resources;
     }
 
-    /**
-     * Locks what the terms needed before and need from now on; gives it by id, and adds what is missing now, archived
-     * or of another kind.
-     */
-    Map<String, ResourceBook.Held> lock(Collection<Terms> before, Collection<Terms> after, InputCheck input) {
+    /** Locks all that the terms name, in one order; gives it by id. */
+    Map<String, ResourceBook.Held> lock(Collection<@Nullable Terms> several) {
         TreeSet<String> ids = new TreeSet<>();
-        before.forEach(terms -> ids.addAll(namesOf(terms)));
-        after.forEach(terms -> ids.addAll(namesOf(terms)));
-        Map<String, ResourceBook.Held> held = resources.lock(ids).stream()
+        several.stream().filter(Objects::nonNull).forEach(terms -> ids.addAll(namesOf(terms)));
+        return resources.lock(ids).stream()
                 .collect(Collectors.toMap(ResourceBook.Held::id, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** What the terms need and is missing, archived or of another kind. */
+    static List<Reason> check(Map<String, ResourceBook.Held> held, Terms terms) {
+        return check(held, terms.channel(), terms.studio(), terms.hosts());
+    }
+
+    static List<Reason> check(
+            Map<String, ResourceBook.Held> held, String channel, @Nullable String studio, List<String> hosts) {
         TreeMap<String, Reason> wrong = new TreeMap<>();
-        for (Terms terms : after) {
-            check(held, terms.channel(), Resources.Kind.CHANNEL, "channel", wrong);
-            if (terms.studio() != null) {
-                check(held, terms.studio(), Resources.Kind.STUDIO, "studio", wrong);
-            }
-            terms.hosts().forEach(host -> check(held, host, Resources.Kind.HOST, "hosts", wrong));
+        check(held, channel, Resources.Kind.CHANNEL, "channel", wrong);
+        if (studio != null) {
+            check(held, studio, Resources.Kind.STUDIO, "studio", wrong);
         }
-        wrong.values().forEach(input::add);
-        return held;
+        hosts.forEach(host -> check(held, host, Resources.Kind.HOST, "hosts", wrong));
+        return List.copyOf(wrong.values());
     }
 
     private static void check(
@@ -83,7 +92,7 @@ class Reservations {
         }
     }
 
-    private static List<String> namesOf(Terms terms) {
+    static List<String> namesOf(Terms terms) {
         List<String> ids = new ArrayList<>(terms.hosts());
         ids.add(terms.channel());
         if (terms.studio() != null) {
@@ -138,34 +147,66 @@ class Reservations {
 
     private Reason holder(String resource, TimeWindow window) {
         return sql.one(
-                        "select v.*, r.name, s.title, lower(v.during) since, upper(v.during) until"
-                                + " from scheduling.reservation v join scheduling.show s on s.id = v.show_id"
-                                + " join scheduling.resource r on r.id = v.resource_id"
-                                + " where v.resource_id = ? and v.during && tstzrange(?, ?, '[)')"
+                        HOLDERS + " where v.resource_id = ? and v.during && tstzrange(?, ?, '[)')"
                                 + " order by lower(v.during) limit 1",
-                        row -> ShowRefusal.TAKEN.with(
-                                "resource",
-                                resource,
-                                "name",
-                                row.text("name"),
-                                "holder",
-                                row.text("show_id"),
-                                "title",
-                                row.text("title"),
-                                "window",
-                                words(row.instant("since"), row.instant("until")),
-                                "from",
-                                row.instant("since"),
-                                "to",
-                                row.instant("until")),
+                        Held::read,
                         resource,
                         window.start(),
                         window.end())
+                .map(Held::taken)
                 .orElseThrow(() -> new IllegalStateException("nobody holds " + resource + " and it was not given"));
+    }
+
+    /** Who holds the resources at any time within the window, but for those shows; by start. Locks nothing. */
+    List<Held> holders(Collection<String> ofResources, TimeWindow window, Collection<String> butShows) {
+        return sql.list(
+                HOLDERS + " join unnest(?) w (id) on w.id = v.resource_id"
+                        + " where v.during && tstzrange(?, ?, '[)') and v.show_id <> all (?) order by lower(v.during)",
+                Held::read,
+                ofResources,
+                window.start(),
+                window.end(),
+                butShows);
+    }
+
+    /** A slot that is held. */
+    record Held(String resource, String name, String show, String title, TimeWindow window) {
+
+        static Held read(Row row) throws SQLException {
+            return new Held(
+                    row.text("resource_id"),
+                    row.text("name"),
+                    row.text("show_id"),
+                    row.text("title"),
+                    new TimeWindow(row.instant("since"), row.instant("until")));
+        }
+
+        Reason taken() {
+            return ShowRefusal.TAKEN.with(
+                    "resource",
+                    resource,
+                    "name",
+                    name,
+                    "holder",
+                    show,
+                    "title",
+                    title,
+                    "window",
+                    words(window.start(), window.end()),
+                    "from",
+                    window.start(),
+                    "to",
+                    window.end());
+        }
     }
 
     /** A stretch of time as people in Seoul read it. */
     static String words(Instant from, Instant to) {
         return SEOUL.format(from) + " ~ " + SEOUL.format(to) + " KST";
+    }
+
+    /** An instant as people in Seoul read it. */
+    static String words(Instant at) {
+        return SEOUL.format(at) + " KST";
     }
 }

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.ResourceEvent;
@@ -49,15 +52,25 @@ class ResourceBook {
     List<Held> lock(Collection<String> ids) {
         return sql.list(
                 "select * from scheduling.resource where id = any (?) order by id for no key update",
-                row -> new Held(
-                        row.text("id"),
-                        Resources.Kind.valueOf(row.text("kind")),
-                        row.text("name"),
-                        row.textOrNull("studio_id"),
-                        row.number("warm_up_s"),
-                        row.number("grace_s"),
-                        !row.isNull("archived_at")),
+                ResourceBook::held,
                 ids);
+    }
+
+    /** All resources, by id; locks nothing. */
+    Map<String, Held> all() {
+        return sql.list("select * from scheduling.resource", ResourceBook::held).stream()
+                .collect(Collectors.toMap(Held::id, Function.identity()));
+    }
+
+    private static Held held(Row row) throws SQLException {
+        return new Held(
+                row.text("id"),
+                Resources.Kind.valueOf(row.text("kind")),
+                row.text("name"),
+                row.textOrNull("studio_id"),
+                row.number("warm_up_s"),
+                row.number("grace_s"),
+                !row.isNull("archived_at"));
     }
 
     Outcome<Resources.Row> create(Resources.Kind kind, @Nullable String name) {

@@ -13,6 +13,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
+import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.sql.Facts;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,29 @@ class Reviewing {
     Outcome<Show> archive(String id, @Nullable Integer version, @Nullable String reason) {
         return shelf.lock(id, version)
                 .then(show -> words(reason, false, text -> passage.to(show, ShowState.ARCHIVED, text)));
+    }
+
+    /** A room above reports a change of what was approved. */
+    Outcome<Show> contentChanged(String id, String what) {
+        return shelf.lock(id, null).then(show -> {
+            if (show.state().isLive() || show.state().isOver()) {
+                return Outcome.refused(ShowShelf.tooLate(show, what));
+            }
+            passage.leaveRehearsal(show);
+            show.review().changedBy(Acting.actor(), clock.instant());
+            passage.tell(new ShowEvent.ContentChanged(id, what));
+            return show.state() == ShowState.APPROVED
+                    ? passage.to(show, ShowState.IN_REVIEW, AutoReason.CHANGED.code() + " (" + what + ")")
+                    : Outcome.done(show);
+        });
+    }
+
+    List<ShowRows.Difference> diffSinceApproval(String id) {
+        Show show = shelf.read(id).orElse(null);
+        String approved = show == null ? null : show.review().approvedTerms();
+        return show == null || approved == null
+                ? List.of()
+                : Terms.differences(Facts.read(approved), show.terms().fields());
     }
 
     private boolean isOver(Show show) {

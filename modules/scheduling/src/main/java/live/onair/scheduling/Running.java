@@ -12,7 +12,6 @@ import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
-import live.onair.scheduling.ShowRefusal.InputCheck;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to a show whose channel runs, or has run. Works inside the caller's transaction. */
@@ -75,9 +74,8 @@ class Running {
     }
 
     private List<Reason> take(Show show, TimeWindow window) {
-        InputCheck input = new InputCheck();
-        reservations.lock(List.of(), List.of(show.terms()), input);
-        return input.wrong().isEmpty() ? reservations.takeForRehearsal(show, window) : input.wrong();
+        List<Reason> wrong = Reservations.check(reservations.lock(List.of(show.terms())), show.terms());
+        return wrong.isEmpty() ? reservations.takeForRehearsal(show, window) : wrong;
     }
 
     private static List<Reason> outOfRange(String field, Duration length) {
@@ -115,13 +113,14 @@ class Running {
 
     private Outcome<Show> extendTo(Show show, TimeWindow old, TimeWindow longer) {
         // What it holds already is not looked at: only the added time must be free.
-        reservations.lock(List.of(show.terms()), List.of(), new InputCheck());
+        reservations.lock(List.of(show.terms()));
         reservations.release(Set.of(show.id()), Reservations.Purpose.SHOW);
         show.extendTo(longer);
         List<Reason> taken = reservations.take(show);
         if (!taken.isEmpty()) {
             return Outcome.refused(taken);
         }
+        shelf.keep(show);
         passage.tell(new ShowEvent.Extended(show.id(), old.end(), longer.end()));
         passage.nudge(show);
         return Outcome.done(show);
@@ -212,6 +211,7 @@ class Running {
     private Outcome<Show> planReplay(Show show, Duration delay, String reason) {
         Instant at = clock.instant().plus(delay);
         show.planReplay(true, at);
+        shelf.keep(show);
         if (delay.isZero() && recordings.isReady(show.id()) && !show.isRunOpen()) {
             return passage.to(show, ShowState.REPLAY, reason);
         }
@@ -223,14 +223,14 @@ class Running {
     Outcome<Show> withdrawReplay(String id, @Nullable String reason) {
         return shelf.lock(id, null)
                 .then(show -> Reviewing.words(reason, false, text -> {
-                    if (show.state() == ShowState.REPLAY) {
-                        show.planReplay(false, clock.instant());
-                        return passage.to(show, ShowState.ENDED, text);
-                    }
-                    if (show.state() != ShowState.ENDED) {
+                    if (show.state() != ShowState.REPLAY && show.state() != ShowState.ENDED) {
                         return Outcome.refused(ShowShelf.notNow(show));
                     }
                     show.planReplay(false, clock.instant());
+                    shelf.keep(show);
+                    if (show.state() == ShowState.REPLAY) {
+                        return passage.to(show, ShowState.ENDED, text);
+                    }
                     passage.tell(new ShowEvent.ReplayPlanned(id, false, null));
                     passage.nudge(show);
                     return Outcome.done(show);

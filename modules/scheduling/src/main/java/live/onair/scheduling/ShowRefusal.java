@@ -14,6 +14,10 @@ public enum ShowRefusal implements Refusal {
     STALE(
             "그사이 다른 사람이 고쳤습니다. 새로 읽은 뒤 다시 시도해 주세요. (읽은 판 {expected}, 지금 판 {version})",
             "Somebody else has changed it. Read it again, then try once more. (You read {expected}, now {version}.)"),
+    /** Somebody was faster with the very same field. */
+    CHANGED_MEANWHILE(
+            "그사이 {changedBy} 님이 바꾼 항목입니다 ({field}). 읽은 값 ‘{was}’, 지금 값 ‘{now}’, 보낸 값 ‘{yours}’",
+            "{changedBy} has changed {field} meanwhile. You read \"{was}\", it is \"{now}\" now, you sent \"{yours}\"."),
     /** The life of a show does not go this way. */
     ILLEGAL_TRANSITION(
             "방송 {show}: ‘{fromKo}’ 상태에서는 ‘{toKo}’ 상태로 갈 수 없습니다.", "{show} cannot go from {fromEn} to {toEn}."),
@@ -85,7 +89,7 @@ public enum ShowRefusal implements Refusal {
     /** Nothing was recorded. */
     NO_RECORDING("방송 {show}: 남은 녹화가 없습니다.", "Nothing was recorded of {show}."),
     /** An empty or oversized batch. */
-    BATCH_SIZE("한 번에 1개부터 {max}개까지 옮길 수 있습니다.", "A batch moves 1 to {max} shows."),
+    BATCH_SIZE("한 번에 1개부터 {max}개까지 다룰 수 있습니다.", "A batch holds 1 to {max} shows."),
     /** A show twice in a batch. */
     BATCH_TWICE("같은 방송이 두 번 들어 있습니다: {show}", "{show} is in the batch twice."),
     /** No alarm of that id is open. */

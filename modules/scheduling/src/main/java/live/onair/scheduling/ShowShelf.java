@@ -4,10 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
+import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.sql.Facts;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +28,13 @@ class ShowShelf {
 
     private final EntityManager entities;
     private final Statements sql;
+    private final Clock clock;
 
     @Inject
-    ShowShelf(EntityManager entities, Statements sql) {
+    ShowShelf(EntityManager entities, Statements sql, Clock clock) {
         this.entities = entities;
         this.sql = sql;
+        this.clock = clock;
     }
 
     String nextId() {
@@ -34,7 +47,15 @@ class ShowShelf {
 
     void add(Show show) {
         entities.persist(show);
-        entities.flush();
+    }
+
+    /** Locked until the transaction ends, in the order of their ids. */
+    Map<String, Show> lockAll(Collection<String> ids) {
+        return entities.createQuery("select s from Show s where s.id in :ids order by s.id", Show.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(Show::id, Function.identity()));
     }
 
     /** Locked until the transaction ends. */
@@ -48,11 +69,111 @@ class ShowShelf {
         if (show.isEmpty()) {
             return Outcome.refused(unknown(id));
         }
-        if (version != null && version != show.get().version()) {
-            return Outcome.refused(ShowRefusal.STALE.with(
-                    "show", id, "expected", version, "version", show.get().version()));
+        List<Reason> old = check(show.get(), version);
+        return old.isEmpty() ? Outcome.done(show.get()) : Outcome.refused(old);
+    }
+
+    /** Whether the show is in the version the caller has read, if they say which. */
+    static List<Reason> check(Show show, @Nullable Integer version) {
+        return version == null || version == show.version()
+                ? List.of()
+                : List.of(ShowRefusal.STALE.with("show", show.id(), "expected", version, "version", show.version()));
+    }
+
+    /** What was agreed from a version on. */
+    private record Kept(String changedBy, Instant at, Map<String, String> fields) {}
+
+    /**
+     * What is left of a change made to an older version: without the fields it only repeats. A field that somebody has
+     * changed since is refused by name; so is a version whose terms are no longer kept.
+     */
+    Optional<Shows.Schedule> merge(Show show, Shows.Change change, InputCheck input) {
+        Integer version = change.version();
+        if (version == null || version == show.version()) {
+            return Optional.of(change.plan());
         }
-        return Outcome.done(show.get());
+        List<Kept> kept = since(show.id(), version);
+        if (kept.isEmpty() || version > show.version()) {
+            check(show, version).forEach(input::add);
+            return Optional.empty();
+        }
+        Map<String, String> read = kept.get(0).fields();
+        Map<String, String> now = show.terms().fields();
+        Map<String, String> wanted = TermsReader.touched(change.plan(), read);
+        wanted.forEach((field, value) -> {
+            if (!value.equals(now.get(field)) && !Objects.equals(now.get(field), read.get(field))) {
+                input.add(meanwhile(show, field, value, kept));
+            }
+        });
+        return input.wrong().isEmpty()
+                ? Optional.of(TermsReader.only(wanted.keySet(), change.plan(), show.terms()))
+                : Optional.empty();
+    }
+
+    private static Reason meanwhile(Show show, String field, String yours, List<Kept> kept) {
+        Kept last = kept.get(0);
+        for (int i = 1; i < kept.size(); i++) {
+            boolean differs = !Objects.equals(
+                    kept.get(i).fields().get(field), kept.get(i - 1).fields().get(field));
+            last = differs ? kept.get(i) : last;
+        }
+        return ShowRefusal.CHANGED_MEANWHILE.with(
+                "show",
+                show.id(),
+                "field",
+                field,
+                "was",
+                Terms.words(field, kept.get(0).fields().get(field)),
+                "now",
+                Terms.words(field, show.terms().fields().get(field)),
+                "yours",
+                Terms.words(field, yours),
+                "changedBy",
+                last.changedBy(),
+                "changedAt",
+                last.at(),
+                "version",
+                show.version());
+    }
+
+    /** The terms of that version, and all that were agreed after it; empty when they are no longer kept. */
+    private List<Kept> since(String id, int version) {
+        return sql.list(
+                "select * from scheduling.show_terms where show_id = ? and version >= (select max(version)"
+                        + " from scheduling.show_terms where show_id = ? and version <= ?) order by version",
+                row -> new Kept(row.text("changed_name"), row.instant("changed_at"), Facts.read(row.text("terms"))),
+                id,
+                id,
+                version);
+    }
+
+    /** Keeps what is agreed from this version on; the show is written. */
+    void remember(List<Show> shows) {
+        for (Show show : shows) {
+            sql.run(
+                    "insert into scheduling.show_terms (show_id, version, terms, changed_name, changed_at)"
+                            + " values (?, ?, ?, ?, ?) on conflict (show_id, version) do update"
+                            + " set terms = excluded.terms, changed_name = excluded.changed_name",
+                    show.id(),
+                    show.version(),
+                    Facts.write(show.terms().fields()),
+                    Acting.actor().name(),
+                    clock.instant());
+        }
+    }
+
+    /** Writes the show and keeps what is agreed from now on. */
+    void keep(Show show) {
+        flush();
+        remember(List.of(show));
+    }
+
+    /** Forgets terms that were replaced long ago: nobody comes back with a version that old. */
+    void forget(Instant before) {
+        sql.run(
+                "delete from scheduling.show_terms t where exists (select 1 from scheduling.show_terms n"
+                        + " where n.show_id = t.show_id and n.version > t.version and n.changed_at < ?)",
+                before);
     }
 
     Optional<Show> read(String id) {
@@ -96,15 +217,23 @@ class ShowShelf {
                 to);
     }
 
+    /** What of the changes comes too late for where the show stands. */
+    static List<Reason> tooLate(Show show, List<ShowRows.Difference> changes) {
+        List<String> fixed = changes.stream()
+                .filter(c -> show.state().isLive()
+                        ? c.material()
+                        : show.state().isOver() && !c.field().equals("description"))
+                .map(ShowRows.Difference::field)
+                .toList();
+        return fixed.isEmpty() ? List.of() : List.of(tooLate(show, String.join(", ", fixed)));
+    }
+
     static Reason tooLate(Show show, String fields) {
+        return tooLate(show.id(), show.state(), fields);
+    }
+
+    static Reason tooLate(String id, ShowState state, String fields) {
         return ShowRefusal.TOO_LATE_TO_CHANGE.with(
-                "show",
-                show.id(),
-                "fields",
-                fields,
-                "fromKo",
-                show.state().ko(),
-                "fromEn",
-                show.state().en());
+                "show", id, "fields", fields, "fromKo", state.ko(), "fromEn", state.en());
     }
 }

@@ -3,7 +3,6 @@ package live.onair.scheduling;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 public class Shows {
 
     private final Planning planning;
+    private final Reviewing review;
     private final ShowReads reads;
     private final Dispatch dispatch;
 
     @Inject
-    Shows(Planning planning, ShowReads reads, Dispatch dispatch) {
+    Shows(Planning planning, Reviewing review, ShowReads reads, Dispatch dispatch) {
         this.planning = planning;
+        this.review = review;
         this.reads = reads;
         this.dispatch = dispatch;
     }
@@ -111,7 +112,8 @@ public class Shows {
             @Nullable Slates slates,
             @Nullable Integer tier,
             @Nullable Boolean replay,
-            @Nullable Long replayDelaySeconds) {
+            @Nullable Long replayDelaySeconds)
+            implements Bookings.Item {
 
         /** A show with the usual settings. */
         public static Schedule of(String title, String channel, Instant start, Instant end, Feed feed) {
@@ -120,12 +122,13 @@ public class Shows {
     }
 
     /**
-     * A partial change; null leaves a field as it is.
+     * A partial change; null leaves a field as it is. What was read may be old: fields that nobody else has changed since
+     * are merged, one that somebody has is refused by name.
      *
      * @param version the version that was read, null not to look
      * @param plan the fields that change
      */
-    public record Change(String id, @Nullable Integer version, Schedule plan) {}
+    public record Change(String id, @Nullable Integer version, Schedule plan) implements Bookings.Item {}
 
     /**
      * A move in time, to another channel, or both; null leaves a field as it is. Without an end the length stays.
@@ -137,10 +140,8 @@ public class Shows {
             @Nullable Integer version,
             @Nullable Instant start,
             @Nullable Instant end,
-            @Nullable String channel) {}
-
-    /** A move of many shows by the same time, all or none. */
-    public record Shift(List<String> ids, Duration by) {}
+            @Nullable String channel)
+            implements Bookings.Item {}
 
     /**
      * What to list; null or empty does not narrow.
@@ -167,28 +168,21 @@ public class Shows {
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "shows.schedule", ko = "방송 편성", en = "Schedule show", shortcut = "c")
     public Outcome<ShowRows.Show> schedule(Schedule wanted) {
-        return planning.schedule(wanted).map(reads::get);
+        return planning.one(wanted).map(reads::get);
     }
 
     /** Changes some fields; a material change takes an approval away. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "shows.change", ko = "방송 고치기", en = "Change show", shortcut = "e")
     public Outcome<ShowRows.Show> change(Change wanted) {
-        return planning.change(wanted).map(reads::get);
+        return planning.one(wanted).map(reads::get);
     }
 
     /** Moves a show; a refused move leaves the old slot. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "shows.move", ko = "방송 옮기기", en = "Move show", shortcut = "m")
     public Outcome<ShowRows.Show> move(Move wanted) {
-        return planning.move(wanted).map(reads::get);
-    }
-
-    /** Moves many shows by the same time, all or none; gives their ids. */
-    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
-    @Action(id = "shows.moveAll", ko = "여러 방송 옮기기", en = "Move shows", danger = Action.Danger.CAREFUL)
-    public Outcome<List<String>> moveAll(Shift wanted) {
-        return planning.moveAll(wanted);
+        return planning.one(wanted).map(reads::get);
     }
 
     /** Takes a show to a state by the command that leads there, under that command's rules and roles. */
@@ -202,7 +196,7 @@ public class Shows {
     /** A room above changed what was approved: line-up, price, cue text. Refused while the show is live. */
     @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
     public Outcome<ShowRows.Show> changed(String id, String what) {
-        return planning.contentChanged(id, what).map(reads::get);
+        return review.contentChanged(id, what).map(reads::get);
     }
 
     /** One show. */
@@ -238,7 +232,7 @@ public class Shows {
     /** What differs from what was last approved; empty if nothing does, or it never was. */
     @AllowedTo
     public List<ShowRows.Difference> diffSinceApproval(String id) {
-        return planning.diffSinceApproval(id);
+        return review.diffSinceApproval(id);
     }
 
     /** When what was recorded of the show was seen; empty while nothing is recorded. */

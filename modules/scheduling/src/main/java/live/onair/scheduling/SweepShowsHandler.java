@@ -3,6 +3,8 @@ package live.onair.scheduling;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
@@ -20,12 +22,15 @@ class SweepShowsHandler implements WorkHandler<SweepShowsHandler.SweepShows> {
     private final Statements sql;
     private final WorkQueue queue;
     private final Clock clock;
+    private final ShowShelf shelf;
+    private Instant tidied = Instant.MIN;
 
     @Inject
-    SweepShowsHandler(ClockWatch watch, Statements sql, WorkQueue queue, Clock clock) {
+    SweepShowsHandler(ClockWatch watch, Statements sql, WorkQueue queue, ShowShelf shelf, Clock clock) {
         this.watch = watch;
         this.sql = sql;
         this.queue = queue;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -56,7 +61,16 @@ class SweepShowsHandler implements WorkHandler<SweepShowsHandler.SweepShows> {
         }
         watch.isHeld();
         putDue();
+        tidyUp();
         return Next.after(ChannelPlan.LOOK);
+    }
+
+    private void tidyUp() {
+        Instant now = clock.instant();
+        if (tidied.isBefore(now.minus(Duration.ofHours(1)))) {
+            shelf.forget(now.minus(Duration.ofDays(7)));
+            tidied = now;
+        }
     }
 
     /** Work for all shows that are not settled, for all keys, and for the next sweep. */

@@ -122,8 +122,33 @@ record Terms(
                 .toList();
     }
 
+    /** A field's text as people in Seoul read it. */
+    static String words(String field, @Nullable String value) {
+        return value != null && (field.equals("start") || field.equals("end"))
+                ? Reservations.words(Instant.parse(value))
+                : orEmpty(value);
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** A change, a move or a slide as a change of fields. A move without an end keeps the length. */
+    Shows.Change changeOf(Bookings.Item item) {
+        if (item instanceof Shows.Move move) {
+            Instant start = move.start();
+            Instant end = move.end() != null || start == null ? move.end() : start.plus(window.length());
+            return new Shows.Change(move.id(), move.version(), plan(move.channel(), start, end));
+        }
+        if (item instanceof Bookings.Slide slide) {
+            TimeWindow slid = window.shifted(slide.by());
+            return new Shows.Change(slide.id(), null, plan(null, slid.start(), slid.end()));
+        }
+        return (Shows.Change) item;
+    }
+
+    private static Shows.Schedule plan(@Nullable String channel, @Nullable Instant start, @Nullable Instant end) {
+        return new Shows.Schedule(null, null, channel, null, null, start, end, null, null, null, null, null, null);
     }
 
     /** Whether a new window may start here: a minute of leave for who types "now". */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -152,6 +154,93 @@ final class TermsReader {
                 blankIsNull(input.line("slates.reconnect", wanted.reconnect(), 0, 80)),
                 blankIsNull(input.line("slates.ended", wanted.ended(), 0, 80)),
                 blankIsNull(input.line("slates.emergency", wanted.emergency(), 0, 80)));
+    }
+
+    /** The show an item is about; empty for a new one. */
+    static String idOf(Bookings.Item item) {
+        return item instanceof Shows.Change change
+                ? change.id()
+                : item instanceof Shows.Move move
+                        ? move.id()
+                        : item instanceof Bookings.Cancel cancel
+                                ? cancel.id()
+                                : item instanceof Bookings.Slide slide ? slide.id() : "";
+    }
+
+    /** The fields a plan would change of what was read, as texts; those it only repeats are left out. */
+    static Map<String, String> touched(Shows.Schedule plan, Map<String, String> read) {
+        Map<String, String> said = new LinkedHashMap<>();
+        say(said, "title", plan.title());
+        say(said, "description", plan.description());
+        say(said, "channel", plan.channel());
+        say(said, "studio", plan.studio());
+        say(said, "hosts", plan.hosts() == null ? null : String.join(", ", plan.hosts()));
+        say(said, "start", plan.start() == null ? null : plan.start().truncatedTo(ChronoUnit.MILLIS));
+        say(said, "end", plan.end() == null ? null : plan.end().truncatedTo(ChronoUnit.MILLIS));
+        say(said, "reconnectSeconds", plan.reconnectSeconds());
+        say(said, "tier", plan.tier());
+        say(said, "replay", plan.replay());
+        say(said, "replayDelaySeconds", plan.replayDelaySeconds());
+        if (plan.slates() != null) {
+            said.put("slates.soon", text(plan.slates().soon()));
+            said.put("slates.reconnect", text(plan.slates().reconnect()));
+            said.put("slates.ended", text(plan.slates().ended()));
+            said.put("slates.emergency", text(plan.slates().emergency()));
+        }
+        Map<String, String> feed = new LinkedHashMap<>();
+        if (plan.feed() != null) {
+            feed.put("source", text(plan.feed().source()));
+            feed.put("replayOf", text(plan.feed().replayOf()));
+            feed.put("file", text(plan.feed().file()));
+        }
+        said.entrySet().removeIf(field -> field.getValue().equals(read.get(field.getKey())));
+        if (!feed.entrySet().stream().allMatch(f -> f.getValue().equals(read.get(f.getKey())))) {
+            said.putAll(feed);
+        }
+        return said;
+    }
+
+    private static void say(Map<String, String> said, String field, @Nullable Object value) {
+        if (value != null) {
+            said.put(field, text(value));
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString().strip();
+    }
+
+    /** The plan with these fields only; slates that are not among them stay as they are. */
+    static Shows.Schedule only(Set<String> fields, Shows.Schedule plan, Terms now) {
+        Shows.Slates slates = plan.slates();
+        return new Shows.Schedule(
+                fields.contains("title") ? plan.title() : null,
+                fields.contains("description") ? plan.description() : null,
+                fields.contains("channel") ? plan.channel() : null,
+                fields.contains("studio") ? plan.studio() : null,
+                fields.contains("hosts") ? plan.hosts() : null,
+                fields.contains("start") ? plan.start() : null,
+                fields.contains("end") ? plan.end() : null,
+                fields.contains("source") ? plan.feed() : null,
+                fields.contains("reconnectSeconds") ? plan.reconnectSeconds() : null,
+                slates == null
+                        ? null
+                        : new Shows.Slates(
+                                fields.contains("slates.soon")
+                                        ? slates.soon()
+                                        : now.slates().soon(),
+                                fields.contains("slates.reconnect")
+                                        ? slates.reconnect()
+                                        : now.slates().reconnect(),
+                                fields.contains("slates.ended")
+                                        ? slates.ended()
+                                        : now.slates().ended(),
+                                fields.contains("slates.emergency")
+                                        ? slates.emergency()
+                                        : now.slates().emergency()),
+                fields.contains("tier") ? plan.tier() : null,
+                fields.contains("replay") ? plan.replay() : null,
+                fields.contains("replayDelaySeconds") ? plan.replayDelaySeconds() : null);
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {

@@ -93,8 +93,8 @@ class BookingRaceTest {
                         mine.get(random.nextInt(mine.size())), null, start, end, channels.get(random.nextInt(2)));
                 count(Stage.as(Stage.PLANNER, () -> stage.shows.move(move)), moved);
             } else if (mine.size() > 1 && random.nextInt(4) == 0) {
-                Shows.Shift shift = new Shows.Shift(mine, Duration.ofMinutes(10L * (1 + random.nextInt(6))));
-                count(Stage.as(Stage.PLANNER, () -> stage.shows.moveAll(shift)), moved);
+                Bookings.Shift shift = new Bookings.Shift(mine, Duration.ofMinutes(10L * (1 + random.nextInt(6))));
+                count(Stage.as(Stage.PLANNER, () -> stage.bookings.moveAll(shift)), moved);
             } else {
                 Shows.Schedule show = new Shows.Schedule(
                         "경쟁",

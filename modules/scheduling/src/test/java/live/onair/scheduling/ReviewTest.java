@@ -229,7 +229,7 @@ class ReviewTest {
         change(id, title("먼저 고침")).orThrow();
         Outcome<ShowRows.Show> late =
                 Stage.as(Stage.SECOND, () -> stage.shows.change(new Shows.Change(id, version, title("나중 고침"))));
-        assertThat(why(late)).isEqualTo(ShowRefusal.STALE);
+        assertThat(why(late)).isEqualTo(ShowRefusal.CHANGED_MEANWHILE);
         assertThat(stage.show(id).title()).isEqualTo("먼저 고침");
         assertThat(why(Stage.as(Stage.SECOND, () -> stage.shows.transition(id, ShowState.CANCELLED, "x", version))))
                 .isEqualTo(ShowRefusal.STALE);

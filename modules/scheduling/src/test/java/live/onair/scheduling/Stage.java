@@ -33,6 +33,9 @@ class Stage {
     Shows shows;
 
     @Inject
+    Bookings bookings;
+
+    @Inject
     Lifecycle lifecycle;
 
     @Inject
@@ -48,7 +51,7 @@ class Stage {
     Interruptions interruptions;
 
     @Inject
-    Reconciliation reconciliation;
+    Lifecycle.Reconciliation reconciliation;
 
     @Inject
     OnAirList list;

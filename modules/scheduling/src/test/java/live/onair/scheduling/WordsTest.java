@@ -99,7 +99,7 @@ class WordsTest {
             }
         }
         assertThat(ids).hasSizeGreaterThan(25);
-        assertThat(Arrays.stream(Reconciliation.class.getMethods()).map(Method::getName))
+        assertThat(Arrays.stream(Lifecycle.Reconciliation.class.getMethods()).map(Method::getName))
                 .contains("putAll", "tick");
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -60,12 +59,6 @@ public class ShowsResource {
             @Nullable Instant end,
             @Nullable String channel) {}
 
-    /** A move of many by so many seconds. */
-    public record Shift(List<String> shows, long bySeconds) {}
-
-    /** The shows that were moved. */
-    public record Moved(List<String> shows) {}
-
     /** One page of shows. */
     @GET
     @Operation(operationId = "shows.list", summary = "방송 목록 / List shows")
@@ -90,7 +83,10 @@ public class ShowsResource {
         return answers.found(found, found.map(ShowRows.Show::version).orElse(0));
     }
 
-    /** Changes the given fields. */
+    /**
+     * Changes the given fields. With If-Match of an older version, fields that nobody else has changed since are merged;
+     * a field that somebody has is 412, and the reasons name it.
+     */
     @PATCH
     @Path("{id}")
     @Carries("shows.change")
@@ -106,19 +102,6 @@ public class ShowsResource {
     @Operation(operationId = "shows.move", summary = "방송 옮기기 / Move a show")
     public Response move(@PathParam("id") String id, Move to) {
         return answers.of(shows.move(new Shows.Move(id, version(), to.start(), to.end(), to.channel())), headers);
-    }
-
-    /** Moves many, all or none. */
-    @POST
-    @Path("moves")
-    @Carries("shows.moveAll")
-    @Operation(operationId = "shows.moveAll", summary = "여러 방송 옮기기 / Move many shows")
-    public Response moveAll(Shift shift) {
-        List<String> ids = shift.shows() == null ? List.of() : shift.shows();
-        return answers.of(
-                shows.moveAll(new Shows.Shift(ids, Duration.ofSeconds(shift.bySeconds())))
-                        .map(Moved::new),
-                headers);
     }
 
     /** Each state it has passed. */
