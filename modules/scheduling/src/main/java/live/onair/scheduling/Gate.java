@@ -92,6 +92,19 @@ public class Gate {
             boolean holdsBack,
             String fixRoute) {}
 
+    /**
+     * How far a show is.
+     *
+     * @param ready checks that do not hold it back
+     * @param blockedKo the first check that was reported and holds it back, null if none
+     */
+    public record Standing(
+            String show,
+            int ready,
+            int checks,
+            @Nullable String blockedKo,
+            @Nullable String blockedEn) {}
+
     /** Makes a check known, at each start of the room that owns it. Keeps what an administrator has set. */
     @AllowedTo
     public void register(Check check) {
@@ -121,6 +134,12 @@ public class Gate {
     @AllowedTo
     public List<Row> of(String show) {
         return book.of(show);
+    }
+
+    /** How far the shows are that touch the time from here to there and are not over. */
+    @AllowedTo
+    public List<Standing> standings(Instant from, Instant to) {
+        return book.standings(from, to);
     }
 
     /** All checks there are. */

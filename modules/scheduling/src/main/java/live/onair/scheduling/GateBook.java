@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
 import live.onair.sql.Facts;
@@ -97,16 +100,45 @@ class GateBook {
                         r.text("fix_route")));
     }
 
+    private static final String ROWS =
+            "select s.id show_id, k.*, coalesce(u.required, k.required) needed, c.verdict, c.facts, c.valid_until, c.at"
+                    + " from scheduling.show s cross join scheduling.gate_kind k"
+                    + " left join scheduling.gate_rule u on u.code = k.code and u.tier = s.tier"
+                    + " left join scheduling.gate_check c on c.code = k.code and c.show_id = s.id ";
+
     List<Gate.Row> of(String show) {
         Instant now = clock.instant();
-        return sql.list(
-                "select k.*, coalesce(u.required, k.required) needed, c.verdict, c.facts, c.valid_until, c.at"
-                        + " from scheduling.show s cross join scheduling.gate_kind k"
-                        + " left join scheduling.gate_rule u on u.code = k.code and u.tier = s.tier"
-                        + " left join scheduling.gate_check c on c.code = k.code and c.show_id = s.id"
-                        + " where s.id = ? order by k.guards, k.code",
-                row -> read(row, show, now),
-                show);
+        return sql.list(ROWS + "where s.id = ? order by k.guards, k.code", row -> read(row, show, now), show);
+    }
+
+    List<Gate.Standing> standings(Instant from, Instant to) {
+        Instant now = clock.instant();
+        Map<String, List<Gate.Row>> rows = new LinkedHashMap<>();
+        sql.list(
+                        ROWS + "where s.ends_at > ? and s.starts_at < ?"
+                                + " and s.state not in ('ENDED', 'REPLAY', 'ARCHIVED', 'CANCELLED')"
+                                + " order by s.id, k.guards, k.code",
+                        row -> Map.entry(row.text("show_id"), read(row, row.text("show_id"), now)),
+                        from,
+                        to)
+                .forEach(e -> rows.computeIfAbsent(e.getKey(), show -> new ArrayList<>())
+                        .add(e.getValue()));
+        return rows.entrySet().stream()
+                .map(e -> standing(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Gate.Standing standing(String show, List<Gate.Row> checks) {
+        Optional<Gate.Row> blocked = checks.stream()
+                .filter(c -> c.holdsBack() && c.reportedAt() != null)
+                .findFirst();
+        int ready = (int) checks.stream().filter(c -> !c.holdsBack()).count();
+        return new Gate.Standing(
+                show,
+                ready,
+                checks.size(),
+                blocked.map(Gate.Row::ko).orElse(null),
+                blocked.map(Gate.Row::en).orElse(null));
     }
 
     boolean holdsBack(String show, Gate.Guards transition) {

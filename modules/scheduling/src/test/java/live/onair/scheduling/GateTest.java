@@ -123,4 +123,26 @@ class GateTest {
         assertThat(stage.runner.runDue()).isZero();
         assertThat(stage.gate.openShows()).contains(id);
     }
+
+    @Test
+    void asked_for_a_time_it_says_how_far_each_show_is_and_only_a_reported_check_blocks() {
+        register(Gate.Guards.APPROVED, true);
+        String id = stage.draft(stage.channel(), Shows.Feed.TEST);
+        ShowRows.Show show = stage.show(id);
+        Gate.Standing unknown =
+                stage.gate.standings(show.startsAt(), show.endsAt()).get(0);
+        assertThat(unknown.show()).isEqualTo(id);
+        assertThat(unknown.checks()).isEqualTo(2);
+        assertThat(unknown.blockedKo()).as("nobody has reported yet").isNull();
+        report(id, Gate.Verdict.RED, null);
+        Gate.Standing blocked =
+                stage.gate.standings(show.startsAt(), show.endsAt()).get(0);
+        assertThat(blocked.blockedKo()).isEqualTo("상품");
+        assertThat(blocked.blockedEn()).isEqualTo("Products");
+        report(id, Gate.Verdict.GREEN, null);
+        assertThat(stage.gate.standings(show.startsAt(), show.endsAt()).get(0).ready())
+                .isEqualTo(unknown.ready() + 1);
+        assertThat(stage.gate.standings(show.endsAt(), show.endsAt().plusSeconds(60)))
+                .isEmpty();
+    }
 }
