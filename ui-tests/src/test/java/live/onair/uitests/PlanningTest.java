@@ -87,6 +87,6 @@ class PlanningTest {
         page.locator("#shows-move").click();
         chooseChannel(page, "move-channel", "데모 채널 4 · CH-04");
         page.locator("#dialog-save").click();
-        page.locator("[data-channel=CH-04] [data-show=" + show + "]").waitFor();
+        page.locator("[data-channel=CH-04][data-show=" + show + "]").waitFor();
     }
 }

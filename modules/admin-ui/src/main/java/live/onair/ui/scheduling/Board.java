@@ -1,143 +1,159 @@
 package live.onair.ui.scheduling;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import java.time.Duration;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import elemental.json.Json;
+import elemental.json.JsonArray;
+import elemental.json.JsonObject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Consumer;
-import live.onair.scheduling.Channels;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import live.onair.scheduling.ShowRows;
-import live.onair.ui.Parts;
 import live.onair.ui.Texts;
-import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
 
-/** One day by channel: time runs down, a column per channel headed by its studio. */
-class Board extends Div {
+/**
+ * The board in the browser: a day or a week of shows that can be moved by mouse and by keys. Sends what has changed, never
+ * all again, so that scroll, focus and a move in progress stay.
+ */
+@Tag("onair-board")
+@JavaScript("context://vendor/event-calendar-5.10.1/event-calendar.min.js")
+@JavaScript("context://console/board.js")
+@StyleSheet("context://vendor/event-calendar-5.10.1/event-calendar.min.css")
+class Board extends Component {
 
-    private static final int HOUR = 68;
-    private static final int SHORTEST = 34;
+    /** What the board asks of its page. */
+    interface Host {
+        /** A show was chosen. */
+        void choose(String show);
 
-    private final Consumer<String> select;
+        /** The page of a show is wanted. */
+        void open(String show);
 
-    Board(Consumer<String> select) {
-        this.select = select;
-        addClassName("on-board");
-        getStyle().set("min-height", 24 * HOUR + 52 + "px");
+        /** The card of a show is wanted, with the focus in it. */
+        void card(String show);
+
+        /** What a move would meet, in words. */
+        JsonObject foresee(String show, BoardMoves.Spot spot);
+
+        /** A show is to be moved; says whether it was. */
+        boolean drop(String show, int version, BoardMoves.Spot spot);
+
+        /** The move in progress is over and changed nothing. */
+        void giveUp();
+
+        /** A show that cannot be moved was taken hold of. */
+        void fixed(String show);
+
+        /** A new show is wanted there. */
+        void create(Instant start, @Nullable Instant end, @Nullable String channel);
     }
 
-    void draw(
-            LocalDate day,
-            List<Channels.Row> channels,
-            List<ShowRows.Show> shows,
-            Instant now,
-            @Nullable String chosen) {
-        removeAll();
-        getStyle().set("--columns", String.valueOf(Math.max(1, channels.size())));
-        add(head(channels), body(day, channels, shows, now, chosen));
+    private final transient Host host;
+    private final Map<String, String> sent = new LinkedHashMap<>();
+
+    Board(Host host) {
+        this.host = host;
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", Texts.of("nav.schedule"));
+        getElement().setAttribute("data-keys", Texts.of("board.help"));
     }
 
-    private static Div head(List<Channels.Row> channels) {
-        Div head = Parts.box("on-board-head", Parts.box("corner"));
-        for (Channels.Row channel : channels) {
-            ShowRows.Named studio = channel.studio();
-            Div cell = Parts.box(
-                    "cell",
-                    Parts.text(channel.name(), "b", "t13", "one"),
-                    Parts.text(
-                            studio == null ? channel.id() : studio.name() + " · " + channel.id(), "c3", "t12", "one"));
-            head.add(cell);
+    /** Draws the board anew. */
+    void draw(BoardPlace place, BoardWeek week, Instant now) {
+        sent.clear();
+        JsonArray all = Json.createArray();
+        week.touching(place.first(), place.end())
+                .filter(s -> place.shows(s.channel().id()))
+                .forEach(s -> {
+                    JsonObject json = BoardJson.show(s, week);
+                    sent.put(s.id(), json.toJson());
+                    all.set(all.length(), json);
+                });
+        getElement().callJsFunction("show", BoardJson.config(place, week, now), all);
+    }
+
+    /** Sends what differs from what was sent before. */
+    void update(BoardPlace place, BoardWeek week) {
+        Map<String, String> now = new LinkedHashMap<>();
+        JsonArray changed = Json.createArray();
+        for (ShowRows.Show show : week.touching(place.first(), place.end())
+                .filter(s -> place.shows(s.channel().id()))
+                .toList()) {
+            JsonObject json = BoardJson.show(show, week);
+            String text = json.toJson();
+            now.put(show.id(), text);
+            if (!text.equals(sent.get(show.id()))) {
+                changed.set(changed.length(), json);
+            }
         }
-        return head;
-    }
-
-    private Div body(
-            LocalDate day,
-            List<Channels.Row> channels,
-            List<ShowRows.Show> shows,
-            Instant now,
-            @Nullable String chosen) {
-        Instant midnight = day.atStartOfDay(Times.SEOUL).toInstant();
-        Instant end = day.plusDays(1).atStartOfDay(Times.SEOUL).toInstant();
-        Div axis = Parts.box("axis");
-        for (int hour = 1; hour < 24; hour++) {
-            Span label = new Span("%02d:00".formatted(hour));
-            label.getStyle().set("top", hour * HOUR + "px");
-            axis.add(label);
+        JsonArray gone = Json.createArray();
+        sent.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> gone.set(gone.length(), id));
+        sent.clear();
+        sent.putAll(now);
+        if (changed.length() + gone.length() > 0) {
+            getElement().callJsFunction("apply", changed, gone);
         }
-        Div body = Parts.box("on-board-body", axis);
-        body.getStyle().set("height", 24 * HOUR + "px");
-        for (Channels.Row channel : channels) {
-            Div lane = Parts.box("lane");
-            lane.getElement().setAttribute("data-channel", channel.id());
-            shows.stream()
-                    .filter(s -> s.channel().id().equals(channel.id()))
-                    .forEach(s -> lane.add(event(s, midnight, end, s.id().equals(chosen))));
-            body.add(lane);
-        }
-        if (!now.isBefore(midnight) && now.isBefore(end)) {
-            body.add(nowLine(midnight, now));
-        }
-        return body;
     }
 
-    private static Div nowLine(Instant midnight, Instant now) {
-        Div line = Parts.box("nowl");
-        line.setId("now-line");
-        line.getStyle().set("top", pixels(Duration.between(midnight, now)) + "px");
-        line.getElement().appendChild(new com.vaadin.flow.dom.Element("b").setText(Times.clock(now)));
-        return line;
+    /** Marks the chosen show and brings it into view. */
+    void choose(@Nullable String show) {
+        getElement().callJsFunction("choose", show, true);
     }
 
-    private static long pixels(Duration since) {
-        return since.toSeconds() * HOUR / 3600;
+    /** Ends a move that is under way. */
+    void release() {
+        getElement().callJsFunction("giveUp");
     }
 
-    private NativeButton event(ShowRows.Show show, Instant midnight, Instant end, boolean chosen) {
-        Instant from = show.startsAt().isBefore(midnight) ? midnight : show.startsAt();
-        Instant to = show.endsAt().isAfter(end) ? end : show.endsAt();
-        long height = Math.max(SHORTEST, pixels(Duration.between(from, to)) - 2);
-        NativeButton block = new NativeButton();
-        block.addClassNames("ev", Badges.style(show.state()));
-        block.setClassName("selv", chosen);
-        block.setClassName("on-short", height < 60);
-        block.getStyle()
-                .set("top", pixels(Duration.between(midnight, from)) + "px")
-                .set("height", height + "px");
-        Span state = Badges.of(show.state());
-        state.addClassName("q");
-        block.add(
-                Parts.box("row-s one", state, Parts.text(Times.range(show.startsAt(), show.endsAt()), "t12")),
-                Parts.text(show.title(), "tt"));
-        if (height >= 60) {
-            block.add(Parts.text(people(show), "mt"));
-        }
-        block.getElement().setAttribute("data-begins", !show.startsAt().isBefore(midnight));
-        block.getElement().setAttribute("data-show", show.id());
-        block.getElement()
-                .setAttribute(
-                        "aria-label",
-                        Badges.word(show.state()) + " " + Times.range(show.startsAt(), show.endsAt()) + " "
-                                + show.title());
-        block.addClickListener(e -> select.accept(show.id()));
-        return block;
+    /** Puts the focus back on a show. */
+    void focus(String show) {
+        getElement().callJsFunction("focusOn", show);
     }
 
-    private static String people(ShowRows.Show show) {
-        return show.hosts().isEmpty()
-                ? Texts.of("show.noHost")
-                : String.join(
-                        ", ", show.hosts().stream().map(ShowRows.Named::name).toList());
+    @ClientCallable
+    private void chosen(String show) {
+        host.choose(show);
     }
 
-    /** Shows the present, or the first show of another day, once the browser has laid the board out. */
-    void scrollToNow() {
-        getElement()
-                .executeJs("requestAnimationFrame(() => requestAnimationFrame(() => {"
-                        + "const n = this.querySelector('#now-line') || this.querySelector('.ev[data-begins]') || this.querySelector('.ev');"
-                        + "if (n) this.parentElement.scrollTop = Math.max(0, n.offsetTop - 200); }))");
+    @ClientCallable
+    private void open(String show) {
+        host.open(show);
+    }
+
+    @ClientCallable
+    private void card(String show) {
+        host.card(show);
+    }
+
+    @ClientCallable
+    private JsonObject foresee(String show, String start, String end, String channel) {
+        return host.foresee(show, BoardMoves.Spot.read(start, end, channel));
+    }
+
+    @ClientCallable
+    private boolean drop(String show, int version, String start, String end, String channel) {
+        return host.drop(show, version, BoardMoves.Spot.read(start, end, channel));
+    }
+
+    @ClientCallable
+    private void giveUp() {
+        host.giveUp();
+    }
+
+    @ClientCallable
+    private void fixed(String show) {
+        host.fixed(show);
+    }
+
+    @ClientCallable
+    private void create(String start, String end, String channel) {
+        host.create(
+                BoardJson.instant(start),
+                end.isEmpty() ? null : BoardJson.instant(end),
+                channel.isEmpty() ? null : channel);
     }
 }

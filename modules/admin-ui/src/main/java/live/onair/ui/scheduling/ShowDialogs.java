@@ -22,6 +22,7 @@ import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
 
 /** The dialogs that plan, change and move shows. */
 @Singleton
@@ -42,19 +43,31 @@ class ShowDialogs {
 
     /** Plans a new show, on the shown day at the next full hour. */
     void create(LocalDate day, Consumer<ShowRows.Show> then) {
-        ShowForm form = form();
         LocalDateTime next = LocalDateTime.ofInstant(clock.instant(), Times.SEOUL)
                 .truncatedTo(ChronoUnit.HOURS)
                 .plusHours(1);
         LocalDateTime start = day.isAfter(next.toLocalDate()) ? day.atTime(20, 0) : next;
+        create(start, start.plusHours(1), null, then);
+    }
+
+    /** Plans a new show there. */
+    void create(LocalDateTime start, LocalDateTime end, @Nullable String channel, Consumer<ShowRows.Show> then) {
+        ShowForm form = form();
         form.start.setValue(start);
-        form.end.setValue(start.plusHours(1));
+        form.end.setValue(end);
+        form.channel
+                .getListDataView()
+                .getItems()
+                .filter(c -> c.id().equals(channel))
+                .findFirst()
+                .ifPresent(form.channel::setValue);
         form.start.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getOldValue() != null && e.getValue() != null && form.end.getValue() != null) {
                 form.end.setValue(e.getValue().plus(Duration.between(e.getOldValue(), form.end.getValue())));
             }
         });
         open(Actions.label(Shows.class, "shows.schedule"), form, then, () -> shows.schedule(form.written()));
+        form.title.focus();
     }
 
     /** Changes a show. */

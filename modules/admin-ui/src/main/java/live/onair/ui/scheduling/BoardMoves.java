@@ -1,0 +1,190 @@
+package live.onair.ui.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.scheduling.Bookings;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.ShowRefusal;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+import live.onair.ui.Undo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves from the board: what one would meet, said in words, and the move itself with its way back. A show that stands in
+ * its channel's studio goes to the studio of its new channel.
+ */
+@Singleton
+class BoardMoves {
+
+    private final Bookings bookings;
+    private final Shows shows;
+    private final Channels channels;
+    private final Clock clock;
+
+    @Inject
+    BoardMoves(Bookings bookings, Shows shows, Channels channels, Clock clock) {
+        this.bookings = bookings;
+        this.shows = shows;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /** A place on the board. */
+    record Spot(Instant from, Instant to, String channel) {
+
+        static Spot read(String from, String to, String channel) {
+            return new Spot(BoardJson.instant(from), BoardJson.instant(to), channel);
+        }
+
+        static Spot of(ShowRows.Show show) {
+            return new Spot(show.startsAt(), show.endsAt(), show.channel().id());
+        }
+
+        Spot at(Instant start) {
+            return new Spot(start, start.plus(Duration.between(from, to)), channel);
+        }
+    }
+
+    /**
+     * What a move would meet.
+     *
+     * @param to the channel it would be on, null if there is no such channel
+     * @param studio the studio it would be in, null for none
+     * @param reasons in words; empty when it would be done
+     * @param free the nearest start that is free, null if there is none or it is not needed
+     */
+    record Answer(
+            ShowRows.Show show,
+            Spot spot,
+            Channels.@Nullable Row to,
+            ShowRows.@Nullable Named studio,
+            List<String> reasons,
+            @Nullable Instant free,
+            boolean losesApproval,
+            Instant at) {
+
+        boolean isFree() {
+            return reasons.isEmpty();
+        }
+
+        String title() {
+            String when = Times.clock(spot.from());
+            return isFree() ? Texts.of("board.canDrop", when) : Texts.of("board.clash", when, reasons.size());
+        }
+    }
+
+    Answer foresee(ShowRows.Show show, Spot spot) {
+        Channels.Row to = channels.find(spot.channel()).orElse(null);
+        ShowRows.Named studio = studio(show, to);
+        Bookings.Foreseen seen = bookings.foresee(List.of(new Bookings.Wish(
+                        show.id(), spot.channel(), studio == null ? "" : studio.id(), null, spot.from(), spot.to())))
+                .get(0);
+        return new Answer(
+                show,
+                spot,
+                to,
+                studio,
+                seen.reasons().stream().map(reason -> words(reason, spot)).toList(),
+                seen.reasons().isEmpty() ? null : seen.nearest(),
+                seen.losesApproval(),
+                clock.instant());
+    }
+
+    /** The studio the show would be in: where it stands now, unless that is just its channel's. */
+    private ShowRows.@Nullable Named studio(ShowRows.Show show, Channels.@Nullable Row to) {
+        ShowRows.Named now = show.studio();
+        if (to == null || to.id().equals(show.channel().id()) || to.studio() == null) {
+            return now;
+        }
+        ShowRows.Named own =
+                channels.find(show.channel().id()).map(Channels.Row::studio).orElse(null);
+        return now != null && now.equals(own) ? to.studio() : now;
+    }
+
+    private static String words(Reason reason, Spot spot) {
+        Map<String, Object> facts = reason.facts();
+        if (reason.refusal() == ShowRefusal.TAKEN
+                && facts.get("from") instanceof Instant from
+                && facts.get("to") instanceof Instant to) {
+            Instant start = from.isAfter(spot.from()) ? from : spot.from();
+            Instant end = to.isBefore(spot.to()) ? to : spot.to();
+            long minutes = Duration.between(start, end).toMinutes();
+            String name = String.valueOf(facts.get("name"));
+            String title = String.valueOf(facts.get("title"));
+            return minutes > 0
+                    ? Texts.of("board.overlap", name, title, minutes)
+                    : Texts.of("board.touches", name, title, Times.clock(from), Times.clock(to));
+        }
+        return reason.sentence(Texts.locale());
+    }
+
+    /** Moves the show and offers the way back; the rules are the facade's. */
+    Outcome<ShowRows.Show> move(ShowRows.Show show, int version, Spot spot, Runnable then) {
+        ShowRows.Named studio = studio(show, channels.find(spot.channel()).orElse(null));
+        Outcome<ShowRows.Show> outcome = studio != null && !studio.equals(show.studio())
+                ? shows.change(place(show.id(), version, spot, studio.id()))
+                : shows.move(new Shows.Move(show.id(), version, spot.from(), spot.to(), spot.channel()));
+        if (outcome.isDone()) {
+            offerUndo(show, outcome.orThrow(), then);
+        }
+        return outcome;
+    }
+
+    private void offerUndo(ShowRows.Show before, ShowRows.Show after, Runnable then) {
+        String words = Texts.of(
+                "board.moved",
+                before.title(),
+                when(before, after),
+                when(after, before)
+                        + (after.channel().equals(before.channel())
+                                ? ""
+                                : " · " + after.channel().name()));
+        boolean lost = before.state() == ShowState.APPROVED && after.state() == ShowState.IN_REVIEW;
+        ShowRows.Named room = before.studio();
+        Undo.offer(lost ? words + " " + Texts.of("board.lostApproval") : words, () -> {
+            Outcome<ShowRows.Show> back =
+                    shows.change(place(before.id(), after.version(), Spot.of(before), room == null ? "" : room.id()));
+            then.run();
+            return back;
+        });
+    }
+
+    private static String when(ShowRows.Show show, ShowRows.Show other) {
+        boolean sameDay = Times.day(show.startsAt()).equals(Times.day(other.startsAt()));
+        String start = sameDay ? Times.clock(show.startsAt()) : Times.brief(show.startsAt());
+        boolean sameLength = Duration.between(show.startsAt(), show.endsAt())
+                .equals(Duration.between(other.startsAt(), other.endsAt()));
+        return sameLength ? start : start + " ~ " + Times.clock(show.endsAt());
+    }
+
+    private static Shows.Change place(String show, int version, Spot spot, String studio) {
+        return new Shows.Change(
+                show,
+                version,
+                new Shows.Schedule(
+                        null,
+                        null,
+                        spot.channel(),
+                        studio,
+                        null,
+                        spot.from(),
+                        spot.to(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+}
