@@ -67,16 +67,16 @@ final class Demo {
     }
 
     private Postgres database(Running running, DataFolder data, int port) {
-        Postgres postgres = Postgres.start(data.database(), port);
+        Postgres postgres = running.with(Postgres.start(data.database(), port));
         Migrations migrations = new Migrations(postgres.url(), "postgres", postgres.password());
         try {
             if (migrations.mustMigrateData()) {
+                String newest = "V" + migrations.newest();
                 postgres.close();
-                Path copy = migrations.copyBefore(data.database(), data.backups(), Clock.systemUTC());
+                Path copy = Migrations.copyBefore(newest, data, Clock.systemUTC());
                 System.out.println("이전 데이터를 복사했습니다 / data copied before migrating: " + copy);
-                postgres = Postgres.start(data.database(), port);
+                postgres = running.with(Postgres.start(data.database(), port));
             }
-            running.with(postgres);
             migrations.migrate();
             return postgres;
         } catch (IOException e) {

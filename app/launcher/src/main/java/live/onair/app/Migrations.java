@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -55,24 +57,42 @@ final class Migrations {
         flyway.migrate();
     }
 
-    /** Copies a stopped data folder aside; gives where the copy is. */
-    Path copyBefore(Path data, Path backups, Clock clock) {
-        Path copy = backups.resolve(STAMP.format(clock.instant()) + "-before-V" + newest());
-        try (Stream<Path> files = Files.walk(data)) {
-            files.forEach(
-                    file -> copyOne(file, copy.resolve(data.relativize(file).toString())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Copies what a stopped installation knows aside: the database, the head of the event log that belongs to it, and the
+     * demo's people. A copy put back is whole, and its log verifies. Gives where it is.
+     */
+    static Path copyBefore(String newest, DataFolder data, Clock clock) {
+        Path copy = data.backups().resolve(STAMP.format(clock.instant()) + "-before-" + newest);
+        Path binaries = data.database().resolve("bin");
+        try {
+            for (Path part : List.of(data.database(), data.auditHead(), data.demoFile())) {
+                if (Files.exists(part)) {
+                    try (Stream<Path> files = Files.walk(part)) {
+                        files.filter(file -> !file.startsWith(binaries))
+                                .forEach(file -> copyOne(
+                                        file,
+                                        copy.resolve(
+                                                data.root().relativize(file).toString())));
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw Trouble.didNotStart(copy.toString(), String.valueOf(e.getMessage()));
         }
         return copy;
     }
 
     private static void copyOne(Path from, Path to) {
         try {
+            Path parent = to.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
             if (Files.isDirectory(from)) {
                 Files.createDirectories(to);
+                Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
             } else {
-                Files.copy(from, to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ class UpgradeAndFaultsTest {
     @TempDir
     private Path folder;
 
-    private static void assertTold(Commands.Ended ended, int status, String... words) {
+    static void assertTold(Commands.Ended ended, int status, String... words) {
         assertThat(ended.status()).as(ended.text()).isEqualTo(status);
         for (String heading : new String[] {"원인: ", "조치: ", "Cause: ", "Remedy: "}) {
             assertThat(ended.text().lines().filter(line -> line.startsWith(heading)))
@@ -62,7 +62,8 @@ class UpgradeAndFaultsTest {
                 onair.signin.maxtries=3
                 onair.db.user=onair
                 """.formatted(folder.resolve("data")));
-        Map<String, String> environment = Map.of("ONAIR_MEDIA_ENABLED", "yes", "ONAIR_COLOUR", "red");
+        Map<String, String> environment =
+                Map.of("ONAIR_MEDIA_ENABLED", "yes", "ONAIR_COLOUR", "red", "ONAIR_TEST_MODE", "true");
         Commands.Ended ended = Commands.onair(environment, "serve", "--config", file.toString());
         assertTold(
                 ended,
@@ -74,7 +75,8 @@ class UpgradeAndFaultsTest {
                 "onair.signin.idle",
                 "onair.signin.maxtries",
                 "onair.media.enabled",
-                "ONAIR_COLOUR");
+                "ONAIR_COLOUR",
+                "ONAIR_TEST_MODE");
         assertThat(ended.text()).doesNotContain("onair.db.user:");
         assertThat(Files.exists(folder.resolve("data"))).isFalse();
     }
@@ -110,7 +112,7 @@ class UpgradeAndFaultsTest {
         }
     }
 
-    private static void awaitSealed(RunningOnair onair) {
+    static void awaitSealed(RunningOnair onair) {
         Waiting.forThat(java.time.Instant.now(), java.time.Duration.ofSeconds(15), () -> {
             try (Connection connection = DriverManager.getConnection(onair.database())) {
                 assertThat(number(connection, "select count(*) from audit.entry where seq is null"))
