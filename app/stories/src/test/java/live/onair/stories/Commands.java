@@ -25,6 +25,15 @@ final class Commands {
         List<String> command =
                 new ArrayList<>(List.of("bash", home().resolve("onair").toString()));
         command.addAll(List.of(words));
+        return run(environment, command);
+    }
+
+    /** The same for a script that changes the machine around it: what it mounts is seen by nobody else. */
+    static Ended onAnotherMachine(Map<String, String> environment, String script) {
+        return run(environment, List.of("unshare", "-Urm", "bash", "-euc", script));
+    }
+
+    private static Ended run(Map<String, String> environment, List<String> command) {
         try {
             Path out = Files.createTempFile("onair", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
