@@ -65,14 +65,17 @@ class Producers {
         return transactions;
     }
 
-    /** UTC; set off only in test mode. */
+    /** UTC; set off only in test mode, which {@code onair serve} does not know. */
     @Produces
     @Singleton
     Clock clock() {
+        if (!config.getOptionalValue("onair.test.mode", Boolean.class).orElse(false)) {
+            return Clock.systemUTC();
+        }
         Duration offset =
                 config.getOptionalValue("onair.clock.offset", Duration.class).orElse(Duration.ZERO);
-        boolean test = config.getOptionalValue("onair.test.mode", Boolean.class).orElse(false);
-        return test ? Clock.offset(Clock.systemUTC(), offset) : Clock.systemUTC();
+        Path file = Path.of(config.getValue("onair.data.dir", String.class), "clock-offset");
+        return new SettableClock(Clock.systemUTC(), file, offset);
     }
 
     @Produces
