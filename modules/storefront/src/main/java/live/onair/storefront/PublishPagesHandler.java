@@ -30,7 +30,7 @@ class PublishPagesHandler implements WorkHandler<PublishPages> {
     @Override
     public Next handle(PublishPages work) {
         for (String path : pages()) {
-            files.put(path, read(path));
+            files.put(path, content(path));
         }
         return Next.done();
     }
@@ -41,6 +41,20 @@ class PublishPagesHandler implements WorkHandler<PublishPages> {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
+    }
+
+    /** The live page and the replay page are one file, told apart by one word: they cannot drift. */
+    private static byte[] content(String path) {
+        return switch (path) {
+            case "shell/live.html" -> page("live");
+            case "shell/replay.html" -> page("replay");
+            default -> read(path);
+        };
+    }
+
+    private static byte[] page(String kind) {
+        String page = new String(read("shell/page.html"), StandardCharsets.UTF_8);
+        return page.replace("{{page}}", kind).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String path) {
