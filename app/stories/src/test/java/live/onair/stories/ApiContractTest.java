@@ -57,6 +57,17 @@ class ApiContractTest {
     }
 
     @Test
+    void a_cursor_that_no_page_has_given_is_told_in_words() {
+        for (String list : List.of("/shows?", "/audit/entries?", "/work?")) {
+            for (String cursor : List.of("nonsense", "bm90IG9uZQ", "2026-11-27T20:00:00Z")) {
+                Api.Answer answer = ops.call("GET", list + "cursor=" + cursor, null, ENGLISH);
+                assertProblem(answer, 400, "BAD_PARAMETER");
+                assertThat(answer.body().path("detail").asText()).isEqualTo("not a cursor of this list");
+            }
+        }
+    }
+
+    @Test
     void a_repeated_request_with_its_key_is_carried_out_once() {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         Map<String, Object> body = studio("되풀이");

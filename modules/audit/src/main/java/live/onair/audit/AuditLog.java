@@ -52,7 +52,7 @@ public class AuditLog {
         narrow(where, values, "subject = ?", query.subject());
         narrow(where, values, "at >= ?", query.from());
         narrow(where, values, "at < ?", query.to());
-        narrow(where, values, "id < ?", query.cursor().map(Long::valueOf));
+        narrow(where, values, "id < ?", query.cursor().map(AuditLog::entry));
         narrow(
                 where,
                 values,
@@ -61,6 +61,14 @@ public class AuditLog {
                         .filter(text -> !text.isBlank())
                         .map(text -> text.strip().toLowerCase(Locale.ROOT)));
         return page(where, values, query.size());
+    }
+
+    private static long entry(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a cursor of this list", e);
+        }
     }
 
     private static void narrow(

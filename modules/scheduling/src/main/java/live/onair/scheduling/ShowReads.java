@@ -186,7 +186,7 @@ class ShowReads {
                     .encodeToString((start + " " + id).getBytes(StandardCharsets.UTF_8));
         }
 
-        /** Empty for none, and for one that was never given. */
+        /** Empty for none; one that no page has given is an {@link IllegalArgumentException}. */
         static Optional<Cursor> read(@org.jspecify.annotations.Nullable String cursor) {
             if (cursor == null || cursor.isBlank()) {
                 return Optional.empty();
@@ -196,7 +196,7 @@ class ShowReads {
                         new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
                 return Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]));
             } catch (IllegalArgumentException | java.time.DateTimeException | ArrayIndexOutOfBoundsException e) {
-                return Optional.empty();
+                throw new IllegalArgumentException("not a cursor of this list", e);
             }
         }
     }

@@ -149,7 +149,7 @@ public class Shows {
      * @param from shows that end after this
      * @param to shows that start before this
      * @param text part of the title
-     * @param cursor where the page before ended
+     * @param cursor where the page before ended; any other is an {@link IllegalArgumentException}
      * @param size 1 to 200
      */
     public record Filter(

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,11 +82,12 @@ class BoardStore {
         look.after().ifPresent(cursor -> {
             query.append(" and (due, id) > (?, ?)");
             String[] parts = cursor.split("~", 2);
-            if (parts.length != 2) {
-                throw new IllegalArgumentException("not a cursor of this list");
+            try {
+                values.add(Instant.parse(parts[0]));
+                values.add(parts[1]);
+            } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+                throw new IllegalArgumentException("not a cursor of this list", e);
             }
-            values.add(Instant.parse(parts[0]));
-            values.add(parts[1]);
         });
     }
 
