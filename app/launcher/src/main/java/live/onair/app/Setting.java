@@ -19,7 +19,12 @@ enum Setting {
     DB_URL("onair.db.url", Kind.TEXT, null, "PostgreSQL 17의 JDBC 주소", "JDBC URL of a PostgreSQL 17"),
     DB_USER("onair.db.user", Kind.TEXT, null, "데이터베이스 사용자", "Database user"),
     DB_PASSWORD("onair.db.password", Kind.SECRET, null, "데이터베이스 비밀번호", "Database password"),
-    DB_POOL("onair.db.pool", Kind.NUMBER, "24", "데이터베이스 연결 수", "Number of database connections"),
+    DB_POOL(
+            "onair.db.pool",
+            Kind.POOL,
+            "32",
+            "콘솔이 쓰는 데이터베이스 연결의 최대 수(8~500)",
+            "Most database connections the console uses (8 to 500)"),
     ENVIRONMENT(
             "onair.environment",
             Kind.TEXT,
@@ -72,6 +77,7 @@ enum Setting {
         TEXT,
         SECRET,
         NUMBER,
+        POOL,
         PORT,
         FLAG,
         DURATION,
@@ -127,6 +133,8 @@ enum Setting {
         return switch (kind) {
             case TEXT, SECRET, PATH -> usual != null || !value.isBlank();
             case NUMBER -> value.matches("\\d{1,15}");
+            // fewer would leave a command waiting for the connection it needs for its record
+            case POOL -> value.matches("\\d{1,3}") && Integer.parseInt(value) >= 8 && Integer.parseInt(value) <= 500;
             case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65_535;
             case FLAG -> value.equals("true") || value.equals("false");
             case DURATION -> isDuration(value);

@@ -36,6 +36,9 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private WrongTokens wrongTokens;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -59,13 +62,20 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     private AuthenticationStatus bearer(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
-        Optional<Actor> actor = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.check(header.substring(BEARER.length()).strip())
-                : Optional.empty();
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            Door.unauthorized(request, response, header != null);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        String token = header.substring(BEARER.length()).strip();
+        if (wrongTokens.isTooMany(request.getRemoteAddr(), token)) {
+            Door.tooMany(request, response);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        Optional<Actor> actor = wrongTokens.check(request.getRemoteAddr(), token, () -> tokens.check(token));
         if (actor.isPresent()) {
             return enter(request, context, actor.get());
         }
-        Door.unauthorized(request, response, header != null);
+        Door.unauthorized(request, response, true);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

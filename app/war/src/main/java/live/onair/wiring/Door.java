@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,11 @@ public class Door extends HttpFilter {
     /** Viewers' writes live below this path, and only on their own listener. */
     static final String WRITES = "/storefront/";
 
-    private static final String CSP = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; media-src 'self' blob: http: https:; "
-            + "connect-src 'self' ws: wss: http: https:; font-src 'self' data:; worker-src 'self' blob:; "
-            + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
-
     private static final int WRITES_PORT = Integer.getInteger("onair.writes.port", -1);
     /** Below the listener's pool of ten, so that its queue never overflows. */
     private static final Semaphore AT_ONCE = new Semaphore(8);
+
+    private final String policy = new Policy(ConfigProvider.getConfig()).text();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -92,8 +90,8 @@ public class Door extends HttpFilter {
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void secure(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CSP);
+    private void secure(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -121,9 +119,26 @@ public class Door extends HttpFilter {
     static void unauthorized(HttpServletRequest request, HttpServletResponse response, boolean wrong) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", wrong ? "Bearer error=\"invalid_token\"" : "Bearer");
-        boolean english = prefersEnglish(request.getHeader("Accept-Language"));
+        tell(request, response, "유효한 토큰으로 로그인해 주세요.", "Sign in with a valid token.", "UNAUTHORIZED");
+    }
+
+    /** Answers an address that has tried too many wrong tokens. */
+    static void tooMany(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(429);
+        response.setHeader("Retry-After", "60");
+        tell(
+                request,
+                response,
+                "틀린 토큰을 너무 많이 보냈습니다. 잠시 뒤에 다시 보내 주세요.",
+                "Too many wrong tokens. Send again later.",
+                "TOO_MANY");
+    }
+
+    private static void tell(
+            HttpServletRequest request, HttpServletResponse response, String ko, String en, String code) {
+        String title = prefersEnglish(request.getHeader("Accept-Language")) ? en : ko;
         try {
-            problem(response, english ? "Sign in with a valid token." : "유효한 토큰으로 로그인해 주세요.", 401, "UNAUTHORIZED");
+            problem(response, title, response.getStatus(), code);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,0 +1,52 @@
+package live.onair.wiring;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/** What a page of the console may load, and whom it may speak to: itself and the two edges. */
+final class Policy {
+
+    private final Config config;
+
+    Policy(Config config) {
+        this.config = config;
+    }
+
+    /** The Content-Security-Policy. */
+    String text() {
+        String edges = Stream.of("onair.domestic.url", "onair.global.url")
+                .flatMap(key -> origin(key).stream())
+                .distinct()
+                .map(origin -> " " + origin)
+                .collect(Collectors.joining());
+        return "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+                + "style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; "
+                + "media-src 'self' blob:" + edges + "; connect-src 'self'" + socket() + edges
+                + "; font-src 'self' data:; worker-src 'self' blob:; "
+                + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+    }
+
+    /** Not every browser takes 'self' for its web sockets. */
+    private String socket() {
+        return origin("onair.public.url")
+                .map(origin -> " " + origin.replaceFirst("^http", "ws"))
+                .orElse("");
+    }
+
+    boolean isSecure() {
+        return origin("onair.public.url")
+                .filter(origin -> origin.startsWith("https:"))
+                .isPresent();
+    }
+
+    private Optional<String> origin(String key) {
+        return config.getOptionalValue(key, String.class)
+                .filter(url -> !url.isBlank())
+                .map(URI::create)
+                .map(url -> url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getAuthority());
+    }
+}
