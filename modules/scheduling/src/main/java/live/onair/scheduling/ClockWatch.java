@@ -71,10 +71,29 @@ class ClockWatch {
         this.node = ids.next().toString();
     }
 
-    /** Looks at both clocks; whether nothing may start or stop by itself now. */
+    /**
+     * The time to decide by.
+     *
+     * @param held whether nothing may start or stop by itself now
+     */
+    record Look(Instant now, boolean held) {}
+
+    /**
+     * Looks at both clocks. Who decides takes this time and reads no clock again: a step in between would pass unseen.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    synchronized Look look() {
+        Reading now = read();
+        return new Look(now.system(), isHeldAt(now));
+    }
+
+    /** Whether nothing may start or stop by itself now. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     synchronized boolean isHeld() {
-        Reading now = read();
+        return isHeldAt(read());
+    }
+
+    private boolean isHeldAt(Reading now) {
         ClockHold.Row row = row();
         Reading before = base;
         if (before == null || row.epoch() != epoch) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,15 +36,12 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
     private final ReconcileTables tables;
     private final ClockWatch watch;
     private final Instance<ChannelProvisioner> backends;
-    private final Clock clock;
 
     @Inject
-    ReconcileChannelHandler(
-            ReconcileTables tables, ClockWatch watch, @Any Instance<ChannelProvisioner> backends, Clock clock) {
+    ReconcileChannelHandler(ReconcileTables tables, ClockWatch watch, @Any Instance<ChannelProvisioner> backends) {
         this.tables = tables;
         this.watch = watch;
         this.backends = backends;
-        this.clock = clock;
     }
 
     @Override
@@ -72,8 +68,9 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
     /** Takes one step; null to take another at once. */
     private @Nullable Next step(ReconcileTables.Target target) {
         Sight sight = look(target);
-        Wanted wanted = tables.claim(target.show(), sight, watch.isHeld());
-        Step step = ChannelPlan.next(wanted, sight.channel(), clock.instant());
+        ClockWatch.Look time = watch.look();
+        Wanted wanted = tables.claim(target.show(), sight, time.held());
+        Step step = ChannelPlan.next(wanted, sight.channel(), time.now());
         if (step instanceof Step.Nothing) {
             tables.rest(wanted, null, sight);
             return Next.done();

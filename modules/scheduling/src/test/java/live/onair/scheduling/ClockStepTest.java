@@ -7,15 +7,21 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import live.onair.kernel.Ids;
 import live.onair.kernel.NotAllowedException;
 import live.onair.sql.Statements;
 import live.onair.testkit.RoomTest;
 import live.onair.work.WorkQueue;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +129,35 @@ class ClockStepTest {
         assertThat(stage.state(waiting)).isEqualTo(ShowState.APPROVED);
         assertThat(hold.current().held()).isTrue();
     }
+
+    /** The handler has looked at the clock and waits for the show's row: the step comes just then. */
+    @Test
+    void a_step_in_the_middle_of_a_decision_changes_nothing_either() throws Exception {
+        stage.reconciliation.putAll();
+        CompletableFuture<Void> handler;
+        try (Connection other = dataSource.getConnection();
+                Statement row = other.createStatement()) {
+            other.setAutoCommit(false);
+            row.execute("select 1 from scheduling.show where id = '" + onAir + "' for update");
+            handler = CompletableFuture.runAsync(stage.runner::runDue);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> Long.parseLong(stage.sql.one(
+                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"))
+                            > 0);
+            jump(Duration.ofMinutes(55));
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+        handler.get(20, TimeUnit.SECONDS);
+        assertThat(stage.state(onAir)).isEqualTo(ShowState.ON_AIR);
+        stage.runner.runDue();
+        assertThat(stage.state(onAir)).isEqualTo(ShowState.ON_AIR);
+        assertThat(stage.alarms()).containsExactly("CLOCK_STEP");
+    }
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void people_still_command_while_the_clock_is_held() {
