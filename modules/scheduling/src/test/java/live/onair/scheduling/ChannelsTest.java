@@ -1,6 +1,7 @@
 package live.onair.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -152,10 +153,8 @@ class ChannelsTest {
                         .list(new Shows.Filter(null, null, Set.of(), channel, "100%", null, 3))
                         .shows())
                 .isEmpty();
-        assertThat(stage.shows
-                        .list(new Shows.Filter(null, null, Set.of(), channel, null, "nonsense", 3))
-                        .shows())
-                .hasSize(3);
+        Shows.Filter nonsense = new Shows.Filter(null, null, Set.of(), channel, null, "nonsense", 3);
+        assertThatThrownBy(() -> stage.shows.list(nonsense)).isInstanceOf(IllegalArgumentException.class);
         assertThat(stage.shows
                         .list(new Shows.Filter(
                                 stage.in(Duration.ofMinutes(160)),
