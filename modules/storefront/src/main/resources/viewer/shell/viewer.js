@@ -8,7 +8,7 @@
       site: '올영라이브', onair: 'ON AIR', soon: '곧 시작', planned: '예정', ended: '종료', replay: '다시보기',
       soundOn: '소리 켜기', soundOff: '소리 끄기', share: '공유', copied: '주소를 복사했습니다', toLive: '실시간으로',
       startsIn: '{0} 뒤에 시작합니다', startsSoon: '곧 시작합니다', wait: '시작하면 이 화면에서 바로 보입니다.',
-      over: '방송이 끝났습니다', thanks: '시청해 주셔서 고맙습니다.', makingReplay: '다시보기를 준비하고 있습니다. 잠시 후 이 화면에서 볼 수 있습니다.',
+      over: '방송이 끝났습니다', thanks: '시청해 주셔서 고맙습니다.', chapters: '챕터', highlights: '하이라이트', goTo: '{0} {1}부터 보기', makingReplay: '다시보기를 준비하고 있습니다. 잠시 후 이 화면에서 볼 수 있습니다.',
       watchReplay: '다시보기', watchLive: '방송 보기', noShow: '방송을 찾을 수 없습니다', noShowWhy: '주소가 바뀌었거나 아직 공개되지 않은 방송입니다.',
       home: '방송 목록 보기', later: '이어서 볼 방송', upcoming: '예정된 방송', now: '지금 방송 중', replays: '다시보기', none: '지금은 없습니다.',
       reconnect: '다시 연결하고 있습니다', reconnectWhy: '잠시만 기다려 주세요. 화면을 새로 고치지 않아도 됩니다.',
@@ -19,7 +19,7 @@
       site: 'Olyoung Live', onair: 'ON AIR', soon: 'Soon', planned: 'Planned', ended: 'Ended', replay: 'Replay',
       soundOn: 'Sound on', soundOff: 'Sound off', share: 'Share', copied: 'Address copied', toLive: 'Go to live',
       startsIn: 'Starts in {0}', startsSoon: 'Starting soon', wait: 'It plays right here when it starts.',
-      over: 'The show is over', thanks: 'Thank you for watching.', makingReplay: 'The replay is being prepared and will appear here.',
+      over: 'The show is over', thanks: 'Thank you for watching.', chapters: 'Chapters', highlights: 'Highlights', goTo: 'Watch from {0}, {1}', makingReplay: 'The replay is being prepared and will appear here.',
       watchReplay: 'Watch the replay', watchLive: 'Watch the show', noShow: 'There is no such show', noShowWhy: 'The address has changed, or the show is not public yet.',
       home: 'See all shows', later: 'More shows', upcoming: 'Upcoming', now: 'On air now', replays: 'Replays', none: 'Nothing at the moment.',
       reconnect: 'Reconnecting', reconnectWhy: 'One moment please. There is no need to reload.',
@@ -94,7 +94,7 @@
       list('more', shows.filter(s => s.state !== 'ON_AIR' && s.state !== 'REPLAY' && s.state !== 'ENDED').sort((a, b) => a.startsAt < b.startsAt ? -1 : 1).slice(0, 20));
       list('replays', shows.filter(s => s.state === 'REPLAY').sort((a, b) => a.startsAt < b.startsAt ? 1 : -1).slice(0, 20));
     };
-    const load = async () => { try { shows = ((await json('/storefront/v1/schedule.json')) || { shows: [] }).shows; draw(); } catch (e) { /* keeps what it shows */ } };
+    const load = async () => { try { shows = ((await json('/storefront/v1/shows.json')) || { shows: [] }).shows; draw(); } catch (e) { /* keeps what it shows */ } };
     languageButton(draw); draw(); load(); setInterval(load, 5000);
   }
 
@@ -157,7 +157,7 @@
       if (playing && video.currentTime !== moved.time) moved = { at: Date.now(), time: video.currentTime };
       else if (playing && !video.paused && !video.ended && Date.now() - moved.at > 6000) { moved.at = Date.now(); again(); }
       else if (playing && video.paused && !video.ended && page === 'live') video.play().catch(() => {});
-      draw();
+      draw(); marks();
     }
     async function load() {
       try {
@@ -166,9 +166,46 @@
       } catch (e) { away = true; }
       follow();
     }
+    /* ---- chapters and highlights of a replay ---- */
+    let marked = '';
+    const at = s => [Math.floor(s / 3600), Math.floor(s / 60) % 60, Math.floor(s) % 60].map((n, i) => i ? String(n).padStart(2, '0') : n).join(':');
+    function seek(mark) { video.currentTime = mark.seconds; video.play().catch(() => {}); follow(); }
+    function markButton(mark, cls) {
+      const button = document.createElement('button'); button.type = 'button'; button.className = cls; button.dataset.seconds = mark.seconds;
+      button.setAttribute('aria-label', say('goTo', at(mark.seconds), mark.title));
+      button.addEventListener('click', () => seek(mark));
+      return button;
+    }
+    function markLine(mark) {
+      const item = document.createElement('li'), button = markButton(mark, 'mark');
+      const time = document.createElement('span'); time.className = 'w'; time.textContent = at(mark.seconds);
+      const title = document.createElement('span'); title.className = 't'; title.textContent = mark.title;
+      button.append(time, title); item.append(button);
+      return item;
+    }
+    function marks() {
+      if (!$('chapters')) return;
+      const all = (show && show.state === 'REPLAY' && show.marks) || [];
+      const length = Number.isFinite(video.duration) ? video.duration : 0;
+      const now = JSON.stringify([all, length, language]);
+      if (now !== marked) {
+        marked = now;
+        const chapters = all.filter(m => m.kind === 'CHAPTER'), highlights = all.filter(m => m.kind === 'HIGHLIGHT');
+        $('chapters-title').textContent = say('chapters'); $('highlights-title').textContent = say('highlights');
+        $('chapters').replaceChildren(...chapters.map(markLine)); $('highlights').replaceChildren(...highlights.map(markLine));
+        $('chapters-box').hidden = !chapters.length; $('highlights-box').hidden = !highlights.length;
+        const shown = length ? all.filter(m => m.seconds <= length) : [];
+        $('marks').replaceChildren(...shown.map(m => { const tick = markButton(m, 'tick ' + m.kind.toLowerCase()); tick.style.left = 100 * m.seconds / length + '%'; tick.title = at(m.seconds) + ' ' + m.title; tick.tabIndex = -1; tick.setAttribute('aria-hidden', 'true'); return tick; }));
+        $('marks').hidden = !shown.length;
+      }
+      const passed = all.filter(m => m.kind === 'CHAPTER' && m.seconds <= video.currentTime + .3).pop();
+      for (const button of $('chapters').querySelectorAll('button')) {
+        if (passed && Number(button.dataset.seconds) === passed.seconds) button.setAttribute('aria-current', 'true'); else button.removeAttribute('aria-current');
+      }
+    }
     async function others() {
       try {
-        const all = ((await json('/storefront/v1/schedule.json')) || { shows: [] }).shows.filter(s => s.id !== id);
+        const all = ((await json('/storefront/v1/shows.json')) || { shows: [] }).shows.filter(s => s.id !== id);
         list('more', [...all.filter(s => s.state === 'ON_AIR'), ...all.filter(s => s.state === 'APPROVED' || s.state === 'STANDBY'), ...all.filter(s => s.state === 'REPLAY')].slice(0, 8));
       } catch (e) { /* keeps what it shows */ }
     }
@@ -178,7 +215,7 @@
       try { if (navigator.share) await navigator.share({ title: document.title, url: location.href }); else { await navigator.clipboard.writeText(location.href); $('when').textContent = say('copied'); } } catch (e) { /* the viewer closed the sheet */ }
     });
     if (page === 'replay') video.controls = true;
-    languageButton(() => { draw(); others(); });
+    languageButton(() => { draw(); marks(); others(); });
     draw(); load(); others();
     setInterval(load, 2000); setInterval(follow, 500); setInterval(others, 15000);
   }

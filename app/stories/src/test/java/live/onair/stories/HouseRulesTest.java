@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house, as sentences. */
 class HouseRulesTest {
 
-    private static final List<String> ROOMS = List.of("kernel", "sql", "work", "audit", "identity", "scheduling");
+    private static final List<String> ROOMS =
+            List.of("kernel", "sql", "work", "audit", "identity", "scheduling", "planning");
     private static final JavaClasses ONAIR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("live.onair");
@@ -63,7 +64,8 @@ class HouseRulesTest {
                 "work", List.of("kernel", "sql"),
                 "audit", List.of("kernel", "sql"),
                 "identity", List.of("kernel", "sql"),
-                "scheduling", List.of("kernel", "sql", "work"));
+                "scheduling", List.of("kernel", "sql", "work"),
+                "planning", List.of("kernel", "sql", "scheduling"));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();
         below.forEach((room, known) -> above.put(

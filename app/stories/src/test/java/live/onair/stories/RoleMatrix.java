@@ -36,6 +36,11 @@ final class RoleMatrix {
     private static final Map<String, String> FACADES = Map.ofEntries(
             Map.entry("shows", "Shows"),
             Map.entry("bookings", "Bookings"),
+            Map.entry("templates", "Templates"),
+            Map.entry("copies", "Copies"),
+            Map.entry("series", "Series"),
+            Map.entry("marks", "Marks"),
+            Map.entry("calendars", "CalendarFeeds"),
             Map.entry("channels", "Channels"),
             Map.entry("studios", "Resources"),
             Map.entry("hosts", "Resources"),

@@ -24,11 +24,17 @@ import org.junit.jupiter.api.Test;
 class RoleMatrixTest {
 
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
-    private static final Map<String, Object> BODIES = Map.of(
-            "shows.extend", Map.of("bySeconds", 60),
-            "shows.moveAll", Map.of("shows", List.of("SH-99999"), "bySeconds", 60),
-            "gate.require", Map.of("required", true),
-            "tokens.issue", Map.of("name", "", "expiresAt", "2030-01-01T00:00:00Z"));
+    private static final Map<String, Object> BODIES = Map.ofEntries(
+            Map.entry("shows.extend", Map.of("bySeconds", 60)),
+            Map.entry("shows.moveAll", Map.of("shows", List.of("SH-99999"), "bySeconds", 60)),
+            Map.entry("series.create", Map.of("show", "SH-99999")),
+            Map.entry("Series.preview", Map.of("show", "SH-99999")),
+            Map.entry("series.change", Map.of("show", "SH-99999", "scope", "THIS", "fields", Map.of())),
+            Map.entry("series.cancel", Map.of("show", "SH-99999", "scope", "THIS")),
+            Map.entry("marks.add", Map.of("show", "SH-99999", "kind", "CHAPTER")),
+            Map.entry("calendars.create", Map.of("kind", "PERSON")),
+            Map.entry("gate.require", Map.of("required", true)),
+            Map.entry("tokens.issue", Map.of("name", "", "expiresAt", "2030-01-01T00:00:00Z")));
     private static final Map<String, String> TARGETS = Map.ofEntries(
             Map.entry("shows.transition", "STANDBY"),
             Map.entry("shows.submit", "IN_REVIEW"),

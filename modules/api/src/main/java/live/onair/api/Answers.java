@@ -5,11 +5,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** How outcomes of facades become answers. */
@@ -18,6 +21,17 @@ public class Answers {
 
     /** Codes of the refusals that say that somebody else was faster: with the whole, or with that very field. */
     private static final Set<String> CHANGED_MEANWHILE = Set.of("STALE", "CHANGED_MEANWHILE");
+
+    /** A reason in the caller's language. */
+    public record Told(String code, String sentence, Map<String, Object> facts) {}
+
+    /** Reasons in the caller's language. */
+    public List<Told> told(List<Reason> reasons, HttpHeaders headers) {
+        Locale locale = Problem.locale(headers);
+        return reasons.stream()
+                .map(r -> new Told(r.code(), r.sentence(locale), r.facts()))
+                .toList();
+    }
 
     /** 200 with the value, or 409 with the reasons; 412 when the caller's version is old. */
     public Response of(Outcome<?> outcome, HttpHeaders headers) {
@@ -43,11 +57,6 @@ public class Answers {
     public <T> Response found(Optional<T> value, int version) {
         T there = value.orElseThrow(NotFoundException::new);
         return Response.ok(there).tag(new EntityTag(String.valueOf(version))).build();
-    }
-
-    /** The caller's language: English if it is asked for first, else Korean. */
-    public Locale locale(HttpHeaders headers) {
-        return Problem.locale(headers);
     }
 
     /** The version in {@code If-Match}, if the caller gave one. */

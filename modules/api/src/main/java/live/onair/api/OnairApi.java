@@ -6,6 +6,10 @@ import java.util.Set;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.identity.AccountsResource;
 import live.onair.api.identity.MeResource;
+import live.onair.api.planning.CalendarsResource;
+import live.onair.api.planning.MarksResource;
+import live.onair.api.planning.SeriesResource;
+import live.onair.api.planning.TemplatesResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.InterruptionsResource;
@@ -44,6 +48,10 @@ public class OnairApi extends Application {
                 Idempotency.class,
                 ShowsResource.class,
                 BookingsResource.class,
+                TemplatesResource.class,
+                SeriesResource.class,
+                MarksResource.class,
+                CalendarsResource.class,
                 TransitionsResource.class,
                 ChannelsResource.class,
                 ResourcesResource.class,

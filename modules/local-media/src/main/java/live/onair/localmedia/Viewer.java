@@ -51,7 +51,7 @@ final class Viewer implements HttpHandler.Route {
     }
 
     private Reply read(String path) {
-        String wanted = path.equals("/storefront/v1/live") ? "/storefront/v1/live.json" : path;
+        String wanted = path.matches("/storefront/v1/(live|schedule)") ? path + ".json" : path;
         Path file = files.find(wanted);
         if (file == null && wanted.matches("/(live|replay)/[^/]+/?")) {
             file = files.find("/shell/" + wanted.split("/")[1] + ".html");

@@ -33,13 +33,20 @@ public class Bookings {
     private final Planning planning;
     private final Foresight foresight;
     private final ShowShelf shelf;
+    private final ShowReads reads;
     private final TransactionSynchronizationRegistry transactions;
 
     @Inject
-    Bookings(Planning planning, Foresight foresight, ShowShelf shelf, TransactionSynchronizationRegistry transactions) {
+    Bookings(
+            Planning planning,
+            Foresight foresight,
+            ShowShelf shelf,
+            ShowReads reads,
+            TransactionSynchronizationRegistry transactions) {
         this.planning = planning;
         this.foresight = foresight;
         this.shelf = shelf;
+        this.reads = reads;
         this.transactions = transactions;
     }
 
@@ -126,6 +133,26 @@ public class Bookings {
             List<Reason> reasons,
             boolean losesApproval,
             @Nullable Instant nearest) {}
+
+    /**
+     * Whose shows to read; null does not narrow.
+     *
+     * @param person id of an account that planned the show or changed it last
+     * @param from shows that end after this
+     * @param to shows that start before this
+     */
+    public record Agenda(
+            @Nullable String channel,
+            @Nullable String host,
+            @Nullable String person,
+            Instant from,
+            Instant to) {}
+
+    /** All shows of an agenda by start, those given up among them. */
+    @AllowedTo
+    public List<ShowRows.Show> agenda(Agenda wanted) {
+        return reads.agenda(wanted);
+    }
 
     /** What each wish would meet, if all came true together. Changes and locks nothing. */
     @AllowedTo

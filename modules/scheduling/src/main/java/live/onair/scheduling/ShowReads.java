@@ -110,6 +110,18 @@ class ShowReads {
                 to);
     }
 
+    List<ShowRows.Show> agenda(Bookings.Agenda wanted) {
+        StringBuilder where = new StringBuilder("where s.ends_at > ? and s.starts_at < ?");
+        List<Object> values = new ArrayList<>(List.of(wanted.from(), wanted.to()));
+        narrow(where, values, " and s.channel_id = ?", wanted.channel());
+        narrow(where, values, " and ? = any (s.hosts)", wanted.host());
+        if (wanted.person() != null) {
+            narrow(where, values, " and (s.created_by = ?", wanted.person());
+            narrow(where, values, " or s.changed_by = ?)", wanted.person());
+        }
+        return sql.list(SELECT + where + " order by s.starts_at, s.id", rows::read, values.toArray());
+    }
+
     List<ShowRows.Show> onAir() {
         return sql.list(
                 SELECT + "where s.state in ('REHEARSAL', 'STANDBY', 'ON_AIR') order by s.starts_at, s.id", rows::read);
@@ -166,14 +178,16 @@ class ShowReads {
 
     private List<ShowRows.Listed> listed(String condition, Object... values) {
         return sql.list(
-                "select * from scheduling.show where " + condition,
+                "select s.*, (select name from scheduling.resource c where c.id = s.channel_id) channel_name"
+                        + " from scheduling.show s where " + condition,
                 row -> new ShowRows.Listed(
                         row.text("id"),
                         row.text("title"),
                         row.text("description"),
                         ShowState.valueOf(row.text("state")),
                         row.instant("starts_at"),
-                        row.instant("ends_at")),
+                        row.instant("ends_at"),
+                        row.text("channel_name")),
                 values);
     }
 

@@ -125,11 +125,17 @@ public final class ShowRows {
 
     /** What the public may know of a show. */
     public record Listed(
-            String id, String title, String description, ShowState state, Instant startsAt, Instant endsAt) {
+            String id,
+            String title,
+            String description,
+            ShowState state,
+            Instant startsAt,
+            Instant endsAt,
+            String channel) {
 
         /** The same show as one that is over and cannot be watched again yet. */
         Listed over() {
-            return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt);
+            return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt, channel);
         }
     }
 }

@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import live.onair.planning.Marks;
 import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
@@ -23,8 +27,9 @@ import live.onair.work.Next;
 import live.onair.work.WorkHandler;
 
 /**
- * Publishes the list of live shows, the public schedule and one file per show, which the player pages follow. A show
- * that is not public has no file: 404.
+ * Publishes the list of live shows ({@code live.json}), the public 편성표 of seven days ({@code schedule.json}), all that
+ * the viewers' pages list ({@code shows.json}) and one file per show, which the player pages follow. A show that is not
+ * public has no file: 404.
  */
 @Singleton
 class PublishShowsHandler implements WorkHandler<PublishShows> {
@@ -37,6 +42,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final int LOOKS = 5;
+    private static final int DAYS = 7;
     private static final String GONE = "";
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -44,12 +50,16 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     private final OnAirList list;
     private final PublishedFiles files;
     private final Links links;
+    private final Marks marks;
+    private final Clock clock;
 
     @Inject
-    PublishShowsHandler(OnAirList list, PublishedFiles files, Links links) {
+    PublishShowsHandler(OnAirList list, PublishedFiles files, Links links, Marks marks, Clock clock) {
         this.list = list;
         this.files = files;
         this.links = links;
+        this.marks = marks;
+        this.clock = clock;
     }
 
     @Override
@@ -105,7 +115,8 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
             }
         }
         wanted.put("storefront/v1/live.json", text(document(shows, true)));
-        wanted.put("storefront/v1/schedule.json", text(document(shows, false)));
+        wanted.put("storefront/v1/shows.json", text(document(shows, false)));
+        wanted.put("storefront/v1/schedule.json", text(schedule(shows)));
         return wanted;
     }
 
@@ -121,6 +132,34 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .map(onAirOnly ? this::live : this::one)
                 .forEach(rows::add);
         return document;
+    }
+
+    /** Today and the six days after it in Seoul, each with its shows by start; a show belongs to the day it starts on. */
+    private ObjectNode schedule(List<ShowRows.Listed> shows) {
+        ObjectNode document = JSON.createObjectNode();
+        ArrayNode days = document.putArray("days");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SEOUL);
+        for (int i = 0; i < DAYS; i++) {
+            LocalDate date = today.plusDays(i);
+            ArrayNode rows = days.addObject().put("date", date.toString()).putArray("shows");
+            shows.stream()
+                    .filter(show -> LocalDate.ofInstant(show.startsAt(), SEOUL).equals(date))
+                    .sorted(Comparator.comparing(ShowRows.Listed::startsAt).thenComparing(ShowRows.Listed::id))
+                    .forEach(show -> rows.add(planned(show)));
+        }
+        return document;
+    }
+
+    private ObjectNode planned(ShowRows.Listed show) {
+        boolean again = show.state() == ShowState.REPLAY;
+        return JSON.createObjectNode()
+                .put("id", show.id())
+                .put("title", show.title())
+                .put("startsAt", iso(show.startsAt()))
+                .put("endsAt", iso(show.endsAt()))
+                .put("state", show.state().name())
+                .put("pageUrl", again ? links.replayPage(show.id()) : links.livePage(show.id()))
+                .put("channel", show.channel());
     }
 
     private ObjectNode live(ShowRows.Listed show) {
@@ -139,6 +178,12 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .put("state", show.state().name());
         if (show.state() == ShowState.REPLAY) {
             row.put("replayPageUrl", links.replayPage(show.id())).put("replayUrl", links.replay(show.id()));
+            ArrayNode rows = row.putArray("marks");
+            marks.list(show.id())
+                    .forEach(mark -> rows.addObject()
+                            .put("kind", mark.kind().name())
+                            .put("title", mark.title())
+                            .put("seconds", mark.position().toMillis() / 1000.0));
         }
         return row;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import live.onair.planning.PlanningEvent;
 import live.onair.scheduling.ShowEvent;
 import live.onair.work.WorkQueue;
 
@@ -21,6 +22,10 @@ public class Publishing {
 
     void showChanged(@Observes ShowEvent event) {
         queue.put(new PublishShows(event.show()));
+    }
+
+    void marksChanged(@Observes PlanningEvent.MarksChanged event) {
+        queue.put(new PublishShows(event.subject()));
     }
 
     /** Publishes pages and files anew; called when the console starts. */

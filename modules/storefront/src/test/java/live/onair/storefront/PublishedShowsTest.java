@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Role;
+import live.onair.planning.Marks;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowState;
@@ -33,6 +34,7 @@ class PublishedShowsTest {
     private static final Actor SECOND = person("lee", Role.MERCHANDISER);
     private static final Actor OPS = person("park", Role.OPS);
     private static final String LIVE = "storefront/v1/live.json";
+    private static final String SHOWS = "storefront/v1/shows.json";
     private static final String SCHEDULE = "storefront/v1/schedule.json";
     private static final String TITLE = "가을 <니트> & \"특집\"";
 
@@ -44,6 +46,9 @@ class PublishedShowsTest {
 
     @Inject
     Channels channels;
+
+    @Inject
+    Marks marks;
 
     @Inject
     WorkRunner runner;
@@ -147,6 +152,73 @@ class PublishedShowsTest {
         assertThat(one.path("playbackUrl").asText()).isEqualTo("https://edge.example/live/" + id + "/index.m3u8");
     }
 
+    private JsonNode planned(String id) {
+        for (JsonNode day : json(SCHEDULE).path("days")) {
+            for (JsonNode show : day.path("shows")) {
+                if (show.path("id").asText().equals(id)) {
+                    assertThat(show.path("startsAt").asText())
+                            .startsWith(day.path("date").asText());
+                    return show;
+                }
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    @Test
+    void the_public_schedule_tells_seven_days_by_date_of_what_is_approved_or_later() {
+        String draft = draft();
+        runner.runDue();
+        assertThat(json(SCHEDULE).path("days")).hasSize(7);
+        assertThat(json(SCHEDULE).path("days").get(0).path("date").asText())
+                .isEqualTo(java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Seoul"))
+                        .toString());
+        assertThat(planned(draft).isMissingNode()).isTrue();
+        as(PLANNER, () -> lifecycle.submit(draft, null, null)).orThrow();
+        runner.runDue();
+        assertThat(planned(draft).isMissingNode()).as("in review").isTrue();
+        as(SECOND, () -> lifecycle.approve(draft, null, null)).orThrow();
+        runner.runDue();
+        JsonNode show = planned(draft);
+        assertThat(show.fieldNames())
+                .toIterable()
+                .containsExactly("id", "title", "startsAt", "endsAt", "state", "pageUrl", "channel");
+        assertThat(show.path("title").asText()).isEqualTo(TITLE);
+        assertThat(show.path("startsAt").asText()).endsWith(":00+09:00");
+        assertThat(show.path("state").asText()).isEqualTo("APPROVED");
+        assertThat(show.path("pageUrl").asText()).isEqualTo("https://live.example/live/" + draft);
+        as(OPS, () -> lifecycle.rehearse(draft, null, null)).orThrow();
+        runner.runDue();
+        assertThat(planned(draft).isMissingNode()).as("a rehearsal").isTrue();
+        as(OPS, () -> lifecycle.endRehearsal(draft)).orThrow();
+        runner.runDue();
+        assertThat(planned(draft).isMissingNode()).isFalse();
+        as(PLANNER, () -> lifecycle.cancel(draft, null, "품절")).orThrow();
+        runner.runDue();
+        assertThat(planned(draft).isMissingNode()).as("cancelled").isTrue();
+    }
+
+    @Test
+    void marks_come_with_the_replay_and_follow_their_changes() {
+        String id = onAir();
+        Instant at = clock.instant();
+        as(PLANNER, () -> marks.add(new Marks.Add(id, Marks.Kind.CHAPTER, "<첫> 챕터", null, at)))
+                .orThrow();
+        runner.runDue();
+        assertThat(json(file(id)).has("marks")).as("not while it is on air").isFalse();
+        pass(Duration.ofMinutes(65));
+        JsonNode first = json(file(id)).path("marks");
+        assertThat(first).hasSize(1);
+        assertThat(first.get(0).path("kind").asText()).isEqualTo("CHAPTER");
+        assertThat(first.get(0).path("title").asText()).isEqualTo("<첫> 챕터");
+        assertThat(first.get(0).path("seconds").asDouble()).isBetween(0.0, 3600.0);
+        as(PLANNER, () -> marks.add(new Marks.Add(id, Marks.Kind.HIGHLIGHT, "하이라이트", Duration.ofMinutes(10), null)))
+                .orThrow();
+        runner.runDue();
+        assertThat(json(file(id)).path("marks").get(1).path("seconds").asDouble())
+                .isEqualTo(600.0);
+    }
+
     @Test
     void a_draft_and_a_show_in_review_are_nowhere() {
         String id = draft();
@@ -155,7 +227,7 @@ class PublishedShowsTest {
         as(PLANNER, () -> lifecycle.submit(id, null, null)).orThrow();
         runner.runDue();
         assertThat(files.files()).doesNotContainKey(file(id));
-        assertThat(ids(SCHEDULE)).doesNotContain(id);
+        assertThat(ids(SHOWS)).doesNotContain(id);
     }
 
     @Test
@@ -163,7 +235,7 @@ class PublishedShowsTest {
         String id = approved();
         runner.runDue();
         assertThat(json(file(id)).path("state").asText()).isEqualTo("APPROVED");
-        assertThat(ids(SCHEDULE)).contains(id);
+        assertThat(ids(SHOWS)).contains(id);
         assertThat(ids(LIVE)).doesNotContain(id);
     }
 
@@ -175,7 +247,7 @@ class PublishedShowsTest {
         runner.runDue();
         assertThat(shows.find(id).orElseThrow().state()).isEqualTo(ShowState.REHEARSAL);
         assertThat(files.files()).doesNotContainKey(file(id));
-        assertThat(ids(SCHEDULE)).doesNotContain(id);
+        assertThat(ids(SHOWS)).doesNotContain(id);
         handler.handle(PublishShows.ALL);
         assertThat(files.files()).doesNotContainKey(file(id));
         as(OPS, () -> lifecycle.endRehearsal(id)).orThrow();
@@ -191,7 +263,7 @@ class PublishedShowsTest {
         as(PLANNER, () -> lifecycle.cancel(id, null, "품절")).orThrow();
         runner.runDue();
         assertThat(files.files()).doesNotContainKey(file(id));
-        assertThat(ids(SCHEDULE)).doesNotContain(id);
+        assertThat(ids(SHOWS)).doesNotContain(id);
     }
 
     @Test
@@ -215,7 +287,7 @@ class PublishedShowsTest {
         });
         handler.handle(new PublishShows(id));
         assertThat(files.files()).doesNotContainKey(file(id));
-        assertThat(ids(SCHEDULE)).doesNotContain(id);
+        assertThat(ids(SHOWS)).doesNotContain(id);
         String other = approved();
         runner.runDue();
         files.meanwhile(() -> {
@@ -223,7 +295,7 @@ class PublishedShowsTest {
             runner.runDue();
         });
         handler.handle(PublishShows.ALL);
-        assertThat(ids(SCHEDULE)).doesNotContain(other);
+        assertThat(ids(SHOWS)).doesNotContain(other);
         assertThat(files.files()).doesNotContainKey(file(other));
     }
 

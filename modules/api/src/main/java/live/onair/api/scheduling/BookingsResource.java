@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
 import live.onair.scheduling.Bookings;
@@ -78,12 +76,12 @@ public class BookingsResource {
     /** The shows that were moved. */
     public record Moved(List<String> shows) {}
 
-    /** A reason in words. */
-    public record Why(String code, String sentence, Map<String, Object> facts) {}
-
     /** What a wish would meet. */
     public record Foreseen(
-            @Nullable String show, List<Why> reasons, boolean losesApproval, java.time.@Nullable Instant nearest) {}
+            @Nullable String show,
+            List<Answers.Told> reasons,
+            boolean losesApproval,
+            java.time.@Nullable Instant nearest) {}
 
     /** What would become of an item. */
     public record Tried(
@@ -92,7 +90,7 @@ public class BookingsResource {
             String show,
             String title,
             List<live.onair.scheduling.ShowRows.Difference> differences,
-            List<Why> wrong) {}
+            List<Answers.Told> wrong) {}
 
     /** What each wish would meet, if all came true. */
     @POST
@@ -100,7 +98,7 @@ public class BookingsResource {
     @Operation(operationId = "bookings.foresee", summary = "옮기면 무엇과 겹치는지 / What a move would meet")
     public List<Foreseen> foresee(Wishes wishes) {
         return bookings.foresee(wishes.wishes() == null ? List.of() : wishes.wishes()).stream()
-                .map(f -> new Foreseen(f.show(), words(f.reasons()), f.losesApproval(), f.nearest()))
+                .map(f -> new Foreseen(f.show(), answers.told(f.reasons(), headers), f.losesApproval(), f.nearest()))
                 .toList();
     }
 
@@ -120,7 +118,12 @@ public class BookingsResource {
     public List<Tried> tryAll(Batch batch) {
         return bookings.tryAll(items(batch)).stream()
                 .map(line -> new Tried(
-                        line.index(), line.deed(), line.show(), line.title(), line.differences(), words(line.wrong())))
+                        line.index(),
+                        line.deed(),
+                        line.show(),
+                        line.title(),
+                        line.differences(),
+                        answers.told(line.wrong(), headers)))
                 .toList();
     }
 
@@ -135,13 +138,6 @@ public class BookingsResource {
                 bookings.moveAll(new Bookings.Shift(ids, Duration.ofSeconds(shift.bySeconds())))
                         .map(Moved::new),
                 headers);
-    }
-
-    private List<Why> words(List<live.onair.kernel.Reason> reasons) {
-        Locale locale = answers.locale(headers);
-        return reasons.stream()
-                .map(r -> new Why(r.code(), r.sentence(locale), r.facts()))
-                .toList();
     }
 
     private static List<Bookings.Item> items(Batch batch) {
