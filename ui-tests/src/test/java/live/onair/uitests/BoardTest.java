@@ -293,4 +293,69 @@ class BoardTest {
         other.context().close();
         board.close();
     }
+
+    @Test
+    void by_keys_a_show_is_planned_on_empty_time() {
+        LocalDate day = day(13);
+        OnBoard board = OnBoard.of("merchandiser", day);
+        board.tabToTime();
+        String first = board.page().locator(".on-slot .one").innerText();
+        board.press("ArrowDown", "ArrowDown", "ArrowRight");
+        assertThat(board.page().locator(".on-slot .one").innerText()).isNotEqualTo(first);
+        String clock = board.page().locator(".on-slot .one").innerText().substring(0, 5);
+        board.press("c");
+        board.page().locator("#show-title input").waitFor();
+        board.page().keyboard().type("빈 시간에 편성");
+        board.press("Tab");
+        assertThat(board.page().locator("#show-channel input").inputValue()).contains("CH-02");
+        board.page().locator("#dialog-save").press("Enter");
+        board.page().locator(".ev.selv").getByText("빈 시간에 편성").waitFor();
+        assertThat(board.page().locator(".ev.selv").innerText()).contains(clock);
+        board.close();
+    }
+
+    @Test
+    void a_week_is_moved_in_as_a_day_is_and_what_lies_far_off_is_drawn_when_it_is_reached() {
+        LocalDate day = day(14).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.TUESDAY));
+        String show = OnBoard.plan(day, "10:00", 60, "CH-02", "주간에서 옮길 방송");
+        String far = OnBoard.plan(day.plusDays(4), "20:00", 60, "CH-02", "먼 방송");
+        OnBoard board = OnBoard.of("merchandiser", day).go("?view=week");
+        assertThat(board.block(far).count()).as("five days away").isZero();
+        var box = board.block(show).boundingBox();
+        board.page().mouse().move(box.x + 30, box.y + 20);
+        board.page().mouse().down();
+        board.page().mouse().move(box.x + 40, box.y + 24);
+        board.page().mouse().move(box.x + 30 + 92, box.y + 20 + 72);
+        board.answered();
+        assertThat(board.tip().innerText()).contains("11:00에 놓을 수 있습니다");
+        board.page().mouse().up();
+        OnBoard.awaitPlace(show, "CH-03 11:00 ~ 12:00");
+        board.page().locator("[data-show=" + show + "][data-channel=CH-03]").waitFor();
+        board.atRest();
+        board.block(show).focus();
+        board.press("Alt+ArrowUp", "Alt+Shift+ArrowLeft", "Alt+Shift+ArrowLeft");
+        board.answered();
+        board.press("Enter");
+        OnBoard.awaitPlace(show, "CH-02 10:30 ~ 11:30");
+        board.atRest();
+        board.page().waitForCondition(() -> board.focused().equals(show));
+        board.press("ArrowRight");
+        board.page().waitForCondition(() -> board.focused().equals(far));
+        assertThat(board.block(far).isVisible()).isTrue();
+        board.close();
+    }
+
+    @Test
+    void who_has_an_older_board_is_told_and_nothing_is_overwritten() {
+        LocalDate day = day(15);
+        String show = OnBoard.plan(day, "10:00", 60, "CH-02", "둘이 옮길 방송");
+        OnBoard board = OnBoard.of("merchandiser", day);
+        board.drag(show, 1, 30);
+        move(show, day, "16:00");
+        board.page().mouse().up();
+        board.page().locator(".on-refusal").getByText("데모 관리자").first().waitFor();
+        assertThat(OnBoard.place(show)).isEqualTo("CH-02 16:00 ~ 17:00");
+        board.page().waitForCondition(() -> board.block(show).innerText().contains("16:00"));
+        board.close();
+    }
 }

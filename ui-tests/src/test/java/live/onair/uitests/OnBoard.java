@@ -115,6 +115,11 @@ record OnBoard(Page page, LocalDate day) {
                 "() => { const m = document.querySelector('onair-board').moving; return m && m.answer && !m.asking; }");
     }
 
+    /** Waits until no move is under way and what came of the last one is drawn. */
+    void atRest() {
+        page.waitForFunction("() => !document.querySelector('onair-board').moving");
+    }
+
     void press(String... keys) {
         for (String key : keys) {
             page.keyboard().press(key);
@@ -141,6 +146,13 @@ record OnBoard(Page page, LocalDate day) {
             page.evaluate("() => new Promise(done => requestAnimationFrame(done))");
         }
         page.waitForCondition(() -> focused().equals(show));
+    }
+
+    /** Tabs until the empty time has the focus. */
+    void tabToTime() {
+        for (int i = 0; i < 80 && page.locator(".on-slot").count() == 0; i++) {
+            page.keyboard().press("Tab");
+        }
     }
 
     String focused() {

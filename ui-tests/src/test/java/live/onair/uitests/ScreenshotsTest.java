@@ -72,7 +72,9 @@ class ScreenshotsTest {
     private static void shoot(Page page, String path, String name) {
         Ui.go(page, path);
         page.locator(".on-page").waitFor();
-        if (!path.startsWith("schedule")) {
+        if (path.startsWith("schedule")) {
+            page.locator("onair-board[data-ready]").waitFor();
+        } else {
             await("picture on " + path).atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(page) > 2);
         }
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -80,7 +82,7 @@ class ScreenshotsTest {
                 .isTrue();
         assertThat(page.locator("body").innerText())
                 .as(name)
-                .doesNotContainPattern("\\b(nav|show|wall|schedule)\\.[a-z]+");
+                .doesNotContainPattern("\\b(nav|show|wall|schedule|board)\\.[a-z]+");
         take(page, name);
     }
 

@@ -36,6 +36,7 @@
       this.wired = true;
       this.addEventListener('keydown', e => this.key(e), true);
       this.addEventListener('focusin', e => this.focused(e));
+      this.addEventListener('focusout', e => { if (e.target === this.main) this.hideSlot(); });
       this.addEventListener('dblclick', e => { const b = e.target.closest('[data-show]'); if (b) this.$server.open(b.dataset.show); });
       this.onWindowKey = e => this.dragKey(e);
     }
@@ -53,6 +54,7 @@
       this.config = config;
       this.words = config.words;
       this.week = config.view === 'week';
+      if (document.documentElement.dataset.density === 'compact') config.hourHeight = Math.round(config.hourHeight * .8 / 2) * 2;
       this.skew = config.now - Date.now();
       this.shows = new Map(shows.map(s => [s.id, this.read(s)]));
       this.chosen = config.chosen || null;
@@ -100,7 +102,9 @@
       this.drawn = new Set(this.inRange().map(s => s.id));
       this.main = this.querySelector('.ec-main');
       this.main.addEventListener('scroll', () => this.scrolled(), { passive: true });
-      this.main.tabIndex = -1;
+      this.main.tabIndex = this.config.creatable ? 0 : -1;
+      this.main.setAttribute('role', 'group');
+      this.main.setAttribute('aria-label', this.words.slots);
       if (this.week) this.main.style.setProperty('--ec-grid-rows', 'repeat(' + this.config.channels.length + ', max-content)');
       this.nowLine();
     }
@@ -191,7 +195,7 @@
         if (s.dashed) list.push('on-dashed');
         if (s.id === this.chosen) list.push('selv');
       }
-      if (s.to - s.from < 50 * MINUTE && !this.week) list.push('on-short');
+      if ((s.to - s.from) / HOUR * this.hour < 58 && !this.week) list.push('on-short');
       return list;
     }
 
@@ -233,6 +237,7 @@
     }
 
     range(from, to) {
+      if (this.week && (to - from) / HOUR * this.hour < 150) return clock(from);
       const tail = day(from) === day(to - 1) ? clock(to) === '00:00' ? '24:00' : clock(to) : this.words.nextDay.replace('{0}', clock(to));
       return clock(from) + '–' + tail;
     }
@@ -346,6 +351,7 @@
     }
 
     focused(e) {
+      if (e.target === this.main && this.main.matches(':focus-visible')) this.drawSlot();
       const b = e.target.closest('[data-show]');
       if (b && b.dataset.show !== this.stop) { this.stop = b.dataset.show; this.settle(); }
     }
@@ -497,7 +503,7 @@
         if (!done) back();
         if (this.moving === m) this.finish();
         const b = this.block(focus);
-        if (b && !m.mouse) b.focus({ preventScroll: true });
+        if (b && (!m.mouse || !done)) b.focus({ preventScroll: true });
       }, () => { back(); this.finish(); });
     }
 
@@ -528,6 +534,7 @@
 
     key(e) {
       if (e.isComposing || e.ctrlKey || e.metaKey || (this.moving && this.moving.mouse)) return;
+      if (e.target === this.main) { if (this.config.creatable) { if (!this.stage.querySelector('.on-slot')) this.drawSlot(); this.slotKey(e); } return; }
       const b = e.target.closest('[data-show]');
       if (!b) return;
       const s = this.shows.get(b.dataset.show);
@@ -540,7 +547,8 @@
       else if (e.key === 'Enter' && this.moving) this.drop();
       else if (e.key === 'Escape' && this.moving) this.giveUp();
       else if (e.key === 'Enter' || e.key === ' ') { this.stop = s.id; this.choose(s.id, false); this.$server.card(s.id); }
-      else if (e.key.toLowerCase() === 'c' && !e.altKey && this.config.creatable && !this.moving) this.create(s.to, 0, s.channel);
+      else if (e.key === 'Escape') this.$server.giveUp();
+      else if (e.code === 'KeyC' && !e.altKey && this.config.creatable && !this.moving) this.create(s.to, 0, s.channel);
       else if (e.key === 'Home' || e.key === 'End') this.edge(e.key === 'Home');
       else did = !!arrow && !!this.moving;
       if (did) { e.preventDefault(); e.stopPropagation(); }
@@ -606,19 +614,54 @@
 
     /** The block as it would lie, while the keys move it. */
     shadow() {
-      const m = this.moving, events = this.stage.querySelector('.ec-events');
-      const cells = [...this.stage.querySelectorAll('.ec-body .ec-grid > .ec-day')];
-      const row = this.config.channels.findIndex(c => c.id === m.channel), frame = events.getBoundingClientRect();
-      let it = events.querySelector('.on-shadow');
-      if (!it) { it = make('div', 'ec-event ec-preview on-shadow ev drag ' + m.show.css); events.append(it); }
-      const cell = cells[this.week ? row * 7 : row];
-      if (!cell) return it;
-      const c = cell.getBoundingClientRect(), at = (m.from - this.first) / HOUR * this.hour, long = (m.to - m.from) / HOUR * this.hour;
+      const m = this.moving;
+      let it = this.stage.querySelector('.on-shadow');
+      if (!it) { it = make('div', 'ec-event ec-preview on-shadow ev drag ' + m.show.css); this.stage.querySelector('.ec-events').append(it); }
+      this.lay(it, m.from, m.to, m.channel);
+      return it;
+    }
+
+    /** Lays something of ours where a show of that time and channel would lie. */
+    lay(it, from, to, channel) {
+      const cells = this.stage.querySelectorAll('.ec-body .ec-grid > .ec-day'), frame = this.stage.querySelector('.ec-events').getBoundingClientRect();
+      const row = this.config.channels.findIndex(c => c.id === channel), cell = cells[this.week ? row * 7 : row];
+      if (!cell) return;
+      const c = cell.getBoundingClientRect(), at = (from - this.first) / HOUR * this.hour, long = (to - from) / HOUR * this.hour;
       if (this.week) Object.assign(it.style, { left: at + 'px', width: long + 'px', top: c.top - frame.top + 1 + 'px', height: '' });
       else Object.assign(it.style, { left: c.left - frame.left + 4 + 'px', width: c.width - 9 + 'px', top: at + 'px', height: long + 'px' });
       it.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      return it;
     }
+
+    /** Empty time by keyboard: half an hour that the arrows move, planned with C or Enter. */
+    slotKey(e) {
+      const arrow = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[e.key];
+      if (e.key === 'Enter' || (e.code === 'KeyC' && !e.altKey)) this.create(this.gap.from, 0, this.gap.channel);
+      else if (arrow && !e.altKey) this.moveSlot(this.week ? arrow[0] : arrow[1], this.week ? arrow[1] : arrow[0]);
+      else return;
+      e.preventDefault();
+      e.stopPropagation();
+    }
+
+    moveSlot(along, across) {
+      const ids = this.config.channels.map(c => c.id), s = this.gap;
+      s.from = Math.min(this.last - HOUR / 2, Math.max(this.first, s.from + along * HOUR / 2));
+      s.channel = ids[Math.min(ids.length - 1, Math.max(0, ids.indexOf(s.channel) + across))];
+      this.drawSlot();
+    }
+
+    drawSlot() {
+      if (!this.gap || !this.config.channels.some(c => c.id === this.gap.channel)) {
+        const edge = this.first + (this.week ? this.main.scrollLeft : this.main.scrollTop) / this.hour * HOUR + HOUR;
+        this.gap = { from: Math.ceil(edge / (HOUR / 2)) * HOUR / 2, channel: (this.config.channels[0] || {}).id };
+      }
+      let it = this.stage.querySelector('.on-slot');
+      if (!it) { it = make('div', 'on-slot'); it.setAttribute('role', 'status'); this.stage.querySelector('.ec-events').append(it); }
+      const name = this.config.channels.find(c => c.id === this.gap.channel);
+      it.replaceChildren(make('span', 'one', clock(this.gap.from) + ' ' + this.words.create), make('span', 'on-sr', name ? name.title : ''), make('kbd', '', 'C'));
+      this.lay(it, this.gap.from, this.gap.from + HOUR / 2, this.gap.channel);
+    }
+
+    hideSlot() { this.stage.querySelectorAll('.on-slot').forEach(e => e.remove()); }
   }
 
   if (!customElements.get('onair-board')) customElements.define('onair-board', OnairBoard);

@@ -31,7 +31,7 @@ import live.onair.scheduling.Shows;
 class BoardBook {
 
     /** How long a reading counts without news: what no event tells, health and other nodes, is at most so old. */
-    private static final long COUNTS_NANOS = TimeUnit.MILLISECONDS.toNanos(1_800);
+    private static final long COUNTS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final int PAGE = 200;
 
@@ -56,10 +56,14 @@ class BoardBook {
         news.incrementAndGet();
     }
 
+    void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Interruptions.InterruptionEvent event) {
+        news.incrementAndGet();
+    }
+
     /** The week that begins with this Monday; the same object while nothing has changed. */
     BoardWeek week(LocalDate monday) {
         long now = System.nanoTime();
-        readings.values().removeIf(r -> now - r.at() > 60 * COUNTS_NANOS);
+        readings.values().removeIf(r -> now - r.at() > 20 * COUNTS_NANOS);
         Reading last = readings.get(monday);
         long heard = news.get();
         if (last != null && last.news() == heard && now - last.at() < COUNTS_NANOS) {

@@ -26,7 +26,7 @@ final class BoardJson {
 
     private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final List<String> WORDS =
-            List.of("keys", "since", "alsoNext", "nextDay", "cannot", "drop", "release", "giveUp", "create");
+            List.of("keys", "since", "alsoNext", "nextDay", "cannot", "drop", "release", "giveUp", "create", "slots");
 
     private BoardJson() {}
 

@@ -29,14 +29,12 @@ class BoardMoves {
 
     private final Bookings bookings;
     private final Shows shows;
-    private final Channels channels;
     private final Clock clock;
 
     @Inject
-    BoardMoves(Bookings bookings, Shows shows, Channels channels, Clock clock) {
+    BoardMoves(Bookings bookings, Shows shows, Clock clock) {
         this.bookings = bookings;
         this.shows = shows;
-        this.channels = channels;
         this.clock = clock;
     }
 
@@ -84,9 +82,10 @@ class BoardMoves {
         }
     }
 
-    Answer foresee(ShowRows.Show show, Spot spot) {
-        Channels.Row to = channels.find(spot.channel()).orElse(null);
-        ShowRows.Named studio = studio(show, to);
+    /** Asks nothing but the one question: a drag waits for it. */
+    Answer foresee(ShowRows.Show show, Spot spot, List<Channels.Row> channels) {
+        Channels.Row to = channel(spot.channel(), channels);
+        ShowRows.Named studio = studio(show, to, channels);
         Bookings.Foreseen seen = bookings.foresee(List.of(new Bookings.Wish(
                         show.id(), spot.channel(), studio == null ? "" : studio.id(), null, spot.from(), spot.to())))
                 .get(0);
@@ -101,15 +100,19 @@ class BoardMoves {
                 clock.instant());
     }
 
+    private static Channels.@Nullable Row channel(String id, List<Channels.Row> channels) {
+        return channels.stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+    }
+
     /** The studio the show would be in: where it stands now, unless that is just its channel's. */
-    private ShowRows.@Nullable Named studio(ShowRows.Show show, Channels.@Nullable Row to) {
+    private static ShowRows.@Nullable Named studio(
+            ShowRows.Show show, Channels.@Nullable Row to, List<Channels.Row> channels) {
         ShowRows.Named now = show.studio();
         if (to == null || to.id().equals(show.channel().id()) || to.studio() == null) {
             return now;
         }
-        ShowRows.Named own =
-                channels.find(show.channel().id()).map(Channels.Row::studio).orElse(null);
-        return now != null && now.equals(own) ? to.studio() : now;
+        Channels.Row from = channel(show.channel().id(), channels);
+        return now != null && from != null && now.equals(from.studio()) ? to.studio() : now;
     }
 
     private static String words(Reason reason, Spot spot) {
@@ -129,9 +132,11 @@ class BoardMoves {
         return reason.sentence(Texts.locale());
     }
 
-    /** Moves the show and offers the way back; the rules are the facade's. */
-    Outcome<ShowRows.Show> move(ShowRows.Show show, int version, Spot spot, Runnable then) {
-        ShowRows.Named studio = studio(show, channels.find(spot.channel()).orElse(null));
+    /** Moves the show, where its new channel's studio is the one given, and offers the way back. */
+    Outcome<ShowRows.Show> move(Answer wanted, int version, Runnable then) {
+        ShowRows.Show show = wanted.show();
+        Spot spot = wanted.spot();
+        ShowRows.Named studio = wanted.studio();
         Outcome<ShowRows.Show> outcome = studio != null && !studio.equals(show.studio())
                 ? shows.change(place(show.id(), version, spot, studio.id()))
                 : shows.move(new Shows.Move(show.id(), version, spot.from(), spot.to(), spot.channel()));

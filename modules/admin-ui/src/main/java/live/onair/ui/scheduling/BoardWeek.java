@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
@@ -39,6 +40,11 @@ record BoardWeek(
 
     static Instant midnight(LocalDate day) {
         return day.atStartOfDay(Times.SEOUL).toInstant();
+    }
+
+    /** The show, if it is one of the week. */
+    Optional<ShowRows.Show> find(String id) {
+        return shows.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
     /** The shows that touch these days, each on every day it touches. */

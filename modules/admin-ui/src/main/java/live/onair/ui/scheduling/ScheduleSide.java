@@ -35,6 +35,9 @@ class ScheduleSide extends Div implements Board.Host {
 
         /** The board. */
         Board board();
+
+        /** What it shows. */
+        BoardWeek week();
     }
 
     private final transient Shows shows;
@@ -60,7 +63,7 @@ class ScheduleSide extends Div implements Board.Host {
 
     /** Draws the chosen show if it is another, or another than it was. */
     void draw(@Nullable String id) {
-        Optional<ShowRows.Show> show = id == null ? Optional.empty() : shows.find(id);
+        Optional<ShowRows.Show> show = find(id);
         Seen now = new Seen(id, show, show.map(s -> gate.of(s.id())).orElse(List.of()));
         if (now.equals(seen)) {
             return;
@@ -78,6 +81,14 @@ class ScheduleSide extends Div implements Board.Host {
         } else {
             add(Parts.empty(Texts.of("show.gone"), Texts.of("show.gone.why")));
         }
+    }
+
+    /** The show as the board has it; one of another week is read. */
+    private Optional<ShowRows.Show> find(@Nullable String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        return page.week().find(id).or(() -> shows.find(id));
     }
 
     private void showMove(BoardMoves.@Nullable Answer answer) {
@@ -128,11 +139,11 @@ class ScheduleSide extends Div implements Board.Host {
 
     @Override
     public JsonObject foresee(String id, BoardMoves.Spot spot) {
-        Optional<ShowRows.Show> show = shows.find(id);
+        Optional<ShowRows.Show> show = find(id);
         if (show.isEmpty()) {
             return json(false, Texts.of("show.gone"));
         }
-        BoardMoves.Answer answer = moves.foresee(show.get(), spot);
+        BoardMoves.Answer answer = moves.foresee(show.get(), spot, page.week().channels());
         if (seen == null || !id.equals(seen.id())) {
             page.chose(id);
         }
@@ -164,19 +175,19 @@ class ScheduleSide extends Div implements Board.Host {
 
     @Override
     public boolean drop(String id, int version, BoardMoves.Spot spot) {
-        Optional<ShowRows.Show> show = shows.find(id);
+        Optional<ShowRows.Show> show = find(id);
         return show.isPresent() && move(show.get(), version, spot);
     }
 
     /** What clashes is said in the card; a refusal that the card does not explain is said as one. */
     private boolean move(ShowRows.Show show, int version, BoardMoves.Spot spot) {
-        Outcome<ShowRows.Show> outcome = moves.move(show, version, spot, page::refresh);
+        BoardMoves.Answer answer = moves.foresee(show, spot, page.week().channels());
+        Outcome<ShowRows.Show> outcome = moves.move(answer, version, page::refresh);
         if (outcome.isDone()) {
             showMove(null);
             page.refresh();
             return true;
         }
-        BoardMoves.Answer answer = moves.foresee(show, spot);
         if (answer.isFree()) {
             Parts.refused(outcome.why());
         }

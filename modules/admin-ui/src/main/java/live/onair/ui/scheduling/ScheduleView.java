@@ -47,6 +47,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final ScheduleSide side;
     private final Board board;
     private final ShowTable table = new ShowTable(this::chose, this::choseMany);
+    private final Button create;
     private final Button moveMany;
     private final Div body = Parts.box("on-board-body");
     private final Div empty = Parts.empty(Texts.of("board.none"), Texts.of("board.none.why"));
@@ -70,7 +71,8 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         addClassNames("on-page", "on-schedule");
         side = new ScheduleSide(shows, gate, moves, dialogs, this);
         board = new Board(side);
-        tools = new ScheduleTools(this::go, () -> Times.day(pulse.now()), create("shows-schedule"));
+        create = create("shows-schedule");
+        tools = new ScheduleTools(this::go, () -> Times.day(pulse.now()), create);
         moveMany = Actions.button(Bookings.class, "shows.moveAll", this::moveMany);
         moveMany.setEnabled(false);
         empty.setId("board-empty");
@@ -117,6 +119,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             place = wanted;
             shown = other ? null : shown;
             board.choose(wanted.show());
+            side.draw(wanted.show());
         }
         refresh();
     }
@@ -125,11 +128,15 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     public void refresh() {
         BoardWeek before = shown;
         BoardWeek week = book.week(place.monday());
-        side.draw(place.show());
+        String chosen = place.show();
+        if (chosen != null && week.find(chosen).isEmpty()) {
+            side.draw(chosen);
+        }
         if (week.equals(before)) {
             return;
         }
         shown = week;
+        side.draw(chosen);
         tools.draw(place, week.channels());
         strip.draw(place, week);
         boolean none = isBoard()
@@ -145,6 +152,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             list(week);
         }
         empty.setVisible(none);
+        create.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), !none);
     }
 
     private boolean isBoard() {
@@ -207,6 +215,11 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     @Override
     public Board board() {
         return board;
+    }
+
+    @Override
+    public BoardWeek week() {
+        return shown == null ? book.week(place.monday()) : shown;
     }
 
     @Override
