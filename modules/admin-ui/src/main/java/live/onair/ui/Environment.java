@@ -35,6 +35,13 @@ public class Environment {
                 : Optional.empty();
     }
 
+    /** Where the console is, as others reach it; without a slash at its end. */
+    public String publicUrl() {
+        return config.getOptionalValue("onair.public.url", String.class)
+                .orElse("")
+                .replaceFirst("/+$", "");
+    }
+
     /** Where viewers' pages are. */
     public Optional<String> viewerUrl() {
         return config.getOptionalValue("onair.viewer.url", String.class);

@@ -35,6 +35,7 @@ public final class Pages {
     private static final List<Page> ALL = List.of(
             new Page(Area.SHOWS, "nav.schedule", "schedule", "calendar", Set.of()),
             new Page(Area.SHOWS, "nav.shows", "shows", "cue", Set.of()),
+            new Page(Area.SHOWS, "nav.templates", "templates", "copy", Set.of()),
             new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
             new Page(Area.OPERATIONS, "nav.work", "work", "switch", Set.of()),

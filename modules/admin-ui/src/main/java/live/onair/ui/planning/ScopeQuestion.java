@@ -1,0 +1,66 @@
+package live.onair.ui.planning;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.function.Consumer;
+import live.onair.kernel.Outcome;
+import live.onair.planning.Series;
+import live.onair.scheduling.ShowRows;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+
+/** Asks how far a change of a series reaches: this occurrence, or it and all later ones. */
+final class ScopeQuestion {
+
+    private ScopeQuestion() {}
+
+    /** Goes on at once for a show that belongs to no series, or is its last one. */
+    static void ask(Series series, ShowRows.Show show, String verb, Consumer<Series.Scope> act) {
+        Series.Row row = series.of(show.id()).orElse(null);
+        long later = row == null
+                ? 0
+                : row.occurrences().stream()
+                        .filter(o -> o.startsAt().isAfter(show.startsAt())
+                                && !o.state().isOver()
+                                && !o.state().isLive())
+                        .count();
+        if (later == 0) {
+            act.accept(Series.Scope.THIS);
+            return;
+        }
+        Dialog dialog = new Dialog(verb);
+        dialog.setWidth("440px");
+        RadioButtonGroup<Series.Scope> scope = new RadioButtonGroup<>(Texts.of("series.scope"));
+        scope.setId("series-scope");
+        scope.setItems(Series.Scope.values());
+        scope.setItemLabelGenerator(s ->
+                s == Series.Scope.THIS ? Texts.of("series.scope.THIS") : Texts.of("series.scope.FROM_HERE_ON", later));
+        scope.setValue(Series.Scope.THIS);
+        Button done = Parts.primary(verb, "check");
+        done.setId("series-scope-done");
+        done.addClickListener(e -> {
+            dialog.close();
+            act.accept(scope.getValue());
+        });
+        dialog.add(Parts.box("col on-gap", Parts.text(Texts.of("series.scope.why"), "c2", "t13"), scope));
+        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
+        dialog.open();
+    }
+
+    /** Says how many were changed and which were left. */
+    static void tell(Outcome<Series.Changed> outcome, Runnable then) {
+        if (!Parts.showed(outcome)) {
+            return;
+        }
+        Series.Changed changed = outcome.orThrow();
+        then.run();
+        if (changed.lines().size() > 1 || !changed.detached().isEmpty()) {
+            String words = Texts.of("series.changed", changed.lines().size());
+            Parts.done(
+                    changed.detached().isEmpty()
+                            ? words
+                            : words + " " + Texts.of("series.left", String.join(", ", changed.detached())));
+        }
+    }
+}
