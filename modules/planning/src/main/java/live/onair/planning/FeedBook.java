@@ -73,6 +73,10 @@ class FeedBook {
         if (list(actor.id()).stream().filter(row -> row.revokedAt() == null).count() >= MOST) {
             return Outcome.refused(PlanningRefusal.FEED_COUNT.with("max", MOST));
         }
+        return Outcome.done(issued(wanted.kind(), target, name.get(), actor));
+    }
+
+    private CalendarFeeds.Issued issued(CalendarFeeds.Kind kind, String target, String name, Actor owner) {
         UUID id = ids.next();
         String token = ids.secret(32);
         sql.run(
@@ -80,14 +84,14 @@ class FeedBook {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 hash(token),
-                wanted.kind(),
+                kind,
                 target,
-                name.get(),
-                actor.id(),
-                actor.name(),
+                name,
+                owner.id(),
+                owner.name(),
                 clock.instant());
-        events.fire(new PlanningEvent.FeedCreated(id.toString(), wanted.kind(), target));
-        return Outcome.done(new CalendarFeeds.Issued(find(id).orElseThrow(), token, "/calendar/" + token + ".ics"));
+        events.fire(new PlanningEvent.FeedCreated(id.toString(), kind, target));
+        return new CalendarFeeds.Issued(find(id).orElseThrow(), token, "/calendar/" + token + ".ics");
     }
 
     private Optional<String> nameOf(CalendarFeeds.Kind kind, String target, Actor actor) {

@@ -64,22 +64,25 @@ class MarkBook {
         if (at != null) {
             checkNeighbours(wanted.kind(), at, there, wrong);
         }
-        if (at == null || !wrong.isEmpty()) {
-            return Outcome.refused(wrong);
-        }
+        return at == null || !wrong.isEmpty()
+                ? Outcome.refused(wrong)
+                : Outcome.done(kept(show.id(), wanted.kind(), title, at));
+    }
+
+    private Marks.Row kept(String show, Marks.Kind kind, String title, Instant at) {
         UUID id = ids.next();
         sql.run(
                 "insert into planning.mark (id, version, show_id, kind, title, at, changed_at, changed_name)"
                         + " values (?, 0, ?, ?, ?, ?, ?, ?)",
                 id,
-                show.id(),
-                wanted.kind(),
+                show,
+                kind,
                 title,
                 at,
                 clock.instant(),
                 Acting.actor().name());
-        events.fire(new PlanningEvent.MarkAdded(show.id(), wanted.kind(), title, at));
-        return Outcome.done(find(id).orElseThrow());
+        events.fire(new PlanningEvent.MarkAdded(show, kind, title, at));
+        return find(id).orElseThrow();
     }
 
     /** The instant of the picture; null and a reason when there is no such picture. */

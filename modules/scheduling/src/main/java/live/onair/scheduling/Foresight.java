@@ -171,20 +171,14 @@ class Foresight {
             }
         }
         if (!all.isEmpty()) {
-            Instant from = all.stream()
-                    .map(h -> h.window().start())
-                    .min(Instant::compareTo)
-                    .orElseThrow();
-            Instant to = all.stream()
-                    .map(h -> h.window().end())
-                    .max(Instant::compareTo)
-                    .orElseThrow();
             Set<String> ids = all.stream().map(Reservations.Held::resource).collect(Collectors.toSet());
-            Instant now = clock.instant();
-            TimeWindow looked = new TimeWindow(
-                    from.isBefore(now) ? from : now.minus(SEARCH),
-                    later(to, now).plus(SEARCH));
-            all.addAll(reservations.holders(ids, looked, moving));
+            Instant from = clock.instant();
+            Instant to = from;
+            for (Reservations.Held held : all) {
+                from = held.window().start().isBefore(from) ? held.window().start() : from;
+                to = later(to, held.window().end());
+            }
+            all.addAll(reservations.holders(ids, new TimeWindow(from, to.plus(SEARCH)), moving));
         }
         return all.stream().collect(Collectors.groupingBy(Reservations.Held::resource));
     }

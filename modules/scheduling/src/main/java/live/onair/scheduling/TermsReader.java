@@ -187,17 +187,18 @@ final class TermsReader {
             said.put("slates.ended", text(plan.slates().ended()));
             said.put("slates.emergency", text(plan.slates().emergency()));
         }
-        Map<String, String> feed = new LinkedHashMap<>();
-        if (plan.feed() != null) {
-            feed.put("source", text(plan.feed().source()));
-            feed.put("replayOf", text(plan.feed().replayOf()));
-            feed.put("file", text(plan.feed().file()));
-        }
+        Map<String, String> feed = feed(plan.feed());
         said.entrySet().removeIf(field -> field.getValue().equals(read.get(field.getKey())));
         if (!feed.entrySet().stream().allMatch(f -> f.getValue().equals(read.get(f.getKey())))) {
             said.putAll(feed);
         }
         return said;
+    }
+
+    private static Map<String, String> feed(Shows.@Nullable Feed feed) {
+        return feed == null
+                ? Map.of()
+                : Map.of("source", text(feed.source()), "replayOf", text(feed.replayOf()), "file", text(feed.file()));
     }
 
     private static void say(Map<String, String> said, String field, @Nullable Object value) {
@@ -212,7 +213,6 @@ final class TermsReader {
 
     /** The plan with these fields only; slates that are not among them stay as they are. */
     static Shows.Schedule only(Set<String> fields, Shows.Schedule plan, Terms now) {
-        Shows.Slates slates = plan.slates();
         return new Shows.Schedule(
                 fields.contains("title") ? plan.title() : null,
                 fields.contains("description") ? plan.description() : null,
@@ -223,24 +223,18 @@ final class TermsReader {
                 fields.contains("end") ? plan.end() : null,
                 fields.contains("source") ? plan.feed() : null,
                 fields.contains("reconnectSeconds") ? plan.reconnectSeconds() : null,
-                slates == null
-                        ? null
-                        : new Shows.Slates(
-                                fields.contains("slates.soon")
-                                        ? slates.soon()
-                                        : now.slates().soon(),
-                                fields.contains("slates.reconnect")
-                                        ? slates.reconnect()
-                                        : now.slates().reconnect(),
-                                fields.contains("slates.ended")
-                                        ? slates.ended()
-                                        : now.slates().ended(),
-                                fields.contains("slates.emergency")
-                                        ? slates.emergency()
-                                        : now.slates().emergency()),
+                plan.slates() == null ? null : slates(fields, plan.slates(), now.slates()),
                 fields.contains("tier") ? plan.tier() : null,
                 fields.contains("replay") ? plan.replay() : null,
                 fields.contains("replayDelaySeconds") ? plan.replayDelaySeconds() : null);
+    }
+
+    private static Shows.Slates slates(Set<String> fields, Shows.Slates wanted, Shows.Slates now) {
+        return new Shows.Slates(
+                (fields.contains("slates.soon") ? wanted : now).soon(),
+                (fields.contains("slates.reconnect") ? wanted : now).reconnect(),
+                (fields.contains("slates.ended") ? wanted : now).ended(),
+                (fields.contains("slates.emergency") ? wanted : now).emergency());
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {

@@ -34,6 +34,20 @@ class CalendarDialog extends Dialog {
         this.environment = environment;
         setHeaderTitle(Texts.of("calendar.title"));
         setWidth("640px");
+        fields(channels, hosts);
+        Button create = Actions.button(CalendarFeeds.class, "calendars.create", this::create);
+        add(Parts.box(
+                "col on-gap",
+                Parts.text(Texts.of("calendar.why"), "c2", "t13"),
+                Parts.box("row on-wrap on-bottom", kind, target, create),
+                made,
+                Parts.text(Texts.of("calendar.mine"), "b", "t13"),
+                list));
+        getFooter().add(new Button(Texts.of("sheet.close"), e -> close()));
+        refresh();
+    }
+
+    private void fields(List<Channels.Row> channels, List<Resources.Row> hosts) {
         kind.setId("calendar-kind");
         kind.setLabel(Texts.of("calendar.kind"));
         kind.setItems(CalendarFeeds.Kind.values());
@@ -52,19 +66,6 @@ class CalendarDialog extends Dialog {
                                     .toList());
         });
         kind.setValue(CalendarFeeds.Kind.PERSON);
-        add(Parts.box(
-                "col on-gap",
-                Parts.text(Texts.of("calendar.why"), "c2", "t13"),
-                Parts.box(
-                        "row on-wrap on-bottom",
-                        kind,
-                        target,
-                        Actions.button(CalendarFeeds.class, "calendars.create", this::create)),
-                made,
-                Parts.text(Texts.of("calendar.mine"), "b", "t13"),
-                list));
-        getFooter().add(new Button(Texts.of("sheet.close"), e -> close()));
-        refresh();
     }
 
     private void create() {

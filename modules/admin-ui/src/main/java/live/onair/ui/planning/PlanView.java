@@ -54,11 +54,23 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void draw(ShowRows.Show show) {
+        Div side = Parts.box("pane on-plan-side");
+        dialogs.seriesPane(show, this::draw).ifPresent(side::add);
+        String place = Times.brief(show.startsAt()) + " · " + show.channel().name();
+        Div tool = Parts.box(
+                "tool",
+                new H1(show.title()),
+                Parts.text(place, "c2", "t13"),
+                new Anchor("shows/" + show.id(), show.id()),
+                Parts.box("push"));
+        tool.add(buttons(show));
+        add(tool, Parts.box("on-columns", Parts.box("pane grow", dialogs.marksPane(show)), side));
+    }
+
+    private Button[] buttons(ShowRows.Show show) {
         Button copy = Actions.button(Copies.class, "copies.make", () -> dialogs.copy(List.of(show), this::draw));
         Button weekly = Actions.button(Series.class, "series.create", () -> dialogs.weekly(show, this::draw));
         Button keep = Actions.button(Templates.class, "templates.save", () -> dialogs.keepAsTemplate(show));
-        boolean series = dialogs.seriesOf(show.id()).isPresent();
-        weekly.setVisible(weekly.isVisible() && !series);
         Button change = Actions.button(
                 Series.class,
                 "series.change",
@@ -67,28 +79,12 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Texts.of("show.title"),
                         title -> dialogs.change(show, show.version(), titled(title), this::draw)));
         Button cancel = Actions.button(Series.class, "series.cancel", () -> dialogs.cancel(show, this::draw));
+        boolean series = dialogs.seriesOf(show.id()).isPresent();
         boolean open = series && !show.state().isOver() && !show.state().isLive();
+        weekly.setVisible(weekly.isVisible() && !series);
         change.setVisible(change.isVisible() && open);
         cancel.setVisible(cancel.isVisible() && open);
-        Div side = Parts.box("pane on-plan-side");
-        dialogs.seriesPane(show, this::draw).ifPresent(side::add);
-        add(
-                Parts.box(
-                        "tool",
-                        new H1(show.title()),
-                        Parts.text(
-                                Times.brief(show.startsAt()) + " · "
-                                        + show.channel().name(),
-                                "c2",
-                                "t13"),
-                        new Anchor("shows/" + show.id(), show.id()),
-                        Parts.box("push"),
-                        copy,
-                        weekly,
-                        change,
-                        cancel,
-                        keep),
-                Parts.box("on-columns", Parts.box("pane grow", dialogs.marksPane(show)), side));
+        return new Button[] {copy, weekly, change, cancel, keep};
     }
 
     private static Shows.Schedule titled(String title) {

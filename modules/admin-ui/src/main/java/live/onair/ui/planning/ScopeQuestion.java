@@ -27,8 +27,12 @@ final class ScopeQuestion {
                         .count();
         if (later == 0) {
             act.accept(Series.Scope.THIS);
-            return;
+        } else {
+            open(verb, later, act);
         }
+    }
+
+    private static void open(String verb, long later, Consumer<Series.Scope> act) {
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("440px");
         RadioButtonGroup<Series.Scope> scope = new RadioButtonGroup<>(Texts.of("series.scope"));

@@ -40,19 +40,7 @@ class TemplateDialog extends Dialog {
         String command = row == null ? "templates.save" : "templates.change";
         setHeaderTitle(Actions.label(Templates.class, command));
         setWidth("640px");
-        name.setId("template-name");
-        title.setId("template-title");
-        minutes.setId("template-minutes");
-        minutes.setMin(1);
-        minutes.setMax(1440);
-        minutes.setStepButtonsVisible(true);
-        minutes.setStep(5);
-        channel.setItems(channels);
-        channel.setItemLabelGenerator(c -> c.name() + " · " + c.id());
-        channel.setClearButtonVisible(true);
-        channel.setHelperText(Texts.of("template.channel.help"));
-        hosts.setItems(people);
-        hosts.setItemLabelGenerator(Resources.Row::name);
+        fields(channels, people);
         read(row, channels, people);
         FormLayout form = new FormLayout(name, title, minutes, channel, hosts, description);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("520px", 2));
@@ -68,6 +56,22 @@ class TemplateDialog extends Dialog {
         });
         add(form);
         getFooter().add(new Button(Texts.of("dialog.cancel"), e -> close()), done);
+    }
+
+    private void fields(List<Channels.Row> channels, List<Resources.Row> people) {
+        name.setId("template-name");
+        title.setId("template-title");
+        minutes.setId("template-minutes");
+        minutes.setMin(1);
+        minutes.setMax(1440);
+        minutes.setStepButtonsVisible(true);
+        minutes.setStep(5);
+        channel.setItems(channels);
+        channel.setItemLabelGenerator(c -> c.name() + " · " + c.id());
+        channel.setClearButtonVisible(true);
+        channel.setHelperText(Texts.of("template.channel.help"));
+        hosts.setItems(people);
+        hosts.setItemLabelGenerator(Resources.Row::name);
     }
 
     private void read(Templates.@Nullable Row row, List<Channels.Row> channels, List<Resources.Row> people) {

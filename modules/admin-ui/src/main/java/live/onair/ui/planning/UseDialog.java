@@ -48,14 +48,7 @@ class UseDialog extends Dialog {
                 propose(e.getValue(), channels);
             }
         });
-        start.setId("use-start");
-        start.setStep(Duration.ofMinutes(5));
-        title.setId("use-title");
-        title.setWidthFull();
-        channel.setId("use-channel");
-        channel.setItems(channels);
-        channel.setItemLabelGenerator(c -> c.name() + " · " + c.id());
-        channel.setWidthFull();
+        fields(channels);
         Button done = Parts.primary(Actions.label(Templates.class, "templates.use"), "check");
         done.setId("use-done");
         done.addClickListener(e -> use());
@@ -64,6 +57,17 @@ class UseDialog extends Dialog {
         if (chosen != null) {
             templates.find(chosen.id()).ifPresent(template::setValue);
         }
+    }
+
+    private void fields(List<Channels.Row> channels) {
+        start.setId("use-start");
+        start.setStep(Duration.ofMinutes(5));
+        title.setId("use-title");
+        title.setWidthFull();
+        channel.setId("use-channel");
+        channel.setItems(channels);
+        channel.setItemLabelGenerator(c -> c.name() + " · " + c.id());
+        channel.setWidthFull();
     }
 
     private void propose(Templates.Row chosen, List<Channels.Row> channels) {

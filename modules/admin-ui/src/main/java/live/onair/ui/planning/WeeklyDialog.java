@@ -42,6 +42,15 @@ class WeeklyDialog extends Dialog {
         this.then = then;
         setHeaderTitle(Actions.label(Series.class, "series.create") + " · " + show.title());
         setWidth("600px");
+        fields();
+        act.setId("series-done");
+        act.addClickListener(e -> carryOut());
+        add(Parts.box("col on-gap", weekdays, Parts.box("row on-top", every, count, until), counted, skip, preview));
+        getFooter().add(new Button(Texts.of("dialog.cancel"), e -> close()), act);
+        look();
+    }
+
+    private void fields() {
         weekdays.setId("series-weekdays");
         weekdays.setItems(DayOfWeek.values());
         weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, Texts.locale()));
@@ -61,11 +70,6 @@ class WeeklyDialog extends Dialog {
         until.addValueChangeListener(e -> look());
         skip.setId("series-skip");
         skip.addValueChangeListener(e -> look());
-        act.setId("series-done");
-        act.addClickListener(e -> carryOut());
-        add(Parts.box("col on-gap", weekdays, Parts.box("row on-top", every, count, until), counted, skip, preview));
-        getFooter().add(new Button(Texts.of("dialog.cancel"), e -> close()), act);
-        look();
     }
 
     private void number(IntegerField field, String id, int value) {
