@@ -95,4 +95,47 @@ class StartFaultsTest {
                 """.formatted(small, onair));
         assertTold(ended, 12, small.toString(), "2,000 MB");
     }
+
+    /** The program as built, in another place, with an archive of its own. */
+    private Commands.Ended configurationWith(String archive) throws IOException {
+        Path dist = Commands.home().resolve("app/launcher/target/dist");
+        String made = """
+                mount -t tmpfs none '%1$s'
+                mkdir -p '%1$s'/again/{modules,db,app/launcher/target/dist}
+                cd '%1$s/again'
+                touch pom.xml
+                cp '%2$s' onair
+                ln -s '%3$s'/{server,lib,launcher.jar,onair.war,java.options,built} app/launcher/target/dist/
+                cd app/launcher/target/dist
+                cp '%3$s'/server.jsa '%3$s'/server.jsa.size .
+                chmod u+w server.jsa
+                %4$s
+                exec bash '%1$s/again/onair' configuration
+                """.formatted(Files.createTempDirectory(folder, "dist"), onair, dist, archive);
+        return Commands.onAnotherMachine(Map.of(), made);
+    }
+
+    @Test
+    void an_archive_of_classes_that_does_not_fit_never_stops_a_start() throws IOException {
+        String expected = Files.readString(Commands.home().resolve("ops/configuration.md"));
+        for (String archive : List.of(
+                "true",
+                "truncate -s 40M server.jsa",
+                "echo nonsense >server.jsa; stat -c %s server.jsa >server.jsa.size",
+                "rm server.jsa.size",
+                "rm server.jsa")) {
+            Commands.Ended ended = configurationWith(archive);
+            assertThat(ended.status()).as(archive + ended.text()).isZero();
+            assertThat(ended.text()).as(archive).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_start_takes_the_servers_classes_from_the_archive() throws IOException {
+        Path loaded = folder.resolve("loaded.txt");
+        Commands.Ended ended =
+                Commands.onair(Map.of("ONAIR_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded), "configuration");
+        assertThat(ended.status()).isZero();
+        assertThat(Files.readAllLines(loaded)).anyMatch(line -> line.contains("shared objects file (top)"));
+    }
 }
