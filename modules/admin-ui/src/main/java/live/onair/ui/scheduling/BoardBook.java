@@ -1,5 +1,6 @@
 package live.onair.ui.scheduling;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -11,10 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
@@ -33,12 +38,19 @@ class BoardBook {
     /** How long a reading counts without news: what no event tells, health and other nodes, is at most so old. */
     private static final long COUNTS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    private static final int FORGOTTEN = 20;
     private static final int PAGE = 200;
 
     private record Reading(BoardWeek week, long news, long at) {}
 
     private final Map<LocalDate, Reading> readings = new ConcurrentHashMap<>();
+    private final Set<LocalDate> busy = ConcurrentHashMap.newKeySet();
     private final AtomicLong news = new AtomicLong();
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "onair-board");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Shows shows;
     private final Channels channels;
     private final Gate gate;
@@ -60,19 +72,51 @@ class BoardBook {
         news.incrementAndGet();
     }
 
-    /** The week that begins with this Monday; the same object while nothing has changed. */
+    @PreDestroy
+    void stop() {
+        reader.shutdownNow();
+    }
+
+    /**
+     * The week that begins with this Monday, at once: what was read last. What is no longer fresh is read anew behind the
+     * scenes, so that no drag waits for it. The same object while nothing has changed.
+     */
     BoardWeek week(LocalDate monday) {
-        long now = System.nanoTime();
-        readings.values().removeIf(r -> now - r.at() > 20 * COUNTS_NANOS);
         Reading last = readings.get(monday);
-        long heard = news.get();
-        if (last != null && last.news() == heard && now - last.at() < COUNTS_NANOS) {
+        if (last == null) {
+            return fresh(monday);
+        }
+        if (!isFresh(last) && busy.add(monday)) {
+            Actor actor = Acting.actor();
+            reader.execute(() -> {
+                try (Acting acting = Acting.as(actor)) {
+                    assert acting != null;
+                    fresh(monday);
+                } finally {
+                    busy.remove(monday);
+                }
+            });
+        }
+        return last.week();
+    }
+
+    /** The same, as it is now: for who has just changed something. */
+    BoardWeek fresh(LocalDate monday) {
+        Reading last = readings.get(monday);
+        if (last != null && isFresh(last)) {
             return last.week();
         }
+        long heard = news.get();
+        long now = System.nanoTime();
         BoardWeek read = read(monday);
         BoardWeek kept = last != null && last.week().equals(read) ? last.week() : read;
-        readings.put(monday, new Reading(kept, heard, now));
+        readings.merge(monday, new Reading(kept, heard, now), (a, b) -> a.at() > b.at() ? a : b);
+        readings.values().removeIf(r -> now - r.at() > FORGOTTEN * COUNTS_NANOS);
         return kept;
+    }
+
+    private boolean isFresh(Reading reading) {
+        return reading.news() == news.get() && System.nanoTime() - reading.at() < COUNTS_NANOS;
     }
 
     private BoardWeek read(LocalDate monday) {
@@ -88,7 +132,9 @@ class BoardBook {
         } while (cursor != null);
         return new BoardWeek(
                 monday,
-                channels.list(),
+                channels.list().stream()
+                        .map(c -> new BoardWeek.Lane(c.id(), c.name(), c.studio()))
+                        .toList(),
                 List.copyOf(all),
                 gate.standings(from, to).stream()
                         .collect(Collectors.toUnmodifiableMap(Gate.Standing::show, Function.identity())),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
@@ -74,11 +73,11 @@ final class BoardJson {
     }
 
     /** The channels of the board; one that was put away stays while a show of the week is on it. */
-    private static List<Channels.Row> channels(BoardPlace place, BoardWeek week) {
+    private static List<BoardWeek.Lane> channels(BoardPlace place, BoardWeek week) {
         return week.channels().stream().filter(c -> place.shows(c.id())).toList();
     }
 
-    private static JsonObject channel(Channels.Row channel) {
+    private static JsonObject channel(BoardWeek.Lane channel) {
         ShowRows.Named studio = channel.studio();
         JsonObject json = Json.createObject();
         json.put("id", channel.id());

@@ -10,7 +10,6 @@ import java.util.Map;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.Bookings;
-import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRefusal;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
@@ -65,7 +64,7 @@ class BoardMoves {
     record Answer(
             ShowRows.Show show,
             Spot spot,
-            Channels.@Nullable Row to,
+            BoardWeek.@Nullable Lane to,
             ShowRows.@Nullable Named studio,
             List<String> reasons,
             @Nullable Instant free,
@@ -83,8 +82,8 @@ class BoardMoves {
     }
 
     /** Asks nothing but the one question: a drag waits for it. */
-    Answer foresee(ShowRows.Show show, Spot spot, List<Channels.Row> channels) {
-        Channels.Row to = channel(spot.channel(), channels);
+    Answer foresee(ShowRows.Show show, Spot spot, List<BoardWeek.Lane> channels) {
+        BoardWeek.Lane to = channel(spot.channel(), channels);
         ShowRows.Named studio = studio(show, to, channels);
         Bookings.Foreseen seen = bookings.foresee(List.of(new Bookings.Wish(
                         show.id(), spot.channel(), studio == null ? "" : studio.id(), null, spot.from(), spot.to())))
@@ -100,18 +99,18 @@ class BoardMoves {
                 clock.instant());
     }
 
-    private static Channels.@Nullable Row channel(String id, List<Channels.Row> channels) {
+    private static BoardWeek.@Nullable Lane channel(String id, List<BoardWeek.Lane> channels) {
         return channels.stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
     }
 
     /** The studio the show would be in: where it stands now, unless that is just its channel's. */
     private static ShowRows.@Nullable Named studio(
-            ShowRows.Show show, Channels.@Nullable Row to, List<Channels.Row> channels) {
+            ShowRows.Show show, BoardWeek.@Nullable Lane to, List<BoardWeek.Lane> channels) {
         ShowRows.Named now = show.studio();
         if (to == null || to.id().equals(show.channel().id()) || to.studio() == null) {
             return now;
         }
-        Channels.Row from = channel(show.channel().id(), channels);
+        BoardWeek.Lane from = channel(show.channel().id(), channels);
         return now != null && from != null && now.equals(from.studio()) ? to.studio() : now;
     }
 

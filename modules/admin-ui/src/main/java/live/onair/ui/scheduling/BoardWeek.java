@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the board knows of one week.
@@ -21,10 +21,13 @@ import live.onair.ui.Times;
  */
 record BoardWeek(
         LocalDate monday,
-        List<Channels.Row> channels,
+        List<Lane> channels,
         List<ShowRows.Show> shows,
         Map<String, Gate.Standing> gates,
         Map<String, Interruptions.Row> alarms) {
+
+    /** A channel as the board has it: not how it does, which is another every second. */
+    record Lane(String id, String name, ShowRows.@Nullable Named studio) {}
 
     /** What a show needs to be looked at for. */
     enum Trouble {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import live.onair.scheduling.Channels;
 import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
@@ -31,7 +30,7 @@ class ScheduleTools extends Div {
     private final Button filter = new Button();
     private final ContextMenu menu = new ContextMenu(filter);
     private BoardPlace place = new BoardPlace(LocalDate.EPOCH, BoardPlace.View.DAY, Set.of(), null);
-    private List<Channels.Row> channels = List.of();
+    private List<BoardWeek.Lane> channels = List.of();
 
     ScheduleTools(Consumer<BoardPlace> go, Supplier<LocalDate> today, Button create) {
         this.go = go;
@@ -80,7 +79,7 @@ class ScheduleTools extends Div {
         return button;
     }
 
-    void draw(BoardPlace now, List<Channels.Row> all) {
+    void draw(BoardPlace now, List<BoardWeek.Lane> all) {
         place = now;
         title.setText(
                 now.view() == BoardPlace.View.DAY
@@ -91,7 +90,7 @@ class ScheduleTools extends Div {
             boolean on = now.view().word().equals(segment.getElement().getAttribute("data-view"));
             segment.getElement().setAttribute("aria-pressed", String.valueOf(on));
         });
-        List<Channels.Row> known = all.stream().toList();
+        List<BoardWeek.Lane> known = all.stream().toList();
         filter.setText(
                 now.channels().isEmpty()
                         ? Texts.of("board.channels", known.size())
@@ -113,7 +112,7 @@ class ScheduleTools extends Div {
         MenuItem all = menu.addItem(Texts.of("board.allChannels"), e -> go.accept(place.only(Set.of())));
         all.setId("only-all");
         all.setCheckable(true);
-        for (Channels.Row channel : channels) {
+        for (BoardWeek.Lane channel : channels) {
             var studio = channel.studio();
             MenuItem item = menu.addItem(
                     (studio == null ? "" : studio.name() + " · ") + channel.name(), e -> go.accept(toggled(channel)));
@@ -131,7 +130,7 @@ class ScheduleTools extends Div {
                 + DateTimeFormatter.ofPattern(tail, Texts.locale()).format(last);
     }
 
-    private BoardPlace toggled(Channels.Row channel) {
+    private BoardPlace toggled(BoardWeek.Lane channel) {
         Set<String> ids = new TreeSet<>(place.channels());
         if (!ids.remove(channel.id())) {
             ids.add(channel.id());

@@ -1,6 +1,7 @@
 package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,20 +42,16 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private final transient BoardBook book;
     private final transient ShowDialogs dialogs;
-    private final transient Bookings bookings;
     private final transient Pulse pulse;
     private final ScheduleTools tools;
     private final WeekStrip strip = new WeekStrip(day -> go(place().on(day)));
     private final ScheduleSide side;
     private final Board board;
-    private final ShowTable table = new ShowTable(this::chose, this::choseMany);
+    private final ScheduleBody body;
     private final Button create;
-    private final Button moveMany;
-    private final Div body = Parts.box("on-board-body");
-    private final Div empty = Parts.empty(Texts.of("board.none"), Texts.of("board.none.why"));
     private BoardPlace place = new BoardPlace(LocalDate.EPOCH, BoardPlace.View.DAY, Set.of(), null);
     private transient @Nullable BoardWeek shown;
-    private boolean narrow;
+    private transient @Nullable Registration resized;
 
     @Inject
     ScheduleView(
@@ -66,19 +64,15 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             Pulse pulse) {
         this.book = book;
         this.dialogs = dialogs;
-        this.bookings = bookings;
         this.pulse = pulse;
         addClassNames("on-page", "on-schedule");
         side = new ScheduleSide(shows, gate, moves, dialogs, this);
         board = new Board(side);
         create = create("shows-schedule");
         tools = new ScheduleTools(this::go, () -> Times.day(pulse.now()), create);
-        moveMany = Actions.button(Bookings.class, "shows.moveAll", this::moveMany);
-        moveMany.setEnabled(false);
-        empty.setId("board-empty");
-        empty.add(create("empty-create"));
+        body = new ScheduleBody(board, bookings, create("empty-create"), this);
         add(tools, strip, Parts.box("on-columns", body, side));
-        pulse.every(this, this::refresh);
+        pulse.every(this, () -> show(book.week(place.monday())));
     }
 
     private Button create(String id) {
@@ -92,12 +86,19 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().retrieveExtendedClientDetails(d -> fit(d.getBodyClientWidth()));
-        event.getUI().getPage().addBrowserWindowResizeListener(e -> fit(e.getWidth()));
+        resized = event.getUI().getPage().addBrowserWindowResizeListener(e -> fit(e.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        Registration listener = resized;
+        if (listener != null) {
+            listener.remove();
+        }
     }
 
     private void fit(int width) {
-        if (width > 0 && width < NARROW != narrow) {
-            narrow = !narrow;
+        if (width > 0 && body.fit(width < NARROW)) {
             shown = null;
             refresh();
         }
@@ -126,8 +127,11 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void refresh() {
+        show(book.fresh(place.monday()));
+    }
+
+    private void show(BoardWeek week) {
         BoardWeek before = shown;
-        BoardWeek week = book.week(place.monday());
         String chosen = place.show();
         if (chosen != null && week.find(chosen).isEmpty()) {
             side.draw(chosen);
@@ -139,44 +143,8 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         side.draw(chosen);
         tools.draw(place, week.channels());
         strip.draw(place, week);
-        boolean none = isBoard()
-                && week.touching(place.first(), place.end())
-                        .noneMatch(s -> place.shows(s.channel().id()));
-        if (before == null) {
-            body.removeAll();
-            body.add(empty);
-            drawAnew(week);
-        } else if (isBoard()) {
-            board.update(place, week);
-        } else {
-            list(week);
-        }
-        empty.setVisible(none);
+        boolean none = body.draw(place, week, pulse.now(), before == null);
         create.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), !none);
-    }
-
-    private boolean isBoard() {
-        return place.view() != BoardPlace.View.LIST && !narrow;
-    }
-
-    private void drawAnew(BoardWeek week) {
-        if (isBoard()) {
-            body.add(board);
-            board.draw(place, week, pulse.now());
-            return;
-        }
-        table.columns(narrow);
-        body.add(Parts.box("row on-list-tools", moveMany), table);
-        list(week);
-        LocalDate today = Times.day(pulse.now());
-        table.scrollTo(s -> !Times.day(s.startsAt()).isBefore(place.day())
-                && (!place.day().equals(today) || s.endsAt().isAfter(pulse.now())));
-    }
-
-    private void list(BoardWeek week) {
-        table.update(week.touching(place.monday(), place.monday().plusDays(7))
-                .filter(s -> place.shows(s.channel().id()))
-                .toList());
     }
 
     @Override
@@ -188,14 +156,6 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(place.path(), place.query()));
         board.choose(show);
         side.draw(show);
-    }
-
-    private void choseMany(Set<ShowRows.Show> many) {
-        moveMany.setEnabled(!many.isEmpty());
-    }
-
-    private void moveMany() {
-        new ShiftDialog(bookings, table.getSelectedItems(), this::refresh).open();
     }
 
     @Override
