@@ -88,5 +88,7 @@ class PlanningTest {
         chooseChannel(page, "move-channel", "데모 채널 4 · CH-04");
         page.locator("#dialog-save").click();
         page.locator("[data-channel=CH-04][data-show=" + show + "]").waitFor();
+        page.locator("#undo").click();
+        page.locator("[data-channel=CH-03][data-show=" + show + "]").waitFor();
     }
 }

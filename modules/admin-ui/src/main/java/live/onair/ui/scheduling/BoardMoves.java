@@ -145,7 +145,8 @@ class BoardMoves {
         return outcome;
     }
 
-    private void offerUndo(ShowRows.Show before, ShowRows.Show after, Runnable then) {
+    /** Says where it went and offers to put it back where it was. */
+    void offerUndo(ShowRows.Show before, ShowRows.Show after, Runnable then) {
         String words = Texts.of(
                 "board.moved",
                 before.title(),

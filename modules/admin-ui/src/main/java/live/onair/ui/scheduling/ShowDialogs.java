@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 class ShowDialogs {
 
     private final Shows shows;
+    private final BoardMoves moves;
     private final Channels channels;
     private final Resources resources;
     private final Clock clock;
 
     @Inject
-    ShowDialogs(Shows shows, Channels channels, Resources resources, Clock clock) {
+    ShowDialogs(Shows shows, BoardMoves moves, Channels channels, Resources resources, Clock clock) {
         this.shows = shows;
+        this.moves = moves;
         this.channels = channels;
         this.resources = resources;
         this.clock = clock;
@@ -102,8 +104,13 @@ class ShowDialogs {
         fields.setPadding(false);
         open(Actions.label(Shows.class, "shows.move"), fields, then, () -> {
             Channels.Row to = channel.getValue();
-            return shows.move(new Shows.Move(
+            Outcome<ShowRows.Show> moved = shows.move(new Shows.Move(
                     show.id(), show.version(), ShowForm.instant(start.getValue()), null, to == null ? null : to.id()));
+            if (moved.isDone()) {
+                moves.offerUndo(
+                        show, moved.orThrow(), () -> shows.find(show.id()).ifPresent(then));
+            }
+            return moved;
         });
     }
 
