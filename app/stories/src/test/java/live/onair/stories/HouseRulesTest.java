@@ -297,6 +297,28 @@ class HouseRulesTest {
         assertThat(owners).hasSizeGreaterThan(150);
     }
 
+    /** A change nobody can read is no history. */
+    @Test
+    void everything_that_happens_has_words() throws java.io.IOException {
+        var words = words("events", "ko");
+        List<String> kinds = ONAIR.stream()
+                .filter(c -> c.isAssignableTo(live.onair.kernel.DomainEvent.class)
+                        && c.reflect().isRecord())
+                .map(c -> kind(c.reflect()))
+                .toList();
+        assertThat(kinds).hasSizeGreaterThan(40);
+        assertThat(kinds)
+                .allSatisfy(kind ->
+                        assertThat(words.getProperty("event." + kind)).as(kind).isNotBlank());
+    }
+
+    /** As {@link live.onair.kernel.DomainEvent#kind} names it. */
+    private static String kind(Class<?> event) {
+        String word = event.getEnclosingClass().getSimpleName().replaceFirst("Event$", "");
+        return word.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + word.substring(1) + "."
+                + event.getSimpleName();
+    }
+
     private static java.util.Properties words(String feature, String language) throws java.io.IOException {
         var words = new java.util.Properties();
         try (var in = HouseRulesTest.class.getResourceAsStream("/texts/" + feature + "_" + language + ".properties")) {

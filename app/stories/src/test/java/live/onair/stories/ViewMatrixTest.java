@@ -32,7 +32,7 @@ class ViewMatrixTest {
               if (document.querySelector('.on-signin')) return 'sign-in';
               const text = document.body.innerText;
               if (/exception/i.test(text)) return 'broken';
-              if (/could not navigate/i.test(text)) return 'denied';
+              if (document.querySelector('[data-error="403"]')) return 'denied';
               return document.querySelector('vaadin-app-layout .on-page') ? 'view' : '';
             }
             """;

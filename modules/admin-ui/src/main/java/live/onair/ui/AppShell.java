@@ -22,5 +22,8 @@ public class AppShell implements AppShellConfigurator {
             settings.addLink("stylesheet", "look/" + sheet + ".css");
         }
         settings.addFavIcon("icon", "look/favicon.svg", "any");
+        settings.addLink("manifest", "onair.webmanifest");
+        settings.addLink("apple-touch-icon", "look/icon-192.png");
+        settings.addMetaTag("theme-color", "#16181B");
     }
 }

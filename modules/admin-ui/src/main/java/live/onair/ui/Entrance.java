@@ -1,6 +1,11 @@
 package live.onair.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AccessCheckResult;
@@ -13,12 +18,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Attempts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The entrance of the console: nobody sees a view they may not see, and everybody reads their own language. */
 @Singleton
 public class Entrance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
     private final Preferences preferences;
     private final Instance<Attempts> attempts;
@@ -39,6 +49,32 @@ public class Entrance {
             speak(started);
             started.getUI().addBeforeEnterListener(access);
         });
+        event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(Entrance::broken));
+        event.getSource().setSystemMessagesProvider(Entrance::words);
+    }
+
+    /** Something broke behind a press: the log has it under a number, and the person is told that nothing was done. */
+    private static void broken(ErrorEvent error) {
+        String number = Acting.requestId().orElse("-");
+        LOG.error("a press on the console broke, " + number, error.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null && ui.isAttached()) {
+            Parts.broken(Texts.of("error.press", number));
+        }
+    }
+
+    /** The framework's own messages in the reader's language; a session that is over leads to the sign-in page. */
+    private static SystemMessages words(SystemMessagesInfo info) {
+        Locale locale = info.getLocale();
+        CustomizedSystemMessages words = new CustomizedSystemMessages();
+        words.setSessionExpiredCaption(Texts.of(locale, "system.expired"));
+        words.setSessionExpiredMessage(Texts.of(locale, "system.expired.why"));
+        words.setSessionExpiredURL("sign-in");
+        words.setInternalErrorCaption(Texts.of(locale, "error.500"));
+        words.setInternalErrorMessage(Texts.of(locale, "error.500.why"));
+        words.setCookiesDisabledCaption(Texts.of(locale, "system.cookies"));
+        words.setCookiesDisabledMessage(Texts.of(locale, "system.cookies.why"));
+        return words;
     }
 
     /** As the view's annotation says; who is turned away is on record. */
@@ -58,5 +94,8 @@ public class Entrance {
             started.getUI().getSession().setLocale(preferences.language());
             started.getUI().setLocale(preferences.language());
         }
+        var away = started.getUI().getReconnectDialogConfiguration();
+        away.setDialogText(Texts.of(started.getUI().getLocale(), "lost.title"));
+        away.setDialogTextGaveUp(Texts.of(started.getUI().getLocale(), "lost.title"));
     }
 }

@@ -93,8 +93,12 @@ public final class Parts {
 
     /** Says in words why something was refused, and stays until it is closed or ten seconds have passed. */
     public static void refused(List<Reason> reasons) {
-        String words = String.join(
-                "\n", reasons.stream().map(r -> r.sentence(Texts.locale())).toList());
+        broken(String.join(
+                "\n", reasons.stream().map(r -> r.sentence(Texts.locale())).toList()));
+    }
+
+    /** Says in words what went wrong. */
+    public static void broken(String words) {
         Notification note = new Notification();
         Div text = box("row", state("fault q", "fault", words));
         text.addClassName("on-refusal");

@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The console's words: Korean first, English second. A missing key is a defect and fails loudly in tests. */
@@ -16,7 +17,7 @@ import java.util.ResourceBundle;
 public class Texts implements I18NProvider {
 
     /** One file of words a feature and language: {@code texts/<feature>_ko.properties}. */
-    public static final List<String> FEATURES = List.of("console", "shell", "board", "planning", "imports");
+    public static final List<String> FEATURES = List.of("console", "shell", "board", "planning", "imports", "events");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -34,15 +35,25 @@ public class Texts implements I18NProvider {
     /** The words for the key in the reader's language. */
     public static String of(Locale locale, String key, Object... params) {
         Locale known = isEnglish(locale) ? Locale.ENGLISH : Locale.KOREAN;
+        String text = find(known, key)
+                .orElseThrow(() -> new IllegalArgumentException("no words for " + key + " in " + known));
+        return params.length == 0 ? text : new MessageFormat(text, known).format(params);
+    }
+
+    private static Optional<String> find(Locale known, String key) {
         for (String feature : FEATURES) {
             ResourceBundle words =
                     ResourceBundle.getBundle("texts/" + feature, known, Texts.class.getClassLoader(), NO_FALLBACK);
             if (words.containsKey(key)) {
-                String text = words.getString(key);
-                return params.length == 0 ? text : new MessageFormat(text, known).format(params);
+                return Optional.of(words.getString(key));
             }
         }
-        throw new IllegalArgumentException("no words for " + key + " in " + known);
+        return Optional.empty();
+    }
+
+    /** The words for the key in the language of the current user interface, where there are any. */
+    public static Optional<String> find(String key) {
+        return find(isEnglish(locale()) ? Locale.ENGLISH : Locale.KOREAN, key);
     }
 
     /** The words for the key in the language of the current user interface. */

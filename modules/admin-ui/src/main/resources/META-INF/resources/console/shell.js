@@ -231,6 +231,14 @@
     },
   };
 
+  /* ---- installed as an application, and a page for when the server is away ---- */
+  if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('onair-sw.js').catch(() => {});
+  /** Keeps the schedule that was last seen, for the page that is shown when the server is away. */
+  window.OnairAway = {
+    keep(shows) { try { localStorage.setItem('onair.schedule', JSON.stringify({ at: Date.now(), shows })); } catch (e) { /* no room: the page says that nothing was kept */ } },
+    forget() { localStorage.removeItem('onair.schedule'); },
+  };
+
   window.OnairText = { initials, fits };
   if (!customElements.get('onair-palette')) customElements.define('onair-palette', OnairPalette);
 })();

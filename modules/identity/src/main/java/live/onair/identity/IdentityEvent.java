@@ -90,4 +90,10 @@ public sealed interface IdentityEvent extends DomainEvent {
 
     /** A token was taken back. */
     record TokenRevoked(String account, String token, String name) implements IdentityEvent {}
+
+    /** A view was kept under a name. */
+    record ViewSaved(String account, String view, String page, String name, boolean shared) implements IdentityEvent {}
+
+    /** A kept view was forgotten. */
+    record ViewRemoved(String account, String view, String page, String name) implements IdentityEvent {}
 }

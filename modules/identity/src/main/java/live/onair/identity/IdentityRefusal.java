@@ -34,6 +34,13 @@ public enum IdentityRefusal implements Refusal {
     PASSWORD_SAME("지금과 다른 비밀번호를 쓰세요.", "Choose another password than the present one."),
     /** Such a preference is not kept. */
     PREFERENCE_UNUSABLE("저장할 수 없는 설정입니다: {key}", "This preference cannot be kept: {key}"),
+    /** A view has a name and a query of bounded length. */
+    VIEW_UNUSABLE("보기를 저장할 수 없습니다. 이름은 {most}자까지입니다.", "This view cannot be kept. A name has up to {most} characters."),
+    /** There is room for so many. */
+    TOO_MANY_VIEWS(
+            "저장한 보기가 {most}개입니다. 안 쓰는 것을 지우고 다시 저장해 주세요.", "You keep {most} views. Remove one, then save again."),
+    /** There is no such view, or it is somebody else's. */
+    NO_SUCH_VIEW("그런 보기가 없습니다.", "There is no such view."),
     /** Nobody gives away more than they have. */
     ROLE_NOT_YOURS("본인에게 없는 역할은 줄 수 없습니다: {role}", "You cannot give a role you do not have: {role}"),
     /** A token must end, within a year. */

@@ -1,0 +1,126 @@
+package live.onair.ui;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import live.onair.audit.AuditRow;
+import live.onair.kernel.Actor;
+
+/**
+ * An entry of the event log in words.
+ *
+ * @param what what happened
+ * @param who the person and the door they came by
+ * @param lines its facts, one each
+ */
+public record Happened(String what, String who, List<Line> lines) {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final String ARROW = " -> ";
+
+    /** A fact: a field with its value, or with the value it had and the one it has now. */
+    public record Line(String field, String before, String now) {
+
+        /** Whether it says what was before. */
+        public boolean isChange() {
+            return !before.isEmpty();
+        }
+
+        /** In one sentence. */
+        public String sentence() {
+            return field + ": " + (isChange() ? before + " → " : "") + now;
+        }
+    }
+
+    /** The entry in the reader's language. */
+    public static Happened of(AuditRow row) {
+        Actor.Source door = Actor.Source.valueOf(row.source());
+        return new Happened(
+                Texts.find("event." + row.kind()).orElse(row.kind()),
+                row.actorName() + " · " + Texts.pick(door.ko(), door.en()),
+                lines(row));
+    }
+
+    /** All facts in one line. */
+    public String brief() {
+        return lines.stream().map(Line::sentence).collect(Collectors.joining(" · "));
+    }
+
+    private static List<Line> lines(AuditRow row) {
+        List<Line> lines = new ArrayList<>();
+        try (var reader = Json.createReader(new StringReader(row.facts()))) {
+            reader.readObject().forEach((name, value) -> add(lines, row, name, value));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static void add(List<Line> lines, AuditRow row, String name, JsonValue value) {
+        if (name.equals("fields") && value instanceof JsonObject fields) {
+            fields.forEach((field, change) -> lines.add(line(named("field." + field, field), text(change))));
+            return;
+        }
+        String text = text(value);
+        boolean known = Texts.find("fact." + name).isPresent();
+        if (known && !text.isBlank() && !text.equals(row.subject())) {
+            lines.add(line(Texts.of("fact." + name), text));
+        }
+    }
+
+    private static String named(String key, String otherwise) {
+        return Texts.find(key).orElse(otherwise);
+    }
+
+    private static Line line(String field, String text) {
+        int arrow = text.indexOf(ARROW);
+        String before = arrow < 0 ? "" : readable(text.substring(0, arrow));
+        String now = arrow < 0 ? text : text.substring(arrow + ARROW.length());
+        return new Line(field, arrow >= 0 && before.isEmpty() ? Texts.of("fact.none") : before, readable(now));
+    }
+
+    private static String text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> readable(((JsonString) value).getString());
+            case NULL -> "";
+            case TRUE -> Texts.of("fact.yes");
+            case FALSE -> Texts.of("fact.no");
+            case NUMBER -> value.toString();
+            case ARRAY -> ((JsonArray) value).stream().map(Happened::text).collect(Collectors.joining(", "));
+            case OBJECT -> object(value.asJsonObject());
+        };
+    }
+
+    private static String object(JsonObject object) {
+        if (object.containsKey("start") && object.containsKey("end")) {
+            Instant start = Instant.parse(object.getString("start"));
+            return Times.brief(start) + " ~ " + Times.clock(Instant.parse(object.getString("end")));
+        }
+        return object.entrySet().stream()
+                .map(e -> e.getKey() + " " + text(e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Instants as people in Seoul read them. */
+    private static String readable(String text) {
+        if (text.isEmpty()) {
+            return Texts.of("fact.none");
+        }
+        if (!INSTANT.matcher(text).matches()) {
+            return text;
+        }
+        try {
+            return Times.brief(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+}
