@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import live.onair.audit.AuditRow;
 import live.onair.kernel.Actor;
+import live.onair.scheduling.ShowRows;
 
 /**
  * An entry of the event log in words.
@@ -89,7 +90,7 @@ public record Happened(String what, String who, List<Line> lines) {
 
     private static String text(JsonValue value) {
         return switch (value.getValueType()) {
-            case STRING -> readable(((JsonString) value).getString());
+            case STRING -> string(((JsonString) value).getString());
             case NULL -> "";
             case TRUE -> Texts.of("fact.yes");
             case FALSE -> Texts.of("fact.no");
@@ -97,6 +98,11 @@ public record Happened(String what, String who, List<Line> lines) {
             case ARRAY -> ((JsonArray) value).stream().map(Happened::text).collect(Collectors.joining(", "));
             case OBJECT -> object(value.asJsonObject());
         };
+    }
+
+    /** Reasons that Onair gives itself are kept as codes. */
+    private static String string(String text) {
+        return text.isEmpty() ? "" : readable(ShowRows.reason(text, Texts.locale()));
     }
 
     private static String object(JsonObject object) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinSession;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import live.onair.identity.Accounts;
 import live.onair.identity.Sessions;
 import live.onair.kernel.Acting;
@@ -15,6 +16,7 @@ public class Preferences {
 
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
+    private static final String DENSITY = "density";
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -31,29 +33,38 @@ public class Preferences {
         return accounts.preference(LANGUAGE).filter("en"::equals).isPresent() ? Locale.ENGLISH : Locale.KOREAN;
     }
 
-    void language(Locale locale) {
-        if (Parts.showed(accounts.prefer(LANGUAGE, locale.getLanguage()))) {
-            VaadinSession.getCurrent().setLocale(locale);
+    /** What the person chose for this, if anything. */
+    public Optional<String> chosen(String key) {
+        return accounts.preference(key);
+    }
+
+    /** Keeps a choice and shows it at once. */
+    public void choose(String key, String value) {
+        if (!Parts.showed(accounts.prefer(key, value))) {
+            return;
+        }
+        if (key.equals(LANGUAGE)) {
+            VaadinSession.getCurrent().setLocale(Locale.forLanguageTag(value));
             UI.getCurrent().getPage().reload();
+        } else {
+            apply();
         }
     }
 
     /** Light becomes dark, dark becomes light; kept with the account. */
     public void switchTheme() {
-        String next = accounts.preference(THEME).filter("dark"::equals).isPresent() ? "light" : "dark";
-        if (Parts.showed(accounts.prefer(THEME, next))) {
-            applyTheme();
-        }
+        choose(THEME, chosen(THEME).filter("dark"::equals).isPresent() ? "light" : "dark");
     }
 
-    void applyTheme() {
-        String theme = Acting.current().isPresent() ? accounts.preference(THEME).orElse("") : "";
+    /** Theme and density of the page; without a choice of one's own, as the computer has it. */
+    void apply() {
+        boolean somebody = Acting.current().isPresent();
         UI.getCurrent()
                 .getPage()
                 .executeJs(
-                        "const dark = $0 ? $0 === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;"
-                                + "document.documentElement.setAttribute('theme', dark ? 'dark' : 'light')",
-                        theme);
+                        "OnairLook.set($0, $1)",
+                        somebody ? chosen(THEME).orElse("system") : "system",
+                        somebody ? chosen(DENSITY).orElse("normal") : "normal");
     }
 
     void signOut() {

@@ -99,7 +99,9 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         ContextMenu menu = new ContextMenu(who);
         menu.setOpenOnClick(true);
         menu.addItem(Texts.of("person.roles", roles(actor))).setEnabled(false);
-        menu.addItem(Texts.of("person.language"), e -> preferences.language(otherLanguage()));
+        menu.addItem(
+                Texts.of("person.language"),
+                e -> preferences.choose("language", otherLanguage().getLanguage()));
         menu.addItem(Texts.of("person.theme"), e -> preferences.switchTheme());
         menu.addItem(Texts.of("person.signOut"), e -> preferences.signOut());
         return who;
@@ -141,6 +143,6 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         if (getContent() instanceof HasDynamicTitle titled) {
             crumb.add(Parts.text(titled.getPageTitle().replaceFirst(" · Onair$", ""), "b"));
         }
-        preferences.applyTheme();
+        preferences.apply();
     }
 }

@@ -49,6 +49,8 @@
       if (now !== this.last) { this.last = now; this.lastAt = Date.now(); if (now > 0) this.say(''); }
       else if (this.lastAt && Date.now() - this.lastAt > 4000) this.say(this.getAttribute('none') || '');
     }
+    /** Sound on or off; where it is on is shown by more than colour. */
+    loud(on) { this.video.muted = !on; this.toggleAttribute('loud', on); }
     say(words) { this.note.textContent = words; this.toggleAttribute('quiet', !words); }
   }
 

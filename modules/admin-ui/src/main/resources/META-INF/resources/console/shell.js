@@ -239,6 +239,38 @@
     forget() { localStorage.removeItem('onair.schedule'); },
   };
 
+  /* ---- light, dark, dense ---- */
+  const night = matchMedia('(prefers-color-scheme: dark)');
+  window.OnairLook = {
+    theme: 'system',
+    set(theme, density) { this.theme = theme; document.documentElement.dataset.density = density; this.draw(); },
+    draw() { document.documentElement.setAttribute('theme', this.theme === 'dark' || (this.theme === 'system' && night.matches) ? 'dark' : 'light'); },
+  };
+  night.addEventListener('change', () => OnairLook.draw());
+
+  /* ---- the wall ---- */
+  window.OnairWall = {
+    /** One sound at a time, off by default: of the first tile, pressed again none. */
+    sound(wall) {
+      const players = [...wall.querySelectorAll('onair-player')], first = players[0];
+      const on = first && !first.hasAttribute('loud');
+      players.forEach(p => p.loud(p === first && on));
+    },
+  };
+  /** A wall nobody sits at: bar and navigation go, the picture moves by pixels against burn-in, a new version is taken. */
+  window.OnairKiosk = {
+    set(on) {
+      document.documentElement.toggleAttribute('data-kiosk', on);
+      clearInterval(this.timer);
+      if (!on) { document.documentElement.style.removeProperty('--on-drift'); return; }
+      let step = 0;
+      this.timer = setInterval(() => {
+        step = (step + 1) % 8;
+        document.documentElement.style.setProperty('--on-drift', `${Math.round(4 * Math.cos(step * Math.PI / 4))}px, ${Math.round(4 * Math.sin(step * Math.PI / 4))}px`);
+      }, 60000);
+    },
+  };
+
   window.OnairText = { initials, fits };
   if (!customElements.get('onair-palette')) customElements.define('onair-palette', OnairPalette);
 })();

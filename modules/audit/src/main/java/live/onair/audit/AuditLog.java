@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Action;
@@ -111,6 +112,17 @@ public class AuditLog {
                 Entries::read,
                 showOrSubject,
                 showOrSubject);
+    }
+
+    /** Which of these kinds the acting person has already made happen. */
+    @AllowedTo
+    public Set<String> doneByMe(Set<String> kinds) {
+        return Set.copyOf(sql.list(
+                "select k from unnest(?) k where exists"
+                        + " (select 1 from audit.entry e where e.actor_id = ? and e.kind = k)",
+                row -> row.text("k"),
+                kinds,
+                Acting.actor().id()));
     }
 
     /** Computes the whole chain again and names the first bad entry. */

@@ -13,6 +13,11 @@ public final class ShowRows {
 
     private ShowRows() {}
 
+    /** A reason in the reader's language: Onair's own are kept as codes, what a person typed stays as it is. */
+    public static String reason(String kept, Locale locale) {
+        return AutoReason.sentence(kept, locale);
+    }
+
     /** Something with a name. */
     public record Named(String id, String name) {}
 
@@ -116,7 +121,7 @@ public final class ShowRows {
 
         /** The reason in the reader's language; what a person typed stays as it is. */
         public String sentence(Locale locale) {
-            return AutoReason.sentence(reason, locale);
+            return ShowRows.reason(reason, locale);
         }
     }
 

@@ -5,33 +5,31 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import live.onair.audit.AuditLog;
 import live.onair.audit.AuditPage;
-import live.onair.audit.AuditQuery;
 import live.onair.audit.AuditRow;
 import live.onair.audit.Verification;
-import live.onair.kernel.Actor;
+import live.onair.identity.SavedViews;
 import live.onair.ui.Actions;
+import live.onair.ui.Happened;
 import live.onair.ui.Parts;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.ViewMenu;
 
-/** Search in the event log, and its verification. */
+/** Search in the event log, in words; and its verification. What is searched for stands in the address. */
 @Route(value = "audit", layout = Shell.class)
 @RolesAllowed({"ADMIN", "AUDITOR", "OPS"})
 @Dependent
@@ -40,7 +38,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 100;
 
     private final transient AuditLog log;
-    private final TextField text = new TextField();
+    private final AuditFilter filter = new AuditFilter();
+    private final ViewMenu views;
     private final Grid<AuditRow> grid = new Grid<>();
     private final Div verdict = Parts.box("sec");
     private final Div empty = Parts.empty(Texts.of("audit.none"), Texts.of("audit.none.why"));
@@ -49,32 +48,33 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Optional<String> cursor = Optional.empty();
 
     @Inject
-    AuditView(AuditLog log) {
+    AuditView(AuditLog log, SavedViews saved) {
         this.log = log;
         addClassName("on-page");
-        text.setPlaceholder(Texts.of("audit.search"));
-        text.setAriaLabel(Texts.of("audit.search"));
-        text.setId("audit-search");
-        text.setPrefixComponent(Parts.icon("search"));
-        text.setClearButtonVisible(true);
-        text.setWidth("320px");
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                Map<String, String> query = e.getValue().isBlank() ? Map.of() : Map.of("q", e.getValue());
-                getUI().ifPresent(ui -> ui.navigate("audit", QueryParameters.simple(query)));
-            }
-        });
+        filter.onChange(() -> getUI().ifPresent(ui -> ui.navigate("audit" + question())));
+        views = new ViewMenu(
+                saved,
+                "audit",
+                List.of(
+                        new ViewMenu.Usual(Texts.of("audit.all"), ""),
+                        new ViewMenu.Usual(Texts.of("audit.family.denied"), "kind=denied"),
+                        new ViewMenu.Usual(Texts.of("audit.family.show"), "kind=show.")),
+                filter::query);
         Button verify = Actions.button(AuditLog.class, "audit.verify", this::verify);
         verdict.setVisible(false);
         verdict.setId("verdict");
+        more.setId("audit-more");
         columns();
         add(
-                Parts.box("tool", new H1(Texts.of("nav.audit")), text, Parts.box("push"), verify),
+                Parts.box("tool on-wrap", new H1(Texts.of("nav.audit")), filter, views, Parts.box("push"), verify),
                 verdict,
                 empty,
                 grid,
                 Parts.box("sec", more));
+    }
+
+    private String question() {
+        return filter.query().isEmpty() ? "" : "?" + filter.query();
     }
 
     private void columns() {
@@ -84,32 +84,33 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(Texts.of("audit.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(r -> r.actorName() + " · " + door(r)).setHeader(Texts.of("audit.who"));
-        grid.addColumn(AuditRow::kind).setHeader(Texts.of("audit.kind"));
-        grid.addColumn(AuditRow::subject).setHeader(Texts.of("audit.subject"));
-        grid.addColumn(AuditRow::facts).setHeader(Texts.of("audit.facts")).setFlexGrow(3);
+        grid.addColumn(r -> Happened.of(r).who()).setHeader(Texts.of("audit.who"));
+        grid.addColumn(r -> Happened.of(r).what()).setHeader(Texts.of("audit.kind"));
+        grid.addColumn(r -> r.show().orElse(r.subject())).setHeader(Texts.of("audit.subject"));
+        grid.addColumn(r -> Happened.of(r).brief())
+                .setHeader(Texts.of("audit.facts"))
+                .setFlexGrow(3);
         grid.addColumn(r -> r.seq().map(s -> "#" + s).orElse(Texts.of("audit.unsealed")))
                 .setHeader(Texts.of("audit.seq"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.setItemDetailsRenderer(new com.vaadin.flow.data.renderer.ComponentRenderer<>(AuditView::details));
-    }
-
-    private static String door(AuditRow row) {
-        Actor.Source source = Actor.Source.valueOf(row.source());
-        return Texts.pick(source.ko(), source.en());
+        grid.setItemDetailsRenderer(new ComponentRenderer<>(AuditView::details));
     }
 
     private static Div details(AuditRow row) {
+        Div lines = Parts.box("on-history-facts");
+        Happened.of(row).lines().forEach(line -> lines.add(Parts.text(line.sentence(), "t13")));
         return Parts.box(
                 "sec",
-                Parts.text(row.facts(), "mono", "t12"),
+                lines,
+                Parts.text(row.kind() + " " + row.facts(), "mono", "t12", "on-break"),
                 Parts.text(
                         row.roles()
                                 + row.requestId().map(id -> " · " + id).orElse("")
                                 + row.hash().map(h -> " · " + h).orElse(""),
                         "c3",
-                        "t11"));
+                        "t11",
+                        "on-break"));
     }
 
     private void verify() {
@@ -123,26 +124,15 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        text.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        filter.read(event.getLocation().getQueryParameters());
+        views.refresh();
         rows.clear();
         cursor = Optional.empty();
         next();
     }
 
     private void next() {
-        AuditQuery newest = AuditQuery.newest(PAGE);
-        AuditQuery query = new AuditQuery(
-                Optional.of(text.getValue()).filter(t -> !t.isBlank()),
-                newest.actor(),
-                newest.kind(),
-                newest.show(),
-                newest.subject(),
-                newest.from(),
-                newest.to(),
-                cursor,
-                PAGE);
-        AuditPage page = log.search(query);
+        AuditPage page = log.search(filter.wanted(cursor, PAGE));
         rows.addAll(page.rows());
         cursor = page.next();
         grid.setItems(List.copyOf(rows));

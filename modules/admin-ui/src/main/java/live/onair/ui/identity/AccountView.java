@@ -41,7 +41,6 @@ class AccountView extends Div implements HasDynamicTitle {
     private final transient Sessions sessions;
     private final transient Tokens tokens;
     private final transient Approvals approvals;
-    private final transient Preferences preferences;
     private final transient Clock clock;
     private final Div lists = new Div();
 
@@ -57,7 +56,6 @@ class AccountView extends Div implements HasDynamicTitle {
         this.sessions = sessions;
         this.tokens = tokens;
         this.approvals = approvals;
-        this.preferences = preferences;
         this.clock = clock;
         addClassName("on-page");
         add(
@@ -65,6 +63,7 @@ class AccountView extends Div implements HasDynamicTitle {
                         "tool",
                         new H1(Texts.of("nav.account")),
                         Parts.text(Acting.actor().name(), "c2")),
+                new LookPane(preferences),
                 password(),
                 lists);
         refresh();
@@ -80,9 +79,7 @@ class AccountView extends Div implements HasDynamicTitle {
                 Parts.done(Texts.of("account.changed"));
             }
         });
-        Button theme = Actions.button(Accounts.class, "accounts.prefer", preferences::switchTheme);
-        theme.setText(Texts.of("person.theme"));
-        return Parts.pane(Texts.of("account.password"), Parts.box("sec row on-wrap", present, wanted, change, theme));
+        return Parts.pane(Texts.of("account.password"), Parts.box("sec row on-wrap", present, wanted, change));
     }
 
     private void refresh() {

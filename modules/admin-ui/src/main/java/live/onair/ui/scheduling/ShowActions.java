@@ -25,10 +25,12 @@ class ShowActions {
 
     private final Lifecycle lifecycle;
     private final ShowDialogs dialogs;
+    private final Shows shows;
 
     @Inject
-    ShowActions(Lifecycle lifecycle, ShowDialogs dialogs) {
+    ShowActions(Lifecycle lifecycle, Shows shows, ShowDialogs dialogs) {
         this.lifecycle = lifecycle;
+        this.shows = shows;
         this.dialogs = dialogs;
     }
 
@@ -85,7 +87,20 @@ class ShowActions {
     }
 
     private Button approve(ShowRows.Show show, Runnable then) {
-        return reasoned("shows.approve", false, then, r -> lifecycle.approve(show.id(), show.version(), r));
+        return Actions.button(
+                Lifecycle.class,
+                "shows.approve",
+                () -> ReviewDialog.open(show, shows.diffSinceApproval(show.id()), new ReviewDialog.Decision() {
+                    @Override
+                    public Outcome<ShowRows.Show> approve(String words) {
+                        return after(lifecycle.approve(show.id(), show.version(), words), then);
+                    }
+
+                    @Override
+                    public Outcome<ShowRows.Show> sendBack(String words) {
+                        return after(lifecycle.sendBack(show.id(), show.version(), words), then);
+                    }
+                }));
     }
 
     private Button sendBack(ShowRows.Show show, Runnable then) {

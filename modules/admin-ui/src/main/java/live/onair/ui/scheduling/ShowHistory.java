@@ -9,20 +9,10 @@ import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
-/** What has happened to a show: the states it has passed, and what differs from what was approved. */
+/** The states a show has passed: when, by whom, why. */
 class ShowHistory extends Div {
 
-    ShowHistory(ShowRows.Show show, List<ShowRows.Transition> history, List<ShowRows.Difference> differences) {
-        if (!differences.isEmpty()) {
-            Div changes = Parts.box("sec");
-            differences.forEach(d -> changes.add(Parts.box(
-                    "row t13",
-                    Parts.text(Texts.of("field." + d.field()), "c3"),
-                    Parts.text(d.approved(), "c2"),
-                    Parts.text("→"),
-                    Parts.text(d.now(), "b"))));
-            add(Parts.pane(Texts.of("show.sinceApproval"), changes));
-        }
+    ShowHistory(ShowRows.Show show, List<ShowRows.Transition> history) {
         OrderedList steps = new OrderedList();
         steps.addClassName("on-steps");
         steps.add(step(

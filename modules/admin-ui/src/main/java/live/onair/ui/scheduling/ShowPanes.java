@@ -1,6 +1,7 @@
 package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -49,22 +50,34 @@ final class ShowPanes {
         return alarm;
     }
 
-    static Div gate(List<Gate.Row> checks) {
+    static Div gate(String show, List<Gate.Row> checks) {
         UnorderedList list = new UnorderedList();
         list.addClassName("gate");
         long ready = checks.stream().filter(c -> !c.holdsBack()).count();
         checks.stream()
                 .sorted((a, b) -> Boolean.compare(b.holdsBack(), a.holdsBack()))
-                .forEach(c -> {
-                    ListItem item = new ListItem(Badges.of(c), Parts.text(Texts.pick(c.ko(), c.en())));
-                    item.addClassName("on-check");
-                    list.add(item);
-                });
+                .forEach(c -> list.add(check(show, c)));
         Div section = Parts.box("sec", new H3(Texts.of("gate.title", ready, checks.size())), list);
         if (checks.isEmpty()) {
             section.add(Parts.text(Texts.of("gate.none"), "c2", "t13"));
         }
         return section;
+    }
+
+    /** A check with its word, and where it is put right if it holds the show back. */
+    private static ListItem check(String show, Gate.Row check) {
+        ListItem item = new ListItem(Badges.of(check), Parts.text(Texts.pick(check.ko(), check.en())));
+        item.addClassName("on-check");
+        item.getElement().setAttribute("data-check", check.code());
+        Instant at = check.reportedAt();
+        if (check.holdsBack() || check.verdict() == Gate.Verdict.WARN) {
+            Anchor fix = new Anchor(check.fixRoute().replace("{show}", show), Texts.of("gate.fix"));
+            fix.setRouterIgnore(false);
+            item.add(fix);
+        } else if (at != null) {
+            item.add(Parts.text(Times.brief(at), "c3", "t12"));
+        }
+        return item;
     }
 
     static Div encoder(Channels.Row channel, Environment environment, Channels channels) {
@@ -110,10 +123,6 @@ final class ShowPanes {
         String approver = show.review().approvedBy();
         if (approver != null) {
             section.add(fact("show.approvedBy", approver));
-        }
-        String comment = show.review().comment();
-        if (comment != null) {
-            section.add(Parts.box("note warn", Parts.text(Texts.of("show.sentBack", comment))));
         }
         return section;
     }

@@ -1,7 +1,8 @@
 package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,22 +11,23 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
-import live.onair.ui.Environment;
 import live.onair.ui.Parts;
-import live.onair.ui.Pulse;
+import live.onair.ui.Presence;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
-import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
 
-/** One show: where it stands, what can be done, its picture, its gate, its history. */
-@Route(value = "shows/:show", layout = Shell.class)
+/** One show: where it stands, what can be done, its picture, its gate, its signal, its history. The tab is in the address. */
+@Route(value = "shows/:show/:tab?", layout = Shell.class)
 @PermitAll
 @Dependent
 class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -34,52 +36,81 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Channels channels;
     private final transient Gate gate;
     private final transient Interruptions interruptions;
-    private final transient ShowActions actions;
-    private final transient Environment environment;
-    private final transient Clock clock;
-    private final Div head = Parts.box("head");
+    private final transient Presence presence;
+    private final transient ShowHead head;
+    private final transient ShowTabs content;
+    private final transient ShowSide side;
+    private final Tabs tabs = new Tabs();
     private final Div main = Parts.box("grow on-scroll");
-    private final Div side = Parts.box("on-side");
+    private final Div beside = Parts.box("on-side");
     private String id = "";
     private String title = "";
+    private Which tab = Which.OVERVIEW;
     private transient @Nullable Seen seen;
 
+    /** The tabs, in their order; their words are those of the address. */
+    enum Which {
+        OVERVIEW,
+        SIGNAL,
+        HISTORY;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Which of(Optional<String> word) {
+            return Arrays.stream(values())
+                    .filter(t -> t.word().equals(word.orElse("")))
+                    .findFirst()
+                    .orElse(OVERVIEW);
+        }
+    }
+
     /** What the page shows, to draw only what has changed. */
-    private record Seen(
+    record Seen(
             ShowRows.Show show,
-            java.util.List<Gate.Row> checks,
-            java.util.List<Interruptions.Row> alarms,
-            java.util.List<ShowRows.Transition> history) {}
+            Optional<Channels.Row> channel,
+            List<Gate.Row> checks,
+            List<Interruptions.Row> alarms,
+            List<ShowRows.Transition> history,
+            List<Presence.Someone> others) {}
 
     @Inject
-    ShowView(
-            Shows shows,
-            Channels channels,
-            Gate gate,
-            Interruptions interruptions,
-            ShowActions actions,
-            Environment environment,
-            Clock clock,
-            Pulse pulse) {
+    ShowView(Shows shows, Channels channels, Gate gate, Interruptions interruptions, ShowParts parts) {
         this.shows = shows;
         this.channels = channels;
         this.gate = gate;
         this.interruptions = interruptions;
-        this.actions = actions;
-        this.environment = environment;
-        this.clock = clock;
+        this.presence = parts.presence();
+        this.head = parts.head();
+        this.content = parts.tabs();
+        this.side = parts.side();
         addClassName("on-page");
-        add(head, Parts.box("on-columns", main, side));
-        pulse.every(this, this::refresh);
+        tabs.setId("show-tabs");
+        Arrays.stream(Which.values()).forEach(t -> tabs.add(new Tab(Texts.of("show.tab." + t.word()))));
+        tabs.addSelectedChangeListener(e -> {
+            if (e.isFromClient()) {
+                getUI().ifPresent(ui -> ui.navigate(ShowView.class, of(id, Which.values()[tabs.getSelectedIndex()])));
+            }
+        });
+        add(head.box(), tabs, Parts.box("on-columns", main, beside));
+        parts.pulse().every(this, this::refresh);
     }
 
     static RouteParameters of(String show) {
         return new RouteParameters("show", show);
     }
 
+    private static RouteParameters of(String show, Which tab) {
+        return tab == Which.OVERVIEW ? of(show) : new RouteParameters(Map.of("show", show, "tab", tab.word()));
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().get("show").orElse("");
+        tab = Which.of(event.getRouteParameters().get("tab"));
+        tabs.setSelectedIndex(tab.ordinal());
+        getElement().setAttribute("data-object", id);
         seen = null;
         refresh();
     }
@@ -90,68 +121,36 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void gone() {
         title = Texts.of("show.gone");
-        head.removeAll();
+        seen = null;
+        head.box().removeAll();
+        tabs.setVisible(false);
         main.removeAll();
-        side.removeAll();
+        beside.removeAll();
         main.add(Parts.empty(Texts.of("show.gone"), Texts.of("show.gone.why")));
     }
 
     private void look(ShowRows.Show show) {
-        Seen now = new Seen(show, gate.of(id), interruptions.of(id), shows.history(id));
-        if (now.equals(seen)) {
+        Seen now = new Seen(
+                show,
+                channels.find(show.channel().id()),
+                gate.of(id),
+                interruptions.of(id),
+                shows.history(id),
+                presence.here(id, ""));
+        Seen before = seen;
+        if (now.equals(before)) {
             return;
         }
-        Seen before = seen;
         seen = now;
         title = show.title();
-        drawHead(show);
-        drawSide(now);
-        if (before == null
-                || !ShowPicture.isSame(before.show(), show)
-                || !before.history().equals(now.history())) {
-            drawMain(now);
+        tabs.setVisible(true);
+        boolean sameHead =
+                before != null && before.show().equals(show) && before.others().equals(now.others());
+        if (!sameHead) {
+            head.draw(now, this::refresh);
         }
-    }
-
-    private void drawHead(ShowRows.Show show) {
-        head.removeAll();
-        H1 name = new H1(show.title());
-        ShowRows.Named studio = show.studio();
-        Div facts = Parts.box(
-                "facts",
-                Parts.text(
-                        Times.day(Times.day(show.startsAt())) + " " + Times.range(show.startsAt(), show.endsAt())
-                                + " KST",
-                        "b"),
-                Parts.text(show.channel().name() + (studio == null ? "" : " · " + studio.name())),
-                Parts.text(
-                        show.hosts().isEmpty()
-                                ? Texts.of("show.noHost")
-                                : String.join(
-                                        ", ",
-                                        show.hosts().stream()
-                                                .map(ShowRows.Named::name)
-                                                .toList())),
-                Parts.text(show.id(), "c3"));
-        Div states = Parts.box("row", name, Badges.of(show.state()), Badges.of(show.health()), Parts.box("push"));
-        states.addClassName("on-wrap");
-        states.add(actions.buttons(show, this::refresh));
-        head.add(states, facts);
-    }
-
-    private void drawMain(Seen now) {
-        main.removeAll();
-        main.add(new ShowPicture(now.show(), environment));
-        main.add(new ShowHistory(now.show(), now.history(), shows.diffSinceApproval(id)));
-    }
-
-    private void drawSide(Seen now) {
-        side.removeAll();
-        side.add(ShowPanes.alarms(now.alarms(), clock.instant(), interruptions, this::refresh));
-        side.add(ShowPanes.gate(now.checks()));
-        channels.find(now.show().channel().id())
-                .ifPresent(channel -> side.add(ShowPanes.encoder(channel, environment, channels)));
-        side.add(ShowPanes.plan(now.show()));
+        side.draw(beside, now, before, this::refresh);
+        content.draw(main, tab, now, before);
     }
 
     @Override

@@ -1,133 +1,122 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import live.onair.scheduling.Channels;
+import java.util.Set;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
-import live.onair.ui.Environment;
-import live.onair.ui.Live;
+import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
-/** The wall: every running channel with its picture, its health in words, and the age of what is said. */
+/**
+ * The wall: one, four or nine running shows with picture, sound, health in words and the age of what is said; what is
+ * wrong beside it. A digit puts a show alone, M its sound on and off. How many, which alone and whether the wall stands
+ * on a screen nobody sits at ({@code kiosk}) is in the address.
+ */
 @Route(value = "wall", layout = Shell.class)
 @PermitAll
 @Dependent
-class WallView extends Div implements HasDynamicTitle {
+class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Set<String> SIZES = Set.of("1", "4", "9");
     /** A button that is drawn anew each second is gone before the mouse is up, and with it the keyboard's place. */
     private static final int SLOWLY = 10;
 
     private final transient Shows shows;
-    private final transient Channels channels;
     private final transient Interruptions interruptions;
-    private final transient Environment environment;
+    private final transient WallTiles tiles;
     private final transient Clock clock;
-    private final Div tiles = Parts.box("on-wall");
+    private final RadioButtonGroup<String> size = new RadioButtonGroup<>();
     private final Div problems = Parts.box("on-side");
     private final Div empty = Parts.empty(Texts.of("wall.none"), Texts.of("wall.none.why"));
-    private final Map<String, Div> captions = new LinkedHashMap<>();
-    private String drawn = "";
+    private final Map<String, String> query = new LinkedHashMap<>();
     private String listed = "";
 
     @Inject
-    WallView(
-            Shows shows,
-            Channels channels,
-            Interruptions interruptions,
-            Environment environment,
-            Pulse pulse,
-            Clock clock) {
+    WallView(Shows shows, Interruptions interruptions, WallTiles tiles, Pulse pulse, Clock clock) {
         this.shows = shows;
-        this.channels = channels;
         this.interruptions = interruptions;
-        this.environment = environment;
+        this.tiles = tiles;
         this.clock = clock;
-        addClassName("on-page");
+        addClassNames("on-page", "on-wall-page");
+        size.setItems("1", "4", "9");
+        size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
+        size.setAriaLabel(Texts.of("wall.sizes"));
+        size.addClassName("on-seg");
+        size.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                go("size", e.getValue());
+            }
+        });
+        Button sound = Keys.on(new Button(Texts.of("wall.sound"), Parts.icon("volume"), e -> tiles.sound()), "m");
+        sound.setId("wall-sound");
+        Button all = Keys.on(new Button(Texts.of("wall.all"), Parts.icon("grid"), e -> go("solo", "")), "0");
+        all.setId("wall-all");
+        Button full = Keys.on(new Button(Texts.of("wall.full"), Parts.icon("full"), e -> full()), "f");
         add(
-                Parts.box("tool", new H1(Texts.of("nav.wall"))),
-                Parts.box("on-columns", Parts.box("grow", empty, tiles), problems));
-        refresh();
+                Parts.box("tool", new H1(Texts.of("nav.wall")), size, all, Parts.box("push"), sound, full),
+                Parts.box("on-columns", Parts.box("grow on-scroll", empty, tiles.box()), problems));
+        tiles.onChoice(show -> go("solo", show));
         pulse.every(this, this::refresh);
+    }
+
+    /** The wall on a screen of its own: no sign-in runs out there, and the picture moves a little against burn-in. */
+    private void full() {
+        go("kiosk", query.containsKey("kiosk") ? "" : "on");
+    }
+
+    private void go(String key, String value) {
+        Map<String, String> next = new LinkedHashMap<>(query);
+        if (value.isEmpty() || (key.equals("size") && value.equals("4"))) {
+            next.remove(key);
+        } else {
+            next.put(key, value);
+        }
+        UI.getCurrent().navigate("wall", QueryParameters.simple(next));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query.clear();
+        QueryParameters given = event.getLocation().getQueryParameters();
+        for (String key : List.of("size", "solo", "kiosk")) {
+            given.getSingleParameter(key).ifPresent(value -> query.put(key, value));
+        }
+        if (!SIZES.contains(query.getOrDefault("size", "4"))) {
+            query.remove("size");
+        }
+        size.setValue(query.getOrDefault("size", "4"));
+        UI.getCurrent().getPage().executeJs("OnairKiosk.set($0)", query.containsKey("kiosk"));
+        listed = "";
+        refresh();
     }
 
     private void refresh() {
         List<ShowRows.Show> running = shows.onAir();
-        String now = String.join(
-                ",",
-                running.stream()
-                        .map(s -> s.id() + s.state() + s.airtime().run())
-                        .toList());
-        if (!now.equals(drawn)) {
-            drawn = now;
-            captions.clear();
-            tiles.removeAll();
-            running.forEach(show -> tiles.add(tile(show)));
-        }
         empty.setVisible(running.isEmpty());
-        Map<String, Channels.Row> rows =
-                channels.list().stream().collect(Collectors.toMap(Channels.Row::id, row -> row));
-        running.forEach(show ->
-                caption(show, Optional.ofNullable(rows.get(show.channel().id()))));
+        tiles.draw(running, Integer.parseInt(query.getOrDefault("size", "4")), query.getOrDefault("solo", ""));
         drawProblems();
-    }
-
-    private Div tile(ShowRows.Show show) {
-        Div tile = Parts.box("tile");
-        tile.getElement().setAttribute("data-show", show.id());
-        ShowPicture.address(show, environment).ifPresent(src -> tile.add(new Live(src, show.title())));
-        Div caption = Parts.box("cap");
-        captions.put(show.id(), caption);
-        tile.add(caption);
-        return tile;
-    }
-
-    private void caption(ShowRows.Show show, Optional<Channels.Row> channel) {
-        Div caption = captions.get(show.id());
-        if (caption == null) {
-            return;
-        }
-        caption.removeAll();
-        Optional<Channels.Signal> signal = channel.map(Channels.Row::signal);
-        RouterLink title = new RouterLink(show.title(), ShowView.class, ShowView.of(show.id()));
-        title.addClassNames("b", "one");
-        caption.add(
-                Parts.box("row", Badges.of(show.state()), Badges.of(show.health()), title),
-                Parts.box(
-                        "row c2",
-                        Parts.text(show.channel().name()),
-                        Parts.text(Times.range(show.startsAt(), show.endsAt())),
-                        signal.map(this::age).orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age"))));
-    }
-
-    private Span age(Channels.Signal signal) {
-        Instant now = clock.instant();
-        boolean stale = Duration.between(signal.receivedAt(), now).compareTo(FRESH) > 0;
-        String what = signal.connected()
-                ? "%d×%d · %,d kbps".formatted(signal.width(), signal.height(), signal.videoKbps())
-                : Texts.of("output." + signal.output());
-        return Parts.text(what + " · " + Times.ago(signal.receivedAt(), now), stale ? "stale" : "age");
     }
 
     private void drawProblems() {
@@ -139,13 +128,12 @@ class WallView extends Div implements HasDynamicTitle {
         }
         listed = now;
         problems.removeAll();
-        Div head = Parts.box("ph2", new com.vaadin.flow.component.html.H2(Texts.of("wall.problems")));
-        problems.add(head);
+        problems.add(Parts.box("ph2", new H2(Texts.of("wall.problems"))));
         if (open.isEmpty()) {
             problems.add(Parts.box(
                     "sec",
                     Parts.state("ok", "ok", Texts.of("wall.allFine")),
-                    Parts.text(Times.seconds(clock.instant()), "age")));
+                    Parts.text(Texts.of("wall.checked", Times.seconds(clock.instant())), "age")));
         }
         open.forEach(row -> problems.add(ShowPanes.alarm(row, clock.instant(), interruptions, this::refresh)));
     }

@@ -3,10 +3,13 @@ package live.onair.ui.work;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.identity.SavedViews;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
@@ -26,6 +30,7 @@ import live.onair.ui.Reasons;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.ViewMenu;
 import live.onair.work.WorkBoard;
 import live.onair.work.WorkRows;
 import org.jspecify.annotations.Nullable;
@@ -36,30 +41,65 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int PAGE = 200;
+
     private final transient WorkBoard board;
     private final RadioButtonGroup<String> filter = new RadioButtonGroup<>();
     private final Grid<WorkRows.Item> grid = new Grid<>();
     private final Div empty = Parts.empty(Texts.of("work.none"), Texts.of("work.none.why"));
     private final Span counts = new Span();
+    private final TextField text = new TextField();
+    private final ViewMenu views;
     private List<WorkRows.Item> shown = List.of();
 
     @Inject
-    WorkView(WorkBoard board, Pulse pulse) {
+    WorkView(WorkBoard board, SavedViews saved, Pulse pulse) {
         this.board = board;
         addClassName("on-page");
+        filter.addClassName("on-seg");
+        text.setPlaceholder(Texts.of("work.search"));
+        text.setAriaLabel(Texts.of("work.search"));
+        text.setId("work-search");
+        text.setPrefixComponent(Parts.icon("search"));
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(e -> narrowed(e.isFromClient()));
+        views = new ViewMenu(
+                saved,
+                "work",
+                List.of(
+                        new ViewMenu.Usual(Texts.of("work.all"), ""),
+                        new ViewMenu.Usual(word(WorkRows.State.STUCK), "state=STUCK")),
+                this::query);
         filter.setItems("", "STUCK", "RUNNING", "DUE", "WAITING");
         filter.setItemLabelGenerator(s -> state(s).map(WorkView::word).orElseGet(() -> Texts.of("work.all")));
         filter.setAriaLabel(Texts.of("work.state"));
-        filter.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                Map<String, String> query = e.getValue().isEmpty() ? Map.of() : Map.of("state", e.getValue());
-                getUI().ifPresent(ui -> ui.navigate("work", QueryParameters.simple(query)));
-            }
-        });
+        filter.addValueChangeListener(e -> narrowed(e.isFromClient()));
         columns();
         counts.addClassNames("c2", "t13");
-        add(Parts.box("tool", new H1(Texts.of("nav.work")), filter, counts), empty, grid);
+        add(
+                Parts.box("tool on-wrap", new H1(Texts.of("nav.work")), filter, text, views, Parts.box("push"), counts),
+                empty,
+                grid);
         pulse.every(this, this::refresh);
+    }
+
+    private void narrowed(boolean byPerson) {
+        if (byPerson) {
+            getUI().ifPresent(ui -> ui.navigate("work" + (query().isEmpty() ? "" : "?" + query())));
+        }
+    }
+
+    /** What is shown, as the address says it. */
+    private String query() {
+        Map<String, String> query = new java.util.TreeMap<>();
+        if (filter.getValue() != null && !filter.getValue().isEmpty()) {
+            query.put("state", filter.getValue());
+        }
+        if (!text.getValue().isBlank()) {
+            query.put("q", text.getValue().strip());
+        }
+        return QueryParameters.simple(query).getQueryString();
     }
 
     private void columns() {
@@ -69,8 +109,8 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(Texts.of("work.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(WorkRows.Item::type).setHeader(Texts.of("work.type"));
-        grid.addColumn(WorkRows.Item::key).setHeader(Texts.of("work.key"));
+        grid.addColumn(i -> Texts.find("work.of." + i.type()).orElse(i.type())).setHeader(Texts.of("work.type"));
+        grid.addComponentColumn(WorkView::thing).setHeader(Texts.of("work.key"));
         grid.addColumn(i -> i.due().map(Times::seconds).orElse("—"))
                 .setHeader(Texts.of("work.due"))
                 .setAutoWidth(true)
@@ -93,6 +133,17 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static String word(WorkRows.State state) {
         return Texts.pick(state.ko(), state.en());
+    }
+
+    /** What it is about, as a link where there is a page for it. */
+    private static Component thing(WorkRows.Item item) {
+        String path = item.key().startsWith("SH-") ? "shows/" : item.key().startsWith("CH-") ? "channels?q=" : "";
+        if (path.isEmpty()) {
+            return Parts.text(item.key());
+        }
+        Anchor link = new Anchor(path + item.key(), item.key());
+        link.setRouterIgnore(false);
+        return link;
     }
 
     private static Component badge(WorkRows.Item item) {
@@ -129,11 +180,19 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("state")
                 .orElse("");
         filter.setValue(state(wanted).map(Enum::name).orElse(""));
+        text.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        views.refresh();
         refresh();
     }
 
     private void refresh() {
-        WorkBoard.Look look = state(filter.getValue()).map(WorkBoard.Look::at).orElseGet(WorkBoard.Look::everything);
+        WorkBoard.Look look = new WorkBoard.Look(
+                state(filter.getValue()),
+                Optional.empty(),
+                Optional.of(text.getValue().strip()).filter(t -> !t.isEmpty()),
+                Optional.empty(),
+                PAGE);
         List<WorkRows.Item> now = board.list(look).items();
         WorkRows.Counts c = board.counts();
         counts.setText(Texts.of("work.counts", c.due(), c.running(), c.waiting(), c.stuck()));

@@ -1,0 +1,83 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import live.onair.kernel.Outcome;
+import live.onair.scheduling.Lifecycle;
+import live.onair.scheduling.ShowRows;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+
+/** The second person's look: what the show is, what changed since it was last approved, then yes, or back with words. */
+final class ReviewDialog {
+
+    private ReviewDialog() {}
+
+    /** What the second person decides. */
+    interface Decision {
+        Outcome<ShowRows.Show> approve(String words);
+
+        Outcome<ShowRows.Show> sendBack(String words);
+    }
+
+    static void open(ShowRows.Show show, List<ShowRows.Difference> differences, Decision decision) {
+        Dialog dialog = new Dialog(Texts.of("review.title", show.title()));
+        dialog.setWidth("640px");
+        TextArea words = new TextArea(Texts.of("review.words"));
+        words.setId("reason");
+        words.setWidthFull();
+        words.setMaxLength(500);
+        words.setValueChangeMode(ValueChangeMode.EAGER);
+        Button back = new Button(Actions.label(Lifecycle.class, "shows.sendBack"));
+        back.setId("review-back");
+        back.setEnabled(false);
+        words.addValueChangeListener(e -> back.setEnabled(!e.getValue().isBlank()));
+        back.addClickListener(e -> close(dialog, decision.sendBack(words.getValue())));
+        Button yes = Parts.primary(Actions.label(Lifecycle.class, "shows.approve"), "check");
+        yes.setId("reason-done");
+        yes.addClickListener(e -> close(dialog, decision.approve(words.getValue())));
+        dialog.add(about(show, differences), words);
+        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), back, yes);
+        dialog.open();
+    }
+
+    private static Div about(ShowRows.Show show, List<ShowRows.Difference> differences) {
+        Div about = Parts.box(
+                "on-review",
+                Parts.text(
+                        Times.day(Times.day(show.startsAt())) + " " + Times.range(show.startsAt(), show.endsAt())
+                                + " KST",
+                        "b",
+                        "t13"),
+                Parts.text(show.channel().name() + " · " + ShowHead.hosts(show), "c2", "t13"),
+                Parts.text(
+                        Texts.of(
+                                "review.by",
+                                show.review().changedBy(),
+                                Times.brief(show.review().changedAt())),
+                        "c2",
+                        "t13"));
+        String approver = show.review().approvedBy();
+        boolean never = approver == null && differences.isEmpty();
+        about.add(
+                differences.isEmpty()
+                        ? Parts.box("note plain", Parts.text(Texts.of(never ? "review.first" : "review.same")))
+                        : Parts.box(
+                                "on-review-diff",
+                                Parts.text(Texts.of("show.sinceApproval"), "b", "t13"),
+                                Differences.of(differences)));
+        return about;
+    }
+
+    private static void close(Dialog dialog, Outcome<ShowRows.Show> outcome) {
+        if (Parts.showed(outcome)) {
+            dialog.close();
+        }
+    }
+}

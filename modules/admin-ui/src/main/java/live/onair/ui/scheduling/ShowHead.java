@@ -1,0 +1,127 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
+import live.onair.ui.Parts;
+import live.onair.ui.Presence;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+
+/** The head of a show's page: what it is, where it stands, who else is here, and what can be done next. */
+@Dependent
+class ShowHead {
+
+    private final ShowActions actions;
+    private final Clock clock;
+    private final Div box = Parts.box("head on-show-head");
+
+    @Inject
+    ShowHead(ShowActions actions, Clock clock) {
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    Div box() {
+        return box;
+    }
+
+    void draw(ShowView.Seen now, Runnable then) {
+        ShowRows.Show show = now.show();
+        box.removeAll();
+        Div names = Parts.box("row on-wrap", new H1(show.title()), Badges.of(show.state()), Badges.of(show.health()));
+        Div acts = Parts.box("row on-wrap on-acts", people(now.others()));
+        acts.add(actions.buttons(show, then));
+        box.add(place(show), Parts.box("row on-wrap on-show-top", names, Parts.box("push"), acts), facts(show));
+    }
+
+    /** The way back to the day it is planned on. */
+    private static Component place(ShowRows.Show show) {
+        RouterLink day = new RouterLink();
+        day.setText(Texts.of("nav.schedule") + " · " + Times.day(Times.day(show.startsAt())));
+        day.setRoute(
+                ScheduleView.class,
+                new com.vaadin.flow.router.RouteParameters(
+                        "day", Times.day(show.startsAt()).toString()));
+        day.setId("show-day");
+        return Parts.box("on-show-place t12", day);
+    }
+
+    private Component facts(ShowRows.Show show) {
+        ShowRows.Named studio = show.studio();
+        Div facts = Parts.box(
+                "facts",
+                Parts.text(
+                        Times.day(Times.day(show.startsAt())) + " " + Times.range(show.startsAt(), show.endsAt())
+                                + " KST",
+                        "b"),
+                Parts.text(show.channel().name() + (studio == null ? "" : " · " + studio.name())),
+                Parts.text(hosts(show)),
+                Parts.text(Texts.of("show.by", show.review().createdBy())),
+                copyable(show.id()));
+        Instant now = clock.instant();
+        if (now.isBefore(show.startsAt()) && show.state() != ShowState.CANCELLED) {
+            facts.add(Parts.text(Texts.of("show.until", left(Duration.between(now, show.startsAt()))), "c2"));
+        }
+        return facts;
+    }
+
+    static String left(Duration left) {
+        long minutes = Math.max(1, left.toMinutes());
+        if (minutes >= 48 * 60) {
+            return Texts.of("time.days", minutes / 1440);
+        }
+        return minutes >= 60 ? Texts.of("time.hours", minutes / 60, minutes % 60) : Texts.of("time.minutes", minutes);
+    }
+
+    static String hosts(ShowRows.Show show) {
+        return show.hosts().isEmpty()
+                ? Texts.of("show.noHost")
+                : show.hosts().stream().map(ShowRows.Named::name).collect(Collectors.joining(", "));
+    }
+
+    private static Component copyable(String id) {
+        Button copy = new Button(id, e -> {});
+        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        copy.addClassName("on-copy");
+        copy.setIcon(Parts.icon("copy"));
+        copy.setIconAfterText(true);
+        copy.setAriaLabel(Texts.of("show.copyId", id));
+        copy.addClickListener(e -> copy.getElement()
+                .executeJs("navigator.clipboard.writeText($0)", id)
+                .then(done -> Parts.done(Texts.of("copied"))));
+        return copy;
+    }
+
+    private static Component people(List<Presence.Someone> others) {
+        Div people = Parts.box("row-s on-people");
+        for (Presence.Someone other : others) {
+            Span initial = Parts.text(other.name().replaceFirst("^데모 ", "").substring(0, 1), "ini");
+            initial.getElement().setAttribute("aria-hidden", "true");
+            people.add(
+                    initial,
+                    Parts.text(
+                            other.changing().isEmpty()
+                                    ? Texts.of("presence.looks", other.name())
+                                    : Texts.of("presence.changes", other.name(), other.changing()),
+                            "c2",
+                            "t12"));
+        }
+        people.setVisible(!others.isEmpty());
+        people.setId("presence");
+        return people;
+    }
+}

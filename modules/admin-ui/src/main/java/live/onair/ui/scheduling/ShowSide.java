@@ -1,0 +1,66 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import live.onair.audit.AuditLog;
+import live.onair.audit.AuditRow;
+import live.onair.scheduling.Interruptions;
+import live.onair.ui.Happened;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside a show: alarms first, then what it still needs, its plan, and what was changed last. */
+@Dependent
+class ShowSide {
+
+    private static final int LATEST = 4;
+
+    private final Interruptions interruptions;
+    private final AuditLog log;
+    private final Clock clock;
+
+    @Inject
+    ShowSide(Interruptions interruptions, AuditLog log, Clock clock) {
+        this.interruptions = interruptions;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    void draw(Div side, ShowView.Seen now, ShowView.@Nullable Seen before, Runnable then) {
+        boolean same = before != null
+                && before.alarms().equals(now.alarms())
+                && before.checks().equals(now.checks())
+                && before.history().equals(now.history())
+                && before.show().version() == now.show().version();
+        if (same) {
+            return;
+        }
+        side.removeAll();
+        side.add(
+                ShowPanes.alarms(now.alarms(), clock.instant(), interruptions, then),
+                ShowPanes.gate(now.show().id(), now.checks()),
+                ShowPanes.plan(now.show()),
+                latest(now.show().id()));
+    }
+
+    private Div latest(String show) {
+        Div section = Parts.box("sec", new H3(Texts.of("show.latest")));
+        List<AuditRow> rows = log.historyOf(show);
+        rows.stream().limit(LATEST).forEach(row -> {
+            Happened happened = Happened.of(row);
+            String facts = happened.brief();
+            section.add(Parts.text(
+                    Times.brief(row.at()) + " " + row.actorName() + " · " + happened.what()
+                            + (facts.isEmpty() ? "" : " · " + facts),
+                    "c2",
+                    "t12"));
+        });
+        return section;
+    }
+}

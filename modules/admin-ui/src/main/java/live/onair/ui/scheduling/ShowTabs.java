@@ -1,0 +1,109 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import live.onair.audit.AuditLog;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Environment;
+import live.onair.ui.History;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the middle of a show's page, by tab. */
+@Dependent
+class ShowTabs {
+
+    private final Shows shows;
+    private final Channels channels;
+    private final AuditLog log;
+    private final Environment environment;
+    private final Clock clock;
+    private ShowView.@Nullable Which drawn;
+    private @Nullable History history;
+
+    @Inject
+    ShowTabs(Shows shows, Channels channels, AuditLog log, Environment environment, Clock clock) {
+        this.shows = shows;
+        this.channels = channels;
+        this.log = log;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    void draw(Div main, ShowView.Which tab, ShowView.Seen now, ShowView.@Nullable Seen before) {
+        boolean fresh = before == null || tab != drawn;
+        drawn = tab;
+        switch (tab) {
+            case OVERVIEW -> overview(main, now, fresh ? null : before);
+            case SIGNAL -> {
+                if (fresh || before == null || !now.channel().equals(before.channel())) {
+                    main.removeAll();
+                    now.channel()
+                            .ifPresent(c -> main.add(
+                                    SignalPane.of(c, clock.instant()), ShowPanes.encoder(c, environment, channels)));
+                }
+            }
+            case HISTORY -> history(main, now, fresh);
+        }
+    }
+
+    private void history(Div main, ShowView.Seen now, boolean fresh) {
+        History shown = history;
+        if (fresh || shown == null) {
+            main.removeAll();
+            history = new History(log, now.show().id());
+            main.add(Parts.pane(Texts.of("history.title"), history));
+        } else {
+            shown.refresh();
+        }
+    }
+
+    private void overview(Div main, ShowView.Seen now, ShowView.@Nullable Seen before) {
+        boolean same = before != null
+                && ShowPicture.isSame(before.show(), now.show())
+                && before.show().review().equals(now.show().review())
+                && before.show().description().equals(now.show().description())
+                && before.history().equals(now.history());
+        if (same) {
+            return;
+        }
+        boolean keepsPicture = before != null && ShowPicture.isSame(before.show(), now.show());
+        if (keepsPicture && main.getComponentCount() > 0) {
+            while (main.getComponentCount() > 1) {
+                main.remove(main.getComponentAt(1));
+            }
+        } else {
+            main.removeAll();
+            main.add(new ShowPicture(now.show(), environment));
+        }
+        review(main, now.show());
+        if (!now.show().description().isBlank()) {
+            Paragraph words = new Paragraph(now.show().description());
+            words.addClassNames("on-words", "t13");
+            main.add(Parts.pane(Texts.of("show.description"), Parts.box("sec", words)));
+        }
+        main.add(new ShowHistory(now.show(), now.history()));
+    }
+
+    /** What the second person needs to know, and what they said. */
+    private void review(Div main, ShowRows.Show show) {
+        String comment = show.review().comment();
+        if (comment != null) {
+            main.add(Parts.box(
+                    "sec", Parts.box("note warn", Parts.icon("warn"), Parts.text(Texts.of("show.sentBack", comment)))));
+        }
+        List<ShowRows.Difference> differences = shows.diffSinceApproval(show.id());
+        boolean open = show.state() == ShowState.DRAFT || show.state() == ShowState.IN_REVIEW;
+        if (open && !differences.isEmpty()) {
+            main.add(Parts.pane(Texts.of("show.sinceApproval"), Differences.of(differences)));
+        }
+    }
+}

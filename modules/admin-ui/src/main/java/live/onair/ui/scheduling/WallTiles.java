@@ -1,0 +1,152 @@
+package live.onair.ui.scheduling;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.ShowRows;
+import live.onair.ui.Environment;
+import live.onair.ui.Keys;
+import live.onair.ui.Live;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+
+/** The tiles of the wall. A tile stays as long as its run does, so that no picture stops when another comes. */
+@Dependent
+class WallTiles {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final int DIGITS = 9;
+
+    private final Channels channels;
+    private final Environment environment;
+    private final Clock clock;
+    private final Div box = Parts.box("on-wall");
+    private final Map<String, Div> tiles = new LinkedHashMap<>();
+    private final Map<String, Div> captions = new LinkedHashMap<>();
+    private Consumer<String> choice = show -> {};
+    private String drawn = "";
+
+    @Inject
+    WallTiles(Channels channels, Environment environment, Clock clock) {
+        this.channels = channels;
+        this.environment = environment;
+        this.clock = clock;
+        box.setId("wall");
+    }
+
+    Div box() {
+        return box;
+    }
+
+    void onChoice(Consumer<String> chosen) {
+        choice = chosen;
+    }
+
+    /** Sound of the show that stands alone, else of the first; one at a time. */
+    void sound() {
+        box.getElement().executeJs("OnairWall.sound(this)");
+    }
+
+    void draw(List<ShowRows.Show> running, int most, String solo) {
+        List<ShowRows.Show> shown = running.stream()
+                .sorted((a, b) -> Boolean.compare(b.id().equals(solo), a.id().equals(solo)))
+                .limit(running.stream().anyMatch(s -> s.id().equals(solo)) ? 1 : most)
+                .toList();
+        String now =
+                shown.stream().map(s -> s.id() + s.state() + s.airtime().run()).collect(Collectors.joining(","))
+                        + most
+                        + solo;
+        if (!now.equals(drawn)) {
+            drawn = now;
+            arrange(shown, most);
+        }
+        Map<String, Channels.Row> rows =
+                channels.list().stream().collect(Collectors.toMap(Channels.Row::id, Function.identity()));
+        for (int i = 0; i < shown.size(); i++) {
+            ShowRows.Show show = shown.get(i);
+            caption(show, i + 1, Optional.ofNullable(rows.get(show.channel().id())));
+        }
+    }
+
+    private void arrange(List<ShowRows.Show> shown, int most) {
+        Map<String, Div> before = new LinkedHashMap<>(tiles);
+        tiles.clear();
+        for (ShowRows.Show show : shown) {
+            String key = show.id() + show.state() + show.airtime().run();
+            Div tile = before.remove(key);
+            tiles.put(key, tile == null ? tile(show) : tile);
+        }
+        before.values().forEach(box::remove);
+        tiles.values().stream().filter(t -> t.getParent().isEmpty()).forEach(box::add);
+        int columns = shown.size() == 1 ? 1 : most == 9 ? 3 : 2;
+        box.getElement().getStyle().set("--columns", String.valueOf(columns));
+    }
+
+    private Div tile(ShowRows.Show show) {
+        Div tile = Parts.box("tile");
+        tile.getElement().setAttribute("data-show", show.id());
+        ShowPicture.address(show, environment).ifPresent(src -> tile.add(new Live(src, show.title())));
+        Div caption = Parts.box("cap");
+        captions.put(show.id(), caption);
+        tile.add(caption);
+        return tile;
+    }
+
+    private void caption(ShowRows.Show show, int number, Optional<Channels.Row> channel) {
+        Div caption = captions.get(show.id());
+        if (caption == null) {
+            return;
+        }
+        Optional<Channels.Signal> signal = channel.map(Channels.Row::signal);
+        if (caption.getComponentCount() == 0) {
+            Button alone = new Button(Texts.of("wall.alone"), e -> choice.accept(show.id()));
+            alone.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            if (number <= DIGITS) {
+                Keys.on(alone, String.valueOf(number));
+            }
+            RouterLink title = new RouterLink(show.title(), ShowView.class, ShowView.of(show.id()));
+            title.addClassNames("b", "one", "grow");
+            caption.add(
+                    Parts.box("row", new Span(), new Span(), title, alone),
+                    Parts.box(
+                            "row c2",
+                            Parts.text(show.channel().name()),
+                            Parts.text(Times.range(show.startsAt(), show.endsAt())),
+                            new Span()));
+        }
+        Div first = (Div) caption.getComponentAt(0);
+        Div second = (Div) caption.getComponentAt(1);
+        renew(first, 0, Badges.of(show.state()));
+        renew(first, 1, Badges.of(show.health()));
+        renew(second, 2, signal.map(this::age).orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age")));
+    }
+
+    private static void renew(Div row, int index, Span next) {
+        row.replace(row.getComponentAt(index), next);
+    }
+
+    private Span age(Channels.Signal signal) {
+        Instant now = clock.instant();
+        boolean stale = Duration.between(signal.receivedAt(), now).compareTo(FRESH) > 0;
+        String what = signal.connected()
+                ? "%d×%d · %,d kbps".formatted(signal.width(), signal.height(), signal.videoKbps())
+                : Texts.of("output." + signal.output());
+        return Parts.text(what + " · " + Times.ago(signal.receivedAt(), now), stale ? "stale" : "age");
+    }
+}
