@@ -110,15 +110,17 @@ final class ShortShows {
         return id;
     }
 
-    /** A random moment close to one of the next transitions, at least two seconds ahead. */
+    /** A random moment close to one of the next six transitions, at least two seconds ahead. */
     Instant momentAround(Random random) {
         Instant from = Instant.now().plusSeconds(3);
         List<Instant> next = shows.stream()
                 .flatMap(show -> show.moments().stream())
-                .filter(at -> at.isAfter(from) && at.isBefore(from.plusSeconds(40)))
+                .filter(at -> at.isAfter(from))
                 .sorted()
+                .limit(6)
                 .toList();
-        Instant chosen = next.get(random.nextInt(Math.min(next.size(), 6)));
+        assertThat(next).as("transitions to come").isNotEmpty();
+        Instant chosen = next.get(random.nextInt(next.size()));
         return chosen.plusMillis(random.nextInt(3_500) - 1_000L);
     }
 
@@ -189,15 +191,19 @@ final class ShortShows {
         });
     }
 
-    /** All at once: one request, whatever the number of shows, so that the API's rate limit is never met. */
+    /** Page by page, not show by show, so that the API's rate limit is never met. */
     private Map<String, String> states() {
         Map<String, String> states = new TreeMap<>();
-        onair.api("auditor")
-                .get("/shows?limit=200")
-                .ok()
-                .path("shows")
-                .forEach(show ->
-                        states.put(show.path("id").asText(), show.path("state").asText()));
+        String cursor = "";
+        do {
+            JsonNode page = onair.api("auditor")
+                    .get("/shows?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .ok();
+            page.path("shows")
+                    .forEach(show -> states.put(
+                            show.path("id").asText(), show.path("state").asText()));
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty());
         return states;
     }
 

@@ -105,6 +105,8 @@ public class Pulse {
                 try (Acting acting = Acting.as(actor.get())) {
                     assert acting != null;
                     refresh.run();
+                    // what rows draw, they draw now and as this person, not later when the answer is written
+                    ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
                 }
             });
         } catch (UIDetachedException e) {

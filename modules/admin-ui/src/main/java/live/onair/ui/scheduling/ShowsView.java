@@ -1,6 +1,7 @@
 package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -54,6 +56,7 @@ class ShowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ViewMenu views;
     private List<ShowRows.Show> shown = List.of();
     private int pages = 1;
+    private Registration resizes = () -> {};
 
     @Inject
     ShowsView(Shows shows, SavedViews saved, Pulse pulse) {
@@ -138,7 +141,12 @@ class ShowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().retrieveExtendedClientDetails(d -> fit(d.getWindowInnerWidth()));
-        event.getUI().getPage().addBrowserWindowResizeListener(e -> fit(e.getWidth()));
+        resizes = event.getUI().getPage().addBrowserWindowResizeListener(e -> fit(e.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        resizes.remove();
     }
 
     private void narrowed(boolean byPerson) {

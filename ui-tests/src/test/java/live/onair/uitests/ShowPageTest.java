@@ -1,0 +1,101 @@
+package live.onair.uitests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A show's page: review with what changed, history in words, who else is here, and the wall. */
+class ShowPageTest {
+
+    private static String approved(String title, int days) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(days, ChronoUnit.DAYS);
+        String id = Ui.app()
+                .api("merchandiser")
+                .post(
+                        "/shows",
+                        Map.of(
+                                "title", title,
+                                "channel", "CH-05",
+                                "start", start.toString(),
+                                "end", start.plus(1, ChronoUnit.HOURS).toString()))
+                .ok()
+                .path("id")
+                .asText();
+        pass(id, "merchandiser", "IN_REVIEW");
+        pass(id, "admin", "APPROVED");
+        return id;
+    }
+
+    private static void pass(String id, String role, String to) {
+        Ui.app().api(role).post("/shows/" + id + "/transitions", Map.of("to", to)).ok();
+    }
+
+    @Test
+    void s3_the_second_person_sees_what_changed_since_the_last_approval_and_sends_it_back_with_words() {
+        String id = approved("데모 브랜드 검토 시험", 31);
+        Ui.app().api("merchandiser").patch("/shows/" + id, Map.of("title", "데모 브랜드 검토 시험 2")).ok();
+
+        Page second = Ui.signedIn("admin");
+        Ui.go(second, "shows/" + id);
+        second.locator("[data-state=IN_REVIEW]").first().waitFor();
+        second.locator("#shows-approve").click();
+        second.locator("vaadin-dialog-overlay [data-field=title]").waitFor();
+        assertThat(second.locator("vaadin-dialog-overlay [data-field=title]").innerText())
+                .contains("데모 브랜드 검토 시험", "데모 브랜드 검토 시험 2", "다시 승인 필요");
+        assertThat(second.locator("#review-back").getAttribute("disabled")).isNotNull();
+        Ui.fill(second, "reason", "제목을 줄여 주세요");
+        second.locator("#review-back").click();
+        second.locator("[data-state=DRAFT]").first().waitFor();
+        second.getByText("돌려보낸 이유: 제목을 줄여 주세요").waitFor();
+        second.context().close();
+    }
+
+    @Test
+    void u7_the_history_tells_who_when_what_and_why_and_follows_a_change_by_the_api_within_two_seconds() {
+        String id = approved("데모 브랜드 이력 시험", 32);
+        Page page = Ui.signedIn("moderator");
+        Ui.go(page, "shows/" + id + "/history");
+        page.locator("[data-history='" + id + "'] li[data-kind='show.Approved']").waitFor();
+        Ui.app().api("merchandiser").patch("/shows/" + id, Map.of("title", "데모 브랜드 이력 시험 2")).ok();
+        page.locator("li[data-kind='show.Changed']")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(2_500));
+        assertThat(page.locator("li[data-kind='show.Changed']").first().innerText())
+                .contains("데모 편성 담당", "API", "제목", "데모 브랜드 이력 시험", "데모 브랜드 이력 시험 2", "내용 고침");
+        page.context().close();
+    }
+
+    @Test
+    void u17_two_people_on_one_show_see_each_other() {
+        String id = approved("데모 브랜드 함께 보기", 33);
+        Page one = Ui.signedIn("merchandiser");
+        Ui.go(one, "shows/" + id);
+        Page other = Ui.signedIn("admin");
+        Ui.go(other, "shows/" + id);
+        one.getByText("데모 관리자 보는 중").waitFor();
+        other.getByText("데모 편성 담당 보는 중").waitFor();
+        other.context().close();
+        one.waitForCondition(() -> one.getByText("데모 관리자 보는 중").isHidden());
+        one.context().close();
+    }
+
+    @Test
+    void o1_the_wall_puts_a_show_alone_by_its_number_and_gives_it_sound_by_m() {
+        Page page = Ui.signedIn("moderator");
+        Ui.go(page, "wall");
+        page.locator("#wall .tile").first().waitFor();
+        assertThat(page.evaluate("() => [...document.querySelectorAll('#wall video')].every(v => v.muted)"))
+                .as("silent by itself")
+                .isEqualTo(true);
+        page.keyboard().press("1");
+        page.waitForURL("**/wall?solo=SH-*");
+        page.keyboard().press("m");
+        page.waitForCondition(() -> page.evaluate("() => !document.querySelector('#wall video').muted").equals(true));
+        page.keyboard().press("0");
+        page.waitForURL(Ui.app().url() + "/wall");
+        page.context().close();
+    }
+}
