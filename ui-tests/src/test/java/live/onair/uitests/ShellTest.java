@@ -1,13 +1,11 @@
 package live.onair.uitests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,11 +64,11 @@ class ShellTest {
                 + " document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'c', code: 'KeyC', bubbles: true})); }");
         page.evaluate("() => document.body.dispatchEvent(new KeyboardEvent('keydown',"
                 + " {key: 'Process', code: 'KeyC', isComposing: true, bubbles: true}))");
+        page.evaluate("() => document.body.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}))");
         open(page);
         page.locator("dialog.on-pal input").pressSequentially("c");
-        assertThat(dialog.count()).isZero();
         page.keyboard().press("Escape");
-        page.evaluate("() => document.body.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}))");
+        assertThat(dialog.count()).isZero();
         page.keyboard().press("c");
         dialog.waitFor();
         page.context().close();
@@ -171,10 +169,7 @@ class ShellTest {
         page.locator(".on-lost").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
         assertThat(page.locator("#shows-schedule").getAttribute("disabled")).isNotNull();
         page.context().setOffline(false);
-        await("read again")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> page.evaluate("() => window.before === undefined && !document.querySelector('.on-lost')")
-                        .equals(true));
+        page.waitForFunction("() => window.before === undefined && !document.querySelector('.on-lost')");
         page.locator("#shows-schedule").waitFor();
         page.context().close();
     }

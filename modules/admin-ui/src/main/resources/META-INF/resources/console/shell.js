@@ -155,7 +155,7 @@
     async copyCommand(action) {
       let text = '';
       try {
-        const api = this.api || (this.api = await (await fetch('openapi?format=json', { headers: { Accept: 'application/json' } })).json());
+        const api = this.api || (this.api = await (await fetch('openapi', { headers: { Accept: 'application/json' } })).json());
         for (const [path, methods] of Object.entries(api.paths)) for (const [method, operation] of Object.entries(methods))
           if (operation.operationId === action) text = this.curl(method, path, operation);
         text = text || '';

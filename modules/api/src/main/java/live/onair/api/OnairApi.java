@@ -10,6 +10,7 @@ import live.onair.api.planning.CalendarsResource;
 import live.onair.api.planning.MarksResource;
 import live.onair.api.planning.SeriesResource;
 import live.onair.api.planning.TemplatesResource;
+import live.onair.api.identity.ViewsResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.InterruptionsResource;
@@ -59,6 +60,7 @@ public class OnairApi extends Application {
                 WorkResource.class,
                 AuditResource.class,
                 AccountsResource.class,
-                MeResource.class);
+                MeResource.class,
+                ViewsResource.class);
     }
 }
