@@ -32,9 +32,10 @@ class ShellTest {
     void u1_the_palette_opens_at_once_and_offers_each_role_only_its_own() {
         for (String role : List.of("merchandiser", "moderator", "admin")) {
             Page page = Ui.signedIn(role);
-            Object took = page.evaluate("() => { const t = performance.now();"
-                    + " document.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true}));"
-                    + " document.querySelector('dialog.on-pal [role=option]').getBoundingClientRect(); return performance.now() - t; }");
+            Object took = page.evaluate(
+                    "() => { const t = performance.now();"
+                            + " document.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true}));"
+                            + " document.querySelector('dialog.on-pal [role=option]').getBoundingClientRect(); return performance.now() - t; }");
             assertThat(((Number) took).doubleValue()).as(role).isLessThan(150);
             assertThat(names(page).contains("사람")).as(role + " sees people").isEqualTo(role.equals("admin"));
             assertThat(names(page).contains("방송 편성")).as(role + " plans").isEqualTo(!role.equals("moderator"));
@@ -60,8 +61,9 @@ class ShellTest {
     void u2_keys_are_silent_while_somebody_types_or_composes_hangul() {
         Page page = Ui.signedIn("merchandiser");
         Locator dialog = page.locator("#show-title");
-        page.evaluate("() => { document.body.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));"
-                + " document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'c', code: 'KeyC', bubbles: true})); }");
+        page.evaluate(
+                "() => { document.body.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));"
+                        + " document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'c', code: 'KeyC', bubbles: true})); }");
         page.evaluate("() => document.body.dispatchEvent(new KeyboardEvent('keydown',"
                 + " {key: 'Process', code: 'KeyC', isComposing: true, bubbles: true}))");
         page.evaluate("() => document.body.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}))");
@@ -82,7 +84,8 @@ class ShellTest {
         help.waitFor();
         assertThat(help.innerText()).contains("Ctrl K", "C", "방송 편성");
         page.keyboard().press("Escape");
-        page.evaluate("() => document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ㅊ', code: 'KeyC', bubbles: true}))");
+        page.evaluate(
+                "() => document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ㅊ', code: 'KeyC', bubbles: true}))");
         page.locator("#show-title").waitFor();
         page.context().close();
     }
@@ -113,7 +116,9 @@ class ShellTest {
         Ui.fill(page, "view-name", "검토 모음");
         page.locator("#view-shared").click();
         page.locator("#view-save").click();
-        page.locator("#views").filter(new Locator.FilterOptions().setHasText("검토 모음")).waitFor();
+        page.locator("#views")
+                .filter(new Locator.FilterOptions().setHasText("검토 모음"))
+                .waitFor();
 
         Page other = Ui.signedIn("ops");
         Ui.go(other, "shows");
@@ -126,7 +131,9 @@ class ShellTest {
         page.getByText("‘검토 모음’ 지우기").click();
         page.getByText(UNDO).waitFor();
         page.keyboard().press("u");
-        page.locator("#views").filter(new Locator.FilterOptions().setHasText("검토 모음")).waitFor();
+        page.locator("#views")
+                .filter(new Locator.FilterOptions().setHasText("검토 모음"))
+                .waitFor();
         page.context().close();
     }
 
@@ -183,12 +190,15 @@ class ShellTest {
         assertThat(errors.replace("in-incognito", ""))
                 .as("nothing but the test's private window")
                 .doesNotContain("\"errorId\":\"no-", "manifest", "icon", "start-url");
-        page.waitForCondition(() -> page.evaluate("() => !!localStorage.getItem('onair.schedule')").equals(true));
+        page.waitForCondition(() ->
+                page.evaluate("() => !!localStorage.getItem('onair.schedule')").equals(true));
         page.context().setOffline(true);
         page.navigate(Ui.app().url() + "/schedule");
         page.locator("#heading").waitFor();
         assertThat(page.locator("table").innerText()).contains("데모 브랜드");
-        assertThat(page.locator("button, input, vaadin-button").count()).as("read only").isZero();
+        assertThat(page.locator("button, input, vaadin-button").count())
+                .as("read only")
+                .isZero();
         page.context().setOffline(false);
         page.locator("vaadin-app-layout").waitFor();
         page.context().close();

@@ -18,10 +18,14 @@ class ShowPageTest {
                 .post(
                         "/shows",
                         Map.of(
-                                "title", title,
-                                "channel", "CH-05",
-                                "start", start.toString(),
-                                "end", start.plus(1, ChronoUnit.HOURS).toString()))
+                                "title",
+                                title,
+                                "channel",
+                                "CH-05",
+                                "start",
+                                start.toString(),
+                                "end",
+                                start.plus(1, ChronoUnit.HOURS).toString()))
                 .ok()
                 .path("id")
                 .asText();
@@ -31,13 +35,19 @@ class ShowPageTest {
     }
 
     private static void pass(String id, String role, String to) {
-        Ui.app().api(role).post("/shows/" + id + "/transitions", Map.of("to", to)).ok();
+        Ui.app()
+                .api(role)
+                .post("/shows/" + id + "/transitions", Map.of("to", to))
+                .ok();
     }
 
     @Test
     void s3_the_second_person_sees_what_changed_since_the_last_approval_and_sends_it_back_with_words() {
         String id = approved("데모 브랜드 검토 시험", 31);
-        Ui.app().api("merchandiser").patch("/shows/" + id, Map.of("title", "데모 브랜드 검토 시험 2")).ok();
+        Ui.app()
+                .api("merchandiser")
+                .patch("/shows/" + id, Map.of("title", "데모 브랜드 검토 시험 2"))
+                .ok();
 
         Page second = Ui.signedIn("admin");
         Ui.go(second, "shows/" + id);
@@ -59,8 +69,12 @@ class ShowPageTest {
         String id = approved("데모 브랜드 이력 시험", 32);
         Page page = Ui.signedIn("moderator");
         Ui.go(page, "shows/" + id + "/history");
-        page.locator("[data-history='" + id + "'] li[data-kind='show.Approved']").waitFor();
-        Ui.app().api("merchandiser").patch("/shows/" + id, Map.of("title", "데모 브랜드 이력 시험 2")).ok();
+        page.locator("[data-history='" + id + "'] li[data-kind='show.Approved']")
+                .waitFor();
+        Ui.app()
+                .api("merchandiser")
+                .patch("/shows/" + id, Map.of("title", "데모 브랜드 이력 시험 2"))
+                .ok();
         page.locator("li[data-kind='show.Changed']")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(2_500));
         assertThat(page.locator("li[data-kind='show.Changed']").first().innerText())
@@ -93,7 +107,8 @@ class ShowPageTest {
         page.keyboard().press("1");
         page.waitForURL("**/wall?solo=SH-*");
         page.keyboard().press("m");
-        page.waitForCondition(() -> page.evaluate("() => !document.querySelector('#wall video').muted").equals(true));
+        page.waitForCondition(() -> page.evaluate("() => !document.querySelector('#wall video').muted")
+                .equals(true));
         page.keyboard().press("0");
         page.waitForURL(Ui.app().url() + "/wall");
         page.context().close();

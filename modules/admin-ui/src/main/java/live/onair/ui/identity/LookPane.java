@@ -39,7 +39,7 @@ class LookPane extends Div {
         group.setItems(values);
         group.setItemLabelGenerator(words::apply);
         group.setValue(preferences.chosen(key).filter(values::contains).orElse(values.get(0)));
-        group.addClassName("on-seg");
+        group.addClassName("on-segments");
         group.setId("look-" + key);
         group.addValueChangeListener(e -> {
             if (e.isFromClient()) {

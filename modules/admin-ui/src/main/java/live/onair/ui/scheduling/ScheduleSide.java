@@ -14,6 +14,7 @@ import live.onair.kernel.Outcome;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
+import live.onair.ui.FirstSteps;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -47,6 +48,7 @@ class ScheduleSide extends Div implements Board.Host {
     private final transient Page page;
     private transient @Nullable Seen seen;
     private @Nullable ShowCard card;
+    private transient Optional<FirstSteps> steps = Optional.empty();
 
     private record Seen(@Nullable String id, Optional<ShowRows.Show> show, List<Gate.Row> checks) {}
 
@@ -59,6 +61,11 @@ class ScheduleSide extends Div implements Board.Host {
         addClassName("on-side");
         getElement().setAttribute("role", "complementary");
         getElement().setAttribute("aria-label", Texts.of("board.side"));
+    }
+
+    /** What somebody new sees while no show is chosen. */
+    void before(FirstSteps firstSteps) {
+        steps = Optional.of(firstSteps);
     }
 
     /** Draws the chosen show if it is another, or another than it was. */
@@ -76,6 +83,10 @@ class ScheduleSide extends Div implements Board.Host {
             card = drawn;
             add(drawn);
         } else if (id == null) {
+            steps.ifPresent(card -> {
+                card.refresh();
+                add(card);
+            });
             add(Parts.empty(Texts.of("schedule.none"), Texts.of("schedule.none.why")));
             add(Parts.box("sec", Parts.text(Texts.of("board.keys"), "c3", "t12")));
         } else {

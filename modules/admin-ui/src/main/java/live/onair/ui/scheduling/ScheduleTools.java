@@ -1,5 +1,6 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -32,7 +33,7 @@ class ScheduleTools extends Div {
     private BoardPlace place = new BoardPlace(LocalDate.EPOCH, BoardPlace.View.DAY, Set.of(), null);
     private List<BoardWeek.Lane> channels = List.of();
 
-    ScheduleTools(Consumer<BoardPlace> go, Supplier<LocalDate> today, Button create) {
+    ScheduleTools(Consumer<BoardPlace> go, Supplier<LocalDate> today, Button create, Component saved) {
         this.go = go;
         addClassName("tool");
         Button before = quiet(
@@ -42,6 +43,27 @@ class ScheduleTools extends Div {
         Button now = Keys.on(new Button(Texts.of("schedule.today"), e -> go.accept(place.on(today.get()))), "t");
         now.setId("today");
         Button pick = quiet("calendar", "schedule.pick", picker::open);
+        preparePicker();
+        views.getElement().setAttribute("role", "group");
+        views.getElement().setAttribute("aria-label", Texts.of("board.views"));
+        for (BoardPlace.View view : BoardPlace.View.values()) {
+            views.add(segment(view));
+        }
+        filter.setId("channel-filter");
+        filter.setSuffixComponent(Parts.icon("down"));
+        menu.setOpenOnClick(true);
+        add(
+                title,
+                Parts.box("row-s", before, now, after, pick, picker),
+                views,
+                filter,
+                saved,
+                Parts.box("push"),
+                create);
+    }
+
+    /** Opened by its button only, so that it is no second stop on the way of the keyboard. */
+    private void preparePicker() {
         picker.addClassName("on-picker");
         picker.setLocale(Texts.locale());
         picker.getElement().setAttribute("aria-hidden", "true");
@@ -51,15 +73,6 @@ class ScheduleTools extends Div {
                 go.accept(place.on(e.getValue()));
             }
         });
-        views.getElement().setAttribute("role", "group");
-        views.getElement().setAttribute("aria-label", Texts.of("board.views"));
-        for (BoardPlace.View view : BoardPlace.View.values()) {
-            views.add(segment(view));
-        }
-        filter.setId("channel-filter");
-        filter.setSuffixComponent(Parts.icon("down"));
-        menu.setOpenOnClick(true);
-        add(title, Parts.box("row-s", before, now, after, pick, picker), views, filter, Parts.box("push"), create);
     }
 
     private int step() {

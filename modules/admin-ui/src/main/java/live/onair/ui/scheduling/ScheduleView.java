@@ -28,6 +28,7 @@ import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.ViewMenu;
 import org.jspecify.annotations.Nullable;
 
 /** The schedule as a day, a week or a table; days, view, channels and chosen show are in the address. */
@@ -46,6 +47,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final ScheduleTools tools;
     private final WeekStrip strip = new WeekStrip(day -> go(place().on(day)));
     private final ScheduleSide side;
+    private final ViewMenu views;
     private final Board board;
     private final ScheduleBody body;
     private final Button create;
@@ -61,15 +63,18 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             Bookings bookings,
             BoardMoves moves,
             ShowDialogs dialogs,
+            ScheduleExtras extras,
             Pulse pulse) {
         this.book = book;
         this.dialogs = dialogs;
         this.pulse = pulse;
         addClassNames("on-page", "on-schedule");
         side = new ScheduleSide(shows, gate, moves, dialogs, this);
+        side.before(extras.firstSteps());
+        views = extras.views(() -> place.with(null).query().getQueryString());
         board = new Board(side);
         create = create("shows-schedule");
-        tools = new ScheduleTools(this::go, () -> Times.day(pulse.now()), create);
+        tools = new ScheduleTools(this::go, () -> Times.day(pulse.now()), create, views);
         body = new ScheduleBody(board, bookings, create("empty-create"), this);
         add(tools, strip, Parts.box("on-columns", body, side));
         pulse.every(this, () -> show(book.week(place.monday())));
@@ -141,7 +146,10 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
         shown = week;
         side.draw(chosen);
+        getUI().ifPresent(ui ->
+                Away.keep(ui, week.touching(place.monday(), place.monday().plusDays(7))));
         tools.draw(place, week.channels());
+        views.refresh();
         strip.draw(place, week);
         boolean none = body.draw(place, week, pulse.now(), before == null);
         create.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), !none);

@@ -63,7 +63,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         size.setItems("1", "4", "9");
         size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
         size.setAriaLabel(Texts.of("wall.sizes"));
-        size.addClassName("on-seg");
+        size.addClassName("on-segments");
         size.addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 go("size", e.getValue());

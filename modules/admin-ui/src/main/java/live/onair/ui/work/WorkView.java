@@ -56,7 +56,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     WorkView(WorkBoard board, SavedViews saved, Pulse pulse) {
         this.board = board;
         addClassName("on-page");
-        filter.addClassName("on-seg");
+        filter.addClassName("on-segments");
         text.setPlaceholder(Texts.of("work.search"));
         text.setAriaLabel(Texts.of("work.search"));
         text.setId("work-search");

@@ -1,0 +1,44 @@
+package live.onair.ui.scheduling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Supplier;
+import live.onair.audit.AuditLog;
+import live.onair.identity.SavedViews;
+import live.onair.ui.FirstSteps;
+import live.onair.ui.Preferences;
+import live.onair.ui.Texts;
+import live.onair.ui.ViewMenu;
+
+/** What stands around the schedule and is not of it: kept views, and the first steps of somebody new. */
+@Dependent
+class ScheduleExtras {
+
+    private final SavedViews saved;
+    private final Preferences preferences;
+    private final AuditLog log;
+
+    @Inject
+    ScheduleExtras(SavedViews saved, Preferences preferences, AuditLog log) {
+        this.saved = saved;
+        this.preferences = preferences;
+        this.log = log;
+    }
+
+    /** Views are kept without a day: they are of any week. */
+    ViewMenu views(Supplier<String> present) {
+        return new ViewMenu(
+                saved,
+                "schedule",
+                List.of(
+                        new ViewMenu.Usual(Texts.of("schedule.usual.day"), ""),
+                        new ViewMenu.Usual(Texts.of("schedule.usual.week"), "view=week"),
+                        new ViewMenu.Usual(Texts.of("schedule.usual.list"), "view=list")),
+                present);
+    }
+
+    FirstSteps firstSteps() {
+        return new FirstSteps(preferences, log);
+    }
+}
