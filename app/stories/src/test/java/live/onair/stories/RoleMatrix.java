@@ -50,6 +50,7 @@ final class RoleMatrix {
             Map.entry("sessions", "Sessions"),
             Map.entry("tokens", "Tokens"),
             Map.entry("approvals", "Approvals"),
+            Map.entry("savedViews", "SavedViews"),
             Map.entry("work", "WorkBoard"),
             Map.entry("audit", "AuditLog"));
 

@@ -66,11 +66,11 @@ public final class ViewMenu extends MenuBar {
         usual.forEach(u -> menu.addItem(u.name(), e -> go(u.query())));
         kept.forEach(v -> menu.addItem(label(v), e -> go(v.query())));
         menu.addSeparator();
-        menu.addItem(Actions.label(SavedViews.class, "views.save") + "…", e -> ask());
+        menu.addItem(Actions.label(SavedViews.class, "savedViews.save") + "…", e -> ask());
         kept.stream()
                 .filter(v -> v.query().equals(now))
                 .findFirst()
-                .ifPresent(v -> menu.addItem(Texts.of("views.remove", v.name()), e -> remove(v)));
+                .ifPresent(v -> menu.addItem(Texts.of("savedViews.remove", v.name()), e -> remove(v)));
         menu.addItem(
                 Texts.of("views.link"),
                 e -> UI.getCurrent()
@@ -88,7 +88,7 @@ public final class ViewMenu extends MenuBar {
     }
 
     private void ask() {
-        Dialog dialog = new Dialog(Actions.label(SavedViews.class, "views.save"));
+        Dialog dialog = new Dialog(Actions.label(SavedViews.class, "savedViews.save"));
         dialog.setWidth("420px");
         TextField name = new TextField(Texts.of("views.name"));
         name.setId("view-name");

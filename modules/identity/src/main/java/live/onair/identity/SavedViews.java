@@ -72,7 +72,7 @@ public class SavedViews {
 
     /** Keeps a view. */
     @AllowedTo
-    @Action(id = "views.save", ko = "보기 저장", en = "Save view")
+    @Action(id = "savedViews.save", ko = "보기 저장", en = "Save view")
     public Outcome<View> save(Save wanted) {
         String owner = Acting.actor().id();
         String name = wanted.name() == null ? "" : wanted.name().strip();
@@ -124,7 +124,7 @@ public class SavedViews {
 
     /** Forgets a view of one's own; administrators forget any that is shared. Gives what it was. */
     @AllowedTo
-    @Action(id = "views.remove", ko = "보기 지우기", en = "Remove view")
+    @Action(id = "savedViews.remove", ko = "보기 지우기", en = "Remove view")
     public Outcome<View> remove(String id) {
         Actor actor = Acting.actor();
         Optional<View> found = sql.one(ROWS + " where v.id = ?", SavedViews::read, id)

@@ -43,15 +43,15 @@ public class ViewsResource {
 
     /** My views of a page, and those that others share. */
     @GET
-    @Operation(operationId = "views.of", summary = "저장한 보기 / Saved views")
+    @Operation(operationId = "savedViews.of", summary = "저장한 보기 / Saved views")
     public List<SavedViews.View> of(@QueryParam("page") @Nullable String page) {
         return views.of(page == null ? "" : page);
     }
 
     /** Keeps a view; one of the same name is replaced. */
     @POST
-    @Carries("views.save")
-    @Operation(operationId = "views.save", summary = "보기 저장 / Save a view")
+    @Carries("savedViews.save")
+    @Operation(operationId = "savedViews.save", summary = "보기 저장 / Save a view")
     public Response save(SavedViews.Save wanted) {
         return answers.created(views.save(wanted), headers);
     }
@@ -59,8 +59,8 @@ public class ViewsResource {
     /** Forgets a view. */
     @DELETE
     @Path("{id}")
-    @Carries("views.remove")
-    @Operation(operationId = "views.remove", summary = "보기 지우기 / Remove a view")
+    @Carries("savedViews.remove")
+    @Operation(operationId = "savedViews.remove", summary = "보기 지우기 / Remove a view")
     public Response remove(@PathParam("id") String id) {
         return answers.of(views.remove(id), headers);
     }
