@@ -1,5 +1,6 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.button.Button;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.function.Supplier;
 import live.onair.audit.AuditLog;
 import live.onair.identity.SavedViews;
 import live.onair.ui.FirstSteps;
+import live.onair.ui.Parts;
 import live.onair.ui.Preferences;
 import live.onair.ui.Texts;
 import live.onair.ui.ViewMenu;
+import live.onair.ui.planning.PlanningDialogs;
 
 /** What stands around the schedule and is not of it: kept views, and the first steps of somebody new. */
 @Dependent
@@ -18,10 +21,12 @@ class ScheduleExtras {
     private final SavedViews saved;
     private final Preferences preferences;
     private final AuditLog log;
+    private final PlanningDialogs planning;
 
     @Inject
-    ScheduleExtras(SavedViews saved, Preferences preferences, AuditLog log) {
+    ScheduleExtras(SavedViews saved, Preferences preferences, AuditLog log, PlanningDialogs planning) {
         this.saved = saved;
+        this.planning = planning;
         this.preferences = preferences;
         this.log = log;
     }
@@ -36,6 +41,13 @@ class ScheduleExtras {
                         new ViewMenu.Usual(Texts.of("schedule.usual.week"), "view=week"),
                         new ViewMenu.Usual(Texts.of("schedule.usual.list"), "view=list")),
                 present);
+    }
+
+    /** Calendars to subscribe to, of channels, hosts and oneself. */
+    Button calendars() {
+        Button button = new Button(Texts.of("schedule.calendars"), Parts.icon("link"), e -> planning.calendars());
+        button.setId("calendars");
+        return button;
     }
 
     FirstSteps firstSteps() {

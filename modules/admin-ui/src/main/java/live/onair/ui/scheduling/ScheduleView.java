@@ -74,7 +74,8 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         views = extras.views(() -> place.with(null).query().getQueryString());
         board = new Board(side);
         create = create("shows-schedule");
-        tools = new ScheduleTools(this::go, () -> Times.day(pulse.now()), create, views);
+        tools = new ScheduleTools(
+                this::go, () -> Times.day(pulse.now()), create, Parts.box("row", views, extras.calendars()));
         body = new ScheduleBody(board, bookings, create("empty-create"), this);
         add(tools, strip, Parts.box("on-columns", body, side));
         pulse.every(this, () -> show(book.week(place.monday())));

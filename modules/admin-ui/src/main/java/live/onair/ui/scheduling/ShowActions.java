@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
+import live.onair.planning.Copies;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
@@ -18,6 +19,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Reasons;
 import live.onair.ui.Sheet;
 import live.onair.ui.Texts;
+import live.onair.ui.planning.PlanningDialogs;
 
 /** What can be done with a show where it stands, as buttons: the next step first and primary. */
 @Singleton
@@ -26,10 +28,12 @@ class ShowActions {
     private final Lifecycle lifecycle;
     private final ShowDialogs dialogs;
     private final Shows shows;
+    private final PlanningDialogs planning;
 
     @Inject
-    ShowActions(Lifecycle lifecycle, Shows shows, ShowDialogs dialogs) {
+    ShowActions(Lifecycle lifecycle, Shows shows, ShowDialogs dialogs, PlanningDialogs planning) {
         this.lifecycle = lifecycle;
+        this.planning = planning;
         this.shows = shows;
         this.dialogs = dialogs;
     }
@@ -56,6 +60,7 @@ class ShowActions {
                 .filter(b -> !b.getThemeNames().contains("error"))
                 .findFirst()
                 .ifPresent(b -> b.addThemeVariants(ButtonVariant.LUMO_PRIMARY));
+        buttons.add(Actions.button(Copies.class, "copies.make", () -> planning.copy(List.of(show), then)));
         return buttons.toArray(Component[]::new);
     }
 
@@ -108,6 +113,9 @@ class ShowActions {
     }
 
     private Button cancel(ShowRows.Show show, Runnable then) {
+        if (planning.seriesOf(show.id()).isPresent()) {
+            return Actions.button(Lifecycle.class, "shows.cancel", () -> planning.cancel(show, then));
+        }
         return reasoned("shows.cancel", true, then, r -> lifecycle.cancel(show.id(), show.version(), r));
     }
 

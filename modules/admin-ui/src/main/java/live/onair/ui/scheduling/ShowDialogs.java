@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,8 @@ import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.Undo;
+import live.onair.ui.planning.PlanningDialogs;
 import org.jspecify.annotations.Nullable;
 
 /** The dialogs that plan, change and move shows. */
@@ -32,12 +35,20 @@ class ShowDialogs {
     private final BoardMoves moves;
     private final Channels channels;
     private final Resources resources;
+    private final PlanningDialogs planning;
     private final Clock clock;
 
     @Inject
-    ShowDialogs(Shows shows, BoardMoves moves, Channels channels, Resources resources, Clock clock) {
+    ShowDialogs(
+            Shows shows,
+            BoardMoves moves,
+            Channels channels,
+            Resources resources,
+            PlanningDialogs planning,
+            Clock clock) {
         this.shows = shows;
         this.moves = moves;
+        this.planning = planning;
         this.channels = channels;
         this.resources = resources;
         this.clock = clock;
@@ -76,11 +87,46 @@ class ShowDialogs {
     void change(ShowRows.Show show, Consumer<ShowRows.Show> then) {
         ShowForm form = form();
         form.read(show);
-        open(
-                Actions.label(Shows.class, "shows.change"),
-                form,
-                then,
-                () -> shows.change(new Shows.Change(show.id(), show.version(), form.written())));
+        open(Actions.label(Shows.class, "shows.change"), form, then, () -> changed(show, form.written(), then));
+    }
+
+    /**
+     * One of a series is asked about first: this one only, or all later ones too. Then the answer comes by itself, and
+     * this one stays as it is until then.
+     */
+    private Outcome<ShowRows.Show> changed(ShowRows.Show show, Shows.Schedule plan, Consumer<ShowRows.Show> then) {
+        if (planning.seriesOf(show.id()).isPresent()) {
+            planning.change(
+                    show, show.version(), plan, () -> shows.find(show.id()).ifPresent(then));
+            return Outcome.done(show);
+        }
+        Outcome<ShowRows.Show> outcome = shows.change(new Shows.Change(show.id(), show.version(), plan));
+        if (outcome.isDone() && outcome.orThrow().version() != show.version()) {
+            Undo.offer(
+                    Texts.of("show.changed", show.title()),
+                    () -> shows.change(
+                            new Shows.Change(show.id(), outcome.orThrow().version(), planOf(show))));
+        }
+        return outcome;
+    }
+
+    /** All a form can change, as it is now. */
+    private static Shows.Schedule planOf(ShowRows.Show show) {
+        ShowRows.Named studio = show.studio();
+        return new Shows.Schedule(
+                show.title(),
+                show.description(),
+                show.channel().id(),
+                studio == null ? "" : studio.id(),
+                show.hosts().stream().map(ShowRows.Named::id).toList(),
+                show.startsAt(),
+                show.endsAt(),
+                show.feed(),
+                show.reconnectSeconds(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Moves a show in time or to another channel. */
@@ -104,14 +150,36 @@ class ShowDialogs {
         fields.setPadding(false);
         open(Actions.label(Shows.class, "shows.move"), fields, then, () -> {
             Channels.Row to = channel.getValue();
-            Outcome<ShowRows.Show> moved = shows.move(new Shows.Move(
-                    show.id(), show.version(), ShowForm.instant(start.getValue()), null, to == null ? null : to.id()));
+            Instant at = ShowForm.instant(start.getValue());
+            String on = to == null ? null : to.id();
+            if (planning.seriesOf(show.id()).isPresent()) {
+                return changed(show, moved(show, at == null ? show.startsAt() : at, on), then);
+            }
+            Outcome<ShowRows.Show> moved = shows.move(new Shows.Move(show.id(), show.version(), at, null, on));
             if (moved.isDone()) {
                 moves.offerUndo(
                         show, moved.orThrow(), () -> shows.find(show.id()).ifPresent(then));
             }
             return moved;
         });
+    }
+
+    /** The same length at another time or on another channel; nothing else is said. */
+    private static Shows.Schedule moved(ShowRows.Show show, Instant start, @Nullable String channel) {
+        return new Shows.Schedule(
+                null,
+                null,
+                show.channel().id().equals(channel) ? null : channel,
+                null,
+                null,
+                start,
+                start.plus(Duration.between(show.startsAt(), show.endsAt())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private ShowForm form() {

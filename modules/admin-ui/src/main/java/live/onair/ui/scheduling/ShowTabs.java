@@ -15,6 +15,8 @@ import live.onair.ui.Environment;
 import live.onair.ui.History;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
+import live.onair.ui.planning.PlanPane;
+import live.onair.ui.planning.PlanningDialogs;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the middle of a show's page, by tab. */
@@ -26,12 +28,20 @@ class ShowTabs {
     private final AuditLog log;
     private final Environment environment;
     private final Clock clock;
+    private final PlanningDialogs planning;
     private ShowView.@Nullable Which drawn;
     private @Nullable History history;
 
     @Inject
-    ShowTabs(Shows shows, Channels channels, AuditLog log, Environment environment, Clock clock) {
+    ShowTabs(
+            Shows shows,
+            Channels channels,
+            AuditLog log,
+            PlanningDialogs planning,
+            Environment environment,
+            Clock clock) {
         this.shows = shows;
+        this.planning = planning;
         this.channels = channels;
         this.log = log;
         this.environment = environment;
@@ -43,6 +53,7 @@ class ShowTabs {
         drawn = tab;
         switch (tab) {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
+            case PLAN -> plan(main, now, before, fresh);
             case SIGNAL -> {
                 if (fresh || before == null || !now.channel().equals(before.channel())) {
                     main.removeAll();
@@ -53,6 +64,19 @@ class ShowTabs {
             }
             case HISTORY -> history(main, now, fresh);
         }
+    }
+
+    /** Drawn again when the show is another than it was; not each second, people write in it. */
+    private void plan(Div main, ShowView.Seen now, ShowView.@Nullable Seen before, boolean fresh) {
+        if (fresh || before == null || before.show().version() != now.show().version()) {
+            plan(main, now.show());
+        }
+    }
+
+    private void plan(Div main, ShowRows.Show show) {
+        main.removeAll();
+        main.add(new PlanPane(
+                planning, show, () -> shows.find(show.id()).ifPresent(changed -> plan(main, changed))));
     }
 
     private void history(Div main, ShowView.Seen now, boolean fresh) {

@@ -51,6 +51,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The tabs, in their order; their words are those of the address. */
     enum Which {
         OVERVIEW,
+        PLAN,
         SIGNAL,
         HISTORY;
 
