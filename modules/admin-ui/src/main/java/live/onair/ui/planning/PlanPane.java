@@ -30,6 +30,7 @@ public final class PlanPane extends Div {
     }
 
     private Button[] buttons(ShowRows.Show show) {
+        Button weekly = Actions.button(Series.class, "series.create", () -> dialogs.weekly(show, then));
         Button keep = Actions.button(Templates.class, "templates.save", () -> dialogs.keepAsTemplate(show));
         Button change = Actions.button(
                 Series.class,

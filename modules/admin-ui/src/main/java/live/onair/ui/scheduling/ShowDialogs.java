@@ -150,18 +150,20 @@ class ShowDialogs {
         fields.setPadding(false);
         open(Actions.label(Shows.class, "shows.move"), fields, then, () -> {
             Channels.Row to = channel.getValue();
-            Instant at = ShowForm.instant(start.getValue());
-            String on = to == null ? null : to.id();
-            if (planning.seriesOf(show.id()).isPresent()) {
-                return changed(show, moved(show, at == null ? show.startsAt() : at, on), then);
-            }
-            Outcome<ShowRows.Show> moved = shows.move(new Shows.Move(show.id(), show.version(), at, null, on));
-            if (moved.isDone()) {
-                moves.offerUndo(
-                        show, moved.orThrow(), () -> shows.find(show.id()).ifPresent(then));
-            }
-            return moved;
+            return move(show, ShowForm.instant(start.getValue()), to == null ? null : to.id(), then);
         });
+    }
+
+    private Outcome<ShowRows.Show> move(
+            ShowRows.Show show, @Nullable Instant at, @Nullable String channel, Consumer<ShowRows.Show> then) {
+        if (planning.seriesOf(show.id()).isPresent()) {
+            return changed(show, moved(show, at == null ? show.startsAt() : at, channel), then);
+        }
+        Outcome<ShowRows.Show> moved = shows.move(new Shows.Move(show.id(), show.version(), at, null, channel));
+        if (moved.isDone()) {
+            moves.offerUndo(show, moved.orThrow(), () -> shows.find(show.id()).ifPresent(then));
+        }
+        return moved;
     }
 
     /** The same length at another time or on another channel; nothing else is said. */

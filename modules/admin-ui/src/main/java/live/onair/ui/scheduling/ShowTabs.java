@@ -75,8 +75,7 @@ class ShowTabs {
 
     private void plan(Div main, ShowRows.Show show) {
         main.removeAll();
-        main.add(new PlanPane(
-                planning, show, () -> shows.find(show.id()).ifPresent(changed -> plan(main, changed))));
+        main.add(new PlanPane(planning, show, () -> shows.find(show.id()).ifPresent(changed -> plan(main, changed))));
     }
 
     private void history(Div main, ShowView.Seen now, boolean fresh) {
