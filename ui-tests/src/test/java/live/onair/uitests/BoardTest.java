@@ -23,7 +23,7 @@ class BoardTest {
         String show = OnBoard.plan(day, "10:00", 60, "CH-02", "끌어 옮기기");
         OnBoard board = OnBoard.of("merchandiser", day);
         board.drag(show, 1, 30);
-        assertThat(board.tip().innerText()).contains("10:30에 놓을 수 있습니다");
+        board.awaitTip("10:30에 놓을 수 있습니다");
         assertThat(board.page().locator("#move-changes").innerText())
                 .contains("10:00 → 10:30")
                 .contains("데모 채널 3")
@@ -114,12 +114,12 @@ class BoardTest {
         board.press("Alt+ArrowRight", "Alt+Shift+ArrowUp", "Alt+ArrowUp");
         board.answered();
         assertThat(board.preview().innerText()).contains("놓을 수 없음").contains("10:10–11:10");
-        assertThat(board.tip().innerText()).contains("50분 겹침");
+        board.awaitTip("50분 겹침");
         board.press("Escape");
         assertThat(board.preview().count()).isZero();
         board.press("Alt+Shift+ArrowDown", "Alt+Shift+ArrowDown", "]", "]");
         board.answered();
-        assertThat(board.tip().innerText()).contains("11:00에 놓을 수 있습니다");
+        board.awaitTip("11:00에 놓을 수 있습니다");
         board.press("Enter");
         OnBoard.awaitPlace(show, "CH-02 11:00 ~ 12:10");
         assertThat(board.focused()).as("the focus stays on the show").isEqualTo(show);
@@ -259,7 +259,7 @@ class BoardTest {
         OnBoard.approve(show);
         OnBoard board = OnBoard.of("merchandiser", day);
         board.drag(show, 0, 30);
-        assertThat(board.tip().innerText()).contains("승인이 풀려");
+        board.awaitTip("승인이 풀려");
         board.page().mouse().up();
         board.page().getByText("승인이 풀려 다시 검토로 갔습니다").first().waitFor();
         assertThat(OnBoard.read(show).path("state").asText()).isEqualTo("IN_REVIEW");
@@ -327,7 +327,7 @@ class BoardTest {
         board.page().mouse().move(box.x + 40, box.y + 24);
         board.page().mouse().move(box.x + 30 + 92, box.y + 20 + 72);
         board.answered();
-        assertThat(board.tip().innerText()).contains("11:00에 놓을 수 있습니다");
+        board.awaitTip("11:00에 놓을 수 있습니다");
         board.page().mouse().up();
         OnBoard.awaitPlace(show, "CH-03 11:00 ~ 12:00");
         board.page().locator("[data-show=" + show + "][data-channel=CH-03]").waitFor();

@@ -87,6 +87,11 @@ record OnBoard(Page page, LocalDate day) {
         return page.locator(".ec-event.ec-preview");
     }
 
+    /** The answer for where the block is now, not for where it was a moment ago. */
+    void awaitTip(String words) {
+        page.waitForCondition(() -> tip().isVisible() && tip().innerText().contains(words));
+    }
+
     Locator tip() {
         return page.locator("onair-board > .tip");
     }

@@ -25,7 +25,7 @@ public final class PlanPane extends Div {
         Div tools = Parts.box("sec row on-wrap");
         tools.add(buttons(show));
         add(tools);
-        dialogs.seriesPane(show, then).ifPresent(this::add);
+        dialogs.seriesPane(show, then).ifPresent(series -> add(Parts.box("on-plan-side", series)));
         add(dialogs.marksPane(show));
     }
 
