@@ -65,6 +65,7 @@ class BoardTest {
         OnBoard board = OnBoard.of("merchandiser", day);
         board.drag(show, 1, 20);
         assertThat(board.preview().innerText()).contains("놓을 수 없음").contains("10:20");
+        board.awaitTip("10:20에 놓으면");
         assertThat(board.tip().innerText())
                 .contains("10:20에 놓으면")
                 .contains("먼저 잡은 방송")
