@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class OpenApiTest {
 
     private static final Path CHECKED_IN =
             Path.of(System.getProperty("onair.home", "../..")).resolve("ops/openapi.yaml");
+
+    private static final List<String> METHODS = List.of("get:", "post:", "put:", "patch:", "delete:");
 
     @Test
     void the_running_console_describes_itself_as_checked_in() throws Exception {
@@ -58,6 +62,30 @@ class OpenApiTest {
         String text = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
-        return text.replace(String.valueOf(SharedApp.get().port()), "8080").strip() + "\n";
+        return ordered(
+                text.replace(String.valueOf(SharedApp.get().port()), "8080").strip() + "\n");
+    }
+
+    /** The methods of each address in one order: the virtual machine gives a class's methods in any. */
+    private static String ordered(String document) {
+        StringBuilder ordered = new StringBuilder();
+        TreeMap<Integer, String> operations = new TreeMap<>();
+        int current = -1;
+        for (String line : document.lines().toList()) {
+            int method = METHODS.indexOf(line.strip());
+            boolean begins = method >= 0 && line.startsWith("    ") && line.charAt(4) != ' ';
+            if (begins || !line.startsWith("     ")) {
+                current = begins ? method : -1;
+            }
+            if (current >= 0) {
+                operations.merge(current, line + "\n", String::concat);
+                continue;
+            }
+            operations.values().forEach(ordered::append);
+            operations.clear();
+            ordered.append(line).append("\n");
+        }
+        operations.values().forEach(ordered::append);
+        return ordered.toString();
     }
 }
