@@ -34,6 +34,7 @@ public final class Main {
             case "demo" -> new Demo(rest).run();
             case "serve" -> new Serve(rest).run();
             case "verify" -> System.exit(new Verify(rest).run());
+            case "shows" -> System.exit(ShowsCommand.run(rest));
             case "configuration" -> System.out.print(Settings.reference());
             default -> throw Trouble.wrongArguments(command);
         }

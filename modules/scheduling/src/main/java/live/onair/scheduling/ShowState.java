@@ -66,6 +66,13 @@ public enum ShowState {
         return EnumSet.copyOf(NEXT.getOrDefault(this, EnumSet.noneOf(ShowState.class)));
     }
 
+    /** What may follow when a person wants it; the rest comes by the clock. */
+    Set<ShowState> byHand() {
+        Set<ShowState> states = next();
+        states.removeAll(EnumSet.of(STANDBY, ON_AIR));
+        return states;
+    }
+
     /** Whether that state may follow this one. */
     public boolean mayBecome(ShowState to) {
         return NEXT.getOrDefault(this, Set.of()).contains(to);

@@ -229,6 +229,12 @@ public class Shows {
         return reads.history(id);
     }
 
+    /** The states a person may take it to from here; whether all is ready for one is known when it is tried. */
+    @AllowedTo
+    public Set<ShowState> ways(String id) {
+        return reads.find(id).map(show -> show.state().byHand()).orElse(Set.of());
+    }
+
     /** What differs from what was last approved; empty if nothing does, or it never was. */
     @AllowedTo
     public List<ShowRows.Difference> diffSinceApproval(String id) {

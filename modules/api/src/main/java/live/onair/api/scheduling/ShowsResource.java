@@ -23,6 +23,7 @@ import live.onair.api.Carries;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -110,6 +111,14 @@ public class ShowsResource {
     @Operation(operationId = "shows.history", summary = "거친 상태 / States passed")
     public List<ShowRows.Transition> history(@PathParam("id") String id) {
         return shows.history(there(id));
+    }
+
+    /** Where it may go from here. */
+    @GET
+    @Path("{id}/ways")
+    @Operation(operationId = "shows.ways", summary = "갈 수 있는 상태 / States a person may take it to")
+    public List<ShowState> ways(@PathParam("id") String id) {
+        return List.copyOf(shows.ways(there(id)));
     }
 
     /** What differs from what was approved. */
