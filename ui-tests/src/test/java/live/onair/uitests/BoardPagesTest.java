@@ -24,11 +24,11 @@ class BoardPagesTest {
         for (String locale : List.of("ko-KR", "en-US")) {
             for (boolean dark : new boolean[] {false, true}) {
                 Page page = Ui.signedIn("merchandiser", locale, dark);
-                language(page, locale);
+                Ui.language(page, locale);
                 for (String query : List.of("?show=" + show, "?view=week&show=" + show, "?view=list&show=" + show)) {
                     look(page, day, query, locale + (dark ? " dark" : " light"));
                 }
-                language(page, "ko-KR");
+                Ui.language(page, "ko-KR");
                 page.context().close();
             }
         }
@@ -51,16 +51,6 @@ class BoardPagesTest {
         assertThat(page.locator("body").innerText())
                 .as(query + " " + how)
                 .doesNotContainPattern("\\b(board|nav|show|schedule)\\.[a-zA-Z]+\\b");
-    }
-
-    private static void language(Page page, String locale) {
-        boolean english = page.locator("#environment").innerText().startsWith("Demo");
-        if (english != locale.startsWith("en")) {
-            page.locator("#person").click();
-            page.getByText(english ? "한국어로 보기" : "English로 보기").click();
-            page.waitForCondition(
-                    () -> page.locator("#environment").innerText().startsWith("Demo") == locale.startsWith("en"));
-        }
     }
 
     @Test
@@ -97,7 +87,7 @@ class BoardPagesTest {
         OnBoard.plan(day, "10:00", 60, "CH-02", "크게 보는 방송");
         for (String locale : List.of("ko-KR", "en-US")) {
             Page page = Ui.signedIn("merchandiser", locale, false);
-            language(page, locale);
+            Ui.language(page, locale);
             page.setViewportSize(1152, 720);
             for (String query : List.of("", "?view=week", "?view=list")) {
                 Ui.go(page, "schedule/" + day + query);
@@ -109,7 +99,7 @@ class BoardPagesTest {
                         .as(locale + query)
                         .isEqualTo(List.of());
             }
-            language(page, "ko-KR");
+            Ui.language(page, "ko-KR");
             page.context().close();
         }
     }

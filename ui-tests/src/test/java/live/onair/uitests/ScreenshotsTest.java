@@ -39,12 +39,12 @@ class ScreenshotsTest {
         for (String locale : List.of("ko-KR", "en-US")) {
             for (boolean dark : new boolean[] {false, true}) {
                 Page page = Ui.signedIn("merchandiser", locale, dark);
-                language(page, locale);
+                Ui.language(page, locale);
                 String suffix = locale.substring(0, 2) + (dark ? "-dark" : "-light");
                 shoot(page, "schedule/" + tomorrow, "schedule-" + suffix);
                 shoot(page, "shows/" + show, "show-" + suffix);
                 shoot(page, "wall", "wall-" + suffix);
-                language(page, "ko-KR");
+                Ui.language(page, "ko-KR");
                 page.context().close();
             }
         }
@@ -56,17 +56,6 @@ class ScreenshotsTest {
                         Ui.currentTime(viewer) > 1 && viewer.locator("#cover").isHidden());
         take(viewer, "viewer-ko");
         viewer.context().close();
-    }
-
-    /** The person's language is kept with the account: change it by the menu when it is another. */
-    private static void language(Page page, String locale) {
-        boolean english = page.locator("#environment").innerText().startsWith("Demo");
-        if (english != locale.startsWith("en")) {
-            page.locator("#person").click();
-            page.getByText(english ? "한국어로 보기" : "English로 보기").click();
-            page.waitForCondition(
-                    () -> page.locator("#environment").innerText().startsWith("Demo") == locale.startsWith("en"));
-        }
     }
 
     private static void shoot(Page page, String path, String name) {

@@ -91,6 +91,17 @@ final class Ui {
         page.locator("vaadin-app-layout").waitFor();
     }
 
+    /** The person's language is kept with the account: changed by the menu when it is another. */
+    static void language(Page page, String locale) {
+        boolean english = page.locator("#environment").innerText().startsWith("Demo");
+        if (english != locale.startsWith("en")) {
+            page.locator("#person").click();
+            page.getByText(english ? "한국어로 보기" : "English로 보기").click();
+            page.waitForCondition(
+                    () -> page.locator("#environment").innerText().startsWith("Demo") == locale.startsWith("en"));
+        }
+    }
+
     /** Types into a Vaadin field by its id and tells the server. */
     static void fill(Page page, String id, String value) {
         Locator field = page.locator("#" + id + " input, #" + id + " textarea").first();

@@ -95,7 +95,7 @@ class ShowHead {
 
     private static Component copyable(String id) {
         Button copy = new Button(id, e -> {});
-        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         copy.addClassName("on-copy");
         copy.setIcon(Parts.icon("copy"));
         copy.setIconAfterText(true);

@@ -1,0 +1,133 @@
+package live.onair.uitests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * U14, U15 on every page of the console: no serious finding of axe, no key instead of words, nothing cut at 125 % and
+ * nothing sideways at 390 pixels. All four combinations of language and theme with {@code -Donair.proof.size=4}, by
+ * itself Korean light and English dark. The board's own page has {@link BoardPagesTest}.
+ */
+class EveryPageTest {
+
+    private static final String SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth + 1";
+    /** What stands cut: buttons and headings that are wider inside than outside, or end beyond the edge. */
+    private static final String CUT =
+            "() => [...document.querySelectorAll('.on-page h1, .on-page vaadin-button, .on-page .st')]"
+                    + ".filter(e => e.offsetParent && (e.scrollWidth > e.clientWidth + 1"
+                    + " || e.getBoundingClientRect().right > innerWidth + 1)).map(e => e.textContent.trim())";
+
+    private record Look(String locale, boolean dark) {}
+
+    private static List<Look> looks() {
+        List<Look> all = List.of(
+                new Look("ko-KR", false), new Look("en-US", true), new Look("ko-KR", true), new Look("en-US", false));
+        return all.subList(0, Math.min(4, Math.max(2, Integer.getInteger("onair.proof.size", 2))));
+    }
+
+    /** Every page an administrator sees, by the palette's own list, and one of each kind of thing. */
+    private static List<String> paths(Page page) {
+        List<String> paths = new ArrayList<>();
+        for (Object path :
+                (List<?>) page.evaluate("() => document.querySelector('onair-palette').pages.map(p => p.path)")) {
+            if (!path.equals("schedule")) {
+                paths.add(String.valueOf(path));
+            }
+        }
+        assertThat(paths).hasSizeGreaterThan(7);
+        String show = Ui.app()
+                .api("ops")
+                .get("/shows?state=ON_AIR")
+                .ok()
+                .path("shows")
+                .get(0)
+                .path("id")
+                .asText();
+        paths.addAll(List.of("shows/" + show, "shows/" + show + "/plan", "shows/" + show + "/signal"));
+        paths.addAll(List.of("shows/" + show + "/history", "nowhere"));
+        return paths;
+    }
+
+    @Test
+    void no_serious_finding_of_axe_no_key_for_words_and_nothing_cut_at_125_percent() {
+        Map<String, List<String>> wrong = new TreeMap<>();
+        int pages = 0;
+        for (Look look : looks()) {
+            Page page = Ui.signedIn("admin", look.locale(), look.dark());
+            Ui.language(page, look.locale());
+            page.setViewportSize(1152, 720);
+            for (String path : paths(page)) {
+                Ui.go(page, path);
+                page.locator(".on-page").first().waitFor();
+                List<String> found = findings(page);
+                if (!found.isEmpty()) {
+                    wrong.put(path + " " + look, found);
+                }
+                pages++;
+            }
+            Ui.language(page, "ko-KR");
+            page.context().close();
+        }
+        assertThat(wrong).isEmpty();
+        System.out.println("PROOF|every-page|" + looks().size() + "|0|" + pages
+                + " pages by language and theme: no serious or critical finding, no key leak, nothing cut at 125 %");
+    }
+
+    private static List<String> findings(Page page) {
+        List<String> found = new ArrayList<>();
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                        .forEach(v ->
+                                found.add(v.getId() + " " + v.getNodes().get(0).getHtml()));
+        if (page.locator("body")
+                .innerText()
+                .matches("(?s).*\\b(nav|show|wall|audit|shell|work|look|views|signal)\\.[a-z]+\\b.*")) {
+            found.add("a key instead of words");
+        }
+        ((List<?>) page.evaluate(CUT)).forEach(cut -> found.add("cut: " + cut));
+        if (Boolean.TRUE.equals(page.evaluate(SIDEWAYS))) {
+            found.add("scrolls sideways");
+        }
+        return found;
+    }
+
+    @Test
+    void on_a_phone_shows_are_found_approved_and_slated_and_alarms_are_seen() {
+        Page page = Ui.context("ko-KR", false, 390, 844).newPage();
+        page.navigate(Ui.app().url() + "/sign-in");
+        page.locator("#demo-admin").click();
+        page.waitForURL("**/schedule**");
+        String show = Ui.app()
+                .api("ops")
+                .get("/shows?state=ON_AIR")
+                .ok()
+                .path("shows")
+                .get(0)
+                .path("id")
+                .asText();
+        for (String path : List.of("shows", "shows/" + show, "wall")) {
+            Ui.go(page, path);
+            page.locator(".on-page").first().waitFor();
+            assertThat(page.evaluate(SIDEWAYS)).as(path).isEqualTo(false);
+        }
+        Ui.go(page, "shows/" + show);
+        page.locator("#shows-slateOn").click();
+        page.locator("#sheet-typed").waitFor();
+        assertThat(page.locator("#sheet-act").boundingBox().width).isLessThan(390);
+        page.keyboard().press("Escape");
+        Ui.go(page, "shows?state=IN_REVIEW");
+        page.locator(".on-show-line a").first().click();
+        page.locator("#shows-approve").click();
+        page.locator("#reason-done").waitFor();
+        assertThat(page.locator("#reason-done").boundingBox().x).isBetween(0.0, 390.0);
+        page.context().close();
+    }
+}
