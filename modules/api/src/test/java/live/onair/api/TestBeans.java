@@ -3,10 +3,12 @@ package live.onair.api;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.Config;
 
 /** What the deployable gives to the rooms below; none of it is used here. */
 class TestBeans {
@@ -23,5 +25,15 @@ class TestBeans {
     @Named("onair.audit.head")
     Path head() {
         return Path.of("target/audit-head.jsonl");
+    }
+
+    /** No setting is asked for here; who asks fails. */
+    @Produces
+    @Singleton
+    Config config() {
+        return (Config) Proxy.newProxyInstance(
+                Config.class.getClassLoader(), new Class<?>[] {Config.class}, (self, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 }
