@@ -1,0 +1,41 @@
+package live.onair.sheets;
+
+import live.onair.kernel.Refusal;
+
+/** Why a table cannot be read. */
+public enum SheetRefusal implements Refusal {
+    /** Nothing in it. */
+    EMPTY(
+            "표에 내용이 없습니다. 첫 줄에 열 이름, 다음 줄부터 내용이 있어야 합니다.",
+            "The table is empty. It needs a line of column names and lines below it."),
+    /** Larger than is read. */
+    TOO_LARGE("파일이 너무 큽니다. {most} MB까지 읽습니다.", "The file is too large. Up to {most} MB are read."),
+    /** More lines than are read. */
+    TOO_LONG("줄이 너무 많습니다. {most}줄까지 읽습니다.", "The table has too many lines. Up to {most} are read."),
+    /** More columns than are read. */
+    TOO_WIDE("열이 너무 많습니다. {most}열까지 읽습니다.", "The table has too many columns. Up to {most} are read."),
+    /** Neither a table as text nor a workbook. */
+    UNREADABLE("CSV나 XLSX로 읽을 수 없는 파일입니다.", "This file can be read neither as CSV nor as XLSX."),
+    /** A cell would be computed by a spreadsheet. */
+    FORMULA(
+            "{line}번째 줄 ‘{column}’ 칸이 수식입니다. 값으로 바꾸어 주세요.",
+            "Line {line}, column {column} is a formula. Replace it by its value.");
+
+    private final String ko;
+    private final String en;
+
+    SheetRefusal(String ko, String en) {
+        this.ko = ko;
+        this.en = en;
+    }
+
+    @Override
+    public String ko() {
+        return ko;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
