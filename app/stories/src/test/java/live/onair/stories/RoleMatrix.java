@@ -41,6 +41,7 @@ final class RoleMatrix {
             Map.entry("series", "Series"),
             Map.entry("marks", "Marks"),
             Map.entry("calendars", "CalendarFeeds"),
+            Map.entry("imports", "Imports"),
             Map.entry("channels", "Channels"),
             Map.entry("studios", "Resources"),
             Map.entry("hosts", "Resources"),

@@ -8,6 +8,7 @@ import live.onair.api.identity.AccountsResource;
 import live.onair.api.identity.MeResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.planning.CalendarsResource;
+import live.onair.api.planning.ImportsResource;
 import live.onair.api.planning.MarksResource;
 import live.onair.api.planning.SeriesResource;
 import live.onair.api.planning.TemplatesResource;
@@ -53,6 +54,7 @@ public class OnairApi extends Application {
                 SeriesResource.class,
                 MarksResource.class,
                 CalendarsResource.class,
+                ImportsResource.class,
                 TransitionsResource.class,
                 ChannelsResource.class,
                 ResourcesResource.class,
