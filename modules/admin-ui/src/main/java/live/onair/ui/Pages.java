@@ -36,6 +36,7 @@ public final class Pages {
             new Page(Area.SHOWS, "nav.schedule", "schedule", "calendar", Set.of()),
             new Page(Area.SHOWS, "nav.shows", "shows", "cue", Set.of()),
             new Page(Area.SHOWS, "nav.templates", "templates", "copy", Set.of()),
+            new Page(Area.SHOWS, "nav.imports", "import", "upload", Set.of(Role.MERCHANDISER, Role.ADMIN)),
             new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
             new Page(Area.OPERATIONS, "nav.work", "work", "switch", Set.of()),

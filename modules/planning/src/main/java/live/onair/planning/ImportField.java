@@ -50,6 +50,11 @@ public enum ImportField {
         return en;
     }
 
+    /** Whether every line needs it; of end and length one is needed as well. */
+    public boolean isNeeded() {
+        return this == TITLE || this == CHANNEL || this == START;
+    }
+
     /** All names by which its column is known, by field. */
     static Map<String, List<String>> names() {
         Map<String, List<String>> names = new LinkedHashMap<>();

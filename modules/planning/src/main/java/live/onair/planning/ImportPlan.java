@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ImportPlan {
 
-    private static final List<ImportField> NEEDED = List.of(ImportField.TITLE, ImportField.CHANNEL, ImportField.START);
-
     private final Shows shows;
     private final Bookings bookings;
     private final Channels channels;
@@ -109,8 +107,8 @@ class ImportPlan {
 
     private static List<Reason> missing(Map<ImportField, Integer> mapping) {
         List<Reason> missing = new ArrayList<>();
-        for (ImportField field : NEEDED) {
-            if (!mapping.containsKey(field)) {
+        for (ImportField field : ImportField.values()) {
+            if (field.isNeeded() && !mapping.containsKey(field)) {
                 missing.add(ImportReader.reason(ImportRefusal.COLUMN_MISSING, field, ""));
             }
         }

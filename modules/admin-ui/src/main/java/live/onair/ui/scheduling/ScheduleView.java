@@ -29,6 +29,7 @@ import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import live.onair.ui.ViewMenu;
+import live.onair.ui.planning.ScheduleFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The schedule as a day, a week or a table; days, view, channels and chosen show are in the address. */
@@ -64,6 +65,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             BoardMoves moves,
             ShowDialogs dialogs,
             ScheduleExtras extras,
+            ScheduleFiles files,
             Pulse pulse) {
         this.book = book;
         this.dialogs = dialogs;
@@ -75,7 +77,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         board = new Board(side);
         create = create("shows-schedule");
         tools = new ScheduleTools(
-                this::go, () -> Times.day(pulse.now()), create, Parts.box("row", views, extras.calendars()));
+                this::go, () -> Times.day(pulse.now()), create, Parts.box("row", views, extras.calendars(), files.out(() -> place.monday()), files.in()));
         body = new ScheduleBody(board, bookings, create("empty-create"), this);
         add(tools, strip, Parts.box("on-columns", body, side));
         pulse.every(this, () -> show(book.week(place.monday())));
