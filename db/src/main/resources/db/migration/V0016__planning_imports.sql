@@ -19,6 +19,8 @@ create table planning.import_line (
     show_id   text not null,
     deed      text not null check (deed in ('ADDED', 'CHANGED')),
     version   integer not null,
+    -- the version before; null for a show that was added
+    previous  integer,
     -- the fields that were changed, as they were before; null for a show that was added
     before    text,
     primary key (import_id, number)

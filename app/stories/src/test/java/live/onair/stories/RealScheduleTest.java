@@ -1,18 +1,11 @@
 package live.onair.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,19 +15,14 @@ import org.junit.jupiter.api.Test;
 /** A real day of 17 home-shopping channels, planned, moved and read back through the API. */
 class RealScheduleTest {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final DateTimeFormatter EPG = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-
-    private record Programme(String channel, String title, Instant start, Instant end) {}
-
     @Test
     void a_day_is_booked_moved_by_an_hour_as_one_batch_and_read_back() throws IOException {
         Api planner = SharedApp.get().api("merchandiser");
         Map<String, String> channels = new TreeMap<>();
-        Map<String, Programme> booked = new TreeMap<>();
-        List<Programme> day = day();
+        Map<String, RealDay.Programme> booked = new TreeMap<>();
+        List<RealDay.Programme> day = RealDay.inDays(20);
         assertThat(day).hasSize(376);
-        for (Programme programme : day) {
+        for (RealDay.Programme programme : day) {
             String channel = channels.computeIfAbsent(programme.channel(), RealScheduleTest::channel);
             booked.put(book(planner, channel, programme), programme);
         }
@@ -43,7 +31,7 @@ class RealScheduleTest {
 
         List<String> ids = List.copyOf(booked.keySet());
         planner.post("/shows/moves", Map.of("shows", ids, "bySeconds", 3600)).ok();
-        Map<String, JsonNode> read = readBack(planner);
+        Map<String, JsonNode> read = RealDay.readBack(planner);
         booked.forEach((id, programme) -> {
             JsonNode show = read.get(id);
             assertThat(show).as(id).isNotNull();
@@ -54,23 +42,10 @@ class RealScheduleTest {
         refusedMoveLeavesTheOldSlot(planner, booked);
     }
 
-    /** Page by page, as a client does that minds the rate limit. */
-    private static Map<String, JsonNode> readBack(Api planner) {
-        Map<String, JsonNode> found = new TreeMap<>();
-        String cursor = "";
-        do {
-            JsonNode page = planner.get("/shows?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
-                    .ok();
-            page.path("shows").forEach(show -> found.put(show.path("id").asText(), show));
-            cursor = page.path("next").asText("");
-        } while (!cursor.isEmpty());
-        return found;
-    }
-
     /** Two neighbours on one channel: the first cannot be moved onto the second, alone or in a batch. */
-    private static void refusedMoveLeavesTheOldSlot(Api planner, Map<String, Programme> booked) {
+    private static void refusedMoveLeavesTheOldSlot(Api planner, Map<String, RealDay.Programme> booked) {
         String first = booked.keySet().iterator().next();
-        Programme programme = booked.get(first);
+        RealDay.Programme programme = booked.get(first);
         String second = booked.entrySet().stream()
                 .filter(e -> e.getValue().channel().equals(programme.channel())
                         && e.getValue().start().equals(programme.end()))
@@ -98,7 +73,7 @@ class RealScheduleTest {
                 .asText();
     }
 
-    private static String book(Api planner, String channel, Programme programme) {
+    private static String book(Api planner, String channel, RealDay.Programme programme) {
         JsonNode made = planner.post(
                         "/shows",
                         Map.of(
@@ -113,35 +88,5 @@ class RealScheduleTest {
 
     private static Instant instant(JsonNode node, String field) {
         return java.time.OffsetDateTime.parse(node.path(field).asText()).toInstant();
-    }
-
-    private static List<Programme> day() throws IOException {
-        String data = System.getenv("ONAIR_SHARED_DATA");
-        if (data == null) {
-            abort("not run: ONAIR_SHARED_DATA is not set");
-        }
-        JsonNode guide = new ObjectMapper().readTree(new File(data, "schedule/skylife_epg_2024-06.json"));
-        Duration later = Duration.ofDays(Duration.between(Instant.parse("2024-06-25T00:00:00Z"), Instant.now())
-                        .toDays()
-                + 20);
-        List<Programme> programmes = new ArrayList<>();
-        for (JsonNode group : guide) {
-            if (group.path("name").asText().equals("홈쇼핑")) {
-                group.path("channels")
-                        .forEach(channel -> channel.path("programs")
-                                .forEach(p -> programmes.add(new Programme(
-                                        channel.path("name").asText(),
-                                        p.path("name").asText(),
-                                        at(p, "startTime").plus(later),
-                                        at(p, "endTime").plus(later)))));
-            }
-        }
-        return programmes;
-    }
-
-    private static Instant at(JsonNode programme, String field) {
-        return LocalDateTime.parse(programme.path(field).asText(), EPG)
-                .atZone(SEOUL)
-                .toInstant();
     }
 }

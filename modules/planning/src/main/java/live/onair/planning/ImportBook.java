@@ -35,6 +35,7 @@ class ImportBook {
             String show,
             Bookings.Deed deed,
             @Nullable Integer version,
+            @Nullable Integer previous,
             @Nullable String before) {}
 
     Imports.Row add(String name, Imports.Counts counts, List<Done> lines) {
@@ -56,13 +57,14 @@ class ImportBook {
         int number = 0;
         for (Done line : lines) {
             sql.run(
-                    "insert into planning.import_line (import_id, number, show_id, deed, version, before)"
-                            + " values (?, ?, ?, ?, ?, ?)",
+                    "insert into planning.import_line (import_id, number, show_id, deed, version, previous, before)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
                     id,
                     ++number,
                     line.show(),
                     line.deed(),
                     line.version(),
+                    line.previous(),
                     line.before());
         }
         return find(id).orElseThrow();
@@ -88,11 +90,18 @@ class ImportBook {
                         row.text("show_id"),
                         Bookings.Deed.valueOf(row.text("deed")),
                         row.number("version"),
+                        row.maybeText("previous").map(Integer::valueOf).orElse(null),
                         row.maybeText("before").orElse(null)),
                 id);
     }
 
+    /** Marks it as taken back. What it had changed is as an earlier import left it, so that one can be taken back too. */
     void undone(String id) {
+        sql.run(
+                "update planning.import_line earlier set version = back.version + 1 from planning.import_line back"
+                        + " where back.import_id = ? and back.deed = 'CHANGED' and earlier.show_id = back.show_id"
+                        + " and earlier.import_id <> back.import_id and earlier.version = back.previous",
+                id);
         sql.run(
                 "update planning.import set undone_at = ?, undone_by = ? where id = ?",
                 clock.instant(),

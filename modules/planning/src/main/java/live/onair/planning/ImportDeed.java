@@ -58,7 +58,11 @@ class ImportDeed {
             if (line.deed() != Bookings.Deed.SAME) {
                 ShowRows.Show before = plan.before().get(places.get(i));
                 done.add(new ImportBook.Done(
-                        line.show(), line.deed(), versions.get(line.show()), before == null ? null : written(before)));
+                        line.show(),
+                        line.deed(),
+                        versions.get(line.show()),
+                        before == null ? null : before.version(),
+                        before == null ? null : written(before)));
             }
         }
         return done;

@@ -170,6 +170,23 @@ class ImportsTest {
     }
 
     @Test
+    void imports_are_taken_back_one_after_the_other() {
+        String one = stage.channel();
+        String two = stage.channel();
+        Imports.Row first = apply(day(one, two, 160)).orThrow();
+        Imports.Row second = apply(day(one, two, 161)).orThrow();
+        Imports.Row third = apply(day(one, two, 162)).orThrow();
+        for (Imports.Row row : List.of(third, second)) {
+            Stage.as(Stage.PLANNER, () -> imports.undo(row.id())).orThrow();
+        }
+        Imports.Look look = look(day(one, two, 160));
+        assertThat(look.counts()).isEqualTo(new Imports.Counts(0, 0, 6, 0));
+        Stage.as(Stage.PLANNER, () -> imports.undo(first.id())).orThrow();
+        assertThat(look.lines())
+                .allSatisfy(l -> assertThat(stage.show(l.show()).state()).isEqualTo(ShowState.CANCELLED));
+    }
+
+    @Test
     void what_is_exported_is_imported_again_without_a_change() {
         String channel = stage.channel();
         stage.draft("내보낼 방송 =1", channel, stage.in(Duration.ofHours(200)), List.of(stage.host("진행")));

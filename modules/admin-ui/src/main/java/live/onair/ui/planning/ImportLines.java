@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What would become of each line, wrong ones first; which ones are shown is in the address. */
 class ImportLines extends Div {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final Grid<Imports.Line> grid = new Grid<>();
     private final Div filter = Parts.box("seg on-seg");
     private transient Imports.@Nullable Look look;
@@ -39,7 +42,7 @@ class ImportLines extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(line -> verdict(line.verdict()))
                 .setHeader(Texts.of("import.verdict"))
-                .setWidth("96px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         grid.addColumn(Imports.Line::number)
                 .setHeader(Texts.of("import.line"))
@@ -48,9 +51,9 @@ class ImportLines extends Div {
         grid.addComponentColumn(ImportLines::title)
                 .setHeader(Texts.of("show.title"))
                 .setFlexGrow(2);
-        grid.addColumn(line -> line.start() == null ? "—" : Times.brief(line.start()))
+        grid.addColumn(line -> moment(line.start()))
                 .setHeader(Texts.of("show.start"))
-                .setWidth("148px")
+                .setWidth("144px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::what).setHeader(Texts.of("import.what")).setFlexGrow(3);
         grid.setSizeFull();
@@ -88,12 +91,17 @@ class ImportLines extends Div {
         return what;
     }
 
+    /** As it stands in files: with its year, which a slip may have changed. */
+    private static String moment(@Nullable Instant at) {
+        return at == null ? "—" : MOMENT.format(at.atZone(Times.SEOUL));
+    }
+
     private String words(String field, String value) {
         if (value.isEmpty()) {
             return "—";
         }
         if (field.equals("start") || field.equals("end")) {
-            return Times.brief(Instant.parse(value));
+            return moment(Instant.parse(value));
         }
         return String.join(
                 ", ",

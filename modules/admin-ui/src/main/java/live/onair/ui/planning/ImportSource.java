@@ -69,11 +69,12 @@ class ImportSource extends Div {
         Button form = new Button(Texts.of("import.form"), Parts.icon("download"));
         form.setId("import-form");
         add(upload, paste, note, Parts.box("row on-wrap", Parts.text(Texts.of("import.help"), "c2", "t12", "grow")));
-        add(Downloads.of(form, () -> "onair-form", ImportSource::form));
+        Sheet blank = blank();
+        add(Downloads.of(form, () -> "onair-form", () -> blank));
     }
 
     /** A table without lines, in the reader's language. */
-    private static Sheet form() {
+    private static Sheet blank() {
         return new Sheet(FORM.stream().map(f -> Texts.pick(f.ko(), f.en())).toList(), List.of());
     }
 

@@ -49,6 +49,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ImportsPast past;
     private final Div empty = Parts.empty(Texts.of("import.empty"), Texts.of("import.empty.why"));
     private final ImportRun run;
+    private final Locale reader = Texts.locale();
     private final Button apply = Actions.button(Imports.class, "imports.apply", this::apply);
     private final Component errors;
     private transient Imports.@Nullable Look look;
@@ -61,7 +62,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         run = new ImportRun(imports, executor, pulse);
         past = new ImportsPast(imports);
         addClassName("on-page");
-        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setDisableOnClick(true);
         Button wrong = new Button(Texts.of("import.errors"), Parts.icon("download"));
         wrong.setId("import-errors");
@@ -130,7 +130,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         empty.setVisible(!shown);
         errors.setVisible(now != null && now.counts().wrong() > 0);
         apply.setText(label(now));
-        apply.setEnabled(!run.isUnderWay() && now != null && isReady(now));
+        boolean ready = !run.isUnderWay() && now != null && isReady(now);
+        apply.setEnabled(ready);
+        apply.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), ready);
     }
 
     private static boolean isReady(Imports.Look look) {
@@ -159,7 +161,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Imports.Upload given = now == null ? null : source.given(now.mapping());
         return given == null
                 ? new live.onair.sheets.Sheet(List.of(), List.of())
-                : imports.errors(given, getLocale()).orThrow();
+                : imports.errors(given, reader).orThrow();
     }
 
     private void apply() {

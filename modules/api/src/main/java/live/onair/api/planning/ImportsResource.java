@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -134,9 +135,16 @@ public class ImportsResource {
     @Operation(operationId = "imports.export", summary = "편성표 내보내기 / Export the schedule")
     public Response export(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("format") String format) {
-        Instant first = OffsetDateTime.parse(from == null ? "" : from).toInstant();
-        Instant last = OffsetDateTime.parse(to == null ? "" : to).toInstant();
-        return file(imports.export(first, last), format, "schedule");
+        return file(imports.export(instant("from", from), instant("to", to)), format, "schedule");
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text == null ? "" : text.replace(' ', '+'))
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name + ": 2026-11-27T20:00:00+09:00", e);
+        }
     }
 
     private static Response file(Sheet sheet, String format, String name) {
