@@ -39,10 +39,7 @@ class ImportBook {
             @Nullable String before) {}
 
     Imports.Row add(String name, Imports.Counts counts, List<Done> lines) {
-        String id = sql.one(
-                        "select nextval('planning.import_number') n",
-                        row -> String.format(Locale.ROOT, "IM-%03d", row.big("n")))
-                .orElseThrow();
+        String id = id();
         sql.run(
                 "insert into planning.import (id, name, added, changed, same, at, actor_id, actor_name)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -68,6 +65,13 @@ class ImportBook {
                     line.before());
         }
         return find(id).orElseThrow();
+    }
+
+    private String id() {
+        return sql.one(
+                        "select nextval('planning.import_number') n",
+                        row -> String.format(Locale.ROOT, "IM-%03d", row.big("n")))
+                .orElseThrow();
     }
 
     Optional<Imports.Row> find(String id) {

@@ -43,19 +43,7 @@ class ImportSource extends Div {
 
     ImportSource(Runnable changed) {
         this.changed = changed;
-        upload.setUploadHandler(this::arrived);
-        upload.setId("import-file");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", ".xlsx");
-        upload.setI18n(words());
-        Button choose = new Button(Texts.of("import.choose"), Parts.icon("upload"));
-        choose.setId("import-choose");
-        upload.setUploadButton(choose);
-        upload.setDropLabel(Parts.text(Texts.of("import.drop"), "c2", "t13"));
-        upload.setDropLabelIcon(Parts.icon("drag"));
-        upload.addFileRejectedListener(e -> told(List.of(e.getErrorMessage())));
-        upload.addFileRemovedListener(e -> clear());
+        files();
         paste.setId("import-paste");
         paste.setWidthFull();
         paste.setHeight("116px");
@@ -71,6 +59,22 @@ class ImportSource extends Div {
         add(upload, paste, note, Parts.box("row on-wrap", Parts.text(Texts.of("import.help"), "c2", "t12", "grow")));
         Sheet blank = blank();
         add(Downloads.of(form, () -> "onair-form", () -> blank));
+    }
+
+    private void files() {
+        upload.setUploadHandler(this::arrived);
+        upload.setId("import-file");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", ".xlsx");
+        upload.setI18n(words());
+        Button choose = new Button(Texts.of("import.choose"), Parts.icon("upload"));
+        choose.setId("import-choose");
+        upload.setUploadButton(choose);
+        upload.setDropLabel(Parts.text(Texts.of("import.drop"), "c2", "t13"));
+        upload.setDropLabelIcon(Parts.icon("drag"));
+        upload.addFileRejectedListener(e -> told(List.of(e.getErrorMessage())));
+        upload.addFileRemovedListener(e -> clear());
     }
 
     /** A table without lines, in the reader's language. */
