@@ -112,10 +112,10 @@ class ImportTest {
         input.setInputFiles(file);
         PlaywrightAssertions.assertThat(page.locator("#column-title")).hasAttribute("invalid", "");
         isOff(page);
-        map(page, "title", "무엇");
-        map(page, "channel", "어디");
-        map(page, "start", "언제부터");
-        map(page, "end", "언제까지");
+        map(page, "title", 1);
+        map(page, "channel", 2);
+        map(page, "start", 3);
+        map(page, "end", 4);
         PlaywrightAssertions.assertThat(apply(page)).hasText("1개 가져오기");
         PlaywrightAssertions.assertThat(page.locator("#only-added")).hasText("추가 1");
         apply(page).click();
@@ -133,12 +133,17 @@ class ImportTest {
         page.context().close();
     }
 
-    /** Says which column is meant. */
-    private static void map(Page page, String field, String column) {
-        page.locator("#column-" + field).click();
-        page.locator("vaadin-select-item")
-                .filter(new Locator.FilterOptions().setHasText(column))
-                .last()
-                .click();
+    /** Says by keys which column is meant. */
+    private static void map(Page page, String field, int column) {
+        Locator choice = page.locator("#column-" + field);
+        PlaywrightAssertions.assertThat(choice).containsText("없음");
+        choice.locator("[slot=value]").focus();
+        page.keyboard().press("Enter");
+        page.locator("#column-" + field + "[opened]").waitFor();
+        for (int i = 0; i < column; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(choice).not().containsText("없음");
     }
 }

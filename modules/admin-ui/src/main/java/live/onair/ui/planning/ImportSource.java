@@ -130,8 +130,10 @@ class ImportSource extends Div {
         Imports.Upload from = given;
         String name = from == null || from.name() == null ? Texts.of("import.pasted") : from.name();
         note.removeAll();
-        note.add(Parts.state(
-                "ok q", "ok", Texts.of("import.read", name, look.lines().size())));
+        String words = look.reasons().isEmpty()
+                ? Texts.of("import.read", name, look.lines().size())
+                : Texts.of("import.read.columns", name, look.columns().size());
+        note.add(Parts.state("ok q", "ok", words));
     }
 
     void refused(List<Reason> why) {

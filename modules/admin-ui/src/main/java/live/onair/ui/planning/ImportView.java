@@ -48,6 +48,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ImportLines lines = new ImportLines();
     private final ImportsPast past;
     private final Div empty = Parts.empty(Texts.of("import.empty"), Texts.of("import.empty.why"));
+    private final Div missing = Parts.box("on-empty");
     private final ImportRun run;
     private final Locale reader = Texts.locale();
     private final Button apply = Actions.button(Imports.class, "imports.apply", this::apply);
@@ -75,7 +76,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.add(Parts.box("push"), run, errors, apply);
         add(
                 Parts.box("tool", new H1(Texts.of("nav.imports")), Parts.text(Texts.of("import.why"), "c2", "t13")),
-                Parts.box("on-columns", left, Parts.box("pane grow", head, empty, lines)));
+                Parts.box("on-columns", left, Parts.box("pane grow", head, empty, missing, lines)));
         pulse.every(this, past::refresh);
         draw();
     }
@@ -127,7 +128,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Imports.Look now = look;
         boolean shown = now != null && !now.lines().isEmpty();
         lines.setVisible(shown);
-        empty.setVisible(!shown);
+        empty.setVisible(!shown && (now == null || now.reasons().isEmpty()));
+        missing.removeAll();
+        if (now != null) {
+            now.reasons().forEach(r -> missing.add(Parts.state("fault q", "fault", r.sentence(Texts.locale()))));
+        }
+        missing.setVisible(missing.getComponentCount() > 0);
         errors.setVisible(now != null && now.counts().wrong() > 0);
         apply.setText(label(now));
         boolean ready = !run.isUnderWay() && now != null && isReady(now);
