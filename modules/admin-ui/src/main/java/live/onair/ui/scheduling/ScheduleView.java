@@ -77,7 +77,10 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         board = new Board(side);
         create = create("shows-schedule");
         tools = new ScheduleTools(
-                this::go, () -> Times.day(pulse.now()), create, Parts.box("row", views, extras.calendars(), files.out(() -> place.monday()), files.in()));
+                this::go,
+                () -> Times.day(pulse.now()),
+                create,
+                Parts.box("row", views, extras.calendars(), files.out(() -> place.monday()), files.in()));
         body = new ScheduleBody(board, bookings, create("empty-create"), this);
         add(tools, strip, Parts.box("on-columns", body, side));
         pulse.every(this, () -> show(book.week(place.monday())));
