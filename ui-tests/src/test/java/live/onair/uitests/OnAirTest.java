@@ -67,9 +67,12 @@ class OnAirTest {
     void ops_see_the_work_and_verify_the_event_log() {
         Page page = Ui.signedIn("ops");
         Ui.go(page, "work");
-        page.getByText("ReconcileChannel").first().waitFor();
+        page.getByText("채널을 계획에 맞추기").first().waitFor();
         Ui.go(page, "audit?q=WentOnAir");
-        page.getByText("show.WentOnAir").first().waitFor();
+        page.locator("vaadin-grid-cell-content")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("방송 시작"))
+                .first()
+                .waitFor();
         page.locator("#audit-verify").click();
         page.locator("#verdict[data-good=true]").waitFor();
         page.context().close();
