@@ -152,8 +152,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
         shown = week;
         side.draw(chosen);
-        getUI().ifPresent(ui ->
-                Away.keep(ui, week.touching(place.monday(), place.monday().plusDays(7))));
+        Away.keep(UI.getCurrent(), week.touching(place.monday(), place.monday().plusDays(7)));
         tools.draw(place, week.channels());
         views.refresh();
         strip.draw(place, week);
