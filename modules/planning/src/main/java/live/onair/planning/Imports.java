@@ -16,7 +16,6 @@ import live.onair.kernel.Reason;
 import live.onair.kernel.Role;
 import live.onair.scheduling.ShowRows;
 import live.onair.sheets.Sheet;
-import live.onair.sheets.Sheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,10 +168,5 @@ public class Imports {
     public Outcome<Sheet> errors(Upload upload, java.util.Locale locale) {
         return plans.sheet(upload)
                 .map(sheet -> tables.errors(sheet, plans.plan(sheet, upload).look(), locale));
-    }
-
-    /** The most lines of a file. */
-    public static int mostLines() {
-        return Sheets.MOST_LINES;
     }
 }

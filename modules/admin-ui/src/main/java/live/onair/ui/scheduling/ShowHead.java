@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.ui.Parts;
@@ -88,9 +87,7 @@ class ShowHead {
     }
 
     static String hosts(ShowRows.Show show) {
-        return show.hosts().isEmpty()
-                ? Texts.of("show.noHost")
-                : show.hosts().stream().map(ShowRows.Named::name).collect(Collectors.joining(", "));
+        return show.hosts().isEmpty() ? Texts.of("show.noHost") : BoardJson.hosts(show);
     }
 
     private static Component copyable(String id) {
