@@ -51,7 +51,7 @@ class EveryPageTest {
                 .path("id")
                 .asText();
         paths.addAll(List.of("shows/" + show, "shows/" + show + "/plan", "shows/" + show + "/signal"));
-        paths.addAll(List.of("shows/" + show + "/history", "nowhere"));
+        paths.addAll(List.of("shows/" + show + "/history", "device", "nowhere"));
         return paths;
     }
 
@@ -89,7 +89,7 @@ class EveryPageTest {
                                 found.add(v.getId() + " " + v.getNodes().get(0).getHtml()));
         if (page.locator("body")
                 .innerText()
-                .matches("(?s).*\\b(nav|show|wall|audit|shell|work|look|views|signal)\\.[a-z]+\\b.*")) {
+                .matches("(?s).*\\b(nav|show|wall|audit|shell|work|look|views|signal|device)\\.[a-z]+\\b.*")) {
             found.add("a key instead of words");
         }
         ((List<?>) page.evaluate(CUT)).forEach(cut -> found.add("cut: " + cut));

@@ -147,24 +147,10 @@ final class Demo {
                             p.path("role").asText(), p.path("name").asText()));
             System.out.flush();
             if (!arguments.has("--no-browser")) {
-                openBrowser(demo.path("url").asText());
+                Browser.open(demo.path("url").asText());
             }
         } catch (IOException e) {
             throw Trouble.didNotStart("demo.json", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void openBrowser(String url) {
-        if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
-            return;
-        }
-        try {
-            new ProcessBuilder("xdg-open", url)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            System.out.println("브라우저를 열지 못했습니다 / no browser could be opened: " + url);
         }
     }
 }

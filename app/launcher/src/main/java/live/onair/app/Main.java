@@ -35,6 +35,8 @@ public final class Main {
             case "serve" -> new Serve(rest).run();
             case "verify" -> System.exit(new Verify(rest).run());
             case "shows" -> System.exit(ShowsCommand.run(rest));
+            case "login" -> System.exit(LoginCommand.run(rest));
+            case "logout" -> System.exit(LogoutCommand.run(rest));
             case "configuration" -> System.out.print(Settings.reference());
             default -> throw Trouble.wrongArguments(command);
         }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,11 +52,7 @@ final class ShowsCommand implements Callable<Integer> {
 
     /** Runs it; gives the status to end with. */
     static int run(List<String> words) {
-        CommandLine line = new CommandLine(new ShowsCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, given) -> misunderstood(wrong))
-                .setExecutionExceptionHandler((broken, command, parsed) -> stopped(broken, command));
-        return line.execute(words.toArray(String[]::new));
+        return Terminal.run(new ShowsCommand(), words);
     }
 
     @Override
@@ -67,24 +62,6 @@ final class ShowsCommand implements Callable<Integer> {
             own.commandLine().usage(System.err);
         }
         return Stop.WRONG_WORDS;
-    }
-
-    private static int misunderstood(ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        System.err.println("잘못 쓴 명령입니다 / wrong words: " + wrong.getMessage());
-        System.err.println("도움말 / help: ./" + command.getCommandSpec().qualifiedName() + " --help");
-        return Stop.WRONG_WORDS;
-    }
-
-    private static int stopped(Exception broken, CommandLine command) throws Exception {
-        if (!(broken instanceof Stop stop)) {
-            throw broken;
-        }
-        CommandSpec spec = command.getCommandSpec();
-        boolean json = spec.mixins().values().stream()
-                .anyMatch(mixin -> mixin.userObject() instanceof Caller caller && caller.isJson());
-        System.err.println(json ? stop.problem().toPrettyString() : String.join("\n", stop.lines()));
-        return stop.status();
     }
 
     static String encoded(String text) {

@@ -189,7 +189,7 @@ final class ShowsPrint {
     }
 
     private String time(JsonNode of, String field) {
-        return SeoulTime.read(of.path(field).asText(""), caller.locale());
+        return SeoulTime.read(of.path(field).asText(""), caller.place.locale());
     }
 
     private static String named(JsonNode thing) {

@@ -26,6 +26,16 @@ final class Stop extends RuntimeException {
         this(status, JsonNodeFactory.instance.objectNode().put("code", code).put("title", sentence));
     }
 
+    Stop(int status, String code, String cause, String remedy) {
+        this(
+                status,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("code", code)
+                        .put("title", cause)
+                        .put("detail", remedy));
+    }
+
     int status() {
         return status;
     }

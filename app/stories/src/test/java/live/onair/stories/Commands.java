@@ -28,12 +28,53 @@ final class Commands {
         return run(environment, command);
     }
 
+    /** Starts it and comes back at once; what it writes grows. */
+    static Started started(Map<String, String> environment, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of("bash", home().resolve("onair").toString()));
+        command.addAll(List.of(words));
+        return start(environment, command);
+    }
+
+    /** A command that runs. */
+    record Started(Process process, Path out) {
+
+        String text() {
+            try {
+                return Files.readString(out);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        Ended ended() {
+            try {
+                if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                    process.destroy();
+                    throw new AssertionError("did not end: " + text());
+                }
+                String text = text();
+                Files.delete(out);
+                return new Ended(process.exitValue(), text);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** The same for a script that changes the machine around it: what it mounts is seen by nobody else. */
     static Ended onAnotherMachine(Map<String, String> environment, String script) {
         return run(environment, List.of("unshare", "-Urm", "bash", "-euc", script));
     }
 
     private static Ended run(Map<String, String> environment, List<String> command) {
+        return start(environment, command).ended();
+    }
+
+    private static Started start(Map<String, String> environment, List<String> command) {
         try {
             Path out = Files.createTempFile("onair", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -42,19 +83,9 @@ final class Commands {
                     .redirectOutput(out.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ONAIR_"));
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                process.destroy();
-                throw new AssertionError("did not end: " + Files.readString(out));
-            }
-            String text = Files.readString(out);
-            Files.delete(out);
-            return new Ended(process.exitValue(), text);
+            return new Started(builder.start(), out);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import live.onair.api.Carries;
+import live.onair.api.Open;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Role;
@@ -61,11 +63,17 @@ final class RoleMatrix {
      * @param command action id, or facade and method of what is read
      * @param allowed empty for nobody; all roles for everybody signed in
      */
-    record Line(String method, String path, String operation, String command, Set<Role> allowed) {}
+    record Line(String method, String path, String operation, String command, Set<Role> allowed) {
+        /** Whether it answers before anybody is signed in. */
+        boolean isOpen() {
+            return Open.PATHS.contains("/api/v1" + path);
+        }
+    }
 
     private final Map<String, Set<Role>> commands = new TreeMap<>();
     private final Map<String, Set<Role>> methods = new TreeMap<>();
     private final Map<String, List<String>> carried = new TreeMap<>();
+    private final Set<String> open = new TreeSet<>();
 
     RoleMatrix() {
         ONAIR.stream().flatMap(type -> type.getMethods().stream()).forEach(this::learn);
@@ -78,6 +86,9 @@ final class RoleMatrix {
             if (method.isAnnotatedWith(Action.class)) {
                 commands.put(method.getAnnotationOfType(Action.class).id(), roles);
             }
+        }
+        if (method.isAnnotatedWith(Open.class)) {
+            open.add(method.getAnnotationOfType(Operation.class).operationId());
         }
         if (method.isAnnotatedWith(Carries.class)) {
             carried.put(
@@ -92,6 +103,11 @@ final class RoleMatrix {
 
     Set<String> commands() {
         return commands.keySet();
+    }
+
+    /** Operations marked as answering before anybody is signed in. */
+    Set<String> open() {
+        return open;
     }
 
     /** Every line; one without a known facade has no command. */
@@ -110,6 +126,9 @@ final class RoleMatrix {
 
     private List<Line> lines(String method, String path, String id) {
         List<String> carries = carried.getOrDefault(id, List.of());
+        if (open.contains(id)) {
+            return List.of(new Line(method, path, id, id, EnumSet.allOf(Role.class)));
+        }
         if (carries.isEmpty()) {
             String facade = FACADES.getOrDefault(id.replaceFirst("\\..*", ""), "?");
             String name = id.matches("(studios|hosts)\\..*") ? "list" : id.replaceFirst(".*\\.", "");
@@ -127,7 +146,7 @@ final class RoleMatrix {
     }
 
     boolean isDefined(Line line) {
-        return commands.containsKey(line.command()) || methods.containsKey(line.command());
+        return line.isOpen() || commands.containsKey(line.command()) || methods.containsKey(line.command());
     }
 
     static JsonNode openApi() {

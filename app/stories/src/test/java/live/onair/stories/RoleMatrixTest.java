@@ -66,11 +66,19 @@ class RoleMatrixTest {
                 .isEmpty();
         Set<String> covered = lines.stream().map(RoleMatrix.Line::command).collect(Collectors.toSet());
         assertThat(covered).as("every command has cells").containsAll(matrix.commands());
+        assertThat(lines.stream().filter(RoleMatrix.Line::isOpen).map(RoleMatrix.Line::operation))
+                .as("nothing else answers before anybody is signed in")
+                .containsExactlyInAnyOrderElementsOf(matrix.open())
+                .containsExactlyInAnyOrder("deviceSignIn.begin", "deviceSignIn.poll");
         prepareShows();
         Instant since = Instant.now().minusSeconds(1);
         int cells = 0;
         for (RoleMatrix.Line line : lines) {
-            expect(line, "none", 401, call(line, new Api(onair.url() + "/api/v1", "no-such-token")));
+            expect(
+                    line,
+                    "none",
+                    line.isOpen() ? 415 : 401,
+                    call(line, new Api(onair.url() + "/api/v1", "no-such-token")));
             for (Role role : Role.values()) {
                 tryIt(line, role);
             }

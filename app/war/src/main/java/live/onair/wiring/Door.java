@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import live.onair.api.Open;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -107,6 +108,11 @@ public class Door extends HttpFilter {
 
     static boolean isMachines(HttpServletRequest request) {
         return path(request).startsWith("/api/");
+    }
+
+    /** Whether it answers before anybody is signed in. */
+    static boolean isOpen(HttpServletRequest request) {
+        return Open.PATHS.contains(path(request));
     }
 
     /** As the server chooses by it who answers: decoded, so that no spelling of an address passes by its door. */

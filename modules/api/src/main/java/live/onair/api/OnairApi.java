@@ -5,7 +5,9 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.identity.AccountsResource;
+import live.onair.api.identity.DevicesResource;
 import live.onair.api.identity.MeResource;
+import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.planning.CalendarsResource;
 import live.onair.api.planning.ImportsResource;
@@ -63,6 +65,8 @@ public class OnairApi extends Application {
                 AuditResource.class,
                 AccountsResource.class,
                 MeResource.class,
-                ViewsResource.class);
+                ViewsResource.class,
+                DevicesResource.class,
+                SignInResource.class);
     }
 }

@@ -91,6 +91,12 @@ public sealed interface IdentityEvent extends DomainEvent {
     /** A token was taken back. */
     record TokenRevoked(String account, String token, String name) implements IdentityEvent {}
 
+    /** Somebody let a device act as themselves, by a token. */
+    record DeviceAllowed(String account, String device, String address) implements IdentityEvent {}
+
+    /** Somebody sent a device away. */
+    record DeviceDenied(String account, String device, String address) implements IdentityEvent {}
+
     /** A view was kept under a name. */
     record ViewSaved(String account, String view, String page, String name, boolean shared) implements IdentityEvent {}
 

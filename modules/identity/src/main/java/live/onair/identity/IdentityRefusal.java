@@ -49,6 +49,17 @@ public enum IdentityRefusal implements Refusal {
     NEEDS_SIGN_IN("토큰으로는 토큰을 만들 수 없습니다. 로그인해서 만드세요.", "A token cannot make tokens. Sign in to make one."),
     /** There is no such token. */
     NO_SUCH_TOKEN("그런 토큰이 없거나 이미 폐기되었습니다.", "There is no such token, or it is revoked already."),
+    /** Unknown, decided, over: always the same words. */
+    NO_SUCH_DEVICE(
+            "그런 코드가 없거나 시간이 지났습니다. 기기 화면의 코드를 확인하고, 오래되었다면 기기에서 다시 시작해 주세요.",
+            "There is no such code, or its time is over. Check the code on the device, or begin there again."),
+    /** Codes are not to be guessed. */
+    TOO_MANY_CODES(
+            "틀린 코드를 여러 번 넣었습니다. {minutes}분 뒤에 다시 해 주세요.", "Too many wrong codes. Try again in {minutes} minutes."),
+    /** So many wait for somebody already. */
+    TOO_MANY_DEVICES(
+            "이 주소에서 허용을 기다리는 기기가 너무 많습니다. 잠시 뒤에 다시 시작해 주세요.",
+            "Too many devices wait at this address. Begin again later."),
     /** There is no such session. */
     NO_SUCH_SESSION("그런 로그인이 없거나 이미 끝났습니다.", "There is no such sign-in, or it has ended already."),
     /** There is no such request for approval. */

@@ -84,7 +84,8 @@ public class Tokens {
         return issueFor(account, name, roles, expiresAt).orThrow();
     }
 
-    private Outcome<Issued> issueFor(String account, String name, Set<Role> roles, Instant expiresAt) {
+    /** The caller has made sure that they may. */
+    Outcome<Issued> issueFor(String account, String name, Set<Role> roles, Instant expiresAt) {
         Instant now = clock.instant();
         if (name.isBlank()) {
             return Outcome.refused(IdentityRefusal.NAME_MISSING.with());

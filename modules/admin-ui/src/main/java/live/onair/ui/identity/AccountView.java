@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -138,7 +139,9 @@ class AccountView extends Div implements HasDynamicTitle {
                 Tokens.class,
                 "tokens.issue",
                 () -> Reasons.text(Actions.label(Tokens.class, "tokens.issue"), Texts.of("people.name"), this::issue));
-        Div pane = Parts.box("pane", Parts.box("ph2", new H2(Texts.of("account.tokens")), Parts.box("push"), issue));
+        RouterLink device = new RouterLink(Texts.of("device.title"), DeviceView.class);
+        Div pane = Parts.box(
+                "pane", Parts.box("ph2", new H2(Texts.of("account.tokens")), Parts.box("push"), device, issue));
         tokens.mine().forEach(token -> pane.add(tokenLine(token)));
         return pane;
     }
