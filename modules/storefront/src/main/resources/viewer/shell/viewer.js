@@ -13,7 +13,7 @@
       home: '방송 목록 보기', later: '이어서 볼 방송', upcoming: '예정된 방송', now: '지금 방송 중', replays: '다시보기', none: '지금은 없습니다.',
       reconnect: '다시 연결하고 있습니다', reconnectWhy: '잠시만 기다려 주세요. 화면을 새로 고치지 않아도 됩니다.',
       offline: '정보를 새로 읽지 못하고 있습니다. 연결되면 저절로 이어집니다.', noPlay: '이 브라우저에서는 방송을 재생할 수 없습니다', noPlayWhy: '최신 Chrome, Safari, 삼성 인터넷으로 열어 주세요.',
-      loading: '불러오는 중입니다', other: 'English', hours: '{0}시간 {1}분', minutes: '{0}분', seconds: '{0}초', days: '{0}일'
+      loading: '불러오는 중입니다', preview: '미리보기입니다. 시청자에게는 아직 이렇게 보이지 않을 수 있습니다.', picture: '여기에 방송이 나옵니다', pictureReplay: '여기에 다시보기가 나옵니다', other: 'English', hours: '{0}시간 {1}분', minutes: '{0}분', seconds: '{0}초', days: '{0}일'
     },
     en: {
       site: 'Olyoung Live', onair: 'ON AIR', soon: 'Soon', planned: 'Planned', ended: 'Ended', replay: 'Replay',
@@ -24,7 +24,7 @@
       home: 'See all shows', later: 'More shows', upcoming: 'Upcoming', now: 'On air now', replays: 'Replays', none: 'Nothing at the moment.',
       reconnect: 'Reconnecting', reconnectWhy: 'One moment please. There is no need to reload.',
       offline: 'News cannot be read at the moment. It goes on by itself.', noPlay: 'This browser cannot play the show', noPlayWhy: 'Please open it in a current Chrome, Safari or Samsung Internet.',
-      loading: 'Loading', other: '한국어', hours: '{0} h {1} min', minutes: '{0} min', seconds: '{0} s', days: '{0} d'
+      loading: 'Loading', preview: 'This is a preview. Viewers may not see it like this yet.', picture: 'The show plays here', pictureReplay: 'The replay plays here', other: '한국어', hours: '{0} h {1} min', minutes: '{0} min', seconds: '{0} s', days: '{0} d'
     }
   };
   let language = Object.keys(WORDS).find(known => known === read('onair.language')) || ((navigator.language || 'ko').toLowerCase().startsWith('ko') ? 'ko' : 'en');
@@ -102,6 +102,7 @@
   function player() {
     const id = location.pathname.split('/').filter(Boolean)[1] || '';
     const video = $('video');
+    const preview = page === 'preview';
     let show, missing = false, away = false, playing = null, hls = null, retry = 0, moved = { at: Date.now(), time: -1 };
 
     function source() {
@@ -136,6 +137,7 @@
       $('description').textContent = show ? show.description || '' : '';
       $('state').hidden = !show;
       if (show) { $('state').className = 'st ' + face(show); $('state-word').textContent = say(face(show)); $('state-icon').setAttribute('d', ICON[face(show)]); }
+      $('preview').hidden = !preview; if (preview) $('preview').textContent = say('preview');
       $('share').setAttribute('aria-label', say('share')); $('more-title').textContent = say('later');
       $('sound').querySelector('span').textContent = say(video.muted ? 'soundOn' : 'soundOff'); $('edge').textContent = say('toLive');
       const shows = playing && !video.paused && video.readyState >= 2;
@@ -143,6 +145,7 @@
       $('edge').hidden = !(page === 'live' && playing && hls && hls.latency > 25);
       if (missing) return cover('noShow', 'noShowWhy', 'home', '/');
       if (!show) return cover('loading', away ? 'offline' : '');
+      if (preview && (show.state === 'ON_AIR' || show.state === 'REPLAY')) return cover(show.state === 'REPLAY' ? 'pictureReplay' : 'picture', '');
       if (page === 'replay' && show.state !== 'REPLAY') return cover('makingReplay', '', 'watchLive', '/live/' + id);
       if (page === 'live' && show.state === 'REPLAY') return cover('over', 'thanks', 'watchReplay', '/replay/' + id);
       if (show.state === 'ENDED') return cover('over', 'makingReplay');
@@ -160,6 +163,7 @@
       draw(); marks();
     }
     async function load() {
+      if (preview) return follow();
       try {
         const found = await json('/storefront/v1/shows/' + encodeURIComponent(id) + '.json');
         missing = !found; away = false; show = found || undefined;
@@ -204,6 +208,7 @@
       }
     }
     async function others() {
+      if (preview) return;
       try {
         const all = ((await json('/storefront/v1/shows.json')) || { shows: [] }).shows.filter(s => s.id !== id);
         list('more', [...all.filter(s => s.state === 'ON_AIR'), ...all.filter(s => s.state === 'APPROVED' || s.state === 'STANDBY'), ...all.filter(s => s.state === 'REPLAY')].slice(0, 8));
@@ -215,6 +220,14 @@
       try { if (navigator.share) await navigator.share({ title: document.title, url: location.href }); else { await navigator.clipboard.writeText(location.href); $('when').textContent = say('copied'); } } catch (e) { /* the viewer closed the sheet */ }
     });
     if (page === 'replay') video.controls = true;
+    /* The console, which alone may frame this page, tells it what to show. */
+    if (preview) {
+      addEventListener('message', e => {
+        if (e.source !== parent || parent === window || !e.data || e.data.kind !== 'onair-preview') return;
+        show = e.data.show; follow();
+      });
+      parent.postMessage({ kind: 'onair-preview-ready' }, '*');
+    }
     languageButton(() => { draw(); marks(); others(); });
     draw(); load(); others();
     setInterval(load, 2000); setInterval(follow, 500); setInterval(others, 15000);

@@ -56,6 +56,7 @@ final class Demo {
     /** The first time the next free ports; afterwards it keeps those it has, so that viewers' addresses stay. */
     private Map<String, String> mediaSettings(DataFolder data, Ports ports, int writes) {
         Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("onair.media.console.url", url());
         settings.put("onair.media.console.writes.url", "http://127.0.0.1:" + writes);
         arguments.value("--media-build").ifPresent(build -> settings.put("onair.media.build", build));
         if (!Files.exists(data.media().resolve("media.json"))) {
@@ -64,6 +65,10 @@ final class Demo {
             }
         }
         return settings;
+    }
+
+    private String url() {
+        return "http://localhost:" + arguments.number("--port", 8080);
     }
 
     private Postgres database(Running running, DataFolder data, int port) {
@@ -92,7 +97,7 @@ final class Demo {
         int port = arguments.number("--port", 8080);
         settings.put("onair.http.port", String.valueOf(port));
         settings.put("onair.writes.port", String.valueOf(writes));
-        settings.put("onair.public.url", "http://localhost:" + port);
+        settings.put("onair.public.url", url());
         settings.put("onair.environment", "demo");
         settings.put("onair.db.url", postgres.url());
         settings.put("onair.db.user", "postgres");

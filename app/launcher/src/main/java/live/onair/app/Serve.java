@@ -58,6 +58,7 @@ final class Serve {
             media.put(setting.key(), settings.get(setting));
         }
         media.put("onair.media.host", settings.get(Setting.MEDIA_HOST));
+        media.put("onair.media.console.url", settings.get(Setting.PUBLIC_URL));
         media.put("onair.media.console.writes.url", "http://127.0.0.1:" + settings.get(Setting.WRITES_PORT));
         return media;
     }

@@ -54,6 +54,7 @@ final class RoleMatrix {
             Map.entry("tokens", "Tokens"),
             Map.entry("approvals", "Approvals"),
             Map.entry("savedViews", "SavedViews"),
+            Map.entry("layouts", "WindowLayouts"),
             Map.entry("work", "WorkBoard"),
             Map.entry("audit", "AuditLog"));
 

@@ -26,7 +26,7 @@ final class Policy {
         return "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
                 + "style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; "
                 + "media-src 'self' blob:" + edges + "; connect-src 'self'" + socket() + edges
-                + "; font-src 'self' data:; worker-src 'self' blob:; "
+                + "; frame-src 'self'" + viewers() + "; font-src 'self' data:; worker-src 'self' blob:; "
                 + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
     }
 
@@ -35,6 +35,11 @@ final class Policy {
         return origin("onair.public.url")
                 .map(origin -> " " + origin.replaceFirst("^http", "ws"))
                 .orElse("");
+    }
+
+    /** The preview of a show's page is shown in a frame. */
+    private String viewers() {
+        return origin("onair.viewer.url").map(origin -> " " + origin).orElse("");
     }
 
     boolean isSecure() {

@@ -93,6 +93,7 @@ public class Entrance {
         if (Acting.current().isPresent()) {
             started.getUI().getSession().setLocale(preferences.language());
             started.getUI().setLocale(preferences.language());
+            SecondZone.keep(started.getUI(), preferences.chosen(Preferences.ZONE));
         }
         var away = started.getUI().getReconnectDialogConfiguration();
         away.setDialogText(Texts.of(started.getUI().getLocale(), "lost.title"));

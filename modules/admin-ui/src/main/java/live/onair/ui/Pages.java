@@ -1,6 +1,7 @@
 package live.onair.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Role;
@@ -42,9 +43,18 @@ public final class Pages {
             new Page(Area.OPERATIONS, "nav.work", "work", "switch", Set.of()),
             new Page(Area.MANAGE, "nav.audit", "audit", "history", Set.of(Role.ADMIN, Role.AUDITOR, Role.OPS)),
             new Page(Area.MANAGE, "nav.people", "people", "user", Set.of(Role.ADMIN)),
+            new Page(Area.MANAGE, "nav.windows", "windows", "full", Set.of()),
             new Page(Area.MANAGE, "nav.account", "account", "gear", Set.of()));
 
     private Pages() {}
+
+    /** Key of the name of the page with this path, if it is one of the navigation. */
+    public static Optional<String> named(String path) {
+        return ALL.stream()
+                .filter(page -> page.path().equals(path))
+                .map(Page::words)
+                .findFirst();
+    }
 
     /** The pages this person sees, in the order of the navigation. */
     public static List<Page> of(Actor actor) {

@@ -17,6 +17,8 @@ public class Preferences {
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
     private static final String DENSITY = "density";
+    /** The second time zone. */
+    static final String ZONE = "zone";
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -46,6 +48,8 @@ public class Preferences {
         if (key.equals(LANGUAGE)) {
             VaadinSession.getCurrent().setLocale(Locale.forLanguageTag(value));
             UI.getCurrent().getPage().reload();
+        } else if (key.equals(ZONE)) {
+            SecondZone.keep(UI.getCurrent(), Optional.of(value));
         } else {
             apply();
         }

@@ -30,6 +30,7 @@ import live.onair.kernel.Actor;
 @Dependent
 @JavaScript("context://vendor/hls.js-1.7.4/hls.min.js")
 @JavaScript("context://console/onair.js")
+@JavaScript("context://console/windows.js")
 public class Shell extends AppLayout implements RouterLayout, AfterNavigationObserver {
 
     private final transient Environment environment;
@@ -44,7 +45,8 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
             Preferences preferences,
             Headline headline,
             @Any Instance<Finder> finders,
-            Pulse pulse) {
+            Pulse pulse,
+            Jobs jobs) {
         this.environment = environment;
         this.preferences = preferences;
         this.palette = new Palette(finders.stream().toList());
@@ -54,7 +56,7 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         pulse.every(this, () -> headline.draw(alarms));
         headline.draw(alarms);
         bar.add(alarms, command(), clock(pulse.now()), person());
-        addToNavbar(bar, palette);
+        addToNavbar(bar, palette, new JobTray(jobs, pulse));
         navigation();
     }
 

@@ -116,7 +116,19 @@
       this.stage.querySelector('.ec-body').append(this.line);
       this.stage.querySelector(this.week ? '.ec-header' : '.ec-body > .ec-sidebar').append(this.tag);
       this.line.id = 'now-line';
+      this.zones(this.stage.querySelector('.ec-header .ec-sidebar'));
       this.tick();
+    }
+
+    /** Which two clocks the hours are of. */
+    zones(corner) {
+      if (!this.config.zone || !corner) return;
+      const name = new Intl.DateTimeFormat('en-GB', { timeZone: this.config.zone, timeZoneName: 'short' })
+        .formatToParts(new Date(ms(this.config.date + 'T12:00:00') - SEOUL)).find(p => p.type === 'timeZoneName').value;
+      const box = make('div', 'on-zones');
+      box.title = this.config.zoneName;
+      box.append(make('span', '', 'KST'), make('span', 'on-there', name));
+      corner.append(box);
     }
 
     hint() {
@@ -153,7 +165,7 @@
         slotDuration: this.week ? '01:00' : '00:30', slotLabelInterval: '01:00', snapDuration: '00:05',
         slotHeight: this.config.hourHeight / 2, slotWidth: this.config.hourWidth, scrollTime: '00:00', slotEventOverlap: false,
         columnWidth: this.week ? undefined : 'minmax(150px, 1fr)',
-        slotLabelFormat: d => String(d.getHours()).padStart(2, '0') + ':00', dayHeaderFormat: d => this.dayHead(d),
+        slotLabelFormat: d => this.hourLabel(d), dayHeaderFormat: d => this.dayHead(d),
         nowIndicator: false, eventGap: 2, resources: c.channels, resourceLabelContent: ({ resource }) => this.head(resource),
         events: this.inRange().map(s => this.event(s)), eventContent: info => this.content(info),
         eventClassNames: ({ event }) => this.classes(event), eventDidMount: info => this.mounted(info),
@@ -168,6 +180,17 @@
         eventDrop: info => this.dropped(info), eventResize: info => this.dropped(info),
         eventDragStop: () => this.stopped(), eventResizeStop: () => this.stopped()
       };
+    }
+
+    /** The hour in Seoul; under it the same moment in the second zone, where one was chosen. */
+    hourLabel(d) {
+      const hour = String(d.getHours()).padStart(2, '0') + ':00';
+      if (!this.config.zone) return hour;
+      this.elsewhere = this.elsewhere || {};
+      const format = this.elsewhere[this.config.zone] || (this.elsewhere[this.config.zone] = new Intl.DateTimeFormat('en-GB', { timeZone: this.config.zone, hour: '2-digit', minute: '2-digit' }));
+      const there = make('small', 'on-there', format.format(new Date(ms(this.config.date + 'T' + hour + ':00') - SEOUL)));
+      there.title = this.config.zoneName;
+      return { domNodes: [make('span', '', hour), there] };
     }
 
     dayHead(d) { return d.getDate() + ' ' + this.words.days[(d.getDay() + 6) % 7]; }

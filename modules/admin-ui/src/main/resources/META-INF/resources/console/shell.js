@@ -271,6 +271,26 @@
     },
   };
 
+  /* ---- the viewers' page in a frame, before it is public ---- */
+  window.OnairPreview = {
+    show(frame, viewers, show) {
+      frame.told = show;
+      const tell = () => frame.contentWindow.postMessage({ kind: 'onair-preview', show: frame.told }, viewers);
+      if (frame.ready) { tell(); return; }
+      if (frame.asked) return;
+      frame.asked = true;
+      const listen = e => {
+        if (!frame.isConnected) { removeEventListener('message', listen); return; }
+        if (e.source !== frame.contentWindow || !e.data || e.data.kind !== 'onair-preview-ready') return;
+        frame.ready = true; frame.dataset.ready = ''; document.getElementById('preview-away')?.setAttribute('hidden', '');
+        tell();
+      };
+      addEventListener('message', listen);
+      frame.src = viewers + '/preview';
+      setTimeout(() => { if (!frame.ready) document.getElementById('preview-away')?.removeAttribute('hidden'); }, 4000);
+    },
+  };
+
   window.OnairText = { initials, fits };
   if (!customElements.get('onair-palette')) customElements.define('onair-palette', OnairPalette);
 })();

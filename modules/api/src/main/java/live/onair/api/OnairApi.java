@@ -6,6 +6,7 @@ import java.util.Set;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.identity.AccountsResource;
 import live.onair.api.identity.DevicesResource;
+import live.onair.api.identity.LayoutsResource;
 import live.onair.api.identity.MeResource;
 import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
@@ -66,6 +67,7 @@ public class OnairApi extends Application {
                 AccountsResource.class,
                 MeResource.class,
                 ViewsResource.class,
+                LayoutsResource.class,
                 DevicesResource.class,
                 SignInResource.class);
     }

@@ -57,7 +57,7 @@ public class AuditLog {
         narrow(
                 where,
                 values,
-                "position(? in lower(concat_ws(' ', actor_name, kind, subject, facts))) > 0",
+                "position(? in lower(concat_ws(' ', actor_name, kind, subject, facts, request_id))) > 0",
                 query.text()
                         .filter(text -> !text.isBlank())
                         .map(text -> text.strip().toLowerCase(Locale.ROOT)));

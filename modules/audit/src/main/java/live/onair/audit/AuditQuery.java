@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What to look for in the event log; what is empty does not narrow.
  *
- * @param text part of actor's name, kind, subject or facts
+ * @param text part of actor's name, kind, subject, facts or number of the request
  * @param actor id of an account
  * @param kind an exact kind, or a family with a final dot: {@code show.}
  * @param from first instant

@@ -102,4 +102,13 @@ public sealed interface IdentityEvent extends DomainEvent {
 
     /** A kept view was forgotten. */
     record ViewRemoved(String account, String view, String page, String name) implements IdentityEvent {}
+
+    /** Where somebody's windows are was kept under a name. */
+    record LayoutSaved(String account, String layout, String name, int windows) implements IdentityEvent {}
+
+    /** A kept layout was locked, or let go again. */
+    record LayoutLocked(String account, String layout, String name, boolean locked) implements IdentityEvent {}
+
+    /** A kept layout was forgotten. */
+    record LayoutRemoved(String account, String layout, String name) implements IdentityEvent {}
 }

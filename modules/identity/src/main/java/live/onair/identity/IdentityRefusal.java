@@ -41,6 +41,17 @@ public enum IdentityRefusal implements Refusal {
             "저장한 보기가 {most}개입니다. 안 쓰는 것을 지우고 다시 저장해 주세요.", "You keep {most} views. Remove one, then save again."),
     /** There is no such view, or it is somebody else's. */
     NO_SUCH_VIEW("그런 보기가 없습니다.", "There is no such view."),
+    /** A layout has a name, at least one window, and pages of this console. */
+    LAYOUT_UNUSABLE(
+            "창 배치를 저장할 수 없습니다. 이름은 {most}자, 창은 {windows}개까지이고 이 콘솔의 화면이어야 합니다.",
+            "This layout cannot be kept. A name has up to {most} characters, a layout up to {windows} windows of this console."),
+    /** It is not replaced or removed while it is locked. */
+    LAYOUT_LOCKED("‘{name}’ 배치는 잠겨 있습니다. 먼저 잠금을 풀어 주세요.", "The layout \"{name}\" is locked. Unlock it first."),
+    /** There is room for so many. */
+    TOO_MANY_LAYOUTS(
+            "저장한 창 배치가 {most}개입니다. 안 쓰는 것을 지우고 다시 저장해 주세요.", "You keep {most} layouts. Remove one, then save again."),
+    /** There is no such layout, or it is somebody else's. */
+    NO_SUCH_LAYOUT("그런 창 배치가 없습니다.", "There is no such layout."),
     /** Nobody gives away more than they have. */
     ROLE_NOT_YOURS("본인에게 없는 역할은 줄 수 없습니다: {role}", "You cannot give a role you do not have: {role}"),
     /** A token must end, within a year. */

@@ -107,7 +107,7 @@ final class Media implements AutoCloseable {
                 config.urls().global());
         String edges =
                 urls.path("domestic").asText() + " " + urls.path("global").asText();
-        Viewer viewer = new Viewer(files, kit.spool(), config.consoleWritesUrl(), edges);
+        Viewer viewer = new Viewer(files, kit.spool(), config.console(), edges);
         address(
                 "viewer",
                 doors.http(wish(state, "viewer", host, config.ports().viewer()), 64 << 10, viewer),

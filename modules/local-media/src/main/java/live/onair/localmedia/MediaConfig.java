@@ -14,13 +14,21 @@ record MediaConfig(
         Path tokenFile,
         String build,
         long quotaBytes,
-        @Nullable String consoleWritesUrl,
+        Console console,
         @Nullable Path ffmpeg) {
     private static final String PREFIX = "onair.media.";
     private static final long TEN_GIB = 10L << 30;
 
     /** The five doors; 0 means any free port. */
     record Ports(int viewer, int domestic, int global, int rtmp, int control) {}
+
+    /**
+     * The console beside this process.
+     *
+     * @param url where people reach it: it alone may show the preview page in a frame; null means none may
+     * @param writesUrl where it takes viewers' writes; null means it takes none
+     */
+    record Console(@Nullable String url, @Nullable String writesUrl) {}
 
     /** Public base addresses where a proxy or another name stands before a door; null means {@code localhost}. */
     record Urls(
@@ -55,7 +63,7 @@ record MediaConfig(
                 token == null ? state.resolve("token") : Path.of(token),
                 given.text("build", manifestBuild()),
                 given.number("quota.bytes", TEN_GIB, Long.MAX_VALUE),
-                given.text("console.writes.url"),
+                new Console(given.url("console"), given.text("console.writes.url")),
                 ffmpeg == null ? null : Path.of(ffmpeg));
     }
 

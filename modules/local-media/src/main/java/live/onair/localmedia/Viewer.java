@@ -19,19 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** The viewers' port: published pages and files, beacons into the spool, other writes on to the console. */
 final class Viewer implements HttpHandler.Route {
     private static final int LARGEST_BEACON = 8 << 10;
+    /** The show page as the console shows it before it is public: it reads nothing, the console tells it what to show. */
+    private static final String PREVIEW = "/preview";
+
     private final PublishedFiles files;
     private final Spool spool;
     private final Forward forward;
     private final RateLimit limit = new RateLimit();
     private final String policy;
+    private final String previewPolicy;
 
-    Viewer(PublishedFiles files, Spool spool, @Nullable String consoleWritesUrl, String edges) {
+    Viewer(PublishedFiles files, Spool spool, MediaConfig.Console console, String edges) {
         this.files = files;
         this.spool = spool;
-        this.forward = new Forward(consoleWritesUrl);
+        this.forward = new Forward(console.writesUrl());
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
                 + " data:; media-src blob: " + edges + "; connect-src 'self' " + edges
                 + "; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        this.previewPolicy =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                        + " base-uri 'none'; form-action 'none'; frame-ancestors "
+                        + (console.url() == null ? "'none'" : console.url());
     }
 
     @Override
@@ -45,13 +53,15 @@ final class Viewer implements HttpHandler.Route {
             reply = CompletableFuture.completedFuture(
                     Reply.text(405, "Not allowed").with("Allow", "GET, HEAD"));
         }
-        return reply.thenApply(done -> done.with("Content-Security-Policy", policy)
+        String lets = request.path().equals(PREVIEW) ? previewPolicy : policy;
+        return reply.thenApply(done -> done.with("Content-Security-Policy", lets)
                 .with("Referrer-Policy", "no-referrer")
                 .with("Cross-Origin-Opener-Policy", "same-origin"));
     }
 
     private Reply read(String path) {
         String wanted = path.matches("/storefront/v1/(live|schedule)") ? path + ".json" : path;
+        wanted = wanted.equals(PREVIEW) ? "/shell/preview.html" : wanted;
         Path file = files.find(wanted);
         if (file == null && wanted.matches("/(live|replay)/[^/]+/?")) {
             file = files.find("/shell/" + wanted.split("/")[1] + ".html");

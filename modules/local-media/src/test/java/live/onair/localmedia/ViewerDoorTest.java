@@ -41,6 +41,8 @@ class ViewerDoorTest {
         console.start();
         media = RunningMedia.inside(
                 state,
+                "console.url",
+                "http://localhost:9090",
                 "console.writes.url",
                 "http://127.0.0.1:" + console.getAddress().getPort());
     }
@@ -83,6 +85,22 @@ class ViewerDoorTest {
         media.call("DELETE", "files/live/SH-7/index.html", new byte[0]);
         assertThat(new String(media.gets("viewer", "/live/SH-7").body())).isEqualTo("<p>shell</p>");
         assertThat(media.gets("viewer", "/assets/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_preview_reads_nothing_and_only_the_console_frames_it() {
+        publish("shell/preview.html", "<p>preview</p>");
+        HttpResponse<byte[]> preview = media.gets("viewer", "/preview");
+        assertThat(new String(preview.body())).isEqualTo("<p>preview</p>");
+        assertThat(preview.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors http://localhost:9090")
+                .doesNotContain("connect-src")
+                .doesNotContain("media-src");
+        assertThat(media.gets("viewer", "/live/SH-9")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
+                .contains("frame-ancestors 'none'");
     }
 
     @Test

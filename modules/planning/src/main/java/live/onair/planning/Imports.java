@@ -12,6 +12,7 @@ import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Progress;
 import live.onair.kernel.Reason;
 import live.onair.kernel.Role;
 import live.onair.scheduling.ShowRows;
@@ -123,8 +124,8 @@ public class Imports {
     @Action(id = "imports.apply", ko = "편성표 가져오기", en = "Import schedule", danger = Action.Danger.CAREFUL)
     public Outcome<Row> apply(Upload upload) {
         return plans.sheet(upload).then(sheet -> {
-            ImportPlan.Plan plan = plans.plan(sheet, upload);
-            return deed.carryOut(plan, upload.name()).map(row -> {
+            ImportPlan.Plan plan = Progress.part(0, 2, () -> plans.plan(sheet, upload));
+            return Progress.part(1, 2, () -> deed.carryOut(plan, upload.name())).map(row -> {
                 book.remember(sheet.signature(), plan.look().mapping());
                 events.fire(new ImportEvent.Applied(
                         row.id(), row.name(), row.counts().added(), row.counts().changed()));

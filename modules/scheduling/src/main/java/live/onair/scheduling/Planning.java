@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Progress;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.Bookings.Deed;
 import live.onair.scheduling.ShowRefusal.InputCheck;
@@ -93,7 +94,7 @@ class Planning {
                 .flatMap(step -> Stream.of(step.before, step.after))
                 .toList());
         steps.stream().filter(Step::goesOn).forEach(step -> check(step, held));
-        steps.stream().filter(Step::goesOn).forEach(step -> agree(step, held, newId));
+        Progress.each(0, 3, steps.stream().filter(Step::goesOn).toList(), step -> agree(step, held, newId));
         shelf.flush();
         shelf.remember(steps.stream()
                 .filter(step -> step.goesOn() && step.deed != Deed.CANCELLED)
@@ -103,8 +104,8 @@ class Planning {
                 .filter(step -> step.goesOn() && step.takesSlots())
                 .toList();
         reservations.release(takers.stream().map(step -> step.id).toList(), Reservations.Purpose.SHOW);
-        takers.forEach(step -> step.wrong.addAll(reservations.take(there(step.show))));
-        steps.stream().filter(Step::goesOn).forEach(this::settle);
+        Progress.each(1, 3, takers, step -> step.wrong.addAll(reservations.take(there(step.show))));
+        Progress.each(2, 3, steps.stream().filter(Step::goesOn).toList(), this::settle);
         return steps;
     }
 

@@ -43,11 +43,12 @@ class PublishPagesHandler implements WorkHandler<PublishPages> {
                 .toList();
     }
 
-    /** The live page and the replay page are one file, told apart by one word: they cannot drift. */
+    /** The live page, the replay page and their preview are one file, told apart by one word: they cannot drift. */
     private static byte[] content(String path) {
         return switch (path) {
             case "shell/live.html" -> page("live");
             case "shell/replay.html" -> page("replay");
+            case "shell/preview.html" -> page("preview");
             default -> read(path);
         };
     }

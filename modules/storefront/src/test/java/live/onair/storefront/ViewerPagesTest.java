@@ -52,7 +52,7 @@ class ViewerPagesTest {
                     .forEach(kept::add);
         }
         Set<String> published = new TreeSet<>(files.files().keySet());
-        assertThat(published.removeAll(Set.of("shell/live.html", "shell/replay.html")))
+        assertThat(published.removeAll(Set.of("shell/live.html", "shell/replay.html", "shell/preview.html")))
                 .isTrue();
         assertThat(published).isEqualTo(kept).hasSizeGreaterThan(90);
         for (String path : kept) {
@@ -61,9 +61,9 @@ class ViewerPagesTest {
     }
 
     @Test
-    void the_live_page_and_the_replay_page_differ_in_one_word() throws Exception {
+    void the_live_page_the_replay_page_and_their_preview_differ_in_one_word() throws Exception {
         String page = Files.readString(VIEWER.resolve("shell/page.html"));
-        for (String kind : List.of("live", "replay")) {
+        for (String kind : List.of("live", "replay", "preview")) {
             assertThat(files.text("shell/" + kind + ".html"))
                     .contains("data-page=\"" + kind + "\"")
                     .doesNotContain("{{")
@@ -90,7 +90,8 @@ class ViewerPagesTest {
                         .contains(reference.substring(1));
             }
         }
-        assertThat(html()).containsExactlyInAnyOrder("index.html", "shell/live.html", "shell/replay.html");
+        assertThat(html())
+                .containsExactlyInAnyOrder("index.html", "shell/live.html", "shell/preview.html", "shell/replay.html");
     }
 
     @Test

@@ -80,7 +80,8 @@ class AccountView extends Div implements HasDynamicTitle {
                 Parts.done(Texts.of("account.changed"));
             }
         });
-        return Parts.pane(Texts.of("account.password"), Parts.box("sec row on-wrap", present, wanted, change));
+        return Parts.pane(
+                Texts.of("account.password"), Parts.box("sec row on-wrap on-password", present, wanted, change));
     }
 
     private void refresh() {

@@ -2,15 +2,17 @@ package live.onair.ui.identity;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Function;
 import live.onair.identity.Accounts;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Preferences;
+import live.onair.ui.SecondZone;
 import live.onair.ui.Texts;
 
-/** How the console looks to this person: language, light or dark, roomy or dense. Kept at once, on the server. */
+/** How the console looks to this person: language, light or dark, roomy or dense, a second time zone. Kept at once, on the server. */
 class LookPane extends Div {
 
     LookPane(Preferences preferences) {
@@ -30,7 +32,25 @@ class LookPane extends Div {
                                 "density",
                                 List.of("normal", "compact"),
                                 preferences,
-                                v -> Texts.of("look.density." + v))));
+                                v -> Texts.of("look.density." + v)),
+                        zone(preferences)));
+    }
+
+    private static Select<String> zone(Preferences preferences) {
+        Select<String> zone = new Select<>();
+        zone.setLabel(Texts.of("look.zone"));
+        zone.setHelperText(Texts.of("look.zone.help"));
+        zone.setItems(SecondZone.CHOICES);
+        zone.setItemLabelGenerator(SecondZone::name);
+        zone.setValue(
+                preferences.chosen("zone").filter(SecondZone.CHOICES::contains).orElse("none"));
+        zone.setId("look-zone");
+        zone.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                preferences.choose("zone", e.getValue());
+            }
+        });
+        return zone;
     }
 
     private static RadioButtonGroup<String> choice(

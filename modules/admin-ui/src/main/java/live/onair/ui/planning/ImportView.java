@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import live.onair.kernel.Outcome;
 import live.onair.planning.ImportField;
 import live.onair.planning.Imports;
@@ -26,6 +25,7 @@ import live.onair.scheduling.Channels;
 import live.onair.scheduling.Resources;
 import live.onair.ui.Actions;
 import live.onair.ui.Downloads;
+import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String JOB = "import";
+
     private final transient Imports imports;
     private final transient Channels channels;
     private final transient Resources resources;
@@ -49,19 +51,20 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ImportsPast past;
     private final Div empty = Parts.empty(Texts.of("import.empty"), Texts.of("import.empty.why"));
     private final Div missing = Parts.box("on-empty");
-    private final ImportRun run;
+    private final transient Jobs jobs;
     private final Locale reader = Texts.locale();
     private final Button apply = Actions.button(Imports.class, "imports.apply", this::apply);
     private final Component errors;
+    private boolean wasRunning;
     private transient Imports.@Nullable Look look;
 
     @Inject
-    ImportView(Imports imports, Channels channels, Resources resources, ExecutorService executor, Pulse pulse) {
+    ImportView(Imports imports, Channels channels, Resources resources, Jobs jobs, Pulse pulse) {
         this.imports = imports;
         this.channels = channels;
         this.resources = resources;
-        run = new ImportRun(imports, executor, pulse);
-        past = new ImportsPast(imports);
+        this.jobs = jobs;
+        past = new ImportsPast(imports, jobs);
         addClassName("on-page");
         apply.setDisableOnClick(true);
         Button wrong = new Button(Texts.of("import.errors"), Parts.icon("download"));
@@ -73,11 +76,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 step(2, Texts.of("import.step.columns"), columns),
                 Parts.box("sec", new H3(Texts.of("import.past")), past));
         Div head = Parts.box("row on-import-head", number(3), new H3(Texts.of("import.step.look")));
-        head.add(Parts.box("push"), run, errors, apply);
+        head.add(Parts.box("push"), errors, apply);
         add(
                 Parts.box("tool", new H1(Texts.of("nav.imports")), Parts.text(Texts.of("import.why"), "c2", "t13")),
                 Parts.box("on-columns", left, Parts.box("pane grow", head, empty, missing, lines)));
-        pulse.every(this, past::refresh);
+        pulse.every(this, this::refresh);
         draw();
     }
 
@@ -136,9 +139,19 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         missing.setVisible(missing.getComponentCount() > 0);
         errors.setVisible(now != null && now.counts().wrong() > 0);
         apply.setText(label(now));
-        boolean ready = !run.isUnderWay() && now != null && isReady(now);
+        boolean ready = !jobs.isUnderWay(JOB) && now != null && isReady(now);
         apply.setEnabled(ready);
         apply.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), ready);
+    }
+
+    /** Also after a reload: what runs is known to the jobs, not to this page. */
+    private void refresh() {
+        past.refresh();
+        boolean running = jobs.isUnderWay(JOB);
+        if (running != wasRunning) {
+            wasRunning = running;
+            draw();
+        }
     }
 
     private static boolean isReady(Imports.Look look) {
@@ -173,15 +186,16 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void apply() {
         Imports.Upload given = source.given(columns.chosen());
         if (given != null) {
-            run.start(given, this::finished);
+            String name = given.name() == null ? Texts.of("import.pasted") : given.name();
+            jobs.start(
+                    new Jobs.Wanted<>(JOB, Texts.of("import.job", name), "import", () -> imports.apply(given)),
+                    this::finished);
             draw();
         }
     }
 
     private void finished(@Nullable Outcome<Imports.Row> end) {
-        if (end == null) {
-            Parts.done(Texts.of("import.failed"));
-        } else if (Parts.showed(end)) {
+        if (end != null && Parts.showed(end)) {
             Imports.Row row = end.orThrow();
             source.clear();
             Undo.offer(

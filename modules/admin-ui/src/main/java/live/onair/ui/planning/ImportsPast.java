@@ -4,19 +4,24 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import live.onair.kernel.Outcome;
 import live.onair.planning.Imports;
 import live.onair.ui.Actions;
+import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
 
 /** Imports that were carried out: who, when, how much; each can be taken back as a whole. */
 class ImportsPast extends Div {
 
     private final transient Imports imports;
+    private final transient Jobs jobs;
     private transient List<Imports.Row> shown = List.of();
 
-    ImportsPast(Imports imports) {
+    ImportsPast(Imports imports, Jobs jobs) {
+        this.jobs = jobs;
         this.imports = imports;
         setId("imports-past");
         addClassName("col");
@@ -39,6 +44,20 @@ class ImportsPast extends Div {
         shown.forEach(row -> add(line(row)));
     }
 
+    private void undo(Imports.Row row) {
+        jobs.start(
+                new Jobs.Wanted<>(
+                        "import-undo", Texts.of("import.undo.job", row.id()), "import", () -> imports.undo(row.id())),
+                this::undone);
+    }
+
+    private void undone(@Nullable Outcome<Imports.Row> end) {
+        if (end != null && Parts.showed(end)) {
+            Parts.done(Texts.of("import.undone", end.orThrow().id()));
+        }
+        draw();
+    }
+
     private Div line(Imports.Row row) {
         Div line = Parts.box(
                 "on-import-past",
@@ -56,12 +75,7 @@ class ImportsPast extends Div {
                     Parts.state("ended q", "undo", Texts.of("import.past.undone", String.valueOf(row.undoneBy())))));
             return line;
         }
-        Button undo = Actions.button(Imports.class, "imports.undo", () -> {
-            if (Parts.showed(imports.undo(row.id()))) {
-                Parts.done(Texts.of("import.undone", row.id()));
-                draw();
-            }
-        });
+        Button undo = Actions.button(Imports.class, "imports.undo", () -> undo(row));
         undo.setText(Texts.of("import.past.undo"));
         undo.setId("imports-undo-" + row.id());
         undo.setAriaLabel(undo.getText() + ": " + row.id());

@@ -17,6 +17,7 @@ import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
+import live.onair.ui.SecondZone;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
@@ -52,6 +53,10 @@ final class BoardJson {
         config.put("creatable", Actions.isAllowed(Shows.class, "shows.schedule"));
         config.put("hourHeight", 70);
         config.put("hourWidth", 92);
+        SecondZone.chosen().ifPresent(second -> {
+            config.put("zone", second.zone().getId());
+            config.put("zoneName", SecondZone.name(second.zone().getId()));
+        });
         String chosen = place.show();
         if (chosen != null) {
             config.put("chosen", chosen);

@@ -26,7 +26,7 @@ final class ReviewDialog {
         Outcome<ShowRows.Show> sendBack(String words);
     }
 
-    static void open(ShowRows.Show show, List<ShowRows.Difference> differences, Decision decision) {
+    static void open(ShowRows.Show show, List<ShowRows.Difference> differences, Button preview, Decision decision) {
         Dialog dialog = new Dialog(Texts.of("review.title", show.title()));
         dialog.setWidth("640px");
         TextArea words = new TextArea(Texts.of("review.words"));
@@ -42,7 +42,8 @@ final class ReviewDialog {
         Button yes = Parts.primary(Actions.label(Lifecycle.class, "shows.approve"), "check");
         yes.setId("reason-done");
         yes.addClickListener(e -> close(dialog, decision.approve(words.getValue())));
-        dialog.add(about(show, differences), words);
+        preview.setId("review-preview");
+        dialog.add(about(show, differences), Parts.box("row", preview), words);
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), back, yes);
         dialog.open();
     }

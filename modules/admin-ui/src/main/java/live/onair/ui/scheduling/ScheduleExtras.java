@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import live.onair.audit.AuditLog;
 import live.onair.identity.SavedViews;
 import live.onair.ui.FirstSteps;
+import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
 import live.onair.ui.Preferences;
 import live.onair.ui.Texts;
@@ -22,10 +23,12 @@ class ScheduleExtras {
     private final Preferences preferences;
     private final AuditLog log;
     private final PlanningDialogs planning;
+    private final Jobs jobs;
 
     @Inject
-    ScheduleExtras(SavedViews saved, Preferences preferences, AuditLog log, PlanningDialogs planning) {
+    ScheduleExtras(SavedViews saved, Preferences preferences, AuditLog log, PlanningDialogs planning, Jobs jobs) {
         this.saved = saved;
+        this.jobs = jobs;
         this.planning = planning;
         this.preferences = preferences;
         this.log = log;
@@ -48,6 +51,11 @@ class ScheduleExtras {
         Button button = new Button(Texts.of("schedule.calendars"), Parts.icon("link"), e -> planning.calendars());
         button.setId("calendars");
         return button;
+    }
+
+    /** Work that takes longer. */
+    Jobs jobs() {
+        return jobs;
     }
 
     FirstSteps firstSteps() {

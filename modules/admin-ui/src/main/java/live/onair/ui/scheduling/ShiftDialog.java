@@ -13,6 +13,7 @@ import live.onair.kernel.Outcome;
 import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
+import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Undo;
@@ -23,13 +24,15 @@ class ShiftDialog extends Dialog {
     private static final int NAMED = 5;
 
     private final transient Bookings bookings;
+    private final transient Jobs jobs;
     private final transient List<ShowRows.Show> shows;
     private final transient Runnable then;
     private final IntegerField minutes = new IntegerField(Texts.of("board.shiftBy"));
     private final Div foreseen = Parts.box("on-clashes fault t13");
     private final Button act = Parts.primary(Actions.label(Bookings.class, "shows.moveAll"), "check");
 
-    ShiftDialog(Bookings bookings, Collection<ShowRows.Show> shows, Runnable then) {
+    ShiftDialog(Bookings bookings, Jobs jobs, Collection<ShowRows.Show> shows, Runnable then) {
+        this.jobs = jobs;
         this.bookings = bookings;
         this.shows = List.copyOf(shows);
         this.then = then;
@@ -71,11 +74,21 @@ class ShiftDialog extends Dialog {
     private void carryOut() {
         List<String> ids = shows.stream().map(ShowRows.Show::id).toList();
         Duration by = by();
-        Outcome<List<String>> outcome = bookings.moveAll(new Bookings.Shift(ids, by));
-        if (!Parts.showed(outcome)) {
-            return;
-        }
         close();
+        jobs.start(
+                new Jobs.Wanted<>(
+                        "shift",
+                        Texts.of("board.shiftTitle", ids.size()),
+                        "schedule",
+                        () -> bookings.moveAll(new Bookings.Shift(ids, by))),
+                outcome -> {
+                    if (outcome != null && Parts.showed(outcome)) {
+                        moved(ids, by);
+                    }
+                });
+    }
+
+    private void moved(List<String> ids, Duration by) {
         then.run();
         Undo.offer(Texts.of("board.shifted", ids.size(), by.toMinutes()), () -> {
             Outcome<List<String>> back = bookings.moveAll(new Bookings.Shift(ids, by.negated()));

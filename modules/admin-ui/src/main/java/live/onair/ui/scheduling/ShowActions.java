@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.planning.Copies;
+import live.onair.planning.Marks;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
+import live.onair.ui.Environment;
+import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Reasons;
 import live.onair.ui.Sheet;
@@ -29,9 +32,19 @@ class ShowActions {
     private final ShowDialogs dialogs;
     private final Shows shows;
     private final PlanningDialogs planning;
+    private final Marks marks;
+    private final Environment environment;
 
     @Inject
-    ShowActions(Lifecycle lifecycle, Shows shows, ShowDialogs dialogs, PlanningDialogs planning) {
+    ShowActions(
+            Lifecycle lifecycle,
+            Shows shows,
+            ShowDialogs dialogs,
+            PlanningDialogs planning,
+            Marks marks,
+            Environment environment) {
+        this.marks = marks;
+        this.environment = environment;
         this.lifecycle = lifecycle;
         this.planning = planning;
         this.shows = shows;
@@ -61,7 +74,18 @@ class ShowActions {
                 .findFirst()
                 .ifPresent(b -> b.addThemeVariants(ButtonVariant.LUMO_PRIMARY));
         buttons.add(Actions.button(Copies.class, "copies.make", () -> planning.copy(List.of(show), then)));
+        buttons.add(preview(show));
         return buttons.toArray(Component[]::new);
+    }
+
+    /** How viewers will see it. */
+    private Button preview(ShowRows.Show show) {
+        Button preview = new Button(
+                Texts.of("preview.open"),
+                Parts.icon("phone"),
+                e -> PreviewDialog.open(show, marks.list(show.id()), environment));
+        preview.setId("preview");
+        return Keys.on(preview, "p");
     }
 
     private interface Command {
@@ -95,17 +119,18 @@ class ShowActions {
         return Actions.button(
                 Lifecycle.class,
                 "shows.approve",
-                () -> ReviewDialog.open(show, shows.diffSinceApproval(show.id()), new ReviewDialog.Decision() {
-                    @Override
-                    public Outcome<ShowRows.Show> approve(String words) {
-                        return after(lifecycle.approve(show.id(), show.version(), words), then);
-                    }
+                () -> ReviewDialog.open(
+                        show, shows.diffSinceApproval(show.id()), preview(show), new ReviewDialog.Decision() {
+                            @Override
+                            public Outcome<ShowRows.Show> approve(String words) {
+                                return after(lifecycle.approve(show.id(), show.version(), words), then);
+                            }
 
-                    @Override
-                    public Outcome<ShowRows.Show> sendBack(String words) {
-                        return after(lifecycle.sendBack(show.id(), show.version(), words), then);
-                    }
-                }));
+                            @Override
+                            public Outcome<ShowRows.Show> sendBack(String words) {
+                                return after(lifecycle.sendBack(show.id(), show.version(), words), then);
+                            }
+                        }));
     }
 
     private Button sendBack(ShowRows.Show show, Runnable then) {

@@ -16,6 +16,7 @@ import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
+import live.onair.ui.SecondZone;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,7 @@ class ShowCard extends Div {
                 "sec",
                 Parts.box("row", Badges.of(show.state()), Badges.of(show.health()), Parts.text(show.id(), "c3", "t12")),
                 new H2(show.title()),
-                Parts.text(
-                        Times.day(Times.day(show.startsAt())) + " " + Times.range(show.startsAt(), show.endsAt()),
-                        "c2",
-                        "t13"),
+                when(show),
                 Parts.text(show.hosts().isEmpty() ? where : where + " · " + BoardJson.hosts(show), "c2", "t13"),
                 open);
         add(head, move, actions(show, dialogs, then));
@@ -54,6 +52,14 @@ class ShowCard extends Div {
                                 Times.brief(show.review().changedAt())),
                         "c3",
                         "t12")));
+    }
+
+    private static Div when(ShowRows.Show show) {
+        String here = Times.day(Times.day(show.startsAt())) + " " + Times.range(show.startsAt(), show.endsAt());
+        Div when = Parts.box("col", Parts.text(here, "c2", "t13"));
+        SecondZone.chosen()
+                .ifPresent(zone -> when.add(Parts.text(zone.range(show.startsAt(), show.endsAt()), "c3", "t12")));
+        return when;
     }
 
     /** Shows a move under way, or none. */

@@ -17,6 +17,7 @@ import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.ui.Parts;
 import live.onair.ui.Presence;
+import live.onair.ui.SecondZone;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
@@ -67,6 +68,7 @@ class ShowHead {
                         Times.day(Times.day(show.startsAt())) + " " + Times.range(show.startsAt(), show.endsAt())
                                 + " KST",
                         "b"),
+                second(show),
                 Parts.text(show.channel().name() + (studio == null ? "" : " · " + studio.name())),
                 Parts.text(hosts(show)),
                 Parts.text(Texts.of("show.by", show.review().createdBy())),
@@ -76,6 +78,18 @@ class ShowHead {
             facts.add(Parts.text(Texts.of("show.until", left(Duration.between(now, show.startsAt()))), "c2"));
         }
         return facts;
+    }
+
+    /** The same time elsewhere, for who asked for it. */
+    private static Component second(ShowRows.Show show) {
+        Span span = Parts.text("", "c2");
+        span.setVisible(false);
+        SecondZone.chosen().ifPresent(zone -> {
+            span.setText(zone.range(show.startsAt(), show.endsAt()));
+            span.setVisible(true);
+            span.setId("second-zone");
+        });
+        return span;
     }
 
     static String left(Duration left) {
