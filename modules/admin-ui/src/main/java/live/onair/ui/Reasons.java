@@ -39,6 +39,7 @@ public final class Reasons {
         reason.setId("reason");
         reason.setWidthFull();
         reason.setMaxLength(500);
+        Help.on(reason, "reason");
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         Button done = Parts.primary(verb, "check");
         done.setId("reason-done");

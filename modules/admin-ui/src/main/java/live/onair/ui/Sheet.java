@@ -38,10 +38,12 @@ public final class Sheet extends Dialog {
         setCloseOnOutsideClick(false);
         typed.setLabel(Texts.of("sheet.type", name));
         typed.setId("sheet-typed");
+        Help.on(typed, "sheet.typed");
         typed.setWidthFull();
         typed.setValueChangeMode(ValueChangeMode.EAGER);
         typed.addValueChangeListener(e -> look());
         reason.setId("sheet-reason");
+        Help.on(reason, "reason");
         reason.setWidthFull();
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.addValueChangeListener(e -> look());

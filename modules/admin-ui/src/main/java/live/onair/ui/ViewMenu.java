@@ -93,6 +93,7 @@ public final class ViewMenu extends MenuBar {
         TextField name = new TextField(Texts.of("views.name"));
         name.setId("view-name");
         name.setMaxLength(40);
+        Help.on(name, "views.name");
         name.setWidthFull();
         Checkbox shared = new Checkbox(Texts.of("views.shared"));
         shared.setId("view-shared");

@@ -22,6 +22,7 @@ import live.onair.identity.Tokens;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Preferences;
 import live.onair.ui.Reasons;
@@ -73,7 +74,7 @@ class AccountView extends Div implements HasDynamicTitle {
     private Div password() {
         PasswordField present = new PasswordField(Texts.of("account.present"));
         PasswordField wanted = new PasswordField(Texts.of("account.wanted"));
-        wanted.setHelperText(Texts.of("account.wanted.help"));
+        Help.on(wanted, "account.wanted");
         Button change = Actions.button(Accounts.class, "accounts.changePassword", () -> {
             Optional<String> kept = SignedIn.id(SignedIn.request().getSession(false));
             if (Parts.showed(accounts.changePassword(present.getValue(), wanted.getValue(), kept))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import live.onair.identity.Accounts;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Preferences;
 import live.onair.ui.SecondZone;
@@ -39,7 +40,7 @@ class LookPane extends Div {
     private static Select<String> zone(Preferences preferences) {
         Select<String> zone = new Select<>();
         zone.setLabel(Texts.of("look.zone"));
-        zone.setHelperText(Texts.of("look.zone.help"));
+        Help.on(zone, "look.zone");
         zone.setItems(SecondZone.CHOICES);
         zone.setItemLabelGenerator(SecondZone::name);
         zone.setValue(

@@ -23,6 +23,7 @@ import live.onair.identity.IdentityRows;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
@@ -100,6 +101,8 @@ class PeopleView extends Div implements HasDynamicTitle {
     private void create() {
         TextField login = new TextField(Texts.of("signIn.login"));
         TextField name = new TextField(Texts.of("people.name"));
+        Help.on(login, "signIn.login");
+        Help.on(name, "people.name");
         CheckboxGroup<Role> roles = choice(Set.of());
         dialog(
                 "accounts.create",
@@ -133,6 +136,7 @@ class PeopleView extends Div implements HasDynamicTitle {
 
     private static CheckboxGroup<Role> choice(Set<Role> now) {
         CheckboxGroup<Role> roles = new CheckboxGroup<>(Texts.of("people.roles"), Role.values());
+        Help.on(roles, "people.roles");
         roles.setItemLabelGenerator(r -> Texts.pick(r.ko(), r.en()));
         roles.setValue(now);
         return roles;

@@ -14,6 +14,7 @@ import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
 import live.onair.ui.Environment;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -53,6 +54,7 @@ class CalendarDialog extends Dialog {
         kind.setItems(CalendarFeeds.Kind.values());
         kind.setItemLabelGenerator(k -> Texts.of("calendar.kind." + k));
         target.setId("calendar-target");
+        Help.on(target, "calendar.target");
         target.setItemLabelGenerator(ShowRows.Named::name);
         kind.addValueChangeListener(e -> {
             target.setVisible(e.getValue() != CalendarFeeds.Kind.PERSON);
@@ -79,6 +81,7 @@ class CalendarDialog extends Dialog {
         String url = environment.publicUrl() + issued.orThrow().path();
         TextField address = new TextField(Texts.of("calendar.once"));
         address.setId("calendar-url");
+        Help.on(address, "calendar.once");
         address.setReadOnly(true);
         address.setWidthFull();
         address.setValue(url);

@@ -19,6 +19,7 @@ import live.onair.scheduling.Bookings;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -57,6 +58,8 @@ class CopyDialog extends Dialog {
         number(days, "copy-days", 7);
         number(minutes, "copy-minutes", 0);
         start.setId("copy-start");
+        Help.on(start, "copy.start");
+        Help.on(minutes, "copy.minutes");
         start.setStep(Duration.ofMinutes(5));
         start.setValue(
                 LocalDateTime.ofInstant(shows.get(0).startsAt(), Times.SEOUL).plusDays(7));

@@ -17,6 +17,7 @@ import live.onair.planning.Marks;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -55,6 +56,8 @@ public final class MarksPane extends Div {
         kind.setItemLabelGenerator(k -> Texts.pick(k.ko(), k.en()));
         kind.setValue(live ? Marks.Kind.HIGHLIGHT : Marks.Kind.CHAPTER);
         position.setId("mark-position");
+        Help.on(position, "marks.position");
+        Help.on(title, "marks.title");
         position.setPlaceholder("00:00:00");
         position.setWidth("104px");
         position.setVisible(!live);
@@ -143,6 +146,7 @@ public final class MarksPane extends Div {
             name.setValue(row.title());
             TextField at = new TextField(Texts.of("marks.position"));
             at.setId("mark-at");
+            Help.on(at, "marks.position");
             at.setValue(Times.length(row.position()));
             Button done = Parts.primary(Texts.of("dialog.save"), "check");
             done.setId("mark-save");

@@ -17,6 +17,7 @@ import live.onair.scheduling.Channels;
 import live.onair.scheduling.Resources;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ class TemplateDialog extends Dialog {
 
     private void fields(List<Channels.Row> channels, List<Resources.Row> people) {
         name.setId("template-name");
+        Help.on(name, "template.name");
+        Help.on(minutes, "template.minutes");
+        Help.on(description, "show.description");
         title.setId("template-title");
         minutes.setId("template-minutes");
         minutes.setMin(1);
@@ -69,7 +73,7 @@ class TemplateDialog extends Dialog {
         channel.setItems(channels);
         channel.setItemLabelGenerator(c -> c.name() + " · " + c.id());
         channel.setClearButtonVisible(true);
-        channel.setHelperText(Texts.of("template.channel.help"));
+        Help.on(channel, "template.channel");
         hosts.setItems(people);
         hosts.setItemLabelGenerator(Resources.Row::name);
     }

@@ -15,6 +15,7 @@ import live.onair.planning.Templates;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -63,6 +64,7 @@ class UseDialog extends Dialog {
         start.setId("use-start");
         start.setStep(Duration.ofMinutes(5));
         title.setId("use-title");
+        Help.on(title, "use.title");
         title.setWidthFull();
         channel.setId("use-channel");
         channel.setItems(channels);

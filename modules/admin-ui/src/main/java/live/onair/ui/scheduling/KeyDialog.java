@@ -10,6 +10,7 @@ import java.util.Objects;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -24,6 +25,7 @@ final class KeyDialog {
         dialog.setWidth("560px");
         Select<Duration> overlap = new Select<>();
         overlap.setLabel(Texts.of("key.overlap"));
+        Help.on(overlap, "key.overlap");
         overlap.setItems(List.of(Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(24)));
         overlap.setItemLabelGenerator(d -> d.isZero() ? Texts.of("key.atOnce") : Times.length(d));
         overlap.setValue(Duration.ofMinutes(10));
@@ -45,6 +47,7 @@ final class KeyDialog {
         dialog.getFooter().removeAll();
         TextField key = new TextField(Texts.of("key.once"));
         key.setId("key-value");
+        Help.on(key, "key.once");
         key.setReadOnly(true);
         key.setWidthFull();
         key.setValue(Objects.requireNonNull(made.key()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import live.onair.scheduling.Gate;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 
@@ -17,6 +18,7 @@ final class RequireDialog {
         Dialog dialog = new Dialog(Texts.pick(check.ko(), check.en()));
         Select<Integer> tier = new Select<>();
         tier.setLabel(Texts.of("gate.tier"));
+        Help.on(tier, "gate.tier");
         tier.setItems(1, 2, 3);
         tier.setValue(2);
         Checkbox required = new Checkbox(Texts.of("gate.required"), check.required());

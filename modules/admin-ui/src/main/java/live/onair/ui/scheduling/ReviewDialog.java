@@ -10,6 +10,7 @@ import live.onair.kernel.Outcome;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -33,6 +34,7 @@ final class ReviewDialog {
         words.setId("reason");
         words.setWidthFull();
         words.setMaxLength(500);
+        Help.on(words, "review.words");
         words.setValueChangeMode(ValueChangeMode.EAGER);
         Button back = new Button(Actions.label(Lifecycle.class, "shows.sendBack"));
         back.setId("review-back");

@@ -13,6 +13,7 @@ import live.onair.kernel.Outcome;
 import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
@@ -39,7 +40,7 @@ class ShiftDialog extends Dialog {
         setHeaderTitle(Texts.of("board.shiftTitle", shows.size()));
         setWidth("480px");
         minutes.setId("shift-minutes");
-        minutes.setHelperText(Texts.of("board.shiftHelp"));
+        Help.on(minutes, "board.shift");
         minutes.setStepButtonsVisible(true);
         minutes.setStep(5);
         minutes.setValue(60);

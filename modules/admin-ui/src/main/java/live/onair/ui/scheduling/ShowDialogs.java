@@ -20,6 +20,7 @@ import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -133,6 +134,7 @@ class ShowDialogs {
     void move(ShowRows.Show show, Consumer<ShowRows.Show> then) {
         DateTimePicker start = new DateTimePicker(Texts.of("show.start"));
         start.setId("move-start");
+        Help.on(start, "move.start");
         start.setStep(Duration.ofMinutes(5));
         start.setValue(LocalDateTime.ofInstant(show.startsAt(), Times.SEOUL));
         ComboBox<Channels.Row> channel = new ComboBox<>(Texts.of("show.channel"), channels.list());

@@ -17,6 +17,7 @@ import live.onair.scheduling.Channels;
 import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
+import live.onair.ui.Help;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class ShowForm extends FormLayout {
         studio.setItems(studios);
         studio.setItemLabelGenerator(Resources.Row::name);
         studio.setClearButtonVisible(true);
-        studio.setHelperText(Texts.of("show.studio.help"));
+        Help.on(studio, "show.studio");
         hosts.setItems(people);
         hosts.setItemLabelGenerator(Resources.Row::name);
         source.setItems(Shows.Source.values());
@@ -49,8 +50,7 @@ class ShowForm extends FormLayout {
         source.setValue(Shows.Source.INPUT);
         source.addValueChangeListener(e -> replayOf.setVisible(e.getValue() == Shows.Source.FILE));
         replayOf.setVisible(false);
-        replayOf.setHelperText(Texts.of("show.replayOf.help"));
-        reconnect.setHelperText(Texts.of("show.reconnect.help"));
+        help();
         reconnect.setSuffixComponent(new com.vaadin.flow.component.html.Span(Texts.of("unit.seconds")));
         start.setStep(Duration.ofMinutes(5));
         end.setStep(Duration.ofMinutes(5));
@@ -64,6 +64,17 @@ class ShowForm extends FormLayout {
         setColspan(source, 2);
         setColspan(description, 2);
         setColspan(hosts, 2);
+    }
+
+    private void help() {
+        Help.on(title, "show.title");
+        Help.on(channel, "show.channel");
+        Help.on(start, "show.start");
+        Help.on(end, "show.end");
+        Help.on(hosts, "show.hosts");
+        Help.on(replayOf, "show.replayOf");
+        Help.on(reconnect, "show.reconnect");
+        Help.on(description, "show.description");
     }
 
     void read(ShowRows.Show show) {
