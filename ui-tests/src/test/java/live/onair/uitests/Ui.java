@@ -67,6 +67,17 @@ final class Ui {
         return context;
     }
 
+    /** A browser whose windows have the sizes they are given, not one for all. */
+    static BrowserContext freeWindows() {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("ko-KR")
+                        .setTimezoneId("Asia/Seoul")
+                        .setViewportSize(null));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
     /** A page of somebody who is not signed in. */
     static Page visitor() {
         return context("ko-KR", false, 390, 844).newPage();
@@ -78,7 +89,11 @@ final class Ui {
     }
 
     static Page signedIn(String role, String locale, boolean dark) {
-        Page page = context(locale, dark, 1440, 900).newPage();
+        return signedIn(role, context(locale, dark, 1440, 900));
+    }
+
+    static Page signedIn(String role, BrowserContext context) {
+        Page page = context.newPage();
         page.navigate(app().url() + "/sign-in");
         page.locator("#demo-" + role).click();
         page.waitForURL("**/schedule**");

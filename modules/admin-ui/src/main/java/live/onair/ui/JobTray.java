@@ -61,7 +61,6 @@ class JobTray extends Div {
             return gone;
         });
         shown.forEach(job -> line(lines.computeIfAbsent(job.id(), id -> fresh(job)), job, now));
-        setVisible(!shown.isEmpty());
     }
 
     private Line fresh(Jobs.Job job) {

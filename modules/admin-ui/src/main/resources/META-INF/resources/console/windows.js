@@ -46,7 +46,12 @@
         const name = 'onair-' + layout + '-' + i, address = new URL(p.page, document.baseURI).href;
         const opened = window.open(address, name, `popup,left=${x},top=${y},width=${p.width},height=${p.height}`);
         if (!opened) { blocked++; return; }
-        try { opened.moveTo(x, y); opened.resizeTo(p.width + opened.outerWidth - opened.innerWidth, p.height + opened.outerHeight - opened.innerHeight); } catch (e) { /* a new window has its place already */ }
+        try {
+          // a window that was open already keeps its place unless it is told
+          if (opened.location.href === 'about:blank') return;
+          opened.moveTo(x, y);
+          opened.resizeTo(p.width + opened.outerWidth - opened.innerWidth, p.height + opened.outerHeight - opened.innerHeight);
+        } catch (e) { /* closed meanwhile */ }
       });
       return { blocked, gone: [...gone].join(', ') };
     },
