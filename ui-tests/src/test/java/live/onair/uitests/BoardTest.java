@@ -186,7 +186,7 @@ class BoardTest {
         String forged = "show => document.querySelector('onair-board').$server.drop(show, 1, '" + day + "T10:00:00', '"
                 + day + "T11:00:00', 'CH-03')";
         OnBoard board = OnBoard.of("merchandiser", day);
-        assertThat(board.page().evaluate(forged, show)).isEqualTo(false);
+        assertThat(board.page().evaluate(forged, show)).isEqualTo("REFUSED");
         assertThat(OnBoard.place(show)).isEqualTo("CH-02 10:00 ~ 11:00");
         board.close();
         OnBoard reader = OnBoard.of("moderator", day);

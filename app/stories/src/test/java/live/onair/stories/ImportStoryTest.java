@@ -58,6 +58,8 @@ class ImportStoryTest {
                 .forEach(line -> assertThat(fields(line))
                         .as(line.path("title").asText())
                         .containsExactlyInAnyOrder("start", "end"));
+        JsonNode numbered = timed("look at 376 by number", "/imports/look", numbered(table(day, 3600), look));
+        assertThat(Counts.of(numbered)).isEqualTo(new Counts(0, 376, 0, 0));
         JsonNode second = timed("apply 376 moved", "/imports", table(day, 3600));
         assertThat(Counts.of(second)).isEqualTo(new Counts(0, 376, 0, 0));
         assertThat(starts("DRAFT")).isEqualTo(wanted(day, 3600));
@@ -92,6 +94,17 @@ class ImportStoryTest {
                                 + TIME.format(p.start().plusSeconds(later)) + ","
                                 + TIME.format(p.end().plusSeconds(later)))
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** The same lines, each with the number of the show it was found to be. */
+    private static String numbered(String table, JsonNode look) {
+        List<String> lines = table.lines().toList();
+        StringBuilder numbered = new StringBuilder("번호," + lines.get(0));
+        for (int i = 1; i < lines.size(); i++) {
+            String show = look.path("lines").path(i - 1).path("show").asText();
+            numbered.append('\n').append(show).append(',').append(lines.get(i));
+        }
+        return numbered.toString();
     }
 
     private static String quoted(String cell) {

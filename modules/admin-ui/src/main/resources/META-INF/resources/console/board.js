@@ -520,19 +520,43 @@
     }
 
     send(m, back) {
-      const focus = m.show.id;
       if (m.from === m.show.from && m.to === m.show.to && m.channel === m.show.channel) { back(); this.giveUp(); return; }
-      this.$server.drop(m.show.id, m.show.version, text(m.from), text(m.to), m.channel).then(done => {
-        if (!done) back();
-        if (this.moving === m) this.finish();
-        const b = this.block(focus);
-        if (b && (!m.mouse || !done)) b.focus({ preventScroll: true });
+      this.$server.drop(m.show.id, m.show.version, text(m.from), text(m.to), m.channel).then(said => {
+        if (said !== 'ASKED') this.over(m, back, said === 'DONE');
+        else if (this.moving === m) this.hold(m, back);
       }, () => { back(); this.finish(); });
+    }
+
+    /** Somebody is asked: until they answer the block stays where it was dropped. */
+    hold(m, back) {
+      m.asked = back;
+      this.tip.hidden = true;
+      const b = m.mouse && this.block(m.show.id);
+      if (b) (b.querySelector('.ec-event-body') || b).replaceChildren(...this.preview(m.show));
+    }
+
+    answered(done) {
+      const m = this.moving;
+      if (m && m.asked) this.over(m, m.asked, done);
+    }
+
+    over(m, back, done) {
+      if (!done) back();
+      if (this.moving === m) this.finish();
+      if (!m.mouse || !done) this.whenAlone(() => this.focusOn(m.show.id));
+    }
+
+    /** A dialog that is closing keeps the focus to itself until it is gone. */
+    whenAlone(then) {
+      const until = performance.now() + 2000;
+      const look = () => document.querySelector('vaadin-dialog-overlay') && performance.now() < until ? requestAnimationFrame(look) : then();
+      look();
     }
 
     /** Ends a move that changed nothing. */
     giveUp() {
       if (!this.moving) return;
+      if (this.moving.asked) this.moving.asked();
       this.finish();
       this.$server.giveUp();
     }
@@ -559,7 +583,7 @@
       if (e.isComposing || e.ctrlKey || e.metaKey || (this.moving && this.moving.mouse)) return;
       if (e.target === this.main) { if (this.config.creatable) { if (!this.stage.querySelector('.on-slot')) this.drawSlot(); this.slotKey(e); } return; }
       const b = e.target.closest('[data-show]');
-      if (!b) return;
+      if (!b || (this.moving && this.moving.asked)) return;
       const s = this.shows.get(b.dataset.show);
       if (!s) return;
       const arrow = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[e.key];

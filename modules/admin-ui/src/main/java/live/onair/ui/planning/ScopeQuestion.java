@@ -1,8 +1,10 @@
 package live.onair.ui.planning;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import live.onair.kernel.Outcome;
 import live.onair.planning.Series;
@@ -17,6 +19,17 @@ final class ScopeQuestion {
 
     /** Goes on at once for a show that belongs to no series, or is its last one. */
     static void ask(Series series, ShowRows.Show show, String verb, Consumer<Series.Scope> act) {
+        if (!asks(series, show, verb, act, () -> {})) {
+            act.accept(Series.Scope.THIS);
+        }
+    }
+
+    /**
+     * Whether there is something to ask: not for a show that belongs to no series, or is its last one.
+     *
+     * @param nothing what happens when nobody answers
+     */
+    static boolean asks(Series series, ShowRows.Show show, String verb, Consumer<Series.Scope> act, Runnable nothing) {
         Series.Row row = series.of(show.id()).orElse(null);
         long later = row == null
                 ? 0
@@ -25,14 +38,14 @@ final class ScopeQuestion {
                                 && !o.state().isOver()
                                 && !o.state().isLive())
                         .count();
-        if (later == 0) {
-            act.accept(Series.Scope.THIS);
-        } else {
-            open(verb, later, act);
+        if (later > 0) {
+            open(verb, later, act, nothing);
         }
+        return later > 0;
     }
 
-    private static void open(String verb, long later, Consumer<Series.Scope> act) {
+    private static void open(String verb, long later, Consumer<Series.Scope> act, Runnable nothing) {
+        AtomicBoolean answered = new AtomicBoolean();
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("440px");
         RadioButtonGroup<Series.Scope> scope = new RadioButtonGroup<>(Texts.of("series.scope"));
@@ -44,12 +57,23 @@ final class ScopeQuestion {
         Button done = Parts.primary(verb, "check");
         done.setId("series-scope-done");
         done.addClickListener(e -> {
-            dialog.close();
-            act.accept(scope.getValue());
+            if (answered.compareAndSet(false, true)) {
+                dialog.close();
+                act.accept(scope.getValue());
+            }
+        });
+        done.addClickShortcut(Key.ENTER).listenOn(dialog);
+        dialog.addOpenedChangeListener(e -> {
+            if (!e.isOpened() && answered.compareAndSet(false, true)) {
+                nothing.run();
+            }
         });
         dialog.add(Parts.box("col on-gap", Parts.text(Texts.of("series.scope.why"), "c2", "t13"), scope));
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
+        scope.getElement()
+                .executeJs("requestAnimationFrame(() =>"
+                        + " (this.querySelector('vaadin-radio-button[checked]') || this).focus())");
     }
 
     /** Says how many were changed and which were left. */
@@ -60,11 +84,14 @@ final class ScopeQuestion {
         Series.Changed changed = outcome.orThrow();
         then.run();
         if (changed.lines().size() > 1 || !changed.detached().isEmpty()) {
-            String words = Texts.of("series.changed", changed.lines().size());
-            Parts.done(
-                    changed.detached().isEmpty()
-                            ? words
-                            : words + " " + Texts.of("series.left", String.join(", ", changed.detached())));
+            Parts.done(words(changed));
         }
+    }
+
+    static String words(Series.Changed changed) {
+        String words = Texts.of("series.changed", changed.lines().size());
+        return changed.detached().isEmpty()
+                ? words
+                : words + " " + Texts.of("series.left", String.join(", ", changed.detached()));
     }
 }

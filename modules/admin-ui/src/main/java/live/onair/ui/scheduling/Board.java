@@ -39,8 +39,8 @@ class Board extends Component {
         /** What a move would meet, in words. */
         JsonObject foresee(String show, BoardMoves.Spot spot);
 
-        /** A show is to be moved; says whether it was. */
-        boolean drop(String show, int version, BoardMoves.Spot spot);
+        /** A show is to be moved; says what became of it. */
+        Drop drop(String show, int version, BoardMoves.Spot spot);
 
         /** The move in progress is over and changed nothing. */
         void giveUp();
@@ -50,6 +50,14 @@ class Board extends Component {
 
         /** A new show is wanted there. */
         void create(Instant start, @Nullable Instant end, @Nullable String channel);
+    }
+
+    /** What becomes of a drop. */
+    enum Drop {
+        DONE,
+        REFUSED,
+        /** Somebody is asked; {@link Board#answered} follows. */
+        ASKED
     }
 
     private final transient Host host;
@@ -109,6 +117,11 @@ class Board extends Component {
         getElement().callJsFunction("giveUp");
     }
 
+    /** Says what became of a drop that was asked about. */
+    void answered(boolean done) {
+        getElement().callJsFunction("answered", done);
+    }
+
     /** Puts the focus back on a show. */
     void focus(String show) {
         getElement().callJsFunction("focusOn", show);
@@ -135,8 +148,9 @@ class Board extends Component {
     }
 
     @ClientCallable
-    private boolean drop(String show, int version, String start, String end, String channel) {
-        return host.drop(show, version, BoardMoves.Spot.read(start, end, channel));
+    private String drop(String show, int version, String start, String end, String channel) {
+        return host.drop(show, version, BoardMoves.Spot.read(start, end, channel))
+                .name();
     }
 
     @ClientCallable

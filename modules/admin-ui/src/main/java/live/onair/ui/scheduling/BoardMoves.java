@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
+import live.onair.planning.Series;
 import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowRefusal;
 import live.onair.scheduling.ShowRows;
@@ -17,6 +19,7 @@ import live.onair.scheduling.Shows;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import live.onair.ui.Undo;
+import live.onair.ui.planning.SeriesMoves;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +31,14 @@ class BoardMoves {
 
     private final Bookings bookings;
     private final Shows shows;
+    private final SeriesMoves series;
     private final Clock clock;
 
     @Inject
-    BoardMoves(Bookings bookings, Shows shows, Clock clock) {
+    BoardMoves(Bookings bookings, Shows shows, SeriesMoves series, Clock clock) {
         this.bookings = bookings;
         this.shows = shows;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -132,7 +137,7 @@ class BoardMoves {
     }
 
     /** Moves the show, where its new channel's studio is the one given, and offers the way back. */
-    Outcome<ShowRows.Show> move(Answer wanted, int version, Runnable then) {
+    private Outcome<ShowRows.Show> move(Answer wanted, int version, Runnable then) {
         ShowRows.Show show = wanted.show();
         Spot spot = wanted.spot();
         ShowRows.Named studio = wanted.studio();
@@ -145,8 +150,27 @@ class BoardMoves {
         return outcome;
     }
 
-    /** Says where it went and offers to put it back where it was. */
-    void offerUndo(ShowRows.Show before, ShowRows.Show after, Runnable then) {
+    /** Whether there is something to ask about a show that comes back every week; then the answer comes by itself. */
+    boolean asks(ShowRows.Show show, Consumer<Series.Scope> act, Runnable nothing) {
+        return series.asks(show, act, nothing);
+    }
+
+    /** Moves the show, or it and all later ones of its series, and offers the way back. */
+    Outcome<?> move(Answer wanted, int version, Series.Scope scope, Runnable then) {
+        if (scope == Series.Scope.THIS) {
+            return move(wanted, version, then);
+        }
+        Spot spot = wanted.spot();
+        ShowRows.Named studio = wanted.studio();
+        return series.later(
+                wanted.show(),
+                version,
+                new SeriesMoves.Place(spot.from(), spot.to(), spot.channel(), studio == null ? null : studio.id()),
+                after -> words(wanted.show(), after),
+                then);
+    }
+
+    private static String words(ShowRows.Show before, ShowRows.Show after) {
         String words = Texts.of(
                 "board.moved",
                 before.title(),
@@ -156,8 +180,13 @@ class BoardMoves {
                                 ? ""
                                 : " · " + after.channel().name()));
         boolean lost = before.state() == ShowState.APPROVED && after.state() == ShowState.IN_REVIEW;
+        return lost ? words + " " + Texts.of("board.lostApproval") : words;
+    }
+
+    /** Says where it went and offers to put it back where it was. */
+    void offerUndo(ShowRows.Show before, ShowRows.Show after, Runnable then) {
         ShowRows.Named room = before.studio();
-        Undo.offer(lost ? words + " " + Texts.of("board.lostApproval") : words, () -> {
+        Undo.offer(words(before, after), () -> {
             Outcome<ShowRows.Show> back =
                     shows.change(place(before.id(), after.version(), Spot.of(before), room == null ? "" : room.id()));
             then.run();

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.Outcome;
+import live.onair.planning.Series;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
@@ -185,15 +186,27 @@ class ScheduleSide extends Div implements Board.Host {
     }
 
     @Override
-    public boolean drop(String id, int version, BoardMoves.Spot spot) {
-        Optional<ShowRows.Show> show = find(id);
-        return show.isPresent() && move(show.get(), version, spot);
+    public Board.Drop drop(String id, int version, BoardMoves.Spot spot) {
+        return find(id).map(show -> move(show, version, spot)).orElse(Board.Drop.REFUSED);
+    }
+
+    /** One of a series is asked about first, where nothing else is in its way. */
+    private Board.Drop move(ShowRows.Show show, int version, BoardMoves.Spot spot) {
+        BoardMoves.Answer answer = moves.foresee(show, spot, page.week().channels());
+        boolean asks = answer.isFree()
+                && moves.asks(show, scope -> page.board().answered(isDone(answer, version, scope)), () -> {
+                    showMove(null);
+                    page.board().answered(false);
+                });
+        if (asks) {
+            return Board.Drop.ASKED;
+        }
+        return isDone(answer, version, Series.Scope.THIS) ? Board.Drop.DONE : Board.Drop.REFUSED;
     }
 
     /** What clashes is said in the card; a refusal that the card does not explain is said as one. */
-    private boolean move(ShowRows.Show show, int version, BoardMoves.Spot spot) {
-        BoardMoves.Answer answer = moves.foresee(show, spot, page.week().channels());
-        Outcome<ShowRows.Show> outcome = moves.move(answer, version, page::refresh);
+    private boolean isDone(BoardMoves.Answer answer, int version, Series.Scope scope) {
+        Outcome<?> outcome = moves.move(answer, version, scope, page::refresh);
         if (outcome.isDone()) {
             showMove(null);
             page.refresh();
