@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.ShowRows;
@@ -30,7 +29,7 @@ final class ImportMatch {
 
     private static final Set<ShowState> GONE = Set.of(ShowState.CANCELLED, ShowState.ARCHIVED);
 
-    private final Function<String, Optional<ShowRows.Show>> byId;
+    private final Map<String, ShowRows.Show> byId;
     private final Map<String, String> keys;
     private final List<ShowRows.Show> around;
     private final Map<Integer, ShowRows.Show> matched = new TreeMap<>();
@@ -40,10 +39,11 @@ final class ImportMatch {
     /**
      * Knows what is there.
      *
+     * @param byId the shows that lines name, by either number
      * @param keys show by the number it has in files
      * @param around shows that overlap the time of the file
      */
-    ImportMatch(Function<String, Optional<ShowRows.Show>> byId, Map<String, String> keys, List<ShowRows.Show> around) {
+    ImportMatch(Map<String, ShowRows.Show> byId, Map<String, String> keys, List<ShowRows.Show> around) {
         this.byId = byId;
         this.keys = keys;
         this.around =
@@ -113,7 +113,7 @@ final class ImportMatch {
         if (id.isEmpty()) {
             return false;
         }
-        Optional<ShowRows.Show> show = byId.apply(id)
+        Optional<ShowRows.Show> show = Optional.ofNullable(byId.get(id))
                 .filter(s -> !GONE.contains(s.state()) || !line.id().isEmpty());
         if (show.isEmpty() && line.id().isEmpty()) {
             return false;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.Bookings;
@@ -144,7 +146,11 @@ class ImportPlan {
                 .map(ImportReader.Read::key)
                 .filter(key -> !key.isEmpty())
                 .toList();
-        ImportMatch match = new ImportMatch(shows::find, book.showsOf(keys), around);
+        Map<String, String> keyed = book.showsOf(keys);
+        Set<String> named = Stream.concat(read.stream().map(ImportReader.Read::id), keyed.values().stream())
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+        ImportMatch match = new ImportMatch(bookings.those(named), keyed, around);
         match.match(read);
         return match;
     }

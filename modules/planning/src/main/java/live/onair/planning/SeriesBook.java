@@ -10,13 +10,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowEvent;
 import live.onair.scheduling.ShowRows;
-import live.onair.scheduling.Shows;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 
@@ -25,14 +27,14 @@ import live.onair.sql.Statements;
 class SeriesBook {
 
     private final Statements sql;
-    private final Shows shows;
+    private final Bookings bookings;
     private final Clock clock;
     private final Event<PlanningEvent> events;
 
     @Inject
-    SeriesBook(Statements sql, Shows shows, Clock clock, Event<PlanningEvent> events) {
+    SeriesBook(Statements sql, Bookings bookings, Clock clock, Event<PlanningEvent> events) {
         this.sql = sql;
-        this.shows = shows;
+        this.bookings = bookings;
         this.clock = clock;
         this.events = events;
     }
@@ -135,9 +137,16 @@ class SeriesBook {
                         bare.firstDay(),
                         bare.createdBy(),
                         bare.endedAt(),
-                        places(id).stream()
-                                .flatMap(place -> shows.find(place.show()).map(show -> read(place, show)).stream())
-                                .toList()));
+                        occurrences(places(id))));
+    }
+
+    private List<Series.Occurrence> occurrences(List<Place> places) {
+        Map<String, ShowRows.Show> shows =
+                bookings.those(places.stream().map(Place::show).toList());
+        return places.stream()
+                .filter(place -> shows.containsKey(place.show()))
+                .map(place -> read(place, Objects.requireNonNull(shows.get(place.show()))))
+                .toList();
     }
 
     private static Series.Occurrence read(Place place, ShowRows.Show show) {

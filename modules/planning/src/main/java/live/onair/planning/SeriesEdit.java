@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Bookings;
@@ -97,8 +99,11 @@ class SeriesEdit {
 
     private Reach reach(SeriesBook.Place from) {
         Reach reach = new Reach(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (SeriesBook.Place place : book.places(from.series())) {
-            ShowRows.Show show = shows.find(place.show()).orElseThrow();
+        List<SeriesBook.Place> places = book.places(from.series());
+        Map<String, ShowRows.Show> all =
+                bookings.those(places.stream().map(SeriesBook.Place::show).toList());
+        for (SeriesBook.Place place : places) {
+            ShowRows.Show show = Objects.requireNonNull(all.get(place.show()));
             if (place.day().isBefore(from.day())) {
                 continue;
             }

@@ -7,9 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -152,6 +155,12 @@ public class Bookings {
     @AllowedTo
     public List<ShowRows.Show> agenda(Agenda wanted) {
         return reads.agenda(wanted);
+    }
+
+    /** Those shows by id, read at once; without those that are not there. */
+    @AllowedTo
+    public Map<String, ShowRows.Show> those(Collection<String> ids) {
+        return reads.those(ids).stream().collect(Collectors.toMap(ShowRows.Show::id, Function.identity()));
     }
 
     /** What each wish would meet, if all came true together. Changes and locks nothing. */

@@ -39,4 +39,10 @@ public class OnAirList {
     public Snapshot snapshot() {
         return reads.snapshot();
     }
+
+    /** Whether what happens to the show may change what there is to see: not while it is a draft or in review. */
+    @AllowedTo
+    public boolean isPublic(String show) {
+        return reads.isPublic(show);
+    }
 }

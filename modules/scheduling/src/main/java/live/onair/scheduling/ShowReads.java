@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,19 @@ class ShowReads {
 
     Optional<ShowRows.Show> find(String id) {
         return sql.one(SELECT + "where s.id = ?", rows::read, id);
+    }
+
+    List<ShowRows.Show> those(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : sql.list(SELECT + "where s.id = any (?)", rows::read, ids);
+    }
+
+    /** Whether viewers may know of it, or could until now: of drafts they never hear. */
+    boolean isPublic(String show) {
+        return sql.one(
+                        "select 1 from scheduling.show where id = ? and state not in ('DRAFT', 'IN_REVIEW')",
+                        row -> true,
+                        show)
+                .isPresent();
     }
 
     ShowRows.Page list(Shows.Filter filter) {

@@ -4,24 +4,44 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import live.onair.planning.PlanningEvent;
+import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowEvent;
+import live.onair.scheduling.ShowState;
 import live.onair.work.WorkQueue;
 
 /** Notices when what viewers read has to be published anew. */
 @Singleton
 public class Publishing {
 
+    private static final Set<ShowState> DRAFTS = Set.of(ShowState.DRAFT, ShowState.IN_REVIEW);
+
     private final WorkQueue queue;
+    private final OnAirList list;
 
     /** Puts work; never publishes itself. */
     @Inject
-    public Publishing(WorkQueue queue) {
+    public Publishing(WorkQueue queue, OnAirList list) {
         this.queue = queue;
+        this.list = list;
     }
 
     void showChanged(@Observes ShowEvent event) {
-        queue.put(new PublishShows(event.show()));
+        if (concernsViewers(event)) {
+            queue.put(new PublishShows(event.show()));
+        }
+    }
+
+    /** Of a draft viewers never hear: a day of four hundred drafts that moves publishes nothing. */
+    private boolean concernsViewers(ShowEvent event) {
+        if (event instanceof ShowEvent.Cancelled cancelled) {
+            return !DRAFTS.contains(cancelled.from());
+        }
+        if (event instanceof ShowEvent.Changed || event instanceof ShowEvent.Moved) {
+            return list.isPublic(event.show());
+        }
+        return !(event instanceof ShowEvent.Scheduled || event instanceof ShowEvent.Submitted);
     }
 
     void marksChanged(@Observes PlanningEvent.MarksChanged event) {

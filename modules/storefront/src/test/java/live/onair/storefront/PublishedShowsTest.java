@@ -21,6 +21,7 @@ import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.testkit.FakeClock;
 import live.onair.testkit.RoomTest;
+import live.onair.testkit.Sql;
 import live.onair.work.Next;
 import live.onair.work.WorkRunner;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,9 @@ class PublishedShowsTest {
 
     @Inject
     PublishShowsHandler handler;
+
+    @Inject
+    Sql sql;
 
     private String channel;
 
@@ -168,7 +172,7 @@ class PublishedShowsTest {
     @Test
     void the_public_schedule_tells_seven_days_by_date_of_what_is_approved_or_later() {
         String draft = draft();
-        runner.runDue();
+        handler.handle(PublishShows.ALL);
         assertThat(json(SCHEDULE).path("days")).hasSize(7);
         assertThat(json(SCHEDULE).path("days").get(0).path("date").asText())
                 .isEqualTo(java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Seoul"))
@@ -228,6 +232,41 @@ class PublishedShowsTest {
         runner.runDue();
         assertThat(files.files()).doesNotContainKey(file(id));
         assertThat(ids(SHOWS)).doesNotContain(id);
+    }
+
+    private List<String> toPublish(String show) {
+        return sql.column(
+                "select task_instance from work.scheduled_tasks where task_instance like 'shows:" + show + "~%'");
+    }
+
+    private void described(String id, String words) {
+        Shows.Schedule plan =
+                new Shows.Schedule(null, words, null, null, null, null, null, null, null, null, null, null, null);
+        as(PLANNER, () -> shows.change(new Shows.Change(id, null, plan))).orThrow();
+    }
+
+    @Test
+    void what_happens_to_a_draft_publishes_nothing_and_to_an_approved_show_at_once() {
+        String id = draft();
+        described(id, "초안의 설명");
+        Instant later = clock.instant().plus(Duration.ofHours(3));
+        as(PLANNER, () -> shows.move(new Shows.Move(id, null, later, null, null)))
+                .orThrow();
+        as(PLANNER, () -> lifecycle.submit(id, null, null)).orThrow();
+        assertThat(toPublish(id)).isEmpty();
+        as(SECOND, () -> lifecycle.approve(id, null, null)).orThrow();
+        assertThat(toPublish(id)).isNotEmpty();
+        runner.runDue();
+        described(id, "승인된 방송의 설명");
+        runner.runDue();
+        assertThat(json(file(id)).path("description").asText()).isEqualTo("승인된 방송의 설명");
+        as(PLANNER, () -> shows.move(new Shows.Move(id, null, later.plusSeconds(600), null, null)))
+                .orThrow();
+        runner.runDue();
+        assertThat(shows.find(id).orElseThrow().state()).isEqualTo(ShowState.IN_REVIEW);
+        assertThat(files.files()).as("in review again").doesNotContainKey(file(id));
+        as(PLANNER, () -> lifecycle.cancel(id, null, "품절")).orThrow();
+        assertThat(toPublish(id)).isEmpty();
     }
 
     @Test
