@@ -48,8 +48,12 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
         if (Door.isMachines(request)) {
             return bearer(request, response, context);
         }
-        Optional<Actor> actor = SignedIn.id(request.getSession(false))
-                .flatMap(id -> isByPerson(request) ? sessions.touch(id) : sessions.find(id));
+        Optional<String> known = SignedIn.id(request.getSession(false));
+        Optional<String> id = known.or(() -> SignedIn.kept(request));
+        Optional<Actor> actor = id.flatMap(i -> isByPerson(request) ? sessions.touch(i) : sessions.find(i));
+        if (known.isEmpty() && actor.isPresent()) {
+            SignedIn.resume(request, id.get());
+        }
         return actor.map(a -> enter(request, context, a)).orElseGet(context::doNothing);
     }
 

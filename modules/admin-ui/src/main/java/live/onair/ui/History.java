@@ -3,6 +3,7 @@ package live.onair.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -27,6 +28,23 @@ public final class History extends Div {
         addClassName("on-history");
         getElement().setAttribute("data-history", thing);
         refresh();
+    }
+
+    /** A button that opens the history of this thing beside whatever lists it. */
+    public static Button button(AuditLog log, String thing, String name) {
+        Button button = new Button(Texts.of("history.open"), Parts.icon("history"), e -> {
+            Dialog dialog = new Dialog(Texts.of("history.of", name));
+            dialog.setWidth("680px");
+            dialog.add(new History(log, thing));
+            Button close = new Button(Texts.of("help.close"), c -> dialog.close());
+            dialog.getFooter().add(close);
+            dialog.open();
+            close.focus();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(Texts.of("history.of", name));
+        button.setId("history-" + thing);
+        return button;
     }
 
     /** Reads again; draws only when something was added. */

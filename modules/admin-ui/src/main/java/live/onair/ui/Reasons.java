@@ -31,6 +31,23 @@ public final class Reasons {
         text.focus();
     }
 
+    /** Asks whether it shall be done, saying what then is, then acts. */
+    public static void certain(String verb, String words, Runnable act) {
+        Dialog dialog = new Dialog(verb);
+        dialog.setWidth("440px");
+        dialog.add(Parts.text(words, "t13"));
+        Button done = Parts.danger(verb, "check");
+        done.setId("certain-done");
+        done.addClickListener(e -> {
+            dialog.close();
+            act.run();
+        });
+        Button cancel = new Button(Texts.of("dialog.cancel"), e -> dialog.close());
+        dialog.getFooter().add(cancel, done);
+        dialog.open();
+        cancel.focus();
+    }
+
     /** Asks for the reason, which may be left out where it is not needed, then acts. */
     public static void ask(String verb, boolean needed, Consumer<String> act) {
         Dialog dialog = new Dialog(verb);

@@ -100,7 +100,8 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         who.setId("person");
         ContextMenu menu = new ContextMenu(who);
         menu.setOpenOnClick(true);
-        menu.addItem(Texts.of("person.roles", roles(actor))).setEnabled(false);
+        menu.addItem(actor.roles().isEmpty() ? Texts.of("person.wall") : Texts.of("person.roles", roles(actor)))
+                .setEnabled(false);
         menu.addItem(
                 Texts.of("person.language"),
                 e -> preferences.choose("language", otherLanguage().getLanguage()));

@@ -37,6 +37,9 @@ public sealed interface IdentityEvent extends DomainEvent {
     /** Too many wrong passwords in a row. */
     record LockedOut(String account, Instant until) implements IdentityEvent {}
 
+    /** A browser became a screen nobody sits at. */
+    record WallScreenMade(String account, String address) implements IdentityEvent {}
+
     /** Somebody signed out. */
     record SignedOut(String account) implements IdentityEvent {}
 

@@ -30,9 +30,17 @@ public final class IdentityRows {
      * A sign-in that lasts.
      *
      * @param id what {@code sessions.revoke} takes; not the session's secret
+     * @param wall whether it is that of a screen nobody sits at
      */
     public record Session(
-            String id, String account, String name, Instant since, Instant lastSeen, String address, String agent) {}
+            String id,
+            String account,
+            String name,
+            Instant since,
+            Instant lastSeen,
+            String address,
+            String agent,
+            boolean wall) {}
 
     /** An API token, without its secret. */
     public record Token(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Ids;
 import live.onair.sql.Row;
@@ -19,7 +20,10 @@ import live.onair.sql.Statements;
 class SessionBook {
 
     private static final String ROWS = "select s.*, a.name, a.roles from identity.session s"
-            + " join identity.account a on a.id = s.account where not a.disabled and s.last_seen > ? and s.since > ?";
+            + " join identity.account a on a.id = s.account where not a.disabled and (s.wall and s.last_seen > ? or s.last_seen > ? and s.since > ?)";
+
+    /** A wall screen that was not seen for so long is gone. */
+    private static final Duration WALL = Duration.ofDays(30);
 
     private final Statements sql;
     private final Ids ids;
@@ -42,7 +46,8 @@ class SessionBook {
     String open(String account, String address, String agent) {
         Instant now = clock.instant();
         sql.run(
-                "delete from identity.session where last_seen <= ? or since <= ?",
+                "delete from identity.session where last_seen <= ? or not wall and (last_seen <= ? or since <= ?)",
+                now.minus(WALL),
                 now.minus(rules.idle()),
                 now.minus(rules.absolute()));
         String secret = ids.secret(32);
@@ -62,7 +67,11 @@ class SessionBook {
         return sql.one(
                 ROWS + " and s.id_hash = ?",
                 row -> new Actor(
-                        row.text("account"), row.text("name"), RoleList.read(row.text("roles")), Actor.Source.UI),
+                        row.text("account"),
+                        row.text("name"),
+                        row.isTrue("wall") ? Set.of() : RoleList.read(row.text("roles")),
+                        Actor.Source.UI),
+                wallSeenAfter(),
                 lastSeenAfter(),
                 sinceAfter(),
                 Secrets.hash(secret));
@@ -79,20 +88,27 @@ class SessionBook {
     }
 
     List<IdentityRows.Session> all() {
-        return sql.list(ROWS + " order by s.last_seen desc", SessionBook::read, lastSeenAfter(), sinceAfter());
+        return sql.list(
+                ROWS + " order by s.last_seen desc", SessionBook::read, wallSeenAfter(), lastSeenAfter(), sinceAfter());
     }
 
     List<IdentityRows.Session> of(String account) {
         return sql.list(
                 ROWS + " and s.account = ? order by s.last_seen desc",
                 SessionBook::read,
+                wallSeenAfter(),
                 lastSeenAfter(),
                 sinceAfter(),
                 account);
     }
 
     Optional<IdentityRows.Session> find(String idHash) {
-        return sql.one(ROWS + " and s.id_hash = ?", SessionBook::read, lastSeenAfter(), sinceAfter(), idHash);
+        return sql.one(
+                ROWS + " and s.id_hash = ?", SessionBook::read, wallSeenAfter(), lastSeenAfter(), sinceAfter(), idHash);
+    }
+
+    void makeWall(String idHash) {
+        sql.run("update identity.session set wall = true where id_hash = ?", idHash);
     }
 
     void end(String idHash) {
@@ -105,6 +121,10 @@ class SessionBook {
                 "delete from identity.session where account = ? and id_hash <> ?",
                 account,
                 keptSecret.map(Secrets::hash).orElse(""));
+    }
+
+    private Instant wallSeenAfter() {
+        return clock.instant().minus(WALL);
     }
 
     private Instant lastSeenAfter() {
@@ -123,7 +143,8 @@ class SessionBook {
                 row.instant("since"),
                 row.instant("last_seen"),
                 row.text("address"),
-                row.text("agent"));
+                row.text("agent"),
+                row.isTrue("wall"));
     }
 
     private static String cut(String text, int most) {

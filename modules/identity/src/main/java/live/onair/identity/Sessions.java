@@ -67,6 +67,28 @@ public class Sessions {
         return book.all();
     }
 
+    /**
+     * Makes this browser a screen nobody sits at: its sign-in no longer runs out, and carries no role from now on, so that
+     * whoever walks by can look and do nothing. There is no way back but signing in again.
+     *
+     * @param sessionId the browser's own
+     */
+    @Guarded
+    @AllowedTo
+    @Action(id = "sessions.wall", ko = "벽 화면으로 두기", en = "Make it a wall screen", danger = Action.Danger.CAREFUL)
+    public Outcome<IdentityRows.Session> wall(String sessionId) {
+        String id = Secrets.hash(sessionId);
+        IdentityRows.Session session = book.find(id)
+                .filter(s -> s.account().equals(Acting.actor().id()))
+                .orElse(null);
+        if (session == null) {
+            return Outcome.refused(IdentityRefusal.NO_SUCH_SESSION.with());
+        }
+        book.makeWall(id);
+        events.fire(new IdentityEvent.WallScreenMade(session.account(), session.address()));
+        return Outcome.done(book.find(id).orElseThrow());
+    }
+
     /** Ends one's own session elsewhere; administrators end anybody's. */
     @Guarded
     @AllowedTo

@@ -129,6 +129,7 @@ class AccountView extends Div implements HasDynamicTitle {
             pane.add(Parts.box(
                     "on-line row",
                     Parts.text(s.address(), "b"),
+                    Parts.text(s.wall() ? Texts.of("person.wall") : "", "c2", "t12"),
                     Parts.text(s.agent(), "c3", "t12", "one", "grow"),
                     Parts.text(Times.ago(s.lastSeen(), clock.instant()), "age"),
                     Actions.button(Sessions.class, "sessions.revoke", () -> finish(sessions.revoke(s.id())))));

@@ -18,12 +18,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import live.onair.audit.AuditLog;
 import live.onair.identity.Accounts;
 import live.onair.identity.IdentityRows;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import live.onair.ui.Actions;
 import live.onair.ui.Help;
+import live.onair.ui.History;
 import live.onair.ui.Parts;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
@@ -37,11 +39,13 @@ class PeopleView extends Div implements HasDynamicTitle {
 
     private static final int PAGE = 200;
 
+    private final transient AuditLog log;
     private final transient Accounts accounts;
     private final Grid<IdentityRows.Account> grid = new Grid<>();
 
     @Inject
-    PeopleView(Accounts accounts) {
+    PeopleView(Accounts accounts, AuditLog log) {
+        this.log = log;
         this.accounts = accounts;
         addClassName("on-page");
         Button create = Actions.button(Accounts.class, "accounts.create", this::create);
@@ -89,7 +93,7 @@ class PeopleView extends Div implements HasDynamicTitle {
         off.setVisible(!account.disabled());
         on.setVisible(account.disabled());
         unlock.setVisible(account.lockedUntil().isPresent());
-        return Parts.box("row", roles, password, unlock, off, on);
+        return Parts.box("row", roles, password, unlock, off, on, History.button(log, account.id(), account.name()));
     }
 
     private void finish(Outcome<?> outcome) {

@@ -24,10 +24,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import live.onair.audit.AuditLog;
 import live.onair.planning.Templates;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Resources;
 import live.onair.ui.Actions;
+import live.onair.ui.History;
 import live.onair.ui.Parts;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final transient AuditLog log;
     private final transient Templates templates;
     private final transient Channels channels;
     private final transient Resources resources;
@@ -50,7 +53,14 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Div empty;
 
     @Inject
-    TemplatesView(Templates templates, Channels channels, Resources resources, PlanningDialogs dialogs, Clock clock) {
+    TemplatesView(
+            Templates templates,
+            Channels channels,
+            Resources resources,
+            PlanningDialogs dialogs,
+            AuditLog log,
+            Clock clock) {
+        this.log = log;
         this.templates = templates;
         this.channels = channels;
         this.resources = resources;
@@ -111,7 +121,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             button.setAriaLabel(button.getText() + ": " + row.name());
             button.setId(button.getId().orElse("") + "-" + row.id());
         }
-        return Parts.box("row-s", use, change, archive);
+        return Parts.box("row-s", use, change, archive, History.button(log, row.id(), row.name()));
     }
 
     private void edit(Templates.@Nullable Row row) {

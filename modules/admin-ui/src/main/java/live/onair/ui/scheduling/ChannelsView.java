@@ -12,12 +12,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import live.onair.audit.AuditLog;
+import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.ClockHold;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
+import live.onair.ui.History;
 import live.onair.ui.Parts;
 import live.onair.ui.Reasons;
 import live.onair.ui.Shell;
@@ -34,11 +38,13 @@ class ChannelsView extends Div implements HasDynamicTitle {
     private final transient Resources resources;
     private final transient Gate gate;
     private final transient ClockHold clockHold;
+    private final transient AuditLog log;
     private final Grid<Channels.Row> grid = new Grid<>();
     private final Div people = Parts.box("on-columns");
 
     @Inject
-    ChannelsView(Channels channels, Resources resources, Gate gate, ClockHold clockHold) {
+    ChannelsView(Channels channels, Resources resources, Gate gate, ClockHold clockHold, AuditLog log) {
+        this.log = log;
         this.channels = channels;
         this.resources = resources;
         this.gate = gate;
@@ -107,8 +113,17 @@ class ChannelsView extends Div implements HasDynamicTitle {
                                 refresh();
                             }
                         })),
-                Actions.button(Channels.class, "channels.archive", () -> {
-                    if (Parts.showed(channels.archive(channel.id()))) {
+                archive(Channels.class, "channels.archive", channel.name(), () -> channels.archive(channel.id())),
+                History.button(log, channel.id(), channel.name()));
+    }
+
+    /** There is no way back: asked first. */
+    private Button archive(Class<?> facade, String id, String name, Supplier<Outcome<?>> act) {
+        return Actions.button(
+                facade,
+                id,
+                () -> Reasons.certain(Actions.label(facade, id), Texts.of("certain.archive", name), () -> {
+                    if (Parts.showed(act.get())) {
                         refresh();
                     }
                 }));
@@ -163,11 +178,8 @@ class ChannelsView extends Div implements HasDynamicTitle {
                                 refresh();
                             }
                         })),
-                Actions.button(Resources.class, "resources.archive", () -> {
-                    if (Parts.showed(resources.archive(row.id()))) {
-                        refresh();
-                    }
-                }));
+                archive(Resources.class, "resources.archive", row.name(), () -> resources.archive(row.id())),
+                History.button(log, row.id(), row.name()));
     }
 
     private Div checks() {

@@ -54,7 +54,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String listed = "";
 
     @Inject
-    WallView(Shows shows, Interruptions interruptions, WallTiles tiles, Pulse pulse, Clock clock) {
+    WallView(Shows shows, Interruptions interruptions, WallTiles tiles, WallScreen screen, Pulse pulse, Clock clock) {
         this.shows = shows;
         this.interruptions = interruptions;
         this.tiles = tiles;
@@ -75,7 +75,16 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all.setId("wall-all");
         Button full = Keys.on(new Button(Texts.of("wall.full"), Parts.icon("full"), e -> full()), "f");
         add(
-                Parts.box("tool", new H1(Texts.of("nav.wall")), size, all, Parts.box("push"), sound, full),
+                Parts.box(
+                        "tool",
+                        screen.place(),
+                        new H1(Texts.of("nav.wall")),
+                        size,
+                        all,
+                        Parts.box("push"),
+                        sound,
+                        full,
+                        screen.make()),
                 Parts.box("on-columns", Parts.box("grow on-scroll", empty, tiles.box()), problems));
         tiles.onChoice(show -> go("solo", show));
         pulse.every(this, this::refresh);
