@@ -108,6 +108,17 @@ class ShellTest {
     }
 
     @Test
+    void the_navigation_opens_what_the_role_looks_at_first() {
+        Page admin = Ui.signedIn("admin");
+        admin.locator("vaadin-side-nav-item").getByText("방송 목록").click();
+        admin.waitForURL("**/shows?state=IN_REVIEW");
+        admin.locator("#views")
+                .filter(new Locator.FilterOptions().setHasText("검토할 방송"))
+                .waitFor();
+        admin.context().close();
+    }
+
+    @Test
     void views_are_kept_under_a_name_shared_and_taken_back() {
         Page page = Ui.signedIn("merchandiser");
         Ui.go(page, "shows?state=IN_REVIEW");

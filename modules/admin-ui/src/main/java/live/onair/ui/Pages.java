@@ -1,6 +1,7 @@
 package live.onair.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import live.onair.kernel.Actor;
@@ -46,7 +47,27 @@ public final class Pages {
             new Page(Area.MANAGE, "nav.windows", "windows", "full", Set.of()),
             new Page(Area.MANAGE, "nav.account", "account", "gear", Set.of()));
 
+    /** What a role looks at first on a page; others see all of it. */
+    private static final Map<String, Map<Role, String>> USUAL = Map.of(
+            "shows",
+            Map.of(
+                    Role.ADMIN, "state=IN_REVIEW",
+                    Role.MODERATOR, "state=ON_AIR",
+                    Role.OPS, "state=ON_AIR"));
+
     private Pages() {}
+
+    /** The query of the view this person opens from the navigation; empty for all there is. Planners see all. */
+    public static String usual(String path, Actor actor) {
+        return actor.isOneOf(Role.MERCHANDISER)
+                ? ""
+                : USUAL.getOrDefault(path, Map.of()).entrySet().stream()
+                        .filter(usual -> actor.isOneOf(usual.getKey()))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("");
+    }
 
     /** Key of the name of the page with this path, if it is one of the navigation. */
     public static Optional<String> named(String path) {

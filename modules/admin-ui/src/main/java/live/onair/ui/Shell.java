@@ -15,6 +15,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -137,6 +138,10 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
     private static SideNavItem item(Pages.Page page) {
         SideNavItem item = new SideNavItem(Texts.of(page.words()), page.path(), Parts.icon(page.symbol()));
         item.setMatchNested(true);
+        String usual = Pages.usual(page.path(), Acting.actor());
+        if (!usual.isEmpty()) {
+            item.setQueryParameters(QueryParameters.fromString(usual));
+        }
         return item;
     }
 
