@@ -33,7 +33,7 @@ class EveryPageTest {
     }
 
     /** Every page an administrator sees, by the palette's own list, and one of each kind of thing. */
-    private static List<String> paths(Page page) {
+    static List<String> paths(Page page) {
         List<String> paths = new ArrayList<>();
         for (Object path :
                 (List<?>) page.evaluate("() => document.querySelector('onair-palette').pages.map(p => p.path)")) {

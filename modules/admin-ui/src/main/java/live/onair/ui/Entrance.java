@@ -95,6 +95,9 @@ public class Entrance {
             started.getUI().setLocale(preferences.language());
             SecondZone.keep(started.getUI(), preferences.chosen(Preferences.ZONE));
         }
+        // screen readers choose their voice, and the calendar its way to write a day, by this
+        String language = Texts.isEnglish(started.getUI().getLocale()) ? "en" : "ko";
+        started.getUI().getPage().executeJs("document.documentElement.lang = $0", language);
         var away = started.getUI().getReconnectDialogConfiguration();
         away.setDialogText(Texts.of(started.getUI().getLocale(), "lost.title"));
         away.setDialogTextGaveUp(Texts.of(started.getUI().getLocale(), "lost.title"));

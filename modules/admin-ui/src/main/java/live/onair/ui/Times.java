@@ -1,11 +1,19 @@
 package live.onair.ui;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Instants as people in Seoul read them. */
 public final class Times {
@@ -52,6 +60,26 @@ public final class Times {
     /** 11월 22일(일) 20:00. */
     public static String brief(Instant at) {
         return (Texts.isEnglish(Texts.locale()) ? SHORT_EN : SHORT_KO).format(at.atZone(SEOUL));
+    }
+
+    /** The words of a calendar that opens in a field; a week begins on Monday. */
+    public static DatePicker.DatePickerI18n calendar() {
+        Locale locale = Texts.locale();
+        return new DatePicker.DatePickerI18n()
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(fromSunday(day -> day.getDisplayName(TextStyle.FULL, locale)))
+                .setWeekdaysShort(fromSunday(day -> day.getDisplayName(TextStyle.SHORT, locale)))
+                .setFirstDayOfWeek(1)
+                .setToday(Texts.of("schedule.today"))
+                .setCancel(Texts.of("dialog.cancel"));
+    }
+
+    private static List<String> fromSunday(Function<DayOfWeek, String> name) {
+        return IntStream.range(0, 7)
+                .mapToObj(i -> name.apply(DayOfWeek.SUNDAY.plus(i)))
+                .toList();
     }
 
     /** 00:42:08. */

@@ -102,7 +102,9 @@
     matching(commands, letters) {
       const here = [...commands, ...this.pages.map(p => ({ ...p, run: () => this.$server.go(p.path) }))];
       const fitting = letters.trim() ? here.filter(c => fits(c.name, letters) || (c.action || '').toLowerCase().includes(plain(letters))) : here;
-      return [...fitting, ...this.found];
+      // who has typed the whole name means just that, whatever else has the word in it
+      const named = c => plain(c.name) === plain(letters) ? 0 : 1;
+      return [...fitting, ...this.found].sort((a, b) => named(a) - named(b));
     }
     async ask(letters, show) {
       const turn = ++this.turn;
@@ -192,6 +194,73 @@
       dialog.showModal(); close.focus();
     }
   }
+
+  /* ---- the keyboard's place ---- */
+  /**
+   * What had the focus may be drawn anew, or go with its dialog or page. Then the focus goes to what stands there now, and
+   * not to the top of the document, where somebody without a mouse would begin again.
+   */
+  const Place = {
+    trails: [],
+    watch() {
+      document.addEventListener('focusin', e => this.note(e.target), true);
+      new MutationObserver(() => { if (this.lost()) this.soon(this.isOff() ? 20 : 3); })
+        .observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    },
+    /** The element and all around it, each with what finds its like again. */
+    note(element) {
+      if (element === document.body) return;
+      const trail = [];
+      for (let e = element; e && e !== document.body; e = e.parentElement) {
+        const classes = [...e.classList].map(c => '.' + CSS.escape(c)).join('');
+        trail.push({ element: e, like: e.id ? '#' + CSS.escape(e.id) : classes ? e.localName + classes : '' });
+      }
+      this.trails = [trail, ...this.trails.filter(t => t[t.length - 1].element !== trail[trail.length - 1].element)].slice(0, 4);
+    },
+    /** A button that was switched off swallows every key: whoever stands on it could press none. */
+    isOff: () => !!document.activeElement && document.activeElement.hasAttribute('disabled'),
+    lost() {
+      const at = document.activeElement;
+      if (!this.trails.length) return false;
+      return this.isOff() || ((!at || at === document.body) && !this.trails[0][0].element.isConnected);
+    },
+    /** Not at once: what comes instead is often drawn a moment later, and some things look after their own place. */
+    soon(frames) {
+      if (this.waiting) return;
+      this.waiting = true;
+      const next = left => requestAnimationFrame(() => {
+        if (left > 0) { next(left - 1); return; }
+        this.waiting = false;
+        if (this.lost()) this.find();
+      });
+      next(frames);
+    },
+    find() {
+      const place = this.trails.map(t => this.on(t)).find(Boolean) || document.querySelector('.on-page h1');
+      if (!place) return;
+      if (place.matches('h1') && !place.hasAttribute('tabindex')) place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    },
+    on(trail) {
+      const there = trail.findIndex(t => t.element.isConnected && isShown(t.element));
+      if (there < 0) return null;
+      for (let i = 0; i < there; i++) {
+        const found = trail[i].like ? [...trail[there].element.querySelectorAll(trail[i].like)].filter(isShown) : [];
+        const first = found.length === 1 && this.first(found[0]);
+        if (first) return first;
+      }
+      for (let i = there; i < trail.length && !trail[i].element.matches('.on-page, vaadin-app-layout'); i++) {
+        const first = this.first(trail[i].element);
+        if (first) return first;
+      }
+      return null;
+    },
+    first(root) {
+      const focusable = 'a[href], button, input, select, textarea, [tabindex]:not([tabindex="-1"])';
+      return [root, ...root.querySelectorAll('*')].find(e => e.matches(focusable) && isShown(e)) || null;
+    },
+  };
+  Place.watch();
 
   /* ---- the connection ---- */
   /** Asks every two seconds whether the console is there; after two misses what is live is no longer pretended. */

@@ -55,6 +55,7 @@ class AuditFilter extends Div {
         picker.setAriaLabel(Texts.of(key));
         picker.setPlaceholder(Texts.of(key));
         picker.setLocale(Texts.locale());
+        picker.setI18n(Times.calendar());
         picker.setClearButtonVisible(true);
         picker.setWidth("150px");
         picker.addValueChangeListener(e -> tell(e.isFromClient()));

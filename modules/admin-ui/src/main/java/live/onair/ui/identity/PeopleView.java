@@ -151,6 +151,7 @@ class PeopleView extends Div implements HasDynamicTitle {
         dialog.setWidth("480px");
         dialog.add(Parts.box("col", fields));
         Button done = Parts.primary(Texts.of("dialog.save"), "check");
+        done.setId("people-save");
         done.addClickListener(e -> save.accept(dialog));
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();

@@ -60,6 +60,7 @@ class CopyDialog extends Dialog {
         start.setId("copy-start");
         Help.on(start, "copy.start");
         Help.on(minutes, "copy.minutes");
+        start.setDatePickerI18n(Times.calendar());
         start.setStep(Duration.ofMinutes(5));
         start.setValue(
                 LocalDateTime.ofInstant(shows.get(0).startsAt(), Times.SEOUL).plusDays(7));

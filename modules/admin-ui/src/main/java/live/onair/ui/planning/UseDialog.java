@@ -62,6 +62,7 @@ class UseDialog extends Dialog {
 
     private void fields(List<Channels.Row> channels) {
         start.setId("use-start");
+        start.setDatePickerI18n(Times.calendar());
         start.setStep(Duration.ofMinutes(5));
         title.setId("use-title");
         Help.on(title, "use.title");

@@ -68,6 +68,7 @@ class WeeklyDialog extends Dialog {
         Help.on(skip, "series.skip");
         until.setId("series-until");
         until.setLocale(Texts.locale());
+        until.setI18n(Times.calendar());
         until.setValue(Times.day(show.startsAt()).plusWeeks(4));
         until.addValueChangeListener(e -> look());
         skip.setId("series-skip");

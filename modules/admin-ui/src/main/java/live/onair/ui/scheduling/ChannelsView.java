@@ -68,6 +68,7 @@ class ChannelsView extends Div implements HasDynamicTitle {
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
+        grid.setId("channel-list");
         grid.addColumn(Channels.Row::id).setHeader("ID").setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(Channels.Row::name).setHeader(Texts.of("channel.name"));
         grid.addColumn(c -> {

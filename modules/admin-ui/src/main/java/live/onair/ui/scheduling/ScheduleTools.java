@@ -66,6 +66,7 @@ class ScheduleTools extends Div {
     private void preparePicker() {
         picker.addClassName("on-picker");
         picker.setLocale(Texts.locale());
+        picker.setI18n(Times.calendar());
         picker.getElement().setAttribute("aria-hidden", "true");
         picker.setTabIndex(-1);
         picker.addValueChangeListener(e -> {

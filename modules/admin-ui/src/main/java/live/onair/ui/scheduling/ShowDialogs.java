@@ -135,6 +135,7 @@ class ShowDialogs {
         DateTimePicker start = new DateTimePicker(Texts.of("show.start"));
         start.setId("move-start");
         Help.on(start, "move.start");
+        start.setDatePickerI18n(Times.calendar());
         start.setStep(Duration.ofMinutes(5));
         start.setValue(LocalDateTime.ofInstant(show.startsAt(), Times.SEOUL));
         ComboBox<Channels.Row> channel = new ComboBox<>(Texts.of("show.channel"), channels.list());

@@ -52,8 +52,7 @@ class ShowForm extends FormLayout {
         replayOf.setVisible(false);
         help();
         reconnect.setSuffixComponent(new com.vaadin.flow.component.html.Span(Texts.of("unit.seconds")));
-        start.setStep(Duration.ofMinutes(5));
-        end.setStep(Duration.ofMinutes(5));
+        times();
         title.setId("show-title");
         channel.setId("show-channel");
         start.setId("show-start");
@@ -75,6 +74,13 @@ class ShowForm extends FormLayout {
         Help.on(replayOf, "show.replayOf");
         Help.on(reconnect, "show.reconnect");
         Help.on(description, "show.description");
+    }
+
+    private void times() {
+        for (DateTimePicker time : List.of(start, end)) {
+            time.setStep(Duration.ofMinutes(5));
+            time.setDatePickerI18n(Times.calendar());
+        }
     }
 
     void read(ShowRows.Show show) {

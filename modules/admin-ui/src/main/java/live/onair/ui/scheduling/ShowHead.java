@@ -27,12 +27,28 @@ class ShowHead {
 
     private final ShowActions actions;
     private final Clock clock;
-    private final Div box = Parts.box("head on-show-head");
+    private final Div day = new Div();
+    private final Div names = Parts.box("row on-wrap");
+    private final Div people = Parts.box("row-s on-people");
+    private final Div buttons = Parts.box("row on-wrap on-acts");
+    private final Div facts = Parts.box("facts");
+    private final Div box = Parts.box(
+            "head on-show-head",
+            day,
+            Parts.box(
+                    "row on-wrap on-show-top",
+                    names,
+                    Parts.box("push"),
+                    Parts.box("row on-wrap on-acts", people, buttons)),
+            facts);
+    private String offered = "";
 
     @Inject
     ShowHead(ShowActions actions, Clock clock) {
         this.actions = actions;
         this.clock = clock;
+        day.addClassNames("on-show-place", "t12");
+        people.setId("presence");
     }
 
     Div box() {
@@ -41,11 +57,30 @@ class ShowHead {
 
     void draw(ShowView.Seen now, Runnable then) {
         ShowRows.Show show = now.show();
-        box.removeAll();
-        Div names = Parts.box("row on-wrap", new H1(show.title()), Badges.of(show.state()), Badges.of(show.health()));
-        Div acts = Parts.box("row on-wrap on-acts", people(now.others()));
-        acts.add(actions.buttons(show, then));
-        box.add(place(show), Parts.box("row on-wrap on-show-top", names, Parts.box("push"), acts), facts(show));
+        box.setVisible(true);
+        day.removeAll();
+        day.add(place(show));
+        names.removeAll();
+        names.add(new H1(show.title()), Badges.of(show.state()), Badges.of(show.health()));
+        people(now.others());
+        offer(show, then);
+        facts.removeAll();
+        facts(show);
+    }
+
+    void gone() {
+        box.setVisible(false);
+    }
+
+    /** Only when they are others: a button that is drawn anew between a finger's down and up is not pressed. */
+    private void offer(ShowRows.Show show, Runnable then) {
+        String wanted = show.id() + " " + show.state() + " " + show.version() + " "
+                + show.airtime().slateOn();
+        if (!wanted.equals(offered)) {
+            offered = wanted;
+            buttons.removeAll();
+            buttons.add(actions.buttons(show, then));
+        }
     }
 
     /** The way back to the day it is planned on. */
@@ -57,13 +92,12 @@ class ShowHead {
                 new com.vaadin.flow.router.RouteParameters(
                         "day", Times.day(show.startsAt()).toString()));
         day.setId("show-day");
-        return Parts.box("on-show-place t12", day);
+        return day;
     }
 
-    private Component facts(ShowRows.Show show) {
+    private void facts(ShowRows.Show show) {
         ShowRows.Named studio = show.studio();
-        Div facts = Parts.box(
-                "facts",
+        facts.add(
                 Parts.text(
                         Times.day(Times.day(show.startsAt())) + " " + Times.range(show.startsAt(), show.endsAt())
                                 + " KST",
@@ -77,7 +111,6 @@ class ShowHead {
         if (now.isBefore(show.startsAt()) && show.state() != ShowState.CANCELLED) {
             facts.add(Parts.text(Texts.of("show.until", left(Duration.between(now, show.startsAt()))), "c2"));
         }
-        return facts;
     }
 
     /** The same time elsewhere, for who asked for it. */
@@ -117,8 +150,8 @@ class ShowHead {
         return copy;
     }
 
-    private static Component people(List<Presence.Someone> others) {
-        Div people = Parts.box("row-s on-people");
+    private void people(List<Presence.Someone> others) {
+        people.removeAll();
         for (Presence.Someone other : others) {
             Span initial = Parts.text(other.name().replaceFirst("^데모 ", "").substring(0, 1), "ini");
             initial.getElement().setAttribute("aria-hidden", "true");
@@ -132,7 +165,5 @@ class ShowHead {
                             "t12"));
         }
         people.setVisible(!others.isEmpty());
-        people.setId("presence");
-        return people;
     }
 }

@@ -30,9 +30,10 @@ final class ShowPanes {
     }
 
     static Div alarm(Interruptions.Row row, Instant now, Interruptions interruptions, Runnable then) {
+        H3 what = new H3(Parts.state("fault q", "fault", Texts.pick(row.ko(), row.en())));
         Div alarm = Parts.box(
                 "prob fault",
-                new H3(Texts.pick(row.ko(), row.en())),
+                what,
                 Parts.text(Times.ago(row.since(), now), "age"),
                 Parts.text(Texts.pick(row.nextKo(), row.nextEn()), "c2", "t13", "wide"));
         String by = row.acknowledgedBy();

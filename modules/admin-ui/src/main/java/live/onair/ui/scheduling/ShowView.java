@@ -123,7 +123,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void gone() {
         title = Texts.of("show.gone");
         seen = null;
-        head.box().removeAll();
+        head.gone();
         tabs.setVisible(false);
         main.removeAll();
         beside.removeAll();

@@ -202,6 +202,8 @@ class ShowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!now.equals(shown)) {
             shown = now;
             grid.setItems(now);
+            // a badge of the new rows may be wider than those the columns were measured by
+            grid.recalculateColumnWidths();
         }
         more.setVisible(cursor != null);
         empty.setVisible(now.isEmpty());

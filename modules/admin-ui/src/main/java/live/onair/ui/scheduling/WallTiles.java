@@ -147,6 +147,7 @@ class WallTiles {
         String what = signal.connected()
                 ? "%d×%d · %,d kbps".formatted(signal.width(), signal.height(), signal.videoKbps())
                 : Texts.of("output." + signal.output());
-        return Parts.text(what + " · " + Times.ago(signal.receivedAt(), now), stale ? "stale" : "age");
+        String words = what + " · " + Times.ago(signal.receivedAt(), now);
+        return stale ? Parts.state("stale q", "stale", words) : Parts.text(words, "age");
     }
 }

@@ -1,6 +1,7 @@
 package live.onair.ui.work;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.identity.SavedViews;
+import live.onair.kernel.Outcome;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
@@ -156,21 +158,26 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component buttons(WorkRows.Item item) {
-        return Parts.box(
-                "row",
-                Actions.button(WorkBoard.class, "work.retry", () -> {
-                    if (Parts.showed(board.retry(item.id()))) {
-                        refresh();
-                    }
-                }),
-                Actions.button(
-                        WorkBoard.class,
-                        "work.drop",
-                        () -> Reasons.ask(Actions.label(WorkBoard.class, "work.drop"), true, reason -> {
-                            if (Parts.showed(board.drop(item.id(), reason))) {
-                                refresh();
-                            }
-                        })));
+        Button retry = Actions.button(WorkBoard.class, "work.retry", () -> finish(board.retry(item.id())));
+        Button drop = Actions.button(
+                WorkBoard.class,
+                "work.drop",
+                () -> Reasons.ask(
+                        Actions.label(WorkBoard.class, "work.drop"),
+                        true,
+                        reason -> finish(board.drop(item.id(), reason))));
+        for (Button button : List.of(retry, drop)) {
+            // each row has these two: whoever hears them must know which work is meant
+            button.setAriaLabel(button.getText() + ": " + item.key());
+            button.setId(button.getId().orElse("") + "-" + item.id());
+        }
+        return Parts.box("row", retry, drop);
+    }
+
+    private void finish(Outcome<WorkRows.Item> outcome) {
+        if (Parts.showed(outcome)) {
+            refresh();
+        }
     }
 
     @Override
@@ -199,6 +206,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!now.equals(shown)) {
             shown = now;
             grid.setItems(now);
+            grid.recalculateColumnWidths();
         }
         empty.setVisible(now.isEmpty());
         grid.setVisible(!now.isEmpty());
