@@ -73,7 +73,7 @@ final class ByKeyboard extends Hands {
             page.waitForFunction(
                     "() => !window.sameDocument || (document.activeElement && document.activeElement !== document.body)",
                     null,
-                    new Page.WaitForFunctionOptions().setTimeout(3_000));
+                    new Page.WaitForFunctionOptions().setTimeout(10_000));
         } catch (com.microsoft.playwright.TimeoutError e) {
             complaints.add("lost after " + act);
         }

@@ -205,7 +205,7 @@
     watch() {
       document.addEventListener('focusin', e => this.note(e.target), true);
       new MutationObserver(() => { if (this.lost()) this.soon(this.isOff() ? 20 : 3); })
-        .observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+        .observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden'] });
     },
     /** The element and all around it, each with what finds its like again. */
     note(element) {
@@ -222,7 +222,8 @@
     lost() {
       const at = document.activeElement;
       if (!this.trails.length) return false;
-      return this.isOff() || ((!at || at === document.body) && !this.trails[0][0].element.isConnected);
+      const last = this.trails[0][0].element;
+      return this.isOff() || ((!at || at === document.body) && !(last.isConnected && isShown(last)));
     },
     /** Not at once: what comes instead is often drawn a moment later, and some things look after their own place. */
     soon(frames) {

@@ -72,10 +72,13 @@ class ShowHead {
         box.setVisible(false);
     }
 
-    /** Only when they are others: a button that is drawn anew between a finger's down and up is not pressed. */
+    /**
+     * Only when they are others: a button that is drawn anew between a finger's down and up is not pressed. What is done to
+     * a running show goes by its number alone, and its version rises by itself.
+     */
     private void offer(ShowRows.Show show, Runnable then) {
-        String wanted = show.id() + " " + show.state() + " " + show.version() + " "
-                + show.airtime().slateOn();
+        boolean runs = show.state().isLive() || show.state() == ShowState.REHEARSAL;
+        String wanted = show.id() + show.state() + show.airtime().slateOn() + (runs ? "" : show.version());
         if (!wanted.equals(offered)) {
             offered = wanted;
             buttons.removeAll();
