@@ -34,7 +34,7 @@
 
   document.addEventListener('compositionstart', () => { composing = true; }, true);
   document.addEventListener('compositionend', () => { composing = false; }, true);
-  document.addEventListener('keydown', e => {
+  const pressed = e => {
     if (composing || e.isComposing || e.keyCode === 229 || e.defaultPrevented) return;
     const palette = document.querySelector('onair-palette');
     if (!palette) return;
@@ -45,7 +45,10 @@
     if (key === '?') { e.preventDefault(); palette.help(); return; }
     const button = buttons(`[data-key="${CSS.escape(key)}"]`)[0];
     if (button) { e.preventDefault(); button.click(); }
-  });
+  };
+  document.addEventListener('keydown', pressed);
+  // a button that is switched off swallows what is pressed on it: its keys are heard before it
+  document.addEventListener('keydown', e => { if (e.target.hasAttribute && e.target.hasAttribute('disabled')) pressed(e); }, true);
 
   /* ---- a dialog of our own: opens at once, takes no round trip ---- */
   const make = (tag, className, text) => {
