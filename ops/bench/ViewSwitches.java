@@ -109,7 +109,11 @@ public final class ViewSwitches {
     }
 
     private String call(String rpc) throws IOException, InterruptedException {
-        String body = "{\"csrfToken\":\"" + token + "\",\"rpc\":[" + rpc + "],\"syncId\":" + sync + ",\"clientId\":" + sent++ + "}";
+        return call(rpc, "");
+    }
+
+    private String call(String rpc, String more) throws IOException, InterruptedException {
+        String body = "{\"csrfToken\":\"" + token + "\",\"rpc\":[" + rpc + "],\"syncId\":" + sync + ",\"clientId\":" + sent++ + more + "}";
         String answer = ask(HttpRequest.newBuilder(URI.create(url + "/?v-r=uidl&v-uiId=" + ui))
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -140,6 +144,8 @@ public final class ViewSwitches {
         if (!in.contains("schedule")) {
             throw new IllegalStateException(person + " was not let in: " + in);
         }
+        // as a browser does when it leaves a page
+        call("", ",\"UNLOAD\":true");
         begin("schedule");
         visit("schedule");
     }
@@ -258,6 +264,9 @@ public final class ViewSwitches {
 
     private static double at(List<Double> times, int percent) {
         List<Double> sorted = times.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            throw new IllegalStateException("too short: a view was not visited");
+        }
         return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
     }
 
