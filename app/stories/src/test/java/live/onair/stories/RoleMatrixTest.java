@@ -45,7 +45,6 @@ class RoleMatrixTest {
             Map.entry("shows.rehearse", "REHEARSAL"),
             Map.entry("shows.endRehearsal", "APPROVED"),
             Map.entry("shows.stop", "ENDED"),
-            Map.entry("shows.publishReplay", "REPLAY"),
             Map.entry("shows.withdrawReplay", "ENDED"));
 
     private final RunningOnair onair = SharedApp.get();

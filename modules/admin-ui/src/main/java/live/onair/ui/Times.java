@@ -12,7 +12,10 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Instants as people in Seoul read them. */
@@ -27,6 +30,8 @@ public final class Times {
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE, d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_KO = DateTimeFormatter.ofPattern("M월 d일(E) HH:mm", Locale.KOREAN);
     private static final DateTimeFormatter SHORT_EN = DateTimeFormatter.ofPattern("d MMM (EEE) HH:mm", Locale.ENGLISH);
+
+    private static final Pattern POSITION = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})");
 
     private Times() {}
 
@@ -86,6 +91,18 @@ public final class Times {
     public static String length(Duration length) {
         long s = Math.max(0, length.toSeconds());
         return "%02d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60);
+    }
+
+    /** A position as people type it, 1:23:45 or 23:45; empty when it is none. */
+    public static Optional<Duration> position(String typed) {
+        Matcher parts = POSITION.matcher(typed.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        long hours = parts.group(1) == null ? 0 : Long.parseLong(parts.group(1));
+        return Optional.of(Duration.ofHours(hours)
+                .plusMinutes(Long.parseLong(parts.group(2)))
+                .plusSeconds(Long.parseLong(parts.group(3))));
     }
 
     /** 3초 전, 5분 전. */

@@ -20,6 +20,7 @@ import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Runs channels on the local media process. */
 @Singleton
@@ -84,7 +85,7 @@ class LocalChannelProvisioner implements ChannelProvisioner {
     }
 
     @Override
-    public void publishRecording(String show, boolean on) {
+    public void publishRecording(String show, boolean on, @Nullable Duration thumbnail) {
         if (recording(show).isEmpty()) {
             if (on) {
                 throw new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded");
@@ -93,7 +94,11 @@ class LocalChannelProvisioner implements ChannelProvisioner {
         }
         media.post(
                 "/v1/recordings/" + show + "/publish",
-                MediaControl.JSON.createObjectNode().put("on", on));
+                MediaControl.JSON.createObjectNode().put("on", on).put("thumbnailSeconds", seconds(thumbnail)));
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration position) {
+        return position == null ? null : position.toSeconds();
     }
 
     private void mustRun(Run run) {
@@ -118,7 +123,10 @@ class LocalChannelProvisioner implements ChannelProvisioner {
                 found.path("state").asText().equals("COMPLETE"),
                 found.path("bytes").asLong(),
                 spans,
-                found.path("published").asBoolean());
+                found.path("published").asBoolean(),
+                found.hasNonNull("thumbnail")
+                        ? Duration.ofSeconds(found.path("thumbnail").asLong())
+                        : null);
     }
 
     private static String channelPath(String channel) {

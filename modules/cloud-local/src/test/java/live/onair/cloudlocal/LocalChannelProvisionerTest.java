@@ -91,7 +91,7 @@ class LocalChannelProvisionerTest extends ChannelProvisionerContract {
         await().atMost(PATIENCE).until(() -> port().describe("CH-rehearsed").seconds() > 0);
         port().stop(spec.run());
         assertThat(port().recording("SH-rehearsed")).isEmpty();
-        fails(CloudFault.NOT_FOUND, () -> port().publishRecording("SH-rehearsed", true));
+        fails(CloudFault.NOT_FOUND, () -> port().publishRecording("SH-rehearsed", true, null));
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Control implements HttpHandler.Route {
             Channels channels,
             Channels.Calls calls,
             Shows shows,
+            Packs packs,
             Spool spool,
             PublishedFiles files,
             Supplier<ObjectNode> status) {}
@@ -187,11 +188,8 @@ final class Control implements HttpHandler.Route {
         return switch (call + " " + (parts.length == 2 ? parts[1] : rest.isEmpty() ? "" : "one")) {
             case "GET " -> list("recordings", shows.recordings());
             case "GET one" -> Reply.json(200, shows.recording(id).describe());
-            case "POST publish", "POST protect" -> {
-                boolean on = on(request);
-                boolean publish = parts[1].equals("publish");
-                yield Reply.json(200, ask(() -> decided(shows.recording(id), publish, on)));
-            }
+            case "POST publish" -> Reply.json(200, publish(shows.recording(id), request));
+            case "POST protect" -> Reply.json(200, ask(() -> shows.recording(id).protect(on(request))));
             case "DELETE one" ->
                 ask(() -> {
                     shows.delete(id);
@@ -201,16 +199,14 @@ final class Control implements HttpHandler.Route {
         };
     }
 
-    private static ObjectNode decided(MediaShow show, boolean publish, boolean on) throws IOException {
-        if (publish && on && show.recording()) {
-            throw new Reply.Refused(409, "recording", "The recording is still being made");
+    private ObjectNode publish(MediaShow show, HttpHandler.Request request) {
+        boolean on = on(request);
+        JsonNode second = body(request).path("thumbnailSeconds");
+        Integer thumbnail = on && second.isIntegralNumber() ? (Integer) second.asInt() : null;
+        if (thumbnail != null) {
+            show.draw(thumbnail, rooms.packs());
         }
-        if (publish) {
-            show.publish(on);
-        } else {
-            show.protect(on);
-        }
-        return show.describe();
+        return ask(() -> show.publish(on, thumbnail));
     }
 
     private Reply files(String call, String rest, HttpHandler.Request request) throws IOException {

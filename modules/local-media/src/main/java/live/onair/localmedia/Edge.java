@@ -56,7 +56,7 @@ final class Edge implements HttpHandler.Route {
         }
         if (parts.length == 4 && parts[1].equals("replay")) {
             MediaShow show = shows.get(parts[2]);
-            return show == null || !show.published() ? NOT_FOUND : replay(show.live(), parts[3]);
+            return show == null || !show.published() ? NOT_FOUND : replay(show, parts[3]);
         }
         return NOT_FOUND;
     }
@@ -74,8 +74,13 @@ final class Edge implements HttpHandler.Route {
         return playlist(playlist, "max-age=1");
     }
 
-    private Reply replay(Timeline line, String name) {
+    private Reply replay(MediaShow show, String name) {
+        Timeline line = show.live();
         Timeline.State state = line.state();
+        Path chosen = name.equals("thumb.jpg") ? show.picture() : null;
+        if (chosen != null) {
+            return Reply.file(chosen).with("Cache-Control", "max-age=2");
+        }
         if (!name.equals("index.m3u8")) {
             return piece(line, state, name);
         }

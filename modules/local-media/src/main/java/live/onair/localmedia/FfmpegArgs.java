@@ -1,6 +1,7 @@
 package live.onair.localmedia;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,6 +100,19 @@ final class FfmpegArgs {
         add(line, "-y -skip_frame nokey -i");
         line.add(segment.toString());
         add(line, "-frames:v 1 -vf scale=320:-2 -q:v 5 -f image2 -update 1 -atomic_writing 1");
+        line.add(to.toString());
+        return line;
+    }
+
+    /** The picture at a position of a segment, as large as viewers' pages show it. */
+    static List<String> picture(Path segment, Duration into, Path to) {
+        List<String> line = quiet();
+        add(line, "-y -i");
+        line.add(segment.toString());
+        // Behind the input: a segment has one key frame, so there is nowhere to jump to.
+        add(line, "-ss " + Json.seconds(into) + " -map 0:v:0 -frames:v 1 -vf");
+        line.add("scale=min(1280\\,iw):-2:out_range=full,format=yuvj420p");
+        add(line, "-q:v 3 -f image2 -update 1 -atomic_writing 1");
         line.add(to.toString());
         return line;
     }

@@ -79,7 +79,8 @@ final class Media implements AutoCloseable {
         Doors doors = opened(new Doors());
         bindPublic(doors, state, kit, files);
         rtmp(doors, state, channels);
-        Control.Rooms rooms = new Control.Rooms(channels, calls, shows, spool, files, () -> status(kit, channels));
+        Control.Rooms rooms =
+                new Control.Rooms(channels, calls, shows, packs, spool, files, () -> status(kit, channels));
         int control = doors.http(
                 wish(state, "control", "127.0.0.1", config.ports().control()),
                 PublishedFiles.LARGEST + 1024,

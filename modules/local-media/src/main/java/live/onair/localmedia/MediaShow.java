@@ -27,6 +27,7 @@ final class MediaShow {
     private final Timeline rehearsal;
     private volatile @Nullable String privateKey;
     private volatile boolean published;
+    private volatile @Nullable Integer thumbnail;
     private volatile boolean protectedFromQuota;
     private volatile boolean recorded = true;
     private volatile boolean dropped;
@@ -41,6 +42,7 @@ final class MediaShow {
             JsonNode kept = Json.parse(Files.readAllBytes(meta));
             privateKey = Json.text(kept, "privateKey");
             published = kept.path("published").asBoolean();
+            thumbnail = kept.hasNonNull("thumbnail") ? kept.path("thumbnail").asInt() : null;
             protectedFromQuota = kept.path("protected").asBoolean();
             recorded = kept.path("record").asBoolean(true);
         }
@@ -48,7 +50,7 @@ final class MediaShow {
 
     private void keep() throws IOException {
         ObjectNode meta = Json.object().put("privateKey", privateKey).put("published", published);
-        meta.put("protected", protectedFromQuota).put("record", recorded);
+        meta.put("protected", protectedFromQuota).put("record", recorded).put("thumbnail", thumbnail);
         Durable.writePrivately(folder.resolve("show.json"), Json.bytes(meta));
     }
 
@@ -108,14 +110,55 @@ final class MediaShow {
         dropped = true;
     }
 
-    void publish(boolean on) throws IOException {
+    /** Shows the recording with the picture of that second, which has been drawn; null for the last picture. */
+    ObjectNode publish(boolean on, @Nullable Integer second) throws IOException {
+        if (on) {
+            mustBeComplete();
+        }
         published = on;
+        thumbnail = on ? second : null;
         keep();
+        return describe();
     }
 
-    void protect(boolean on) throws IOException {
+    private void mustBeComplete() {
+        if (recording()) {
+            throw new Reply.Refused(409, "recording", "The recording is still being made");
+        }
+    }
+
+    /** The picture that was chosen for the replay; null while there is none. */
+    @Nullable
+    Path picture() {
+        Integer second = thumbnail;
+        Path drawn = second == null ? null : picture(second);
+        return drawn != null && Files.exists(drawn) ? drawn : null;
+    }
+
+    private Path picture(int second) {
+        return folder.resolve("replay-" + second + ".jpg");
+    }
+
+    /** Draws the picture of that second, unless it is there; takes a moment, so never on the engine's thread. */
+    void draw(int second, Packs packs) {
+        mustBeComplete();
+        Playlist.Moment moment = Playlist.at(live.state().segments(), Duration.ofSeconds(second));
+        if (moment == null) {
+            throw new Reply.Refused(422, "outside-recording", "There is no second " + second + " in the recording");
+        }
+        try {
+            if (!Files.exists(picture(second))) {
+                packs.picture(folder.resolve(moment.segment().uri()), moment.into(), picture(second));
+            }
+        } catch (IOException e) {
+            Log.warn("replay-picture-not-drawn", e, "show", id);
+        }
+    }
+
+    ObjectNode protect(boolean on) throws IOException {
         protectedFromQuota = on;
         keep();
+        return describe();
     }
 
     boolean recording() {
@@ -161,7 +204,10 @@ final class MediaShow {
         recording.put("state", recording() ? "RECORDING" : "COMPLETE").put("bytes", bytes());
         recording.put("seconds", Timeline.seconds(segments()));
         recording.set("spans", spans());
-        recording.put("published", published).put("protected", protectedFromQuota);
+        recording
+                .put("published", published)
+                .put("protected", protectedFromQuota)
+                .put("thumbnail", thumbnail);
         return recording.put("private", live.state().segments().isEmpty()).put("beginningDropped", dropped);
     }
 

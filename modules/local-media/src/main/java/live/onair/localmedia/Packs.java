@@ -2,6 +2,7 @@ package live.onair.localmedia;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -188,6 +189,19 @@ final class Packs implements AutoCloseable {
                 after.run();
             }
         });
+    }
+
+    /** Draws the picture at a position of a segment while the caller waits; its first one if there is none so late. */
+    void picture(Path segment, Duration into, Path to) throws IOException {
+        try {
+            run(ffmpeg.command(FfmpegArgs.picture(segment, into, to)));
+            if (!Files.exists(to)) {
+                run(ffmpeg.command(FfmpegArgs.picture(segment, Duration.ZERO, to)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(to.toString());
+        }
     }
 
     private static String id(String content) {

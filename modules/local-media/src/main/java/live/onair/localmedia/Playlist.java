@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Composes HLS media playlists from a timeline; pure. */
 final class Playlist {
@@ -50,6 +51,24 @@ final class Playlist {
             to--;
         }
         return all.subList(from, to);
+    }
+
+    /** A moment of a recording: the segment that shows it, and how far into it. */
+    record Moment(Timeline.Segment segment, Duration into) {}
+
+    /** The moment at a position of the recording, in media time: slates do not count. Null outside of it. */
+    static @Nullable Moment at(List<Timeline.Segment> all, Duration position) {
+        Duration left = position;
+        for (Timeline.Segment segment : all) {
+            if (segment.kind() == Timeline.Kind.SLATE) {
+                continue;
+            }
+            if (!left.isNegative() && left.compareTo(segment.length()) < 0) {
+                return new Moment(segment, left);
+            }
+            left = left.minus(segment.length());
+        }
+        return null;
     }
 
     private static StringBuilder head(long target, long sequence, long discontinuities) {

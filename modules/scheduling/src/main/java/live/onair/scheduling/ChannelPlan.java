@@ -44,7 +44,7 @@ final class ChannelPlan {
         /** The run is over and should not be: another takes its place. */
         record NewRun() implements Step {}
 
-        /** The replay is shown, or no longer. */
+        /** The replay is shown as it should look, or no longer. */
         record Publish(boolean on) implements Step {}
 
         /** Nothing until then. */
@@ -75,7 +75,7 @@ final class ChannelPlan {
             case STANDBY -> standby(w, seen, now);
             case ON_AIR -> onAir(w, seen, now);
             case ENDED -> w.runOpen() ? close(w, seen, now) : ended(w, now);
-            case REPLAY -> w.replay().published() ? new Step.Nothing() : new Step.Publish(true);
+            case REPLAY -> w.replay().isShown() ? new Step.Nothing() : new Step.Publish(true);
             case ARCHIVED -> w.runOpen() ? close(w, seen, now) : withdrawn(w);
         };
     }

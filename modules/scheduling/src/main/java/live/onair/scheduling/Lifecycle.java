@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Action;
 import live.onair.kernel.Actor;
@@ -12,6 +13,7 @@ import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.Role;
+import live.onair.scheduling.OnAirList.Replays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,14 @@ public class Lifecycle {
 
     private final Reviewing review;
     private final Running running;
+    private final Replays replays;
     private final ShowReads reads;
 
     @Inject
-    Lifecycle(Reviewing review, Running running, ShowReads reads) {
+    Lifecycle(Reviewing review, Running running, Replays replays, ShowReads reads) {
         this.review = review;
         this.running = running;
+        this.replays = replays;
         this.reads = reads;
     }
 
@@ -41,6 +45,20 @@ public class Lifecycle {
      */
     public record Confirmed(
             String id, @Nullable String typed, @Nullable String reason) {}
+
+    /**
+     * A replay as viewers are to find it. It is said as a whole: what is null is not left as it was, it is not chosen.
+     *
+     * @param at when it comes (at most 30 days ahead), null for now
+     * @param description its own words (up to 4,000 characters), null or empty for the show's
+     * @param thumbnail position in the recording whose picture stands for it, null for the last picture
+     */
+    public record PublishReplay(
+            String id,
+            @Nullable Instant at,
+            @Nullable String description,
+            @Nullable Duration thumbnail,
+            @Nullable String reason) {}
 
     /** Asks for a second person's approval. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
@@ -127,19 +145,18 @@ public class Lifecycle {
         return running.overrideGate(id, reason).map(reads::get);
     }
 
-    /** Publishes the replay after this delay (0 to 30 days, null for now), as soon as the recording is complete. */
+    /** Publishes the replay when it is due and the recording is complete; one that is shown or planned is changed. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "shows.publishReplay", ko = "다시보기 공개", en = "Publish replay")
-    public Outcome<ShowRows.Show> publishReplay(String id, @Nullable Duration delay, @Nullable String reason) {
-        return running.publishReplay(id, delay == null ? Duration.ZERO : delay, reason)
-                .map(reads::get);
+    public Outcome<ShowRows.Show> publishReplay(PublishReplay wanted) {
+        return replays.publish(wanted).map(reads::get);
     }
 
     /** Takes the replay away from viewers, or does not let it come. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "shows.withdrawReplay", ko = "다시보기 내리기", en = "Withdraw replay", danger = Action.Danger.CAREFUL)
     public Outcome<ShowRows.Show> withdrawReplay(String id, @Nullable String reason) {
-        return running.withdrawReplay(id, reason).map(reads::get);
+        return replays.withdraw(id, reason).map(reads::get);
     }
 
     /** Finds the command that leads to a state. Calls the facade, so that its roles hold. */
@@ -172,7 +189,7 @@ public class Lifecycle {
                 case REPLAY ->
                     show.state() == ShowState.REPLAY
                             ? Outcome.refused(ShowShelf.illegal(show, ShowState.REPLAY))
-                            : lifecycle.publishReplay(id, null, why);
+                            : lifecycle.publishReplay(show.replay().again(id, why));
                 case ARCHIVED -> lifecycle.archive(id, version, why);
                 case STANDBY, ON_AIR -> Outcome.refused(automatic(show, to));
             });

@@ -3,9 +3,18 @@ package live.onair.scheduling;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
+import live.onair.scheduling.ShowPlan.ShowReplay;
+import live.onair.scheduling.ShowPlan.ShowReplay.Look;
+import live.onair.scheduling.ShowRefusal.InputCheck;
+import org.jspecify.annotations.Nullable;
 
 /** What the public may know: published as {@code live.json} by the storefront. Never drafts, never rehearsals. */
 @Singleton
@@ -44,5 +53,120 @@ public class OnAirList {
     @AllowedTo
     public boolean isPublic(String show) {
         return reads.isPublic(show);
+    }
+
+    /** How a replay becomes public, changes its looks, and goes again. Works inside the caller's transaction. */
+    @Singleton
+    static class Replays {
+
+        private static final int WORDS = 4_000;
+        private static final Duration FURTHEST = Duration.ofDays(30);
+
+        private final ShowShelf shelf;
+        private final Passage passage;
+        private final Sightings recordings;
+        private final Clock clock;
+
+        @Inject
+        Replays(ShowShelf shelf, Passage passage, Sightings recordings, Clock clock) {
+            this.shelf = shelf;
+            this.passage = passage;
+            this.recordings = recordings;
+            this.clock = clock;
+        }
+
+        Outcome<Show> publish(Lifecycle.PublishReplay wanted) {
+            return shelf.lock(wanted.id(), null).then(show -> {
+                if (show.state() != ShowState.ENDED && show.state() != ShowState.REPLAY) {
+                    return Outcome.refused(ShowShelf.illegal(show, ShowState.REPLAY));
+                }
+                if (recordings.isEmpty(show.id())) {
+                    return Outcome.refused(ShowRefusal.NO_RECORDING.with("show", show.id()));
+                }
+                InputCheck input = new InputCheck();
+                Instant at = due(show, wanted.at(), input);
+                String words = input.lines("description", wanted.description(), WORDS);
+                Look look = new Look(
+                        words.isEmpty() || words.equals(show.terms().description()) ? null : words,
+                        second(show, wanted.thumbnail(), input));
+                return input.wrong().isEmpty()
+                        ? Reviewing.words(wanted.reason(), false, reason -> carryOut(show, at, look, reason))
+                        : Outcome.refused(input.wrong());
+            });
+        }
+
+        /** What lies behind us is now: nobody types as fast as the clock runs. */
+        private Instant due(Show show, @Nullable Instant wanted, InputCheck input) {
+            Instant now = clock.instant();
+            if (wanted == null || !wanted.isAfter(now)) {
+                return now;
+            }
+            if (show.state() == ShowState.REPLAY) {
+                input.add(ShowRefusal.REPLAY_SHOWN.with("show", show.id(), "field", "at"));
+            } else if (wanted.isAfter(now.plus(FURTHEST))) {
+                input.add(ShowRefusal.FIELD_RANGE.with("field", "at", "min", "0", "max", "30 d"));
+            }
+            return wanted;
+        }
+
+        private @Nullable Integer second(Show show, @Nullable Duration position, InputCheck input) {
+            if (position == null) {
+                return null;
+            }
+            Optional<Duration> length = recordings.length(show.id());
+            if (length.isEmpty()) {
+                input.add(ShowRefusal.THUMBNAIL_EARLY.with("show", show.id(), "field", "thumbnail"));
+            } else if (position.isNegative() || position.compareTo(length.get()) >= 0) {
+                String words = ShowReplay.words(length.get().toSeconds());
+                input.add(ShowRefusal.THUMBNAIL_OUTSIDE.with("field", "thumbnail", "length", words));
+            }
+            return (int) position.toSeconds();
+        }
+
+        private Outcome<Show> carryOut(Show show, Instant at, Look look, String reason) {
+            boolean another = !look.equals(show.replay().look());
+            boolean shown = show.state() == ShowState.REPLAY;
+            if (shown && !another) {
+                return Outcome.done(show);
+            }
+            show.replay().wear(look);
+            if (!shown) {
+                show.planReplay(true, at);
+            }
+            shelf.keep(show);
+            boolean now = !shown && !at.isAfter(clock.instant()) && recordings.isReady(show.id()) && !show.isRunOpen();
+            if (another || !now) {
+                passage.tell(planned(show, reason));
+            }
+            if (now) {
+                return passage.to(show, ShowState.REPLAY, reason);
+            }
+            passage.nudge(show);
+            return Outcome.done(show);
+        }
+
+        private static ShowEvent planned(Show show, String reason) {
+            Look look = show.replay().look();
+            String words = look.description();
+            return new ShowEvent.ReplayPlanned(
+                    show.id(), true, show.replay().at(), words == null ? "" : words, look.position(), reason);
+        }
+
+        Outcome<Show> withdraw(String id, @Nullable String reason) {
+            return shelf.lock(id, null)
+                    .then(show -> Reviewing.words(reason, false, text -> {
+                        if (show.state() != ShowState.REPLAY && show.state() != ShowState.ENDED) {
+                            return Outcome.refused(ShowShelf.notNow(show));
+                        }
+                        show.planReplay(false, clock.instant());
+                        shelf.keep(show);
+                        if (show.state() == ShowState.REPLAY) {
+                            return passage.to(show, ShowState.ENDED, text);
+                        }
+                        passage.tell(new ShowEvent.ReplayPlanned(id, false, null, "", "", text));
+                        passage.nudge(show);
+                        return Outcome.done(show);
+                    }));
+        }
     }
 }

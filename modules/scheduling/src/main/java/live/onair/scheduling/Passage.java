@@ -117,7 +117,7 @@ class Passage {
 
     /** Has the channel looked at soon, where there is anything to look at. */
     void nudge(Show show) {
-        if (!QUIET.contains(show.state()) || show.isRunOpen() || show.isReplayPublished()) {
+        if (!QUIET.contains(show.state()) || show.isRunOpen() || show.replay().isPublished()) {
             queue.put(new ReconcileChannel(show.id()));
         }
     }

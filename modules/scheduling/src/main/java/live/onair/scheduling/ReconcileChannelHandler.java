@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -121,7 +122,8 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         } else if (step instanceof Step.Stop) {
             provisioner.stop(wanted.run());
         } else if (step instanceof Step.Publish publish) {
-            provisioner.publishRecording(wanted.show(), publish.on());
+            provisioner.publishRecording(
+                    wanted.show(), publish.on(), wanted.replay().thumbnail());
         }
     }
 
@@ -180,8 +182,22 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
          *
          * @param at when it is due, null while the show is not over
          * @param published whether the backend has been told to show it
+         * @param thumbnail position whose picture should stand for it, null for the last picture
+         * @param shown position the backend has been told
          */
-        record Replay(boolean wanted, @Nullable Instant at, boolean published, Taped taped) {}
+        record Replay(
+                boolean wanted,
+                @Nullable Instant at,
+                boolean published,
+                Taped taped,
+                @Nullable Duration thumbnail,
+                @Nullable Duration shown) {
+
+            /** Whether the backend shows it as it should look. */
+            boolean isShown() {
+                return published && Objects.equals(thumbnail, shown);
+            }
+        }
 
         Run run() {
             return spec.run();

@@ -105,7 +105,7 @@ class ReconcileTables {
                 holdsBack && show.isGateOverridden(),
                 held,
                 show.rehearsalUntil(),
-                new Wanted.Replay(show.terms().replay(), show.replayAt(), show.isReplayPublished(), taped));
+                show.replay().wanted(show.terms().replay(), taped));
     }
 
     private void keepRecording(Show show, ReconcileChannelHandler.Sight sight) {
@@ -170,7 +170,7 @@ class ReconcileTables {
             show.replaceRun();
             passage.tell(new ShowEvent.RunLost(show.id(), lost, show.run().id()));
         } else if (step instanceof Step.Publish publish) {
-            show.replayIsPublished(publish.on());
+            show.replay().told(publish.on());
             passage.tell(new ShowEvent.ReplayShown(show.id(), publish.on()));
         }
     }

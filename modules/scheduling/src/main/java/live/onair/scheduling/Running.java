@@ -2,6 +2,8 @@ package live.onair.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to a show whose channel runs, or has run. Works inside the caller's transaction. */
@@ -25,24 +28,15 @@ class Running {
     private final Passage passage;
     private final Reservations reservations;
     private final GateBook gate;
-    private final Sightings recordings;
     private final Clock clock;
     private final Ids ids;
 
     @Inject
-    Running(
-            ShowShelf shelf,
-            Passage passage,
-            Reservations reservations,
-            GateBook gate,
-            Sightings recordings,
-            Clock clock,
-            Ids ids) {
+    Running(ShowShelf shelf, Passage passage, Reservations reservations, GateBook gate, Clock clock, Ids ids) {
         this.shelf = shelf;
         this.passage = passage;
         this.reservations = reservations;
         this.gate = gate;
-        this.recordings = recordings;
         this.clock = clock;
         this.ids = ids;
     }
@@ -190,50 +184,48 @@ class Running {
         });
     }
 
-    Outcome<Show> publishReplay(String id, Duration delay, @Nullable String reason) {
-        return shelf.lock(id, null).then(show -> {
-            if (show.state() == ShowState.REPLAY) {
-                return Outcome.done(show);
-            }
-            if (show.state() != ShowState.ENDED) {
-                return Outcome.refused(ShowShelf.illegal(show, ShowState.REPLAY));
-            }
-            if (delay.isNegative() || delay.compareTo(Duration.ofDays(30)) > 0) {
-                return Outcome.refused(ShowRefusal.FIELD_RANGE.with("field", "delay", "min", "0", "max", "30 d"));
-            }
-            if (recordings.isEmpty(id)) {
-                return Outcome.refused(ShowRefusal.NO_RECORDING.with("show", id));
-            }
-            return Reviewing.words(reason, false, text -> planReplay(show, delay, text));
-        });
-    }
+    /** Which run of which channel carries a show. */
+    @Embeddable
+    static class ShowRun {
 
-    private Outcome<Show> planReplay(Show show, Duration delay, String reason) {
-        Instant at = clock.instant().plus(delay);
-        show.planReplay(true, at);
-        shelf.keep(show);
-        if (delay.isZero() && recordings.isReady(show.id()) && !show.isRunOpen()) {
-            return passage.to(show, ShowState.REPLAY, reason);
+        @Column(name = "run_no")
+        private int number;
+
+        @Column(name = "run_channel")
+        private @Nullable String channel;
+
+        @Column(name = "run_open")
+        private boolean open;
+
+        @Column(name = "prepared")
+        private @Nullable String specification;
+
+        Run of(String show, String planned) {
+            return new Run(channel == null ? planned : channel, show + ":" + number, show);
         }
-        passage.tell(new ShowEvent.ReplayPlanned(show.id(), true, at));
-        passage.nudge(show);
-        return Outcome.done(show);
-    }
 
-    Outcome<Show> withdrawReplay(String id, @Nullable String reason) {
-        return shelf.lock(id, null)
-                .then(show -> Reviewing.words(reason, false, text -> {
-                    if (show.state() != ShowState.REPLAY && show.state() != ShowState.ENDED) {
-                        return Outcome.refused(ShowShelf.notNow(show));
-                    }
-                    show.planReplay(false, clock.instant());
-                    shelf.keep(show);
-                    if (show.state() == ShowState.REPLAY) {
-                        return passage.to(show, ShowState.ENDED, text);
-                    }
-                    passage.tell(new ShowEvent.ReplayPlanned(id, false, null));
-                    passage.nudge(show);
-                    return Outcome.done(show);
-                }));
+        void openOn(String onChannel) {
+            number++;
+            channel = onChannel;
+            open = true;
+            specification = null;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        void close() {
+            open = false;
+            specification = null;
+        }
+
+        void prepared(String as) {
+            specification = as;
+        }
+
+        boolean isPreparedAs(String as) {
+            return as.equals(specification);
+        }
     }
 }

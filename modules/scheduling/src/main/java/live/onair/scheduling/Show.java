@@ -12,7 +12,8 @@ import java.time.Instant;
 import live.onair.kernel.Actor;
 import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.Reviewing.ShowReview;
-import live.onair.scheduling.ShowPlan.ShowRun;
+import live.onair.scheduling.Running.ShowRun;
+import live.onair.scheduling.ShowPlan.ShowReplay;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ class Show {
     @Embedded
     private ShowRun run;
 
+    @Embedded
+    private ShowReplay replay;
+
     @Column(name = "private_key")
     private @Nullable String privateKey;
 
@@ -59,12 +63,6 @@ class Show {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
-    @Column(name = "replay_at")
-    private @Nullable Instant replayAt;
-
-    @Column(name = "replay_published")
-    private boolean replayPublished;
-
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected Show() {}
@@ -75,6 +73,7 @@ class Show {
         this.plan = new ShowPlan(terms);
         this.review = new ShowReview(by, now);
         this.run = new ShowRun();
+        this.replay = new ShowReplay();
     }
 
     String id() {
@@ -149,7 +148,7 @@ class Show {
         slateOn = false;
         if (endedAt == null) {
             endedAt = now;
-            replayAt = now.plus(terms().replayDelay());
+            replay.comeAt(now.plus(terms().replayDelay()));
         }
     }
 
@@ -230,19 +229,10 @@ class Show {
 
     void planReplay(boolean wanted, Instant at) {
         plan.wantReplay(wanted);
-        replayAt = at;
+        replay.comeAt(at);
     }
 
-    @Nullable
-    Instant replayAt() {
-        return replayAt;
-    }
-
-    void replayIsPublished(boolean published) {
-        replayPublished = published;
-    }
-
-    boolean isReplayPublished() {
-        return replayPublished;
+    ShowReplay replay() {
+        return replay;
     }
 }

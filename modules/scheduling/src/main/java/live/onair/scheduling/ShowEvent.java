@@ -91,7 +91,13 @@ public sealed interface ShowEvent extends DomainEvent {
     /** Its run was found stopped behind our back; another takes its place. */
     record RunLost(String show, String run, String next) implements ShowEvent {}
 
-    /** When and whether its replay comes was changed. */
+    /**
+     * Whether and when its replay comes, and how it looks, was decided.
+     *
+     * @param description the replay's own words, empty for the show's
+     * @param thumbnail position whose picture stands for it, empty for the last picture
+     */
     record ReplayPlanned(
-            String show, boolean wanted, @Nullable Instant at) implements ShowEvent {}
+            String show, boolean wanted, @Nullable Instant at, String description, String thumbnail, String reason)
+            implements ShowEvent {}
 }

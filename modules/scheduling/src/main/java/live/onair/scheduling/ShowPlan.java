@@ -7,8 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import live.onair.kernel.TimeWindow;
-import live.onair.scheduling.spi.Run;
+import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** The {@link Terms} of a show as columns. */
@@ -133,48 +134,83 @@ class ShowPlan {
         return Duration.ofSeconds(graceSeconds);
     }
 
-    /** Which run of which channel carries a show. */
+    /** When a show's replay comes, how it looks, and what the backend has been told of it. */
     @Embeddable
-    static class ShowRun {
+    static class ShowReplay {
 
-        @Column(name = "run_no")
-        private int number;
+        /**
+         * How it looks.
+         *
+         * @param description its own words, null for the show's
+         * @param second the second of the recording whose picture stands for it, null for the last picture
+         */
+        record Look(@Nullable String description, @Nullable Integer second) {
 
-        @Column(name = "run_channel")
-        private @Nullable String channel;
-
-        @Column(name = "run_open")
-        private boolean open;
-
-        @Column(name = "prepared")
-        private @Nullable String specification;
-
-        Run of(String show, String planned) {
-            return new Run(channel == null ? planned : channel, show + ":" + number, show);
+            /** The second as people read it; empty for the last picture. */
+            String position() {
+                return second == null ? "" : words(second);
+            }
         }
 
-        void openOn(String onChannel) {
-            number++;
-            channel = onChannel;
-            open = true;
-            specification = null;
+        @Column(name = "replay_at")
+        private @Nullable Instant at;
+
+        @Column(name = "replay_published")
+        private boolean published;
+
+        @Column(name = "replay_description")
+        private @Nullable String description;
+
+        @Column(name = "replay_thumbnail_s")
+        private @Nullable Integer thumbnail;
+
+        @Column(name = "replay_shown_s")
+        private @Nullable Integer shown;
+
+        @Nullable
+        Instant at() {
+            return at;
         }
 
-        boolean isOpen() {
-            return open;
+        void comeAt(Instant instant) {
+            at = instant;
         }
 
-        void close() {
-            open = false;
-            specification = null;
+        Look look() {
+            return new Look(description, thumbnail);
         }
 
-        void prepared(String as) {
-            specification = as;
+        void wear(Look look) {
+            description = look.description();
+            thumbnail = look.second();
         }
 
-        boolean isPreparedAs(String as) {
-            return as.equals(specification);
+        boolean isPublished() {
+            return published;
+        }
+
+        /** The backend shows it as it should look now, or no longer. */
+        void told(boolean on) {
+            published = on;
+            shown = on ? thumbnail : null;
+        }
+
+        Wanted.Replay wanted(boolean wanted, Wanted.Taped taped) {
+            return new Wanted.Replay(wanted, at, published, taped, position(thumbnail), position(shown));
+        }
+
+        /** The same publication once more. */
+        Lifecycle.PublishReplay again(String show, @Nullable String reason) {
+            return new Lifecycle.PublishReplay(show, null, description, position(thumbnail), reason);
+        }
+
+        private static @Nullable Duration position(@Nullable Integer second) {
+            return second == null ? null : Duration.ofSeconds(second);
+        }
+
+        /** 0:01:05. */
+        static String words(long second) {
+            return String.format(Locale.ROOT, "%d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
         }
     }
 }

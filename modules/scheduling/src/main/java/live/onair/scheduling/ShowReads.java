@@ -192,16 +192,18 @@ class ShowReads {
 
     private List<ShowRows.Listed> listed(String condition, Object... values) {
         return sql.list(
-                "select s.*, (select name from scheduling.resource c where c.id = s.channel_id) channel_name"
+                "select s.*, case when replay_published then replay_description end own_description,"
+                        + " (select name from scheduling.resource c where c.id = s.channel_id) channel_name"
                         + " from scheduling.show s where " + condition,
                 row -> new ShowRows.Listed(
                         row.text("id"),
                         row.text("title"),
-                        row.text("description"),
+                        row.maybeText("own_description").orElse(row.text("description")),
                         ShowState.valueOf(row.text("state")),
                         row.instant("starts_at"),
                         row.instant("ends_at"),
-                        row.text("channel_name")),
+                        row.text("channel_name"),
+                        ShowRowReader.secondsOrNull(row, "replay_shown_s")),
                 values);
     }
 

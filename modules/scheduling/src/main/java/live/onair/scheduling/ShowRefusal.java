@@ -88,6 +88,18 @@ public enum ShowRefusal implements Refusal {
             "The last run of {show} is still stopping. Try again shortly."),
     /** Nothing was recorded. */
     NO_RECORDING("방송 {show}: 남은 녹화가 없습니다.", "Nothing was recorded of {show}."),
+    /** What viewers see cannot be made to come later. */
+    REPLAY_SHOWN(
+            "이미 공개된 다시보기라 공개 시각을 미룰 수 없습니다. 먼저 내린 뒤 다시 공개해 주세요. (항목: at)",
+            "The replay is shown already, so it cannot come later. Withdraw it first (at)."),
+    /** No such moment in the recording. */
+    THUMBNAIL_OUTSIDE(
+            "녹화 길이({length})를 벗어났습니다. 그 안에서 골라 주세요. (항목: thumbnail)",
+            "The recording is {length} long: choose a moment inside it (thumbnail)."),
+    /** It is not known yet how long the recording is. */
+    THUMBNAIL_EARLY(
+            "녹화를 마무리하는 중이라 아직 대표 화면을 고를 수 없습니다. 잠시 뒤 다시 골라 주세요. (항목: thumbnail)",
+            "The recording is still being completed. Choose a picture in a moment (thumbnail)."),
     /** An empty or oversized batch. */
     BATCH_SIZE("한 번에 1개부터 {max}개까지 다룰 수 있습니다.", "A batch holds 1 to {max} shows."),
     /** A show twice in a batch. */

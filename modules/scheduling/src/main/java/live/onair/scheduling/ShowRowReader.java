@@ -102,7 +102,13 @@ class ShowRowReader {
                 row.seconds("replay_delay_s"),
                 row.instantOrNull("replay_at"),
                 row.isTrue("replay_published"),
-                length);
+                length,
+                row.textOrNull("replay_description"),
+                secondsOrNull(row, "replay_thumbnail_s"));
+    }
+
+    static @Nullable Duration secondsOrNull(Row row, String column) throws SQLException {
+        return row.isNull(column) ? null : row.seconds(column);
     }
 
     private static ShowRows.Review review(Row row) throws SQLException {

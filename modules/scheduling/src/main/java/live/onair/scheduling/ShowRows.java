@@ -78,13 +78,17 @@ public final class ShowRows {
      *
      * @param at when it is, or was, due; null while the show is not over
      * @param length how long the recording plays, null while it is not complete
+     * @param description its own words, null for the show's
+     * @param thumbnail position whose picture stands for it, null for the last picture
      */
     public record Replay(
             boolean wanted,
             Duration delay,
             @Nullable Instant at,
             boolean published,
-            @Nullable Duration length) {}
+            @Nullable Duration length,
+            @Nullable String description,
+            @Nullable Duration thumbnail) {}
 
     /**
      * Who made it what it is.
@@ -128,7 +132,12 @@ public final class ShowRows {
     /** A field that differs from what was approved. */
     public record Difference(String field, String approved, String now, boolean material) {}
 
-    /** What the public may know of a show. */
+    /**
+     * What the public may know of a show.
+     *
+     * @param description a replay's own where it has one
+     * @param thumbnail position whose picture stands for a replay, null for the last picture
+     */
     public record Listed(
             String id,
             String title,
@@ -136,11 +145,12 @@ public final class ShowRows {
             ShowState state,
             Instant startsAt,
             Instant endsAt,
-            String channel) {
+            String channel,
+            @Nullable Duration thumbnail) {
 
         /** The same show as one that is over and cannot be watched again yet. */
         Listed over() {
-            return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt, channel);
+            return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt, channel, null);
         }
     }
 }

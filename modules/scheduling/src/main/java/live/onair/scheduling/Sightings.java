@@ -135,7 +135,7 @@ class Sightings {
 
     /** Nothing was recorded, and nothing more will be. */
     void keepNothing(String show) {
-        keep(new Recording(show, true, 0, java.util.List.of(), false));
+        keep(new Recording(show, true, 0, java.util.List.of(), false, null));
     }
 
     boolean isComplete(String show) {
@@ -150,6 +150,14 @@ class Sightings {
     /** Complete and not worth a replay. */
     boolean isEmpty(String show) {
         return is(show, "complete and seconds = 0");
+    }
+
+    /** How long it plays; empty while more may come. */
+    Optional<Duration> length(String show) {
+        return sql.one(
+                "select seconds from scheduling.recording where show_id = ? and complete",
+                row -> Duration.ofMillis(Math.round(row.real("seconds") * 1000)),
+                show);
     }
 
     private boolean is(String show, String condition) {

@@ -380,7 +380,7 @@ class AutomaticLifeTest {
         stage.pass(Duration.ofHours(1));
         assertThat(stage.state(id)).isEqualTo(ShowState.ENDED);
         assertThat(stage.backend.recording(id).orElseThrow().published()).isFalse();
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.publishReplay(none, null, null))
+        Stage.as(Stage.PLANNER, () -> stage.publishReplay(none, null, null, null))
                 .orThrow();
         stage.runner.runDue();
         assertThat(stage.state(none)).isEqualTo(ShowState.REPLAY);

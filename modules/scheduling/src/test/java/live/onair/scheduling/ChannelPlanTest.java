@@ -35,6 +35,7 @@ class ChannelPlanTest {
 
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant END = START.plus(Duration.ofHours(1));
+    private static final Duration PICTURE = Duration.ofSeconds(65);
     private static final Run OURS = new Run("CH-01", "SH-10001:1", "SH-10001");
 
     /** A show from START to END with a minute before and after, all in order; tests bend it. */
@@ -47,7 +48,7 @@ class ChannelPlanTest {
         boolean gateOpen = true;
         boolean overridden;
         boolean held;
-        Wanted.Replay replay = new Wanted.Replay(true, END, false, Wanted.Taped.UNKNOWN);
+        Wanted.Replay replay = new Wanted.Replay(true, END, false, Wanted.Taped.UNKNOWN, null, null);
 
         static Bent in(ShowState state) {
             Bent bent = new Bent();
@@ -262,12 +263,20 @@ class ChannelPlanTest {
         add(all, ShowState.ENDED, null, END, replay(false, END, true, Wanted.Taped.READY), new Step.Publish(false));
         add(all, ShowState.REPLAY, null, END, replay(true, END, false, Wanted.Taped.READY), new Step.Publish(true));
         add(all, ShowState.REPLAY, null, END, replay(true, END, true, Wanted.Taped.READY), new Step.Nothing());
+        add(all, ShowState.REPLAY, null, END, pictured(PICTURE, null), new Step.Publish(true));
+        add(all, ShowState.REPLAY, null, END, pictured(null, PICTURE), new Step.Publish(true));
+        add(all, ShowState.REPLAY, null, END, pictured(PICTURE, PICTURE), new Step.Nothing());
         add(all, ShowState.ARCHIVED, null, END, replay(true, END, true, Wanted.Taped.READY), new Step.Publish(false));
         return all.stream();
     }
 
     private static Bend replay(boolean wanted, Instant at, boolean published, Wanted.Taped taped) {
-        return bent -> bent.replay = new Wanted.Replay(wanted, at, published, taped);
+        return bent -> bent.replay = new Wanted.Replay(wanted, at, published, taped, null, null);
+    }
+
+    /** A replay that is shown, with the picture that is wanted and the one the backend has been told. */
+    private static Bend pictured(Duration wanted, Duration told) {
+        return bent -> bent.replay = new Wanted.Replay(true, END, true, Wanted.Taped.READY, wanted, told);
     }
 
     private static Step move(ShowState to, AutoReason reason) {
@@ -321,7 +330,7 @@ class ChannelPlanTest {
         bent.held = (flags & 8) != 0;
         bent.source = (flags & 16) != 0 ? Shows.Source.INPUT : Shows.Source.TEST;
         bent.slateOn = (flags & 32) != 0;
-        bent.replay = new Wanted.Replay((flags & 64) != 0, END, false, Wanted.Taped.READY);
+        bent.replay = new Wanted.Replay((flags & 64) != 0, END, false, Wanted.Taped.READY, null, null);
         Step step = ChannelPlan.next(bent.wanted(), seen, now);
         boolean ours = seen != null && seen.isOf(OURS);
         if (step instanceof Step.Move move) {

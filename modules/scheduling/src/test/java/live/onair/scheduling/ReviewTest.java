@@ -359,7 +359,7 @@ class ReviewTest {
                         () -> stage.schedule(id, stage.in(Duration.ofHours(9)), Duration.ofHours(1), Shows.Feed.TEST),
                 "cancel", () -> stage.lifecycle.cancel(id, null, ""),
                 "archive", () -> stage.lifecycle.archive(id, null, ""),
-                "publish", () -> stage.lifecycle.publishReplay(id, null, ""));
+                "publish", () -> stage.publishReplay(id, null, null, null));
         Map<String, Supplier<?>> running = Map.of(
                 "stop", () -> stage.lifecycle.stop(stop),
                 "slateOn", () -> stage.lifecycle.slateOn(stop),

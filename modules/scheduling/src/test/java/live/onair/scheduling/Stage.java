@@ -210,6 +210,11 @@ class Stage {
         return new Shows.Schedule(null, null, null, null, null, null, null, null, null, null, null, wanted, delay);
     }
 
+    /** As whoever acts now. */
+    Outcome<ShowRows.Show> publishReplay(String id, Instant at, String description, Duration thumbnail) {
+        return lifecycle.publishReplay(new Lifecycle.PublishReplay(id, at, description, thumbnail, null));
+    }
+
     /** Each state once, numbered without a gap. */
     void eachStateOnce(String id) {
         List<String> numbers =

@@ -9,9 +9,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import live.onair.kernel.Outcome;
 import live.onair.planning.Marks;
 import live.onair.scheduling.ShowRows;
@@ -25,8 +22,6 @@ import live.onair.ui.Undo;
 
 /** Chapters and highlights of a show: set at a position, or on air at this very moment; viewers see them with the replay. */
 public final class MarksPane extends Div {
-
-    private static final Pattern POSITION = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})");
 
     private final transient Marks marks;
     private final transient Clock clock;
@@ -72,7 +67,7 @@ public final class MarksPane extends Div {
 
     private void set() {
         boolean live = show.state() == ShowState.ON_AIR;
-        Duration at = read(position.getValue()).orElse(null);
+        Duration at = Times.position(position.getValue()).orElse(null);
         Outcome<Marks.Row> made = marks.add(new Marks.Add(
                 show.id(), kind.getValue(), title.getValue(), live ? null : at, live ? clock.instant() : null));
         if (Parts.showed(made)) {
@@ -80,17 +75,6 @@ public final class MarksPane extends Div {
             position.clear();
             refresh();
         }
-    }
-
-    private static Optional<Duration> read(String typed) {
-        Matcher parts = POSITION.matcher(typed.strip());
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        long hours = parts.group(1) == null ? 0 : Long.parseLong(parts.group(1));
-        return Optional.of(Duration.ofHours(hours)
-                .plusMinutes(Long.parseLong(parts.group(2)))
-                .plusSeconds(Long.parseLong(parts.group(3))));
     }
 
     /** Reads the marks anew. */
@@ -152,7 +136,7 @@ public final class MarksPane extends Div {
             done.setId("mark-save");
             done.addClickListener(e -> {
                 boolean moved = !at.getValue().strip().equals(Times.length(row.position()));
-                Duration to = moved ? read(at.getValue()).orElse(Duration.ofSeconds(-1)) : null;
+                Duration to = moved ? Times.position(at.getValue()).orElse(Duration.ofSeconds(-1)) : null;
                 if (Parts.showed(marks.change(new Marks.Change(row.id(), row.version(), name.getValue(), to)))) {
                     close();
                     then.run();

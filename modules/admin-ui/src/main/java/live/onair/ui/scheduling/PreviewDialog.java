@@ -87,7 +87,8 @@ final class PreviewDialog {
         JsonObject json = Json.createObject();
         json.put("id", show.id());
         json.put("title", show.title());
-        json.put("description", show.description());
+        String own = moment == Moment.REPLAY ? show.replay().description() : null;
+        json.put("description", own == null ? show.description() : own);
         json.put("startsAt", ISO.format(show.startsAt().atZone(Times.SEOUL)));
         json.put("endsAt", ISO.format(show.endsAt().atZone(Times.SEOUL)));
         json.put("state", moment.state.name());

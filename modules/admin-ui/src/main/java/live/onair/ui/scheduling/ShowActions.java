@@ -34,6 +34,7 @@ class ShowActions {
     private final PlanningDialogs planning;
     private final Marks marks;
     private final Environment environment;
+    private final ReplayDialog replays;
 
     @Inject
     ShowActions(
@@ -42,7 +43,9 @@ class ShowActions {
             ShowDialogs dialogs,
             PlanningDialogs planning,
             Marks marks,
-            Environment environment) {
+            Environment environment,
+            ReplayDialog replays) {
+        this.replays = replays;
         this.marks = marks;
         this.environment = environment;
         this.lifecycle = lifecycle;
@@ -63,8 +66,8 @@ class ShowActions {
                         List.of(button("shows.endRehearsal", then, () -> lifecycle.endRehearsal(show.id())));
                     case STANDBY -> List.of(override(show, then), slate(show, then), stop(show, then));
                     case ON_AIR -> List.of(extend(show, then), slate(show, then), stop(show, then));
-                    case ENDED -> List.of(publish(show, then), archive(show, then));
-                    case REPLAY -> List.of(withdraw(show, then), archive(show, then));
+                    case ENDED -> ended(show, then);
+                    case REPLAY -> List.of(restyle(show, then), withdraw(show, then), archive(show, then));
                     case CANCELLED -> List.of(archive(show, then));
                     case ARCHIVED -> List.of();
                 });
@@ -160,8 +163,27 @@ class ShowActions {
         return button("shows.extend", then, () -> lifecycle.extend(show.id(), Duration.ofMinutes(10)));
     }
 
+    /** A replay that will come by itself can be changed or called off; any other can be published. */
+    private List<Button> ended(ShowRows.Show show, Runnable then) {
+        if (!ReplayDialog.isPlanned(show)) {
+            return List.of(publish(show, then), archive(show, then));
+        }
+        Button callOff = withdraw(show, then);
+        callOff.setText(Texts.of("replay.callOff"));
+        return List.of(restyle(show, then), callOff, archive(show, then));
+    }
+
     private Button publish(ShowRows.Show show, Runnable then) {
-        return button("shows.publishReplay", then, () -> lifecycle.publishReplay(show.id(), null, null));
+        return Actions.button(
+                Lifecycle.class,
+                "shows.publishReplay",
+                () -> shows.find(show.id()).ifPresent(now -> replays.open(now, then)));
+    }
+
+    private Button restyle(ShowRows.Show show, Runnable then) {
+        Button button = publish(show, then);
+        button.setText(Texts.of("replay.change"));
+        return button;
     }
 
     private Button withdraw(ShowRows.Show show, Runnable then) {

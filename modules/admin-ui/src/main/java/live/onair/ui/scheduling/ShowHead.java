@@ -78,7 +78,11 @@ class ShowHead {
      */
     private void offer(ShowRows.Show show, Runnable then) {
         boolean runs = show.state().isLive() || show.state() == ShowState.REHEARSAL;
-        String wanted = show.id() + show.state() + show.airtime().slateOn() + (runs ? "" : show.version());
+        String wanted = show.id()
+                + show.state()
+                + show.airtime().slateOn()
+                + (runs ? "" : show.version())
+                + ReplayDialog.isPlanned(show);
         if (!wanted.equals(offered)) {
             offered = wanted;
             buttons.removeAll();

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
 import live.onair.ui.Environment;
 import live.onair.ui.Parts;
@@ -126,6 +128,36 @@ final class ShowPanes {
             section.add(fact("show.approvedBy", approver));
         }
         return section;
+    }
+
+    /** When the replay comes or came, and how it looks. */
+    static Div replay(ShowRows.Show show) {
+        ShowRows.Replay replay = show.replay();
+        Duration picture = replay.thumbnail();
+        Div section = Parts.box(
+                "sec",
+                new H3(Texts.of("replay.head")),
+                fact("replay.state", coming(show)),
+                fact("replay.words", Texts.of(replay.description() == null ? "replay.words.show" : "replay.words.own")),
+                fact("replay.picture", picture == null ? Texts.of("replay.picture.last") : Times.length(picture)));
+        section.setId("show-replay");
+        section.setVisible(show.state() == ShowState.ENDED || show.state() == ShowState.REPLAY);
+        return section;
+    }
+
+    private static String coming(ShowRows.Show show) {
+        ShowRows.Replay replay = show.replay();
+        Instant at = replay.at();
+        if (show.state() == ShowState.REPLAY) {
+            return Texts.of(replay.published() ? "replay.state.shown" : "replay.state.opening");
+        }
+        if (replay.length() != null && replay.length().isZero()) {
+            return Texts.of("replay.state.empty");
+        }
+        if (!replay.wanted() || at == null) {
+            return Texts.of("replay.state.none");
+        }
+        return Texts.of(replay.length() == null ? "replay.state.recording" : "replay.state.at", Times.brief(at));
     }
 
     static Div fact(String key, String value) {

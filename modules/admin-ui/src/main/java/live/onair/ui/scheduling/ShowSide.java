@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class ShowSide {
 
     private static final int LATEST = 4;
+    private static final int LONGEST = 240;
 
     private final Interruptions interruptions;
     private final AuditLog log;
@@ -37,7 +38,8 @@ class ShowSide {
                 && before.alarms().equals(now.alarms())
                 && before.checks().equals(now.checks())
                 && before.history().equals(now.history())
-                && before.show().version() == now.show().version();
+                && before.show().version() == now.show().version()
+                && before.show().replay().equals(now.show().replay());
         if (same) {
             return;
         }
@@ -45,6 +47,7 @@ class ShowSide {
         side.add(
                 ShowPanes.alarms(now.alarms(), clock.instant(), interruptions, then),
                 ShowPanes.gate(now.show().id(), now.checks()),
+                ShowPanes.replay(now.show()),
                 ShowPanes.plan(now.show()),
                 latest(now.show().id()));
     }
@@ -54,7 +57,8 @@ class ShowSide {
         List<AuditRow> rows = log.historyOf(show);
         rows.stream().limit(LATEST).forEach(row -> {
             Happened happened = Happened.of(row);
-            String facts = happened.brief();
+            String all = happened.brief();
+            String facts = all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
             section.add(Parts.text(
                     Times.brief(row.at()) + " " + row.actorName() + " · " + happened.what()
                             + (facts.isEmpty() ? "" : " · " + facts),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalInt;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
@@ -60,6 +61,16 @@ public class TransitionsResource {
     public record Confirmed(
             @Nullable String reason, @Nullable String typed) {}
 
+    /**
+     * A replay as viewers are to find it. All of it may be missing: it comes now, with the show's description and the last
+     * picture.
+     */
+    public record Publication(
+            @Nullable Instant at,
+            @Nullable String description,
+            @Nullable Long thumbnailSeconds,
+            @Nullable String reason) {}
+
     /** How much more time. */
     public record Extension(long bySeconds) {}
 
@@ -76,7 +87,6 @@ public class TransitionsResource {
         "shows.rehearse",
         "shows.endRehearsal",
         "shows.stop",
-        "shows.publishReplay",
         "shows.withdrawReplay"
     })
     @Operation(operationId = "shows.transition", summary = "상태 바꾸기 / Take a show to another state")
@@ -85,6 +95,23 @@ public class TransitionsResource {
             throw new IllegalArgumentException("to");
         }
         return answers.of(shows.transition(id, wanted.to(), wanted.reason(), version()), headers);
+    }
+
+    /** Publishes the replay, now or later; one that is shown or planned is changed. */
+    @POST
+    @Path("{id}/replay")
+    @Carries("shows.publishReplay")
+    @Operation(operationId = "shows.publishReplay", summary = "다시보기 공개 / Publish the replay")
+    public Response publishReplay(Publication wanted) {
+        Long second = wanted.thumbnailSeconds();
+        return answers.of(
+                lifecycle.publishReplay(new Lifecycle.PublishReplay(
+                        id,
+                        wanted.at(),
+                        wanted.description(),
+                        second == null ? null : Duration.ofSeconds(second),
+                        wanted.reason())),
+                headers);
     }
 
     /** More time for a live show. */

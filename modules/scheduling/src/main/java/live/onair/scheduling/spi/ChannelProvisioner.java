@@ -1,6 +1,8 @@
 package live.onair.scheduling.spi;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs channels on one streaming backend. Outgoing port: called by scheduling's work handlers only, never inside a
@@ -65,11 +67,14 @@ public interface ChannelProvisioner {
     Optional<Recording> recording(String show);
 
     /**
-     * Lets viewers play the complete recording as a replay, or no longer. Already so: nothing happens. Switching off
-     * what does not exist: nothing happens.
+     * Lets viewers play the complete recording as a replay, or no longer; a replay that is shown already gets the picture
+     * that is asked for. Already so: nothing happens. Switching off what does not exist: nothing happens. A picture that
+     * cannot be drawn keeps no replay back: the last picture stands in.
      *
+     * @param thumbnail position in media time whose picture stands for the replay, null for the last picture; not looked
+     *     at when switching off
      * @throws live.onair.kernel.CloudException {@code NOT_FOUND} when there is nothing to publish; {@code CONFLICT}
-     *     while it is still being recorded
+     *     while it is still being recorded; {@code INVALID} for a position outside the recording
      */
-    void publishRecording(String show, boolean on);
+    void publishRecording(String show, boolean on, @Nullable Duration thumbnail);
 }

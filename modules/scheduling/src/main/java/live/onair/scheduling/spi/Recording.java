@@ -3,6 +3,7 @@ package live.onair.scheduling.spi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been recorded of a show.
@@ -12,8 +13,15 @@ import java.util.List;
  * @param bytes how much room it takes
  * @param spans the stretches with pictures, in order; media time runs through them without the gaps
  * @param published whether viewers can play it as a replay
+ * @param thumbnail position whose picture stands for the replay, null for the last picture
  */
-public record Recording(String show, boolean complete, long bytes, List<Span> spans, boolean published) {
+public record Recording(
+        String show,
+        boolean complete,
+        long bytes,
+        List<Span> spans,
+        boolean published,
+        @Nullable Duration thumbnail) {
 
     /** Keeps the spans unchangeable. */
     public Recording {

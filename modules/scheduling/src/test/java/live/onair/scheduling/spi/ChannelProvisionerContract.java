@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -184,10 +185,10 @@ public abstract class ChannelProvisionerContract {
     @Test
     void what_is_still_being_recorded_is_not_shown_as_a_replay() {
         showFor(Duration.ofSeconds(3));
-        fails(CloudFault.CONFLICT, () -> port.publishRecording(show, true));
+        fails(CloudFault.CONFLICT, () -> port.publishRecording(show, true, null));
         port.stop(run(1));
         reaches(State.FINISHED);
-        await().atMost(patience()).untilAsserted(() -> port.publishRecording(show, true));
+        await().atMost(patience()).untilAsserted(() -> port.publishRecording(show, true, null));
         assertThat(port.recording(show).orElseThrow().published()).isTrue();
     }
 
@@ -202,16 +203,45 @@ public abstract class ChannelProvisionerContract {
         Recording recording = port.recording(show).orElseThrow();
         assertThat(recording.length()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(30));
         assertThat(recording.published()).isFalse();
-        port.publishRecording(show, true);
-        port.publishRecording(show, true);
+        port.publishRecording(show, true, null);
+        port.publishRecording(show, true, null);
         assertThat(port.recording(show).orElseThrow().published()).isTrue();
-        port.publishRecording(show, false);
+        port.publishRecording(show, false, null);
         assertThat(port.recording(show).orElseThrow().published()).isFalse();
     }
 
     @Test
+    void the_picture_of_a_replay_is_chosen_chosen_anew_and_given_up() {
+        recorded(Duration.ofSeconds(5));
+        for (Duration position : Arrays.asList(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO, null)) {
+            port.publishRecording(show, true, position);
+            Recording shown = port.recording(show).orElseThrow();
+            assertThat(shown.published()).isTrue();
+            assertThat(shown.thumbnail()).isEqualTo(position);
+        }
+    }
+
+    @Test
+    void a_picture_outside_the_recording_is_refused_and_nothing_is_shown() {
+        recorded(Duration.ofSeconds(3));
+        Duration length = port.recording(show).orElseThrow().length();
+        fails(CloudFault.INVALID, () -> port.publishRecording(show, true, length.plusSeconds(1)));
+        fails(CloudFault.INVALID, () -> port.publishRecording(show, true, Duration.ofSeconds(-1)));
+        assertThat(port.recording(show).orElseThrow().published()).isFalse();
+        port.publishRecording(show, false, length.plusSeconds(1));
+    }
+
+    private void recorded(Duration time) {
+        showFor(time);
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        await().atMost(patience())
+                .until(() -> port.recording(show).filter(Recording::complete).isPresent());
+    }
+
+    @Test
     void what_does_not_exist_cannot_be_shown_and_is_hidden_already() {
-        port.publishRecording(show, false);
-        fails(CloudFault.NOT_FOUND, () -> port.publishRecording(show, true));
+        port.publishRecording(show, false, null);
+        fails(CloudFault.NOT_FOUND, () -> port.publishRecording(show, true, null));
     }
 }

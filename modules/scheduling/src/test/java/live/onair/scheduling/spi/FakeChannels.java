@@ -43,7 +43,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
     private final Clock clock;
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, List<Recording.Span>> recordings = new HashMap<>();
-    private final Set<String> published = new HashSet<>();
+    private final Map<String, Optional<Duration>> published = new HashMap<>();
     private final Set<String> finished = new HashSet<>();
     private final Map<String, List<Key>> keys = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
@@ -237,12 +237,17 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
         if (spans == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Recording(show, !isRunning(show), spans.size() * 1000L, spans, published.contains(show)));
+        return Optional.of(new Recording(
+                show,
+                !isRunning(show),
+                spans.size() * 1000L,
+                spans,
+                published.containsKey(show),
+                published.getOrDefault(show, Optional.empty()).orElse(null)));
     }
 
     @Override
-    public synchronized void publishRecording(String show, boolean on) {
+    public synchronized void publishRecording(String show, boolean on, Duration thumbnail) {
         act("publishRecording", () -> {
             if (!on) {
                 published.remove(show);
@@ -250,8 +255,10 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
                 throw new CloudException(CloudFault.CONFLICT, show + " is being recorded");
             } else if (!recordings.containsKey(show)) {
                 throw new CloudException(CloudFault.NOT_FOUND, "nothing of " + show);
+            } else if (thumbnail != null && !isInside(thumbnail, recordings.get(show))) {
+                throw new CloudException(CloudFault.INVALID, thumbnail + " is outside of " + show);
             } else {
-                published.add(show);
+                published.put(show, Optional.ofNullable(thumbnail));
             }
         });
     }
@@ -259,6 +266,11 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
     @Override
     public synchronized void put(String channel, List<Key> wanted) {
         act("put", () -> keys.put(channel, List.copyOf(wanted)));
+    }
+
+    private static boolean isInside(Duration position, List<Recording.Span> spans) {
+        Duration length = spans.stream().map(Recording.Span::length).reduce(Duration.ZERO, Duration::plus);
+        return !position.isNegative() && position.compareTo(length) < 0;
     }
 
     private boolean isRunning(String show) {
