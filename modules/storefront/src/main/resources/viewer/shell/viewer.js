@@ -64,13 +64,25 @@
     const title = document.createElement('span'); title.className = 't'; title.textContent = show.title;
     const when = document.createElement('span'); when.className = 'w'; when.textContent = clock(show.startsAt);
     link.append(st, title, when);
+    if (show.thumbnailUrl) picture(link, show.thumbnailUrl);
     const item = document.createElement('li'); item.append(link);
     return item;
+  }
+
+  /* Beside its title, so it needs no words of its own; without it the row is as any other. */
+  function picture(link, url) {
+    const img = document.createElement('img'); img.className = 'pic'; img.alt = ''; img.width = 96; img.height = 54; img.loading = 'lazy';
+    img.addEventListener('error', () => { img.remove(); link.classList.remove('pictured'); });
+    img.src = url; link.classList.add('pictured'); link.prepend(img);
   }
 
   function list(id, shows) {
     const box = $(id);
     if (!box) return;
+    /* What has not changed stays: a list that is made anew loads its pictures anew and loses the focus. */
+    const now = JSON.stringify([shows, language]);
+    if (box.listed === now) return;
+    box.listed = now;
     const rows = shows.map(row);
     if (!rows.length) { const none = document.createElement('li'); none.className = 'none'; none.textContent = say('none'); rows.push(none); }
     box.replaceChildren(...rows);
@@ -131,7 +143,14 @@
       put('cover-what', what.startsWith('=') ? what.slice(1) : say(what)); put('cover-why', why ? say(why) : '');
       $('cover-go').hidden = !go; if (go) { $('cover-go').textContent = say(go); $('cover-go').href = href; }
     }
+    /* A replay waits behind its picture; one that its viewer has stopped is no trouble. */
+    function poster() {
+      const url = page === 'replay' && show && show.state === 'REPLAY' && show.thumbnailUrl || '';
+      if ((video.getAttribute('poster') || '') !== url) { if (url) video.poster = url; else video.removeAttribute('poster'); }
+      return url;
+    }
     function draw() {
+      const pictured = poster();
       document.title = show ? show.title + ' · ' + say('site') : say('site');
       $('title').textContent = show ? show.title : ''; $('when').textContent = show ? clock(show.startsAt) : '';
       $('description').textContent = show ? show.description || '' : '';
@@ -150,8 +169,9 @@
       if (page === 'live' && show.state === 'REPLAY') return cover('over', 'thanks', 'watchReplay', '/replay/' + id);
       if (show.state === 'ENDED') return cover('over', 'makingReplay');
       if (!source()) return cover(new Date(show.startsAt) > Date.now() ? '=' + say('startsIn', until(show.startsAt)) : 'startsSoon', 'wait');
+      if (page === 'replay' && playing && video.readyState >= 2 && (video.paused || video.ended)) return cover('');
       if (!shows && Date.now() - moved.at > 3000) return cover('reconnect', 'reconnectWhy');
-      if (video.readyState < 2) return cover('loading', '');
+      if (video.readyState < 2) return pictured ? cover('') : cover('loading', '');
       cover('');
     }
     function follow() {

@@ -2,7 +2,9 @@ package live.onair.storefront;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses viewers use. */
 @Singleton
@@ -29,6 +31,11 @@ class Links {
 
     String replay(String show) {
         return edge() + "/replay/" + show + "/index.m3u8";
+    }
+
+    /** The picture that stands for a replay; another one has another address, so that no cache keeps the old one. */
+    String replayPicture(String show, @Nullable Duration position) {
+        return edge() + "/replay/" + show + "/thumb.jpg" + (position == null ? "" : "?at=" + position.toSeconds());
     }
 
     private String viewer() {

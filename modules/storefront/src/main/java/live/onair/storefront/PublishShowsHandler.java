@@ -177,7 +177,9 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .put("description", show.description())
                 .put("state", show.state().name());
         if (show.state() == ShowState.REPLAY) {
-            row.put("replayPageUrl", links.replayPage(show.id())).put("replayUrl", links.replay(show.id()));
+            row.put("replayPageUrl", links.replayPage(show.id()))
+                    .put("replayUrl", links.replay(show.id()))
+                    .put("thumbnailUrl", links.replayPicture(show.id(), show.thumbnail()));
             ArrayNode rows = row.putArray("marks");
             marks.list(show.id())
                     .forEach(mark -> rows.addObject()

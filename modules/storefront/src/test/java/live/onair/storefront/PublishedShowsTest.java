@@ -224,6 +224,30 @@ class PublishedShowsTest {
     }
 
     @Test
+    void a_replay_comes_with_its_picture_and_its_own_words_where_it_has_some() {
+        String id = onAir();
+        assertThat(json(file(id)).has("thumbnailUrl"))
+                .as("not while it is on air")
+                .isFalse();
+        pass(Duration.ofMinutes(65));
+        String picture = "https://edge.example/replay/" + id + "/thumb.jpg";
+        assertThat(json(file(id)).path("state").asText()).isEqualTo("REPLAY");
+        assertThat(json(file(id)).path("thumbnailUrl").asText()).isEqualTo(picture);
+        assertThat(json(file(id)).path("description").asText()).isEmpty();
+        as(
+                        PLANNER,
+                        () -> lifecycle.publishReplay(
+                                new Lifecycle.PublishReplay(id, null, "<다시> 보는 \"니트\"", Duration.ofSeconds(75), null)))
+                .orThrow();
+        runner.runDue();
+        JsonNode changed = json(file(id));
+        assertThat(changed.path("description").asText()).isEqualTo("<다시> 보는 \"니트\"");
+        assertThat(changed.path("thumbnailUrl").asText()).isEqualTo(picture + "?at=75");
+        assertThat(json(SHOWS).findValuesAsText("thumbnailUrl")).contains(picture + "?at=75");
+        assertThat(json(LIVE).findValues("thumbnailUrl")).isEmpty();
+    }
+
+    @Test
     void a_draft_and_a_show_in_review_are_nowhere() {
         String id = draft();
         runner.runDue();
