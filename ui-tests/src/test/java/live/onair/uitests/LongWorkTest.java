@@ -61,7 +61,7 @@ class LongWorkTest {
     private static void forgetAll(Page page) {
         Locator told = page.locator("[data-job]");
         for (int left = told.count(); left > 0; left--) {
-            page.locator("#jobs-forget").first().click();
+            page.locator("[id^=jobs-forget]").first().click();
             assertThat(told).hasCount(left - 1);
         }
     }
@@ -91,7 +91,7 @@ class LongWorkTest {
         }
         assertThat(job(page)).containsText("끝남");
         org.assertj.core.api.Assertions.assertThat(shows(title)).isEqualTo(1);
-        job(page).locator("#jobs-result").click();
+        job(page).locator("[id^=jobs-result]").click();
         page.waitForURL("**/import");
         assertThat(page.locator("#imports-past")).containsText("추가 1");
         forgetAll(page);
@@ -104,7 +104,7 @@ class LongWorkTest {
         Page page = lookedAt(title);
         try (Connection held = holdingTheChannel()) {
             page.locator("#imports-apply").click();
-            job(page).locator("#jobs-stop").click();
+            job(page).locator("[id^=jobs-stop]").click();
             assertThat(job(page)).containsText("멈추는 중");
             held.rollback();
         }

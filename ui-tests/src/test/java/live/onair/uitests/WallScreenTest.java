@@ -32,12 +32,14 @@ class WallScreenTest {
         page.locator("#wall .tile").first().waitFor();
         assertThat(page.locator(".on-kiosk-env")).isVisible();
 
-        Ui.go(page, "channels");
-        page.locator("vaadin-grid").first().waitFor();
-        assertThat(page.locator("[data-action]").filter(new Locator.FilterOptions().setVisible(true)))
-                .hasCount(0);
+        for (String path : List.of("channels", "account", "windows", "templates", "schedule")) {
+            Ui.go(page, path);
+            page.locator(".on-page").waitFor();
+            assertThat(page.locator("[data-action]").filter(new Locator.FilterOptions().setVisible(true)))
+                    .hasCount(0);
+        }
         page.locator("#person").click();
-        assertThat(page.getByText("벽 화면 (보기만)")).isVisible();
+        assertThat(page.getByText("상황판 (보기 전용)")).isVisible();
         page.getByText("로그아웃").click();
         page.waitForURL("**/sign-in");
         page.navigate(Ui.app().url() + "/wall");

@@ -109,6 +109,7 @@ final class Caller {
             found = file != null
                     ? read(file)
                     : Optional.ofNullable(System.getenv("ONAIR_TOKEN"))
+                            .filter(given -> !given.isBlank())
                             .or(() -> place.logins.at(url).map(Logins.Login::token))
                             .or(() -> read(Logins.folder().resolve("token")));
         }

@@ -56,18 +56,34 @@ final class LoginCommand implements Callable<Integer> {
                 new Logins.Login(
                         token.path("access_token").asText(),
                         token.path("token_id").asText()));
-        before.ifPresent(old -> LogoutCommand.revoke(line, old));
+        before.ifPresent(old -> forget(line, old));
         System.out.println("로그인했습니다 / signed in: " + url);
         System.out.println("토큰 / token: " + Columns.plain(token.path("name").asText()) + " → " + Logins.file());
         return 0;
     }
 
+    /** The new token counts already; the old one ends by itself where it cannot be taken back now. */
+    private static void forget(ConsoleLine line, Logins.Login old) {
+        try {
+            LogoutCommand.revoke(line, old);
+        } catch (Stop later) {
+            System.out.println("이전 토큰은 내 계정에서 폐기할 수 있습니다 / the token before can be revoked under your account");
+        }
+    }
+
     private void show(JsonNode begun) {
-        String page = begun.path("verification_uri_complete").asText();
+        String page = Columns.plain(begun.path("verification_uri_complete").asText());
+        if (!page.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw new Stop(
+                    Stop.REFUSED,
+                    "ADDRESS_UNUSABLE",
+                    place.say("콘솔이 알려 준 주소를 열 수 없습니다.", "The console gave an address that cannot be opened."),
+                    place.say("--url이 맞는지 보세요.", "See whether --url is right."));
+        }
         System.out.println("브라우저에서 이 주소를 여세요 / open this page in a browser:");
         System.out.println("  " + page);
         System.out.println("코드가 같으면 허용하세요 / allow it if the code is the same:");
-        System.out.println("  " + begun.path("user_code").asText());
+        System.out.println("  " + Columns.plain(begun.path("user_code").asText()));
         long minutes = begun.path("expires_in").asLong() / 60;
         System.out.printf("%d분 동안 기다립니다 / waiting for %d minutes%n", minutes, minutes);
         System.out.flush();

@@ -188,7 +188,7 @@ class TerminalSignInTest {
         assertThat(ended.text()).contains("거부했습니다");
         assertThat(credentials()).doesNotExist();
         assertThat(opened).as("no browser was asked for").doesNotExist();
-        assertThat(onRecord("identity.DeviceDenied")).isNotEmpty();
+        assertThat(onRecord("identity.DeviceDenied")).contains("identity.DeviceDenied");
 
         Commands.Started login = Commands.started(terminal(), "login", "--no-browser", "--url", console());
         inBrowser(console() + "/device?code=" + code(login), "auditor", page -> {

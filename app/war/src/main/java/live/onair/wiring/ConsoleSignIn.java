@@ -51,10 +51,17 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
         Optional<String> known = SignedIn.id(request.getSession(false));
         Optional<String> id = known.or(() -> SignedIn.kept(request));
         Optional<Actor> actor = id.flatMap(i -> isByPerson(request) ? sessions.touch(i) : sessions.find(i));
-        if (known.isEmpty() && actor.isPresent()) {
+        if (known.isEmpty() && actor.isPresent() && isPage(request)) {
             SignedIn.resume(request, id.get());
         }
         return actor.map(a -> enter(request, context, a)).orElseGet(context::doNothing);
+    }
+
+    /** The whole page, not what it loads or sends later: one request takes the sign-in up again. */
+    private static boolean isPage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String accepts = request.getHeader("Accept");
+        return (query == null || !query.contains("v-r=")) && accepts != null && accepts.contains("text/html");
     }
 
     /** A heartbeat or a push that the page sends by itself must not keep an abandoned screen signed in. */

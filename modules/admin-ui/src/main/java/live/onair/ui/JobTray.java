@@ -93,9 +93,9 @@ class JobTray extends Div {
             line.head.add(button("jobs.stop", "x", job, () -> jobs.stop(job.id())));
         }
         if (job.state().isOver()) {
-            line.head.add(link(job.path(), "jobs.result", "jobs-result"));
+            line.head.add(link(job.path(), "jobs.result", "jobs-result-" + job.id()));
             if (Acting.actor().isOneOf(Role.ADMIN, Role.AUDITOR, Role.OPS)) {
-                line.head.add(link("audit?q=" + job.id(), "jobs.log", "jobs-log"));
+                line.head.add(link("audit?q=" + job.id(), "jobs.log", "jobs-log-" + job.id()));
             }
             line.head.add(button("jobs.forget", "x", job, () -> jobs.forget(job.id())));
         }
@@ -117,7 +117,7 @@ class JobTray extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(Texts.of(words, job.words()));
         button.setTooltipText(Texts.of(words, job.words()));
-        button.setId(words.replace('.', '-'));
+        button.setId(words.replace('.', '-') + "-" + job.id());
         return button;
     }
 

@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Progress;
 import live.onair.kernel.Reason;
@@ -38,10 +40,12 @@ public class Jobs {
 
     private final Map<String, Running> jobs = new ConcurrentHashMap<>();
     private final ExecutorService executor;
+    private final Ids ids;
     private final Clock clock;
 
     @Inject
-    Jobs(ExecutorService executor, Clock clock) {
+    Jobs(ExecutorService executor, Ids ids, Clock clock) {
+        this.ids = ids;
         this.executor = executor;
         this.clock = clock;
     }
@@ -95,7 +99,7 @@ public class Jobs {
     }
 
     private static final class Running {
-        private final String id = UUID.randomUUID().toString();
+        private final String id;
         private final String owner;
         private final Wanted<?> wanted;
         private final Instant since;
@@ -104,7 +108,8 @@ public class Jobs {
         private State state = State.RUNNING;
         private List<Reason> why = List.of();
 
-        Running(String owner, Wanted<?> wanted, Instant since) {
+        Running(String id, String owner, Wanted<?> wanted, Instant since) {
+            this.id = id;
             this.owner = owner;
             this.wanted = wanted;
             this.since = since;
@@ -133,31 +138,49 @@ public class Jobs {
     }
 
     /**
-     * Starts; nothing happens while one of the kind is under way for this person.
+     * Starts, unless one of the kind is under way for this person: then the person is told so.
      *
      * @param then gets what came of it, on the thread of the screen that started it, while that screen is there; null
      *     when it broke or was stopped
+     * @return whether it was started
      */
-    public <T> void start(Wanted<T> wanted, Consumer<@Nullable Outcome<T>> then) {
-        if (isUnderWay(wanted.kind())) {
-            return;
-        }
+    public <T> boolean start(Wanted<T> wanted, Consumer<@Nullable Outcome<T>> then) {
         UI ui = UI.getCurrent();
         Actor actor = Acting.actor();
-        Running job = new Running(actor.id(), wanted, clock.instant());
+        Optional<Running> begun = begin(wanted, actor);
+        if (begun.isEmpty()) {
+            Parts.broken(Texts.of("jobs.already"));
+            return false;
+        }
+        Running job = begun.get();
+        try {
+            executor.execute(() -> run(job, wanted, actor, ui, then));
+        } catch (RejectedExecutionException e) {
+            job.end(State.BROKEN, List.of(), clock.instant());
+        }
+        return true;
+    }
+
+    private synchronized Optional<Running> begin(Wanted<?> wanted, Actor actor) {
+        if (isUnderWay(wanted.kind())) {
+            return Optional.empty();
+        }
         jobs.values().removeIf(old -> isForgotten(old.seen()));
+        Running job = new Running(ids.next().toString(), actor.id(), wanted, clock.instant());
         jobs.put(job.id, job);
-        executor.execute(() -> {
-            @Nullable Outcome<T> outcome = attempt(job, wanted, actor);
-            try {
-                ui.access(() -> Acting.call(actor, () -> {
-                    then.accept(outcome);
-                    return true;
-                }));
-            } catch (UIDetachedException e) {
-                // the screen was closed meanwhile; the others of this person tell how it ended
-            }
-        });
+        return Optional.of(job);
+    }
+
+    private <T> void run(Running job, Wanted<T> wanted, Actor actor, UI ui, Consumer<@Nullable Outcome<T>> then) {
+        @Nullable Outcome<T> outcome = attempt(job, wanted, actor);
+        try {
+            ui.access(() -> Acting.call(actor, () -> {
+                then.accept(outcome);
+                return true;
+            }));
+        } catch (UIDetachedException e) {
+            // the screen was closed meanwhile; the others of this person tell how it ended
+        }
     }
 
     private <T> @Nullable Outcome<T> attempt(Running job, Wanted<T> wanted, Actor actor) {
@@ -168,7 +191,7 @@ public class Jobs {
             return outcome;
         } catch (Progress.Stopped e) {
             job.end(State.STOPPED, List.of(), clock.instant());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("a job broke: {} {}", wanted.kind(), job.id, e);
             job.end(State.BROKEN, List.of(), clock.instant());
         }

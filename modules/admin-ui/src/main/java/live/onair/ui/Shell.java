@@ -57,7 +57,10 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         pulse.every(this, () -> headline.draw(alarms));
         headline.draw(alarms);
         bar.add(alarms, command(), clock(pulse.now()), person());
-        addToNavbar(bar, palette, new JobTray(jobs, pulse));
+        addToNavbar(bar, palette);
+        if (!Acting.actor().roles().isEmpty()) {
+            addToNavbar(new JobTray(jobs, pulse));
+        }
         navigation();
     }
 
@@ -103,6 +106,10 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         menu.setOpenOnClick(true);
         menu.addItem(actor.roles().isEmpty() ? Texts.of("person.wall") : Texts.of("person.roles", roles(actor)))
                 .setEnabled(false);
+        if (actor.roles().isEmpty()) {
+            menu.addItem(Texts.of("person.signOut"), e -> preferences.signOut());
+            return who;
+        }
         menu.addItem(
                 Texts.of("person.language"),
                 e -> preferences.choose("language", otherLanguage().getLanguage()));

@@ -55,8 +55,11 @@ public final class SignedIn {
                         .findFirst();
     }
 
-    /** Goes on after a restart of the server. */
+    /** Goes on after a restart of the server; in a session whose id nobody knew before. */
     public static void resume(HttpServletRequest request, String id) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         request.getSession().setAttribute(ATTRIBUTE, id);
     }
 

@@ -66,9 +66,11 @@ public final class ViewMenu extends MenuBar {
         usual.forEach(u -> menu.addItem(u.name(), e -> go(u.query())));
         kept.forEach(v -> menu.addItem(label(v), e -> go(v.query())));
         menu.addSeparator();
-        menu.addItem(Actions.label(SavedViews.class, "savedViews.save") + "…", e -> ask());
+        if (Actions.isAllowed(SavedViews.class, "savedViews.save")) {
+            menu.addItem(Actions.label(SavedViews.class, "savedViews.save") + "…", e -> ask());
+        }
         kept.stream()
-                .filter(v -> v.query().equals(now))
+                .filter(v -> v.query().equals(now) && Actions.isAllowed(SavedViews.class, "savedViews.remove"))
                 .findFirst()
                 .ifPresent(v -> menu.addItem(Texts.of("savedViews.remove", v.name()), e -> remove(v)));
         menu.addItem(

@@ -524,6 +524,7 @@
       this.$server.drop(m.show.id, m.show.version, text(m.from), text(m.to), m.channel).then(said => {
         if (said !== 'ASKED') this.over(m, back, said === 'DONE');
         else if (this.moving === m) this.hold(m, back);
+        else back();
       }, () => { back(); this.finish(); });
     }
 

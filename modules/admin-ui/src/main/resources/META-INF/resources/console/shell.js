@@ -353,15 +353,17 @@
       if (frame.asked) return;
       frame.asked = true;
       const listen = e => {
-        if (!frame.isConnected) { removeEventListener('message', listen); return; }
         if (e.source !== frame.contentWindow || !e.data || e.data.kind !== 'onair-preview-ready') return;
         frame.ready = true; frame.dataset.ready = ''; document.getElementById('preview-away')?.setAttribute('hidden', '');
         tell();
       };
+      this.end();
+      this.listen = listen;
       addEventListener('message', listen);
       frame.src = viewers + '/preview';
       setTimeout(() => { if (!frame.ready) document.getElementById('preview-away')?.removeAttribute('hidden'); }, 4000);
     },
+    end() { if (this.listen) removeEventListener('message', this.listen); this.listen = null; },
   };
 
   window.OnairText = { initials, fits };

@@ -66,7 +66,8 @@ public enum IdentityRefusal implements Refusal {
             "There is no such code, or its time is over. Check the code on the device, or begin there again."),
     /** Codes are not to be guessed. */
     TOO_MANY_CODES(
-            "틀린 코드를 여러 번 넣었습니다. {minutes}분 뒤에 다시 해 주세요.", "Too many wrong codes. Try again in {minutes} minutes."),
+            "틀린 코드를 여러 번 넣었습니다. 최대 {minutes}분 뒤에 다시 해 주세요.",
+            "Too many wrong codes. Try again within {minutes} minutes."),
     /** So many wait for somebody already. */
     TOO_MANY_DEVICES(
             "이 주소에서 허용을 기다리는 기기가 너무 많습니다. 잠시 뒤에 다시 시작해 주세요.",

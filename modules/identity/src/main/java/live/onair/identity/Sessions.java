@@ -33,7 +33,10 @@ public class Sessions {
 
     /** The person of this session with their roles of now; empty when it is unknown, ended, idle or too old. */
     public Optional<Actor> find(String sessionId) {
-        return book.actor(sessionId);
+        Optional<Actor> actor = book.actor(sessionId);
+        // nobody presses anything on a wall: that it is there is its use
+        actor.filter(wall -> wall.roles().isEmpty()).ifPresent(wall -> book.touch(sessionId));
+        return actor;
     }
 
     /** The same, and the session counts as used: call it for what a person does, not for what a page does by itself. */
@@ -75,7 +78,7 @@ public class Sessions {
      */
     @Guarded
     @AllowedTo
-    @Action(id = "sessions.wall", ko = "벽 화면으로 두기", en = "Make it a wall screen", danger = Action.Danger.CAREFUL)
+    @Action(id = "sessions.wall", ko = "상황판으로 전환", en = "Make it a wall screen", danger = Action.Danger.CAREFUL)
     public Outcome<IdentityRows.Session> wall(String sessionId) {
         String id = Secrets.hash(sessionId);
         IdentityRows.Session session = book.find(id)

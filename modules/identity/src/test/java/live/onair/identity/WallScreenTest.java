@@ -62,14 +62,16 @@ class WallScreenTest {
         assertThat(by(ops, () -> sessions.wall(wall)).orThrow().wall()).isTrue();
         clock.advance(Duration.ofHours(24));
         assertThat(sessions.find(desk)).isEmpty();
-        Actor onWall = sessions.touch(wall).orElseThrow();
+        Actor onWall = sessions.find(wall).orElseThrow();
         assertThat(onWall.id()).isEqualTo(ops.id());
         assertThat(onWall.roles()).isEmpty();
         clock.advance(Duration.ofDays(29));
         assertThat(sessions.find(wall)).isPresent();
         enter("wall-other");
         assertThat(sessions.find(wall)).as("not swept with the old ones").isPresent();
-        clock.advance(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(29));
+        assertThat(sessions.find(wall)).as("seen, not touched, all the time").isPresent();
+        clock.advance(Duration.ofDays(31));
         assertThat(sessions.find(wall)).as("not seen for a month").isEmpty();
         assertThat(heard.kinds()).contains("identity.WallScreenMade");
     }

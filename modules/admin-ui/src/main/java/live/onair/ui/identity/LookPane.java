@@ -19,6 +19,7 @@ class LookPane extends Div {
     LookPane(Preferences preferences) {
         addClassName("pane");
         getElement().setAttribute("aria-label", Actions.label(Accounts.class, "accounts.prefer"));
+        setEnabled(Actions.isAllowed(Accounts.class, "accounts.prefer"));
         add(
                 Parts.box("ph2", new com.vaadin.flow.component.html.H2(Texts.of("look.title"))),
                 Parts.box(

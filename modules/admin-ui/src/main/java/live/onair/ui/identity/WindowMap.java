@@ -21,7 +21,8 @@ class WindowMap extends Div {
         int top = windows.stream().mapToInt(WindowLayouts.Place::y).min().orElse(0);
         int right = windows.stream().mapToInt(p -> p.x() + p.width()).max().orElse(1);
         int bottom = windows.stream().mapToInt(p -> p.y() + p.height()).max().orElse(1);
-        double scale = Math.min((double) HEIGHT / (bottom - top), (double) WIDEST / (right - left));
+        double scale =
+                Math.min((double) HEIGHT / Math.max(1, bottom - top), (double) WIDEST / Math.max(1, right - left));
         getStyle().set("width", px((right - left) * scale)).set("height", px((bottom - top) * scale));
         windows.forEach(place -> {
             Div box = Parts.box("on-map-window", Parts.text(name(place.page()), "one"));

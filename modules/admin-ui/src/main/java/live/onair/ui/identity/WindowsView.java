@@ -128,7 +128,16 @@ class WindowsView extends Div implements HasDynamicTitle {
 
     private void ask() {
         Reasons.text(
-                Actions.label(WindowLayouts.class, "layouts.save"), Texts.of("windows.name"), name -> keep(name, open));
+                Actions.label(WindowLayouts.class, "layouts.save"),
+                Texts.of("windows.name"),
+                name -> keep(name, others()));
+    }
+
+    /** All but this page, which only arranges the others. */
+    private List<WindowLayouts.Place> others() {
+        return open.stream()
+                .filter(place -> !place.page().startsWith("windows"))
+                .toList();
     }
 
     private void keep(String name, List<WindowLayouts.Place> windows) {
@@ -150,12 +159,16 @@ class WindowsView extends Div implements HasDynamicTitle {
 
     private Div card(WindowLayouts.Layout layout) {
         Button all = new Button(Texts.of("windows.restore"), Parts.icon("full"), e -> restore(layout));
-        all.setId("layout-open");
+        all.setId("layout-open-" + layout.id());
         all.setAriaLabel(Texts.of("windows.restore") + ": " + layout.name());
         Button lock = Actions.button(WindowLayouts.class, "layouts.lock", () -> lock(layout));
         lock.setText(Texts.of(layout.locked() ? "windows.unlock" : "windows.lock"));
         Button remove = Actions.button(WindowLayouts.class, "layouts.remove", () -> remove(layout));
         remove.setText(Texts.of("windows.remove"));
+        for (Button button : List.of(lock, remove)) {
+            button.setAriaLabel(button.getText() + ": " + layout.name());
+            button.setId(button.getId().orElse("") + "-" + layout.id());
+        }
         remove.setEnabled(!layout.locked());
         Div head = Parts.box("row on-wrap", Parts.text(layout.name(), "b"));
         if (layout.locked()) {

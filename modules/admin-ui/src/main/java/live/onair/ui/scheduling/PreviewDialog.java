@@ -1,5 +1,6 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -61,7 +62,6 @@ final class PreviewDialog {
         frame.setTitle(Texts.of("preview.title", show.title()));
         Span away = Parts.text(Texts.of("preview.away"), "c2", "t13");
         away.setId("preview-away");
-        away.setVisible(true);
         away.getElement().setAttribute("hidden", true);
         RadioButtonGroup<Moment> moment = new RadioButtonGroup<>();
         moment.setId("preview-moment");
@@ -74,6 +74,11 @@ final class PreviewDialog {
         Div phone = Parts.box("on-phone", frame);
         dialog.add(Parts.box("col on-gap", moment, phone, away));
         dialog.getFooter().add(new Button(Texts.of("help.close"), e -> dialog.close()));
+        dialog.addOpenedChangeListener(e -> {
+            if (!e.isOpened()) {
+                UI.getCurrent().getPage().executeJs("OnairPreview.end()");
+            }
+        });
         dialog.open();
         tell(frame, viewers, json(show, moment.getValue(), marks));
     }

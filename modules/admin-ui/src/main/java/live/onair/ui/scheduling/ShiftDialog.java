@@ -75,8 +75,7 @@ class ShiftDialog extends Dialog {
     private void carryOut() {
         List<String> ids = shows.stream().map(ShowRows.Show::id).toList();
         Duration by = by();
-        close();
-        jobs.start(
+        boolean started = jobs.start(
                 new Jobs.Wanted<>(
                         "shift",
                         Texts.of("board.shiftTitle", ids.size()),
@@ -87,6 +86,9 @@ class ShiftDialog extends Dialog {
                         moved(ids, by);
                     }
                 });
+        if (started) {
+            close();
+        }
     }
 
     private void moved(List<String> ids, Duration by) {

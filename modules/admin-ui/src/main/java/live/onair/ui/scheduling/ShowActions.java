@@ -88,6 +88,7 @@ class ShowActions {
                 Parts.icon("phone"),
                 e -> PreviewDialog.open(show, marks.list(show.id()), environment));
         preview.setId("preview");
+        preview.setVisible(environment.viewerUrl().isPresent());
         return Keys.on(preview, "p");
     }
 
