@@ -160,7 +160,7 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private Div tokenLine(IdentityRows.Token token) {
         Button revoke = Actions.button(Tokens.class, "tokens.revoke", () -> finish(tokens.revoke(token.id())));
-        revoke.setVisible(token.revokedAt().isEmpty());
+        revoke.setVisible(revoke.isVisible() && token.revokedAt().isEmpty());
         String until = token.revokedAt().isPresent()
                 ? Texts.of("account.revoked")
                 : Texts.of("encoder.until", Times.brief(token.expiresAt()));
