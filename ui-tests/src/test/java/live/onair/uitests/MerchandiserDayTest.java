@@ -9,13 +9,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A merchandiser's working day from signing in to the link for the calendar: by mouse and by keyboard alone, Korean and
- * English, light and dark. Two of the eight by itself, all with {@code ./onair prove days}.
+ * English, light and dark. One of the eight by itself, by keyboard, all with {@code ./onair prove days}.
  */
 class MerchandiserDayTest {
 
     @TestFactory
     Stream<DynamicTest> a_merchandisers_day_from_signing_in_to_the_calendars_link() {
-        return Hands.Look.some().stream().map(look -> dynamicTest(look.toString(), () -> day(look)));
+        return Hands.Look.some(1).stream().map(look -> dynamicTest(look.toString(), () -> day(look)));
     }
 
     private static void day(Hands.Look look) throws Exception {

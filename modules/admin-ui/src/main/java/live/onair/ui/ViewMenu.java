@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -66,6 +67,17 @@ public final class ViewMenu extends MenuBar {
         usual.forEach(u -> menu.addItem(u.name(), e -> go(u.query())));
         kept.forEach(v -> menu.addItem(label(v), e -> go(v.query())));
         menu.addSeparator();
+        keeping(menu, kept, now);
+        menu.addItem(
+                Texts.of("views.link"),
+                e -> UI.getCurrent()
+                        .getPage()
+                        .executeJs("navigator.clipboard.writeText(location.href)")
+                        .then(done -> Parts.done(Texts.of("copied"))));
+    }
+
+    /** Keeping what is shown, or no longer; for who may. */
+    private void keeping(SubMenu menu, List<SavedViews.View> kept, String now) {
         if (Actions.isAllowed(SavedViews.class, "savedViews.save")) {
             menu.addItem(Actions.label(SavedViews.class, "savedViews.save") + "…", e -> ask());
         }
@@ -73,12 +85,6 @@ public final class ViewMenu extends MenuBar {
                 .filter(v -> v.query().equals(now) && Actions.isAllowed(SavedViews.class, "savedViews.remove"))
                 .findFirst()
                 .ifPresent(v -> menu.addItem(Texts.of("savedViews.remove", v.name()), e -> remove(v)));
-        menu.addItem(
-                Texts.of("views.link"),
-                e -> UI.getCurrent()
-                        .getPage()
-                        .executeJs("navigator.clipboard.writeText(location.href)")
-                        .then(done -> Parts.done(Texts.of("copied"))));
     }
 
     private static String label(SavedViews.View view) {

@@ -48,12 +48,7 @@ final class ScopeQuestion {
         AtomicBoolean answered = new AtomicBoolean();
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("440px");
-        RadioButtonGroup<Series.Scope> scope = new RadioButtonGroup<>(Texts.of("series.scope"));
-        scope.setId("series-scope");
-        scope.setItems(Series.Scope.values());
-        scope.setItemLabelGenerator(s ->
-                s == Series.Scope.THIS ? Texts.of("series.scope.THIS") : Texts.of("series.scope.FROM_HERE_ON", later));
-        scope.setValue(Series.Scope.THIS);
+        RadioButtonGroup<Series.Scope> scope = choice(later);
         Button done = Parts.primary(verb, "check");
         done.setId("series-scope-done");
         done.addClickListener(e -> {
@@ -74,6 +69,16 @@ final class ScopeQuestion {
         scope.getElement()
                 .executeJs("requestAnimationFrame(() =>"
                         + " (this.querySelector('vaadin-radio-button[checked]') || this).focus())");
+    }
+
+    private static RadioButtonGroup<Series.Scope> choice(long later) {
+        RadioButtonGroup<Series.Scope> scope = new RadioButtonGroup<>(Texts.of("series.scope"));
+        scope.setId("series-scope");
+        scope.setItems(Series.Scope.values());
+        scope.setItemLabelGenerator(s ->
+                s == Series.Scope.THIS ? Texts.of("series.scope.THIS") : Texts.of("series.scope.FROM_HERE_ON", later));
+        scope.setValue(Series.Scope.THIS);
+        return scope;
     }
 
     /** Says how many were changed and which were left. */

@@ -60,15 +60,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tiles = tiles;
         this.clock = clock;
         addClassNames("on-page", "on-wall-page");
-        size.setItems("1", "4", "9");
-        size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
-        size.setAriaLabel(Texts.of("wall.sizes"));
-        size.addClassName("on-segments");
-        size.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                go("size", e.getValue());
-            }
-        });
+        sizes();
         Button sound = Keys.on(new Button(Texts.of("wall.sound"), Parts.icon("volume"), e -> tiles.sound()), "m");
         sound.setId("wall-sound");
         Button all = Keys.on(new Button(Texts.of("wall.all"), Parts.icon("grid"), e -> go("solo", "")), "0");
@@ -88,6 +80,18 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Parts.box("on-columns", Parts.box("grow on-scroll", empty, tiles.box()), problems));
         tiles.onChoice(show -> go("solo", show));
         pulse.every(this, this::refresh);
+    }
+
+    private void sizes() {
+        size.setItems("1", "4", "9");
+        size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
+        size.setAriaLabel(Texts.of("wall.sizes"));
+        size.addClassName("on-segments");
+        size.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                go("size", e.getValue());
+            }
+        });
     }
 
     /** The wall on a screen of its own: no sign-in runs out there, and the picture moves a little against burn-in. */
