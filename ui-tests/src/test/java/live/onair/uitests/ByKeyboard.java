@@ -14,9 +14,11 @@ final class ByKeyboard extends Hands {
     /** Where the focus is: at the wanted thing, on the way, lost, or there but not to be seen. */
     private static final String WHERE = """
             wanted => {
+              const before = window.sameDocument;
               window.sameDocument = true;
               let at = document.activeElement;
-              if (!at || at === document.body || at === document.documentElement) return 'lost';
+              if (!at || at === document.body || at === document.documentElement)
+                return 'lost' + (before ? '|the focus was lost' : '');
               while (at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
               let hit = false;
               for (let n = at; n; n = n.parentNode || n.host) if (n === wanted) hit = true;
@@ -42,6 +44,10 @@ final class ByKeyboard extends Hands {
             "wanted => !!(document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING)"
                     + " && document.activeElement !== document.body";
 
+    /** The server has answered what the page asked. */
+    private static final String AT_REST =
+            "!Object.values(window.Vaadin?.Flow?.clients || {}).some(c => c.isActive && c.isActive())";
+
     private final TreeSet<String> complaints = new TreeSet<>();
 
     ByKeyboard(Page page, Look look) {
@@ -61,7 +67,7 @@ final class ByKeyboard extends Hands {
             if (where.startsWith("hit")) {
                 return;
             }
-            lost += where.equals("lost") ? 1 : 0;
+            lost += where.startsWith("lost") ? 1 : 0;
             page.keyboard().press(step);
         }
         throw new AssertionError(thing + " cannot be reached by Tab, the focus was lost " + lost + " times");
@@ -71,7 +77,8 @@ final class ByKeyboard extends Hands {
     private void settle(String act) {
         try {
             page.waitForFunction(
-                    "() => !window.sameDocument || (document.activeElement && document.activeElement !== document.body)",
+                    "() => !window.sameDocument || (" + AT_REST
+                            + " && document.activeElement && document.activeElement !== document.body)",
                     null,
                     new Page.WaitForFunctionOptions().setTimeout(10_000));
         } catch (com.microsoft.playwright.TimeoutError e) {

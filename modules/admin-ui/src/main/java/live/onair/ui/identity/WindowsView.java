@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import elemental.json.Json;
 import elemental.json.JsonArray;
 import elemental.json.JsonObject;
 import jakarta.annotation.security.PermitAll;
@@ -25,8 +24,6 @@ import live.onair.ui.Parts;
 import live.onair.ui.Reasons;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
-import live.onair.ui.Times;
-import live.onair.ui.Undo;
 
 /** One's windows over one's monitors: where they are now, and the arrangements kept on the server. */
 @Route(value = "windows", layout = Shell.class)
@@ -36,15 +33,15 @@ class WindowsView extends Div implements HasDynamicTitle {
 
     private final transient WindowLayouts layouts;
     private final Div now = Parts.box("col");
-    private final Div kept = Parts.box("col");
+    private final LayoutCards kept;
     private transient List<WindowLayouts.Place> open = List.of();
 
     @Inject
     WindowsView(WindowLayouts layouts) {
         this.layouts = layouts;
+        kept = new LayoutCards(layouts, this::look);
         addClassName("on-page");
         now.setId("windows-now");
-        kept.setId("layouts");
         Button save = Actions.button(WindowLayouts.class, "layouts.save", this::ask);
         save.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.LUMO_PRIMARY);
         Button find = new Button(Texts.of("windows.find"), Parts.icon("search"), e -> look());
@@ -59,7 +56,7 @@ class WindowsView extends Div implements HasDynamicTitle {
         add(
                 Parts.box("tool", new H1(Texts.of("nav.windows")), Parts.box("push"), find, monitors, save),
                 Parts.box("on-columns on-windows", present, saved));
-        draw();
+        kept.draw();
     }
 
     @Override
@@ -144,88 +141,7 @@ class WindowsView extends Div implements HasDynamicTitle {
         Outcome<WindowLayouts.Layout> saved = layouts.save(new WindowLayouts.Save(name, windows));
         if (Parts.showed(saved)) {
             Parts.done(Texts.of("windows.saved", saved.orThrow().name(), windows.size()));
-            draw();
-        }
-    }
-
-    private void draw() {
-        kept.removeAll();
-        List<WindowLayouts.Layout> mine = layouts.mine();
-        if (mine.isEmpty()) {
-            kept.add(Parts.empty(Texts.of("windows.none"), Texts.of("windows.none.why")));
-        }
-        mine.forEach(layout -> kept.add(card(layout)));
-    }
-
-    private Div card(WindowLayouts.Layout layout) {
-        Button all = new Button(Texts.of("windows.restore"), Parts.icon("full"), e -> restore(layout));
-        all.setId("layout-open-" + layout.id());
-        all.setAriaLabel(Texts.of("windows.restore") + ": " + layout.name());
-        Button lock = Actions.button(WindowLayouts.class, "layouts.lock", () -> lock(layout));
-        lock.setText(Texts.of(layout.locked() ? "windows.unlock" : "windows.lock"));
-        Button remove = Actions.button(WindowLayouts.class, "layouts.remove", () -> remove(layout));
-        remove.setText(Texts.of("windows.remove"));
-        for (Button button : List.of(lock, remove)) {
-            button.setAriaLabel(button.getText() + ": " + layout.name());
-            button.setId(button.getId().orElse("") + "-" + layout.id());
-        }
-        remove.setEnabled(!layout.locked());
-        Div head = Parts.box("row on-wrap", Parts.text(layout.name(), "b"));
-        if (layout.locked()) {
-            head.add(Parts.state("ended q", "lock", Texts.of("windows.locked")));
-        }
-        head.add(
-                Parts.text(Texts.of("windows.count", layout.windows().size()), "c2", "t13"),
-                Parts.text(Times.brief(layout.changed()), "c3", "t12"));
-        Div card = Parts.box(
-                "sec col on-gap", head, new WindowMap(layout.windows()), Parts.box("row on-wrap", all, lock, remove));
-        card.getElement().setAttribute("data-layout", layout.name());
-        return card;
-    }
-
-    private void restore(WindowLayouts.Layout layout) {
-        JsonArray places = Json.createArray();
-        layout.windows().forEach(place -> {
-            JsonObject one = Json.createObject();
-            one.put("page", place.page());
-            one.put("monitor", place.monitor() == null ? "" : place.monitor());
-            one.put("x", place.x());
-            one.put("y", place.y());
-            one.put("width", place.width());
-            one.put("height", place.height());
-            places.set(places.length(), one);
-        });
-        getElement()
-                .executeJs("return OnairWindows.open($0, $1)", layout.id(), places)
-                .then(JsonObject.class, this::opened);
-    }
-
-    private void opened(JsonObject end) {
-        int blocked = (int) end.getNumber("blocked");
-        if (blocked > 0) {
-            Parts.broken(Texts.of("windows.blocked", blocked));
-        }
-        if (!end.getString("gone").isEmpty()) {
-            Parts.broken(Texts.of("windows.gone", end.getString("gone")));
-        }
-        look();
-    }
-
-    private void lock(WindowLayouts.Layout layout) {
-        if (Parts.showed(layouts.lock(layout.id(), !layout.locked()))) {
-            draw();
-        }
-    }
-
-    private void remove(WindowLayouts.Layout layout) {
-        if (Parts.showed(layouts.remove(layout.id()))) {
-            draw();
-            Undo.offer(Texts.of("windows.removed", layout.name()), () -> {
-                Outcome<WindowLayouts.Layout> back =
-                        layouts.save(new WindowLayouts.Save(layout.name(), layout.windows()));
-                draw();
-                return back;
-            });
+            kept.draw();
         }
     }
 

@@ -93,10 +93,12 @@ public class SeriesMoves {
         boolean hasWayBack = to.isLike(before) || areAlike(show);
         Outcome<Series.Changed> done = change(show.id(), version, to.since(before));
         if (done.isDone()) {
-            String said = shows.find(show.id()).map(words).orElse("") + " " + ScopeQuestion.words(done.orThrow());
+            Optional<ShowRows.Show> moved = shows.find(show.id());
+            @Nullable Integer since = moved.map(ShowRows.Show::version).orElse(null);
+            String said = moved.map(words).orElse("") + " " + ScopeQuestion.words(done.orThrow());
             if (hasWayBack) {
                 Undo.offer(said, () -> {
-                    Outcome<Series.Changed> back = change(show.id(), null, before.since(to));
+                    Outcome<Series.Changed> back = change(show.id(), since, before.since(to));
                     then.run();
                     return back;
                 });

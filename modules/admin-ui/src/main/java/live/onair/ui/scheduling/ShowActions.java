@@ -141,11 +141,16 @@ class ShowActions {
         return reasoned("shows.sendBack", true, then, r -> lifecycle.sendBack(show.id(), show.version(), r));
     }
 
+    /** Asked when it is pressed: it may have become one of a series meanwhile. */
     private Button cancel(ShowRows.Show show, Runnable then) {
-        if (planning.seriesOf(show.id()).isPresent()) {
-            return Actions.button(Lifecycle.class, "shows.cancel", () -> planning.cancel(show, then));
-        }
-        return reasoned("shows.cancel", true, then, r -> lifecycle.cancel(show.id(), show.version(), r));
+        return Actions.button(Lifecycle.class, "shows.cancel", () -> {
+            if (planning.seriesOf(show.id()).isPresent()) {
+                planning.cancel(show, then);
+                return;
+            }
+            String verb = Actions.label(Lifecycle.class, "shows.cancel");
+            Reasons.ask(verb, true, r -> finish(lifecycle.cancel(show.id(), show.version(), r), then));
+        });
     }
 
     private Button archive(ShowRows.Show show, Runnable then) {
