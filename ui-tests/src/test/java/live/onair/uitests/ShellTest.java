@@ -91,7 +91,7 @@ class ShellTest {
     }
 
     @Test
-    void r10_the_copied_command_does_what_the_button_does() {
+    void r10_the_copied_command_does_what_the_button_does() throws Exception {
         Page page = Ui.signedIn("merchandiser");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         Ui.go(page, "shows/" + Shows.onAir());
@@ -103,8 +103,63 @@ class ShellTest {
         String command = (String) page.evaluate("() => navigator.clipboard.readText()");
         assertThat(command)
                 .startsWith("curl -X POST")
-                .contains("/api/v1/shows/" + Shows.onAir() + "/", "Authorization: Bearer");
+                .contains("/api/v1/shows/" + Shows.onAir() + "/", "Authorization: Bearer", "{\"bySeconds\":600}");
+        String before = end(Shows.onAir());
+        run(command);
+        assertThat(end(Shows.onAir())).isGreaterThan(before);
         page.context().close();
+    }
+
+    @Test
+    void r10_a_way_of_a_show_is_copied_as_a_command_of_the_terminal_that_goes_it() throws Exception {
+        String show = Ui.app()
+                .api("merchandiser")
+                .post(
+                        "/shows",
+                        java.util.Map.of(
+                                "title",
+                                "명령 복사 시험",
+                                "channel",
+                                "CH-04",
+                                "start",
+                                OnBoard.TODAY.plusDays(80) + "T03:00:00+09:00",
+                                "end",
+                                OnBoard.TODAY.plusDays(80) + "T03:30:00+09:00"))
+                .ok()
+                .path("id")
+                .asText();
+        Page page = Ui.signedIn("merchandiser");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        Ui.go(page, "shows/" + show);
+        page.locator("#shows-submit").waitFor();
+        open(page);
+        page.locator("dialog.on-pal input").fill("shows.submit");
+        page.keyboard().press("Shift+Enter");
+        page.locator(".on-say code").waitFor();
+        String command = (String) page.evaluate("() => navigator.clipboard.readText()");
+        assertThat(command).isEqualTo("./onair shows transition " + show + " --to IN_REVIEW");
+        run(command);
+        page.locator("[data-state=IN_REVIEW]").first().waitFor();
+        page.context().close();
+    }
+
+    private static String end(String show) {
+        return Ui.app().api("auditor").get("/shows/" + show).ok().path("endsAt").asText();
+    }
+
+    /** In a terminal of somebody who has a token. */
+    private static void run(String command) throws Exception {
+        ProcessBuilder terminal = new ProcessBuilder("bash", "-c", command)
+                .directory(new java.io.File(System.getProperty("onair.home")))
+                .redirectErrorStream(true);
+        terminal.environment()
+                .put(
+                        "ONAIR_TOKEN",
+                        Ui.app().demo().path("tokens").path("merchandiser").asText());
+        terminal.environment().put("ONAIR_URL", Ui.app().url());
+        Process process = terminal.start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class Palette extends Component {
         JsonObject words = Json.createObject();
         WORDS.forEach(key -> words.put(key, Texts.of(key)));
         getElement().setPropertyJson("words", words);
+        getElement().setPropertyJson("terminal", Terminal.commands());
     }
 
     /** Opens it, as its key does. */

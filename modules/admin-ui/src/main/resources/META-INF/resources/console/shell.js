@@ -65,7 +65,7 @@
   };
 
   class OnairPalette extends HTMLElement {
-    constructor() { super(); this.pages = []; this.words = {}; this.turn = 0; }
+    constructor() { super(); this.pages = []; this.words = {}; this.terminal = {}; this.turn = 0; }
     word(key) { return this.words[key] || ''; }
     connectedCallback() { Lost.watch(this); }
 
@@ -158,21 +158,32 @@
 
     /** The same command for a terminal, from the API's own description: what is copied is what the button does. */
     async copyCommand(action) {
-      let text = '';
+      const thing = document.querySelector('[data-object]');
+      let text = (this.terminal[action] || '').replace('{id}', thing ? thing.dataset.object : 'ID');
+      const button = document.querySelector(`[data-action="${CSS.escape(action)}"]`);
       try {
+        if (text) await navigator.clipboard.writeText(text);
+        else {
         const api = this.api || (this.api = await (await fetch('openapi', { headers: { Accept: 'application/json' } })).json());
         for (const [path, methods] of Object.entries(api.paths)) for (const [method, operation] of Object.entries(methods))
-          if (operation.operationId === action) text = this.curl(method, path, operation);
-        text = text || '';
+          if (operation.operationId === action) text = this.curl(method, path, operation, button && button.dataset.body);
         if (text) await navigator.clipboard.writeText(text);
+        }
       } catch (e) { text = ''; }
       this.say(text ? this.word('palette.copied') : this.word('palette.noCopy'), text);
     }
-    curl(method, path, operation) {
+    /** The body with every field that may be given, for the reader to fill in. */
+    skeleton(operation) {
+      const schema = (Object.values(operation.requestBody.content || {})[0] || {}).schema || {};
+      const resolved = schema.$ref ? schema.$ref.replace('#/', '').split('/').reduce((at, key) => (at || {})[key], this.api) || {} : schema;
+      const empty = p => ({ integer: 0, number: 0, boolean: false, array: [], object: {} })[Array.isArray(p.type) ? p.type[0] : p.type] ?? (p.enum ? p.enum[0] : '');
+      return JSON.stringify(Object.fromEntries(Object.entries(resolved.properties || {}).map(([name, p]) => [name, empty(p)])));
+    }
+    curl(method, path, operation, given) {
       const thing = document.querySelector('[data-object]');
       const url = new URL(path.startsWith('/api') ? path : '/api/v1' + path, location.href).href
         .replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\{[^}]+\}/, all => thing ? thing.dataset.object : all);
-      const body = operation.requestBody ? ` -H 'Content-Type: application/json' -d '{}'` : '';
+      const body = operation.requestBody ? ` -H 'Content-Type: application/json' -d '${given || this.skeleton(operation)}'` : '';
       return `curl -X ${method.toUpperCase()} -H "Authorization: Bearer $ONAIR_TOKEN"${body} '${url}'`;
     }
     say(words, more) {

@@ -20,13 +20,14 @@ import live.onair.ui.Environment;
 import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Reasons;
-import live.onair.ui.Sheet;
 import live.onair.ui.Texts;
 import live.onair.ui.planning.PlanningDialogs;
 
 /** What can be done with a show where it stands, as buttons: the next step first and primary. */
 @Singleton
 class ShowActions {
+
+    private static final Duration LONGER = Duration.ofMinutes(10);
 
     private final Lifecycle lifecycle;
     private final ShowDialogs dialogs;
@@ -166,7 +167,9 @@ class ShowActions {
     }
 
     private Button extend(ShowRows.Show show, Runnable then) {
-        return button("shows.extend", then, () -> lifecycle.extend(show.id(), Duration.ofMinutes(10)));
+        Button extend = button("shows.extend", then, () -> lifecycle.extend(show.id(), LONGER));
+        extend.getElement().setAttribute("data-body", "{\"bySeconds\":" + LONGER.toSeconds() + "}");
+        return extend;
     }
 
     /** A replay that will come by itself can be changed or called off; any other can be published. */
@@ -208,16 +211,10 @@ class ShowActions {
         return Actions.button(
                 Lifecycle.class,
                 "shows.stop",
-                () -> new Sheet(
-                                Actions.label(Lifecycle.class, "shows.stop"),
-                                show.id(),
+                () -> ShowSheets.stop(
+                                show,
                                 (typed, reason) ->
                                         after(lifecycle.stop(new Lifecycle.Confirmed(show.id(), typed, reason)), then))
-                        .plan(
-                                Badges.word(show.state()),
-                                Texts.of("sheet.stop.after"),
-                                Texts.of("sheet.hurts.unknown"),
-                                Texts.of("sheet.stop.back"))
                         .open());
     }
 
@@ -228,16 +225,10 @@ class ShowActions {
         return Actions.button(
                 Lifecycle.class,
                 "shows.slateOn",
-                () -> new Sheet(
-                                Actions.label(Lifecycle.class, "shows.slateOn"),
-                                show.id(),
+                () -> ShowSheets.slate(
+                                show,
                                 (typed, reason) -> after(
                                         lifecycle.slateOn(new Lifecycle.Confirmed(show.id(), typed, reason)), then))
-                        .plan(
-                                Texts.of("sheet.slate.before"),
-                                Texts.of("sheet.slate.after"),
-                                Texts.of("sheet.hurts.unknown"),
-                                Texts.of("sheet.slate.back"))
                         .open());
     }
 
