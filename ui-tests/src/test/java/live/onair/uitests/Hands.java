@@ -159,7 +159,7 @@ abstract class Hands {
     static void proven(String whose, Look look, long startedNanos) {
         System.out.printf(
                 "PROOF|days|%d|0|a day of the %s, %s: done in %d s%n",
-                Look.some().size(), whose, look, (System.nanoTime() - startedNanos) / 1_000_000_000L);
+                Look.some(0).size(), whose, look, (System.nanoTime() - startedNanos) / 1_000_000_000L);
     }
 
     /** Until the server has it so; asked now and then, there is a limit on questions. */
