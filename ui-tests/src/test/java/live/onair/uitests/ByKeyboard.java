@@ -62,7 +62,7 @@ final class ByKeyboard extends Hands {
         for (int i = 0; i < FAR; i++) {
             String where = (String) thing.evaluate(WHERE);
             if (where.contains("|")) {
-                complaints.add(where.substring(where.indexOf('|') + 1));
+                complaints.add(where.substring(where.indexOf('|') + 1) + " before " + thing);
             }
             if (where.startsWith("hit")) {
                 return;

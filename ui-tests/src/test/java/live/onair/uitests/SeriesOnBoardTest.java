@@ -71,6 +71,7 @@ class SeriesOnBoardTest {
         List<String> shows = series(day(1), "놓지 않기");
         OnBoard board = dropped(day(1), shows.get(0));
         board.press("Escape");
+        board.page().locator("#series-scope").waitFor(Hands.gone());
         board.atRest();
         board.page()
                 .waitForCondition(() -> board.block(shows.get(0)).innerText().contains("10:00–11:00"));

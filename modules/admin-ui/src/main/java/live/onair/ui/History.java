@@ -32,7 +32,7 @@ public final class History extends Div {
 
     /** A button that opens the history of this thing beside whatever lists it. */
     public static Button button(AuditLog log, String thing, String name) {
-        Button button = new Button(Texts.of("history.open"), Parts.icon("history"), e -> {
+        Button button = new Button(Parts.icon("history"), e -> {
             Dialog dialog = new Dialog(Texts.of("history.of", name));
             dialog.setWidth("680px");
             dialog.add(new History(log, thing));
@@ -43,6 +43,7 @@ public final class History extends Div {
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(Texts.of("history.of", name));
+        button.setTooltipText(Texts.of("history.title"));
         button.setId("history-" + thing);
         return button;
     }
