@@ -140,6 +140,7 @@ class ImportTest {
         choice.locator("[slot=value]").focus();
         page.keyboard().press("Enter");
         page.locator("#column-" + field + "[opened]").waitFor();
+        page.waitForFunction("() => document.activeElement.localName === 'vaadin-select-item'");
         for (int i = 0; i < column; i++) {
             page.keyboard().press("ArrowDown");
         }

@@ -30,6 +30,7 @@ class ShowTabs {
     private final Clock clock;
     private final PlanningDialogs planning;
     private ShowView.@Nullable Which drawn;
+    private int planned;
     private @Nullable History history;
 
     @Inject
@@ -68,12 +69,14 @@ class ShowTabs {
 
     /** Drawn again when the show is another than it was; not each second, people write in it. */
     private void plan(Div main, ShowView.Seen now, ShowView.@Nullable Seen before, boolean fresh) {
-        if (fresh || before == null || before.show().version() != now.show().version()) {
+        if (fresh || before == null || planned != now.show().version()) {
             plan(main, now.show());
         }
     }
 
+    /** Once for each version: a button that is drawn twice is gone under the finger. */
     private void plan(Div main, ShowRows.Show show) {
+        planned = show.version();
         main.removeAll();
         main.add(new PlanPane(planning, show, () -> shows.find(show.id()).ifPresent(changed -> plan(main, changed))));
     }
