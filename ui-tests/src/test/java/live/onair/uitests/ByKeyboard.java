@@ -14,11 +14,10 @@ final class ByKeyboard extends Hands {
     /** Where the focus is: at the wanted thing, on the way, lost, or there but not to be seen. */
     private static final String WHERE = """
             wanted => {
-              const before = window.sameDocument;
               window.sameDocument = true;
               let at = document.activeElement;
               if (!at || at === document.body || at === document.documentElement)
-                return 'lost' + (before ? '|the focus was lost' : '');
+                return 'lost';
               while (at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
               let hit = false;
               for (let n = at; n; n = n.parentNode || n.host) if (n === wanted) hit = true;

@@ -43,7 +43,7 @@ public final class History extends Div {
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(Texts.of("history.of", name));
-        button.setTooltipText(Texts.of("history.title"));
+        button.getElement().setAttribute("title", Texts.of("history.title"));
         button.setId("history-" + thing);
         return button;
     }
