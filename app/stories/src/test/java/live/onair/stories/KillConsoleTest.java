@@ -14,7 +14,7 @@ class KillConsoleTest {
 
     private static final Duration RECONCILED = Duration.ofSeconds(15);
     private static final Duration PATIENCE_OF_VIEWERS = Duration.ofSeconds(8);
-    private static final int SMALL = 2;
+    private static final int SMALL = 1;
 
     private Duration slowest = Duration.ZERO;
 

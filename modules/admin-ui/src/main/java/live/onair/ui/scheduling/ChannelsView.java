@@ -70,12 +70,13 @@ class ChannelsView extends Div implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         grid.setId("channel-list");
         grid.addColumn(Channels.Row::id).setHeader("ID").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(Channels.Row::name).setHeader(Texts.of("channel.name"));
+        grid.addColumn(Channels.Row::name).setHeader(Texts.of("channel.name")).setWidth("84px");
         grid.addColumn(c -> {
                     ShowRows.Named studio = c.studio();
                     return studio == null ? "—" : studio.name();
                 })
-                .setHeader(Texts.of("show.studio"));
+                .setHeader(Texts.of("show.studio"))
+                .setWidth("84px");
         grid.addColumn(Channels.Row::backend)
                 .setHeader(Texts.of("channel.backend"))
                 .setAutoWidth(true);
@@ -84,7 +85,8 @@ class ChannelsView extends Div implements HasDynamicTitle {
         grid.addColumn(c -> c.keys().isEmpty()
                         ? Texts.of("channel.noKey")
                         : c.keys().get(0).mark() + "…")
-                .setHeader(Texts.of("encoder.key"));
+                .setHeader(Texts.of("encoder.key"))
+                .setWidth("72px");
         grid.addColumn(ChannelsView::signal)
                 .setHeader(Texts.of("encoder.signal"))
                 .setFlexGrow(2);
