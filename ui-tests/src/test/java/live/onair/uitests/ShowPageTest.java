@@ -3,6 +3,7 @@ package live.onair.uitests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -62,6 +63,32 @@ class ShowPageTest {
         second.locator("[data-state=DRAFT]").first().waitFor();
         second.getByText("돌려보낸 이유: 제목을 줄여 주세요").waitFor();
         second.context().close();
+    }
+
+    @Test
+    void u5_a_plan_of_a_dangerous_act_counts_for_two_minutes() {
+        Page page = Ui.signedIn("ops");
+        page.clock().install();
+        Ui.go(page, "shows?state=ON_AIR");
+        String show = Ui.app()
+                .api("ops")
+                .get("/shows?state=ON_AIR")
+                .ok()
+                .path("shows")
+                .path(0)
+                .path("id")
+                .asText();
+        Ui.go(page, "shows/" + show);
+        page.locator("#shows-stop").click();
+        Ui.fill(page, "sheet-typed", "SH-0");
+        Ui.fill(page, "sheet-reason", "시험");
+        PlaywrightAssertions.assertThat(page.locator("#sheet-act")).isDisabled();
+        Ui.fill(page, "sheet-typed", show);
+        PlaywrightAssertions.assertThat(page.locator("#sheet-act")).isEnabled();
+        page.clock().fastForward("02:01");
+        PlaywrightAssertions.assertThat(page.locator("#sheet-act")).hasText("2분이 지났습니다. 닫고 다시 여세요");
+        PlaywrightAssertions.assertThat(page.locator("#sheet-act")).isDisabled();
+        page.context().close();
     }
 
     @Test

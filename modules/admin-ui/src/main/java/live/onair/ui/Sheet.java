@@ -1,5 +1,6 @@
 package live.onair.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
 import live.onair.kernel.Outcome;
 
 /**
@@ -23,11 +25,16 @@ public final class Sheet extends Dialog {
         Outcome<?> carryOut(String typed, String reason);
     }
 
+    /** So long a plan counts; what it says may no longer be so afterwards. */
+    private static final Duration COUNTS = Duration.ofMinutes(2);
+
+    private final long madeNanos = System.nanoTime();
     private final TextField typed = new TextField();
     private final TextArea reason = new TextArea(Texts.of("sheet.reason"));
     private final Button act;
     private final String name;
     private final String verb;
+    private boolean expired;
 
     /** A sheet titled with the verb, for the thing of this name. */
     public Sheet(String verb, String name, Act wanted) {
@@ -48,7 +55,9 @@ public final class Sheet extends Dialog {
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.addValueChangeListener(e -> look());
         act = new Button(verb, e -> {
-            if (Parts.showed(wanted.carryOut(typed.getValue(), reason.getValue()))) {
+            if (isOld()) {
+                look();
+            } else if (Parts.showed(wanted.carryOut(typed.getValue(), reason.getValue()))) {
                 close();
             }
         });
@@ -56,6 +65,18 @@ public final class Sheet extends Dialog {
         act.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
         Button close = new Button(Texts.of("sheet.close"), e -> close());
         getFooter().add(close, act);
+        getElement().executeJs("setTimeout(() => this.$server.expire(), $0)", (int) COUNTS.toMillis());
+        look();
+    }
+
+    private boolean isOld() {
+        return expired || System.nanoTime() - madeNanos > COUNTS.toNanos();
+    }
+
+    /** The plan is too old to go by. */
+    @ClientCallable
+    public void expire() {
+        expired = true;
         look();
     }
 
@@ -76,6 +97,11 @@ public final class Sheet extends Dialog {
     }
 
     private void look() {
+        if (isOld()) {
+            act.setEnabled(false);
+            act.setText(Texts.of("sheet.expired"));
+            return;
+        }
         boolean named = typed.getValue().strip().equals(name);
         boolean reasoned = !reason.getValue().isBlank();
         act.setEnabled(named && reasoned);
