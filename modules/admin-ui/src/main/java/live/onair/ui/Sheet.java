@@ -65,7 +65,6 @@ public final class Sheet extends Dialog {
         act.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
         Button close = new Button(Texts.of("sheet.close"), e -> close());
         getFooter().add(close, act);
-        getElement().executeJs("setTimeout(() => this.$server.expire(), $0)", (int) COUNTS.toMillis());
         look();
     }
 
@@ -88,6 +87,7 @@ public final class Sheet extends Dialog {
                 line("sheet.hurts", hurts),
                 line("sheet.back", back));
         addComponentAsFirst(plan);
+        getElement().executeJs("setTimeout(() => this.$server.expire(), $0)", (int) COUNTS.toMillis());
         add(typed, reason);
         return this;
     }
