@@ -1,0 +1,171 @@
+package live.onair.awsstub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What MediaLive finds wrong in a channel that its model allows: 422 with a list of places. Sources: the API reference of
+ * the members named, and the user guide's "Exactly one of settings ... is required".
+ */
+final class MediaLiveChannelRules {
+
+    private final MediaLiveShelf shelf;
+    private final ObjectNode channel;
+    private final List<Map<String, String>> wrong = new ArrayList<>();
+
+    private MediaLiveChannelRules(MediaLiveShelf shelf, ObjectNode channel) {
+        this.shelf = shelf;
+        this.channel = channel;
+    }
+
+    /** Throws when something is wrong; {@code channel} is the whole channel as it would be. */
+    static void check(MediaLiveShelf shelf, ObjectNode channel, @Nullable String itself) {
+        MediaLiveChannelRules rules = new MediaLiveChannelRules(shelf, channel);
+        rules.outputs();
+        rules.destinations();
+        rules.attachments(itself);
+        if (!rules.wrong.isEmpty()) {
+            String sentence = rules.wrong.get(0).get("elementPath") + " "
+                    + rules.wrong.get(0).get("errorMessage");
+            throw new Refused("UnprocessableEntityException", 422, sentence, Map.of("validationErrors", rules.wrong));
+        }
+    }
+
+    static @Nullable JsonNode attachment(JsonNode channel, String name) {
+        return Json.each(channel.path("InputAttachments"))
+                .filter(a -> a.path("InputAttachmentName").asText().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void wrong(String path, String message) {
+        wrong.add(Map.of("elementPath", path, "errorMessage", message));
+    }
+
+    private Set<String> names(String list, String member) {
+        return new HashSet<>(Json.each(channel.path("EncoderSettings").path(list))
+                .map(d -> d.path(member).asText())
+                .toList());
+    }
+
+    private void outputs() {
+        Set<String> videos = names("VideoDescriptions", "Name");
+        Set<String> audios = names("AudioDescriptions", "Name");
+        int at = 0;
+        for (JsonNode group : channel.path("EncoderSettings").path("OutputGroups")) {
+            String path = "/encoderSettings/outputGroups/" + at++;
+            if (group.path("OutputGroupSettings").size() != 1) {
+                wrong(path + "/outputGroupSettings", "exactly one kind of output group settings is required");
+            }
+            if (group.path("Outputs").isEmpty()) {
+                wrong(path + "/outputs", "at least one output is required");
+            }
+            int number = 0;
+            for (JsonNode output : group.path("Outputs")) {
+                output(output, path + "/outputs/" + number++, videos, audios);
+            }
+            reference(group.path("OutputGroupSettings"), path);
+        }
+    }
+
+    private void output(JsonNode output, String path, Set<String> videos, Set<String> audios) {
+        if (output.path("OutputSettings").size() != 1) {
+            wrong(path + "/outputSettings", "exactly one kind of output settings is required");
+        }
+        if (output.has("VideoDescriptionName")
+                && !videos.contains(output.get("VideoDescriptionName").asText())) {
+            wrong(path + "/videoDescriptionName", "no such video description");
+        }
+        for (String audio : Json.texts(output.path("AudioDescriptionNames"))) {
+            if (!audios.contains(audio)) {
+                wrong(path + "/audioDescriptionNames", "no such audio description: " + audio);
+            }
+        }
+    }
+
+    private void reference(JsonNode settings, String path) {
+        Set<String> known = new HashSet<>(Json.each(channel.path("Destinations"))
+                .map(d -> d.path("Id").asText())
+                .toList());
+        for (JsonNode kind : settings) {
+            JsonNode reference = kind.path("Destination").path("DestinationRefId");
+            if (!reference.isMissingNode() && !known.contains(reference.asText())) {
+                wrong(path + "/outputGroupSettings/destination", "no such destination: " + reference.asText());
+            }
+        }
+    }
+
+    // "Exactly one of settings, MediaPackage settings, or Multiplex settings is required for destination" is AWS's
+    // sentence
+    private void destinations() {
+        int pipelines = MediaLiveShelf.pipelines(channel);
+        int at = 0;
+        for (JsonNode destination : channel.path("Destinations")) {
+            String path = "/destinations/" + at++;
+            long kinds = List.of(
+                            "Settings",
+                            "MediaPackageSettings",
+                            "MultiplexSettings",
+                            "SrtSettings",
+                            "MediaConnectRouterSettings")
+                    .stream()
+                    .filter(kind -> !destination.path(kind).isEmpty())
+                    .count();
+            if (kinds != 1) {
+                wrong(
+                        path,
+                        "Exactly one of settings, MediaPackage settings, or Multiplex settings is required for destination");
+            }
+            int places = destination.path("Settings").size();
+            if (places > 0 && places != pipelines) {
+                wrong(path + "/settings", "a channel with " + pipelines + " pipelines needs as many, not " + places);
+            }
+        }
+    }
+
+    private void attachments(@Nullable String itself) {
+        Set<String> seen = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        channel.path("InputAttachments").forEach(a -> ids.add(a.path("InputId").asText()));
+        int at = 0;
+        for (JsonNode attachment : channel.path("InputAttachments")) {
+            String path = "/inputAttachments/" + at++;
+            if (!seen.add(attachment.path("InputAttachmentName").asText())) {
+                wrong(path + "/inputAttachmentName", "must be unique in the channel");
+            }
+            JsonNode secondary =
+                    attachment.path("AutomaticInputFailoverSettings").path("SecondaryInputId");
+            if (!secondary.isMissingNode() && !ids.contains(secondary.asText())) {
+                wrong(path + "/automaticInputFailoverSettings/secondaryInputId", "must be attached to this channel");
+            }
+            attached(attachment.path("InputId").asText(), path, itself);
+        }
+    }
+
+    private void attached(String inputId, String path, @Nullable String itself) {
+        Resource input = shelf.inputs.alive(inputId).orElse(null);
+        if (input == null) {
+            wrong(path + "/inputId", "no such input: " + inputId);
+            return;
+        }
+        // user guide, "Class of channels and inputs": a standard channel takes standard inputs only
+        if (MediaLiveShelf.pipelines(channel) == 2
+                && input.tree.path("InputClass").asText().equals("SINGLE_PIPELINE")) {
+            wrong(path + "/inputId", "a standard channel cannot have the single-pipeline input " + inputId);
+        }
+        // what users report: a push input belongs to one channel
+        boolean pushed = input.tree.path("Type").asText().endsWith("_PUSH");
+        if (pushed && shelf.attachedTo(inputId).stream().anyMatch(other -> !other.id.equals(itself))) {
+            throw MediaLiveShelf.refused(
+                    409,
+                    "Input " + inputId + " is already attached to channel "
+                            + shelf.attachedTo(inputId).get(0).id);
+        }
+    }
+}

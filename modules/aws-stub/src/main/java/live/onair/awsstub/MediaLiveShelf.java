@@ -1,0 +1,147 @@
+package live.onair.awsstub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What MediaLive has: security groups, inputs, channels, and how they hold each other. Scripted wholly by us: moto's
+ * channels know no schedule, no security group and no refusal.
+ */
+final class MediaLiveShelf {
+
+    final Resources groups = new Resources();
+    final Resources inputs = new Resources();
+    final Resources channels = new Resources();
+    final Map<String, MediaLiveTimeline> timelines = new HashMap<>();
+    /** RequestId to id: "needed to prevent retries from creating multiple resources" (MediaLive API, CreateChannel). */
+    final Map<String, String> requests = new HashMap<>();
+
+    final Map<String, Set<Integer>> failed = new HashMap<>();
+    final Map<String, List<ObjectNode>> alerts = new HashMap<>();
+    final Map<String, Set<String>> silent = new HashMap<>();
+
+    static Refused refused(int status, String sentence) {
+        String error = switch (status) {
+            case 404 -> "NotFoundException";
+            case 409 -> "ConflictException";
+            case 422 -> "UnprocessableEntityException";
+            default -> "BadRequestException";
+        };
+        return new Refused(error, status, sentence);
+    }
+
+    Resource channel(ObjectNode input) {
+        String id = input.path("ChannelId").asText();
+        return channels.find(id).orElseThrow(() -> refused(404, "Channel " + id + " not found"));
+    }
+
+    List<Resource> attachedTo(String inputId) {
+        return channels.alive().stream()
+                .filter(channel -> Json.each(channel.tree.path("InputAttachments"))
+                        .anyMatch(a -> a.path("InputId").asText().equals(inputId)))
+                .toList();
+    }
+
+    ObjectNode groupView(Resource group) {
+        List<Resource> using = inputs.alive().stream()
+                .filter(input -> Json.texts(input.tree.path("SecurityGroups")).contains(group.id))
+                .toList();
+        ObjectNode view = group.view();
+        view.set("Inputs", Json.array(using.stream().map(input -> input.id).toList()));
+        if (!using.isEmpty()) {
+            view.put("State", "IN_USE");
+        }
+        return view;
+    }
+
+    ObjectNode inputView(Resource input) {
+        List<Resource> holders = attachedTo(input.id);
+        ObjectNode view = input.view();
+        view.set(
+                "AttachedChannels",
+                Json.array(holders.stream().map(channel -> channel.id).toList()));
+        if (!holders.isEmpty()) {
+            view.put("State", "ATTACHED");
+        }
+        return view;
+    }
+
+    static int pipelines(JsonNode channel) {
+        return channel.path("ChannelClass").asText().equals("SINGLE_PIPELINE") ? 1 : 2;
+    }
+
+    ObjectNode channelView(Resource channel) {
+        boolean running = channel.is("RUNNING");
+        ObjectNode view = channel.view();
+        ArrayNode details = Json.MAKE.arrayNode();
+        if (running) {
+            Set<Integer> dead = failed.getOrDefault(channel.id, Set.of());
+            String active = active(channel);
+            for (int pipeline = 0; pipeline < pipelines(view); pipeline++) {
+                if (!dead.contains(pipeline)) {
+                    details.add(pipeline(channel, pipeline, active));
+                }
+            }
+        }
+        view.set("PipelineDetails", details);
+        view.put("PipelinesRunningCount", details.size());
+        return view;
+    }
+
+    private ObjectNode pipeline(Resource channel, int number, String active) {
+        ObjectNode pipeline =
+                Json.object(Map.of("PipelineId", String.valueOf(number), "ActiveInputAttachmentName", active));
+        String by = timeline(channel).lastSwitchName();
+        if (!by.isEmpty()) {
+            pipeline.put("ActiveInputSwitchActionName", by);
+        }
+        return pipeline;
+    }
+
+    MediaLiveTimeline timeline(Resource channel) {
+        return Objects.requireNonNull(timelines.get(channel.id));
+    }
+
+    /** The attachment on air: what the schedule switched to, or its partner while it is silent and failover is set up. */
+    private String active(Resource channel) {
+        String wanted = timeline(channel).active();
+        Set<String> lost = silent.getOrDefault(channel.id, new HashSet<>());
+        @Nullable JsonNode attachment = MediaLiveChannelRules.attachment(channel.tree, wanted);
+        JsonNode failover = attachment == null ? Json.object() : attachment.path("AutomaticInputFailoverSettings");
+        if (!lost.contains(wanted) || failover.isEmpty()) {
+            return wanted;
+        }
+        for (JsonNode other : channel.tree.path("InputAttachments")) {
+            if (other.path("InputId").equals(failover.path("SecondaryInputId"))) {
+                return other.path("InputAttachmentName").asText();
+            }
+        }
+        return wanted;
+    }
+
+    void alert(String channelId, String type, String pipeline, String message, double at) {
+        alerts.computeIfAbsent(channelId, id -> new ArrayList<>())
+                .add(Json.object(Map.of(
+                        "AlertType",
+                        type,
+                        "Id",
+                        String.valueOf(alerts.size() + 1),
+                        "Message",
+                        message,
+                        "PipelineId",
+                        pipeline,
+                        "SetTimestamp",
+                        at,
+                        "State",
+                        "SET")));
+    }
+}

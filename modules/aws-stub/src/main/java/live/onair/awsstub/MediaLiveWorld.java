@@ -1,0 +1,68 @@
+package live.onair.awsstub;
+
+import java.util.HashSet;
+
+/** What happens to MediaLive from outside: encoders come and go, pipelines fail, somebody else turns knobs. */
+public final class MediaLiveWorld {
+
+    private final Ground ground;
+    private final MediaLiveShelf shelf;
+
+    MediaLiveWorld(Ground ground, MediaLiveChannels channels) {
+        this.ground = ground;
+        shelf = channels.shelf;
+    }
+
+    /** One pipeline of a running channel dies and raises an alert; the channel goes on with the other. */
+    public void pipelineFails(String channelId, int pipeline) {
+        synchronized (ground) {
+            shelf.failed.computeIfAbsent(channelId, id -> new HashSet<>()).add(pipeline);
+            shelf.alert(
+                    channelId,
+                    "Pipeline failed",
+                    String.valueOf(pipeline),
+                    "Pipeline " + pipeline + " has stopped",
+                    ground.time.seconds());
+        }
+    }
+
+    /** It comes back, its alerts are cleared. */
+    public void pipelineRecovers(String channelId, int pipeline) {
+        synchronized (ground) {
+            shelf.failed.getOrDefault(channelId, new HashSet<>()).remove(pipeline);
+            shelf.alerts.remove(channelId);
+        }
+    }
+
+    /** No picture comes in by this attachment: the channel takes its failover partner if it has one, and raises an alert. */
+    public void encoderDisconnects(String channelId, String attachmentName) {
+        synchronized (ground) {
+            shelf.silent.computeIfAbsent(channelId, id -> new HashSet<>()).add(attachmentName);
+            shelf.alert(channelId, "Input loss", "0", "No input data on " + attachmentName, ground.time.seconds());
+        }
+    }
+
+    /** The picture is there again. */
+    public void encoderConnects(String channelId, String attachmentName) {
+        synchronized (ground) {
+            shelf.silent.getOrDefault(channelId, new HashSet<>()).remove(attachmentName);
+            shelf.alerts.remove(channelId);
+        }
+    }
+
+    /** The channel's state, without a call. */
+    public String stateOf(String channelId) {
+        synchronized (ground) {
+            return shelf.channels.find(channelId).map(Resource::state).orElse("");
+        }
+    }
+
+    /** How many channels, inputs and security groups there are: none is left behind by a good life. */
+    public int leftBehind() {
+        synchronized (ground) {
+            return shelf.channels.alive().size()
+                    + shelf.inputs.alive().size()
+                    + shelf.groups.alive().size();
+        }
+    }
+}

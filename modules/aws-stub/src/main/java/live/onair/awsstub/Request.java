@@ -1,0 +1,72 @@
+package live.onair.awsstub;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What came over the wire. Header names are in lower case; path and query as they were sent. */
+record Request(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+
+    private static final Pattern SCOPE =
+            Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]+)/\\d+/([^/]+)/([^/]+)/aws4_request");
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+    }
+
+    /** The service's signing name; a request without a signature has none. */
+    Optional<String> signedFor() {
+        return scope(3);
+    }
+
+    Optional<String> accessKey() {
+        return scope(1);
+    }
+
+    private Optional<String> scope(int group) {
+        Matcher scope = SCOPE.matcher(header("authorization").orElse(""));
+        return scope.find() ? Optional.of(scope.group(group)) : Optional.empty();
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Every value of each name, in the order sent. */
+    Map<String, List<String>> queries() {
+        return pairs(query);
+    }
+
+    Map<String, String> form() {
+        Map<String, String> form = new LinkedHashMap<>();
+        pairs(text()).forEach((name, values) -> form.put(name, values.get(0)));
+        return form;
+    }
+
+    private static Map<String, List<String>> pairs(String text) {
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        for (String pair : text.split("&")) {
+            if (!pair.isEmpty()) {
+                int at = pair.indexOf('=');
+                String name = plain(at < 0 ? pair : pair.substring(0, at));
+                pairs.computeIfAbsent(name, n -> new java.util.ArrayList<>())
+                        .add(at < 0 ? "" : plain(pair.substring(at + 1)));
+            }
+        }
+        return pairs;
+    }
+
+    static String plain(String escaped) {
+        return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+    }
+
+    /** A path's plus sign is a plus sign. */
+    static String plainPath(String escaped) {
+        return plain(escaped.replace("+", "%2B"));
+    }
+}
