@@ -127,7 +127,7 @@
     function start(url) {
       playing = url; moved = { at: Date.now(), time: -1 };
       if (window.Hls && Hls.isSupported()) {
-        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, levelLoadingMaxRetry: 1, fragLoadingMaxRetry: 2, liveDurationInfinity: true });
+        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, levelLoadingMaxRetry: 1, fragLoadingMaxRetry: 2, liveDurationInfinity: true, enableDateRangeMetadataCues: false });
         hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else again(); });
         hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
         hls.loadSource(url); hls.attachMedia(video);
@@ -135,6 +135,29 @@
         video.src = url; video.play().catch(() => {}); video.onerror = again;
       } else { cover('noPlay', 'noPlayWhy'); }
     }
+    /* ---- marks in the stream: each is met once, with its picture ---- */
+    const met = new Set();
+    function read64(text) { return new TextDecoder().decode(Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0))); }
+    function meet(text, at) {
+      let mark; try { mark = JSON.parse(read64(text)); } catch (e) { return; }
+      if (met.has(mark.id)) return;
+      met.add(mark.id);
+      video.dispatchEvent(new CustomEvent('onair-mark', { bubbles: true, detail: { ...mark, at } }));
+    }
+    video.addEventListener('timeupdate', () => {
+      const details = hls && hls.latestLevelDetails;
+      for (const range of Object.values(details ? details.dateRanges : {})) {
+        if (range.attr['X-ONAIR-MARK'] && range.startTime <= video.currentTime) meet(range.attr['X-ONAIR-MARK'], range.startTime);
+      }
+    });
+    /* A browser that plays by itself tells of them in a track. */
+    video.textTracks.addEventListener('addtrack', e => {
+      if (hls || e.track.kind !== 'metadata') return;
+      e.track.mode = 'hidden';
+      e.track.addEventListener('cuechange', () => [...(e.track.activeCues || [])].forEach(cue => {
+        if (cue.value && cue.value.key === 'X-ONAIR-MARK') meet(cue.value.data, cue.startTime);
+      }));
+    });
     /* A live region that is written again is read out again. */
     function put(id, text) { if ($(id).textContent !== text) $(id).textContent = text; }
     function cover(what, why, go, href) {

@@ -42,6 +42,7 @@ final class RoleMatrix {
             Map.entry("copies", "Copies"),
             Map.entry("series", "Series"),
             Map.entry("marks", "Marks"),
+            Map.entry("streamMarks", "StreamMarks"),
             Map.entry("calendars", "CalendarFeeds"),
             Map.entry("imports", "Imports"),
             Map.entry("channels", "Channels"),

@@ -25,6 +25,11 @@ public class Answers {
     /** A reason in the caller's language. */
     public record Told(String code, String sentence, Map<String, Object> facts) {}
 
+    /** The one of two sentences that the caller reads. */
+    public String pick(String ko, String en, HttpHeaders headers) {
+        return Problem.locale(headers).equals(Locale.ENGLISH) ? en : ko;
+    }
+
     /** Reasons in the caller's language. */
     public List<Told> told(List<Reason> reasons, HttpHeaders headers) {
         Locale locale = Problem.locale(headers);

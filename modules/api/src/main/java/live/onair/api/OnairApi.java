@@ -20,6 +20,7 @@ import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.InterruptionsResource;
 import live.onair.api.scheduling.ResourcesResource;
 import live.onair.api.scheduling.ShowsResource;
+import live.onair.api.scheduling.StreamMarksResource;
 import live.onair.api.scheduling.TransitionsResource;
 import live.onair.api.work.WorkResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -59,6 +60,7 @@ public class OnairApi extends Application {
                 CalendarsResource.class,
                 ImportsResource.class,
                 TransitionsResource.class,
+                StreamMarksResource.class,
                 ChannelsResource.class,
                 ResourcesResource.class,
                 InterruptionsResource.class,

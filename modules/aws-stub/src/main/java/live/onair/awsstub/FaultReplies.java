@@ -10,16 +10,17 @@ final class FaultReplies {
 
     private FaultReplies() {}
 
-    static Refused refusal(Faults.Kind kind, Matched matched) {
+    static Reply of(Faults.Kind kind, Matched matched, String requestId) {
+        Writing writing = new Writing(matched, requestId);
         return switch (kind) {
-            case THROTTLED -> throttled(matched);
+            case THROTTLED -> writing.refusal(throttled(matched));
             case EXPIRED ->
-                new Refused(
+                writing.refusal(new Refused(
                         matched.spoken().xml() ? "ExpiredToken" : "ExpiredTokenException",
                         403,
-                        "The security token included in the request is expired");
-            default ->
-                new Refused(
+                        "The security token included in the request is expired"));
+            case BROKEN ->
+                writing.refusal(new Refused(
                         named(
                                         matched,
                                         e -> e.getTrait(HttpErrorTrait.class)
@@ -27,7 +28,8 @@ final class FaultReplies {
                                                 .orElse(false))
                                 .orElse("InternalFailure"),
                         500,
-                        "We encountered an internal error. Please try again.");
+                        "We encountered an internal error. Please try again."));
+            default -> Reply.gone(Reply.Ending.RESET);
         };
     }
 

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** IVS's channels and tags. */
-final class IvsChannels extends Script {
-
-    private final IvsShelf shelf;
+final class IvsChannels extends IvsScript {
 
     private static final String[] WRITTEN = {
         "name",
@@ -24,14 +22,16 @@ final class IvsChannels extends Script {
     };
 
     IvsChannels(Ground ground, IvsShelf shelf) {
-        super(ground);
-        this.shelf = shelf;
-        act("CreateChannel", this::create);
-        act("GetChannel", input -> Json.object(Map.of("channel", channel(input).view())));
-        act("BatchGetChannel", this::several);
-        act("ListChannels", this::list);
-        act("UpdateChannel", this::update);
-        act("DeleteChannel", this::delete);
+        super(ground, shelf);
+        limited("CreateChannel", 5, this::create);
+        limited(
+                "GetChannel",
+                5,
+                input -> Json.object(Map.of("channel", channel(input).view())));
+        limited("BatchGetChannel", 5, this::several);
+        limited("ListChannels", 5, this::list);
+        limited("UpdateChannel", 5, this::update);
+        limited("DeleteChannel", 5, this::delete);
         TagActs tags = new TagActs("resourceArn", "tags", "tagKeys", this::taggable, IvsShelf.missing());
         act("TagResource", tags::put);
         act("UntagResource", tags::remove);

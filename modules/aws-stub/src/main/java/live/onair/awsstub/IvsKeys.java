@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Map;
 
 /** IVS's stream keys and recording configurations. */
-final class IvsKeys extends Script {
-
-    private final IvsShelf shelf;
+final class IvsKeys extends IvsScript {
 
     IvsKeys(Ground ground, IvsShelf shelf) {
-        super(ground);
-        this.shelf = shelf;
-        act("CreateStreamKey", this::createKey);
-        act("GetStreamKey", input -> Json.object(Map.of("streamKey", key(input).view())));
-        act("ListStreamKeys", this::listKeys);
-        act("DeleteStreamKey", this::deleteKey);
-        act("CreateRecordingConfiguration", this::record);
-        act(
+        super(ground, shelf);
+        limited("CreateStreamKey", 5, this::createKey);
+        limited(
+                "GetStreamKey",
+                5,
+                input -> Json.object(Map.of("streamKey", key(input).view())));
+        limited("ListStreamKeys", 5, this::listKeys);
+        limited("DeleteStreamKey", 5, this::deleteKey);
+        limited("CreateRecordingConfiguration", 3, this::record);
+        limited(
                 "GetRecordingConfiguration",
+                3,
                 input -> Json.object(
                         Map.of("recordingConfiguration", recording(input).view())));
-        act("ListRecordingConfigurations", this::listRecordings);
-        act("DeleteRecordingConfiguration", this::deleteRecording);
+        limited("ListRecordingConfigurations", 3, this::listRecordings);
+        limited("DeleteRecordingConfiguration", 3, this::deleteRecording);
     }
 
     static Resource make(IvsShelf shelf, Ground ground, Resource channel, ObjectNode input) {

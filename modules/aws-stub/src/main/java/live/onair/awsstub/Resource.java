@@ -22,8 +22,7 @@ final class Resource {
     }
 
     String arn() {
-        return tree.path("Arn")
-                .asText(tree.path("arn").asText(tree.path("StreamARN").asText()));
+        return tree.path("Arn").asText(tree.path("arn").asText());
     }
 
     String state() {

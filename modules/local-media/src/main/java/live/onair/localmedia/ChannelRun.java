@@ -165,11 +165,17 @@ final class ChannelRun {
         }
     }
 
-    void slate(String run, boolean on) throws IOException {
+    /** The pen of a run, which must be running. */
+    LineWriter writer(String run) {
         current(run);
-        if (phase != Phase.RUNNING) {
+        if (playout == null) {
             throw new Reply.Refused(409, "not-running", "The run is not running");
         }
+        return playout.writer();
+    }
+
+    void slate(String run, boolean on) throws IOException {
+        writer(run);
         forced = on;
         host.keep();
         tick();
@@ -227,7 +233,7 @@ final class ChannelRun {
                 "lastSegmentAt",
                 Json.at(playout == null ? last : playout.writer().lastSegmentAt()));
         seen.put("segmentCount", own.size())
-                .put("seconds", Timeline.seconds(own))
+                .put("seconds", Playlist.seconds(own))
                 .put("fileEnded", fileEnded);
         Instant lost = host.seat().lostSince();
         boolean expired = spec != null

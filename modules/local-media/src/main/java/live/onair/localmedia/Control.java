@@ -134,6 +134,7 @@ final class Control implements HttpHandler.Route {
             case "POST stop" ->
                 effect(ask(() -> channels.known(id).run().stop(runId(request))).join());
             case "POST slate" -> slate(id, request);
+            case "POST marks" -> Reply.json(200, ask(() -> channels.known(id).mark(runId(request), body(request))));
             case "GET thumb.jpg" -> thumbnail(id);
             default -> throw unknown();
         };

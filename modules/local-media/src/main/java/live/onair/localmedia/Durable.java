@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** File writes that survive a power cut: a reader sees the old content or the new, never a part. */
@@ -108,5 +110,20 @@ final class Durable {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Deletes the files of a folder with this ending that are not among the known ones. */
+    static void deleteStrangers(Path folder, String ending, Set<String> known) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(ending) && !known.contains(name)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 }

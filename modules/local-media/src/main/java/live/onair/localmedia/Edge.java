@@ -88,7 +88,8 @@ final class Edge implements HttpHandler.Route {
         if (cut.isEmpty()) {
             return NOT_FOUND;
         }
-        return playlist(composed(line.folder() + "?replay", state, () -> Playlist.replay(cut)), "max-age=10");
+        return playlist(
+                composed(line.folder() + "?replay", state, () -> Playlist.replay(cut, state.marks())), "max-age=10");
     }
 
     private interface Composer {

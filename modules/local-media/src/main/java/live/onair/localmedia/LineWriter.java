@@ -24,6 +24,7 @@ final class LineWriter {
     private boolean seenPicture;
     private int filePlayed;
     private @Nullable Instant lastSegmentAt;
+    private boolean follows;
 
     LineWriter(Timeline line, String run, Clock clock) {
         Instant now = clock.instant();
@@ -74,6 +75,19 @@ final class LineWriter {
         return lastSegmentAt;
     }
 
+    /**
+     * The instant in the line of the picture that comes in now. Behind a slate the line runs ahead of the clock by as much
+     * as the source took to begin: what has just come in ends where the line ends.
+     */
+    Instant nowInLine() {
+        Instant now = clock.instant();
+        Instant told = lastSegmentAt;
+        if (follows && told != null) {
+            return cursor.plus(Duration.between(told, now));
+        }
+        return cursor.isAfter(now) ? cursor : now;
+    }
+
     Timeline line() {
         return line;
     }
@@ -100,6 +114,7 @@ final class LineWriter {
         continuing = session;
         cursor = cursor.plus(length);
         lastSegmentAt = clock.instant();
+        follows = kind == Timeline.Kind.INPUT || kind == Timeline.Kind.TEST;
         seenPicture |= kind != Timeline.Kind.SLATE;
         filePlayed += kind == Timeline.Kind.FILE ? 1 : 0;
     }

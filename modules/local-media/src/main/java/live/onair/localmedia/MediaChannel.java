@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,17 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
     boolean runs(String show) {
         RunSpec spec = run.spec();
         return run.running() && spec != null && spec.show().equals(show);
+    }
+
+    /** Puts a mark at the picture that comes in now, never before another; one with its id stays where it is. */
+    ObjectNode mark(String of, JsonNode wanted) throws IOException {
+        LineWriter writer = run.writer(of);
+        List<StreamMark> there = writer.line().state().marks();
+        Instant now = writer.nowInLine();
+        Instant last = there.isEmpty() ? now : there.get(there.size() - 1).at();
+        StreamMark mark = StreamMark.wanted(wanted, last.isAfter(now) ? last : now);
+        StreamMark put = writer.line().put(mark);
+        return Json.object().put("at", Json.at(put.at())).put("effect", put.equals(mark) ? "put" : "already");
     }
 
     /** What the console sees. */

@@ -202,7 +202,7 @@ final class MediaShow {
     ObjectNode describe() {
         ObjectNode recording = Json.object().put("show", id);
         recording.put("state", recording() ? "RECORDING" : "COMPLETE").put("bytes", bytes());
-        recording.put("seconds", Timeline.seconds(segments()));
+        recording.put("seconds", Playlist.seconds(segments()));
         recording.set("spans", spans());
         recording
                 .put("published", published)

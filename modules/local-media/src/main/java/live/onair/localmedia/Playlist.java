@@ -29,13 +29,20 @@ final class Playlist {
                         .filter(Timeline.Segment::discontinuity)
                         .count();
         StringBuilder text = head(target(all), sequence, discontinuities);
+        if (!shown.isEmpty()) {
+            marks(text, state.marks(), shown.get(0).at(), Instant.MAX);
+        }
         segments(text, shown);
         return bytes(state.closed() ? text.append("#EXT-X-ENDLIST\n") : text);
     }
 
-    /** The whole show from its first real picture to its last. */
-    static byte[] replay(List<Timeline.Segment> cut) {
+    /** The whole show from its first real picture to its last, with the marks that lie in it. */
+    static byte[] replay(List<Timeline.Segment> cut, List<StreamMark> marks) {
         StringBuilder text = head(target(cut), 0, 0).append("#EXT-X-PLAYLIST-TYPE:VOD\n");
+        if (!cut.isEmpty()) {
+            Instant end = cut.get(cut.size() - 1).end();
+            marks(text, marks, cut.get(0).at(), end);
+        }
         segments(text, cut);
         return bytes(text.append("#EXT-X-ENDLIST\n"));
     }
@@ -69,6 +76,21 @@ final class Playlist {
             left = left.minus(segment.length());
         }
         return null;
+    }
+
+    /**
+     * Before the first segment, so that a player knows a mark before it plays its picture; the instant says when. A live
+     * one is told ahead of its picture, and as long as its picture can be played.
+     */
+    private static void marks(StringBuilder text, List<StreamMark> marks, Instant from, Instant to) {
+        marks.stream()
+                .filter(mark -> !mark.at().isBefore(from) && mark.at().isBefore(to))
+                .forEach(mark -> text.append(mark.tag()).append('\n'));
+    }
+
+    /** How long they play together. */
+    static double seconds(List<Timeline.Segment> segments) {
+        return Json.seconds(segments.stream().map(Timeline.Segment::length).reduce(Duration.ZERO, Duration::plus));
     }
 
     private static StringBuilder head(long target, long sequence, long discontinuities) {
@@ -105,7 +127,7 @@ final class Playlist {
     }
 
     /** Always with milliseconds. */
-    private static String instant(Instant at) {
+    static String instant(Instant at) {
         String text = at.toString();
         return text.contains(".") ? text : text.replace("Z", ".000Z");
     }

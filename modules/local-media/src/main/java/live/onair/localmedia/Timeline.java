@@ -49,8 +49,14 @@ final class Timeline implements Closeable {
         }
     }
 
-    /** The kept segments, how many discontinuities went with the dropped ones, and whether more will come. */
-    record State(List<Segment> segments, long droppedDiscontinuities, boolean opened, boolean closed, long revision) {
+    /** The kept segments, how many discontinuities went with the dropped ones, marks, and whether more will come. */
+    record State(
+            List<Segment> segments,
+            long droppedDiscontinuities,
+            List<StreamMark> marks,
+            boolean opened,
+            boolean closed,
+            long revision) {
         @Nullable
         Segment last() {
             return segments.isEmpty() ? null : segments.get(segments.size() - 1);
@@ -67,7 +73,7 @@ final class Timeline implements Closeable {
     private final Path folder;
     private final Map<String, Segment> named = new ConcurrentHashMap<>();
     private final Journal journal;
-    private volatile State state = new State(List.of(), 0, false, false, 0);
+    private volatile State state = new State(List.of(), 0, List.of(), false, false, 0);
     private long next;
     private volatile long bytes;
 
@@ -75,15 +81,15 @@ final class Timeline implements Closeable {
         this.folder = folder;
         List<Segment> segments = new ArrayList<>();
         this.journal = Journal.open(folder.resolve("timeline.jsonl"), line -> replay(line, segments));
-        State markers = state;
-        become(List.copyOf(segments), markers.droppedDiscontinuities(), markers.opened(), markers.closed());
+        become(List.copyOf(segments), state.marks(), state.droppedDiscontinuities(), state.opened(), state.closed());
         segments.forEach(this::index);
-        removeStrangers();
+        // Segments that a killed ffmpeg left without an entry were never shown and never will be.
+        Durable.deleteStrangers(folder, ".ts", named.keySet());
     }
 
     /** A revision is never used twice in this process, so that what was composed from one can be kept. */
-    private void become(List<Segment> segments, long droppedDiscontinuities, boolean opened, boolean closed) {
-        state = new State(segments, droppedDiscontinuities, opened, closed, REVISIONS.incrementAndGet());
+    private void become(List<Segment> segments, List<StreamMark> marks, long dropped, boolean opened, boolean closed) {
+        state = new State(segments, dropped, marks, opened, closed, REVISIONS.incrementAndGet());
     }
 
     static Timeline open(Path folder) throws IOException {
@@ -93,14 +99,21 @@ final class Timeline implements Closeable {
     private void replay(JsonNode line, List<Segment> segments) {
         if (line.has("mark")) {
             boolean opens = line.path("mark").asText().equals("open");
-            become(List.of(), state.droppedDiscontinuities(), true, !opens);
+            become(List.of(), state.marks(), state.droppedDiscontinuities(), true, !opens);
+        } else if (line.has("streamMark")) {
+            become(
+                    List.of(),
+                    with(StreamMark.read(line)),
+                    state.droppedDiscontinuities(),
+                    state.opened(),
+                    state.closed());
         } else if (line.has("droppedThrough")) {
             long through = line.path("droppedThrough").asLong();
             long gone = segments.stream()
                     .filter(segment -> segment.seq() <= through && segment.discontinuity())
                     .count();
             segments.removeIf(segment -> segment.seq() <= through);
-            become(List.of(), state.droppedDiscontinuities() + gone, state.opened(), state.closed());
+            become(List.of(), state.marks(), state.droppedDiscontinuities() + gone, state.opened(), state.closed());
         } else {
             Segment segment = read(line);
             next = segment.seq() + 1;
@@ -132,28 +145,9 @@ final class Timeline implements Closeable {
                 .put("bytes", segment.bytes());
     }
 
-    /** Segments that a killed ffmpeg left without an entry were never shown and never will be. */
-    private void removeStrangers() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".ts") && !named.containsKey(name)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
     private void index(Segment segment) {
         named.put(segment.uri(), segment);
         bytes += segment.bytes();
-    }
-
-    static double seconds(List<Segment> segments) {
-        return Json.seconds(segments.stream().map(Segment::length).reduce(Duration.ZERO, Duration::plus));
     }
 
     Path folder() {
@@ -191,7 +185,7 @@ final class Timeline implements Closeable {
         List<Segment> after = new ArrayList<>(before.size() + 1);
         after.addAll(before);
         after.add(segment);
-        become(List.copyOf(after), state.droppedDiscontinuities(), state.opened(), state.closed());
+        become(List.copyOf(after), state.marks(), state.droppedDiscontinuities(), state.opened(), state.closed());
     }
 
     void mark(boolean open, String run) throws IOException {
@@ -199,10 +193,26 @@ final class Timeline implements Closeable {
             return;
         }
         journal.append(Json.object().put("mark", open ? "open" : "closed").put("run", run));
-        become(state.segments(), state.droppedDiscontinuities(), true, !open);
+        become(state.segments(), state.marks(), state.droppedDiscontinuities(), true, !open);
         if (!open) {
             journal.close();
         }
+    }
+
+    /** Puts a mark into the stream; the one with this id, if it is there already. */
+    StreamMark put(StreamMark mark) throws IOException {
+        for (StreamMark known : state.marks()) {
+            if (known.id().equals(mark.id())) {
+                return known;
+            }
+        }
+        journal.append(mark.write());
+        become(state.segments(), with(mark), state.droppedDiscontinuities(), state.opened(), state.closed());
+        return mark;
+    }
+
+    private List<StreamMark> with(StreamMark added) {
+        return Stream.concat(state.marks().stream(), Stream.of(added)).toList();
     }
 
     /** Forgets the segments before an instant and frees their bytes. */
@@ -218,6 +228,7 @@ final class Timeline implements Closeable {
         long discontinuities = gone.stream().filter(Segment::discontinuity).count();
         become(
                 state.segments().subList(gone.size(), state.segments().size()),
+                state.marks(),
                 state.droppedDiscontinuities() + discontinuities,
                 state.opened(),
                 state.closed());

@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 public final class RtmpEncoder implements AutoCloseable {
     private static final String PICTURE = "testsrc2=s=320x180:r=25";
     private static final String BLACK = "color=black:s=320x180:r=25";
+    /** Black, then white from the fifth to the tenth second of the wall clock's every ten: a picture tells its own time. */
+    private static final String BEAT =
+            "color=black:s=320x180:r=25,drawbox=c=white:t=fill:enable='gte(mod(time(0),10),5)'";
+
     private static final String TONE = "sine=frequency=440:sample_rate=48000";
     private static final String SILENCE = "anullsrc=r=48000:cl=mono";
 
@@ -47,6 +51,11 @@ public final class RtmpEncoder implements AutoCloseable {
     /** A black, silent picture. */
     public static RtmpEncoder pushBlack(String rtmpUrl, String key) {
         return start(rtmpUrl, key, BLACK, SILENCE);
+    }
+
+    /** A picture that is white in the second half of every ten seconds of the wall clock, with a tone. */
+    public static RtmpEncoder pushBeat(String rtmpUrl, String key) {
+        return start(rtmpUrl, key, BEAT, TONE);
     }
 
     /** A moving picture without any sound track. */

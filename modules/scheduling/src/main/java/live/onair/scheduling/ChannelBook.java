@@ -14,7 +14,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.ResourceEvent;
-import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
+import live.onair.scheduling.ResourceBook.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Row;
@@ -193,7 +193,7 @@ class ChannelBook {
                         + " values (?, ?, ?, ?, ?)",
                 ids.next(),
                 channel,
-                PublishStreamKeysHandler.sha256(clear),
+                ResourceBook.PublishStreamKeysHandler.sha256(clear),
                 clock.instant(),
                 Acting.actor().name());
         return clear;

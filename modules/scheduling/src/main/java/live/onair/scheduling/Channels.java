@@ -13,6 +13,7 @@ import live.onair.kernel.DomainEvent;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
+import live.onair.scheduling.ShowState.Health;
 import org.jspecify.annotations.Nullable;
 
 /** Channels: the encoder outputs that shows are sent on, their stream keys, and how they do. */

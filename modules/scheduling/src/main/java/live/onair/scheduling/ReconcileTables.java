@@ -150,7 +150,7 @@ class ReconcileTables {
 
     /** Tells one specification from another; whether it is on air does not make it another. */
     private static String markOf(RunSpec spec) {
-        return PublishStreamKeysHandler.sha256(spec.onAir().toString());
+        return ResourceBook.PublishStreamKeysHandler.sha256(spec.onAir().toString());
     }
 
     /** Records the step, unless somebody has changed the show since it was claimed: then all is looked at anew. */

@@ -91,6 +91,15 @@ public sealed interface ShowEvent extends DomainEvent {
     /** Its run was found stopped behind our back; another takes its place. */
     record RunLost(String show, String run, String next) implements ShowEvent {}
 
+    /** Somebody wants a mark in its stream; {@code word} is the mark's kind. */
+    record StreamMarkAsked(String show, String mark, String word, String payload) implements ShowEvent {}
+
+    /** A mark is in its stream, at this instant of it. */
+    record StreamMarkPlaced(String show, String mark, String word, Instant at) implements ShowEvent {}
+
+    /** A mark is not in its stream, or nobody knows; {@code why} is the code of a {@link StreamMarks.Failure}. */
+    record StreamMarkFailed(String show, String mark, String word, String why) implements ShowEvent {}
+
     /**
      * Whether and when its replay comes, and how it looks, was decided.
      *

@@ -108,6 +108,21 @@ public enum ShowRefusal implements Refusal {
     NO_SUCH_INTERRUPTION("열려 있는 알림이 아닙니다: {id}", "No open alarm has the id {id}."),
     /** No check of that code. */
     NO_SUCH_CHECK("없는 점검 항목입니다: {code}", "There is no check {code}."),
+    /** A mark belongs to a picture that is being sent. */
+    MARK_NOT_RUNNING(
+            "방송 {show}: 채널이 송출하고 있지 않아 표시를 넣을 수 없습니다. 송출이 돌 때 다시 시도해 주세요.",
+            "{show} is not being sent, so a mark has no place. Try again while its channel runs."),
+    /** A kind that could not travel. */
+    MARK_KIND(
+            "표시 종류는 영어 소문자로 시작하는 16자까지의 낱말입니다 (소문자, 숫자, -). (항목: kind)",
+            "The kind is one word of at most 16 small letters, digits and -, beginning with a letter (kind)."),
+    /** More than a stream carries. */
+    MARK_SIZE(
+            "표시에 담을 수 있는 크기를 {over}바이트 넘었습니다. 줄여 주세요. (항목: payload)", "The mark is {over} bytes too large (payload)."),
+    /** Too many marks. */
+    MARK_COUNT("방송 {show}: 표시는 {max}개까지 넣을 수 있습니다.", "{show} has {max} marks already; there cannot be more."),
+    /** The id belongs to a mark that is another one. */
+    MARK_ID_TAKEN("이미 다른 표시에 쓴 식별자입니다: {id} (항목: id)", "Another mark has the id {id} (id)."),
     /** The clock is not held. */
     CLOCK_NOT_HELD("시계 문제로 멈춘 자동 진행이 없습니다.", "Nothing is held because of the clock.");
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import live.onair.scheduling.ShowState.Health;
 import live.onair.sql.Row;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import live.onair.kernel.Actor;
 import live.onair.scheduling.Passage.AutoReason;
+import live.onair.scheduling.ShowState.Health;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of shows: plain values, nothing that can be changed through them. */
@@ -15,6 +16,11 @@ public final class ShowRows {
 
     /** A reason in the reader's language: Onair's own are kept as codes, what a person typed stays as it is. */
     public static String reason(String kept, Locale locale) {
+        for (StreamMarks.Failure failure : StreamMarks.Failure.values()) {
+            if (kept.equals(failure.code())) {
+                return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? failure.en() : failure.ko();
+            }
+        }
         return AutoReason.sentence(kept, locale);
     }
 

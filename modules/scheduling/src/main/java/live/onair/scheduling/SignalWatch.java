@@ -12,6 +12,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
+import live.onair.scheduling.ShowState.Health;
 import live.onair.scheduling.SweepShowsHandler.SweepShows;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;

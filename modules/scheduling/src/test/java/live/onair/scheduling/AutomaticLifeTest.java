@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import live.onair.scheduling.ShowState.Health;
 import live.onair.scheduling.spi.Run;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.BeforeEach;

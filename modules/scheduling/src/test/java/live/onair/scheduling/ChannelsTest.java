@@ -37,11 +37,12 @@ class ChannelsTest {
         assertThat(key.oldValidUntil()).isNull();
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(channel))
-                .containsExactly(new StreamKeyStore.Key(PublishStreamKeysHandler.sha256(key.key()), null));
+                .containsExactly(new StreamKeyStore.Key(ResourceBook.PublishStreamKeysHandler.sha256(key.key()), null));
         assertThat(stage.sql.column("select k::text from scheduling.stream_key k"))
                 .noneMatch(row -> row.contains(key.key()));
         assertThat(stage.channels.find(channel).orElseThrow().keys().get(0).mark())
-                .isEqualTo(PublishStreamKeysHandler.sha256(key.key()).substring(0, 8));
+                .isEqualTo(
+                        ResourceBook.PublishStreamKeysHandler.sha256(key.key()).substring(0, 8));
     }
 
     @Test
@@ -54,15 +55,15 @@ class ChannelsTest {
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(channel))
                 .containsExactly(
-                        new StreamKeyStore.Key(PublishStreamKeysHandler.sha256(first.key()), end),
-                        new StreamKeyStore.Key(PublishStreamKeysHandler.sha256(second.key()), null));
+                        new StreamKeyStore.Key(ResourceBook.PublishStreamKeysHandler.sha256(first.key()), end),
+                        new StreamKeyStore.Key(ResourceBook.PublishStreamKeysHandler.sha256(second.key()), null));
         stage.clock.set(end);
         assertThat(stage.channels.find(channel).orElseThrow().keys()).hasSize(1);
         Channels.NewKey third = rotate(channel, Duration.ZERO).orThrow();
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(channel))
                 .extracting(StreamKeyStore.Key::sha256)
-                .containsExactly(PublishStreamKeysHandler.sha256(third.key()));
+                .containsExactly(ResourceBook.PublishStreamKeysHandler.sha256(third.key()));
     }
 
     @Test

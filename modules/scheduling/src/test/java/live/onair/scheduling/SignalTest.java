@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
+import live.onair.scheduling.ShowState.Health;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,6 +11,7 @@ import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.FakeChannels;
 import live.onair.scheduling.spi.FakeMonotonic;
 import live.onair.scheduling.spi.StreamKeyStore;
+import live.onair.scheduling.spi.TimedMetadata;
 
 class TestBeans {
 
@@ -32,6 +33,13 @@ class TestBeans {
     @Singleton
     @Backend("local")
     StreamKeyStore keys(FakeChannels fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Backend("local")
+    TimedMetadata marks(FakeChannels fake) {
         return fake;
     }
 

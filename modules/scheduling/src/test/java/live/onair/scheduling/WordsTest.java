@@ -16,6 +16,7 @@ import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
+import live.onair.scheduling.ShowState.Health;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -30,7 +31,8 @@ class WordsTest {
             Gate.class,
             Interruptions.class,
             ClockHold.class,
-            OnAirList.class);
+            OnAirList.class,
+            StreamMarks.class);
 
     private static void bothLanguages(String ko, String en) {
         assertThat(ko).as(en).containsPattern(HANGUL);

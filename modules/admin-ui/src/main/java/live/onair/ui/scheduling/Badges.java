@@ -2,8 +2,8 @@ package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.html.Span;
 import live.onair.scheduling.Gate;
-import live.onair.scheduling.Health;
 import live.onair.scheduling.ShowState;
+import live.onair.scheduling.ShowState.Health;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
+import live.onair.scheduling.StreamMarks;
 import live.onair.ui.Environment;
 import live.onair.ui.History;
 import live.onair.ui.Parts;
@@ -29,6 +30,10 @@ class ShowTabs {
     private final Environment environment;
     private final Clock clock;
     private final PlanningDialogs planning;
+    private final StreamMarks streamMarks;
+    private final Div signal = new Div();
+    private @Nullable StreamMarksPane marked;
+    private Runnable again = () -> {};
     private ShowView.@Nullable Which drawn;
     private int planned;
     private @Nullable History history;
@@ -39,10 +44,12 @@ class ShowTabs {
             Channels channels,
             AuditLog log,
             PlanningDialogs planning,
+            StreamMarks streamMarks,
             Environment environment,
             Clock clock) {
         this.shows = shows;
         this.planning = planning;
+        this.streamMarks = streamMarks;
         this.channels = channels;
         this.log = log;
         this.environment = environment;
@@ -55,16 +62,39 @@ class ShowTabs {
         switch (tab) {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
             case PLAN -> plan(main, now, before, fresh);
-            case SIGNAL -> {
-                if (fresh || before == null || !now.channel().equals(before.channel())) {
-                    main.removeAll();
-                    now.channel()
-                            .ifPresent(c -> main.add(
-                                    SignalPane.of(c, clock.instant()), ShowPanes.encoder(c, environment, channels)));
-                }
-            }
+            case SIGNAL -> signal(main, now, before, fresh);
             case HISTORY -> history(main, now, fresh);
         }
+    }
+
+    /** The signal is drawn anew each second, the marks beside it only when they change: people press there. */
+    private void signal(Div main, ShowView.Seen now, ShowView.@Nullable Seen before, boolean fresh) {
+        StreamMarksPane marks = marked;
+        if (fresh || marks == null) {
+            marks = new StreamMarksPane(streamMarks, now.show().id(), again);
+            marked = marks;
+            main.removeAll();
+            main.add(signal, marks);
+        }
+        if (fresh || before == null || !now.channel().equals(before.channel())) {
+            signal.removeAll();
+            now.channel()
+                    .ifPresent(c ->
+                            signal.add(SignalPane.of(c, clock.instant()), ShowPanes.encoder(c, environment, channels)));
+        }
+        if (now.channel().isPresent()) {
+            marks.refresh(now.marks(), now.channel().get());
+        }
+    }
+
+    /** What is in the stream, where the page shows it. */
+    List<StreamMarks.Row> marks(ShowView.Which tab, String show) {
+        return tab == ShowView.Which.SIGNAL ? streamMarks.list(show) : List.of();
+    }
+
+    /** What is run when something on a tab was changed. */
+    void then(Runnable refresh) {
+        again = refresh;
     }
 
     /** Drawn again when the show is another than it was; not each second, people write in it. */

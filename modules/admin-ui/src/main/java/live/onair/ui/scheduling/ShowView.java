@@ -20,6 +20,7 @@ import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
+import live.onair.scheduling.StreamMarks;
 import live.onair.ui.Parts;
 import live.onair.ui.Presence;
 import live.onair.ui.Shell;
@@ -74,6 +75,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<Gate.Row> checks,
             List<Interruptions.Row> alarms,
             List<ShowRows.Transition> history,
+            List<StreamMarks.Row> marks,
             List<Presence.Someone> others) {}
 
     @Inject
@@ -95,6 +97,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         add(head.box(), tabs, Parts.box("on-columns", main, beside));
+        content.then(this::refresh);
         parts.pulse().every(this, this::refresh);
     }
 
@@ -137,6 +140,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 gate.of(id),
                 interruptions.of(id),
                 shows.history(id),
+                content.marks(tab, id),
                 presence.here(id, ""));
         Seen before = seen;
         if (now.equals(before)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import live.onair.scheduling.spi.ChannelObservation.State;
 
 /** A streaming backend in memory: keeps every rule of the port, logs what it did, and breaks when told to. */
 @Vetoed
-public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
+public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMetadata {
 
     /** When an ordered failure strikes. */
     public enum Strike {
@@ -48,6 +49,8 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
     private final Map<String, List<Key>> keys = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final Map<String, Map<String, Mark>> marks = new HashMap<>();
+    private final Map<String, Instant> marked = new HashMap<>();
     private boolean away;
 
     /** A backend with that clock. */
@@ -266,6 +269,21 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore {
     @Override
     public synchronized void put(String channel, List<Key> wanted) {
         act("put", () -> keys.put(channel, List.copyOf(wanted)));
+    }
+
+    @Override
+    public synchronized Instant put(Run run, Mark mark) {
+        act("mark", () -> {
+            running(run);
+            marks.computeIfAbsent(run.id(), any -> new LinkedHashMap<>()).putIfAbsent(mark.id(), mark);
+            marked.putIfAbsent(mark.id(), clock.instant());
+        });
+        return marked.get(mark.id());
+    }
+
+    /** The marks that viewers of the run meet. */
+    public synchronized List<Mark> marksOf(String run) {
+        return List.copyOf(marks.getOrDefault(run, Map.of()).values());
     }
 
     private static boolean isInside(Duration position, List<Recording.Span> spans) {
