@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,9 +20,12 @@ public final class AwsStub implements AutoCloseable {
     private final StubTime time;
     private final Ground ground;
     private final Faults faults;
-    private final Map<String, List<Script>> scripts = new HashMap<>();
+    private final Map<String, List<Script>> scripts;
+    private final Quotas quotas;
+    private final Trail trail;
     private final MediaLiveWorld mediaLive;
     private final IvsWorld ivs;
+    private final VideoWorld video;
     private final Door door;
     private final HttpDoor http;
 
@@ -31,15 +33,24 @@ public final class AwsStub implements AutoCloseable {
         time = new StubTime(manner.clock());
         faults = new Faults(manner.seed());
         ground = new Ground(time, manner.transition(), manner.pageSize(), manner.quotas(), manner.seed());
-        MediaLiveChannels channels = new MediaLiveChannels(ground);
+        quotas = new Quotas(ground);
+        trail = new Trail(ground, log);
+        MediaLiveChannels channels = new MediaLiveChannels(ground, quotas);
         IvsStreams streams = new IvsStreams(ground);
+        VideoStreams videos = new VideoStreams(ground, () -> uri().toString());
         mediaLive = new MediaLiveWorld(ground, channels);
         ivs = new IvsWorld(ground, streams);
-        scripts.put("medialive", channels.all());
-        scripts.put("mediapackagev2", MediaPackages.all(ground));
-        scripts.put("ivs", streams.all());
-        door = new Door(
-                new ServiceModels(parts.models()), new Behind(ground, scripts, new Moto(parts)), faults, log, time);
+        video = new VideoWorld(ground, videos);
+        scripts = Map.of(
+                "medialive", channels.all(),
+                "mediapackagev2", MediaPackages.all(ground),
+                "ivs", streams.all(),
+                "kinesisvideo", List.of(videos),
+                "kinesis-video-archived-media", List.of(videos),
+                "cloudtrail", List.of(trail),
+                "service-quotas", List.of(quotas));
+        Behind behind = new Behind(ground, scripts, new Moto(parts));
+        door = new Door(new ServiceModels(parts.models()), behind, faults, log, time);
         http = new HttpDoor(door::answer);
     }
 
@@ -129,6 +140,38 @@ public final class AwsStub implements AutoCloseable {
     /** The world outside of IVS: encoders, viewers. */
     public IvsWorld ivs() {
         return ivs;
+    }
+
+    /** The world outside of Kinesis Video Streams: cameras. */
+    public VideoWorld video() {
+        return video;
+    }
+
+    /** Service Quotas says so from now on, and MediaLive keeps to it. */
+    public void quotaIs(String service, String code, String name, double value) {
+        synchronized (ground) {
+            quotas.put(service, code, name, value);
+        }
+    }
+
+    /** CloudTrail tells of a call only after so long; at once unless said. */
+    public void trailLags(Duration by) {
+        synchronized (ground) {
+            trail.lag = by;
+        }
+    }
+
+    /** The ARN of everything that exists in the scripted services; nothing after a good life. */
+    public List<String> leftBehind() {
+        synchronized (ground) {
+            return scripts.values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .flatMap(script -> script.keeps().stream())
+                    .flatMap(kept -> kept.alive().stream())
+                    .map(Resource::arn)
+                    .toList();
+        }
     }
 
     @Override

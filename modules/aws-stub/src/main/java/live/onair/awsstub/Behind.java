@@ -11,14 +11,17 @@ final class Behind {
     private final Ground ground;
     private final Map<String, List<Script>> scripts;
     private final Moto moto;
+    private final Rates rates;
 
     Behind(Ground ground, Map<String, List<Script>> scripts, Moto moto) {
         this.ground = ground;
         this.scripts = scripts;
         this.moto = moto;
+        rates = new Rates(ground);
     }
 
     Optional<Reply> answer(Matched matched, Request request, ObjectNode input, Writing writing) {
+        rates.count(matched, input);
         Optional<Script.Act> act = scripts.getOrDefault(matched.service().name, List.of()).stream()
                 .flatMap(script -> script.act(matched.name()).stream())
                 .findFirst();

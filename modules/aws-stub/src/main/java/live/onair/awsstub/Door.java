@@ -74,7 +74,7 @@ final class Door {
         Faults.Kind kind = fault.map(Faults.Fault::kind).orElse(null);
         ObjectNode input = read(matched, request);
         Done done = kind != null && kind.keepsItFromHappening()
-                ? new Done(FaultReplies.of(kind, matched, id), input, List.of(), kind.name(), false)
+                ? kept(kind, matched, input, id)
                 : carryOut(matched, request, input, id);
         Reply reply = kind == Faults.Kind.REPLY_LOST ? Reply.gone(Reply.Ending.DROPPED) : done.reply;
         log.add(new StubCall(
@@ -90,6 +90,14 @@ final class Door {
                 done.executed));
         fault.filter(f -> f.kind() == Faults.Kind.LATE).ifPresent(this::wait);
         return reply.ending() == Reply.Ending.SENT ? reply.with("x-amzn-RequestId", id) : reply;
+    }
+
+    private static Done kept(Faults.Kind kind, Matched matched, ObjectNode input, String id) {
+        if (kind == Faults.Kind.RESET) {
+            return new Done(Reply.gone(Reply.Ending.RESET), input, List.of(), "", false);
+        }
+        Refused refusal = FaultReplies.refusal(kind, matched);
+        return new Done(new Writing(matched, id).refusal(refusal), input, List.of(), refusal.error, false);
     }
 
     private void wait(Faults.Fault late) {

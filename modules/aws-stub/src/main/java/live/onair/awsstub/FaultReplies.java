@@ -10,17 +10,16 @@ final class FaultReplies {
 
     private FaultReplies() {}
 
-    static Reply of(Faults.Kind kind, Matched matched, String requestId) {
-        Writing writing = new Writing(matched, requestId);
+    static Refused refusal(Faults.Kind kind, Matched matched) {
         return switch (kind) {
-            case THROTTLED -> writing.refusal(throttled(matched));
+            case THROTTLED -> throttled(matched);
             case EXPIRED ->
-                writing.refusal(new Refused(
+                new Refused(
                         matched.spoken().xml() ? "ExpiredToken" : "ExpiredTokenException",
                         403,
-                        "The security token included in the request is expired"));
-            case BROKEN ->
-                writing.refusal(new Refused(
+                        "The security token included in the request is expired");
+            default ->
+                new Refused(
                         named(
                                         matched,
                                         e -> e.getTrait(HttpErrorTrait.class)
@@ -28,8 +27,7 @@ final class FaultReplies {
                                                 .orElse(false))
                                 .orElse("InternalFailure"),
                         500,
-                        "We encountered an internal error. Please try again."));
-            default -> Reply.gone(Reply.Ending.RESET);
+                        "We encountered an internal error. Please try again.");
         };
     }
 

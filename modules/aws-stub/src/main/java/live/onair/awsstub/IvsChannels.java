@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** IVS's channels and tags. */
-final class IvsChannels extends IvsScript {
+final class IvsChannels extends Script {
+
+    private final IvsShelf shelf;
 
     private static final String[] WRITTEN = {
         "name",
@@ -22,16 +24,14 @@ final class IvsChannels extends IvsScript {
     };
 
     IvsChannels(Ground ground, IvsShelf shelf) {
-        super(ground, shelf);
-        limited("CreateChannel", 5, this::create);
-        limited(
-                "GetChannel",
-                5,
-                input -> Json.object(Map.of("channel", channel(input).view())));
-        limited("BatchGetChannel", 5, this::several);
-        limited("ListChannels", 5, this::list);
-        limited("UpdateChannel", 5, this::update);
-        limited("DeleteChannel", 5, this::delete);
+        super(ground);
+        this.shelf = shelf;
+        act("CreateChannel", this::create);
+        act("GetChannel", input -> Json.object(Map.of("channel", channel(input).view())));
+        act("BatchGetChannel", this::several);
+        act("ListChannels", this::list);
+        act("UpdateChannel", this::update);
+        act("DeleteChannel", this::delete);
         TagActs tags = new TagActs("resourceArn", "tags", "tagKeys", this::taggable, IvsShelf.missing());
         act("TagResource", tags::put);
         act("UntagResource", tags::remove);

@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /** IVS's stream keys and recording configurations. */
-final class IvsKeys extends IvsScript {
+final class IvsKeys extends Script {
+
+    private final IvsShelf shelf;
 
     IvsKeys(Ground ground, IvsShelf shelf) {
-        super(ground, shelf);
-        limited("CreateStreamKey", 5, this::createKey);
-        limited(
-                "GetStreamKey",
-                5,
-                input -> Json.object(Map.of("streamKey", key(input).view())));
-        limited("ListStreamKeys", 5, this::listKeys);
-        limited("DeleteStreamKey", 5, this::deleteKey);
-        limited("CreateRecordingConfiguration", 3, this::record);
-        limited(
+        super(ground);
+        this.shelf = shelf;
+        act("CreateStreamKey", this::createKey);
+        act("GetStreamKey", input -> Json.object(Map.of("streamKey", key(input).view())));
+        act("ListStreamKeys", this::listKeys);
+        act("DeleteStreamKey", this::deleteKey);
+        act("CreateRecordingConfiguration", this::record);
+        act(
                 "GetRecordingConfiguration",
-                3,
                 input -> Json.object(
                         Map.of("recordingConfiguration", recording(input).view())));
-        limited("ListRecordingConfigurations", 3, this::listRecordings);
-        limited("DeleteRecordingConfiguration", 3, this::deleteRecording);
+        act("ListRecordingConfigurations", this::listRecordings);
+        act("DeleteRecordingConfiguration", this::deleteRecording);
     }
 
     static Resource make(IvsShelf shelf, Ground ground, Resource channel, ObjectNode input) {

@@ -1,9 +1,7 @@
 package live.onair.awsstub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ final class IvsShelf {
             1920);
     private static final Map<String, Object> AUDIO =
             Map.of("codec", "mp4a.40.2", "targetBitrate", 128_000, "sampleRate", 48_000, "channels", 2);
-    private static final long SECOND = 1_000_000_000L;
 
     final Resources channels = new Resources();
     final Resources keys = new Resources();
@@ -36,7 +33,6 @@ final class IvsShelf {
 
     final Map<String, ObjectNode> live = new HashMap<>();
     final Map<String, List<String>> metadata = new HashMap<>();
-    private final Map<String, Deque<Long>> rates = new HashMap<>();
     private final Ground ground;
 
     IvsShelf(Ground ground) {
@@ -59,19 +55,6 @@ final class IvsShelf {
 
     List<ObjectNode> sessions(String channelArn) {
         return sessions.computeIfAbsent(channelArn, arn -> new ArrayList<>());
-    }
-
-    /** IVS service quotas, "API call rate quotas": per operation and second, not adjustable. */
-    void rate(String what, int perSecond) {
-        Deque<Long> last = rates.computeIfAbsent(what, name -> new ArrayDeque<>());
-        long now = ground.time.steady();
-        while (!last.isEmpty() && now - last.peekFirst() >= SECOND) {
-            last.removeFirst();
-        }
-        if (last.size() >= perSecond * ground.quotas) {
-            throw new Refused("ThrottlingException", 429, "Rate exceeded: " + what + " " + perSecond + " TPS");
-        }
-        last.addLast(now);
     }
 
     void goesLive(Resource channel) {

@@ -7,25 +7,30 @@ import java.util.List;
 import java.util.Map;
 
 /** IVS's streams: what an encoder sends just now, and what it sent. */
-final class IvsStreams extends IvsScript {
+final class IvsStreams extends Script {
 
     private static final int METADATA_BYTES = 1024;
 
+    final IvsShelf shelf;
+
     IvsStreams(Ground ground) {
-        super(ground, new IvsShelf(ground));
-        limited(
-                "GetStream",
-                5,
-                input -> Json.object(Map.of("stream", live(input).deepCopy())));
-        limited("ListStreams", 5, this::list);
-        limited("StopStream", 5, this::stop);
-        limited("GetStreamSession", 5, this::session);
-        limited("ListStreamSessions", 5, this::sessions);
+        super(ground);
+        shelf = new IvsShelf(ground);
+        act("GetStream", input -> Json.object(Map.of("stream", live(input).deepCopy())));
+        act("ListStreams", this::list);
+        act("StopStream", this::stop);
+        act("GetStreamSession", this::session);
+        act("ListStreamSessions", this::sessions);
         act("PutMetadata", this::metadata);
     }
 
     List<Script> all() {
         return List.of(this, new IvsChannels(ground, shelf), new IvsKeys(ground, shelf));
+    }
+
+    @Override
+    List<Resources> keeps() {
+        return List.of(shelf.channels, shelf.keys, shelf.recordings);
     }
 
     private ObjectNode live(ObjectNode input) {
@@ -75,11 +80,10 @@ final class IvsStreams extends IvsScript {
         return new Page("streamSessions", "maxResults", "nextToken").of(all, input, ground);
     }
 
-    // IVS API, PutMetadata: "Each metadata request may be up to 1 KB ... up to 5 TPS per channel"
+    // IVS API, PutMetadata: "At most 1 KB"
     private ObjectNode metadata(ObjectNode input) {
         String arn = input.path("channelArn").asText();
         shelf.channel(arn);
-        shelf.rate("PutMetadata " + arn, 5);
         String text = input.path("metadata").asText();
         if (text.getBytes(StandardCharsets.UTF_8).length > METADATA_BYTES) {
             throw new Refused("ValidationException", 400, "metadata: at most 1 KB");

@@ -74,13 +74,4 @@ public final class IvsWorld {
                     .orElse("");
         }
     }
-
-    /** Channels, keys and recording configurations that exist. */
-    public int leftBehind() {
-        synchronized (ground) {
-            return shelf.channels.alive().size()
-                    + shelf.keys.alive().size()
-                    + shelf.recordings.alive().size();
-        }
-    }
 }

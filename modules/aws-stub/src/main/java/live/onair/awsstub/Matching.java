@@ -3,12 +3,16 @@ package live.onair.awsstub;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.pattern.SmithyPattern;
 import software.amazon.smithy.model.pattern.UriPattern;
+import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.traits.HttpHeaderTrait;
+import software.amazon.smithy.model.traits.HttpQueryTrait;
 import software.amazon.smithy.model.traits.HttpTrait;
 
 /** Finds the operation that a request asks for, as each protocol says it. */
@@ -43,7 +47,7 @@ final class Matching {
     }
 
     private static String afterDot(String target) {
-        return target.substring(target.indexOf('.') + 1);
+        return target.substring(target.lastIndexOf('.') + 1);
     }
 
     private static Optional<Matched> named(ServiceModel service, Spoken spoken, String name) {
@@ -53,7 +57,7 @@ final class Matching {
     private static Optional<Matched> byPath(ServiceModel service, Spoken spoken, Request request) {
         Fit best = null;
         for (OperationShape operation : service.operations()) {
-            Fit fit = fit(operation, request);
+            Fit fit = fit(service, operation, request);
             if (fit != null && (best == null || fit.score > best.score)) {
                 best = fit;
             }
@@ -61,7 +65,7 @@ final class Matching {
         return Optional.ofNullable(best).map(fit -> new Matched(service, fit.operation, spoken, fit.labels));
     }
 
-    private static @Nullable Fit fit(OperationShape operation, Request request) {
+    private static @Nullable Fit fit(ServiceModel service, OperationShape operation, Request request) {
         Optional<HttpTrait> http = operation.getTrait(HttpTrait.class);
         if (http.isEmpty() || !http.get().getMethod().equals(request.method())) {
             return null;
@@ -70,7 +74,24 @@ final class Matching {
         Map<String, String> labels = new HashMap<>();
         int path = path(uri.getSegments(), request.path().substring(1).split("/", -1), labels);
         int literals = literals(uri.getQueryLiterals(), request.queries());
-        return path < 0 || literals < 0 ? null : new Fit(operation, path + literals, labels);
+        return path < 0 || literals < 0
+                ? null
+                : new Fit(operation, path + literals + needed(service, operation, request), labels);
+    }
+
+    /** S3's operations share paths: what one of them cannot be without says which is meant. */
+    private static int needed(ServiceModel service, OperationShape operation, Request request) {
+        int score = 0;
+        for (MemberShape member : service.input(operation).members()) {
+            if (member.isRequired()) {
+                Optional<Boolean> sent = member.getTrait(HttpHeaderTrait.class)
+                        .map(t -> request.headers().containsKey(t.getValue().toLowerCase(Locale.ROOT)))
+                        .or(() -> member.getTrait(HttpQueryTrait.class)
+                                .map(t -> request.queries().containsKey(t.getValue())));
+                score += sent.map(there -> there ? 5 : -50).orElse(0);
+            }
+        }
+        return score;
     }
 
     private static int path(List<SmithyPattern.Segment> segments, String[] path, Map<String, String> labels) {

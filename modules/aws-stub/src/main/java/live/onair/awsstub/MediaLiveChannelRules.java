@@ -29,6 +29,7 @@ final class MediaLiveChannelRules {
         MediaLiveChannelRules rules = new MediaLiveChannelRules(shelf, channel);
         rules.outputs();
         rules.destinations();
+        rules.numbers();
         rules.attachments(itself);
         if (!rules.wrong.isEmpty()) {
             String sentence = rules.wrong.get(0).get("elementPath") + " "
@@ -129,6 +130,31 @@ final class MediaLiveChannelRules {
         }
     }
 
+    // user guide, "MediaLive feature rules and limits": up to 2 push inputs, up to 20 in all, and only push inputs pair
+    // up
+    private void numbers() {
+        long pushed =
+                Json.each(channel.path("InputAttachments")).filter(this::pushed).count();
+        if (pushed > 2) {
+            wrong("/inputAttachments", "a channel can have up to 2 push inputs, not " + pushed);
+        }
+        if (channel.path("InputAttachments").size() > 20) {
+            wrong("/inputAttachments", "a channel can have up to 20 inputs");
+        }
+        for (JsonNode attachment : channel.path("InputAttachments")) {
+            if (attachment.has("AutomaticInputFailoverSettings") && !pushed(attachment)) {
+                wrong("/inputAttachments/automaticInputFailoverSettings", "only push inputs can be a failover pair");
+            }
+        }
+    }
+
+    private boolean pushed(JsonNode attachment) {
+        return shelf.inputs
+                .alive(attachment.path("InputId").asText())
+                .filter(input -> input.tree.path("Type").asText().endsWith("_PUSH"))
+                .isPresent();
+    }
+
     private void attachments(@Nullable String itself) {
         Set<String> seen = new HashSet<>();
         Set<String> ids = new HashSet<>();
@@ -159,9 +185,8 @@ final class MediaLiveChannelRules {
                 && input.tree.path("InputClass").asText().equals("SINGLE_PIPELINE")) {
             wrong(path + "/inputId", "a standard channel cannot have the single-pipeline input " + inputId);
         }
-        // what users report: a push input belongs to one channel
-        boolean pushed = input.tree.path("Type").asText().endsWith("_PUSH");
-        if (pushed && shelf.attachedTo(inputId).stream().anyMatch(other -> !other.id.equals(itself))) {
+        // API reference, Input.AttachedChannels: "currently an input can only be attached to one channel"
+        if (shelf.attachedTo(inputId).stream().anyMatch(other -> !other.id.equals(itself))) {
             throw MediaLiveShelf.refused(
                     409,
                     "Input " + inputId + " is already attached to channel "

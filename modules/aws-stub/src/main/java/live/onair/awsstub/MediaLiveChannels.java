@@ -22,10 +22,11 @@ final class MediaLiveChannels extends Script {
         "Tags"
     };
 
-    final MediaLiveShelf shelf = new MediaLiveShelf();
+    final MediaLiveShelf shelf;
 
-    MediaLiveChannels(Ground ground) {
+    MediaLiveChannels(Ground ground, Quotas quotas) {
         super(ground);
+        shelf = new MediaLiveShelf(quotas);
         act("CreateChannel", this::create);
         act("DescribeChannel", input -> shelf.channelView(shelf.channel(input)));
         act("ListChannels", this::list);
@@ -46,6 +47,11 @@ final class MediaLiveChannels extends Script {
                 new MediaLiveSchedule(ground, shelf));
     }
 
+    @Override
+    List<Resources> keeps() {
+        return List.of(shelf.groups, shelf.inputs, shelf.channels);
+    }
+
     private ObjectNode create(ObjectNode input) {
         String token = input.path("RequestId").asText();
         if (shelf.requests.containsKey(token)) {
@@ -55,6 +61,7 @@ final class MediaLiveChannels extends Script {
         String id = ground.number();
         ObjectNode tree = tree(id, input);
         MediaLiveChannelRules.check(shelf, tree, null);
+        shelf.quotas.mediaLive(Quotas.CHANNELS, shelf.channels.alive().size());
         Resource made = shelf.channels.add(new Resource(ground, id, "State", tree));
         shelf.timelines.put(id, new MediaLiveTimeline(ground, made));
         if (!token.isEmpty()) {

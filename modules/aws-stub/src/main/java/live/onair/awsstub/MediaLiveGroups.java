@@ -42,6 +42,7 @@ final class MediaLiveGroups extends Script {
     }
 
     private ObjectNode create(ObjectNode input) {
+        shelf.quotas.mediaLive(Quotas.SECURITY_GROUPS, shelf.groups.alive().size());
         String id = ground.number();
         ObjectNode group = Json.object(Map.of(
                 "Arn",

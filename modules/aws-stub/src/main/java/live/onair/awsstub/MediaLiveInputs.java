@@ -37,6 +37,7 @@ final class MediaLiveInputs extends Script {
                     shelf.inputView(shelf.inputs.find(shelf.requests.get(token)).orElseThrow())));
         }
         check(input);
+        within(input.path("Type").asText());
         String id = ground.number();
         Resource made = shelf.inputs.add(new Resource(ground, id, "State", tree(id, input)));
         made.goes("CREATING", "DETACHED");
@@ -44,6 +45,14 @@ final class MediaLiveInputs extends Script {
             shelf.requests.put(token, id);
         }
         return Json.object(Map.of("Input", shelf.inputView(made)));
+    }
+
+    private void within(String type) {
+        boolean pushed = type.endsWith("_PUSH");
+        long used = shelf.inputs.alive().stream()
+                .filter(other -> other.tree.path("Type").asText().endsWith("_PUSH") == pushed)
+                .count();
+        shelf.quotas.mediaLive(pushed ? Quotas.PUSH_INPUTS : Quotas.PULL_INPUTS, used);
     }
 
     // MediaLive user guide, "Creating an RTMP push input": one or two destinations, each with application name and

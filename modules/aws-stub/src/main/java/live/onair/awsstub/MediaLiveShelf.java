@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaLiveShelf {
 
+    final Quotas quotas;
     final Resources groups = new Resources();
     final Resources inputs = new Resources();
     final Resources channels = new Resources();
@@ -28,6 +29,10 @@ final class MediaLiveShelf {
     final Map<String, Set<Integer>> failed = new HashMap<>();
     final Map<String, List<ObjectNode>> alerts = new HashMap<>();
     final Map<String, Set<String>> silent = new HashMap<>();
+
+    MediaLiveShelf(Quotas quotas) {
+        this.quotas = quotas;
+    }
 
     static Refused refused(int status, String sentence) {
         String error = switch (status) {

@@ -56,13 +56,4 @@ public final class MediaLiveWorld {
             return shelf.channels.find(channelId).map(Resource::state).orElse("");
         }
     }
-
-    /** How many channels, inputs and security groups there are: none is left behind by a good life. */
-    public int leftBehind() {
-        synchronized (ground) {
-            return shelf.channels.alive().size()
-                    + shelf.inputs.alive().size()
-                    + shelf.groups.alive().size();
-        }
-    }
 }

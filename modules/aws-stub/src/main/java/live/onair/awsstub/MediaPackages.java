@@ -43,6 +43,11 @@ final class MediaPackages extends Script {
         return List.of(groups, new MediaPackageChannels(groups), new MediaPackageEndpoints(groups));
     }
 
+    @Override
+    List<Resources> keeps() {
+        return List.of(groups, channels, endpoints);
+    }
+
     private Optional<Resource> taggable(String arn) {
         return List.of(groups, channels, endpoints).stream()
                 .flatMap(all -> all.byArn(arn).stream())
@@ -90,6 +95,7 @@ final class MediaPackages extends Script {
         if (among.alive(key(input)).isPresent()) {
             throw conflict("RESOURCE_ALREADY_EXISTS", key(input) + " already exists");
         }
+        within(among, key(input));
         ObjectNode made = tree.get();
         copy(input, made, "ChannelGroupName", "ChannelName", "OriginEndpointName", "Description", "Tags");
         made.put("CreatedAt", ground.time.seconds());
@@ -97,6 +103,17 @@ final class MediaPackages extends Script {
         Resource resource = among.add(new Resource(ground, key(input), "none", made));
         tokens.put(token, Map.entry(input.deepCopy(), resource));
         return resource.view();
+    }
+
+    // MediaPackage v2 user guide, "Quotas": 3 channel groups, 10 channels in each, 10 endpoints of each
+    private void within(Resources among, String key) {
+        String above = key.contains("/") ? key.substring(0, key.lastIndexOf('/') + 1) : "";
+        long used = among.alive().stream()
+                .filter(other -> other.id.startsWith(above))
+                .count();
+        if (used >= (among == groups ? 3 : 10) * ground.quotas) {
+            throw new Refused("ServiceQuotaExceededException", 402, "No more than " + used + " beside " + key);
+        }
     }
 
     private void touched(ObjectNode tree) {

@@ -1,5 +1,6 @@
 package live.onair.awsstub;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +16,21 @@ final class Moto {
 
     private static final Map<String, Set<String>> HAS = Map.of(
             "s3", Set.of("*"),
+            "cloudwatch",
+                    Set.of(
+                            "PutMetricAlarm",
+                            "DescribeAlarms",
+                            "DeleteAlarms",
+                            "SetAlarmState",
+                            "EnableAlarmActions",
+                            "DisableAlarmActions",
+                            "TagResource",
+                            "UntagResource",
+                            "ListTagsForResource",
+                            "PutMetricData",
+                            "GetMetricData",
+                            "GetMetricStatistics",
+                            "ListMetrics"),
             "sts", Set.of("GetCallerIdentity", "AssumeRole", "AssumeRoleWithWebIdentity", "GetSessionToken"),
             "events",
                     Set.of(
@@ -41,9 +57,18 @@ final class Moto {
                             "ListApiDestinations",
                             "UpdateApiDestination",
                             "DeleteApiDestination"));
+    private static final Map<String, String> TARGETS = Map.of("cloudwatch", "GraniteServiceVersion20100801");
     /** Belong to one connection, or are made anew. */
-    private static final Set<String> NOT_PASSED_ON =
-            Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "date", "server");
+    private static final Set<String> NOT_PASSED_ON = Set.of(
+            "host",
+            "connection",
+            "smithy-protocol",
+            "content-length",
+            "expect",
+            "upgrade",
+            "transfer-encoding",
+            "date",
+            "server");
 
     private final PythonParts parts;
 
@@ -56,22 +81,52 @@ final class Moto {
         return operations.contains("*") || operations.contains(matched.name());
     }
 
-    /** The request goes on as it came. */
     Reply answer(Matched matched, Request request, ObjectNode input, Writing writing) {
+        return matched.spoken() == Spoken.RPC_CBOR
+                ? translated(matched, request, input, writing)
+                : passedOn(request, request.body(), Map.of());
+    }
+
+    /** moto speaks no CBOR: the same words in JSON, there and back. */
+    private Reply translated(Matched matched, Request request, ObjectNode input, Writing writing) {
+        JsonTree tree = new JsonTree(matched.service());
+        byte[] body = Json.write(tree.write(matched.service().input(matched.operation()), input));
+        Map<String, String> instead = Map.of(
+                "x-amz-target",
+                TARGETS.get(matched.service().name) + "." + matched.name(),
+                "content-type",
+                "application/x-amz-json-1.0");
+        Request plain = new Request("POST", "/", "", request.headers(), body);
+        Reply reply = passedOn(plain, body, instead);
+        JsonNode said = Json.read(reply.body());
+        if (reply.refused()) {
+            throw new Refused(
+                    said.path("__type").asText("InternalFailure").replaceFirst(".*#", ""),
+                    reply.status(),
+                    said.path("message").asText());
+        }
+        return writing.answer((ObjectNode) tree.read(matched.service().output(matched.operation()), said));
+    }
+
+    /** The request goes on as it came. */
+    private Reply passedOn(Request request, byte[] body, Map<String, String> instead) {
         MotoProcess moto = MotoProcess.running(parts);
         String path = request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
         HttpRequest.Builder to = HttpRequest.newBuilder(URI.create(moto.uri + path))
-                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(body));
         request.headers().forEach((name, values) -> {
-            if (!NOT_PASSED_ON.contains(name)) {
+            if (!NOT_PASSED_ON.contains(name) && !instead.containsKey(name)) {
                 values.forEach(value -> to.header(name, value));
             }
         });
-        HttpResponse<byte[]> answer = moto.send(to.build());
+        instead.forEach(to::header);
+        return reply(moto.send(to.build()), request.method().equals("HEAD"));
+    }
+
+    private static Reply reply(HttpResponse<byte[]> answer, boolean head) {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         answer.headers().map().forEach((name, values) -> {
-            boolean length =
-                    name.equalsIgnoreCase("content-length") && request.method().equals("HEAD");
+            boolean length = name.equalsIgnoreCase("content-length") && head;
             if (length || !NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> headers.add(Map.entry(name, value)));
             }

@@ -22,7 +22,8 @@ final class Resource {
     }
 
     String arn() {
-        return tree.path("Arn").asText(tree.path("arn").asText());
+        return tree.path("Arn")
+                .asText(tree.path("arn").asText(tree.path("StreamARN").asText()));
     }
 
     String state() {

@@ -2,6 +2,7 @@ package live.onair.awsstub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ abstract class Script {
 
     final Set<String> operations() {
         return acts.keySet();
+    }
+
+    /** Everything of this script's own that exists. */
+    List<Resources> keeps() {
+        return List.of();
     }
 
     static void copy(ObjectNode from, ObjectNode to, String... members) {

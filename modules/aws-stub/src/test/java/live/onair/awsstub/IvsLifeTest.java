@@ -75,7 +75,7 @@ class IvsLifeTest {
                 .isNotNull();
         ivs.deleteChannel(r -> r.arn(channel));
         ivs.deleteRecordingConfiguration(r -> r.arn(recording));
-        assertThat(stub.ivs().leftBehind()).isZero();
+        assertThat(stub.leftBehind()).isEmpty();
         assertThat(stub.unserved()).isEmpty();
     }
 

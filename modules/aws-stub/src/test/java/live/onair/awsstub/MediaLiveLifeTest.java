@@ -49,7 +49,7 @@ class MediaLiveLifeTest extends MediaLiveTest {
                         .state())
                 .isEqualTo(InputSecurityGroupState.IDLE);
         medialive.deleteInputSecurityGroup(r -> r.inputSecurityGroupId(group));
-        assertThat(stub.mediaLive().leftBehind()).isZero();
+        assertThat(stub.leftBehind()).isEmpty();
         assertThat(stub.unserved()).isEmpty();
         assertThat(stub.calls()).allSatisfy(call -> assertThat(call.problems()).isEmpty());
     }

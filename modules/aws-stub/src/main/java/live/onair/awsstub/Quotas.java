@@ -1,0 +1,93 @@
+package live.onair.awsstub;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Service Quotas: the defaults of the services' own pages of quotas, by the codes they have there, unless a test says
+ * otherwise; and what happens when one is used up.
+ */
+final class Quotas extends Script {
+
+    static final String CHANNELS = "L-D1AFAF75";
+    static final String PUSH_INPUTS = "L-9E233AF7";
+    static final String PULL_INPUTS = "L-4D7207DE";
+    static final String SECURITY_GROUPS = "L-6A0116BB";
+
+    private final Map<String, ObjectNode> quotas = new LinkedHashMap<>();
+
+    Quotas(Ground ground) {
+        super(ground);
+        put("medialive", CHANNELS, "Channels", 5);
+        put("medialive", PUSH_INPUTS, "Push Inputs", 5);
+        put("medialive", PULL_INPUTS, "Pull Inputs", 100);
+        put("medialive", SECURITY_GROUPS, "Input Security Groups", 5);
+        put("ivs", "L-C01DFF58", "Channels", 20_000);
+        put("ivs", "L-FD1EB8A7", "Concurrent streams", 100);
+        put("ivs", "L-77A18D5D", "Concurrent views", 15_000);
+        act("GetServiceQuota", this::get);
+        act("GetAWSDefaultServiceQuota", this::get);
+        act("ListServiceQuotas", this::list);
+        act("ListAWSDefaultServiceQuotas", this::list);
+    }
+
+    void put(String service, String code, String name, double value) {
+        ObjectNode quota = Json.object(Map.of(
+                "ServiceCode",
+                service,
+                "ServiceName",
+                service,
+                "QuotaCode",
+                code,
+                "QuotaName",
+                name,
+                "Value",
+                value,
+                "Unit",
+                "None",
+                "Adjustable",
+                true,
+                "GlobalQuota",
+                false,
+                "QuotaArn",
+                Ground.arn("servicequotas", service + "/" + code)));
+        quotas.put(service + "/" + code, quota);
+    }
+
+    // MediaLive API reference: 429 LimitExceeded, which clients take for throttling
+    void mediaLive(String code, long used) {
+        ObjectNode quota = java.util.Objects.requireNonNull(quotas.get("medialive/" + code));
+        double most = quota.path("Value").asDouble() * ground.quotas;
+        if (used >= most) {
+            throw new Refused(
+                    "TooManyRequestsException",
+                    429,
+                    "Limit exceeded: " + quota.path("QuotaName").asText() + ", at most " + most);
+        }
+    }
+
+    private ObjectNode get(ObjectNode input) {
+        ObjectNode quota = quotas.get(input.path("ServiceCode").asText() + "/"
+                + input.path("QuotaCode").asText());
+        if (quota == null) {
+            throw new Refused(
+                    "NoSuchResourceException",
+                    400,
+                    "The request failed because the specified service quota does not exist");
+        }
+        return Json.object(Map.of("Quota", quota));
+    }
+
+    private ObjectNode list(ObjectNode input) {
+        List<ObjectNode> found = quotas.values().stream()
+                .filter(quota -> quota.get("ServiceCode").equals(input.get("ServiceCode")))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refused(
+                    "NoSuchResourceException", 400, "The request failed because the specified service does not exist");
+        }
+        return new Page("Quotas", "MaxResults", "NextToken").of(found, input, ground);
+    }
+}
