@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import live.onair.awsstub.wire.HttpDoor;
+import live.onair.awsstub.wire.ServiceModels;
 
 /**
  * Stands for AWS on a free loopback port: account 111122223333 in Seoul. Point a client's endpoint override at
@@ -28,6 +32,7 @@ public final class AwsStub implements AutoCloseable {
     private final VideoWorld video;
     private final Door door;
     private final HttpDoor http;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private AwsStub(Manner manner, PythonParts parts) {
         time = new StubTime(manner.clock());
@@ -161,23 +166,35 @@ public final class AwsStub implements AutoCloseable {
         }
     }
 
+    /** What AWS would have put on the event bus so far, in order: events in EventBridge's form, for a test to deliver. */
+    public List<JsonNode> events() {
+        synchronized (ground) {
+            kept().forEach(Resource::state); // what is due happens now
+            return List.copyOf(ground.bus.all());
+        }
+    }
+
     /** The ARN of everything that exists in the scripted services; nothing after a good life. */
     public List<String> leftBehind() {
         synchronized (ground) {
-            return scripts.values().stream()
-                    .flatMap(List::stream)
-                    .distinct()
-                    .flatMap(script -> script.keeps().stream())
-                    .flatMap(kept -> kept.alive().stream())
-                    .map(Resource::arn)
-                    .toList();
+            return kept().map(Resource::arn).toList();
         }
+    }
+
+    private Stream<Resource> kept() {
+        return scripts.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(script -> script.keeps().stream())
+                .flatMap(kept -> kept.alive().stream());
     }
 
     @Override
     public void close() {
-        door.close();
-        http.close();
-        OPEN.decrementAndGet();
+        if (closed.compareAndSet(false, true)) {
+            door.close();
+            http.close();
+            OPEN.decrementAndGet();
+        }
     }
 }

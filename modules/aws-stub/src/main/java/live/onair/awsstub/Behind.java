@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.awsstub.wire.Matched;
+import live.onair.awsstub.wire.Reply;
+import live.onair.awsstub.wire.Request;
+import live.onair.awsstub.wire.Validation;
+import live.onair.awsstub.wire.Writing;
 
 /** Who answers behind the validator: a script of ours, or moto for what the fixed list says it has; else nobody. */
 final class Behind {

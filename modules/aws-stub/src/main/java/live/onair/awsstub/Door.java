@@ -9,6 +9,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Matched;
+import live.onair.awsstub.wire.Matching;
+import live.onair.awsstub.wire.Reading;
+import live.onair.awsstub.wire.Refused;
+import live.onair.awsstub.wire.Reply;
+import live.onair.awsstub.wire.Request;
+import live.onair.awsstub.wire.ServiceModels;
+import live.onair.awsstub.wire.Validation;
+import live.onair.awsstub.wire.Writing;
 
 /** The way of each request: who signed it, what it asks for, whether AWS would take it, who answers, what goes wrong. */
 final class Door {
@@ -96,7 +106,11 @@ final class Door {
         if (kind == Faults.Kind.RESET) {
             return new Done(Reply.gone(Reply.Ending.RESET), input, List.of(), "", false);
         }
-        Refused refusal = FaultReplies.refusal(kind, matched);
+        Refused refusal = switch (kind) {
+            case THROTTLED -> matched.throttled();
+            case EXPIRED -> matched.expired();
+            default -> matched.broken();
+        };
         return new Done(new Writing(matched, id).refusal(refusal), input, List.of(), refusal.error, false);
     }
 
@@ -134,7 +148,7 @@ final class Door {
                     reply.get(),
                     input,
                     List.of(),
-                    reply.get().refused() ? "refused" : "",
+                    reply.get().error(),
                     !reply.get().refused());
         } catch (Refused refused) {
             return new Done(writing.refusal(refused), input, List.of(), refused.error, false);

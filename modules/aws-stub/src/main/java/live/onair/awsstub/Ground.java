@@ -11,6 +11,7 @@ final class Ground {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     final StubTime time;
+    final Bus bus;
     final Duration transition;
     final int pageSize;
     /** How much more than AWS's own rates is let through. */
@@ -21,6 +22,7 @@ final class Ground {
 
     Ground(StubTime time, Duration transition, int pageSize, double quotas, long seed) {
         this.time = time;
+        bus = new Bus(time);
         this.transition = transition;
         this.pageSize = pageSize;
         this.quotas = quotas;

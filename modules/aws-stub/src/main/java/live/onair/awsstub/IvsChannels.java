@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /** IVS's channels and tags. */
 final class IvsChannels extends Script {

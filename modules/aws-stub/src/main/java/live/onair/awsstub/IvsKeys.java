@@ -3,6 +3,8 @@ package live.onair.awsstub;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /** IVS's stream keys and recording configurations. */
 final class IvsKeys extends Script {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What IVS has: channels, keys, recording configurations, streams that are live and sessions that were. */
@@ -71,11 +73,13 @@ final class IvsShelf {
                 .ifPresent(recording -> session.set("recordingConfiguration", recording.view()));
         session.set("truncatedEvents", Json.array(List.of()));
         sessions(channel.id).add(0, session);
+        event(channel.id, "Session Created", "IVS Stream State Change");
         event(channel.id, "Stream Start", "IVS Stream State Change");
     }
 
     void ends(String channelArn) {
         if (live.remove(channelArn) != null) {
+            event(channelArn, "Session Ended", "IVS Stream State Change");
             event(channelArn, "Stream End", "IVS Stream State Change");
             sessions(channelArn).get(0).put("endTime", ground.time.seconds());
         }
@@ -88,6 +92,10 @@ final class IvsShelf {
                 new ArrayList<>(Json.each(session.path("truncatedEvents")).toList());
         events.add(0, Map.of("name", name, "type", type, "eventTime", ground.time.seconds()));
         session.set("truncatedEvents", Json.array(events));
+        String channel = session.path("channel").path("name").asText();
+        Map<String, Object> detail =
+                Map.of("event_name", name, "channel_name", channel, "stream_id", session.path("streamId"));
+        ground.bus.put("aws.ivs", type, channelArn, detail);
     }
 
     @Nullable

@@ -14,17 +14,19 @@ public final class IvsWorld {
         shelf = streams.shelf;
     }
 
-    /** An encoder sends with this key: the channel goes live; false when IVS does not know the key (any more). */
+    /**
+     * An encoder sends with this key: the channel goes live. False when IVS does not know the key (any more), and when
+     * another one is sending already.
+     */
     public boolean encoderConnects(String streamKeyValue) {
         synchronized (ground) {
             return shelf.keys.alive().stream()
                     .filter(key -> key.tree.path("value").asText().equals(streamKeyValue))
+                    .map(key -> shelf.channel(key.tree.path("channelArn").asText()))
+                    .filter(channel -> shelf.stream(channel.id) == null)
+                    .peek(shelf::goesLive)
                     .findFirst()
-                    .map(key -> {
-                        shelf.goesLive(shelf.channel(key.tree.path("channelArn").asText()));
-                        return true;
-                    })
-                    .orElse(false);
+                    .isPresent();
         }
     }
 

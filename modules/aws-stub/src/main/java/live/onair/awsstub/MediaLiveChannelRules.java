@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**

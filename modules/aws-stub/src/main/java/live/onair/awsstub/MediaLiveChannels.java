@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import live.onair.awsstub.wire.Json;
 
 /** MediaLive's channels and their life. */
 final class MediaLiveChannels extends Script {
@@ -26,7 +27,7 @@ final class MediaLiveChannels extends Script {
 
     MediaLiveChannels(Ground ground, Quotas quotas) {
         super(ground);
-        shelf = new MediaLiveShelf(quotas);
+        shelf = new MediaLiveShelf(ground, quotas);
         act("CreateChannel", this::create);
         act("DescribeChannel", input -> shelf.channelView(shelf.channel(input)));
         act("ListChannels", this::list);
@@ -63,6 +64,7 @@ final class MediaLiveChannels extends Script {
         MediaLiveChannelRules.check(shelf, tree, null);
         shelf.quotas.mediaLive(Quotas.CHANNELS, shelf.channels.alive().size());
         Resource made = shelf.channels.add(new Resource(ground, id, "State", tree));
+        made.tells(state -> shelf.stateChanged(made, state));
         shelf.timelines.put(id, new MediaLiveTimeline(ground, made));
         if (!token.isEmpty()) {
             shelf.requests.put(token, id);
@@ -186,7 +188,10 @@ final class MediaLiveChannels extends Script {
     }
 
     private ObjectNode alerts(ObjectNode input) {
-        List<ObjectNode> alerts = shelf.alerts.getOrDefault(shelf.channel(input).id, List.of());
+        String state = input.path("StateFilter").asText();
+        List<ObjectNode> alerts = shelf.alerts.getOrDefault(shelf.channel(input).id, List.of()).stream()
+                .filter(alert -> state.isEmpty() || alert.path("State").asText().equals(state))
+                .toList();
         return new Page("Alerts", "MaxResults", "NextToken").of(alerts, input, ground);
     }
 }

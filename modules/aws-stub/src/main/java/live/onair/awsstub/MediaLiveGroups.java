@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import live.onair.awsstub.wire.Json;
 
 /** MediaLive's input security groups, and everybody's tags. */
 final class MediaLiveGroups extends Script {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import live.onair.awsstub.wire.Json;
 
 /** MediaLive's inputs: pushed to by an encoder, or a file that is pulled. */
 final class MediaLiveInputs extends Script {

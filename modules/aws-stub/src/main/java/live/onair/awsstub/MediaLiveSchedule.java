@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import live.onair.awsstub.wire.Json;
 
 /** The schedule's own calls. Sources: user guide, "How schedule actions work", and the API reference of each setting. */
 final class MediaLiveSchedule extends Script {

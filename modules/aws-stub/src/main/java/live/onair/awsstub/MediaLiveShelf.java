@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,10 @@ final class MediaLiveShelf {
     final Map<String, List<ObjectNode>> alerts = new HashMap<>();
     final Map<String, Set<String>> silent = new HashMap<>();
 
-    MediaLiveShelf(Quotas quotas) {
+    private final Ground ground;
+
+    MediaLiveShelf(Ground ground, Quotas quotas) {
+        this.ground = ground;
         this.quotas = quotas;
     }
 
@@ -133,20 +138,58 @@ final class MediaLiveShelf {
         return wanted;
     }
 
-    void alert(String channelId, String type, String pipeline, String message, double at) {
-        alerts.computeIfAbsent(channelId, id -> new ArrayList<>())
-                .add(Json.object(Map.of(
-                        "AlertType",
-                        type,
-                        "Id",
-                        String.valueOf(alerts.size() + 1),
-                        "Message",
-                        message,
-                        "PipelineId",
-                        pipeline,
-                        "SetTimestamp",
-                        at,
-                        "State",
-                        "SET")));
+    /** User guide, "States for channels": each one is an event. */
+    void stateChanged(Resource channel, String state) {
+        Map<String, Object> detail = Map.of(
+                "channel_arn",
+                channel.arn(),
+                "state",
+                state,
+                "message",
+                "Channel is " + state,
+                "pipelines_running_count",
+                state.equals("RUNNING") ? pipelines(channel.tree) : 0);
+        ground.bus.put("aws.medialive", "MediaLive Channel State Change", channel.arn(), detail);
+    }
+
+    void alert(String channelId, String type, int pipeline, String message) {
+        List<ObjectNode> set = alerts.computeIfAbsent(channelId, id -> new ArrayList<>());
+        ObjectNode alert = Json.object(Map.of(
+                "AlertType",
+                type,
+                "Id",
+                channelId + "-" + set.size(),
+                "Message",
+                message,
+                "PipelineId",
+                String.valueOf(pipeline),
+                "SetTimestamp",
+                ground.time.seconds(),
+                "State",
+                "SET"));
+        set.add(alert);
+        told(channelId, alert);
+    }
+
+    void clearAlerts(String channelId, String about) {
+        for (ObjectNode alert : alerts.getOrDefault(channelId, List.of())) {
+            boolean same = alert.path("Message").asText().endsWith(about)
+                    && alert.path("State").asText().equals("SET");
+            if (same) {
+                told(channelId, alert.put("State", "CLEARED").put("ClearedTimestamp", ground.time.seconds()));
+            }
+        }
+    }
+
+    private void told(String channelId, ObjectNode alert) {
+        String arn = channels.find(channelId).orElseThrow().arn();
+        Map<String, Object> detail = Map.of(
+                "alarm_state", alert.path("State"),
+                "alarm_id", alert.path("Id"),
+                "alert_type", alert.path("AlertType"),
+                "pipeline", alert.path("PipelineId"),
+                "channel_arn", arn,
+                "message", alert.path("Message"));
+        ground.bus.put("aws.medialive", "MediaLive Channel Alert", arn, detail);
     }
 }

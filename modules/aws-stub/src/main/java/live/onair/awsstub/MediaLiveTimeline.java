@@ -20,6 +20,7 @@ final class MediaLiveTimeline {
 
         private final ObjectNode action;
         private final Instant added = ground.time.now();
+        private @Nullable Instant ended;
         private final long effective = ground.time.steady() + ground.transition.toNanos();
 
         private Entry(ObjectNode action) {
@@ -44,7 +45,12 @@ final class MediaLiveTimeline {
             }
             return follow.path("FollowPoint").asText().equals("START")
                     ? find(follow.path("ReferenceActionName").asText()).flatMap(Entry::start)
-                    : Optional.empty();
+                    : Optional.ofNullable(ended);
+        }
+
+        /** The one on air before it was a file, and that has just ended. */
+        private void begins() {
+            ended = ground.time.now();
         }
 
         private boolean begun() {
@@ -56,6 +62,13 @@ final class MediaLiveTimeline {
             boolean immediate =
                     action.path("ScheduleActionStartSettings").has("ImmediateModeScheduleActionStartSettings");
             return begun() && (!immediate || ground.time.steady() - effective >= 0);
+        }
+
+        private boolean follows(String name) {
+            JsonNode follow = action.path("ScheduleActionStartSettings").path("FollowModeScheduleActionStartSettings");
+            return !name.isEmpty()
+                    && follow.path("FollowPoint").asText().equals("END")
+                    && follow.path("ReferenceActionName").asText().equals(name);
         }
 
         private String switchesTo() {
@@ -79,7 +92,7 @@ final class MediaLiveTimeline {
         this.channel = channel;
     }
 
-    /** What lies in the past is not made up for: a channel that starts begins with its first input. */
+    /** A channel that starts begins with its first input. No page of AWS says so: this is what we take for granted. */
     void channelStarts() {
         entries.removeIf(entry -> entry.begun() && entry.about("InputSwitchSettings"));
     }
@@ -152,6 +165,12 @@ final class MediaLiveTimeline {
             }
         }
         return last;
+    }
+
+    /** The file on air has ended: what waits for that begins. */
+    void fileEnds() {
+        String onAir = lastSwitchName();
+        entries.stream().filter(entry -> entry.follows(onAir)).forEach(Entry::begins);
     }
 
     String lastSwitchName() {

@@ -17,12 +17,7 @@ public final class MediaLiveWorld {
     public void pipelineFails(String channelId, int pipeline) {
         synchronized (ground) {
             shelf.failed.computeIfAbsent(channelId, id -> new HashSet<>()).add(pipeline);
-            shelf.alert(
-                    channelId,
-                    "Pipeline failed",
-                    String.valueOf(pipeline),
-                    "Pipeline " + pipeline + " has stopped",
-                    ground.time.seconds());
+            shelf.alert(channelId, "Pipeline failed", pipeline, "No output of pipeline " + pipeline);
         }
     }
 
@@ -30,7 +25,7 @@ public final class MediaLiveWorld {
     public void pipelineRecovers(String channelId, int pipeline) {
         synchronized (ground) {
             shelf.failed.getOrDefault(channelId, new HashSet<>()).remove(pipeline);
-            shelf.alerts.remove(channelId);
+            shelf.clearAlerts(channelId, " pipeline " + pipeline);
         }
     }
 
@@ -38,7 +33,7 @@ public final class MediaLiveWorld {
     public void encoderDisconnects(String channelId, String attachmentName) {
         synchronized (ground) {
             shelf.silent.computeIfAbsent(channelId, id -> new HashSet<>()).add(attachmentName);
-            shelf.alert(channelId, "Input loss", "0", "No input data on " + attachmentName, ground.time.seconds());
+            shelf.alert(channelId, "Input loss", 0, "No input data on " + attachmentName);
         }
     }
 
@@ -46,7 +41,14 @@ public final class MediaLiveWorld {
     public void encoderConnects(String channelId, String attachmentName) {
         synchronized (ground) {
             shelf.silent.getOrDefault(channelId, new HashSet<>()).remove(attachmentName);
-            shelf.alerts.remove(channelId);
+            shelf.clearAlerts(channelId, " on " + attachmentName);
+        }
+    }
+
+    /** The file that the schedule brought on air is over: actions that follow its end begin. */
+    public void fileEnds(String channelId) {
+        synchronized (ground) {
+            shelf.timeline(shelf.channels.find(channelId).orElseThrow()).fileEnds();
         }
     }
 

@@ -3,6 +3,7 @@ package live.onair.awsstub;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import live.onair.awsstub.wire.Json;
 
 /** MediaPackage v2's channels: two places to push to, alive as long as they exist. */
 final class MediaPackageChannels extends Script {

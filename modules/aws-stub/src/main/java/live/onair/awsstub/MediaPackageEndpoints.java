@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /** MediaPackage v2's origin endpoints: manifests for players. */
 final class MediaPackageEndpoints extends Script {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /** MediaPackage v2's channel groups, policies and tags, and what all three kinds of things share. */
 final class MediaPackages extends Script {

@@ -10,6 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.JsonTree;
+import live.onair.awsstub.wire.Matched;
+import live.onair.awsstub.wire.Refused;
+import live.onair.awsstub.wire.Reply;
+import live.onair.awsstub.wire.Request;
+import live.onair.awsstub.wire.Spoken;
+import live.onair.awsstub.wire.Writing;
 
 /** What moto has, by a fixed list: it is never found out by asking. */
 final class Moto {
@@ -74,6 +82,15 @@ final class Moto {
 
     Moto(PythonParts parts) {
         this.parts = parts;
+    }
+
+    /** The fixed list but for S3, which is moto's as a whole. */
+    static List<String> operations() {
+        return HAS.entrySet().stream()
+                .flatMap(service -> service.getValue().stream().map(name -> service.getKey() + ":" + name))
+                .filter(name -> !name.endsWith("*"))
+                .sorted()
+                .toList();
     }
 
     boolean has(Matched matched) {

@@ -62,13 +62,12 @@ final class MotoProcess {
             environment.keySet().removeIf(name -> name.startsWith("AWS_")); // nobody's real credentials go in there
             environment.put("MOTO_ACCOUNT_ID", Ground.ACCOUNT);
             environment.put("PYTHONDONTWRITEBYTECODE", "1");
-            Process process =
-                    builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = builder.redirectError(parts.motoLog().toFile()).start();
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = out.readLine();
             if (line == null || !line.startsWith("port ")) {
-                throw new IllegalStateException("moto did not start: " + line + "; see " + parts.folder());
+                throw new IllegalStateException("moto did not start; see " + parts.motoLog());
             }
             return URI.create("http://127.0.0.1:" + line.substring(5).strip());
         } catch (IOException e) {

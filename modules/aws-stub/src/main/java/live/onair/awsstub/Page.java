@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /** Answers lists a page at a time, as AWS does whether one asks for it or not. */
 final class Page {

@@ -55,6 +55,10 @@ record PythonParts(Path folder) {
         return folder.resolve("bin/python");
     }
 
+    Path motoLog() {
+        return folder.resolveSibling("moto.log");
+    }
+
     Path models() {
         try (Stream<Path> versions = Files.list(folder.resolve("lib"))) {
             return versions.map(version -> version.resolve("site-packages/botocore/data"))

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /**
  * Service Quotas: the defaults of the services' own pages of quotas, by the codes they have there, unless a test says

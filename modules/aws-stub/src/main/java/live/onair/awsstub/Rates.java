@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import live.onair.awsstub.wire.Matched;
 
 /** How often a second AWS lets an operation be called, as far as its lists of quotas say. */
 final class Rates {
@@ -72,7 +73,7 @@ final class Rates {
             recent.removeFirst();
         }
         if (recent.size() >= perSecond * ground.quotas) {
-            throw FaultReplies.refusal(Faults.Kind.THROTTLED, matched);
+            throw matched.throttled();
         }
         recent.addLast(now);
     }

@@ -2,6 +2,7 @@ package live.onair.awsstub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that exists at AWS, with a state that moves on by itself. */
@@ -11,6 +12,7 @@ final class Resource {
     final ObjectNode tree;
     private final Ground ground;
     private final String stateMember;
+    private Consumer<String> told = state -> {};
     private @Nullable String next;
     private long due;
 
@@ -19,6 +21,12 @@ final class Resource {
         this.id = id;
         this.stateMember = stateMember;
         this.tree = tree;
+    }
+
+    /** Each new state is told to this one. */
+    Resource tells(Consumer<String> whom) {
+        told = whom;
+        return this;
     }
 
     String arn() {
@@ -38,12 +46,14 @@ final class Resource {
     Resource becomes(String state) {
         next = null;
         tree.put(stateMember, state);
+        told.accept(state);
         return this;
     }
 
     /** Says {@code via} for a while, then {@code to}. */
     Resource goes(String via, String to) {
         tree.put(stateMember, via);
+        told.accept(via);
         next = to;
         due = ground.time.steady() + ground.transition.toNanos();
         return this;

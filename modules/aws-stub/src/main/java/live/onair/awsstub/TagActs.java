@@ -3,6 +3,8 @@ package live.onair.awsstub;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /** Tags that lie in the resources themselves; services differ only in their words. */
 record TagActs(String arn, String tags, String keys, Function<String, Optional<Resource>> find, Refused unknown) {

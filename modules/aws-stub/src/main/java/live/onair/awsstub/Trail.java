@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /** CloudTrail's LookupEvents, told from the stand-in's own log of calls: moto has none. */
 final class Trail extends Script {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import live.onair.awsstub.wire.Json;
+import live.onair.awsstub.wire.Refused;
 
 /**
  * Kinesis Video Streams. Scripted wholly: moto's streams know no retention change, no tags of streams and no version, and

@@ -26,4 +26,5 @@ server = make_server(
     request_handler=MotoRequestHandler,
 )
 print("port", server.server_port, flush=True)
+sys.stdout = sys.stderr  # nobody reads on
 server.serve_forever()

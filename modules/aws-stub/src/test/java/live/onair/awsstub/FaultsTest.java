@@ -19,6 +19,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
 import software.amazon.awssdk.services.medialive.model.InternalServerErrorException;
 import software.amazon.awssdk.services.medialive.model.MediaLiveException;
+import software.amazon.awssdk.services.medialive.model.NotFoundException;
 import software.amazon.awssdk.services.medialive.model.TooManyRequestsException;
 
 /** Each fault does what it says, as often as it says, and the call log tells it. */
@@ -144,5 +145,15 @@ class FaultsTest {
         assertThat(stub.calls())
                 .singleElement()
                 .satisfies(c -> assertThat(c.requestId()).isEqualTo(id));
+    }
+
+    /** Java's own HTTP client sends a request without a body once more and says nothing: the log shows what it hides. */
+    @Test
+    void a_repeat_that_the_callers_http_client_hides_is_in_the_log() {
+        stub.faults().on("medialive", "DeleteInput").atMost(1).replyLost();
+        assertThatThrownBy(() -> medialive.deleteInput(r -> r.inputId("5"))).isInstanceOf(NotFoundException.class);
+        assertThat(stub.calls("medialive", "DeleteInput"))
+                .extracting(StubCall::fault)
+                .containsExactly("REPLY_LOST", "");
     }
 }

@@ -73,6 +73,9 @@ class IvsLifeTest {
                         .get(0)
                         .endTime())
                 .isNotNull();
+        assertThat(stub.events())
+                .extracting(e -> e.path("detail").path("event_name").asText())
+                .containsExactly("Session Created", "Stream Start", "Starvation Start", "Session Ended", "Stream End");
         ivs.deleteChannel(r -> r.arn(channel));
         ivs.deleteRecordingConfiguration(r -> r.arn(recording));
         assertThat(stub.leftBehind()).isEmpty();

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.medialive.model.AutomaticInputFailoverSet
 import software.amazon.awssdk.services.medialive.model.ChannelClass;
 import software.amazon.awssdk.services.medialive.model.ChannelState;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelResponse;
+import software.amazon.awssdk.services.medialive.model.FollowPoint;
 import software.amazon.awssdk.services.medialive.model.InputAttachment;
 import software.amazon.awssdk.services.medialive.model.InputSecurityGroupState;
 import software.amazon.awssdk.services.medialive.model.InputState;
@@ -78,6 +79,35 @@ class MediaLiveLifeTest extends MediaLiveTest {
     }
 
     @Test
+    void every_state_and_alert_is_an_event_in_eventbridges_form() {
+        String channel = running(input("live/a", "live/b"));
+        stub.mediaLive().pipelineFails(channel, 0);
+        stub.mediaLive().pipelineRecovers(channel, 0);
+        assertThat(stub.events())
+                .extracting(e -> e.path("detail-type").asText() + " "
+                        + e.path("detail")
+                                .path("state")
+                                .asText(e.path("detail").path("alarm_state").asText()))
+                .containsExactly(
+                        "MediaLive Channel State Change CREATING",
+                        "MediaLive Channel State Change IDLE",
+                        "MediaLive Channel State Change STARTING",
+                        "MediaLive Channel State Change RUNNING",
+                        "MediaLive Channel Alert SET",
+                        "MediaLive Channel Alert CLEARED");
+        assertThat(stub.events()
+                        .get(3)
+                        .path("detail")
+                        .path("pipelines_running_count")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(medialive
+                        .listAlerts(r -> r.channelId(channel).stateFilter("SET"))
+                        .alerts())
+                .isEmpty();
+    }
+
+    @Test
     void the_partner_takes_over_while_the_encoder_is_silent() {
         String channel = twoInputs();
         stub.mediaLive().encoderDisconnects(channel, "main");
@@ -106,6 +136,24 @@ class MediaLiveLifeTest extends MediaLiveTest {
                 switchTo("back", "main")
                         .scheduleActionStartSettings(s -> s.immediateModeScheduleActionStartSettings(i -> {})));
         await().until(() -> onAir(channel).equals("main"));
+    }
+
+    @Test
+    void what_follows_a_file_begins_when_the_file_ends() {
+        String channel = twoInputs();
+        batch(
+                channel,
+                switchTo("slate", "spare")
+                        .scheduleActionStartSettings(s -> s.immediateModeScheduleActionStartSettings(i -> {})));
+        await().until(() -> onAir(channel).equals("spare"));
+        batch(
+                channel,
+                switchTo("back", "main")
+                        .scheduleActionStartSettings(s -> s.followModeScheduleActionStartSettings(
+                                f -> f.followPoint(FollowPoint.END).referenceActionName("slate"))));
+        assertThat(onAir(channel)).isEqualTo("spare");
+        stub.mediaLive().fileEnds(channel);
+        assertThat(onAir(channel)).isEqualTo("main");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import software.amazon.smithy.model.validation.ValidationEvent;
 import software.amazon.smithy.model.validation.node.TimestampValidationStrategy;
 
 /** Holds a tree against the model: what AWS's own front door refuses before anything happens. */
-final class Validation {
+public final class Validation {
 
     private Validation() {}
 
-    static List<String> problems(ServiceModel service, Shape shape, JsonNode tree, String name) {
+    public static List<String> problems(ServiceModel service, Shape shape, JsonNode tree, String name) {
         NodeValidationVisitor visitor = NodeValidationVisitor.builder()
                 .model(service.model)
                 .value(Node.parse(new String(Json.write(tree), StandardCharsets.UTF_8)))

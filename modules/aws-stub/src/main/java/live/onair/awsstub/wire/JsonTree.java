@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,15 +13,15 @@ import software.amazon.smithy.model.traits.JsonNameTrait;
 import software.amazon.smithy.model.traits.TimestampFormatTrait;
 
 /** Between the names of the wire and those of the model, for JSON and CBOR. */
-final class JsonTree {
+public final class JsonTree {
 
     private final ServiceModel service;
 
-    JsonTree(ServiceModel service) {
+    public JsonTree(ServiceModel service) {
         this.service = service;
     }
 
-    JsonNode read(Shape at, JsonNode wire) {
+    public JsonNode read(Shape at, JsonNode wire) {
         Shape type = service.target(at);
         if (type.isStructureShape() || type.isUnionShape()) {
             return wire.isObject() ? readMembers(type, wire) : wire;
@@ -53,7 +53,7 @@ final class JsonTree {
         return object;
     }
 
-    JsonNode write(Shape at, JsonNode tree) {
+    public JsonNode write(Shape at, JsonNode tree) {
         Shape type = service.target(at);
         if (type.isStructureShape() || type.isUnionShape()) {
             ObjectNode object = Json.object();

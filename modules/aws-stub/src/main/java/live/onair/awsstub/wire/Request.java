@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,30 +10,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What came over the wire. Header names are in lower case; path and query as they were sent. */
-record Request(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+public record Request(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
 
     private static final Pattern SCOPE =
-            Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]+)/\\d+/([^/]+)/([^/]+)/aws4_request");
+            Pattern.compile("AWS4-HMAC-SHA256 Credential=[^/]+/\\d+/[^/]+/([^/]+)/aws4_request");
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
     }
 
     /** The service's signing name; a request without a signature has none. */
-    Optional<String> signedFor() {
-        return scope(3);
-    }
-
-    Optional<String> accessKey() {
-        return scope(1);
-    }
-
-    private Optional<String> scope(int group) {
+    public Optional<String> signedFor() {
         Matcher scope = SCOPE.matcher(header("authorization").orElse(""));
-        return scope.find() ? Optional.of(scope.group(group)) : Optional.empty();
+        return scope.find() ? Optional.of(scope.group(1)) : Optional.empty();
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBufUtil;
@@ -31,7 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Loopback HTTP, able to end a connection as rudely as a network does. */
-final class HttpDoor implements AutoCloseable {
+public final class HttpDoor implements AutoCloseable {
 
     private static final int MOST_BYTES = 64 << 20;
 
@@ -44,7 +44,7 @@ final class HttpDoor implements AutoCloseable {
     private final Function<Request, Reply> answering;
     private final Channel channel;
 
-    HttpDoor(Function<Request, Reply> answering) {
+    public HttpDoor(Function<Request, Reply> answering) {
         this.answering = answering;
         channel = new ServerBootstrap()
                 .group(loop)
@@ -62,7 +62,7 @@ final class HttpDoor implements AutoCloseable {
                 .channel();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + ((InetSocketAddress) channel.localAddress()).getPort());
     }
 

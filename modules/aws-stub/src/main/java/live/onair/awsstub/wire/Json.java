@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,34 +15,35 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The trees in which requests and answers are looked at, with the names of the model's members. */
-final class Json {
+public final class Json {
 
-    static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
+    public static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    public static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAKE.objectNode();
     }
 
-    static ObjectNode object(Map<String, ?> fields) {
+    public static ObjectNode object(Map<String, ?> fields) {
         ObjectNode object = object();
         fields.forEach((name, value) -> object.set(name, of(value)));
         return object;
     }
 
-    static ArrayNode array(List<?> elements) {
+    public static ArrayNode array(List<?> elements) {
         ArrayNode array = MAKE.arrayNode();
         elements.forEach(element -> array.add(of(element)));
         return array;
     }
 
-    static JsonNode of(Object value) {
+    public static JsonNode of(Object value) {
         return value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
     }
 
-    static JsonNode read(byte[] text) {
+    public static JsonNode read(byte[] text) {
         try {
             return text.length == 0 ? object() : MAPPER.readTree(text);
         } catch (IOException e) {
@@ -50,7 +51,7 @@ final class Json {
         }
     }
 
-    static byte[] write(JsonNode node) {
+    public static byte[] write(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
@@ -58,20 +59,20 @@ final class Json {
         }
     }
 
-    static Iterable<Map.Entry<String, JsonNode>> fields(JsonNode object) {
+    public static Iterable<Map.Entry<String, JsonNode>> fields(JsonNode object) {
         return object.properties();
     }
 
-    static Stream<JsonNode> each(JsonNode array) {
+    public static Stream<JsonNode> each(JsonNode array) {
         Iterator<JsonNode> elements = array.elements();
         return StreamSupport.stream(((Iterable<JsonNode>) () -> elements).spliterator(), false);
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return each(array).map(JsonNode::asText).toList();
     }
 
-    static List<String> names(JsonNode object) {
+    public static List<String> names(JsonNode object) {
         return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
                 .toList();
     }

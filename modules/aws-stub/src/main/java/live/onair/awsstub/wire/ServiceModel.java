@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +17,11 @@ import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.model.traits.HttpErrorTrait;
 
 /** One service of AWS as its own model says it is. */
-final class ServiceModel {
+public final class ServiceModel {
 
     private static final Pattern SUFFIX = Pattern.compile("(?<=.)Operation$");
 
-    final String name;
+    public final String name;
     final String signingName;
     final Model model;
     private final List<String> protocols;
@@ -54,15 +54,15 @@ final class ServiceModel {
         return operations.values();
     }
 
-    Optional<OperationShape> operation(String called) {
+    public Optional<OperationShape> operation(String called) {
         return Optional.ofNullable(operations.get(called));
     }
 
-    StructureShape input(OperationShape operation) {
+    public StructureShape input(OperationShape operation) {
         return model.expectShape(operation.getInputShape(), StructureShape.class);
     }
 
-    StructureShape output(OperationShape operation) {
+    public StructureShape output(OperationShape operation) {
         return model.expectShape(operation.getOutputShape(), StructureShape.class);
     }
 
@@ -80,7 +80,7 @@ final class ServiceModel {
     }
 
     /** What the service calls a request that does not fit its model. */
-    String invalid(OperationShape operation) {
+    public String invalid(OperationShape operation) {
         List<String> names = new ArrayList<>();
         for (ShapeId id : operation.getIntroducedErrorsSet()) {
             Shape error = model.expectShape(id);

@@ -1,21 +1,21 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import java.util.Map;
 
 /** AWS says no: the error's name in the service's model, its HTTP status when the model has none, and a sentence. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    final String error;
-    final int status;
+    public final String error;
+    public final int status;
     final transient Map<String, Object> more;
 
-    Refused(String error, int status, String sentence) {
+    public Refused(String error, int status, String sentence) {
         this(error, status, sentence, Map.of());
     }
 
-    Refused(String error, int status, String sentence, Map<String, Object> more) {
+    public Refused(String error, int status, String sentence, Map<String, Object> more) {
         super(sentence);
         this.error = error;
         this.status = status;

@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 /** The protocols in which AWS's services are spoken to. */
-enum Spoken {
+public enum Spoken {
     REST_JSON,
     REST_XML,
     QUERY,
@@ -22,7 +22,7 @@ enum Spoken {
         return service.speaks("rest-xml") ? REST_XML : REST_JSON;
     }
 
-    boolean xml() {
+    public boolean xml() {
         return this == REST_XML || this == QUERY;
     }
 }

@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,13 +16,13 @@ import software.amazon.smithy.model.traits.HttpQueryTrait;
 import software.amazon.smithy.model.traits.HttpTrait;
 
 /** Finds the operation that a request asks for, as each protocol says it. */
-final class Matching {
+public final class Matching {
 
     private record Fit(OperationShape operation, int score, Map<String, String> labels) {}
 
     private Matching() {}
 
-    static Optional<Matched> find(List<ServiceModel> services, Request request) {
+    public static Optional<Matched> find(List<ServiceModel> services, Request request) {
         for (ServiceModel service : services) {
             Spoken spoken = Spoken.in(request, service);
             Optional<Matched> found = switch (spoken) {

@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The services this stand-in knows, read when they are first asked for and kept for the life of the tests. */
-final class ServiceModels {
+public final class ServiceModels {
 
     /** By signing name: the folders of botocore's data. Two services may sign alike. */
     private static final Map<String, List<String>> KNOWN = Map.ofEntries(
@@ -29,11 +29,11 @@ final class ServiceModels {
 
     private final Path data;
 
-    ServiceModels(Path data) {
+    public ServiceModels(Path data) {
         this.data = data;
     }
 
-    List<ServiceModel> signedAs(String signingName) {
+    public List<ServiceModel> signedAs(String signingName) {
         return KNOWN.getOrDefault(signingName, List.of()).stream()
                 .map(this::model)
                 .toList();

@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,17 +17,17 @@ import software.amazon.smithy.model.traits.HttpQueryParamsTrait;
 import software.amazon.smithy.model.traits.HttpQueryTrait;
 
 /** A request as a tree with the model's own names, whatever it was sent in. */
-final class Reading {
+public final class Reading {
 
     private final Matched matched;
     private final Request request;
 
-    Reading(Matched matched, Request request) {
+    public Reading(Matched matched, Request request) {
         this.matched = matched;
         this.request = request;
     }
 
-    ObjectNode input() {
+    public ObjectNode input() {
         ServiceModel service = matched.service();
         StructureShape input = service.input(matched.operation());
         JsonNode tree = switch (matched.spoken()) {

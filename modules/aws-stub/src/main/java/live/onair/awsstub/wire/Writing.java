@@ -1,4 +1,4 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,17 +11,17 @@ import software.amazon.smithy.model.traits.HttpHeaderTrait;
 import software.amazon.smithy.model.traits.HttpTrait;
 
 /** Answers and refusals in the protocol in which they were asked for. */
-final class Writing {
+public final class Writing {
 
     private final Matched matched;
     private final String requestId;
 
-    Writing(Matched matched, String requestId) {
+    public Writing(Matched matched, String requestId) {
         this.matched = matched;
         this.requestId = requestId;
     }
 
-    Reply answer(ObjectNode tree) {
+    public Reply answer(ObjectNode tree) {
         ServiceModel service = matched.service();
         StructureShape output = service.output(matched.operation());
         int status = matched.operation()
@@ -66,7 +66,7 @@ final class Writing {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    Reply refusal(Refused refused) {
+    public Reply refusal(Refused refused) {
         Optional<Shape> error = matched.service().error(matched.operation(), refused.error);
         int status = error.flatMap(e -> e.getTrait(HttpErrorTrait.class))
                 .map(HttpErrorTrait::getCode)
