@@ -24,7 +24,7 @@ final class LineWriter {
     private boolean seenPicture;
     private int filePlayed;
     private @Nullable Instant lastSegmentAt;
-    private boolean follows;
+    private @Nullable Instant sourceEnd;
 
     LineWriter(Timeline line, String run, Clock clock) {
         Instant now = clock.instant();
@@ -81,9 +81,9 @@ final class LineWriter {
      */
     Instant nowInLine() {
         Instant now = clock.instant();
-        Instant told = lastSegmentAt;
-        if (follows && told != null) {
-            return cursor.plus(Duration.between(told, now));
+        Instant came = sourceEnd;
+        if (came != null) {
+            return cursor.plus(Duration.between(came, now));
         }
         return cursor.isAfter(now) ? cursor : now;
     }
@@ -104,6 +104,7 @@ final class LineWriter {
             cursor = now.minus(length);
         }
         append(session, file, length, Timeline.Kind.valueOf(kind.name()));
+        sourceEnd = now;
     }
 
     /** A segment at the cursor; its bytes count for the show unless they belong to a slate. */
@@ -114,7 +115,7 @@ final class LineWriter {
         continuing = session;
         cursor = cursor.plus(length);
         lastSegmentAt = clock.instant();
-        follows = kind == Timeline.Kind.INPUT || kind == Timeline.Kind.TEST;
+        sourceEnd = null;
         seenPicture |= kind != Timeline.Kind.SLATE;
         filePlayed += kind == Timeline.Kind.FILE ? 1 : 0;
     }

@@ -106,7 +106,7 @@ class StreamMarkTest {
             assertThat(status(media, wanted("early"))).as("not running").isEqualTo(409);
             media.start("CH-1", "SH-1:1");
             until(20, () -> !media.live("SH-1").isEmpty());
-            Instant before = Instant.now().minusMillis(2);
+            Instant before = Instant.now().minusSeconds(1);
             JsonNode first = media.does("POST", "channels/CH-1/marks", wanted("m-1"));
             assertThat(first.path("effect").asText()).isEqualTo("put");
             assertThat(Instant.parse(first.path("at").asText()))
