@@ -120,18 +120,19 @@ final class ByKeyboard extends Hands {
 
     @Override
     void write(Locator field, String words) {
-        reach(field);
-        page.keyboard().press("Control+a");
-        page.keyboard().insertText(words);
-        page.keyboard().press("Tab");
+        type(field, words, "Tab");
     }
 
     @Override
     void writeDate(Locator field, String words) {
+        type(field, words, "Enter");
+    }
+
+    private void type(Locator field, String words, String end) {
         reach(field);
         page.keyboard().press("Control+a");
         page.keyboard().insertText(words);
-        page.keyboard().press("Enter");
+        page.keyboard().press(end);
     }
 
     @Override
@@ -147,7 +148,7 @@ final class ByKeyboard extends Hands {
             page.keyboard().press("ArrowDown");
         } else {
             page.keyboard().press("Enter");
-            arrowTo(line);
+            arrowTo(line, "ArrowDown");
         }
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
@@ -157,15 +158,15 @@ final class ByKeyboard extends Hands {
     void pickFromMenu(Locator opener, Locator line) {
         reach(opener);
         page.keyboard().press("Enter");
-        arrowTo(line);
+        arrowTo(line, "ArrowDown");
         page.keyboard().press("Enter");
         settle("a menu");
     }
 
-    private void arrowTo(Locator line) {
-        line.waitFor();
-        for (int i = 0; i < FAR && !((String) line.evaluate(WHERE)).startsWith("hit"); i++) {
-            page.keyboard().press("ArrowDown");
+    private void arrowTo(Locator thing, String arrow) {
+        thing.waitFor();
+        for (int i = 0; i < FAR && !((String) thing.evaluate(WHERE)).startsWith("hit"); i++) {
+            page.keyboard().press(arrow);
         }
     }
 
@@ -217,9 +218,7 @@ final class ByKeyboard extends Hands {
     @Override
     void pressTab(Locator tab) {
         reach(tab.locator(".."));
-        for (int i = 0; i < FAR && !((String) tab.evaluate(WHERE)).startsWith("hit"); i++) {
-            page.keyboard().press("ArrowRight");
-        }
+        arrowTo(tab, "ArrowRight");
         page.keyboard().press("Enter");
         settle("a tab");
     }

@@ -42,14 +42,7 @@ class EveryPageTest {
             }
         }
         assertThat(paths).hasSizeGreaterThan(7);
-        String show = Ui.app()
-                .api("ops")
-                .get("/shows?state=ON_AIR")
-                .ok()
-                .path("shows")
-                .get(0)
-                .path("id")
-                .asText();
+        String show = Ui.onAir();
         paths.addAll(List.of("shows/" + show, "shows/" + show + "/plan", "shows/" + show + "/signal"));
         paths.addAll(List.of("shows/" + show + "/history", "device", "nowhere"));
         return paths;
@@ -117,14 +110,7 @@ class EveryPageTest {
         page.navigate(Ui.app().url() + "/sign-in");
         page.locator("#demo-admin").click();
         page.waitForURL("**/schedule**");
-        String show = Ui.app()
-                .api("ops")
-                .get("/shows?state=ON_AIR")
-                .ok()
-                .path("shows")
-                .get(0)
-                .path("id")
-                .asText();
+        String show = Ui.onAir();
         for (String path : List.of("shows", "shows/" + show, "wall")) {
             Ui.go(page, path);
             page.locator(".on-page").first().waitFor();

@@ -10,25 +10,18 @@ import org.junit.jupiter.api.Test;
 /** The wall, the emergency slate, the work board and the event log, on the demo's show that is on air. */
 class OnAirTest {
 
-    private static String show() {
-        return Ui.app().api("ops").get("/shows?state=ON_AIR").ok().path("shows").findValuesAsText("id").stream()
-                .filter(id -> id.startsWith("SH-"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void the_wall_plays_every_show_on_air_and_says_its_health() {
         Page page = Ui.signedIn("ops");
         Ui.go(page, "wall");
-        page.locator(".tile[data-show=" + show() + "] [data-health=OK]").waitFor();
+        page.locator(".tile[data-show=" + Ui.onAir() + "] [data-health=OK]").waitFor();
         await("moving picture").atMost(Duration.ofSeconds(20)).until(() -> Ui.currentTime(page) > 1);
         page.context().close();
     }
 
     @Test
     void the_emergency_slate_wants_the_name_typed_and_viewers_see_it_in_10_seconds() {
-        String id = show();
+        String id = Ui.onAir();
         Page page = Ui.signedIn("ops");
         Ui.go(page, "shows/" + id);
         page.locator("#shows-slateOn").click();

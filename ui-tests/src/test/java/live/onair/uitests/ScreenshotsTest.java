@@ -27,14 +27,7 @@ class ScreenshotsTest {
     @Test
     void the_console_in_korean_and_english_light_and_dark() throws IOException {
         Files.createDirectories(FOLDER);
-        String show = Ui.app()
-                .api("ops")
-                .get("/shows?state=ON_AIR")
-                .ok()
-                .path("shows")
-                .get(0)
-                .path("id")
-                .asText();
+        String show = Ui.onAir();
         LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(1);
         for (String locale : List.of("ko-KR", "en-US")) {
             for (boolean dark : new boolean[] {false, true}) {

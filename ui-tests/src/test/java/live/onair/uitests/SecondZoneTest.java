@@ -20,14 +20,7 @@ class SecondZoneTest {
 
     @Test
     void a_chosen_zone_stands_on_the_board_the_show_and_after_a_new_sign_in_and_goes_again() {
-        String show = Ui.app()
-                .api("merchandiser")
-                .get("/shows?state=ON_AIR")
-                .ok()
-                .path("shows")
-                .path(0)
-                .path("id")
-                .asText();
+        String show = Ui.onAir();
         Page page = Ui.signedIn("auditor");
         choose(page, "도쿄");
         Ui.go(page, "schedule/" + OnBoard.TODAY);

@@ -94,7 +94,7 @@ class ShellTest {
     void r10_the_copied_command_does_what_the_button_does() throws Exception {
         Page page = Ui.signedIn("merchandiser");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        Ui.go(page, "shows/" + Shows.onAir());
+        Ui.go(page, "shows/" + Ui.onAir());
         page.locator("#shows-extend").waitFor();
         open(page);
         page.locator("dialog.on-pal input").fill("shows.extend");
@@ -103,10 +103,10 @@ class ShellTest {
         String command = (String) page.evaluate("() => navigator.clipboard.readText()");
         assertThat(command)
                 .startsWith("curl -X POST")
-                .contains("/api/v1/shows/" + Shows.onAir() + "/", "Authorization: Bearer", "{\"bySeconds\":600}");
-        String before = end(Shows.onAir());
+                .contains("/api/v1/shows/" + Ui.onAir() + "/", "Authorization: Bearer", "{\"bySeconds\":600}");
+        String before = end(Ui.onAir());
         run(command);
-        assertThat(end(Shows.onAir())).isGreaterThan(before);
+        assertThat(end(Ui.onAir())).isGreaterThan(before);
         page.context().close();
     }
 
@@ -268,20 +268,5 @@ class ShellTest {
         page.context().setOffline(false);
         page.locator("vaadin-app-layout").waitFor();
         page.context().close();
-    }
-
-    /** Shows of the running app. */
-    private static final class Shows {
-
-        static String onAir() {
-            return Ui.app()
-                    .api("ops")
-                    .get("/shows?state=ON_AIR")
-                    .ok()
-                    .path("shows")
-                    .get(0)
-                    .path("id")
-                    .asText();
-        }
     }
 }

@@ -69,15 +69,7 @@ class ShowPageTest {
     void u5_a_plan_of_a_dangerous_act_counts_for_two_minutes() {
         Page page = Ui.signedIn("ops");
         page.clock().install();
-        Ui.go(page, "shows?state=ON_AIR");
-        String show = Ui.app()
-                .api("ops")
-                .get("/shows?state=ON_AIR")
-                .ok()
-                .path("shows")
-                .path(0)
-                .path("id")
-                .asText();
+        String show = Ui.onAir();
         Ui.go(page, "shows/" + show);
         page.locator("#shows-stop").click();
         Ui.fill(page, "sheet-typed", "SH-0");

@@ -78,6 +78,14 @@ final class Ui {
         return context;
     }
 
+    /** The show of the demo that is on air. */
+    static String onAir() {
+        return app().api("ops").get("/shows?state=ON_AIR").ok().path("shows").findValuesAsText("id").stream()
+                .filter(id -> id.startsWith("SH-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A page of somebody who is not signed in. */
     static Page visitor() {
         return context("ko-KR", false, 390, 844).newPage();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Action;
-import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guard;
 
 /**
  * Buttons for facade commands: label, danger and roles come from the command itself, so that a button and the rule behind
@@ -30,7 +30,7 @@ public final class Actions {
         if (!action.shortcut().isEmpty()) {
             Keys.on(button, action.shortcut());
         }
-        button.setVisible(isAllowed(command));
+        button.setVisible(Guard.allows(command, Acting.actor()));
         if (action.danger() == Action.Danger.DANGEROUS) {
             button.addThemeVariants(ButtonVariant.LUMO_ERROR);
         }
@@ -44,18 +44,11 @@ public final class Actions {
 
     /** Whether the acting person may give the command. */
     public static boolean isAllowed(Class<?> facade, String id) {
-        return isAllowed(command(facade, id));
+        return Guard.allows(command(facade, id), Acting.actor());
     }
 
     private static String label(Action action) {
         return Texts.pick(action.ko(), action.en());
-    }
-
-    private static boolean isAllowed(Method command) {
-        AllowedTo allowed = command.getAnnotation(AllowedTo.class);
-        return allowed != null
-                && !Acting.actor().roles().isEmpty()
-                && (allowed.value().length == 0 || Acting.actor().isOneOf(allowed.value()));
     }
 
     private static Method command(Class<?> facade, String id) {

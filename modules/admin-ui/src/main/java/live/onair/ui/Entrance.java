@@ -91,13 +91,14 @@ public class Entrance {
 
     private void speak(UIInitEvent started) {
         if (Acting.current().isPresent()) {
-            started.getUI().getSession().setLocale(preferences.language());
-            started.getUI().setLocale(preferences.language());
+            Locale language = preferences.language();
+            started.getUI().getSession().setLocale(language);
+            started.getUI().setLocale(language);
             SecondZone.keep(started.getUI(), preferences.chosen(Preferences.ZONE));
         }
         // screen readers choose their voice, and the calendar its way to write a day, by this
-        String language = Texts.isEnglish(started.getUI().getLocale()) ? "en" : "ko";
-        started.getUI().getPage().executeJs("document.documentElement.lang = $0", language);
+        String spoken = Texts.isEnglish(started.getUI().getLocale()) ? "en" : "ko";
+        started.getUI().getPage().executeJs("document.documentElement.lang = $0", spoken);
         var away = started.getUI().getReconnectDialogConfiguration();
         away.setDialogText(Texts.of(started.getUI().getLocale(), "lost.title"));
         away.setDialogTextGaveUp(Texts.of(started.getUI().getLocale(), "lost.title"));

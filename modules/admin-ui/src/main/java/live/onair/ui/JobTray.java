@@ -90,35 +90,39 @@ class JobTray extends Div {
         line.head.removeAll();
         line.head.add(state(job.state()), Parts.text(job.words(), "b", "t13", "one", "grow"));
         if (job.state() == Jobs.State.RUNNING) {
-            line.head.add(button("jobs.stop", "x", job, () -> jobs.stop(job.id())));
+            line.head.add(button("jobs.stop", job, () -> jobs.stop(job.id())));
         }
         if (job.state().isOver()) {
-            line.head.add(link(job.path(), "jobs.result", "jobs-result-" + job.id()));
+            line.head.add(link("jobs.result", job, job.path()));
             if (Acting.actor().isOneOf(Role.ADMIN, Role.AUDITOR, Role.OPS)) {
-                line.head.add(link("audit?q=" + job.id(), "jobs.log", "jobs-log-" + job.id()));
+                line.head.add(link("jobs.log", job, "audit?q=" + job.id()));
             }
-            line.head.add(button("jobs.forget", "x", job, () -> jobs.forget(job.id())));
+            line.head.add(button("jobs.forget", job, () -> jobs.forget(job.id())));
         }
     }
 
-    private static Anchor link(String path, String words, String id) {
+    private static Anchor link(String words, Jobs.Job job, String path) {
         Anchor link = new Anchor(path, Texts.of(words));
         link.getElement().setAttribute("router-link", true);
         link.addClassName("t13");
-        link.setId(id);
+        link.setId(id(words, job));
         return link;
     }
 
-    private Button button(String words, String symbol, Jobs.Job job, Runnable press) {
-        Button button = new Button(Parts.icon(symbol), e -> {
+    private Button button(String words, Jobs.Job job, Runnable press) {
+        Button button = new Button(Parts.icon("x"), e -> {
             press.run();
             draw();
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(Texts.of(words, job.words()));
         button.setTooltipText(Texts.of(words, job.words()));
-        button.setId(words.replace('.', '-') + "-" + job.id());
+        button.setId(id(words, job));
         return button;
+    }
+
+    private static String id(String words, Jobs.Job job) {
+        return words.replace('.', '-') + "-" + job.id();
     }
 
     private static Span state(Jobs.State state) {

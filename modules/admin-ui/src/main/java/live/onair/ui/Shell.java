@@ -58,7 +58,7 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         headline.draw(alarms);
         bar.add(alarms, command(), clock(pulse.now()), person());
         addToNavbar(bar, palette);
-        if (!Acting.actor().roles().isEmpty()) {
+        if (!Acting.actor().onlyLooks()) {
             addToNavbar(new JobTray(jobs, pulse));
         }
         navigation();
@@ -104,9 +104,9 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         who.setId("person");
         ContextMenu menu = new ContextMenu(who);
         menu.setOpenOnClick(true);
-        menu.addItem(actor.roles().isEmpty() ? Texts.of("person.wall") : Texts.of("person.roles", roles(actor)))
+        menu.addItem(actor.onlyLooks() ? Texts.of("person.wall") : Texts.of("person.roles", roles(actor)))
                 .setEnabled(false);
-        if (actor.roles().isEmpty()) {
+        if (actor.onlyLooks()) {
             menu.addItem(Texts.of("person.signOut"), e -> preferences.signOut());
             return who;
         }

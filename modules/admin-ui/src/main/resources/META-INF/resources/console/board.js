@@ -53,6 +53,7 @@
       this.giveUp();
       this.config = config;
       this.words = config.words;
+      if (config.zone) this.elsewhere = new Intl.DateTimeFormat('en-GB', { timeZone: config.zone, hour: '2-digit', minute: '2-digit' });
       this.week = config.view === 'week';
       if (document.documentElement.dataset.density === 'compact') config.hourHeight = Math.round(config.hourHeight * .8 / 2) * 2;
       this.skew = config.now - Date.now();
@@ -186,9 +187,7 @@
     hourLabel(d) {
       const hour = String(d.getHours()).padStart(2, '0') + ':00';
       if (!this.config.zone) return hour;
-      this.elsewhere = this.elsewhere || {};
-      const format = this.elsewhere[this.config.zone] || (this.elsewhere[this.config.zone] = new Intl.DateTimeFormat('en-GB', { timeZone: this.config.zone, hour: '2-digit', minute: '2-digit' }));
-      const there = make('small', 'on-there', format.format(new Date(ms(this.config.date + 'T' + hour + ':00') - SEOUL)));
+      const there = make('small', 'on-there', this.elsewhere.format(new Date(ms(this.config.date + 'T' + hour + ':00') - SEOUL)));
       there.title = this.config.zoneName;
       return { domNodes: [make('span', '', hour), there] };
     }

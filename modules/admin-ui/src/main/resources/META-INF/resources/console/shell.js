@@ -156,21 +156,24 @@
     }
     choose(row) { this.close(); row.run(); }
 
-    /** The same command for a terminal, from the API's own description: what is copied is what the button does. */
+    /** The id of what the page is about. */
+    thing() { const about = document.querySelector('[data-object]'); return about && about.dataset.object; }
+    /** The same command for a terminal: what is copied does what the button does. */
     async copyCommand(action) {
-      const thing = document.querySelector('[data-object]');
-      let text = (this.terminal[action] || '').replace('{id}', thing ? thing.dataset.object : 'ID');
-      const button = document.querySelector(`[data-action="${CSS.escape(action)}"]`);
+      let text = '';
       try {
+        text = this.terminal[action] ? this.terminal[action].replace('{id}', this.thing() || 'ID') : await this.call(action);
         if (text) await navigator.clipboard.writeText(text);
-        else {
-        const api = this.api || (this.api = await (await fetch('openapi', { headers: { Accept: 'application/json' } })).json());
-        for (const [path, methods] of Object.entries(api.paths)) for (const [method, operation] of Object.entries(methods))
-          if (operation.operationId === action) text = this.curl(method, path, operation, button && button.dataset.body);
-        if (text) await navigator.clipboard.writeText(text);
-        }
       } catch (e) { text = ''; }
       this.say(text ? this.word('palette.copied') : this.word('palette.noCopy'), text);
+    }
+    /** From the API's own description: the operation of the same id. */
+    async call(action) {
+      this.api = this.api || await (await fetch('openapi', { headers: { Accept: 'application/json' } })).json();
+      const button = document.querySelector(`[data-action="${CSS.escape(action)}"]`);
+      for (const [path, methods] of Object.entries(this.api.paths)) for (const [method, operation] of Object.entries(methods))
+        if (operation.operationId === action) return this.curl(method, path, operation, button && button.dataset.body);
+      return '';
     }
     /** The body with every field that may be given, for the reader to fill in. */
     skeleton(operation) {
@@ -180,9 +183,8 @@
       return JSON.stringify(Object.fromEntries(Object.entries(resolved.properties || {}).map(([name, p]) => [name, empty(p)])));
     }
     curl(method, path, operation, given) {
-      const thing = document.querySelector('[data-object]');
       const url = new URL(path.startsWith('/api') ? path : '/api/v1' + path, location.href).href
-        .replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\{[^}]+\}/, all => thing ? thing.dataset.object : all);
+        .replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\{[^}]+\}/, all => this.thing() || all);
       const body = operation.requestBody ? ` -H 'Content-Type: application/json' -d '${given || this.skeleton(operation)}'` : '';
       return `curl -X ${method.toUpperCase()} -H "Authorization: Bearer $ONAIR_TOKEN"${body} '${url}'`;
     }
@@ -365,7 +367,7 @@
       frame.asked = true;
       const listen = e => {
         if (e.source !== frame.contentWindow || !e.data || e.data.kind !== 'onair-preview-ready') return;
-        frame.ready = true; frame.dataset.ready = ''; document.getElementById('preview-away')?.setAttribute('hidden', '');
+        frame.ready = true; document.getElementById('preview-away')?.setAttribute('hidden', '');
         tell();
       };
       this.end();

@@ -7,7 +7,7 @@
 
   const page = () => location.href.startsWith(document.baseURI) ? location.href.slice(document.baseURI.length).replace(/#.*$/, '') : '';
   const here = () => ({
-    id: me, page: page(), title: document.title.replace(/ · Onair$/, ''), monitor: monitors ? monitors.currentScreen.label : '',
+    page: page(), title: document.title.replace(/ · Onair$/, ''), monitor: monitors ? monitors.currentScreen.label : '',
     x: Math.round(screenX), y: Math.round(screenY), width: innerWidth, height: innerHeight,
   });
 

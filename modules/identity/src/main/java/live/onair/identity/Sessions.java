@@ -35,7 +35,7 @@ public class Sessions {
     public Optional<Actor> find(String sessionId) {
         Optional<Actor> actor = book.actor(sessionId);
         // nobody presses anything on a wall: that it is there is its use
-        actor.filter(wall -> wall.roles().isEmpty()).ifPresent(wall -> book.touch(sessionId));
+        actor.filter(Actor::onlyLooks).ifPresent(wall -> book.touch(sessionId));
         return actor;
     }
 

@@ -51,6 +51,11 @@ public record Actor(String id, String name, Set<Role> roles, Source source) {
         roles = Set.copyOf(roles);
     }
 
+    /** Whether this actor carries no role at all, such as a screen nobody sits at: it may look and give no command. */
+    public boolean onlyLooks() {
+        return roles.isEmpty();
+    }
+
     /** Whether this actor carries one of the given roles. */
     public boolean isOneOf(Role... wanted) {
         for (Role role : wanted) {

@@ -24,6 +24,7 @@ import live.onair.identity.DeviceSignIn;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
@@ -46,7 +47,7 @@ class DeviceView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         card.getElement().setAttribute("aria-live", "polite");
         typed.setId("device-code");
         typed.setPlaceholder("XXXX-XXXX");
-        typed.setHelperText(Texts.of("device.code.help"));
+        Help.on(typed, "device.code");
         typed.setWidthFull();
         typed.setAutofocus(true);
         add(Parts.box("tool", new H1(Texts.of("device.title"))), card);

@@ -25,18 +25,19 @@ class ImportsPast extends Div {
         this.imports = imports;
         setId("imports-past");
         addClassName("col");
-        draw();
+        draw(imports.list());
     }
 
     /** Reads them anew; draws only what has changed, so that the focus stays. */
     void refresh() {
-        if (!imports.list().equals(shown)) {
-            draw();
+        List<Imports.Row> now = imports.list();
+        if (!now.equals(shown)) {
+            draw(now);
         }
     }
 
-    private void draw() {
-        shown = imports.list();
+    private void draw(List<Imports.Row> rows) {
+        shown = rows;
         removeAll();
         if (shown.isEmpty()) {
             add(Parts.text(Texts.of("import.past.none"), "c2", "t13"));
@@ -55,7 +56,7 @@ class ImportsPast extends Div {
         if (end != null && Parts.showed(end)) {
             Parts.done(Texts.of("import.undone", end.orThrow().id()));
         }
-        draw();
+        draw(imports.list());
     }
 
     private Div line(Imports.Row row) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import live.onair.kernel.Outcome;
 import live.onair.planning.Series;
 import live.onair.scheduling.ShowRows;
@@ -30,18 +31,20 @@ final class ScopeQuestion {
      * @param nothing what happens when nobody answers
      */
     static boolean asks(Series series, ShowRows.Show show, String verb, Consumer<Series.Scope> act, Runnable nothing) {
-        Series.Row row = series.of(show.id()).orElse(null);
-        long later = row == null
-                ? 0
-                : row.occurrences().stream()
-                        .filter(o -> o.startsAt().isAfter(show.startsAt())
-                                && !o.state().isOver()
-                                && !o.state().isLive())
-                        .count();
+        long later = later(series, show).count();
         if (later > 0) {
             open(verb, later, act, nothing);
         }
         return later > 0;
+    }
+
+    /** The later occurrences of its series that can still be changed; none for a show that belongs to no series. */
+    static Stream<Series.Occurrence> later(Series series, ShowRows.Show show) {
+        return series.of(show.id()).stream()
+                .flatMap(row -> row.occurrences().stream())
+                .filter(o -> o.startsAt().isAfter(show.startsAt())
+                        && !o.state().isOver()
+                        && !o.state().isLive());
     }
 
     private static void open(String verb, long later, Consumer<Series.Scope> act, Runnable nothing) {

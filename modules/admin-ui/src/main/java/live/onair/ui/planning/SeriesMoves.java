@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.planning.Series;
+import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
@@ -22,10 +24,12 @@ public class SeriesMoves {
 
     private final Series series;
     private final Shows shows;
+    private final Bookings bookings;
 
     @Inject
-    SeriesMoves(Series series, Shows shows) {
+    SeriesMoves(Series series, Shows shows, Bookings bookings) {
         this.series = series;
+        this.bookings = bookings;
         this.shows = shows;
     }
 
@@ -115,12 +119,10 @@ public class SeriesMoves {
 
     private boolean areAlike(ShowRows.Show show) {
         Place here = Place.of(show);
-        return series.of(show.id()).stream()
-                .flatMap(row -> row.occurrences().stream())
-                .filter(o -> o.startsAt().isAfter(show.startsAt()) && !o.detached())
-                .filter(o -> !o.state().isOver() && !o.state().isLive())
-                .flatMap(o -> shows.find(o.show()).stream())
-                .map(Place::of)
-                .allMatch(here::isLike);
+        List<String> later = ScopeQuestion.later(series, show)
+                .filter(o -> !o.detached())
+                .map(Series.Occurrence::show)
+                .toList();
+        return bookings.those(later).values().stream().map(Place::of).allMatch(here::isLike);
     }
 }

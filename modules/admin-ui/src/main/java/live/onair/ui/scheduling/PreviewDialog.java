@@ -55,7 +55,6 @@ final class PreviewDialog {
 
     static void open(ShowRows.Show show, List<Marks.Row> marks, Environment environment) {
         Dialog dialog = new Dialog(Texts.of("preview.title", show.title()));
-        dialog.addClassName("on-preview-dialog");
         String viewers = environment.viewerUrl().orElse("").replaceFirst("/+$", "");
         IFrame frame = new IFrame();
         frame.setId("preview-frame");
