@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ class EveryPageTest {
             "() => [...document.querySelectorAll('.on-page h1, .on-page vaadin-button, .on-page .st')]"
                     + ".filter(e => e.offsetParent && (e.scrollWidth > e.clientWidth + 1"
                     + " || e.getBoundingClientRect().right > innerWidth + 1)).map(e => e.textContent.trim())";
+
+    /** Panes that lie over one another: pressed together, where the page should be scrolled. */
+    private static final String OVER = "() => [...document.querySelectorAll('.on-page > *')].filter(e => e.offsetHeight"
+            + " && !['absolute', 'fixed', 'sticky'].includes(getComputedStyle(e).position))"
+            + ".filter(e => e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).overflowY === 'visible')"
+            + ".map(e => e.className + ' ' + e.scrollHeight + ' in ' + e.clientHeight)";
 
     private record Look(String locale, boolean dark) {}
 
@@ -63,9 +70,15 @@ class EveryPageTest {
                 List<String> found = findings(page);
                 // what is only on its way to its place or colour is gone at the next look
                 for (int again = 0; again < 3 && !found.isEmpty(); again++) {
-                    found = findings(page);
+                    found.clear();
+                    found.addAll(findings(page));
                 }
+                page.setViewportSize(1152, 400);
+                ((List<?>) page.evaluate(OVER)).forEach(over -> found.add("over: " + over));
+                page.setViewportSize(1152, 720);
                 if (!found.isEmpty()) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target/every-page", path.replace('/', '-') + ".png")));
                     wrong.put(path + " " + look, found);
                 }
                 pages++;
@@ -90,8 +103,9 @@ class EveryPageTest {
         new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                        .forEach(v ->
-                                found.add(v.getId() + " " + v.getNodes().get(0).getHtml()));
+                        .flatMap(v -> v.getNodes().stream()
+                                .map(n -> v.getId() + " " + n.getHtml() + " " + n.getFailureSummary()))
+                        .forEach(found::add);
         if (page.locator("body")
                 .innerText()
                 .matches("(?s).*\\b(nav|show|wall|audit|shell|work|look|views|signal|device)\\.[a-z]+\\b.*")) {

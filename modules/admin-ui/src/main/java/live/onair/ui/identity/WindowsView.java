@@ -55,7 +55,7 @@ class WindowsView extends Div implements HasDynamicTitle {
         Div saved = Parts.box("pane grow", Parts.box("ph2", new H2(Texts.of("windows.kept"))), kept);
         add(
                 Parts.box("tool", new H1(Texts.of("nav.windows")), Parts.box("push"), find, monitors, save),
-                Parts.box("on-columns on-windows", present, saved));
+                Parts.box("on-columns on-whole on-windows", present, saved));
         kept.draw();
     }
 

@@ -40,7 +40,7 @@ class ChannelsView extends Div implements HasDynamicTitle {
     private final transient ClockHold clockHold;
     private final transient AuditLog log;
     private final Grid<Channels.Row> grid = new Grid<>();
-    private final Div people = Parts.box("on-columns");
+    private final Div people = Parts.box("on-columns on-whole");
 
     @Inject
     ChannelsView(Channels channels, Resources resources, Gate gate, ClockHold clockHold, AuditLog log) {
