@@ -48,7 +48,7 @@ public final class AwsStub implements AutoCloseable {
         video = new VideoWorld(ground, videos);
         scripts = Map.of(
                 "medialive", channels.all(),
-                "mediapackagev2", MediaPackages.all(ground),
+                "mediapackagev2", MediaPackages.all(ground, quotas),
                 "ivs", streams.all(),
                 "kinesisvideo", List.of(videos),
                 "kinesis-video-archived-media", List.of(videos),
@@ -152,10 +152,10 @@ public final class AwsStub implements AutoCloseable {
         return video;
     }
 
-    /** Service Quotas says so from now on, and MediaLive keeps to it. */
+    /** Service Quotas says so from now on, and MediaLive and MediaPackage keep to it. What no test sets is only told. */
     public void quotaIs(String service, String code, String name, double value) {
         synchronized (ground) {
-            quotas.put(service, code, name, value);
+            quotas.set(service, code, name, value);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import live.onair.awsstub.wire.AwsRules;
 import live.onair.awsstub.wire.Json;
 import live.onair.awsstub.wire.Matched;
 import live.onair.awsstub.wire.Matching;

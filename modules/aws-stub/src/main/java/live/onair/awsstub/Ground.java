@@ -14,7 +14,7 @@ final class Ground {
     final Bus bus;
     final Duration transition;
     final int pageSize;
-    /** How much more than AWS's own rates is let through. */
+    /** How many times AWS's own rates are let through. */
     final double quotas;
 
     private final Random random;

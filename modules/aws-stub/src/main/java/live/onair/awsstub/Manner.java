@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param clock what time it is there
  * @param transition how long a state like STARTING lasts, by steady time
  * @param pageSize the most that one page of a list holds
- * @param quotas 1 for AWS's own rates and quotas, more to let so many times as much through
+ * @param quotas 1 for AWS's own rates, more to let so many times as much through
  * @param seed of faults and of made-up names
  */
 public record Manner(Clock clock, Duration transition, int pageSize, double quotas, long seed) {
@@ -34,7 +34,7 @@ public record Manner(Clock clock, Duration transition, int pageSize, double quot
         return new Manner(clock, transition, size, quotas, seed);
     }
 
-    /** The same with rates and quotas so many times as high. */
+    /** The same with rates so many times as high. */
     public Manner withQuotasTimes(double times) {
         return new Manner(clock, transition, pageSize, times, seed);
     }

@@ -16,12 +16,14 @@ final class MediaPackages extends Script {
     final Resources groups = new Resources();
     final Resources channels = new Resources();
     final Resources endpoints = new Resources();
+    private final Quotas quotas;
     private final Map<String, ObjectNode> policies = new HashMap<>();
     /** Client token and operation, to what was asked and which thing it made. */
     private final Map<String, Map.Entry<ObjectNode, Resource>> tokens = new HashMap<>();
 
-    MediaPackages(Ground ground) {
+    MediaPackages(Ground ground, Quotas quotas) {
         super(ground);
+        this.quotas = quotas;
         act("CreateChannelGroup", this::create);
         act("GetChannelGroup", input -> group(input).view());
         act("ListChannelGroups", input -> list(groups, "", input, "Tags", "ETag", "EgressDomain"));
@@ -40,8 +42,8 @@ final class MediaPackages extends Script {
         act("ListTagsForResource", tags::list);
     }
 
-    static List<Script> all(Ground ground) {
-        MediaPackages groups = new MediaPackages(ground);
+    static List<Script> all(Ground ground, Quotas quotas) {
+        MediaPackages groups = new MediaPackages(ground, quotas);
         return List.of(groups, new MediaPackageChannels(groups), new MediaPackageEndpoints(groups));
     }
 
@@ -107,15 +109,13 @@ final class MediaPackages extends Script {
         return resource.view();
     }
 
-    // MediaPackage v2 user guide, "Quotas": 3 channel groups, 10 channels in each, 10 endpoints of each
     private void within(Resources among, String key) {
         String above = key.contains("/") ? key.substring(0, key.lastIndexOf('/') + 1) : "";
         long used = among.alive().stream()
                 .filter(other -> other.id.startsWith(above))
                 .count();
-        if (used >= (among == groups ? 3 : 10) * ground.quotas) {
-            throw new Refused("ServiceQuotaExceededException", 402, "No more than " + used + " beside " + key);
-        }
+        String code = among == channels ? Quotas.PACKAGE_CHANNELS : Quotas.PACKAGE_ENDPOINTS;
+        quotas.mediaPackage(among == groups ? Quotas.PACKAGE_GROUPS : code, used);
     }
 
     private void touched(ObjectNode tree) {

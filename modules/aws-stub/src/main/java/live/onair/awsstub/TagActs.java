@@ -3,6 +3,7 @@ package live.onair.awsstub;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
+import live.onair.awsstub.wire.AwsRules;
 import live.onair.awsstub.wire.Json;
 import live.onair.awsstub.wire.Refused;
 

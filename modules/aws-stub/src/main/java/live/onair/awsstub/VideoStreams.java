@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import live.onair.awsstub.wire.AwsRules;
 import live.onair.awsstub.wire.Json;
 import live.onair.awsstub.wire.Refused;
 

@@ -30,7 +30,7 @@ class FaultsTest {
 
     @BeforeEach
     void start() {
-        stub = AwsStub.start(Manner.quick().seeded(7).withQuotasTimes(100));
+        stub = AwsStub.start(Manner.quick().seeded(7));
         medialive = Clients.of(MediaLiveClient.builder(), stub.uri());
     }
 
@@ -58,7 +58,7 @@ class FaultsTest {
         List<Boolean> first = IntStream.range(0, 60).mapToObj(i -> throttled()).toList();
         assertThat(first.stream().filter(t -> t).count()).isBetween(20L, 40L);
         assertThat(made()).isEqualTo((int) first.stream().filter(t -> !t).count());
-        try (AwsStub again = AwsStub.start(Manner.quick().seeded(7).withQuotasTimes(100))) {
+        try (AwsStub again = AwsStub.start(Manner.quick().seeded(7))) {
             medialive = Clients.of(MediaLiveClient.builder(), again.uri());
             again.faults()
                     .on("medialive", "CreateInputSecurityGroup")

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.mediapackagev2.model.CreateHlsManifestCon
 import software.amazon.awssdk.services.mediapackagev2.model.CreateLowLatencyHlsManifestConfiguration;
 import software.amazon.awssdk.services.mediapackagev2.model.InputType;
 import software.amazon.awssdk.services.mediapackagev2.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.mediapackagev2.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.mediapackagev2.model.ValidationException;
 import software.amazon.awssdk.services.mediapackagev2.model.ValidationExceptionType;
 
@@ -147,6 +148,14 @@ class MediaPackageLifeTest {
                 .isInstanceOf(ConflictException.class);
         assertThat(packager.getChannelGroup(r -> r.channelGroupName("onair")).description())
                 .isEqualTo("mine");
+    }
+
+    @Test
+    void a_quota_that_is_used_up_lets_no_more_in() {
+        stub.quotaIs("mediapackagev2", "channel-groups", "Channel groups per account", 1);
+        group();
+        assertThatThrownBy(() -> packager.createChannelGroup(r -> r.channelGroupName("second")))
+                .isInstanceOf(ServiceQuotaExceededException.class);
     }
 
     @Test

@@ -1,15 +1,13 @@
-package live.onair.awsstub;
+package live.onair.awsstub.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import live.onair.awsstub.wire.Json;
-import live.onair.awsstub.wire.Refused;
 
 /** Rules that hold for every service and stand in AWS's documentation, not in the models. */
-final class AwsRules {
+public final class AwsRules {
 
     // AWS General Reference, "Tag naming limits and requirements"
     private static final int MOST_TAGS = 50;
@@ -18,12 +16,12 @@ final class AwsRules {
 
     private AwsRules() {}
 
-    static List<String> problems(JsonNode input) {
+    public static List<String> problems(JsonNode input) {
         JsonNode tags = input.has("Tags") ? input.get("Tags") : input.path("tags");
         return tags.isObject() ? tagProblems(tags) : List.of();
     }
 
-    static void tags(JsonNode tags, String error) {
+    public static void tags(JsonNode tags, String error) {
         List<String> problems = tagProblems(tags);
         if (!problems.isEmpty()) {
             throw new Refused(error, 400, String.join("; ", problems));
