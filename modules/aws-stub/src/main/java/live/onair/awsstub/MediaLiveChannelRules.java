@@ -1,6 +1,7 @@
 package live.onair.awsstub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class MediaLiveChannelRules {
     /** Throws when something is wrong; {@code channel} is the whole channel as it would be. */
     static void check(MediaLiveShelf shelf, ObjectNode channel, @Nullable String itself) {
         MediaLiveChannelRules rules = new MediaLiveChannelRules(shelf, channel);
+        rules.videos();
         rules.outputs();
         rules.destinations();
         rules.numbers();
@@ -40,11 +42,12 @@ final class MediaLiveChannelRules {
         }
     }
 
-    static @Nullable JsonNode attachment(JsonNode channel, String name) {
+    /** The attachment of this name; missing without one. */
+    static JsonNode attachment(JsonNode channel, String name) {
         return Json.each(channel.path("InputAttachments"))
                 .filter(a -> a.path("InputAttachmentName").asText().equals(name))
                 .findFirst()
-                .orElse(null);
+                .orElse(MissingNode.getInstance());
     }
 
     private void wrong(String path, String message) {
@@ -55,6 +58,31 @@ final class MediaLiveChannelRules {
         return new HashSet<>(Json.each(channel.path("EncoderSettings").path(list))
                 .map(d -> d.path(member).asText())
                 .toList());
+    }
+
+    // API reference, H264Settings: what is "specified" is determined by numerator and denominator; GopSize by its units
+    private void videos() {
+        int at = 0;
+        for (JsonNode video : channel.path("EncoderSettings").path("VideoDescriptions")) {
+            String path = "/encoderSettings/videoDescriptions/" + at++ + "/codecSettings/h264Settings";
+            JsonNode h264 = video.path("CodecSettings").path("H264Settings");
+            specified(h264, "Framerate", path);
+            specified(h264, "Par", path);
+            boolean seconds = h264.path("GopSizeUnits").asText().equals("SECONDS");
+            double gop = h264.path("GopSize").asDouble(90);
+            if (seconds ? gop <= 0 : gop < 1 || gop != Math.rint(gop)) {
+                wrong(path + "/gopSize", "must be a whole number of frames, or more than 0 seconds");
+            }
+        }
+    }
+
+    private void specified(JsonNode h264, String what, String path) {
+        boolean said = h264.has(what + "Numerator") && h264.has(what + "Denominator");
+        if (h264.path(what + "Control").asText().equals("SPECIFIED") && !said) {
+            wrong(
+                    path + "/" + what.toLowerCase(java.util.Locale.ROOT) + "Control",
+                    "SPECIFIED needs numerator and denominator");
+        }
     }
 
     private void outputs() {

@@ -2,10 +2,12 @@ package live.onair.awsstub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +111,35 @@ final class MediaLiveSchedule extends Script {
         }
     }
 
+    // API reference, FixedModeScheduleActionStartSettings: "UTC format: yyyy-mm-ddThh:mm:ss.nnnZ"
     private static Instant time(String text, String name) {
         try {
-            return Instant.parse(text);
+            if (text.length() == "yyyy-mm-ddThh:mm:ss.nnnZ".length()) {
+                return Instant.parse(text);
+            }
         } catch (DateTimeException e) {
-            throw MediaLiveShelf.refused(422, name + ": time must be yyyy-MM-ddTHH:mm:ss.SSSZ, not " + text);
+            // said below
+        }
+        throw MediaLiveShelf.refused(422, name + ": time must be of the form yyyy-mm-ddThh:mm:ss.nnnZ, not " + text);
+    }
+
+    // API reference, TimedMetadataScheduleActionSettings: "a base64 string that contains one or more fully formed ID3
+    // tags"
+    private static void tagged(JsonNode settings, String name) {
+        for (String kind : List.of("TimedMetadataSettings", "HlsTimedMetadataSettings")) {
+            JsonNode id3 = settings.path(kind).path("Id3");
+            if (!id3.isMissingNode() && !isId3(id3.asText())) {
+                throw MediaLiveShelf.refused(422, name + ": id3 must be base64 of fully formed ID3 tags");
+            }
+        }
+    }
+
+    private static boolean isId3(String base64) {
+        try {
+            byte[] tag = Base64.getDecoder().decode(base64);
+            return tag.length > 10 && new String(tag, 0, 3, StandardCharsets.US_ASCII).equals("ID3");
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -121,10 +147,12 @@ final class MediaLiveSchedule extends Script {
         for (String kind : List.of("InputSwitchSettings", "InputPrepareSettings")) {
             JsonNode reference = settings.path(kind).path("InputAttachmentNameReference");
             if (!reference.isMissingNode()
-                    && MediaLiveChannelRules.attachment(channel.tree, reference.asText()) == null) {
+                    && MediaLiveChannelRules.attachment(channel.tree, reference.asText())
+                            .isMissingNode()) {
                 throw MediaLiveShelf.refused(422, name + ": no input attachment named " + reference.asText());
             }
         }
+        tagged(settings, name);
         // API reference, FeatureActivations: prepare actions and overlays of single outputs must be switched on first
         JsonNode features = channel.tree.path("EncoderSettings").path("FeatureActivations");
         feature(features, settings.has("InputPrepareSettings"), "InputPrepareScheduleActions", name);

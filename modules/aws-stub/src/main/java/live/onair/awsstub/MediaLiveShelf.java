@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import live.onair.awsstub.wire.Json;
 import live.onair.awsstub.wire.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What MediaLive has: security groups, inputs, channels, and how they hold each other. Scripted wholly by us: moto's
@@ -32,7 +30,11 @@ final class MediaLiveShelf {
     final Map<String, List<ObjectNode>> alerts = new HashMap<>();
     final Map<String, Set<String>> silent = new HashMap<>();
 
+    private final Map<String, Failover> failovers = new HashMap<>();
     private final Ground ground;
+
+    /** While the schedule wants the primary, this one is on air. */
+    private record Failover(String primary, String now) {}
 
     MediaLiveShelf(Ground ground, Quotas quotas) {
         this.ground = ground;
@@ -121,21 +123,36 @@ final class MediaLiveShelf {
         return Objects.requireNonNull(timelines.get(channel.id));
     }
 
-    /** The attachment on air: what the schedule switched to, or its partner while it is silent and failover is set up. */
+    /** The attachment on air: what the schedule switched to, or its partner after a failover. */
     private String active(Resource channel) {
         String wanted = timeline(channel).active();
-        Set<String> lost = silent.getOrDefault(channel.id, new HashSet<>());
-        @Nullable JsonNode attachment = MediaLiveChannelRules.attachment(channel.tree, wanted);
-        JsonNode failover = attachment == null ? Json.object() : attachment.path("AutomaticInputFailoverSettings");
-        if (!lost.contains(wanted) || failover.isEmpty()) {
-            return wanted;
+        Failover failover = failovers.get(channel.id);
+        return failover != null && failover.primary.equals(wanted) ? failover.now : wanted;
+    }
+
+    /** API reference, AutomaticInputFailoverSettings.InputPreference: who goes back to the primary, and who stays. */
+    void failOver(String channelId) {
+        Resource channel = channels.find(channelId).orElseThrow();
+        String wanted = timeline(channel).active();
+        JsonNode settings =
+                MediaLiveChannelRules.attachment(channel.tree, wanted).path("AutomaticInputFailoverSettings");
+        String partner = partner(channel, settings);
+        String now = active(channel);
+        String other = now.equals(wanted) ? partner : wanted;
+        Set<String> lost = silent.getOrDefault(channelId, Set.of());
+        boolean back =
+                now.equals(partner) && settings.path("InputPreference").asText().equals("PRIMARY_INPUT_PREFERRED");
+        if (!partner.isEmpty() && !lost.contains(other) && (lost.contains(now) || back)) {
+            failovers.put(channelId, new Failover(wanted, other));
         }
-        for (JsonNode other : channel.tree.path("InputAttachments")) {
-            if (other.path("InputId").equals(failover.path("SecondaryInputId"))) {
-                return other.path("InputAttachmentName").asText();
-            }
-        }
-        return wanted;
+    }
+
+    private static String partner(Resource channel, JsonNode settings) {
+        return Json.each(channel.tree.path("InputAttachments"))
+                .filter(other -> other.path("InputId").equals(settings.path("SecondaryInputId")))
+                .map(other -> other.path("InputAttachmentName").asText())
+                .findFirst()
+                .orElse("");
     }
 
     /** User guide, "States for channels": each one is an event. */

@@ -125,6 +125,13 @@ final class MediaLiveTimeline {
         return entries.stream().map(entry -> entry.action).toList();
     }
 
+    List<JsonNode> played() {
+        return entries.stream()
+                .filter(Entry::effective)
+                .map(entry -> (JsonNode) entry.action.deepCopy())
+                .toList();
+    }
+
     /** What began more than an hour ago is gone, but for what still holds. */
     private void tidy() {
         Instant before = ground.time.now().minus(KEPT);

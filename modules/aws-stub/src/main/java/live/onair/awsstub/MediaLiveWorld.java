@@ -1,6 +1,8 @@
 package live.onair.awsstub;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 
 /** What happens to MediaLive from outside: encoders come and go, pipelines fail, somebody else turns knobs. */
 public final class MediaLiveWorld {
@@ -33,6 +35,7 @@ public final class MediaLiveWorld {
     public void encoderDisconnects(String channelId, String attachmentName) {
         synchronized (ground) {
             shelf.silent.computeIfAbsent(channelId, id -> new HashSet<>()).add(attachmentName);
+            shelf.failOver(channelId);
             shelf.alert(channelId, "Input loss", 0, "No input data on " + attachmentName);
         }
     }
@@ -41,6 +44,7 @@ public final class MediaLiveWorld {
     public void encoderConnects(String channelId, String attachmentName) {
         synchronized (ground) {
             shelf.silent.getOrDefault(channelId, new HashSet<>()).remove(attachmentName);
+            shelf.failOver(channelId);
             shelf.clearAlerts(channelId, " on " + attachmentName);
         }
     }
@@ -49,6 +53,13 @@ public final class MediaLiveWorld {
     public void fileEnds(String channelId) {
         synchronized (ground) {
             shelf.timeline(shelf.channels.find(channelId).orElseThrow()).fileEnds();
+        }
+    }
+
+    /** What the channel has played of its schedule: the actions that have begun, in the order in which they were made. */
+    public List<JsonNode> played(String channelId) {
+        synchronized (ground) {
+            return shelf.timeline(shelf.channels.find(channelId).orElseThrow()).played();
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -11,11 +13,13 @@ import java.util.stream.Stream;
 record PythonParts(Path folder) {
 
     private static final int MINUTES_TO_INSTALL = 10;
+    private static final Map<Path, Path> FOUND = new ConcurrentHashMap<>();
 
     /** Fails with a sentence when they cannot be had: a test without them would prove nothing. */
     static PythonParts find() {
         String given = System.getProperty("onair.aws-stub", "");
-        return new PythonParts(given.isBlank() ? installed(script()) : Path.of(given));
+        Path folder = given.isBlank() ? FOUND.computeIfAbsent(script(), PythonParts::installed) : Path.of(given);
+        return new PythonParts(folder);
     }
 
     private static Path script() {

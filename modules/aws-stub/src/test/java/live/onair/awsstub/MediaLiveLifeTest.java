@@ -1,10 +1,13 @@
 package live.onair.awsstub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.medialive.model.AutomaticInputFailoverSettings;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.services.medialive.model.ChannelState;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelResponse;
 import software.amazon.awssdk.services.medialive.model.FollowPoint;
 import software.amazon.awssdk.services.medialive.model.InputAttachment;
+import software.amazon.awssdk.services.medialive.model.InputPreference;
 import software.amazon.awssdk.services.medialive.model.InputSecurityGroupState;
 import software.amazon.awssdk.services.medialive.model.InputState;
 import software.amazon.awssdk.services.medialive.model.OutputSettings;
@@ -114,6 +118,34 @@ class MediaLiveLifeTest extends MediaLiveTest {
         assertThat(onAir(channel)).isEqualTo("spare");
         stub.mediaLive().encoderConnects(channel, "main");
         assertThat(onAir(channel)).isEqualTo("main");
+        stub.mediaLive().encoderDisconnects(channel, "spare");
+        assertThat(onAir(channel)).isEqualTo("main");
+    }
+
+    @Test
+    void a_mark_in_the_stream_is_played_and_can_be_looked_at() {
+        String channel = running(input("live/a", "live/b"));
+        String id3 = Base64.getEncoder().encodeToString("ID3 and the rest of a tag".getBytes(StandardCharsets.UTF_8));
+        batch(
+                channel,
+                ScheduleAction.builder()
+                        .actionName("mark")
+                        .scheduleActionSettings(s -> s.timedMetadataSettings(t -> t.id3(id3)))
+                        .scheduleActionStartSettings(s -> s.immediateModeScheduleActionStartSettings(i -> {})));
+        await().until(() -> !stub.mediaLive().played(channel).isEmpty());
+        assertThat(stub.mediaLive()
+                        .played(channel)
+                        .get(0)
+                        .at("/ScheduleActionSettings/TimedMetadataSettings/Id3")
+                        .asText())
+                .isEqualTo(id3);
+        assertThatThrownBy(() -> batch(
+                        channel,
+                        ScheduleAction.builder()
+                                .actionName("no tag")
+                                .scheduleActionSettings(s -> s.timedMetadataSettings(t -> t.id3("bm8=")))
+                                .scheduleActionStartSettings(s -> s.immediateModeScheduleActionStartSettings(i -> {}))))
+                .hasMessageContaining("ID3");
     }
 
     @Test
@@ -124,7 +156,7 @@ class MediaLiveLifeTest extends MediaLiveTest {
                 channel,
                 switchTo("later", "spare")
                         .scheduleActionStartSettings(
-                                s -> s.fixedModeScheduleActionStartSettings(f -> f.time(at.toString()))));
+                                s -> s.fixedModeScheduleActionStartSettings(f -> f.time(MediaLiveTest.written(at)))));
         assertThat(medialive.describeSchedule(r -> r.channelId(channel)).scheduleActions())
                 .extracting(ScheduleAction::actionName)
                 .containsExactly("later");
@@ -212,6 +244,7 @@ class MediaLiveLifeTest extends MediaLiveTest {
                                         .inputId(main)
                                         .automaticInputFailoverSettings(AutomaticInputFailoverSettings.builder()
                                                 .secondaryInputId(spare)
+                                                .inputPreference(InputPreference.PRIMARY_INPUT_PREFERRED)
                                                 .build())
                                         .build(),
                                 InputAttachment.builder()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.medialive.model.BadRequestException;
@@ -164,6 +165,41 @@ class MediaLiveRefusalsTest extends MediaLiveTest {
     }
 
     @Test
+    void a_time_without_its_thousandths() {
+        String channel = channel(input("live/a", "live/b"));
+        ScheduleAction action = ScheduleAction.builder()
+                .actionName("a")
+                .scheduleActionSettings(s -> s.inputSwitchSettings(i -> i.inputAttachmentNameReference("main")))
+                .scheduleActionStartSettings(
+                        s -> s.fixedModeScheduleActionStartSettings(f -> f.time("2030-01-01T00:00:00Z")))
+                .build();
+        refused(
+                () -> medialive.batchUpdateSchedule(r -> r.channelId(channel).creates(c -> c.scheduleActions(action))),
+                UnprocessableEntityException.class,
+                "nnnZ");
+    }
+
+    @Test
+    void three_push_inputs_in_one_channel() {
+        String one = input("live/a", "live/b");
+        String two = input("live/c", "live/d");
+        String three = input("live/e", "live/f");
+        InputAttachment[] all = Stream.of(one, two, three)
+                .map(id -> InputAttachment.builder()
+                        .inputAttachmentName(id)
+                        .inputId(id)
+                        .build())
+                .toArray(InputAttachment[]::new);
+        OutputSettings out =
+                OutputSettings.builder().mediaPackageOutputSettings(m -> {}).build();
+        refused(
+                () -> medialive.createChannel(Channels.with(ChannelClass.STANDARD, 5_000_000, out, all)
+                        .build()),
+                UnprocessableEntityException.class,
+                "up to 2 push inputs");
+    }
+
+    @Test
     void a_prepared_input_in_a_channel_that_has_not_switched_it_on() {
         String channel = running(input("live/a", "live/b"));
         ScheduleAction prepare = ScheduleAction.builder()
@@ -182,7 +218,7 @@ class MediaLiveRefusalsTest extends MediaLiveTest {
                 .actionName(name)
                 .scheduleActionSettings(s -> s.inputSwitchSettings(i -> i.inputAttachmentNameReference(input)))
                 .scheduleActionStartSettings(s -> s.fixedModeScheduleActionStartSettings(
-                        f -> f.time(Instant.now().plus(ahead).toString())))
+                        f -> f.time(written(Instant.now().plus(ahead)))))
                 .build();
         medialive.batchUpdateSchedule(r -> r.channelId(channel).creates(c -> c.scheduleActions(action)));
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,6 +90,11 @@ abstract class MediaLiveTest {
         await().atMost(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> medialive.describeInput(r -> r.inputId(input)).state() == state);
+    }
+
+    /** As MediaLive wants to have a time written: always with three digits after the second. */
+    static String written(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").format(at.atZone(ZoneOffset.UTC));
     }
 
     StubCall last() {

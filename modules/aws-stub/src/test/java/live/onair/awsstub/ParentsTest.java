@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,25 @@ class ParentsTest {
 
     @Test
     void a_place_without_the_script_fails_with_a_sentence(@TempDir Path nowhere) {
+        refusesToStart(nowhere, "ops/aws-stub", "-Donair.home");
+    }
+
+    @Test
+    void what_cannot_be_installed_fails_with_a_sentence_and_is_not_skipped(@TempDir Path home) throws Exception {
+        Path script = Files.createDirectory(home.resolve("ops")).resolve("aws-stub");
+        Files.writeString(script, "#!/bin/sh\nexit 1\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        refusesToStart(home, "could not be installed", "not skipped");
+    }
+
+    private static void refusesToStart(Path home, String... words) {
         String before = System.getProperty("onair.home", "");
-        System.setProperty("onair.home", nowhere.toString());
+        System.setProperty("onair.home", home.toString());
         try {
             assertThatThrownBy(AwsStub::start)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("ops/aws-stub")
-                    .hasMessageContaining("-Donair.home");
+                    .message()
+                    .contains(words);
         } finally {
             System.setProperty("onair.home", before);
         }
