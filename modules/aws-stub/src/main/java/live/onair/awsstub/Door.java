@@ -1,6 +1,7 @@
 package live.onair.awsstub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import live.onair.awsstub.wire.AwsRules;
 import live.onair.awsstub.wire.Json;
 import live.onair.awsstub.wire.Matched;
@@ -18,6 +20,7 @@ import live.onair.awsstub.wire.Refused;
 import live.onair.awsstub.wire.Reply;
 import live.onair.awsstub.wire.Request;
 import live.onair.awsstub.wire.ServiceModels;
+import live.onair.awsstub.wire.Spoken;
 import live.onair.awsstub.wire.Validation;
 import live.onair.awsstub.wire.Writing;
 
@@ -26,6 +29,8 @@ final class Door {
 
     /** What came out: the reply, and what the log says of it. */
     record Done(Reply reply, ObjectNode input, List<String> problems, String error, boolean executed) {}
+
+    private static final Pattern IN_BODY = Pattern.compile("<RequestId>[^<]*</RequestId>");
 
     private final ServiceModels models;
     private final Behind behind;
@@ -100,7 +105,7 @@ final class Door {
                 kind == null ? "" : kind.name(),
                 done.executed));
         fault.filter(f -> f.kind() == Faults.Kind.LATE).ifPresent(this::wait);
-        return reply.ending() == Reply.Ending.SENT ? reply.with("x-amzn-RequestId", id) : reply;
+        return reply.ending() == Reply.Ending.SENT ? named(reply, matched, id) : reply;
     }
 
     private static Done kept(Faults.Kind kind, Matched matched, ObjectNode input, String id) {
@@ -113,6 +118,19 @@ final class Door {
             default -> matched.broken();
         };
         return new Done(new Writing(matched, id).refusal(refusal), input, List.of(), refusal.error, false);
+    }
+
+    /** Every answer has the id under which its call is in the log; S3 says it in a header of its own, queries in the body. */
+    private static Reply named(Reply reply, Matched matched, String id) {
+        Reply named = reply.with("x-amzn-RequestId", id);
+        if (matched.spoken() == Spoken.QUERY) {
+            String said = new String(reply.body(), StandardCharsets.UTF_8);
+            byte[] body = IN_BODY.matcher(said)
+                    .replaceAll("<RequestId>" + id + "</RequestId>")
+                    .getBytes(StandardCharsets.UTF_8);
+            return new Reply(named.status(), named.headers(), body, named.ending());
+        }
+        return matched.service().name.equals("s3") ? named.with("x-amz-request-id", id) : named;
     }
 
     private void wait(Faults.Fault late) {

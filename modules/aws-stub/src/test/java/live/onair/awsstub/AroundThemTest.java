@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
@@ -36,6 +39,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.servicequotas.model.NoSuchResourceException;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Every protocol there and back: CBOR, query, AWS's JSON, XML; what moto keeps and what we tell ourselves. */
@@ -96,7 +100,10 @@ class AroundThemTest {
     @Test
     void who_am_i_by_query_and_a_role_taken_for_too_short() {
         StsClient sts = Clients.of(StsClient.builder(), stub.uri());
-        assertThat(sts.getCallerIdentity().account()).isEqualTo("111122223333");
+        GetCallerIdentityResponse me = sts.getCallerIdentity();
+        assertThat(me.account()).isEqualTo("111122223333");
+        assertThat(stub.calls("sts").get(0).requestId())
+                .isEqualTo(me.responseMetadata().requestId());
         assertThat(sts.assumeRole(r -> r.roleArn("arn:aws:iam::111122223333:role/onair")
                                 .roleSessionName("console"))
                         .credentials()
@@ -107,6 +114,22 @@ class AroundThemTest {
                         .durationSeconds(10)))
                 .isInstanceOf(StsException.class)
                 .hasMessageContaining("DurationSeconds");
+    }
+
+    @Test
+    void whoever_has_no_credentials_yet_gets_them_for_a_token() {
+        StsClient nobody = StsClient.builder()
+                .endpointOverride(stub.uri())
+                .region(Region.AP_NORTHEAST_2)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+        assertThat(nobody.assumeRoleWithWebIdentity(r -> r.roleArn("arn:aws:iam::111122223333:role/onair")
+                                .roleSessionName("console")
+                                .webIdentityToken("token-of-the-cluster"))
+                        .credentials()
+                        .accessKeyId())
+                .isNotBlank();
     }
 
     @Test

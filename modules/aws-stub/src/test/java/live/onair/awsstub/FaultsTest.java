@@ -147,6 +147,17 @@ class FaultsTest {
                 .satisfies(c -> assertThat(c.requestId()).isEqualTo(id));
     }
 
+    @Test
+    void the_log_has_every_call_once_whoever_calls_at_the_same_time() {
+        stub.faults().on("medialive", "*").share(0.3).throttled();
+        List<Boolean> refused =
+                IntStream.range(0, 200).parallel().mapToObj(i -> throttled()).toList();
+        assertThat(stub.calls()).hasSize(200).extracting(StubCall::requestId).doesNotHaveDuplicates();
+        assertThat(stub.calls().stream().filter(StubCall::executed).count())
+                .isEqualTo(refused.stream().filter(r -> !r).count())
+                .isEqualTo(stub.leftBehind().size());
+    }
+
     /** Java's own HTTP client sends a request without a body once more and says nothing: the log shows what it hides. */
     @Test
     void a_repeat_that_the_callers_http_client_hides_is_in_the_log() {
