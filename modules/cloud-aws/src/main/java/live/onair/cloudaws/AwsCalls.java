@@ -1,0 +1,139 @@
+package live.onair.cloudaws;
+
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The one door to AWS. A call waits for its turn below the service's rate; what was refused for being too much is asked
+ * again after a jittered pause; what only reads is asked again after a fault of the way; what writes never is, since
+ * nobody knows whether it was done.
+ */
+@Singleton
+public class AwsCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwsCalls.class);
+    /** Attempts of a call that is throttled, and of a read that breaks. */
+    private static final int ATTEMPTS = 4;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(150);
+    /** Waiting longer for a turn than this is being throttled by ourselves. */
+    private static final Duration TURN = Duration.ofSeconds(5);
+
+    private final AwsClients clients;
+    private final Map<AwsService, Bucket> turns = new EnumMap<>(AwsService.class);
+
+    @Inject
+    AwsCalls(AwsClients clients) {
+        this.clients = clients;
+        for (AwsService service : AwsService.values()) {
+            int rate = service.perSecond();
+            turns.put(
+                    service,
+                    Bucket.builder()
+                            .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, Duration.ofSeconds(1)))
+                            .build());
+        }
+    }
+
+    /** Where and as whom. */
+    public AwsSettings settings() {
+        return clients.settings();
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @throws CloudException {@code DENIED} without AWS, in read-only mode for a call that writes, or without valid
+     *     credentials; {@code UNKNOWN_OUTCOME} if the answer of a call that writes was lost; the fitting fault otherwise
+     */
+    public <C, Q extends AwsRequest, R extends AwsResponse> R send(AwsOperation<C, Q, R> operation, Q request) {
+        mayLeave(operation);
+        for (int attempt = 1; ; attempt++) {
+            waitForTurn(operation);
+            long began = System.nanoTime();
+            try {
+                R answer = operation.call().apply(clients.of(operation.service()), request);
+                log(operation, answer.responseMetadata().requestId(), began, "ok");
+                return answer;
+            } catch (SdkException e) {
+                CloudException trouble = AwsTrouble.of(operation, e);
+                log(operation, AwsTrouble.requestId(e), began, trouble.fault().name());
+                if (attempt == ATTEMPTS || !mayBeAskedAgain(operation, trouble.fault())) {
+                    throw trouble;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private void mayLeave(AwsOperation<?, ?, ?> operation) {
+        if (!settings().enabled()) {
+            throw new CloudException(CloudFault.DENIED, "AWS is not connected (onair.aws.enabled)");
+        }
+        if (settings().readOnly() && operation.writes()) {
+            throw new CloudException(
+                    CloudFault.DENIED,
+                    "read-only: " + operation.service().word() + " " + operation.name() + " was not sent");
+        }
+    }
+
+    private static boolean mayBeAskedAgain(AwsOperation<?, ?, ?> operation, CloudFault fault) {
+        return fault == CloudFault.THROTTLED || (fault == CloudFault.UNAVAILABLE && !operation.writes());
+    }
+
+    private void waitForTurn(AwsOperation<?, ?, ?> operation) {
+        try {
+            Bucket turn = Objects.requireNonNull(turns.get(operation.service()));
+            if (!turn.asBlocking().tryConsume(1, TURN)) {
+                throw new CloudException(
+                        CloudFault.THROTTLED,
+                        "too many calls of ours to " + operation.service().word());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudException(CloudFault.UNAVAILABLE, "interrupted before " + operation.name(), e);
+        }
+    }
+
+    /** Exponential with full jitter, so that those who were refused together do not come back together. */
+    private static void pause(int attempt) {
+        long most = FIRST_PAUSE.toNanos() << attempt;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toNanos(), most));
+    }
+
+    private static void log(AwsOperation<?, ?, ?> operation, String requestId, long began, String outcome) {
+        long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        if (operation.writes()) {
+            LOG.info(
+                    "aws {} {} {} {} ms request {}",
+                    operation.service().word(),
+                    operation.name(),
+                    outcome,
+                    ms,
+                    requestId);
+        } else {
+            LOG.debug(
+                    "aws {} {} {} {} ms request {}",
+                    operation.service().word(),
+                    operation.name(),
+                    outcome,
+                    ms,
+                    requestId);
+        }
+    }
+}

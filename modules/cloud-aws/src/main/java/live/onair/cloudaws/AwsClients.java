@@ -1,0 +1,119 @@
+package live.onair.cloudaws;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
+import software.amazon.awssdk.services.kinesisvideoarchivedmedia.KinesisVideoArchivedMediaClient;
+import software.amazon.awssdk.services.medialive.MediaLiveClient;
+import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+
+/**
+ * The SDK's clients, each made when it is first needed. The SDK never repeats a call by itself: whether a call may be
+ * repeated depends on whether it writes, which {@link AwsCalls} knows.
+ */
+@Singleton
+class AwsClients {
+
+    private final AwsSettings settings;
+    private final Map<AwsService, AutoCloseable> clients = new ConcurrentHashMap<>();
+    private final SdkHttpClient http;
+
+    @Inject
+    AwsClients(Config config) {
+        this(AwsSettings.from(config));
+    }
+
+    AwsClients(AwsSettings settings) {
+        this.settings = settings;
+        this.http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(settings.timeout().dividedBy(2))
+                .socketTimeout(settings.timeout())
+                .build();
+    }
+
+    AwsSettings settings() {
+        return settings;
+    }
+
+    /** The client of a service; the caller knows its type. */
+    @SuppressWarnings("unchecked")
+    <C> C of(AwsService service) {
+        return (C) clients.computeIfAbsent(service, this::make);
+    }
+
+    private AutoCloseable make(AwsService service) {
+        return switch (service) {
+            case MEDIALIVE -> built(service, MediaLiveClient.builder());
+            case MEDIAPACKAGEV2 -> built(service, MediaPackageV2Client.builder());
+            case IVS -> built(service, IvsClient.builder());
+            case KINESISVIDEO -> built(service, KinesisVideoClient.builder());
+            case KINESISVIDEOARCHIVEDMEDIA -> built(service, KinesisVideoArchivedMediaClient.builder());
+            case S3 ->
+                built(
+                        service,
+                        S3Client.builder().forcePathStyle(settings.endpoints().containsKey(service)));
+            case STS -> built(service, StsClient.builder());
+        };
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable> C built(
+            AwsService service, B builder) {
+        URI endpoint = settings.endpoints().get(service);
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        return builder.region(Region.of(settings.region()))
+                .httpClient(http)
+                .credentialsProvider(service == AwsService.STS ? own() : credentials())
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .retryStrategy(DefaultRetryStrategy.doNotRetry())
+                        .apiCallTimeout(settings.timeout().multipliedBy(2))
+                        .build())
+                .build();
+    }
+
+    private AwsCredentialsProvider credentials() {
+        if (settings.role().isEmpty()) {
+            return own();
+        }
+        StsClient sts = of(AwsService.STS);
+        return StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts)
+                .refreshRequest(ask -> ask.roleArn(settings.role()).roleSessionName("onair-" + settings.env()))
+                .build();
+    }
+
+    /** What the machine has: environment, web identity, shared files, container, instance. */
+    private AwsCredentialsProvider own() {
+        return settings.profile().isEmpty()
+                ? DefaultCredentialsProvider.builder().build()
+                : ProfileCredentialsProvider.create(settings.profile());
+    }
+
+    @PreDestroy
+    void close() throws Exception {
+        for (AutoCloseable client : clients.values()) {
+            client.close();
+        }
+        http.close();
+    }
+}

@@ -1,0 +1,52 @@
+package live.onair.cloudaws;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+
+/**
+ * One operation of a service that Onair may call. The least policy is made from these, so a call that is not listed as
+ * one cannot be made.
+ *
+ * @param service whose it is
+ * @param name as in the service's API reference
+ * @param writes whether it changes anything; refused in read-only mode
+ * @param call how the client is asked
+ * @param also further IAM actions that AWS checks for it, such as {@code iam:PassRole}
+ */
+public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
+        AwsService service, String name, boolean writes, BiFunction<C, Q, R> call, List<String> also) {
+
+    /** An operation that only reads. */
+    public static <C, Q extends AwsRequest, R extends AwsResponse> AwsOperation<C, Q, R> read(
+            AwsService service, String name, BiFunction<C, Q, R> call) {
+        return new AwsOperation<>(service, name, false, call, List.of());
+    }
+
+    /** An operation that changes something. */
+    public static <C, Q extends AwsRequest, R extends AwsResponse> AwsOperation<C, Q, R> write(
+            AwsService service, String name, BiFunction<C, Q, R> call, String... also) {
+        return new AwsOperation<>(service, name, true, call, List.of(also));
+    }
+
+    /** What a principal must be allowed to do for it. */
+    public List<String> permissions() {
+        return Stream.concat(Stream.of(service.permissionPrefix() + ":" + action()), also.stream())
+                .toList();
+    }
+
+    /** The action is called like the operation but for those that the service authorization reference names otherwise. */
+    private String action() {
+        if (service == AwsService.S3) {
+            return switch (name) {
+                case "HeadObject" -> "GetObject";
+                case "ListObjectsV2" -> "ListBucket";
+                case "CopyObject" -> "PutObject";
+                default -> name;
+            };
+        }
+        return name;
+    }
+}

@@ -1,0 +1,45 @@
+package live.onair.cloudaws;
+
+import java.util.Locale;
+
+/**
+ * A service that Onair calls, with the rate it keeps to: below what the service allows an account, so that other work in
+ * the account is not throttled by ours. Where a service publishes no rate for its control plane, 5 calls a second.
+ */
+public enum AwsService {
+    /** MediaLive; its guide's "Quotas" page names 5 to 10 calls a second for most operations. */
+    MEDIALIVE(4),
+    /** MediaPackage version 2. */
+    MEDIAPACKAGEV2(4),
+    /** Interactive Video Service: 5 calls a second for each operation on channels and stream keys (its service quotas). */
+    IVS(4),
+    /** Kinesis Video Streams, control plane: 50 calls a second for most operations (its service quotas). */
+    KINESISVIDEO(20),
+    /** Kinesis Video Streams, sessions for playing. */
+    KINESISVIDEOARCHIVEDMEDIA(20),
+    /** S3: 3,500 writes a second and prefix; never ours. */
+    S3(100),
+    /** Who we are. */
+    STS(4);
+
+    private final int perSecond;
+
+    AwsService(int perSecond) {
+        this.perSecond = perSecond;
+    }
+
+    /** Calls a second that Onair allows itself. */
+    int perSecond() {
+        return perSecond;
+    }
+
+    /** The word of the service in configuration keys and permissions. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word before the colon in an IAM action, from the service authorization reference. */
+    String permissionPrefix() {
+        return this == KINESISVIDEOARCHIVEDMEDIA ? KINESISVIDEO.word() : word();
+    }
+}
