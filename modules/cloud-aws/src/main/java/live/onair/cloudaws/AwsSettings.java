@@ -3,6 +3,7 @@ package live.onair.cloudaws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.Config;
  * @param readOnly whether every call that writes is refused before it leaves
  * @param bucket where recordings and slates lie; empty if there is none
  * @param access ARN of the role that MediaLive takes on to read and write the bucket; empty if there is none
+ * @param encoders address ranges (CIDR) from which encoders may push
+ * @param standard whether channels run on two pipelines, in two zones, or on one
+ * @param ladder of the renditions: {@code sd}, {@code hd}, {@code full-hd}
  * @param timeout of one call, from connecting to the last byte
  * @param endpoints addresses instead of the public ones
  */
@@ -31,6 +35,9 @@ public record AwsSettings(
         boolean readOnly,
         String bucket,
         String access,
+        List<String> encoders,
+        boolean standard,
+        String ladder,
         Duration timeout,
         Map<AwsService, URI> endpoints) {
 
@@ -39,6 +46,7 @@ public record AwsSettings(
         if (!env.matches("[a-z0-9][a-z0-9-]{0,19}")) {
             throw new IllegalArgumentException("onair.aws.env: letters, digits and dashes, at most 20: " + env);
         }
+        encoders = List.copyOf(encoders);
         endpoints = Map.copyOf(endpoints);
     }
 
@@ -60,6 +68,9 @@ public record AwsSettings(
                 flag(config, "read-only"),
                 text(config, "bucket").orElse(""),
                 text(config, "access").orElse(""),
+                List.of(text(config, "encoders").orElse("0.0.0.0/0").split(" *, *")),
+                !text(config, "pipelines").orElse("2").equals("1"),
+                text(config, "ladder").orElse("hd"),
                 Duration.ofSeconds(10),
                 endpoints);
     }

@@ -22,6 +22,9 @@ public final class AwsTags {
     /** How far the run is: {@code ready}, {@code started}, {@code stopped}. */
     public static final String RUN_STATE = "onair:run-state";
 
+    /** When the run was started. */
+    public static final String RUN_STARTED = "onair:run-started";
+
     private AwsTags() {}
 
     /** Those of something that serves the whole installation. */

@@ -76,6 +76,19 @@ class LocalChannelProvisioner implements ChannelProvisioner {
         media.post(channelPath(run.channel()) + "/slate", named(run).put("on", on));
     }
 
+    /** A channel that does nothing costs nothing here: there is nothing to take away. */
+    @Override
+    public boolean remove(String channel) {
+        ChannelObservation now = describe(channel);
+        switch (now.state()) {
+            case STARTING, RUNNING, INTERRUPTED ->
+                throw new CloudException(CloudFault.CONFLICT, channel + " is " + now.state());
+            default -> {
+                return true;
+            }
+        }
+    }
+
     @Override
     public Optional<Recording> recording(String show) {
         return media.get("/v1/recordings/" + show)

@@ -14,6 +14,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.ResourceEvent;
+import live.onair.scheduling.RemoveChannelHandler.RemoveChannel;
 import live.onair.scheduling.ResourceBook.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.StreamKeyStore;
@@ -160,7 +161,10 @@ class ChannelBook {
     }
 
     Outcome<String> archive(String id) {
-        return resources.archive(id, true);
+        return resources.archive(id, true).map(archived -> {
+            queue.put(new RemoveChannel(archived));
+            return archived;
+        });
     }
 
     Outcome<Channels.NewKey> rotateKey(String id, Duration overlap) {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.spi.FakeChannels;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,5 +195,18 @@ class ChannelsTest {
                 .extracting(ShowRows.Listed::id)
                 .contains(approved);
         assertThat(stage.shows.onAir()).noneMatch(s -> s.id().equals(approved));
+    }
+
+    @Test
+    void what_the_backend_keeps_for_a_channel_that_was_put_away_is_taken_away_however_often_it_fails() {
+        String channel = stage.channel();
+        stage.backend.connect(channel);
+        stage.backend.failNext("remove", FakeChannels.Strike.BEFORE, CloudFault.THROTTLED);
+        Stage.as(Stage.OPS, () -> stage.channels.archive(channel)).orThrow();
+        stage.runner.runDue();
+        assertThat(stage.backend.calls()).doesNotContain("remove " + channel);
+        stage.clock.advance(Duration.ofMinutes(5));
+        stage.runner.runDue();
+        assertThat(stage.backend.calls()).contains("remove " + channel);
     }
 }

@@ -63,6 +63,16 @@ public interface ChannelProvisioner {
      */
     void slate(Run run, boolean on);
 
+    /**
+     * Takes away what the backend keeps for this channel, but for recordings: nothing of it is paid for any more. May take
+     * long, as a backend does it part by part; called again it goes on. A channel the backend has never seen: nothing
+     * happens.
+     *
+     * @return whether nothing is left; false to be asked again
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} while a run of the channel is running or starting
+     */
+    boolean remove(String channel);
+
     /** What has been recorded of the show; empty if nothing has. Changes nothing. */
     Optional<Recording> recording(String show);
 

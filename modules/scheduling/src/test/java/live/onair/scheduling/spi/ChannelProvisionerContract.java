@@ -33,6 +33,14 @@ public abstract class ChannelProvisionerContract {
         return Duration.ofSeconds(15);
     }
 
+    /** Where the picture of the runs comes from: what the backend can do without anybody beside. */
+    protected RunSpec.FeedKind feed() {
+        return RunSpec.FeedKind.TEST;
+    }
+
+    /** The outside world does its part once a run runs: an encoder begins to send, where one is needed. */
+    protected void pictureComes(String channel) {}
+
     @BeforeEach
     void freshNames() {
         port = port();
@@ -48,7 +56,7 @@ public abstract class ChannelProvisionerContract {
     private RunSpec spec(int number, boolean warmUp) {
         return new RunSpec(
                 run(number),
-                new RunSpec.Feed(RunSpec.FeedKind.TEST, null, null, "계약 시험"),
+                new RunSpec.Feed(feed(), null, null, "계약 시험"),
                 null,
                 true,
                 Duration.ofSeconds(60),
@@ -60,10 +68,16 @@ public abstract class ChannelProvisionerContract {
         await().atMost(patience()).until(() -> port.describe(channel).state() == state);
     }
 
+    private void ready(int number) {
+        port.prepare(spec(number, true));
+        reaches(State.READY);
+    }
+
     private void startWarm() {
-        port.prepare(spec(1, true));
+        ready(1);
         port.start(run(1));
         reaches(State.RUNNING);
+        pictureComes(channel);
     }
 
     private void showFor(Duration time) {
@@ -89,10 +103,9 @@ public abstract class ChannelProvisionerContract {
 
     @Test
     void preparing_makes_ready_and_starts_nothing_however_often() {
-        port.prepare(spec(1, true));
-        port.prepare(spec(1, true));
+        ready(1);
+        ready(1);
         ChannelObservation seen = port.describe(channel);
-        assertThat(seen.state()).isEqualTo(State.READY);
         assertThat(seen.isOf(run(1))).isTrue();
         assertThat(seen.show()).isEqualTo(show);
     }
@@ -142,7 +155,7 @@ public abstract class ChannelProvisionerContract {
 
     @Test
     void a_run_that_was_only_prepared_can_be_stopped() {
-        port.prepare(spec(1, true));
+        ready(1);
         port.stop(run(1));
         fails(CloudFault.CONFLICT, () -> port.start(run(1)));
     }
@@ -161,23 +174,42 @@ public abstract class ChannelProvisionerContract {
         assertThat(port.describe(channel).isOf(run(1))).isTrue();
         port.stop(run(1));
         reaches(State.FINISHED);
-        port.prepare(spec(2, true));
+        ready(2);
         port.start(run(2));
         await().atMost(patience()).until(() -> port.describe(channel).isOf(run(2)));
         reaches(State.RUNNING);
     }
 
     @Test
+    void a_channel_is_taken_away_when_it_does_nothing_and_can_be_made_again() {
+        gone();
+        startWarm();
+        fails(CloudFault.CONFLICT, () -> port.remove(channel));
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        gone();
+        gone();
+        ready(2);
+        assertThat(port.describe(channel).isOf(run(2))).isTrue();
+        port.stop(run(2));
+        gone();
+    }
+
+    private void gone() {
+        await().atMost(patience()).until(() -> port.remove(channel));
+    }
+
+    @Test
     void a_slate_needs_a_running_run() {
         fails(CloudFault.CONFLICT, () -> port.slate(run(1), true));
-        port.prepare(spec(1, true));
+        ready(1);
         fails(CloudFault.CONFLICT, () -> port.slate(run(1), true));
     }
 
     @Test
     void going_on_air_needs_a_running_run() {
         fails(CloudFault.CONFLICT, () -> port.goOnAir(spec(1, true)));
-        port.prepare(spec(1, true));
+        ready(1);
         fails(CloudFault.CONFLICT, () -> port.goOnAir(spec(1, true)));
         assertThat(port.describe(channel).warmUp()).isTrue();
     }

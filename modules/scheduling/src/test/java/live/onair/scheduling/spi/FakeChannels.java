@@ -168,6 +168,20 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     }
 
     @Override
+    public synchronized boolean remove(String channel) {
+        act("remove", () -> {
+            Channel it = channels.get(channel);
+            if (it != null && (it.state == State.RUNNING || it.state == State.INTERRUPTED)) {
+                throw new CloudException(CloudFault.CONFLICT, channel + " is running");
+            }
+            if (channels.remove(channel) != null) {
+                calls.add("remove " + channel);
+            }
+        });
+        return true;
+    }
+
+    @Override
     public synchronized void prepare(RunSpec spec) {
         act("prepare", () -> {
             Channel it = of(spec.run().channel());

@@ -1,0 +1,208 @@
+package live.onair.cloudaws.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsCourse;
+import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
+import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.kernel.Ids;
+import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Recording;
+import live.onair.scheduling.spi.Run;
+import live.onair.scheduling.spi.RunSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Runs channels on MediaLive, packaged by MediaPackage version 2, recorded in S3. */
+@Singleton
+@Backend("medialive")
+class MediaLiveChannelProvisioner implements ChannelProvisioner {
+
+    /** How long a call of the port waits for the service to settle, in looks of half a second. */
+    private static final int LOOKS = 6;
+
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
+    private final AwsCalls calls;
+    private final MediaLiveSight sight;
+    private final ReplaysInS3 replays;
+    private final Ids ids;
+    private final Clock clock;
+    /** MediaLive's id of a channel, so that it is not searched for each time; checked by each look. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    @Inject
+    MediaLiveChannelProvisioner(AwsCalls calls, ReplaysInS3 replays, Ids ids, Clock clock) {
+        this.calls = calls;
+        this.sight = new MediaLiveSight(calls);
+        this.replays = replays;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelObservation describe(String channel) {
+        Instant now = clock.instant();
+        return found(channel)
+                .map(seen -> MediaLiveObservations.of(channel, seen, alerts(seen), now))
+                .orElseGet(() -> ChannelObservation.idle(channel, now));
+    }
+
+    private Optional<Channel> found(String channel) {
+        String id = known.get(channel);
+        Optional<Channel> seen = id == null ? Optional.empty() : sight.described(id);
+        if (seen.isEmpty()) {
+            seen = sight.channel(MediaLiveWanted.nameOf(calls.settings(), channel));
+        }
+        seen.ifPresentOrElse(c -> known.put(channel, c.id()), () -> known.remove(channel));
+        return seen;
+    }
+
+    private List<String> alerts(Channel seen) {
+        return seen.is("RUNNING")
+                ? sight.alerts(seen.id()).stream()
+                        .map(alert -> alert.alertType())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public void prepare(RunSpec spec) {
+        MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, ids.secret(16));
+        Channel before = found(spec.run().channel()).orElse(null);
+        if (before != null) {
+            mayTake(before, spec.run());
+        }
+        walk(MediaLiveCourse.prepare(wanted), () -> sight.all(spec.run().channel()));
+    }
+
+    /** A run passes once, and one at a time. */
+    private static void mayTake(Channel channel, Run run) {
+        boolean over = channel.runState().equals("stopped");
+        if (channel.isOf(run) && over) {
+            throw new CloudException(CloudFault.CONFLICT, run.id() + " has been stopped");
+        }
+        if (!channel.isOf(run) && !channel.is("IDLE") && !channel.is("UPDATING") && !channel.is("CREATING")) {
+            throw new CloudException(CloudFault.CONFLICT, "another run of " + run.channel() + " is " + channel.state());
+        }
+        if (!channel.isOf(run) && channel.runState().equals("started")) {
+            throw new CloudException(CloudFault.CONFLICT, "another run of " + run.channel() + " was interrupted");
+        }
+    }
+
+    @Override
+    public void start(Run run) {
+        Channel channel = found(run.channel())
+                .filter(c -> c.tags().containsKey(AwsTags.RUN))
+                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, run.id() + " was never prepared"));
+        if (!channel.isOf(run)) {
+            boolean running = channel.is("RUNNING") || channel.is("STARTING");
+            throw new CloudException(
+                    running ? CloudFault.CONFLICT : CloudFault.NOT_FOUND, run.id() + " is not the channel's run");
+        }
+        if (channel.runState().equals("stopped")) {
+            throw new CloudException(CloudFault.CONFLICT, run.id() + " has been stopped");
+        }
+        if (channel.is("CREATING") || channel.is("UPDATING")) {
+            throw new CloudException(CloudFault.CONFLICT, run.channel() + " is " + channel.state());
+        }
+        walk(
+                MediaLiveCourse.start(clock.instant().toString()),
+                () -> MediaLiveSeen.nothing().with(found(run.channel()).orElse(null)));
+    }
+
+    @Override
+    public void goOnAir(RunSpec spec) {
+        mustRun(spec.run());
+        MediaLiveSeen seen = sight.channelOnly(spec.run().channel());
+        if (seen.ordered() == Slot.SOON) {
+            MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "");
+            MediaLiveCourse.send(wanted.feed()).walk(seen, calls);
+        }
+    }
+
+    @Override
+    public void slate(Run run, boolean on) {
+        Channel channel = mustRun(run);
+        MediaLiveSeen seen = sight.channelOnly(run.channel());
+        Slot now = seen.ordered();
+        if (on == (now == Slot.EMERGENCY)) {
+            return;
+        }
+        MediaLiveCourse.send(on ? Slot.EMERGENCY : feedOf(channel)).walk(seen, calls);
+    }
+
+    /** What the channel sends without a slate: the file it was given, else the encoder. */
+    private static Slot feedOf(Channel channel) {
+        for (Slot slot : List.of(Slot.FILE, Slot.REPLAY)) {
+            if (channel.attachments().contains(slot.word())) {
+                return slot;
+            }
+        }
+        return Slot.A;
+    }
+
+    private Channel mustRun(Run run) {
+        return found(run.channel())
+                .filter(c -> c.isOf(run)
+                        && (c.is("RUNNING") || c.is("RECOVERING"))
+                        && !c.runState().equals("stopped"))
+                .orElseThrow(() -> new CloudException(CloudFault.CONFLICT, run.id() + " is not running"));
+    }
+
+    @Override
+    public void stop(Run run) {
+        Optional<Channel> channel = found(run.channel()).filter(c -> c.isOf(run));
+        if (channel.isPresent()) {
+            walk(
+                    MediaLiveCourse.stop(),
+                    () -> MediaLiveSeen.nothing().with(found(run.channel()).orElse(null)));
+        }
+    }
+
+    @Override
+    public boolean remove(String channel) {
+        Channel found = found(channel).orElse(null);
+        if (found != null && !found.is("IDLE") && !found.is("DELETING") && !found.is("STOPPING")) {
+            throw new CloudException(CloudFault.CONFLICT, channel + " is " + found.state());
+        }
+        MediaPackageRequests pack = new MediaPackageRequests(calls.settings(), channel);
+        String name = MediaLiveWanted.nameOf(calls.settings(), channel);
+        return walk(MediaLiveCourse.remove(pack, name), () -> sight.all(channel));
+    }
+
+    /** Walks as far as a few seconds carry; whether it is at its end. */
+    private boolean walk(AwsCourse<MediaLiveSeen> course, Supplier<MediaLiveSeen> look) {
+        for (int i = 0; i < LOOKS; i++) {
+            if (course.walk(look.get(), calls).isEmpty()) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<Recording> recording(String show) {
+        return replays.recordingOfPlaylists(show);
+    }
+
+    @Override
+    public void publishRecording(String show, boolean on, @Nullable Duration thumbnail) {
+        replays.publish(show, recording(show), on, thumbnail);
+    }
+}

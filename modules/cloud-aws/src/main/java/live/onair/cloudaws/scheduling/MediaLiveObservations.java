@@ -1,0 +1,82 @@
+package live.onair.cloudaws.scheduling;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
+import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.Output;
+import live.onair.scheduling.spi.ChannelObservation.Signal;
+import live.onair.scheduling.spi.ChannelObservation.State;
+
+/** What MediaLive says of a channel, in scheduling's words. */
+final class MediaLiveObservations {
+
+    private MediaLiveObservations() {}
+
+    static ChannelObservation of(String channel, Channel seen, List<String> alerts, Instant now) {
+        String run = seen.tags().get(AwsTags.RUN);
+        if (run == null) {
+            return ChannelObservation.idle(channel, now);
+        }
+        State state = state(seen);
+        boolean running = state == State.RUNNING;
+        // Each pipeline switches for itself: viewers have left a slate when no pipeline sends it any more.
+        boolean soon = seen.active().isEmpty() || seen.active().contains(Slot.SOON.word());
+        boolean emergency = seen.active().contains(Slot.EMERGENCY.word());
+        boolean connected = running && seen.active().contains(Slot.A.word()) && !isInputLost(alerts);
+        return new ChannelObservation(
+                channel,
+                run,
+                seen.tags().get(AwsTags.SHOW),
+                state,
+                soon,
+                running && emergency,
+                running ? output(seen) : Output.NONE,
+                connected ? new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null) : Signal.NONE,
+                false,
+                false,
+                running ? seconds(seen, now) : 0,
+                now);
+    }
+
+    private static State state(Channel seen) {
+        boolean stopped = seen.runState().equals("stopped");
+        return switch (seen.state()) {
+            case "CREATING", "UPDATING", "STARTING" -> State.STARTING;
+            case "RUNNING", "RECOVERING" -> State.RUNNING;
+            case "STOPPING" -> State.STOPPING;
+            case "IDLE" ->
+                stopped ? State.FINISHED : seen.runState().equals("started") ? State.INTERRUPTED : State.READY;
+            default -> State.IDLE;
+        };
+    }
+
+    private static Output output(Channel seen) {
+        String active =
+                seen.active().isEmpty() ? Slot.SOON.word() : seen.active().get(0);
+        return switch (Slot.valueOf(active.toUpperCase(java.util.Locale.ROOT))) {
+            case SOON -> Output.SLATE_SOON;
+            case EMERGENCY -> Output.SLATE_EMERGENCY;
+            case A -> Output.INPUT;
+            case FILE, REPLAY -> Output.FILE;
+        };
+    }
+
+    /** MediaLive's alert types of an input that does not come in, from its guide's list of alerts. */
+    private static boolean isInputLost(List<String> alerts) {
+        return alerts.stream().anyMatch(type -> type.contains("RTMP Stream Not Found") || type.contains("Input Loss"));
+    }
+
+    private static double seconds(Channel seen, Instant now) {
+        try {
+            Instant started = Instant.parse(seen.tags().getOrDefault(AwsTags.RUN_STARTED, ""));
+            return Math.max(0, Duration.between(started, now).toMillis() / 1_000.0);
+        } catch (DateTimeException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package live.onair.cloudaws.scheduling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import live.onair.cloudaws.AwsStep;
+import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
+import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import software.amazon.awssdk.services.medialive.model.ChannelClass;
+import software.amazon.awssdk.services.medialive.model.CreateChannelRequest;
+import software.amazon.awssdk.services.medialive.model.CreateInputRequest;
+import software.amazon.awssdk.services.medialive.model.CreateInputSecurityGroupRequest;
+import software.amazon.awssdk.services.medialive.model.InputAttachment;
+import software.amazon.awssdk.services.medialive.model.InputCodec;
+import software.amazon.awssdk.services.medialive.model.InputDestinationRequest;
+import software.amazon.awssdk.services.medialive.model.InputMaximumBitrate;
+import software.amazon.awssdk.services.medialive.model.InputResolution;
+import software.amazon.awssdk.services.medialive.model.InputSourceEndBehavior;
+import software.amazon.awssdk.services.medialive.model.InputSourceRequest;
+import software.amazon.awssdk.services.medialive.model.InputSpecification;
+import software.amazon.awssdk.services.medialive.model.InputType;
+import software.amazon.awssdk.services.medialive.model.InputWhitelistRuleCidr;
+import software.amazon.awssdk.services.medialive.model.MediaPackageOutputDestinationSettings;
+import software.amazon.awssdk.services.medialive.model.OutputDestination;
+import software.amazon.awssdk.services.medialive.model.OutputDestinationSettings;
+import software.amazon.awssdk.services.medialive.model.UpdateChannelRequest;
+import software.amazon.awssdk.services.medialive.model.UpdateInputRequest;
+
+/** The calls that make and change a channel on MediaLive. */
+final class MediaLiveRequests {
+
+    private final MediaLiveWanted wanted;
+
+    MediaLiveRequests(MediaLiveWanted wanted) {
+        this.wanted = wanted;
+    }
+
+    AwsStep securityGroup() {
+        return new AwsStep.Send<>(
+                MediaLiveOperations.CREATE_SECURITY_GROUP,
+                CreateInputSecurityGroupRequest.builder()
+                        .whitelistRules(wanted.settings().encoders().stream()
+                                .map(cidr -> InputWhitelistRuleCidr.builder()
+                                        .cidr(cidr)
+                                        .build())
+                                .toList())
+                        .tags(AwsTags.shared(wanted.settings()))
+                        .build(),
+                "input security group of " + wanted.settings().env(),
+                "medialive DeleteInputSecurityGroup");
+    }
+
+    AwsStep input(Slot slot, MediaLiveSeen seen) {
+        CreateInputRequest.Builder input = CreateInputRequest.builder()
+                .name(wanted.inputName(slot))
+                .requestId(wanted.token(slot.word()))
+                .tags(AwsTags.ofChannel(wanted.settings(), wanted.channel()));
+        if (slot == Slot.A) {
+            input.type(InputType.RTMP_PUSH)
+                    .inputSecurityGroups(
+                            Objects.requireNonNull(seen.securityGroup()).id())
+                    .destinations(pushTo("a"), pushTo("b"));
+        } else {
+            input.type(slot == Slot.REPLAY ? InputType.URL_PULL : InputType.MP4_FILE)
+                    .roleArn(wanted.settings().access())
+                    .sources(pullFrom(slot));
+        }
+        return new AwsStep.Send<>(
+                MediaLiveOperations.CREATE_INPUT,
+                input.build(),
+                "input " + wanted.inputName(slot),
+                "medialive DeleteInput");
+    }
+
+    /** An RTMP push address is an application and an instance; the application is the key. */
+    private InputDestinationRequest pushTo(String pipeline) {
+        return InputDestinationRequest.builder()
+                .streamName(wanted.key() + "/" + pipeline)
+                .build();
+    }
+
+    private List<InputSourceRequest> pullFrom(Slot slot) {
+        return wanted.sources(slot).stream()
+                .map(url -> InputSourceRequest.builder().url(url).build())
+                .toList();
+    }
+
+    AwsStep source(Slot slot, MediaLiveSeen.Input input) {
+        return new AwsStep.Send<>(
+                MediaLiveOperations.UPDATE_INPUT,
+                UpdateInputRequest.builder()
+                        .inputId(input.id())
+                        .sources(pullFrom(slot))
+                        .build(),
+                "input " + wanted.inputName(slot),
+                "medialive UpdateInput");
+    }
+
+    AwsStep channel(MediaLiveSeen seen) {
+        return new AwsStep.Send<>(
+                MediaLiveOperations.CREATE_CHANNEL,
+                CreateChannelRequest.builder()
+                        .name(wanted.name())
+                        .requestId(wanted.token("channel"))
+                        .channelClass(
+                                wanted.settings().standard() ? ChannelClass.STANDARD : ChannelClass.SINGLE_PIPELINE)
+                        .roleArn(wanted.settings().access())
+                        .inputSpecification(SPECIFICATION)
+                        .inputAttachments(attachments(seen))
+                        .destinations(destinations())
+                        .encoderSettings(MediaLiveEncoding.of(
+                                wanted.ladder(), !wanted.recordings().isEmpty()))
+                        .tags(wanted.tags())
+                        .build(),
+                "channel " + wanted.name(),
+                "medialive DeleteChannel");
+    }
+
+    AwsStep reconfigured(MediaLiveSeen seen, Channel channel) {
+        return new AwsStep.Send<>(
+                MediaLiveOperations.UPDATE_CHANNEL,
+                UpdateChannelRequest.builder()
+                        .channelId(channel.id())
+                        .name(wanted.name())
+                        .roleArn(wanted.settings().access())
+                        .inputSpecification(SPECIFICATION)
+                        .inputAttachments(attachments(seen))
+                        .destinations(destinations())
+                        .encoderSettings(MediaLiveEncoding.of(
+                                wanted.ladder(), !wanted.recordings().isEmpty()))
+                        .build(),
+                "channel " + wanted.name(),
+                "medialive UpdateChannel");
+    }
+
+    private static final InputSpecification SPECIFICATION = InputSpecification.builder()
+            .codec(InputCodec.AVC)
+            .resolution(InputResolution.HD)
+            .maximumBitrate(InputMaximumBitrate.MAX_20_MBPS)
+            .build();
+
+    private List<InputAttachment> attachments(MediaLiveSeen seen) {
+        return wanted.slots().stream()
+                .map(slot -> InputAttachment.builder()
+                        .inputAttachmentName(slot.word())
+                        .inputId(Objects.requireNonNull(seen.inputs().get(slot)).id())
+                        .inputSettings(settings -> settings.sourceEndBehavior(loops(slot)))
+                        .build())
+                .toList();
+    }
+
+    /** Slates and the test picture go on for ever; a file is shown once. */
+    private InputSourceEndBehavior loops(Slot slot) {
+        boolean once = slot == Slot.A
+                || slot == Slot.REPLAY
+                || (slot == Slot.FILE && wanted.spec().feed().file() != null);
+        return once ? InputSourceEndBehavior.CONTINUE : InputSourceEndBehavior.LOOP;
+    }
+
+    private List<OutputDestination> destinations() {
+        List<OutputDestination> all = new ArrayList<>();
+        all.add(OutputDestination.builder()
+                .id(MediaLiveEncoding.PACKAGE)
+                .mediaPackageSettings(MediaPackageOutputDestinationSettings.builder()
+                        .channelGroup(MediaLiveWanted.groupOf(wanted.settings()))
+                        .channelName(wanted.name())
+                        .build())
+                .build());
+        List<String> recordings = wanted.recordings();
+        if (!recordings.isEmpty()) {
+            all.add(OutputDestination.builder()
+                    .id(MediaLiveEncoding.RECORDING)
+                    .settings(recordings.stream()
+                            .limit(wanted.settings().standard() ? 2 : 1)
+                            .map(url ->
+                                    OutputDestinationSettings.builder().url(url).build())
+                            .toList())
+                    .build());
+        }
+        return all;
+    }
+
+    /** Where it records, as {@link MediaLiveSeen.Channel#destinations()} has it. */
+    List<String> recordings() {
+        return wanted.recordings().stream()
+                .limit(wanted.settings().standard() ? 2 : 1)
+                .toList();
+    }
+
+    List<String> attachmentWords() {
+        return wanted.slots().stream().map(Slot::word).toList();
+    }
+
+    Map<String, String> tags() {
+        return wanted.tags();
+    }
+}
