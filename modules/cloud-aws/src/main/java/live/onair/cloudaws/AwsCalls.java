@@ -4,9 +4,8 @@ import io.github.bucket4j.Bucket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,19 +34,20 @@ public class AwsCalls {
     private static final Duration TURN = Duration.ofSeconds(5);
 
     private final AwsClients clients;
-    private final Map<AwsService, Bucket> turns = new EnumMap<>(AwsService.class);
+    /** By service and operation: AWS counts each operation for itself. */
+    private final Map<String, Bucket> turns = new ConcurrentHashMap<>();
 
     @Inject
     AwsCalls(AwsClients clients) {
         this.clients = clients;
-        for (AwsService service : AwsService.values()) {
-            int rate = service.perSecond();
-            turns.put(
-                    service,
-                    Bucket.builder()
-                            .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, Duration.ofSeconds(1)))
-                            .build());
-        }
+    }
+
+    /** A burst is part of the rate: in no second are there more calls than a quarter above it. */
+    private static Bucket turns(AwsService service) {
+        int rate = service.perSecond();
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(Math.max(1, rate / 4)).refillGreedy(rate, Duration.ofSeconds(1)))
+                .build();
     }
 
     /** Where and as whom. */
@@ -98,7 +98,8 @@ public class AwsCalls {
 
     private void waitForTurn(AwsOperation<?, ?, ?> operation) {
         try {
-            Bucket turn = Objects.requireNonNull(turns.get(operation.service()));
+            Bucket turn = turns.computeIfAbsent(
+                    operation.service().word() + " " + operation.name(), key -> turns(operation.service()));
             if (!turn.asBlocking().tryConsume(1, TURN)) {
                 throw new CloudException(
                         CloudFault.THROTTLED,

@@ -3,8 +3,8 @@ package live.onair.cloudaws;
 import java.util.Locale;
 
 /**
- * A service that Onair calls, with the rate it keeps to: below what the service allows an account, so that other work in
- * the account is not throttled by ours. Where a service publishes no rate for its control plane, 5 calls a second.
+ * A service that Onair calls, with the rate that each of its operations keeps to: below what the service allows an
+ * account, so that other work in the account is not throttled by ours. Where a service publishes no rate for its control plane, 5 calls a second.
  */
 public enum AwsService {
     /** MediaLive; its guide's "Quotas" page names 5 to 10 calls a second for most operations. */
@@ -28,7 +28,7 @@ public enum AwsService {
         this.perSecond = perSecond;
     }
 
-    /** Calls a second that Onair allows itself. */
+    /** Calls a second of one operation that Onair allows itself. */
     int perSecond() {
         return perSecond;
     }

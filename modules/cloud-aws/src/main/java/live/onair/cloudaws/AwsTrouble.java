@@ -21,7 +21,13 @@ final class AwsTrouble {
             "AccessDenied",
             "AccessDeniedException",
             "ForbiddenException");
-    private static final Set<String> USED_UP = Set.of("ServiceQuotaExceededException", "LimitExceededException");
+    private static final Set<String> USED_UP = Set.of(
+            "ServiceQuotaExceededException", "LimitExceededException", "AccountStreamLimitExceededException");
+    /** Answered with 400 or 404, and yet nothing is wrong with the request: the thing is in another state. */
+    private static final Set<String> OTHERWISE_ENGAGED =
+            Set.of("ChannelNotBroadcasting", "ResourceInUseException", "VersionMismatchException");
+    /** Kinesis Video Streams' word for too many calls. */
+    private static final String TOO_MANY = "ClientLimitExceededException";
 
     private AwsTrouble() {}
 
@@ -46,7 +52,7 @@ final class AwsTrouble {
     private static CloudFault fault(AwsServiceException answer, boolean writes) {
         String code = code(answer);
         int status = answer.statusCode();
-        if (answer.isThrottlingException() || status == 429) {
+        if (answer.isThrottlingException() || status == 429 || code.equals(TOO_MANY)) {
             return CloudFault.THROTTLED;
         }
         if (CREDENTIALS.contains(code)) {
@@ -55,6 +61,13 @@ final class AwsTrouble {
         if (USED_UP.contains(code)) {
             return CloudFault.EXHAUSTED;
         }
+        if (OTHERWISE_ENGAGED.contains(code)) {
+            return CloudFault.CONFLICT;
+        }
+        return byStatus(status, code, writes);
+    }
+
+    private static CloudFault byStatus(int status, String code, boolean writes) {
         if (status >= 500) {
             return writes ? CloudFault.UNKNOWN_OUTCOME : CloudFault.UNAVAILABLE;
         }

@@ -1,0 +1,26 @@
+package live.onair.cloudaws.scheduling;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import software.amazon.awssdk.core.SdkResponse;
+
+/** What time it is by the clock of the service that answered. */
+final class AwsTime {
+
+    private AwsTime() {}
+
+    /** The answer's own moment, to the second; ours if it does not say. */
+    static Instant of(SdkResponse answer, Clock clock) {
+        try {
+            return answer.sdkHttpResponse()
+                    .firstMatchingHeader("Date")
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+                    .orElseGet(clock::instant);
+        } catch (DateTimeException e) {
+            return clock.instant();
+        }
+    }
+}

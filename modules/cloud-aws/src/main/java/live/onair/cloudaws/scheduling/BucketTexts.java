@@ -1,0 +1,116 @@
+package live.onair.cloudaws.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsStep;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/** The objects in the installation's bucket: what lies where, small texts read, and the steps that write and delete. */
+@Singleton
+class BucketTexts {
+
+    private final AwsCalls calls;
+
+    @Inject
+    BucketTexts(AwsCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Name of the bucket; empty if the installation has none. */
+    String bucket() {
+        return calls.settings().bucket();
+    }
+
+    /** An object: where, when it was written by the bucket's clock, how large. */
+    record Entry(String key, Instant writtenAt, long bytes) {}
+
+    /** What lies below. */
+    List<Entry> below(String prefix) {
+        List<Entry> found = new ArrayList<>();
+        for (ListObjectsV2Response page : pages(prefix, null)) {
+            page.contents().forEach(o -> found.add(new Entry(o.key(), o.lastModified(), o.size())));
+        }
+        return found;
+    }
+
+    /** The folders that lie directly below, each with its whole path and an ending slash. */
+    List<String> folders(String prefix) {
+        List<String> found = new ArrayList<>();
+        for (ListObjectsV2Response page : pages(prefix, "/")) {
+            page.commonPrefixes().stream().map(CommonPrefix::prefix).forEach(found::add);
+        }
+        return found;
+    }
+
+    private List<ListObjectsV2Response> pages(String prefix, @Nullable String delimiter) {
+        List<ListObjectsV2Response> pages = new ArrayList<>();
+        String token = null;
+        do {
+            ListObjectsV2Response page = calls.send(
+                    S3Operations.LIST,
+                    ListObjectsV2Request.builder()
+                            .bucket(bucket())
+                            .prefix(prefix)
+                            .delimiter(delimiter)
+                            .continuationToken(token)
+                            .build());
+            pages.add(page);
+            token = page.nextContinuationToken();
+        } while (token != null);
+        return pages;
+    }
+
+    /** A text; empty if there is none. */
+    Optional<String> read(String key) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            calls.send(
+                    S3Operations.get(content),
+                    GetObjectRequest.builder().bucket(bucket()).key(key).build());
+            return Optional.of(content.toString(StandardCharsets.UTF_8));
+        } catch (CloudException e) {
+            if (e.fault() == CloudFault.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The step that writes a text. */
+    static AwsStep write(String bucket, String key, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        PutObjectRequest request = PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .contentType("application/json")
+                .contentMD5(md5(content))
+                .build();
+        return new AwsStep.Send<>(S3Operations.put(content), request, key, "s3 DeleteObject");
+    }
+
+    private static String md5(byte[] content) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package live.onair.cloudaws.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsCourse;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.Recording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What IVS has recorded of a show. IVS knows no shows: it writes each connection of an encoder into a folder of its own,
+ * by channel and minute. The marks in the bucket say from when to when the show was on air; they and the recordings are
+ * dated by AWS's clock alone.
+ */
+@Singleton
+class IvsRecordings {
+
+    /** An encoder may be connected for this long before its show is on air. */
+    private static final Duration WARM_UP = Duration.ofHours(24);
+    /** Of the two that may stand beside each other, the one that says how it ended counts. */
+    private static final List<String> EVENTS = List.of("recording-ended", "recording-failed", "recording-started");
+
+    private final AwsCalls calls;
+    private final BucketTexts bucket;
+    private final Clock clock;
+
+    @Inject
+    IvsRecordings(AwsCalls calls, BucketTexts bucket, Clock clock) {
+        this.calls = calls;
+        this.bucket = bucket;
+        this.clock = clock;
+    }
+
+    /** When a run of the show was on air, on which channel. */
+    private record Aired(String folder, Instant begin, @Nullable Instant end) {}
+
+    /** The recording as it is; empty if nothing has been recorded. */
+    Optional<Recording> of(String show) {
+        return taped(show).map(taped -> {
+            Optional<JsonObject> replay = replay(show);
+            return new Recording(
+                    show,
+                    taped.complete(),
+                    taped.parts().stream()
+                            .flatMap(part -> bucket.below(part.tape().folder()).stream())
+                            .mapToLong(BucketTexts.Entry::bytes)
+                            .sum(),
+                    taped.parts().stream().map(IvsTape.Part::span).toList(),
+                    replay.isPresent(),
+                    replay.map(IvsReplay::thumbnail).orElse(null));
+        });
+    }
+
+    private Optional<JsonObject> replay(String show) {
+        return bucket.read(IvsNames.replay(calls.settings(), show)).map(text -> {
+            try (var reader = Json.createReader(new StringReader(text))) {
+                return reader.readObject();
+            }
+        });
+    }
+
+    private record Taped(List<IvsTape.Part> parts, boolean complete) {}
+
+    private Optional<Taped> taped(String show) {
+        if (bucket.bucket().isEmpty()) {
+            return Optional.empty();
+        }
+        List<IvsTape.Part> parts = new ArrayList<>();
+        boolean complete = true;
+        for (Aired aired : aired(show)) {
+            complete &= aired.end() != null;
+            for (IvsTape tape : tapes(aired)) {
+                Optional<IvsTape.Part> part = tape.between(aired.begin(), aired.end());
+                part.ifPresent(parts::add);
+                complete &= part.isEmpty() || tape.over();
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Taped(parts, complete));
+    }
+
+    private List<Aired> aired(String show) {
+        String folder = IvsNames.runs(calls.settings(), show);
+        Map<String, Map<String, Instant>> marks = new TreeMap<>();
+        for (BucketTexts.Entry entry : bucket.below(folder)) {
+            int cut = entry.key().lastIndexOf('/');
+            marks.computeIfAbsent(entry.key().substring(0, cut), key -> new TreeMap<>())
+                    .put(entry.key().substring(cut + 1), entry.writtenAt());
+        }
+        List<Aired> aired = new ArrayList<>();
+        marks.forEach((run, told) -> {
+            Instant begin = told.get(IvsCourse.ON_AIR);
+            if (begin != null) {
+                String[] parts = run.substring(folder.length()).split("/");
+                aired.add(new Aired("ivs/v1/" + parts[1] + "/" + parts[2] + "/", begin, told.get(IvsCourse.STOPPED)));
+            }
+        });
+        aired.sort(Comparator.comparing(Aired::begin));
+        return aired;
+    }
+
+    private List<IvsTape> tapes(Aired aired) {
+        List<IvsTape> found = new ArrayList<>();
+        for (String folder : folders(aired)) {
+            for (String event : EVENTS) {
+                Optional<String> text = bucket.read(folder + "events/" + event + ".json");
+                if (text.isPresent()) {
+                    IvsTape.read(folder, text.get(), clock.instant()).ifPresent(found::add);
+                    break;
+                }
+            }
+        }
+        found.sort(Comparator.comparing(IvsTape::start));
+        return found;
+    }
+
+    /** The folders of recordings that were begun on the days in question: year/month/day/hours/minutes/recording. */
+    private List<String> folders(Aired aired) {
+        LocalDate first = day(aired.begin().minus(WARM_UP));
+        LocalDate last = day(aired.end() == null ? clock.instant() : aired.end());
+        List<String> days = new ArrayList<>();
+        for (String year : bucket.folders(aired.folder())) {
+            for (String month : bucket.folders(year)) {
+                days.addAll(bucket.folders(month));
+            }
+        }
+        return days.stream()
+                .filter(folder -> isWithin(folder.substring(aired.folder().length()), first, last))
+                .flatMap(day -> bucket.folders(day).stream())
+                .flatMap(hour -> bucket.folders(hour).stream())
+                .flatMap(minute -> bucket.folders(minute).stream())
+                .toList();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static boolean isWithin(String path, LocalDate first, LocalDate last) {
+        String[] parts = path.split("/");
+        LocalDate day = LocalDate.of(
+                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** As {@link live.onair.scheduling.spi.ChannelProvisioner#publishRecording} says. */
+    void publish(String show, boolean on, @Nullable Duration thumbnail) {
+        if (bucket.bucket().isEmpty() && !on) {
+            return;
+        }
+        String wanted = on ? playable(show, thumbnail) : null;
+        String seen = bucket.read(IvsNames.replay(calls.settings(), show)).orElse(null);
+        replay(show, wanted).walk(Optional.ofNullable(seen), calls);
+    }
+
+    /** The way to a replay that is shown, or no longer. Pure. */
+    private AwsCourse<Optional<String>> replay(String show, @Nullable String wanted) {
+        return IvsReplay.course(bucket.bucket(), IvsNames.replay(calls.settings(), show), wanted);
+    }
+
+    private String playable(String show, @Nullable Duration thumbnail) {
+        Taped taped = taped(show)
+                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded"));
+        if (!taped.complete()) {
+            throw new CloudException(CloudFault.CONFLICT, show + " is still being recorded");
+        }
+        Duration length = taped.parts().stream().map(IvsTape.Part::length).reduce(Duration.ZERO, Duration::plus);
+        if (thumbnail != null && (thumbnail.isNegative() || thumbnail.compareTo(length) > 0)) {
+            throw new CloudException(CloudFault.INVALID, show + " has no picture at " + thumbnail);
+        }
+        return IvsReplay.text(show, taped.parts(), thumbnail);
+    }
+}
