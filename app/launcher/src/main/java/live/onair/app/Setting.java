@@ -70,7 +70,80 @@ enum Setting {
             "8085",
             "미디어 제어 포트(항상 루프백)",
             "Control port of the media process, always loopback"),
-    QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use");
+    QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use"),
+    AWS("onair.aws.enabled", Kind.FLAG, "false", "AWS를 사용", "Use AWS"),
+    AWS_REGION("onair.aws.region", Kind.TEXT, "ap-northeast-2", "AWS 리전", "AWS region"),
+    AWS_PROFILE(
+            "onair.aws.profile",
+            Kind.TEXT,
+            "",
+            "공유 설정 파일의 프로필. 비면 기본 순서(환경 변수, 웹 아이덴티티, 컨테이너, 인스턴스). 비밀 값은 저장하지 않음",
+            "Profile of the shared files; empty for the default chain (environment, web identity, container, instance). No secret is stored"),
+    AWS_ROLE("onair.aws.role", Kind.TEXT, "", "맡을 역할의 ARN. 비면 맡지 않음", "ARN of the role to take on; empty for none"),
+    AWS_ENV(
+            "onair.aws.env",
+            Kind.TEXT,
+            "production",
+            "만드는 모든 것의 태그 onair:env와 이름에 쓰는 설치 이름",
+            "Name of this installation in tag onair:env and in the names of all it creates"),
+    AWS_READ_ONLY(
+            "onair.aws.read-only",
+            Kind.FLAG,
+            "false",
+            "읽기 전용: 바꾸는 호출은 보내기 전에 거절",
+            "Read-only: a call that writes is refused before it leaves"),
+    AWS_BUCKET("onair.aws.bucket", Kind.TEXT, "", "녹화와 슬레이트를 두는 S3 버킷", "S3 bucket of recordings and slates"),
+    AWS_ACCESS(
+            "onair.aws.access",
+            Kind.TEXT,
+            "",
+            "MediaLive가 버킷을 읽고 쓸 때 맡는 역할의 ARN",
+            "ARN of the role that MediaLive takes on to read and write the bucket"),
+    AWS_ENCODERS(
+            "onair.aws.encoders",
+            Kind.TEXT,
+            "0.0.0.0/0",
+            "인코더가 보낼 수 있는 주소 범위(CIDR, 쉼표로 구분)",
+            "Address ranges from which encoders may push (CIDR, by comma)"),
+    AWS_PIPELINES(
+            "onair.aws.pipelines", Kind.NUMBER, "2", "MediaLive 파이프라인 수(1 또는 2)", "Pipelines of MediaLive (1 or 2)"),
+    AWS_LADDER("onair.aws.ladder", Kind.TEXT, "hd", "인코딩 단계: sd, hd, full-hd", "Encoding ladder: sd, hd, full-hd"),
+    AWS_ENDPOINT(
+            "onair.aws.endpoint",
+            Kind.TEXT,
+            "",
+            "모든 서비스의 주소(시험용). 비면 AWS",
+            "Address of all services (for tests); empty for AWS"),
+    AWS_ENDPOINT_MEDIALIVE(
+            "onair.aws.endpoint.medialive",
+            Kind.TEXT,
+            "",
+            "medialive의 주소. 비면 위의 것",
+            "Address of medialive; empty for the one above"),
+    AWS_ENDPOINT_MEDIAPACKAGEV2(
+            "onair.aws.endpoint.mediapackagev2",
+            Kind.TEXT,
+            "",
+            "mediapackagev2의 주소. 비면 위의 것",
+            "Address of mediapackagev2; empty for the one above"),
+    AWS_ENDPOINT_IVS(
+            "onair.aws.endpoint.ivs", Kind.TEXT, "", "ivs의 주소. 비면 위의 것", "Address of ivs; empty for the one above"),
+    AWS_ENDPOINT_KINESISVIDEO(
+            "onair.aws.endpoint.kinesisvideo",
+            Kind.TEXT,
+            "",
+            "kinesisvideo의 주소. 비면 위의 것",
+            "Address of kinesisvideo; empty for the one above"),
+    AWS_ENDPOINT_KINESISVIDEOARCHIVEDMEDIA(
+            "onair.aws.endpoint.kinesisvideoarchivedmedia",
+            Kind.TEXT,
+            "",
+            "kinesisvideoarchivedmedia의 주소. 비면 위의 것",
+            "Address of kinesisvideoarchivedmedia; empty for the one above"),
+    AWS_ENDPOINT_S3(
+            "onair.aws.endpoint.s3", Kind.TEXT, "", "s3의 주소. 비면 위의 것", "Address of s3; empty for the one above"),
+    AWS_ENDPOINT_STS(
+            "onair.aws.endpoint.sts", Kind.TEXT, "", "sts의 주소. 비면 위의 것", "Address of sts; empty for the one above");
 
     /** What a value must look like. */
     enum Kind {

@@ -39,17 +39,17 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
 
     private final AwsCalls calls;
     private final MediaLiveSight sight;
-    private final ReplaysInS3 replays;
+    private final MediaLiveRecordings recordings;
     private final Ids ids;
     private final Clock clock;
     /** MediaLive's id of a channel, so that it is not searched for each time; checked by each look. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     @Inject
-    MediaLiveChannelProvisioner(AwsCalls calls, ReplaysInS3 replays, Ids ids, Clock clock) {
+    MediaLiveChannelProvisioner(AwsCalls calls, MediaLiveRecordings recordings, Ids ids, Clock clock) {
         this.calls = calls;
         this.sight = new MediaLiveSight(calls);
-        this.replays = replays;
+        this.recordings = recordings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -198,11 +198,11 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
 
     @Override
     public Optional<Recording> recording(String show) {
-        return replays.recordingOfPlaylists(show);
+        return recordings.of(show);
     }
 
     @Override
     public void publishRecording(String show, boolean on, @Nullable Duration thumbnail) {
-        replays.publish(show, recording(show), on, thumbnail);
+        recordings.publish(show, on, thumbnail);
     }
 }
