@@ -19,13 +19,14 @@ public final class AwsPolicy {
 
     /** The policy, as text in one fixed form. */
     public static String of(List<AwsOperation<?, ?, ?>> operations) {
-        Map<AwsScopes.Scope, TreeSet<String>> statements =
-                new TreeMap<>(Comparator.comparing(scope -> scope.resources() + scope.when().name()));
+        Map<AwsScopes.Scope, TreeSet<String>> statements = new TreeMap<>(
+                Comparator.comparing(scope -> scope.resources() + scope.when().name()));
         for (AwsOperation<?, ?, ?> operation : operations) {
             for (String action : operation.permissions()) {
-                AwsScopes.of(action).forEach(scope -> statements
-                        .computeIfAbsent(scope, key -> new TreeSet<>())
-                        .add(action));
+                AwsScopes.of(action)
+                        .forEach(scope -> statements
+                                .computeIfAbsent(scope, key -> new TreeSet<>())
+                                .add(action));
             }
         }
         List<String> lines = new ArrayList<>();

@@ -21,8 +21,8 @@ final class AwsTrouble {
             "AccessDenied",
             "AccessDeniedException",
             "ForbiddenException");
-    private static final Set<String> USED_UP = Set.of(
-            "ServiceQuotaExceededException", "LimitExceededException", "AccountStreamLimitExceededException");
+    private static final Set<String> USED_UP =
+            Set.of("ServiceQuotaExceededException", "LimitExceededException", "AccountStreamLimitExceededException");
     /** Answered with 400 or 404, and yet nothing is wrong with the request: the thing is in another state. */
     private static final Set<String> OTHERWISE_ENGAGED =
             Set.of("ChannelNotBroadcasting", "ResourceInUseException", "VersionMismatchException");

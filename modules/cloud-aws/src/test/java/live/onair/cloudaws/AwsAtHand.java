@@ -3,6 +3,7 @@ package live.onair.cloudaws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The core with AWS at an address of the test's, as an installation called test in Seoul. */
@@ -33,6 +34,18 @@ public final class AwsAtHand {
             endpoints.put(service, there);
         }
         return new AwsSettings(
-                true, "ap-northeast-2", "", "", "test", readOnly, "onair-test", "", timeout, endpoints);
+                true,
+                "ap-northeast-2",
+                "",
+                "",
+                "test",
+                readOnly,
+                "onair-test",
+                "arn:aws:iam::111122223333:role/onair-media",
+                List.of("0.0.0.0/0"),
+                true,
+                "hd",
+                timeout,
+                endpoints);
     }
 }

@@ -17,7 +17,8 @@ final class AwsTime {
         try {
             return answer.sdkHttpResponse()
                     .firstMatchingHeader("Date")
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant())
                     .orElseGet(clock::instant);
         } catch (DateTimeException e) {
             return clock.instant();

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
@@ -78,8 +77,10 @@ class IvsChannelProvisioner implements ChannelProvisioner {
             return;
         }
         if (channel.isOf(run) ? channel.is("stopped") : channel.is("started")) {
-            throw conflict(run, "the channel's run " + channel.tags().get("onair:run") + " is "
-                    + channel.tags().get("onair:run-state"));
+            throw conflict(
+                    run,
+                    "the channel's run " + channel.tags().get("onair:run") + " is "
+                            + channel.tags().get("onair:run-state"));
         }
     }
 

@@ -55,7 +55,8 @@ final class IvsCourse {
             case "CREATE_FAILED" ->
                 throw new CloudException(
                         CloudFault.INVALID,
-                        "IVS may not record into the bucket " + wanted.settings().bucket() + ": its owner and region must"
+                        "IVS may not record into the bucket "
+                                + wanted.settings().bucket() + ": its owner and region must"
                                 + " be the channel's, and its object ownership the bucket owner's. Delete the recording"
                                 + " configuration " + configuration.arn() + " when that is so");
             default -> Optional.of(new AwsStep.Await("recording configuration: " + configuration.state()));
@@ -70,7 +71,8 @@ final class IvsCourse {
             return Optional.of(IvsRequests.createChannel(wanted, recording, seen.session()));
         }
         if (channel.closed() != wanted.closed() || !channel.recording().equals(recording)) {
-            // IVS changes no channel that is live. Before a run nobody is meant to watch: the encoder comes back by itself.
+            // IVS changes no channel that is live. Before a run nobody is meant to watch: the encoder comes back by
+            // itself.
             return Optional.of(
                     seen.live() && !seen.runs(wanted.run())
                             ? stopStream(channel)
@@ -116,8 +118,8 @@ final class IvsCourse {
     /** Players cover the picture, or uncover it. */
     static AwsCourse<IvsSeen> slate(boolean on) {
         String word = on ? "on" : "off";
-        return course(seen -> told(seen, IvsNames.SLATE, word, IvsRequests.slateWord(on))
-                .or(() -> said(seen, IvsNames.SLATE, word)));
+        return course(seen ->
+                told(seen, IvsNames.SLATE, word, IvsRequests.slateWord(on)).or(() -> said(seen, IvsNames.SLATE, word)));
     }
 
     /** Players are told while the tag does not say so yet; without a stream there is nothing to tell them by. */
@@ -155,7 +157,9 @@ final class IvsCourse {
         return course(seen -> {
             Channel channel = seen.channel();
             if (channel == null) {
-                return seen.shared() ? Optional.empty() : Optional.ofNullable(seen.configuration()).map(IvsRequests::deleteConfiguration);
+                return seen.shared()
+                        ? Optional.empty()
+                        : Optional.ofNullable(seen.configuration()).map(IvsRequests::deleteConfiguration);
             }
             if (seen.live()) {
                 return Optional.of(stopStream(channel));

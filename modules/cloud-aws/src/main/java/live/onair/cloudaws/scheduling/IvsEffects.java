@@ -74,7 +74,9 @@ final class IvsEffects {
     }
 
     private static Channel channel(CreateChannelRequest made, @Nullable CreateChannelResponse answer) {
-        String arn = answer == null ? "<arn of " + made.name() + ">" : answer.channel().arn();
+        String arn = answer == null
+                ? "<arn of " + made.name() + ">"
+                : answer.channel().arn();
         return new Channel(arn, made.authorized(), made.recordingConfigurationArn(), made.tags());
     }
 

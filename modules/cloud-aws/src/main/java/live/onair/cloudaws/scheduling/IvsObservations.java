@@ -91,7 +91,10 @@ record IvsObservations(
 
     private Signal signal() {
         if (stream == null) {
-            Instant lost = own().stream().findFirst().map(StreamSessionSummary::endTime).orElse(null);
+            Instant lost = own().stream()
+                    .findFirst()
+                    .map(StreamSessionSummary::endTime)
+                    .orElse(null);
             return new Signal(false, null, lost, null, 0, 0, 0, 0, false, null, null, null);
         }
         VideoConfiguration video = video();

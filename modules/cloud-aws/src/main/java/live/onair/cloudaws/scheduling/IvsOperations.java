@@ -85,8 +85,7 @@ final class IvsOperations {
                     "s3:GetBucketLocation");
 
     static final AwsOperation<IvsClient, DeleteRecordingConfigurationRequest, DeleteRecordingConfigurationResponse>
-            DELETE_CONFIGURATION =
-                    write(IVS, "DeleteRecordingConfiguration", IvsClient::deleteRecordingConfiguration);
+            DELETE_CONFIGURATION = write(IVS, "DeleteRecordingConfiguration", IvsClient::deleteRecordingConfiguration);
 
     private IvsOperations() {}
 

@@ -105,19 +105,18 @@ class IvsReading {
     static Channel channel(software.amazon.awssdk.services.ivs.model.Channel found) {
         String recording = found.recordingConfigurationArn();
         return new Channel(
-                found.arn(),
-                Boolean.TRUE.equals(found.authorized()),
-                recording == null ? "" : recording,
-                found.tags());
+                found.arn(), Boolean.TRUE.equals(found.authorized()), recording == null ? "" : recording, found.tags());
     }
 
     /** The stream that is being sent; empty when there is none. */
     Optional<Stream> stream(String arn) {
         try {
-            return Optional.of(calls.send(
-                            IvsOperations.GET_STREAM,
-                            GetStreamRequest.builder().channelArn(arn).build())
-                    .stream());
+            return Optional.of(
+                    calls
+                            .send(
+                                    IvsOperations.GET_STREAM,
+                                    GetStreamRequest.builder().channelArn(arn).build())
+                            .stream());
         } catch (CloudException e) {
             if (e.getCause() instanceof ChannelNotBroadcastingException) {
                 return Optional.empty();
@@ -158,7 +157,9 @@ class IvsReading {
     IvsSeen seeForRemoval(String channel) {
         Configuration configuration = configuration();
         IvsSeen seen = see(channel).with(configuration);
-        return configuration == null ? seen : seen.sharing(isShared(configuration, IvsNames.channel(settings(), channel)));
+        return configuration == null
+                ? seen
+                : seen.sharing(isShared(configuration, IvsNames.channel(settings(), channel)));
     }
 
     private boolean isShared(Configuration configuration, String but) {
@@ -222,7 +223,9 @@ class IvsReading {
         do {
             ListRecordingConfigurationsResponse page = calls.send(
                     IvsOperations.LIST_CONFIGURATIONS,
-                    ListRecordingConfigurationsRequest.builder().nextToken(token).build());
+                    ListRecordingConfigurationsRequest.builder()
+                            .nextToken(token)
+                            .build());
             for (RecordingConfigurationSummary found : page.recordingConfigurations()) {
                 if (name.equals(found.name())) {
                     return new Configuration(found.arn(), found.stateAsString());

@@ -48,7 +48,8 @@ class IvsRecordings {
     }
 
     /** When a run of the show was on air, on which channel. */
-    private record Aired(String folder, Instant begin, @Nullable Instant end) {}
+    private record Aired(
+            String folder, Instant begin, @Nullable Instant end) {}
 
     /** The recording as it is; empty if nothing has been recorded. */
     Optional<Recording> of(String show) {
@@ -153,8 +154,8 @@ class IvsRecordings {
 
     private static boolean isWithin(String path, LocalDate first, LocalDate last) {
         String[] parts = path.split("/");
-        LocalDate day = LocalDate.of(
-                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        LocalDate day =
+                LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         return !day.isBefore(first) && !day.isAfter(last);
     }
 

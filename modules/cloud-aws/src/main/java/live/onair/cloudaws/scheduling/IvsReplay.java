@@ -72,8 +72,7 @@ final class IvsReplay {
                 seen -> seen);
     }
 
-    private static Optional<AwsStep> step(
-            String bucket, String key, @Nullable String wanted, @Nullable String seen) {
+    private static Optional<AwsStep> step(String bucket, String key, @Nullable String wanted, @Nullable String seen) {
         if (Objects.equals(wanted, seen)) {
             return Optional.empty();
         }

@@ -93,8 +93,10 @@ final class IvsRequests {
     }
 
     static AwsStep tag(Channel channel, Map<String, String> tags) {
-        TagResourceRequest request =
-                TagResourceRequest.builder().resourceArn(channel.arn()).tags(tags).build();
+        TagResourceRequest request = TagResourceRequest.builder()
+                .resourceArn(channel.arn())
+                .tags(tags)
+                .build();
         return new AwsStep.Send<>(IvsOperations.TAG, request, "tags of channel " + channel.arn(), null);
     }
 
@@ -108,8 +110,7 @@ final class IvsRequests {
                 .channelArn(channel.arn())
                 .metadata(word)
                 .build();
-        return new AwsStep.Send<>(
-                IvsOperations.PUT_METADATA, request, "players of channel " + channel.arn(), null);
+        return new AwsStep.Send<>(IvsOperations.PUT_METADATA, request, "players of channel " + channel.arn(), null);
     }
 
     /** In the form of a timed mark, without an id: what is said again is so already, and does no harm. */

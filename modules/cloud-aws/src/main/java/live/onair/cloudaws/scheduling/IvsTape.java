@@ -41,8 +41,7 @@ record IvsTape(
             JsonObject media = told.getJsonObject("media");
             JsonObject hls = media.getJsonObject("hls");
             JsonObject pictures = media.getJsonObject("thumbnails");
-            Duration length =
-                    over ? Duration.ofMillis(hls.getInt("duration_ms", 0)) : Duration.between(start, now);
+            Duration length = over ? Duration.ofMillis(hls.getInt("duration_ms", 0)) : Duration.between(start, now);
             return Optional.of(new IvsTape(
                     folder,
                     start,

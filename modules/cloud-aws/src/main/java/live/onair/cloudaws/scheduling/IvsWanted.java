@@ -19,7 +19,8 @@ record IvsWanted(AwsSettings settings, RunSpec spec) {
         if (spec.feed().kind() != FeedKind.INPUT) {
             throw new CloudException(
                     CloudFault.INVALID,
-                    "IVS makes no picture of its own: a show on it is sent by an encoder, not from " + spec.feed().kind());
+                    "IVS makes no picture of its own: a show on it is sent by an encoder, not from "
+                            + spec.feed().kind());
         }
         if (spec.record() && settings.bucket().isEmpty()) {
             throw new CloudException(

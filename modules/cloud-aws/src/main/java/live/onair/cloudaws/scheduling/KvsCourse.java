@@ -99,9 +99,8 @@ final class KvsCourse {
 
     private static Optional<Seen> after(Optional<Seen> seen, AwsRequest request, @Nullable AwsResponse answer) {
         if (request instanceof CreateStreamRequest made) {
-            String arn = answer == null
-                    ? "<arn of " + made.streamName() + ">"
-                    : ((CreateStreamResponse) answer).streamARN();
+            String arn =
+                    answer == null ? "<arn of " + made.streamName() + ">" : ((CreateStreamResponse) answer).streamARN();
             return Optional.of(new Seen(arn, "CREATING", "<version>", made.dataRetentionInHours()));
         }
         if (request instanceof UpdateDataRetentionRequest changed) {

@@ -121,10 +121,10 @@ class KvsMonitors implements MonitorStreams {
                 .playbackMode(window == null ? HLSPlaybackMode.LIVE : HLSPlaybackMode.ON_DEMAND)
                 .expires(Math.toIntExact(lasting.toSeconds()));
         if (window != null) {
-            request.hlsFragmentSelector(
-                    fragments -> fragments.fragmentSelectorType(HLSFragmentSelectorType.SERVER_TIMESTAMP)
-                            .timestampRange(range ->
-                                    range.startTimestamp(window.start()).endTimestamp(window.end())));
+            request.hlsFragmentSelector(fragments -> fragments
+                    .fragmentSelectorType(HLSFragmentSelectorType.SERVER_TIMESTAMP)
+                    .timestampRange(
+                            range -> range.startTimestamp(window.start()).endTimestamp(window.end())));
         }
         // Each stream has an address of its own for this, unless configuration says where the service is.
         if (!calls.settings().endpoints().containsKey(AwsService.KINESISVIDEOARCHIVEDMEDIA)) {

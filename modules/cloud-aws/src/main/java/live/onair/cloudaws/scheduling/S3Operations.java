@@ -43,8 +43,7 @@ final class S3Operations {
 
     /** Writes this content; the request names its MD5, so that a plan's hash covers it and S3 checks it. */
     static AwsOperation<S3Client, PutObjectRequest, PutObjectResponse> put(byte[] content) {
-        return write(
-                S3, "PutObject", (client, request) -> client.putObject(request, RequestBody.fromBytes(content)));
+        return write(S3, "PutObject", (client, request) -> client.putObject(request, RequestBody.fromBytes(content)));
     }
 
     static List<AwsOperation<?, ?, ?>> all() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
@@ -20,7 +21,7 @@ class MediaLiveCourseTest {
     private static final MediaPackageRequests PACK = new MediaPackageRequests(WANTED.settings(), "CH-01");
 
     private static MediaLiveWanted wanted(int run, String key) {
-        return new MediaLiveWanted(Wanted.settings(URI.create("http://localhost:1")), Wanted.run("CH-01", run), key);
+        return new MediaLiveWanted(AwsAtHand.settings(URI.create("http://localhost:1")), Wanted.run("CH-01", run), key);
     }
 
     private static List<String> calls(Plan plan) {
