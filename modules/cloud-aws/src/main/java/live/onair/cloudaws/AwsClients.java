@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The SDK's clients, each made when it is first needed. The SDK never repeats a call by itself: whether a call may be
@@ -34,7 +35,7 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 class AwsClients {
 
     private final AwsSettings settings;
-    private final Map<AwsService, AutoCloseable> clients = new ConcurrentHashMap<>();
+    private final Map<AwsService, SdkAutoCloseable> clients = new ConcurrentHashMap<>();
     private final SdkHttpClient http;
 
     @Inject
@@ -60,7 +61,7 @@ class AwsClients {
         return (C) clients.computeIfAbsent(service, this::make);
     }
 
-    private AutoCloseable make(AwsService service) {
+    private SdkAutoCloseable make(AwsService service) {
         return switch (service) {
             case MEDIALIVE -> built(service, MediaLiveClient.builder());
             case MEDIAPACKAGEV2 -> built(service, MediaPackageV2Client.builder());
@@ -75,7 +76,7 @@ class AwsClients {
         };
     }
 
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable> C built(
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C built(
             AwsService service, B builder) {
         URI endpoint = settings.endpoints().get(service);
         if (endpoint != null) {
@@ -110,10 +111,8 @@ class AwsClients {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        for (AutoCloseable client : clients.values()) {
-            client.close();
-        }
+    void close() {
+        clients.values().forEach(SdkAutoCloseable::close);
         http.close();
     }
 }
