@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
 
 /** The core with AWS at an address of the test's, as an installation called test in Seoul. */
 public final class AwsAtHand {
@@ -15,7 +18,24 @@ public final class AwsAtHand {
         System.setProperty("aws.secretAccessKey", "secret-of-the-test");
     }
 
+    /** Name of the installation's bucket. */
+    public static final String BUCKET = "onair-test";
+
     private AwsAtHand() {}
+
+    /** Makes the bucket, which an owner does once by hand. */
+    public static void makeBucket(URI there) {
+        // What keeps the buckets takes a while to wake.
+        AwsCalls calls = calls(settings(there, false, Duration.ofSeconds(60)));
+        AwsOperation<S3Client, CreateBucketRequest, CreateBucketResponse> make =
+                AwsOperation.write(AwsService.S3, "CreateBucket", S3Client::createBucket);
+        calls.send(
+                make,
+                CreateBucketRequest.builder()
+                        .bucket(BUCKET)
+                        .createBucketConfiguration(where -> where.locationConstraint("ap-northeast-2"))
+                        .build());
+    }
 
     /** Calls that go there. */
     public static AwsCalls calls(AwsSettings settings) {
@@ -40,7 +60,7 @@ public final class AwsAtHand {
                 "",
                 "test",
                 readOnly,
-                "onair-test",
+                BUCKET,
                 "arn:aws:iam::111122223333:role/onair-media",
                 List.of("0.0.0.0/0"),
                 true,
