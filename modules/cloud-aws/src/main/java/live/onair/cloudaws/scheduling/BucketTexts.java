@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsStep;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -77,20 +75,21 @@ class BucketTexts {
         return pages;
     }
 
-    /** A text; empty if there is none. */
+    /**
+     * A text; empty if there is none. Looked for first: S3 answers "denied" and not "not found" for a key that is not
+     * there to those who may list some folders only.
+     */
     Optional<String> read(String key) {
+        boolean there = below(key).stream().anyMatch(entry -> entry.key().equals(key));
+        return there ? Optional.of(get(key)) : Optional.empty();
+    }
+
+    private String get(String key) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try {
-            calls.send(
-                    S3Operations.get(content),
-                    GetObjectRequest.builder().bucket(bucket()).key(key).build());
-            return Optional.of(content.toString(StandardCharsets.UTF_8));
-        } catch (CloudException e) {
-            if (e.fault() == CloudFault.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        calls.send(
+                S3Operations.get(content),
+                GetObjectRequest.builder().bucket(bucket()).key(key).build());
+        return content.toString(StandardCharsets.UTF_8);
     }
 
     /** The step that writes a text. */

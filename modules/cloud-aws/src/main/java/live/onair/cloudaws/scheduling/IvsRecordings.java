@@ -118,13 +118,11 @@ class IvsRecordings {
     private List<IvsTape> tapes(Aired aired) {
         List<IvsTape> found = new ArrayList<>();
         for (String folder : folders(aired)) {
-            for (String event : EVENTS) {
-                Optional<String> text = bucket.read(folder + "events/" + event + ".json");
-                if (text.isPresent()) {
-                    IvsTape.read(folder, text.get(), clock.instant()).ifPresent(found::add);
-                    break;
-                }
-            }
+            EVENTS.stream()
+                    .flatMap(event -> bucket.read(folder + "events/" + event + ".json").stream())
+                    .findFirst()
+                    .flatMap(event -> IvsTape.read(folder, event, clock.instant()))
+                    .ifPresent(found::add);
         }
         found.sort(Comparator.comparing(IvsTape::start));
         return found;
