@@ -185,7 +185,9 @@ class IvsChannelProvisionerTest extends ChannelProvisionerContract {
         stub.somebodyElse(
                 "ivs",
                 "DeleteStreamKey",
-                new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode().put("arn", key));
+                new com.fasterxml.jackson.databind.ObjectMapper()
+                        .createObjectNode()
+                        .put("arn", key));
         stub.faults().on("ivs", "CreateStreamKey").atMost(1).replyLost();
         fails(CloudFault.UNKNOWN_OUTCOME, () -> ivs().prepare(spec(null, false, true)));
         ivs().prepare(spec(null, false, true));
@@ -249,8 +251,7 @@ class IvsChannelProvisionerTest extends ChannelProvisionerContract {
         ivs().stop(run);
         Run next = new Run(own, run.show() + ":2", run.show());
         RunSpec other = spec(null, false, true);
-        ivs().prepare(new RunSpec(
-                next, other.feed(), null, false, Duration.ZERO, other.slates(), true));
+        ivs().prepare(new RunSpec(next, other.feed(), null, false, Duration.ZERO, other.slates(), true));
         ivs().start(next);
         assertThat(ivs().describe(own).signal().lostSince()).isNull();
     }
