@@ -41,7 +41,7 @@ public final class AwsStub implements AutoCloseable {
         quotas = new Quotas(ground);
         trail = new Trail(ground, log);
         MediaLiveChannels channels = new MediaLiveChannels(ground, quotas);
-        IvsStreams streams = new IvsStreams(ground);
+        IvsStreams streams = new IvsStreams(ground, new IvsTapes(parts));
         VideoStreams videos = new VideoStreams(ground, () -> uri().toString());
         mediaLive = new MediaLiveWorld(ground, channels);
         ivs = new IvsWorld(ground, streams);

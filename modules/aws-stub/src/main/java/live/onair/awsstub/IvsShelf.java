@@ -36,9 +36,11 @@ final class IvsShelf {
     final Map<String, ObjectNode> live = new HashMap<>();
     final Map<String, List<String>> metadata = new HashMap<>();
     private final Ground ground;
+    private final IvsTapes tapes;
 
-    IvsShelf(Ground ground) {
+    IvsShelf(Ground ground, IvsTapes tapes) {
         this.ground = ground;
+        this.tapes = tapes;
     }
 
     static Refused missing() {
@@ -75,13 +77,14 @@ final class IvsShelf {
         sessions(channel.id).add(0, session);
         event(channel.id, "Session Created", "IVS Stream State Change");
         event(channel.id, "Stream Start", "IVS Stream State Change");
+        tapes.started(session);
     }
 
     void ends(String channelArn) {
         if (live.remove(channelArn) != null) {
             event(channelArn, "Session Ended", "IVS Stream State Change");
             event(channelArn, "Stream End", "IVS Stream State Change");
-            sessions(channelArn).get(0).put("endTime", ground.time.seconds());
+            tapes.ended(sessions(channelArn).get(0).put("endTime", ground.time.seconds()));
         }
     }
 

@@ -15,9 +15,9 @@ final class IvsStreams extends Script {
 
     final IvsShelf shelf;
 
-    IvsStreams(Ground ground) {
+    IvsStreams(Ground ground, IvsTapes tapes) {
         super(ground);
-        shelf = new IvsShelf(ground);
+        shelf = new IvsShelf(ground, tapes);
         act("GetStream", input -> Json.object(Map.of("stream", live(input).deepCopy())));
         act("ListStreams", this::list);
         act("StopStream", this::stop);

@@ -108,7 +108,10 @@ class IvsRecordings {
             Instant begin = told.get(IvsCourse.ON_AIR);
             if (begin != null) {
                 String[] parts = run.substring(folder.length()).split("/");
-                aired.add(new Aired("ivs/v1/" + parts[1] + "/" + parts[2] + "/", begin, told.get(IvsCourse.STOPPED)));
+                Instant stopped = told.get(IvsCourse.STOPPED);
+                // The bucket dates to the whole second below, and the mark is written after the last picture.
+                Instant end = stopped == null ? null : stopped.plusSeconds(1);
+                aired.add(new Aired("ivs/v1/" + parts[1] + "/" + parts[2] + "/", begin, end));
             }
         });
         aired.sort(Comparator.comparing(Aired::begin));

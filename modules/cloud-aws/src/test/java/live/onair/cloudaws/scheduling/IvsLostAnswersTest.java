@@ -1,0 +1,72 @@
+package live.onair.cloudaws.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import live.onair.awsstub.AwsStub;
+import live.onair.kernel.CloudException;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.State;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever answers are lost on the way of a show, there is one channel with one key, and its run passes once. More runs
+ * with {@code -Donair.lost-answers=1000}.
+ */
+class IvsLostAnswersTest {
+
+    private static final int MOST_STEPS = 200;
+
+    @Test
+    void lost_answers_double_nothing() {
+        int runs = Integer.getInteger("onair.lost-answers", 4);
+        int lost = 0;
+        try (AwsStub stub = IvsBench.start(11)) {
+            stub.faults().on("ivs", "*").share(0.3).atMost(1_000_000).replyLost();
+            for (int i = 0; i < runs; i++) {
+                IvsBench bench = new IvsBench(stub);
+                walk(bench);
+                assertThat(bench.made("CreateChannel")).hasSize(1);
+                lost += (int)
+                        stub.calls().stream().filter(call -> call.status() == 0).count();
+                stub.forgetCalls();
+            }
+            assertThat(stub.leftBehind())
+                    .as("a channel and a key each, and the configuration that they share")
+                    .hasSize(2 * runs + 1);
+        }
+        assertThat(lost).isGreaterThan(5 * runs);
+    }
+
+    /** As the caller does it: look, take one step, and after any trouble look again. */
+    private static void walk(IvsBench bench) {
+        IvsChannelProvisioner ivs = bench.ivs();
+        for (int i = 0; i < MOST_STEPS; i++) {
+            try {
+                ChannelObservation seen = ivs.describe(bench.own);
+                if (seen.state() == State.FINISHED) {
+                    return;
+                }
+                step(bench, ivs, seen);
+            } catch (CloudException e) {
+                assertThat(e.fault().isRetried()).as(e.getMessage()).isTrue();
+            }
+        }
+        throw new AssertionError("the run does not come to its end");
+    }
+
+    private static void step(IvsBench bench, IvsChannelProvisioner ivs, ChannelObservation seen) {
+        switch (seen.state()) {
+            case IDLE -> ivs.prepare(bench.spec(null, true, true));
+            case READY -> ivs.start(bench.run);
+            default -> {
+                if (seen.warmUp()) {
+                    ivs.goOnAir(bench.spec(null, true, true));
+                } else if (!seen.slateForced()) {
+                    ivs.slate(bench.run, true);
+                } else {
+                    ivs.stop(bench.run);
+                }
+            }
+        }
+    }
+}
