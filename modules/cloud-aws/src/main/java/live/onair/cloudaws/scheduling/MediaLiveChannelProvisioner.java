@@ -180,7 +180,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         if (found != null && !found.is("IDLE") && !found.is("DELETING") && !found.is("STOPPING")) {
             throw new CloudException(CloudFault.CONFLICT, channel + " is " + found.state());
         }
-        MediaPackageRequests pack = new MediaPackageRequests(calls.settings(), channel);
+        MediaPackageRequests pack = new MediaPackageRequests(calls.settings(), channel, "");
         String name = MediaLiveWanted.nameOf(calls.settings(), channel);
         return walk(MediaLiveCourse.remove(pack, name), () -> sight.all(channel));
     }

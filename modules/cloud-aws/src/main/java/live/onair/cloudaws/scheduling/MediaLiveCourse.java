@@ -38,7 +38,8 @@ final class MediaLiveCourse {
     /** Everything that the run needs, and the channel tagged with it. */
     static AwsCourse<MediaLiveSeen> prepare(MediaLiveWanted wanted) {
         MediaLiveRequests make = new MediaLiveRequests(wanted);
-        MediaPackageRequests pack = new MediaPackageRequests(wanted.settings(), wanted.channel());
+        MediaPackageRequests pack = new MediaPackageRequests(
+                wanted.settings(), wanted.channel(), wanted.run().id());
         return course(seen -> packaging(wanted, pack, seen.packaging())
                 .or(() -> inputs(wanted, make, seen))
                 .or(() -> channel(wanted, make, seen)));

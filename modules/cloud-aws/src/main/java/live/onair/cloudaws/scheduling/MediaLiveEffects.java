@@ -125,7 +125,9 @@ final class MediaLiveEffects {
     }
 
     private static MediaLiveSeen withoutInput(MediaLiveSeen seen, String id) {
-        MediaLiveSeen rest = seen.withInput(slotOf(seen, id), null);
+        Slot slot = slotOf(seen, id);
+        Input before = Objects.requireNonNull(seen.inputs().get(slot));
+        MediaLiveSeen rest = seen.withInput(slot, new Input(id, "DELETING", before.sources()));
         SecurityGroup group = rest.securityGroup();
         return group == null
                 ? rest

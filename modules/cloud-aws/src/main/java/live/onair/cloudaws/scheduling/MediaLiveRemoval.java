@@ -46,19 +46,20 @@ final class MediaLiveRemoval {
     }
 
     private static Optional<AwsStep> inputs(MediaLiveSeen seen) {
-        for (Map.Entry<Slot, Input> entry : new TreeMap<>(seen.inputs()).entrySet()) {
-            Input input = entry.getValue();
-            if (input.state().equals("DELETED")) {
-                continue;
+        Map<Slot, Input> left = new TreeMap<>(seen.inputs());
+        left.values().removeIf(input -> input.state().equals("DELETED"));
+        for (Input input : left.values()) {
+            if (input.state().equals("DETACHED")) {
+                return Optional.of(new AwsStep.Send<>(
+                        DELETE_INPUT,
+                        DeleteInputRequest.builder().inputId(input.id()).build(),
+                        "input " + input.id(),
+                        "medialive CreateInput"));
             }
-            if (!input.state().equals("DETACHED")) {
-                return Optional.of(await("input " + entry.getKey().word(), input.state()));
-            }
-            return Optional.of(new AwsStep.Send<>(
-                    DELETE_INPUT,
-                    DeleteInputRequest.builder().inputId(input.id()).build(),
-                    "input " + input.id(),
-                    "medialive CreateInput"));
+        }
+        for (Map.Entry<Slot, Input> entry : left.entrySet()) {
+            return Optional.of(
+                    await("input " + entry.getKey().word(), entry.getValue().state()));
         }
         return securityGroup(seen.securityGroup());
     }

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.medialive.model.PipelineDetail;
 import software.amazon.awssdk.services.medialive.model.ScheduleAction;
 import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointPolicyRequest;
-import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointRequest;
 
 /** Reads what an account holds for a channel: by name, page by page. */
 final class MediaLiveSight {
@@ -207,16 +207,14 @@ final class MediaLiveSight {
     }
 
     private boolean hasEndpoint(String group, String name) {
-        return calls
-                .send(
-                        MediaPackageOperations.LIST_ENDPOINTS,
-                        ListOriginEndpointsRequest.builder()
+        return unlessGone(() -> calls.send(
+                        MediaPackageOperations.GET_ENDPOINT,
+                        GetOriginEndpointRequest.builder()
                                 .channelGroupName(group)
                                 .channelName(name)
-                                .build())
-                .items()
-                .stream()
-                .anyMatch(item -> MediaPackageRequests.ENDPOINT.equals(item.originEndpointName()));
+                                .originEndpointName(MediaPackageRequests.ENDPOINT)
+                                .build()))
+                .isPresent();
     }
 
     private boolean hasPolicy(String group, String name) {

@@ -1,6 +1,7 @@
 package live.onair.cloudaws.scheduling;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,17 +92,22 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
         return slots;
     }
 
-    /** Where a pulled input reads; empty for the one that is pushed to. */
+    /** Where a pulled input reads, once for each pipeline; empty for the one that is pushed to. */
     List<String> sources(Slot slot) {
-        String bucket = "s3ssl://" + settings.bucket() + "/onair/";
+        if (slot == Slot.A) {
+            return List.of();
+        }
+        return Collections.nCopies(
+                settings.standard() ? 2 : 1, "s3ssl://" + settings.bucket() + "/onair/" + path(slot));
+    }
+
+    private String path(Slot slot) {
         return switch (slot) {
-            case SOON, EMERGENCY -> List.of(bucket + "slates/" + slot.word() + ".mp4");
-            case A -> List.of();
+            case SOON, EMERGENCY, A -> "slates/" + slot.word() + ".mp4";
             case FILE ->
-                List.of(bucket + "files/"
-                        + (spec.feed().file() == null ? "test.mp4" : spec.feed().file()));
-            case REPLAY ->
-                List.of(bucket + settings.env() + "/shows/" + spec.feed().replayOf() + "/live.m3u8");
+                "files/"
+                        + (spec.feed().file() == null ? "test.mp4" : spec.feed().file());
+            case REPLAY -> settings.env() + "/shows/" + spec.feed().replayOf() + "/live.m3u8";
         };
     }
 

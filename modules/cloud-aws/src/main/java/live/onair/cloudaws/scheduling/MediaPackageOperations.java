@@ -23,10 +23,10 @@ import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupReque
 import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointPolicyRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointPolicyResponse;
+import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsResponse;
-import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsRequest;
-import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.PutOriginEndpointPolicyRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.PutOriginEndpointPolicyResponse;
 
@@ -48,8 +48,8 @@ final class MediaPackageOperations {
             write(MEDIAPACKAGEV2, "CreateChannel", MediaPackageV2Client::createChannel, TAGGING);
     static final AwsOperation<MediaPackageV2Client, DeleteChannelRequest, DeleteChannelResponse> DELETE_CHANNEL =
             write(MEDIAPACKAGEV2, "DeleteChannel", MediaPackageV2Client::deleteChannel);
-    static final AwsOperation<MediaPackageV2Client, ListOriginEndpointsRequest, ListOriginEndpointsResponse>
-            LIST_ENDPOINTS = read(MEDIAPACKAGEV2, "ListOriginEndpoints", MediaPackageV2Client::listOriginEndpoints);
+    static final AwsOperation<MediaPackageV2Client, GetOriginEndpointRequest, GetOriginEndpointResponse> GET_ENDPOINT =
+            read(MEDIAPACKAGEV2, "GetOriginEndpoint", MediaPackageV2Client::getOriginEndpoint);
     static final AwsOperation<MediaPackageV2Client, CreateOriginEndpointRequest, CreateOriginEndpointResponse>
             CREATE_ENDPOINT =
                     write(MEDIAPACKAGEV2, "CreateOriginEndpoint", MediaPackageV2Client::createOriginEndpoint, TAGGING);
@@ -71,7 +71,7 @@ final class MediaPackageOperations {
                 LIST_CHANNELS,
                 CREATE_CHANNEL,
                 DELETE_CHANNEL,
-                LIST_ENDPOINTS,
+                GET_ENDPOINT,
                 CREATE_ENDPOINT,
                 DELETE_ENDPOINT,
                 GET_POLICY,

@@ -27,15 +27,18 @@ final class MediaPackageRequests {
 
     private final AwsSettings settings;
     private final String channel;
+    private final String occasion;
 
     /**
      * Calls about one channel.
      *
      * @param channel id of the channel in Onair
+     * @param occasion part of the tokens: the same for calls that are repeated, another once what they made was deleted
      */
-    MediaPackageRequests(AwsSettings settings, String channel) {
+    MediaPackageRequests(AwsSettings settings, String channel, String occasion) {
         this.settings = settings;
         this.channel = channel;
+        this.occasion = occasion;
     }
 
     private String group() {
@@ -46,12 +49,16 @@ final class MediaPackageRequests {
         return MediaLiveWanted.nameOf(settings, channel);
     }
 
+    private String token(String what) {
+        return (name() + "-" + what + "-" + occasion).replace(':', '-');
+    }
+
     AwsStep createGroup() {
         return new AwsStep.Send<>(
                 MediaPackageOperations.CREATE_GROUP,
                 CreateChannelGroupRequest.builder()
                         .channelGroupName(group())
-                        .clientToken(group())
+                        .clientToken(token("group"))
                         .tags(AwsTags.shared(settings))
                         .build(),
                 "channel group " + group(),
@@ -65,7 +72,7 @@ final class MediaPackageRequests {
                         .channelGroupName(group())
                         .channelName(name())
                         .inputType(InputType.CMAF)
-                        .clientToken(name())
+                        .clientToken(token("channel"))
                         .tags(AwsTags.ofChannel(settings, channel))
                         .build(),
                 "packaging channel " + name(),
@@ -95,7 +102,7 @@ final class MediaPackageRequests {
                                 .manifestName("dash")
                                 .manifestWindowSeconds(WINDOW)
                                 .build())
-                        .clientToken(name() + "-" + ENDPOINT)
+                        .clientToken(token(ENDPOINT))
                         .tags(AwsTags.ofChannel(settings, channel))
                         .build(),
                 "origin endpoint " + name() + "/" + ENDPOINT,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MediaLiveCourseTest {
 
     private static final MediaLiveWanted WANTED = wanted(1, "<stream key>");
-    private static final MediaPackageRequests PACK = new MediaPackageRequests(WANTED.settings(), "CH-01");
+    private static final MediaPackageRequests PACK = new MediaPackageRequests(WANTED.settings(), "CH-01", "");
 
     private static MediaLiveWanted wanted(int run, String key) {
         return new MediaLiveWanted(AwsAtHand.settings(URI.create("http://localhost:1")), Wanted.run("CH-01", run), key);
