@@ -128,7 +128,7 @@ final class AwsScopes {
             mediapackagev2:ListChannels        ALWAYS       emp-group
             mediapackagev2:CreateChannel       ALWAYS       emp-group emp-channel
             mediapackagev2:DeleteChannel       ALWAYS       emp-group emp-channel
-            mediapackagev2:ListOriginEndpoints ALWAYS       emp-group emp-channel
+            mediapackagev2:GetOriginEndpoint ALWAYS         emp-group emp-channel
             mediapackagev2:CreateOriginEndpoint ALWAYS      emp-group emp-channel
             mediapackagev2:DeleteOriginEndpoint ALWAYS      emp-group emp-channel
             mediapackagev2:GetOriginEndpointPolicy ALWAYS   emp-group emp-channel

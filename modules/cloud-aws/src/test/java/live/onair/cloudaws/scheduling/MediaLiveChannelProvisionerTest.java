@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import live.onair.awsstub.AwsStub;
+import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
@@ -44,8 +45,8 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
 
     @BeforeAll
     static void start() {
-        stub = AwsStub.start();
-        calls = AwsAtHand.calls(AwsAtHand.settings(stub.uri()));
+        stub = AwsStub.start(Manner.quick().withQuotasTimes(AwsAtHand.HASTE));
+        calls = AwsAtHand.hasty(AwsAtHand.settings(stub.uri()));
         bucket = new BucketTexts(calls);
         AwsAtHand.makeBucket(stub.uri());
     }
