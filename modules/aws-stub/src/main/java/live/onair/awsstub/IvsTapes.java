@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import live.onair.awsstub.wire.Json;
 
 /**
  * What IVS writes into a bucket of a channel that records (IVS user guide, "Auto-Record to Amazon S3"): a folder for each

@@ -14,7 +14,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.ResourceEvent;
-import live.onair.scheduling.RemoveChannelHandler.RemoveChannel;
+import live.onair.scheduling.ReconcileChannelHandler.RemoveChannelHandler.RemoveChannel;
 import live.onair.scheduling.ResourceBook.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.StreamKeyStore;

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class RunningOnair implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> options;
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     private RunningOnair(Path data, int port, List<String> options) {
@@ -46,6 +49,12 @@ public final class RunningOnair implements AutoCloseable {
         Path data = Path.of("target", "onair-" + name).toAbsolutePath();
         Ground.clear(data);
         return new RunningOnair(data, Ground.freePort(), List.of(options));
+    }
+
+    /** Each start from now on has these variables as well. */
+    public RunningOnair with(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
     }
 
     /** Starts it (again) on the same data and ports, and waits for READY. */
@@ -70,11 +79,12 @@ public final class RunningOnair implements AutoCloseable {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
         }
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static void awaitReady(Process process, Path log) throws IOException {
