@@ -6,6 +6,8 @@ import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -35,9 +37,18 @@ final class KvsCourse {
                 seen -> keep(settings, channel, hours, seen.orElse(null)), KvsCourse::after, KvsCourse::settled);
     }
 
-    /** Name of the stream. */
+    /**
+     * Name of the stream.
+     *
+     * @throws CloudException {@code INVALID} if the service cannot take it
+     */
     static String name(AwsSettings settings, String channel) {
-        return "onair-" + settings.env() + "-" + channel;
+        String name = "onair-" + settings.env() + "-" + channel;
+        if (!name.matches("[a-zA-Z0-9_.-]{1,256}")) {
+            throw new CloudException(
+                    CloudFault.INVALID, "a monitor is named with letters, digits, - . and _ only: " + channel);
+        }
+        return name;
     }
 
     private static Optional<AwsStep> keep(AwsSettings settings, String channel, int hours, @Nullable Seen seen) {
