@@ -38,6 +38,14 @@ public abstract class TimedMetadataContract {
         return Duration.ofSeconds(15);
     }
 
+    /** Where the picture of the runs comes from: what the backend can do without anybody beside. */
+    protected RunSpec.FeedKind feed() {
+        return RunSpec.FeedKind.TEST;
+    }
+
+    /** The outside world does its part once a run runs: an encoder begins to send, where one is needed. */
+    protected void pictureComes(String channel) {}
+
     @BeforeEach
     void freshNames() {
         port = port();
@@ -57,20 +65,25 @@ public abstract class TimedMetadataContract {
     }
 
     private void prepare() {
-        channels.prepare(new RunSpec(
+        RunSpec spec = new RunSpec(
                 run,
-                new RunSpec.Feed(RunSpec.FeedKind.TEST, null, null, "표시 시험"),
+                new RunSpec.Feed(feed(), null, null, "표시 시험"),
                 null,
                 true,
                 Duration.ofSeconds(60),
                 new RunSpec.Slates("", "", "", ""),
-                false));
+                false);
+        await().atMost(patience()).until(() -> {
+            channels.prepare(spec);
+            return channels.describe(run.channel()).state() == State.READY;
+        });
     }
 
     private void start() {
         prepare();
         channels.start(run);
         reaches(State.RUNNING);
+        pictureComes(run.channel());
     }
 
     private void reaches(State state) {
