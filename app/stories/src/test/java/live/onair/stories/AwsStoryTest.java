@@ -1,0 +1,158 @@
+package live.onair.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import live.onair.awsstub.AwsStub;
+import live.onair.awsstub.Manner;
+import live.onair.awsstub.StubCall;
+import live.onair.testkit.RunningOnair;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The main job on AWS, against what stands for it: a channel is made, a show goes on air by itself, carries a mark, ends
+ * by itself, and the channel is put away. Nothing is left behind, and every call that writes is on a list that is
+ * checked in.
+ */
+class AwsStoryTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** How often an adapter asks depends on how fast the stand-in is; what it writes does not. */
+    private static final Set<String> ASKING = Set.of("Get", "List", "Describe", "Head");
+
+    private static AwsStub stub;
+    private static RunningOnair onair;
+
+    @BeforeAll
+    static void start() {
+        stub = AwsStub.start(Manner.quick());
+        onair = RunningOnair.prepared("aws", "--no-show")
+                .with(Map.of(
+                        "ONAIR_AWS_ENABLED", "true",
+                        "ONAIR_AWS_ENV", "story",
+                        "ONAIR_AWS_BUCKET", "onair-story",
+                        "ONAIR_AWS_ACCESS", "arn:aws:iam::111122223333:role/onair-media",
+                        "ONAIR_AWS_ENDPOINT", stub.uri().toString(),
+                        "AWS_ACCESS_KEY_ID", "AKIAONAIRSTORY",
+                        "AWS_SECRET_ACCESS_KEY", "secret-of-the-story"));
+        stub.makeBucket("onair-story");
+        onair.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        onair.close();
+        stub.close();
+    }
+
+    @Test
+    void a_show_on_medialive_goes_on_air_carries_a_mark_ends_and_leaves_nothing_behind() throws IOException {
+        tell("medialive", "TEST");
+    }
+
+    @Test
+    void a_show_on_ivs_goes_on_air_carries_a_mark_ends_and_leaves_nothing_behind() throws IOException {
+        tell("ivs", "INPUT");
+    }
+
+    private void tell(String backend, String source) throws IOException {
+        stub.forgetCalls();
+        String channel = channel(backend);
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(25);
+        String show = show(channel, source, start, start.plusSeconds(60));
+        reaches(show, "STANDBY");
+        if (source.equals("INPUT")) {
+            encoderSends(channel);
+        }
+        reaches(show, "ON_AIR");
+        mark(show);
+        reaches(show, "ENDED", "REPLAY");
+        putAway(channel);
+        assertThat(stub.unserved()).isEmpty();
+        assertThat(stub.calls()).allSatisfy(call -> assertThat(call.problems()).as(call.name()).isEmpty());
+        compare(backend);
+    }
+
+    private static String channel(String backend) {
+        return onair.api("ops")
+                .post(
+                        "/channels",
+                        Map.of("name", "AWS " + backend, "backend", backend, "warmUpSeconds", 20, "graceSeconds", 5))
+                .ok()
+                .path("id")
+                .asText();
+    }
+
+    private static String show(String channel, String source, Instant start, Instant end) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("title", "데모 브랜드 AWS 방송");
+        wanted.put("channel", channel);
+        wanted.put("start", start.toString());
+        wanted.put("end", end.toString());
+        wanted.put("feed", Map.of("source", source));
+        return ShortShows.approved(onair, wanted);
+    }
+
+    private static void encoderSends(String channel) {
+        Waiting.calmly(PATIENCE, () -> {
+            String arn = stub.ivs().channelNamed("onair-story-" + channel);
+            assertThat(arn).isNotEmpty();
+            assertThat(stub.ivs().encoderConnects(stub.ivs().keyOf(arn))).isTrue();
+        });
+    }
+
+    private static void reaches(String show, String... states) {
+        Waiting.calmly(PATIENCE, () -> assertThat(
+                        onair.api("auditor").get("/shows/" + show).ok().path("state").asText())
+                .isIn((Object[]) states));
+    }
+
+    private static void mark(String show) {
+        onair.api("merchandiser")
+                .post("/shows/" + show + "/stream-marks", Map.of("kind", "pin", "text", "데모 니트 1+1"))
+                .ok();
+        Waiting.calmly(PATIENCE, () -> {
+            JsonNode marks = onair.api("auditor").get("/shows/" + show + "/stream-marks").ok();
+            assertThat(marks.toString()).contains("IN_STREAM");
+        });
+    }
+
+    private static void putAway(String channel) {
+        Waiting.calmly(PATIENCE, () -> onair.api("ops").post("/channels/" + channel + "/archive", Map.of()).ok());
+        Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).isEmpty());
+    }
+
+    /** What was written, in order, each call once however often it was repeated in a row. */
+    private static List<String> written() {
+        List<String> calls = new ArrayList<>();
+        for (StubCall call : stub.calls()) {
+            boolean asks = ASKING.stream().anyMatch(call.operation()::startsWith);
+            if (!asks && (calls.isEmpty() || !calls.get(calls.size() - 1).equals(call.name()))) {
+                calls.add(call.name());
+            }
+        }
+        return calls;
+    }
+
+    private static void compare(String backend) throws IOException {
+        Path golden = Commands.home().resolve("ops/aws/calls/" + backend + ".txt");
+        if ("write".equals(System.getProperty("onair.golden"))) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, String.join("\n", written()) + "\n");
+        }
+        assertThat(written()).isEqualTo(Files.readAllLines(golden));
+    }
+}
