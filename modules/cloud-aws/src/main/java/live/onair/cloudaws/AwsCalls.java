@@ -120,9 +120,9 @@ public class AwsCalls {
     }
 
     /** Exponential with full jitter, so that those who were refused together do not come back together. */
-    private static void pause(int attempt) {
-        long most = FIRST_PAUSE.toNanos() << attempt;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toNanos(), most));
+    private void pause(int attempt) {
+        long least = FIRST_PAUSE.toNanos() / haste;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(least, least << attempt));
     }
 
     private static void log(AwsOperation<?, ?, ?> operation, String requestId, long began, String outcome) {

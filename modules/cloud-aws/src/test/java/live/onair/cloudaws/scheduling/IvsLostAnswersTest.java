@@ -18,7 +18,7 @@ class IvsLostAnswersTest {
 
     @Test
     void lost_answers_double_nothing() {
-        int runs = Integer.getInteger("onair.lost-answers", 4);
+        int runs = Integer.getInteger("onair.lost-answers", 25);
         int lost = 0;
         try (AwsStub stub = IvsBench.start(11)) {
             stub.faults().on("ivs", "*").share(0.3).atMost(1_000_000).replyLost();
@@ -35,6 +35,24 @@ class IvsLostAnswersTest {
                     .hasSize(2 * runs + 1);
         }
         assertThat(lost).isGreaterThan(5 * runs);
+    }
+
+    @Test
+    void half_of_all_calls_throttled_costs_at_most_three_times_the_calls() {
+        try (AwsStub stub = IvsBench.start(5)) {
+            walk(new IvsBench(stub));
+            stub.forgetCalls();
+            for (int i = 0; i < 3; i++) {
+                walk(new IvsBench(stub));
+            }
+            int clean = stub.calls().size();
+            stub.forgetCalls();
+            stub.faults().on("*", "*").share(0.5).atMost(1_000_000).throttled();
+            for (int i = 0; i < 3; i++) {
+                walk(new IvsBench(stub));
+            }
+            assertThat(stub.calls()).hasSizeBetween(clean + clean / 2, 3 * clean);
+        }
     }
 
     /** As the caller does it: look, take one step, and after any trouble look again. */
