@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import live.onair.audit.AuditSealer;
+import live.onair.cloudaws.scheduling.AwsWatch;
 import live.onair.cloudlocal.LocalWatch;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
@@ -48,6 +49,9 @@ public class Start {
     @Inject
     private LocalWatch localWatch;
 
+    @Inject
+    private AwsWatch awsWatch;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "onair-tick");
         thread.setDaemon(true);
@@ -64,6 +68,7 @@ public class Start {
             publishing.all();
             reconciliation.putAll();
             localWatch.start();
+            awsWatch.start();
         }
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         LOG.info("the console has started");
@@ -81,6 +86,7 @@ public class Start {
     @PreDestroy
     void end() {
         timer.shutdownNow();
+        awsWatch.stop();
         localWatch.stop();
         runner.stop();
         sealer.stop();

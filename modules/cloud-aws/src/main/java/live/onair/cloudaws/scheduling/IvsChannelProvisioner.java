@@ -29,7 +29,8 @@ import software.amazon.awssdk.services.ivs.model.StreamSession;
  * Starting a run therefore tells the account that it counts, and nothing else. IVS makes no picture of its own either: the
  * "soon" slate and the emergency slate cover the picture on the viewers' page, which hears of them by its own feed and by
  * a word in the stream; the channel goes on sending. A stop cuts the encoder off; one that connects again by itself makes
- * the channel live again, which is then seen as a picture that leaves a finished run.
+ * the channel live again, which is then seen as a picture that leaves a finished run. Whether it records, and whether it
+ * plays to all, cannot be changed while it sends: a running run keeps what it began with.
  *
  * <p>The state of the run is in the channel's tags.
  */

@@ -70,15 +70,17 @@ final class IvsCourse {
         if (channel == null) {
             return Optional.of(IvsRequests.createChannel(wanted, recording, seen.session()));
         }
-        if (channel.closed() != wanted.closed() || !channel.recording().equals(recording)) {
-            // IVS changes no channel that is live. Before a run nobody is meant to watch: the encoder comes back by
-            // itself.
+        if (!isAsWanted(channel, wanted, recording) && !(seen.live() && seen.runs(wanted.run()))) {
+            // IVS changes no channel that is live. Before a run nobody is meant to watch, and an encoder comes back by
+            // itself; while it runs the show matters more.
             return Optional.of(
-                    seen.live() && !seen.runs(wanted.run())
-                            ? stopStream(channel)
-                            : IvsRequests.updateChannel(channel, wanted.closed(), recording));
+                    seen.live() ? stopStream(channel) : IvsRequests.updateChannel(channel, wanted.closed(), recording));
         }
         return seen.key() ? Optional.empty() : Optional.of(IvsRequests.createKey(wanted, channel));
+    }
+
+    private static boolean isAsWanted(Channel channel, IvsWanted wanted, String recording) {
+        return channel.closed() == wanted.closed() && channel.recording().equals(recording);
     }
 
     /** From this mark's moment on the recording is the show's. */

@@ -96,6 +96,19 @@ class IvsShowTest {
     }
 
     @Test
+    void what_ivs_cannot_change_while_it_sends_does_not_hold_the_show_up() {
+        bench.ready(bench.spec(null, false, true));
+        ivs.start(bench.run);
+        bench.pictureComes();
+        ivs.prepare(bench.spec(null, true, true));
+        ivs.goOnAir(bench.spec(null, true, true));
+        ChannelObservation seen = ivs.describe(bench.own);
+        assertThat(seen.warmUp()).isFalse();
+        assertThat(seen.signal().connected()).isTrue();
+        assertThat(ivs.recording(bench.run.show())).as("it was not recorded").isEmpty();
+    }
+
+    @Test
     void players_hear_of_the_air_and_of_the_slate_once_each() {
         bench.ready(bench.spec(null, false, true));
         ivs.start(bench.run);
