@@ -95,6 +95,7 @@ final class Demo {
             setting.usual().ifPresent(value -> settings.put(setting.key(), value));
         }
         int port = arguments.number("--port", 8080);
+        settings.putAll(Settings.ofAws(System.getenv()));
         settings.put("onair.http.port", String.valueOf(port));
         settings.put("onair.writes.port", String.valueOf(writes));
         settings.put("onair.public.url", url());

@@ -70,6 +70,18 @@ final class Settings {
         return new Settings(values);
     }
 
+    /** The demo knows AWS by the environment alone, as a console in production may. */
+    static Map<String, String> ofAws(Map<String, String> environment) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Setting setting : Setting.values()) {
+            String value = environment.get(setting.variable());
+            if (value != null && setting.key().startsWith("onair.aws.")) {
+                found.put(setting.key(), value);
+            }
+        }
+        return found;
+    }
+
     private static Map<String, String> fromFile(@Nullable Path file, List<String> faults) {
         if (file == null) {
             return Map.of();

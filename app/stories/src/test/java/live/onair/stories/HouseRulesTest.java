@@ -140,7 +140,11 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "live.onair.app..", "live.onair.localmedia..", "live.onair.testkit..", "live.onair.awsstub..", "live.onair.wiring..")
+                        "live.onair.app..",
+                        "live.onair.localmedia..",
+                        "live.onair.testkit..",
+                        "live.onair.awsstub..",
+                        "live.onair.wiring..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

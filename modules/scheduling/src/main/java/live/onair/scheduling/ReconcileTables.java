@@ -201,8 +201,7 @@ class ReconcileTables {
         String id = wanted.show();
         CloudException trouble = sight.trouble();
         boolean away = why == Why.BACKEND_AWAY && trouble != null;
-        interruptions.set(
-                away, AlarmKind.MEDIA_DOWN, id, trouble == null ? Map.of() : Map.of("fault", trouble.fault()));
+        interruptions.set(away, AlarmKind.MEDIA_DOWN, id, trouble == null ? Map.of() : words(trouble));
         interruptions.close(AlarmKind.CHANNEL_TROUBLE.name(), id);
         boolean late = !clock.instant().isBefore(wanted.window().start());
         boolean stuck = late
@@ -224,10 +223,10 @@ class ReconcileTables {
 
     /** The backend would not do what it should. */
     void trouble(Wanted wanted, CloudException trouble) {
-        interruptions.open(
-                AlarmKind.CHANNEL_TROUBLE,
-                wanted.show(),
-                OptionalInt.empty(),
-                Map.of("fault", trouble.fault(), "message", String.valueOf(trouble.getMessage())));
+        interruptions.open(AlarmKind.CHANNEL_TROUBLE, wanted.show(), OptionalInt.empty(), words(trouble));
+    }
+
+    private static Map<String, Object> words(CloudException trouble) {
+        return Map.of("fault", trouble.fault(), "message", String.valueOf(trouble.getMessage()));
     }
 }

@@ -41,7 +41,10 @@ class MediaLiveTimedMetadata implements TimedMetadata {
     public Instant put(Run run, Mark mark) {
         MediaLiveSeen seen = sight.channelOnly(run.channel());
         Channel channel = seen.channel();
-        if (channel == null || !channel.isOf(run) || !channel.is("RUNNING") || channel.runState().equals("stopped")) {
+        if (channel == null
+                || !channel.isOf(run)
+                || !channel.is("RUNNING")
+                || channel.runState().equals("stopped")) {
             throw new CloudException(CloudFault.CONFLICT, run.id() + " is not running");
         }
         if (mark.bytes() > MOST_BYTES) {
