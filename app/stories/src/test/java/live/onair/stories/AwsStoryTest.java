@@ -155,7 +155,8 @@ class AwsStoryTest {
 
     /** What the console says of the show when a wait is in vain. */
     private static String troubles(String show) {
-        return onair.api("ops").get("/interruptions").body().toString() + onair.api("ops").get("/shows/" + show).body();
+        return onair.api("ops").get("/interruptions").body().toString()
+                + onair.api("ops").get("/shows/" + show).body();
     }
 
     private static void mark(String show) {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -45,7 +45,9 @@ class AwsClients {
 
     AwsClients(AwsSettings settings) {
         this.settings = settings;
-        this.http = UrlConnectionHttpClient.builder()
+        // not the JDK's client: it sends a request without a body a second time when the answer is lost, and tells
+        // nobody
+        this.http = ApacheHttpClient.builder()
                 .connectionTimeout(settings.timeout().dividedBy(2))
                 .socketTimeout(settings.timeout())
                 .build();
