@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.scheduling.Interruptions.AlarmKind;
@@ -34,6 +36,8 @@ class SignalWatch implements StreamHealthReports {
     private final InterruptionBook interruptions;
     private final WorkQueue queue;
     private final Clock clock;
+    /** Backends that do not answer; each tells anew after a start. One that answers does not hide another that does not. */
+    private final Set<String> away = new ConcurrentSkipListSet<>();
 
     @Inject
     SignalWatch(
@@ -66,7 +70,12 @@ class SignalWatch implements StreamHealthReports {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void reachable(String backend, boolean reachable) {
         Acting.call(Actor.ONAIR, () -> {
-            interruptions.set(!reachable, AlarmKind.MEDIA_DOWN, null, Map.of("backend", backend));
+            if (reachable) {
+                away.remove(backend);
+            } else {
+                away.add(backend);
+            }
+            interruptions.set(!away.isEmpty(), AlarmKind.MEDIA_DOWN, null, Map.of("backend", String.join(", ", away)));
             if (reachable) {
                 queue.put(SweepShows.ALL);
             }

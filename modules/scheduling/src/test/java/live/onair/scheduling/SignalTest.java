@@ -159,6 +159,19 @@ class SignalTest {
     }
 
     @Test
+    void a_backend_that_answers_does_not_hide_another_that_does_not() {
+        stage.reports.reachable("ivs", false);
+        stage.reports.reachable("medialive", false);
+        stage.reports.reachable("local", true);
+        stage.reports.reachable("medialive", true);
+        assertThat(stage.interruptions.open())
+                .singleElement()
+                .satisfies(row -> assertThat(row.facts()).containsEntry("backend", "ivs"));
+        stage.reports.reachable("ivs", true);
+        assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
     void the_worst_alarm_comes_first_and_one_is_open_per_kind_and_show() {
         stage.interruptions.open(Above.SOLD_OUT, id, OptionalInt.of(3), Map.of("sku", "A"));
         stage.clock.advance(Duration.ofSeconds(1));

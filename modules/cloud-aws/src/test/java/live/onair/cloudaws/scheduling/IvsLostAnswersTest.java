@@ -9,20 +9,21 @@ import live.onair.scheduling.spi.ChannelObservation.State;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever answers are lost on the way of a show, there is one channel with one key, and its run passes once. More runs
- * with {@code -Donair.lost-answers=1000}.
+ * Whatever answers are lost on the way of a show, there is one channel with one key, and its run passes once. In full under
+ * {@code ./onair prove lost-answers}.
  */
 class IvsLostAnswersTest {
 
     private static final int MOST_STEPS = 200;
+    private static final int SIZE = Integer.getInteger("onair.proof.size", 25);
+    private static final long SEED = Long.getLong("onair.proof.seed", 11);
 
     @Test
     void lost_answers_double_nothing() {
-        int runs = Integer.getInteger("onair.lost-answers", 25);
         int lost = 0;
-        try (AwsStub stub = IvsBench.start(11)) {
-            stub.faults().on("ivs", "*").share(0.3).atMost(1_000_000).replyLost();
-            for (int i = 0; i < runs; i++) {
+        try (AwsStub stub = IvsBench.start(SEED)) {
+            stub.faults().on("*", "*").share(0.3).atMost(Integer.MAX_VALUE).replyLost();
+            for (int i = 0; i < SIZE; i++) {
                 IvsBench bench = new IvsBench(stub);
                 walk(bench);
                 assertThat(bench.made("CreateChannel")).hasSize(1);
@@ -32,9 +33,12 @@ class IvsLostAnswersTest {
             }
             assertThat(stub.leftBehind())
                     .as("a channel and a key each, and the configuration that they share")
-                    .hasSize(2 * runs + 1);
+                    .hasSize(2 * SIZE + 1);
         }
-        assertThat(lost).isGreaterThan(5 * runs);
+        System.out.printf(
+                "PROOF|lost-answers|%d|%d|%d shows on IVS, %d answers lost: one channel and one key each, each run once%n",
+                SIZE, SEED, SIZE, lost);
+        assertThat(lost).isGreaterThan(5 * SIZE);
     }
 
     @Test
@@ -47,7 +51,7 @@ class IvsLostAnswersTest {
             }
             int clean = stub.calls().size();
             stub.forgetCalls();
-            stub.faults().on("*", "*").share(0.5).atMost(1_000_000).throttled();
+            stub.faults().on("*", "*").share(0.5).atMost(Integer.MAX_VALUE).throttled();
             for (int i = 0; i < 3; i++) {
                 walk(new IvsBench(stub));
             }
