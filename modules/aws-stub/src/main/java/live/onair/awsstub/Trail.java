@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,49 +58,45 @@ final class Trail extends Script {
     }
 
     private static ObjectNode event(StubCall call, double at) {
-        String source = call.service() + ".amazonaws.com";
-        boolean reads = READS.matcher(call.operation()).matches();
-        String id = UUID.nameUUIDFromBytes(call.requestId().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        ObjectNode event = Json.object(Map.of(
-                "EventId",
-                id,
-                "EventName",
-                call.operation(),
-                "EventTime",
-                at,
-                "EventSource",
-                source,
-                "ReadOnly",
-                String.valueOf(reads),
-                "Username",
-                "onair",
-                "AccessKeyId",
-                "AKIDTEST"));
-        ObjectNode told = Json.object(Map.of(
-                "eventVersion",
-                "1.11",
-                "eventID",
-                id,
-                "eventTime",
-                call.at().toString(),
-                "eventSource",
-                source,
-                "eventName",
-                call.operation(),
-                "awsRegion",
-                Ground.REGION,
-                "requestID",
-                call.requestId(),
-                "recipientAccountId",
-                Ground.ACCOUNT,
-                "readOnly",
-                reads));
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("EventId", id(call));
+        event.put("EventName", call.operation());
+        event.put("EventTime", at);
+        event.put("EventSource", call.service() + ".amazonaws.com");
+        event.put("ReadOnly", String.valueOf(isRead(call)));
+        event.put("Username", "onair");
+        event.put("AccessKeyId", "AKIDTEST");
+        event.put("CloudTrailEvent", told(call).toString());
+        return Json.object(event);
+    }
+
+    /** The event as CloudTrail keeps it, whole. */
+    private static ObjectNode told(StubCall call) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("eventVersion", "1.11");
+        event.put("eventID", id(call));
+        event.put("eventTime", call.at().toString());
+        event.put("eventSource", call.service() + ".amazonaws.com");
+        event.put("eventName", call.operation());
+        event.put("awsRegion", Ground.REGION);
+        event.put("requestID", call.requestId());
+        event.put("recipientAccountId", Ground.ACCOUNT);
+        event.put("readOnly", isRead(call));
+        ObjectNode told = Json.object(event);
         told.set("requestParameters", call.input());
         told.set("userIdentity", Json.of(Map.of("type", "IAMUser", "accountId", Ground.ACCOUNT, "userName", "onair")));
         if (!call.error().isEmpty()) {
             told.put("errorCode", call.error());
         }
-        return event.put("CloudTrailEvent", told.toString());
+        return told;
+    }
+
+    private static boolean isRead(StubCall call) {
+        return READS.matcher(call.operation()).matches();
+    }
+
+    private static String id(StubCall call) {
+        return UUID.nameUUIDFromBytes(call.requestId().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }
