@@ -17,6 +17,7 @@ import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -74,6 +75,12 @@ class LocalChannelProvisioner implements ChannelProvisioner {
     public void slate(Run run, boolean on) {
         mustRun(run);
         media.post(channelPath(run.channel()) + "/slate", named(run).put("on", on));
+    }
+
+    @Override
+    public void switchInput(Run run, Input to) {
+        mustRun(run);
+        media.post(channelPath(run.channel()) + "/input", named(run).put("input", to.name()));
     }
 
     @Override
@@ -154,6 +161,10 @@ class LocalChannelProvisioner implements ChannelProvisioner {
                 .put("reconnect", spec.slates().reconnect())
                 .put("ended", spec.slates().ended())
                 .put("emergency", spec.slates().emergency());
+        Duration back = spec.failover().returnAfter();
+        body.putObject("inputs")
+                .put("automatic", spec.failover().automatic())
+                .put("returnSeconds", back == null ? 0 : back.toSeconds());
         return body;
     }
 }

@@ -5,13 +5,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
-import live.onair.scheduling.Channels.ResourceEvent;
+import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -191,16 +188,29 @@ class ResourceBook {
                 row.number("version"));
     }
 
+    /** The keys that open a channel now. */
+    List<StreamKeyStore.Key> keyHashes(String channel) {
+        return sql.list(
+                "select * from scheduling.stream_key where channel_id = ? and (valid_until is null or valid_until > ?)"
+                        + " order by valid_until nulls last, created_at",
+                row -> new StreamKeyStore.Key(
+                        row.text("sha256"), row.instantOrNull("valid_until"), Input.valueOf(row.text("input"))),
+                channel,
+                clock.instant());
+    }
+
     /** Tells the backend the keys of a channel as they are now; what an older work wanted is overtaken. */
     @Singleton
     static class PublishStreamKeysHandler implements WorkHandler<PublishStreamKeysHandler.PublishStreamKeys> {
 
         private final ChannelBook channels;
+        private final ResourceBook resources;
         private final Instance<StreamKeyStore> backends;
 
         @Inject
-        PublishStreamKeysHandler(ChannelBook channels, @Any Instance<StreamKeyStore> backends) {
+        PublishStreamKeysHandler(ChannelBook channels, ResourceBook resources, @Any Instance<StreamKeyStore> backends) {
             this.channels = channels;
+            this.resources = resources;
             this.backends = backends;
         }
 
@@ -213,18 +223,8 @@ class ResourceBook {
         public Next handle(PublishStreamKeys work) {
             channels.find(work.channel())
                     .ifPresent(channel -> Backend.Named.adapter(backends, channel.backend())
-                            .put(channel.id(), channels.keyHashes(channel.id())));
+                            .put(channel.id(), resources.keyHashes(channel.id())));
             return Next.done();
-        }
-
-        /** What is kept of a key: lower-case hexadecimal digits. */
-        static String sha256(String clear) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(clear.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         /** Tell the backend which keys open this channel. */
