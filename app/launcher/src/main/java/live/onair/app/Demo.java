@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -24,11 +25,17 @@ final class Demo {
     Demo(List<String> given) {
         arguments = new Arguments(
                 given,
-                Set.of("--port", "--data", "--clock-offset", "--media-build"),
+                Set.of("--port", "--data", "--clock-offset", "--media-build", "--break"),
                 Set.of("--reset", "--no-browser", "--no-show", "--test-mode"));
     }
 
     void run() {
+        arguments
+                .value("--break")
+                .filter(word -> !word.equals(BrokenInput.WORD))
+                .ifPresent(word -> {
+                    throw Trouble.wrongArguments("--break " + word);
+                });
         Running running = new Running();
         DataFolder data = running.with(
                 DataFolder.take(arguments.path("--data").orElse(DataFolder.usual()), arguments.has("--reset")));
@@ -40,9 +47,12 @@ final class Demo {
         running.atEnd(media::close);
         media.supervise();
         Postgres postgres = database(running, data, ports.free());
+        Optional<BrokenInput> broken =
+                arguments.value("--break").map(word -> running.with(BrokenInput.start(distribution, data, streams)));
         new Server(distribution, data, settings(data, postgres, streams, writes)).start();
         awaitPicture(data);
         announce(data);
+        broken.ifPresent(BrokenInput::cutSoon);
     }
 
     private static void forgetReady(DataFolder data) {
@@ -107,6 +117,7 @@ final class Demo {
         settings.put("onair.audit.head", data.auditHead().toString());
         settings.put("onair.demo.file", data.demoFile().toString());
         settings.put("onair.demo.show", String.valueOf(!arguments.has("--no-show")));
+        settings.put("onair.demo.encoders", String.valueOf(arguments.has("--break")));
         settings.put("onair.test.mode", String.valueOf(arguments.has("--test-mode")));
         settings.put("onair.clock.offset", arguments.value("--clock-offset").orElse("PT0S"));
         settings.putAll(mediaLinks(data, streams));

@@ -265,7 +265,9 @@ class HouseRulesTest {
             assertThat(open.getOrDefault(name, 0L))
                     .as("public types of " + room)
                     .isLessThanOrEqualTo(mostOpen);
-            assertThat(types.get(name)).as("types of " + room).isLessThanOrEqualTo(40);
+            // everything that is sent is planned, run and watched there (ADR 18)
+            int most = room.equals("scheduling") ? 44 : 40;
+            assertThat(types.get(name)).as("types of " + room).isLessThanOrEqualTo(most);
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +82,45 @@ class DemoShows {
         if (channels.list().isEmpty()) {
             fill();
         }
-        if (wantsShow() && shows.onAir().isEmpty()) {
+        if (wantsShow() && shows.onAir().stream().noneMatch(this::suits)) {
             putOnAir();
+        } else if (hasEncoders()) {
+            shows.onAir().stream()
+                    .filter(this::suits)
+                    .findFirst()
+                    .ifPresent(show -> tellKeys(show.channel().id()));
         }
+    }
+
+    /** Whether the show on air is fed by the demo's two encoders. */
+    private boolean hasEncoders() {
+        return config.getOptionalValue("onair.demo.encoders", Boolean.class).orElse(false);
+    }
+
+    private boolean suits(ShowRows.Show show) {
+        return !hasEncoders() || show.feed().source() == Shows.Source.INPUT;
+    }
+
+    /** The launcher reads the keys and starts the encoders with them. */
+    private void tellKeys(String channel) {
+        String a = key(channel, Channels.Input.A);
+        String b = key(channel, Channels.Input.B);
+        Path file = Path.of(config.getValue("onair.data.dir", String.class), "demo-encoders.json");
+        Path part = file.resolveSibling("demo-encoders.part");
+        try {
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(part, "{\"A\":\"" + a + "\",\"B\":\"" + b + "\"}");
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String key(String channel, Channels.Input input) {
+        return Acting.call(people.demo("ops"), () -> channels.rotateKey(channel, input, Duration.ZERO))
+                .orThrow()
+                .key();
     }
 
     private void fill() {
@@ -152,9 +190,16 @@ class DemoShows {
             Outcome<ShowRows.Show> made = Acting.call(
                     planner,
                     () -> shows.schedule(Shows.Schedule.of(
-                            "데모 브랜드 라이브", channel.id(), start, start.plus(2, ChronoUnit.HOURS), Shows.Feed.TEST)));
+                            "데모 브랜드 라이브",
+                            channel.id(),
+                            start,
+                            start.plus(2, ChronoUnit.HOURS),
+                            hasEncoders() ? Shows.Feed.INPUT : Shows.Feed.TEST)));
             if (made.isDone()) {
                 approve(planner, made.orThrow().id(), true);
+                if (hasEncoders()) {
+                    tellKeys(channel.id());
+                }
                 return;
             }
         }
@@ -167,7 +212,7 @@ class DemoShows {
         }
         boolean ready = !wantsShow()
                 || Acting.call(Actor.ONAIR, () -> shows.onAir()).stream()
-                        .filter(show -> show.state() == ShowState.ON_AIR)
+                        .filter(show -> show.state() == ShowState.ON_AIR && suits(show))
                         .anyMatch(this::hasPicture);
         if (ready) {
             told = true;

@@ -17,6 +17,7 @@ import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -87,6 +88,12 @@ class LocalChannelProvisioner implements ChannelProvisioner {
                 return true;
             }
         }
+    }
+
+    @Override
+    public void switchInput(Run run, Input to) {
+        mustRun(run);
+        media.post(channelPath(run.channel()) + "/input", named(run).put("input", to.name()));
     }
 
     @Override
@@ -167,6 +174,10 @@ class LocalChannelProvisioner implements ChannelProvisioner {
                 .put("reconnect", spec.slates().reconnect())
                 .put("ended", spec.slates().ended())
                 .put("emergency", spec.slates().emergency());
+        Duration back = spec.failover().returnAfter();
+        body.putObject("inputs")
+                .put("automatic", spec.failover().automatic())
+                .put("returnSeconds", back == null ? 0 : back.toSeconds());
         return body;
     }
 }

@@ -27,7 +27,10 @@ class LocalStreamKeyStore implements StreamKeyStore {
         ArrayNode rows = body.putArray("keys");
         for (Key key : keys) {
             Instant until = key.validUntil();
-            rows.addObject().put("sha256", key.sha256()).put("validUntil", until == null ? null : until.toString());
+            rows.addObject()
+                    .put("sha256", key.sha256())
+                    .put("validUntil", until == null ? null : until.toString())
+                    .put("input", key.input().name());
         }
         media.put("/v1/channels/" + channel + "/keys", body);
     }

@@ -1,12 +1,19 @@
 package live.onair.cloudlocal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.InputHealth;
+import live.onair.scheduling.spi.ChannelObservation.Inputs;
 import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.ChannelObservation.Switched;
+import live.onair.scheduling.spi.Input;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what the media process says of a channel into scheduling's words. */
@@ -27,7 +34,44 @@ final class Observations {
                 seen.path("fileEnded").asBoolean(),
                 seen.path("reconnectExpired").asBoolean(),
                 seen.path("seconds").asDouble(),
-                Objects.requireNonNull(instant(seen, "at")));
+                Objects.requireNonNull(instant(seen, "at")),
+                inputs(seen.path("inputs")));
+    }
+
+    private static Inputs inputs(JsonNode inputs) {
+        if (inputs.isMissingNode()) {
+            return Inputs.ONE;
+        }
+        List<InputHealth> each = Arrays.stream(Input.values())
+                .map(input -> health(input, inputs.path(input.name())))
+                .toList();
+        JsonNode last = inputs.path("lastSwitch");
+        return new Inputs(
+                Input.valueOf(inputs.path("active").asText("A")), each, last.hasNonNull("at") ? switched(last) : null);
+    }
+
+    private static InputHealth health(Input input, JsonNode in) {
+        return new InputHealth(
+                input,
+                in.path("connected").asBoolean(),
+                instant(in, "since"),
+                instant(in, "lostSince"),
+                instant(in, "lastFrameAt"),
+                MediaControl.text(in, "encoder"),
+                in.path("width").asInt(),
+                in.path("height").asInt(),
+                in.path("fps").asDouble(),
+                in.path("videoKbps").asInt());
+    }
+
+    private static Switched switched(JsonNode last) {
+        return new Switched(
+                Input.valueOf(last.path("to").asText()),
+                last.path("byHand").asBoolean(),
+                Objects.requireNonNull(instant(last, "at")),
+                last.hasNonNull("gapMillis")
+                        ? Duration.ofMillis(last.path("gapMillis").asLong())
+                        : null);
     }
 
     private static Output output(String word) {

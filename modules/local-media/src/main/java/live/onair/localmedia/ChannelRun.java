@@ -32,7 +32,7 @@ final class ChannelRun {
 
         void news(String kind, ObjectNode body);
 
-        EncoderSeat seat();
+        Inputs inputs();
     }
 
     private record Ending(Playout playout, CompletableFuture<String> done) {}
@@ -114,9 +114,12 @@ final class ChannelRun {
         Timeline line = kit.shows().open(wanted.show()).begin(wanted);
         calls.log(resumed ? "resume" : "start", host.id(), wanted, resumed ? "resumed" : "started");
         phase = Phase.RUNNING;
+        if (!resumed) {
+            host.inputs().begin(kit.clock().instant());
+        }
         playout = new Playout(kit, wish(wanted), line, host);
         if (resumed && playout.writer().seenPicture() && wanted.source().kind() == RunSpec.SourceKind.INPUT) {
-            host.seat().expect(kit.clock().instant());
+            host.inputs().expect(kit.clock().instant());
         }
         host.news("run-started", Json.object().put("resumed", resumed));
         tick();
@@ -182,7 +185,7 @@ final class ChannelRun {
     }
 
     private Playout.Wish wish(RunSpec wanted) {
-        return new Playout.Wish(wanted, forced, host.seat().input());
+        return new Playout.Wish(wanted, forced, host.inputs().input());
     }
 
     void tick() {
@@ -235,7 +238,7 @@ final class ChannelRun {
         seen.put("segmentCount", own.size())
                 .put("seconds", Playlist.seconds(own))
                 .put("fileEnded", fileEnded);
-        Instant lost = host.seat().lostSince();
+        Instant lost = host.inputs().lostSince();
         boolean expired = spec != null
                 && lost != null
                 && lost.plusSeconds(spec.reconnectSeconds()).isBefore(now);

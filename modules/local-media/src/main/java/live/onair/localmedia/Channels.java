@@ -164,19 +164,19 @@ final class Channels implements AutoCloseable {
     MediaChannel publish(EncoderInput encoder, String app) {
         Instant now = kit.clock().instant();
         for (MediaChannel channel : channels.values()) {
-            EncoderSeat.Keys.Key key = channel.seat().keys().find(encoder.keyHash);
+            EncoderSeat.Keys.Key key = channel.inputs().keys().find(encoder.keyHash);
             if (key != null && EncoderSeat.Keys.valid(key, now)) {
-                channel.join(encoder);
+                channel.join(encoder, key.slot());
                 return channel;
             }
             if (key != null) {
-                channel.seat().refuse("expired");
+                channel.inputs().seat(key.slot()).refuse("expired");
                 throw new Reply.Refused(403, "expired", "the key is no longer valid");
             }
         }
         MediaChannel meant = channels.get(app.substring(app.lastIndexOf('/') + 1));
         if (meant != null) {
-            meant.seat().refuse("unknown-key");
+            meant.inputs().seat(EncoderSeat.Slot.A).refuse("unknown-key");
         } else {
             kit.spool().put("publish-refused", Json.object().putNull("channel").put("reason", "unknown-key"));
         }

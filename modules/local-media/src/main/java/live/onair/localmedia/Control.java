@@ -135,6 +135,7 @@ final class Control implements HttpHandler.Route {
                 effect(ask(() -> channels.known(id).run().stop(runId(request))).join());
             case "POST slate" -> slate(id, request);
             case "POST marks" -> Reply.json(200, ask(() -> channels.known(id).mark(runId(request), body(request))));
+            case "POST input" -> input(id, request);
             case "GET thumb.jpg" -> thumbnail(id);
             default -> throw unknown();
         };
@@ -157,21 +158,22 @@ final class Control implements HttpHandler.Route {
         }));
     }
 
+    private Reply observed(Callable<MediaChannel> deed) {
+        return Reply.json(200, ask(() -> deed.call().observe()));
+    }
+
     private Reply run(String id, RunSpec spec) {
-        return Reply.json(200, ask(() -> {
-            MediaChannel channel = rooms.channels().seen(id);
-            channel.run().put(spec);
-            return channel.observe();
-        }));
+        return observed(() -> rooms.channels().seen(id).put(spec));
     }
 
     private Reply slate(String id, HttpHandler.Request request) {
         boolean on = on(request);
-        return Reply.json(200, ask(() -> {
-            MediaChannel channel = rooms.channels().known(id);
-            channel.run().slate(runId(request), on);
-            return channel.observe();
-        }));
+        return observed(() -> rooms.channels().known(id).slate(runId(request), on));
+    }
+
+    private Reply input(String id, HttpHandler.Request request) {
+        EncoderSeat.Slot slot = EncoderSeat.Slot.of(Json.text(body(request), "input", ""));
+        return observed(() -> rooms.channels().known(id).switchTo(runId(request), slot));
     }
 
     private Reply thumbnail(String id) {

@@ -40,6 +40,7 @@ final class EncoderInput {
     private @Nullable FlvFeed feed;
     private volatile @Nullable Instant firstFrameAt;
     private volatile @Nullable Instant lastFrameAt;
+    private volatile @Nullable Instant keyFrameAt;
     private volatile boolean audioTold;
     private volatile long frames;
     private volatile long videoBytes;
@@ -84,6 +85,7 @@ final class EncoderInput {
         } else {
             firstFrameAt = firstFrameAt == null ? now : firstFrameAt;
             lastFrameAt = now;
+            keyFrameAt = body[0] >> 4 == 1 ? now : keyFrameAt;
             frames++;
         }
         videoBytes += body.length;
@@ -143,6 +145,18 @@ final class EncoderInput {
     /** Whether it is we who keep it waiting, because ffmpeg does not take what came. */
     synchronized boolean keptWaiting() {
         return feed != null && feed.slowed();
+    }
+
+    /** When its last picture came, null before the first. */
+    @Nullable
+    Instant lastFrameAt() {
+        return lastFrameAt;
+    }
+
+    /** When the picture came with which an ffmpeg that starts now begins. */
+    @Nullable
+    Instant keyFrameAt() {
+        return keyFrameAt;
     }
 
     /** Whether it had begun and then stopped. */

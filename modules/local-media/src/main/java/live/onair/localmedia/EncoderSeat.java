@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A channel's seat for one encoder: which keys open it, who sits in it, since when it is empty. On the engine's thread. */
+/** One input of a channel, a seat for one encoder: who sits in it, since when it is empty. On the engine's thread. */
 final class EncoderSeat {
     /** Who hears that the picture comes or stays away. */
     interface News {
@@ -25,25 +25,40 @@ final class EncoderSeat {
     private static final Duration STALLED = Duration.ofMillis(2500);
     private static final Duration SILENT = Duration.ofSeconds(10);
 
+    /** The two inputs of a channel. */
+    enum Slot {
+        A,
+        B;
+
+        Slot other() {
+            return this == A ? B : A;
+        }
+
+        static Slot of(String word) {
+            if (!word.equals("A") && !word.equals("B")) {
+                throw new Reply.Refused(400, "bad-input", "An input is A or B");
+            }
+            return valueOf(word);
+        }
+    }
+
+    private final Slot slot;
     private final News news;
-    private Keys keys = Keys.NONE;
     private @Nullable EncoderInput input;
     private @Nullable Instant lostSince;
     private boolean expected;
     private boolean told;
     private int refused;
 
-    EncoderSeat(News news) {
+    EncoderSeat(Slot slot, News news) {
+        this.slot = slot;
         this.news = news;
     }
 
-    Keys keys() {
-        return keys;
-    }
-
+    /** Whoever sits here with a key that no longer opens this input has to go. */
     void keys(Keys wanted) {
-        keys = wanted;
-        if (input != null && wanted.find(input.keyHash) == null) {
+        Keys.Key key = input == null ? null : wanted.find(input.keyHash);
+        if (input != null && (key == null || key.slot() != slot)) {
             input.disconnect("the key was withdrawn");
         }
     }
@@ -70,7 +85,7 @@ final class EncoderSeat {
 
     void refuse(String reason) {
         refused++;
-        news.encoder("publish-refused", Json.object().put("reason", reason));
+        news.encoder("publish-refused", Json.object().put("slot", slot.name()).put("reason", reason));
     }
 
     boolean left(EncoderInput encoder, Instant now) {
@@ -80,6 +95,14 @@ final class EncoderSeat {
         input = null;
         tellLost(now);
         return true;
+    }
+
+    /** Nobody misses who was here in another run. */
+    void forget() {
+        if (input == null) {
+            expected = false;
+            lostSince = null;
+        }
     }
 
     /** A run that had a picture before the process died misses it from now on. */
@@ -116,7 +139,10 @@ final class EncoderSeat {
             told = true;
             news.encoder(
                     "input-connected",
-                    Json.object().put("remote", encoder.remote).put("encoder", encoder.encoder));
+                    Json.object()
+                            .put("slot", slot.name())
+                            .put("remote", encoder.remote)
+                            .put("encoder", encoder.encoder));
         }
     }
 
@@ -126,7 +152,7 @@ final class EncoderSeat {
         }
         if (told) {
             told = false;
-            news.encoder("input-lost", Json.object().put("since", Json.at(now)));
+            news.encoder("input-lost", Json.object().put("slot", slot.name()).put("since", Json.at(now)));
         }
     }
 
@@ -139,8 +165,15 @@ final class EncoderSeat {
         return refused;
     }
 
+    boolean flowing(Instant now) {
+        return input != null && input.flowing(now);
+    }
+
     ObjectNode describe() {
-        ObjectNode facts = Json.object().put("connected", input != null).put("lostSince", Json.at(lostSince));
+        ObjectNode facts = Json.object()
+                .put("slot", slot.name())
+                .put("connected", input != null)
+                .put("lostSince", Json.at(lostSince));
         if (input == null) {
             facts.putNull("since").putNull("remote").putNull("encoder");
             facts.put("width", 0)
@@ -159,7 +192,7 @@ final class EncoderSeat {
         static final Keys NONE = new Keys(List.of());
         private static final int MOST = 16;
 
-        record Key(String sha256, @Nullable Instant validUntil) {}
+        record Key(String sha256, @Nullable Instant validUntil, Slot slot) {}
 
         static Keys read(JsonNode list) {
             List<Key> keys = new ArrayList<>();
@@ -169,7 +202,8 @@ final class EncoderSeat {
                     throw new Reply.Refused(400, "bad-keys", "At most " + MOST + " keys, each with a SHA-256 in hex");
                 }
                 try {
-                    keys.add(new Key(hash, Json.instant(key, "validUntil")));
+                    Slot slot = Slot.of(Json.text(key, "input", "A"));
+                    keys.add(new Key(hash, Json.instant(key, "validUntil"), slot));
                 } catch (DateTimeParseException e) {
                     throw new Reply.Refused(400, "bad-keys", "validUntil is an ISO instant or null");
                 }
@@ -179,8 +213,10 @@ final class EncoderSeat {
 
         ArrayNode write() {
             ArrayNode list = Json.array();
-            keys.forEach(
-                    key -> list.addObject().put("sha256", key.sha256()).put("validUntil", Json.at(key.validUntil())));
+            keys.forEach(key -> list.addObject()
+                    .put("sha256", key.sha256())
+                    .put("validUntil", Json.at(key.validUntil()))
+                    .put("input", key.slot().name()));
             return list;
         }
 

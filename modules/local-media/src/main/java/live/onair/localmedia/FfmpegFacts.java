@@ -26,7 +26,7 @@ final class FfmpegFacts {
 
     record Sound(String codec) implements Fact {}
 
-    record Alarm(MediaChannel.PictureAlarms.Kind kind, boolean begins) implements Fact {}
+    record Alarm(PictureAlarms.Kind kind, boolean begins) implements Fact {}
 
     static @Nullable Fact read(String line) {
         if (line.startsWith("frame=") && !line.contains(" fps=")) {
@@ -66,11 +66,11 @@ final class FfmpegFacts {
         return audio.matches() ? new Sound(audio.group(1)) : null;
     }
 
-    private static MediaChannel.PictureAlarms.Kind kind(String word) {
+    private static PictureAlarms.Kind kind(String word) {
         return switch (word) {
-            case "black" -> MediaChannel.PictureAlarms.Kind.BLACK;
-            case "silence" -> MediaChannel.PictureAlarms.Kind.SILENCE;
-            default -> MediaChannel.PictureAlarms.Kind.FREEZE;
+            case "black" -> PictureAlarms.Kind.BLACK;
+            case "silence" -> PictureAlarms.Kind.SILENCE;
+            default -> PictureAlarms.Kind.FREEZE;
         };
     }
 }

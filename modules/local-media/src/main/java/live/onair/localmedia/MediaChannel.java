@@ -5,22 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One channel: the seat of its encoder, its current run, and what is wrong with its picture. On the engine's thread. */
-final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
+final class MediaChannel implements ChannelRun.Host, Inputs.News {
     final String id;
     private final Channels.Kit kit;
     private final Path file;
-    private final EncoderSeat seat = new EncoderSeat(this);
+    private final Inputs inputs = new Inputs(this);
     private final PictureAlarms alarms = new PictureAlarms(this::alarm);
     private final ChannelRun run;
     private int restarts;
@@ -32,7 +26,8 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
         this.run = new ChannelRun(kit, calls, this);
         if (Files.exists(file)) {
             JsonNode kept = Json.parse(Files.readAllBytes(file));
-            seat.keys(EncoderSeat.Keys.read(kept.path("keys")));
+            inputs.keys(EncoderSeat.Keys.read(kept.path("keys")));
+            inputs.restore(kept);
             run.restore(kept);
         }
     }
@@ -45,19 +40,20 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
     @Override
     public void keep() throws IOException {
         ObjectNode kept = Json.object();
-        kept.set("keys", seat.keys().write());
+        kept.set("keys", inputs.keys().write());
+        kept.put("activeInput", inputs.active().name());
         run.write(kept);
         Durable.writePrivately(file, Json.bytes(kept));
     }
 
     void keys(EncoderSeat.Keys wanted) throws IOException {
-        seat.keys(wanted);
+        inputs.keys(wanted);
         keep();
     }
 
     @Override
-    public EncoderSeat seat() {
-        return seat;
+    public Inputs inputs() {
+        return inputs;
     }
 
     ChannelRun run() {
@@ -66,8 +62,8 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
 
     void tick() {
         Instant now = kit.clock().instant();
-        boolean flowing = seat.tick(now);
         RunSpec spec = run.spec();
+        boolean flowing = inputs.tick(run.running() ? rules() : Inputs.Rules.BY_HAND, now);
         boolean fromEncoder = spec != null && spec.source().kind() == RunSpec.SourceKind.INPUT;
         if (!run.running() || fromEncoder && !flowing) {
             alarms.clear();
@@ -76,14 +72,14 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
         run.tick();
     }
 
-    /** An encoder with a valid key wants the seat. */
-    void join(EncoderInput encoder) {
-        seat.join(encoder, kit.clock().instant());
+    /** An encoder with a valid key wants the seat of an input. */
+    void join(EncoderInput encoder, EncoderSeat.Slot slot) {
+        inputs.seat(slot).join(encoder, kit.clock().instant());
         tick();
     }
 
     void left(EncoderInput encoder) {
-        if (seat.left(encoder, kit.clock().instant())) {
+        if (inputs.left(encoder, kit.clock().instant())) {
             tick();
         }
     }
@@ -91,6 +87,45 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
     boolean runs(String show) {
         RunSpec spec = run.spec();
         return run.running() && spec != null && spec.show().equals(show);
+    }
+
+    MediaChannel put(RunSpec wanted) throws IOException {
+        run.put(wanted);
+        return this;
+    }
+
+    MediaChannel slate(String of, boolean on) throws IOException {
+        run.slate(of, on);
+        return this;
+    }
+
+    /** What an encoder sends cannot be used. */
+    void refuse(EncoderInput encoder, String reason) {
+        inputs.seatOf(encoder).ifPresent(seat -> seat.refuse(reason));
+    }
+
+    private Inputs.Rules rules() {
+        RunSpec spec = run.spec();
+        return spec == null ? Inputs.Rules.BY_HAND : spec.inputs();
+    }
+
+    /** Sends this input of the running run from now on. */
+    MediaChannel switchTo(String of, EncoderSeat.Slot slot) {
+        run.writer(of);
+        inputs.switchTo(slot, kit.clock().instant());
+        tick();
+        return this;
+    }
+
+    @Override
+    public void switched(ObjectNode what) {
+        alarms.clear();
+        news("input-switched", what);
+        try {
+            keep();
+        } catch (IOException e) {
+            Log.warn("active-input-not-kept", e, "channel", id);
+        }
     }
 
     /** Puts a mark at the picture that comes in now, never before another; one with its id stays where it is. */
@@ -109,11 +144,12 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
         Instant now = kit.clock().instant();
         ObjectNode seen = Json.object().put("channel", id);
         run.describe(seen, now);
-        seen.set("input", seat.describe());
+        seen.set("input", inputs.describe());
+        seen.set("inputs", inputs.describeAll(rules()));
         for (PictureAlarms.Kind kind : PictureAlarms.Kind.values()) {
             seen.put(kind.word() + "Since", Json.at(alarms.since(kind)));
         }
-        seen.put("ffmpegRestarts", restarts).put("refusedPublishes", seat.refused());
+        seen.put("ffmpegRestarts", restarts).put("refusedPublishes", inputs.refused());
         return seen.put("at", Json.at(now));
     }
 
@@ -121,8 +157,8 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
     public void fact(FfmpegFacts.Fact fact) {
         if (fact instanceof FfmpegFacts.Alarm alarm) {
             alarms.heard(alarm, kit.clock().instant());
-        } else if (fact instanceof FfmpegFacts.Picture picture && seat.input() != null) {
-            seat.input().found(picture);
+        } else if (fact instanceof FfmpegFacts.Picture picture && inputs.input() != null) {
+            inputs.input().found(picture);
         }
     }
 
@@ -149,78 +185,5 @@ final class MediaChannel implements ChannelRun.Host, EncoderSeat.News {
         body.put("channel", id);
         body.put("show", spec == null ? null : spec.show()).put("run", spec == null ? null : spec.run());
         kit.spool().put(kind, body);
-    }
-
-    /** Black picture, frozen picture, silence: since when, and the news when one begins or ends. */
-    static final class PictureAlarms {
-        /** What can be wrong with a picture that arrives; the time is how long it had lasted when ffmpeg told us. */
-        enum Kind {
-            BLACK(Duration.ZERO),
-            FREEZE(Duration.ofSeconds(4)),
-            SILENCE(Duration.ofSeconds(4));
-
-            private final Duration lasted;
-
-            Kind(Duration lasted) {
-                this.lasted = lasted;
-            }
-
-            String word() {
-                return name().toLowerCase(Locale.ROOT);
-            }
-        }
-
-        /** Who hears of a begin or an end. */
-        interface News {
-            void alarm(Kind kind, boolean begins, Instant since);
-        }
-
-        /** A cut through black is no fault: it must last. */
-        private static final Duration BLACK_PATIENCE = Duration.ofSeconds(2);
-
-        private final News news;
-        private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
-        private final Set<Kind> told = EnumSet.noneOf(Kind.class);
-
-        PictureAlarms(News news) {
-            this.news = news;
-        }
-
-        void heard(FfmpegFacts.Alarm alarm, Instant now) {
-            if (alarm.begins()) {
-                since.putIfAbsent(alarm.kind(), now.minus(alarm.kind().lasted));
-                tick(now);
-            } else {
-                end(alarm.kind());
-            }
-        }
-
-        void tick(Instant now) {
-            since.forEach((kind, begun) -> {
-                boolean lasts =
-                        kind != Kind.BLACK || !begun.plus(BLACK_PATIENCE).isAfter(now);
-                if (lasts && told.add(kind)) {
-                    news.alarm(kind, true, begun);
-                }
-            });
-        }
-
-        void clear() {
-            for (Kind kind : Kind.values()) {
-                end(kind);
-            }
-        }
-
-        private void end(Kind kind) {
-            Instant begun = since.remove(kind);
-            if (told.remove(kind) && begun != null) {
-                news.alarm(kind, false, begun);
-            }
-        }
-
-        @Nullable
-        Instant since(Kind kind) {
-            return told.contains(kind) ? since.get(kind) : null;
-        }
     }
 }

@@ -130,6 +130,10 @@ final class Playout implements SourceRunner.Host {
             return now.isBefore(slot.plus(SLOT).plus(SLOT));
         }
         Instant begun = source.startedAt();
+        if (begun != null && flowing(now) && !writer.onSlate() && writer.seenPicture()) {
+            // The other input has taken over: its first segment is worth waiting for.
+            return now.isBefore(begun.plus(FIRST_SEGMENT));
+        }
         boolean feeds = wish.spec().source().kind() != RunSpec.SourceKind.INPUT || flowing(now);
         return begun != null && feeds && !begun.isAfter(slot.plusSeconds(1)) && now.isBefore(slot.plus(FIRST_SEGMENT));
     }

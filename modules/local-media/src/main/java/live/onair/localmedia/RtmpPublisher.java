@@ -91,7 +91,7 @@ final class RtmpPublisher extends SimpleChannelInboundHandler<RtmpChunks.Message
             MediaChannel of = channel;
             channels.ask(() -> {
                 if (of != null) {
-                    of.seat().refuse("codec");
+                    of.refuse(to, "codec");
                 }
                 return true;
             });

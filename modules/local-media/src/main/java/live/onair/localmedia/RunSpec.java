@@ -16,7 +16,8 @@ record RunSpec(
         boolean record,
         int reconnectSeconds,
         SlateTexts slate,
-        boolean warmup) {
+        boolean warmup,
+        Inputs.Rules inputs) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,128}");
@@ -61,7 +62,8 @@ record RunSpec(
                 body.path("record").asBoolean(true),
                 Math.max(0, body.path("reconnectSeconds").asInt(60)),
                 texts(body.path("slate")),
-                body.path("warmup").asBoolean(false));
+                body.path("warmup").asBoolean(false),
+                Inputs.Rules.read(body.path("inputs")));
     }
 
     private static Source source(JsonNode source) {
@@ -116,6 +118,7 @@ record RunSpec(
                 .put("reconnect", slate.reconnect())
                 .put("ended", slate.ended())
                 .put("emergency", slate.emergency());
+        node.set("inputs", inputs.write());
         return node;
     }
 

@@ -41,7 +41,7 @@ class OutputTest {
         assertThat(FfmpegFacts.read("  Stream #0:1: Audio: aac (LC), 48000 Hz, mono, fltp, 69 kb/s"))
                 .isEqualTo(new FfmpegFacts.Sound("aac"));
         assertThat(FfmpegFacts.read("[Parsed_metadata_2 @ 0x7f] lavfi.freezedetect.freeze_start=4.021"))
-                .isEqualTo(new FfmpegFacts.Alarm(MediaChannel.PictureAlarms.Kind.FREEZE, true));
+                .isEqualTo(new FfmpegFacts.Alarm(PictureAlarms.Kind.FREEZE, true));
         assertThat(FfmpegFacts.read("anything else")).isNull();
     }
 

@@ -162,6 +162,15 @@ final class RunningMedia implements AutoCloseable {
         does("PUT", "channels/" + channel + "/keys", keys);
     }
 
+    /** A key for each input. */
+    void keys(String channel, String a, String b) {
+        ObjectNode keys = Json.object();
+        var list = keys.putArray("keys");
+        list.addObject().put("sha256", EncoderSeat.Keys.hash(a)).put("input", "A");
+        list.addObject().put("sha256", EncoderSeat.Keys.hash(b)).put("input", "B");
+        does("PUT", "channels/" + channel + "/keys", keys);
+    }
+
     void put(String channel, ObjectNode run) {
         does("PUT", "channels/" + channel + "/run", run);
     }

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
-import live.onair.scheduling.Channels.ResourceEvent;
-import live.onair.scheduling.ReconcileChannelHandler.RemoveChannelHandler.RemoveChannel;
-import live.onair.scheduling.ResourceBook.PublishStreamKeysHandler.PublishStreamKeys;
+import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
+import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Row;
@@ -125,9 +124,14 @@ class ChannelBook {
                 settings.warmUp(),
                 settings.grace(),
                 before.id());
+        return Outcome.done(changed(before));
+    }
+
+    /** Tells what has become of it, and gives it as it is now. */
+    Channels.Row changed(Channels.Row before) {
         Channels.Row after = find(before.id()).orElseThrow();
         events.fire(new ResourceEvent.Changed(before.id(), words(before), words(after)));
-        return Outcome.done(after);
+        return after;
     }
 
     private String name(InputCheck input, @Nullable String wanted, String butNot) {
@@ -144,7 +148,11 @@ class ChannelBook {
 
     private static String words(Channels.Row row) {
         ShowRows.Named studio = row.studio();
-        return row.name() + ", " + (studio == null ? "-" : studio.id()) + ", " + row.warmUp() + ", " + row.grace();
+        Channels.InputRules rules = row.inputRules();
+        String inputs = (rules.automatic() ? "A/B auto " : "A/B ")
+                + (rules.returnSeconds() == null ? "-" : rules.returnSeconds());
+        return row.name() + ", " + (studio == null ? "-" : studio.id()) + ", " + row.warmUp() + ", " + row.grace()
+                + ", " + inputs;
     }
 
     private @Nullable String studio(InputCheck input, @Nullable String id) {
@@ -161,13 +169,10 @@ class ChannelBook {
     }
 
     Outcome<String> archive(String id) {
-        return resources.archive(id, true).map(archived -> {
-            queue.put(new RemoveChannel(archived));
-            return archived;
-        });
+        return resources.archive(id, true);
     }
 
-    Outcome<Channels.NewKey> rotateKey(String id, Duration overlap) {
+    Outcome<Channels.NewKey> rotateKey(String id, Channels.Input slot, Duration overlap) {
         InputCheck input = new InputCheck();
         input.range("overlap", overlap.toSeconds(), 0, Duration.ofHours(24).toSeconds());
         if (resources.lock(List.of(id)).stream().noneMatch(r -> r.kind() == Resources.Kind.CHANNEL && !r.archived())) {
@@ -178,26 +183,28 @@ class ChannelBook {
         }
         Instant end = clock.instant().plus(overlap);
         sql.run(
-                "update scheduling.stream_key set valid_until = ? where channel_id = ?"
+                "update scheduling.stream_key set valid_until = ? where channel_id = ? and input = ?"
                         + " and (valid_until is null or valid_until > ?)",
                 end,
                 id,
+                slot,
                 end);
-        Instant old = keyHashes(id).isEmpty() ? null : end;
-        String clear = addKey(id);
+        Instant old = keys(id).stream().noneMatch(key -> key.input() == slot) ? null : end;
+        String clear = addKey(id, slot);
         queue.put(new PublishStreamKeys(id));
         events.fire(new ResourceEvent.KeyRotated(id, old));
-        return Outcome.done(new Channels.NewKey(id, clear, old));
+        return Outcome.done(new Channels.NewKey(id, slot, clear, old));
     }
 
-    private String addKey(String channel) {
+    private String addKey(String channel, Channels.Input slot) {
         String clear = ids.secret(16);
         sql.run(
-                "insert into scheduling.stream_key (id, channel_id, sha256, created_at, created_by)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into scheduling.stream_key (id, channel_id, input, sha256, created_at, created_by)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 ids.next(),
                 channel,
-                ResourceBook.PublishStreamKeysHandler.sha256(clear),
+                slot,
+                StreamKeyStore.Key.hash(clear),
                 clock.instant(),
                 Acting.actor().name());
         return clear;
@@ -211,21 +218,13 @@ class ChannelBook {
         return sql.one(SELECT + "and c.id = ?", this::read, id);
     }
 
-    List<StreamKeyStore.Key> keyHashes(String channel) {
-        return sql.list(
-                "select * from scheduling.stream_key where channel_id = ? and (valid_until is null or valid_until > ?)"
-                        + " order by valid_until nulls last, created_at",
-                row -> new StreamKeyStore.Key(row.text("sha256"), row.instantOrNull("valid_until")),
-                channel,
-                clock.instant());
-    }
-
     private List<Channels.Key> keys(String channel) {
         return sql.list(
                 "select * from scheduling.stream_key where channel_id = ? and (valid_until is null or valid_until > ?)"
                         + " order by valid_until desc nulls first, created_at desc",
                 row -> new Channels.Key(
                         row.text("sha256").substring(0, 8),
+                        Channels.Input.valueOf(row.text("input")),
                         row.instant("created_at"),
                         row.text("created_by"),
                         row.instantOrNull("valid_until")),
@@ -245,6 +244,7 @@ class ChannelBook {
                 !row.isNull("archived_at"),
                 row.number("version"),
                 keys(id),
-                signals.find(id).orElse(null));
+                signals.find(id).orElse(null),
+                InputBook.rules(row));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
-import live.onair.kernel.DomainEvent;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
@@ -23,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class Channels {
 
     private final ChannelBook book;
+    private final InputBook inputs;
 
     @Inject
-    Channels(ChannelBook book) {
+    Channels(ChannelBook book, InputBook inputs) {
         this.book = book;
+        this.inputs = inputs;
     }
 
     /**
@@ -70,16 +71,53 @@ public class Channels {
             boolean archived,
             int version,
             List<Key> keys,
-            @Nullable Signal signal) {}
+            @Nullable Signal signal,
+            InputRules inputRules) {}
+
+    /** The two inputs of a channel; each has stream keys of its own. */
+    public enum Input {
+        /** The primary one. */
+        A("입력 A (주)", "Input A (primary)"),
+        /** The backup. */
+        B("입력 B (예비)", "Input B (backup)");
+
+        private final String ko;
+        private final String en;
+
+        Input(String ko, String en) {
+            this.ko = ko;
+            this.en = en;
+        }
+
+        /** Its name in Korean. */
+        public String ko() {
+            return ko;
+        }
+
+        /** Its name in English. */
+        public String en() {
+            return en;
+        }
+    }
+
+    /**
+     * What may happen to the inputs without a hand.
+     *
+     * @param automatic whether the other one takes over when the one that is sent is lost or stands still
+     * @param returnSeconds how long A must be steady to be sent again; null for by hand only
+     */
+    public record InputRules(boolean automatic, @Nullable Integer returnSeconds) {}
 
     /**
      * A stream key that still opens the channel; the key itself is not kept.
      *
      * @param mark the first eight digits of its hash
      * @param validUntil null for no end
+     * @param input the input it opens
      */
     public record Key(
             String mark,
+            Input input,
             Instant createdAt,
             String createdBy,
             @Nullable Instant validUntil) {}
@@ -91,7 +129,10 @@ public class Channels {
      * @param oldValidUntil until when the keys before it open the channel, null if there were none
      */
     public record NewKey(
-            String channel, String key, @Nullable Instant oldValidUntil) {}
+            String channel,
+            Input input,
+            String key,
+            @Nullable Instant oldValidUntil) {}
 
     /**
      * The last sample of a channel. Its instants are the backend's, {@code receivedAt} is ours.
@@ -122,7 +163,14 @@ public class Channels {
             boolean reconnectExpired,
             double seconds,
             Instant sampledAt,
-            Instant receivedAt) {
+            Instant receivedAt,
+            Input active,
+            List<InputSignal> inputs) {
+
+        /** Whether the backup is sent because the primary input is lost. */
+        public boolean isOnBackup() {
+            return active == Input.B && inputs.stream().anyMatch(in -> in.input() == Input.A && in.lostSince() != null);
+        }
 
         /** Whether something lasts long enough to mean something. */
         boolean lasts(@Nullable Instant since) {
@@ -130,29 +178,21 @@ public class Channels {
         }
     }
 
-    /** What happens to channels, studios and hosts. */
-    public sealed interface ResourceEvent extends DomainEvent {
-
-        /** Its id. */
-        String id();
-
-        @Override
-        default String subject() {
-            return id();
-        }
-
-        /** It is there. */
-        record Added(String id, String name) implements ResourceEvent {}
-
-        /** It was changed. */
-        record Changed(String id, String from, String to) implements ResourceEvent {}
-
-        /** It was put away. */
-        record Archived(String id) implements ResourceEvent {}
-
-        /** It got a new stream key. */
-        record KeyRotated(String id, @Nullable Instant oldValidUntil) implements ResourceEvent {}
-    }
+    /**
+     * What came in of one input when the channel was last sampled.
+     *
+     * @param lostSince since when its picture is gone; null when it is there or never was
+     */
+    public record InputSignal(
+            Input input,
+            boolean connected,
+            @Nullable Instant since,
+            @Nullable Instant lostSince,
+            @Nullable String encoder,
+            int width,
+            int height,
+            double fps,
+            int videoKbps) {}
 
     /** Adds a channel; it has no stream key yet. */
     @AllowedTo({Role.OPS, Role.ADMIN})
@@ -175,11 +215,25 @@ public class Channels {
         return book.archive(id);
     }
 
-    /** Makes a new stream key; the old ones open the channel for the overlap: 0 to 24 h, null for 10 min. */
+    /** Makes a new key of an input, null for A; its old ones still open it for the overlap: 0 to 24 h, null for 10 min. */
     @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
     @Action(id = "channels.rotateKey", ko = "스트림 키 새로 만들기", en = "New stream key", danger = Action.Danger.CAREFUL)
-    public Outcome<NewKey> rotateKey(String id, @Nullable Duration overlap) {
-        return book.rotateKey(id, overlap == null ? Duration.ofMinutes(10) : overlap);
+    public Outcome<NewKey> rotateKey(String id, @Nullable Input input, @Nullable Duration overlap) {
+        return book.rotateKey(id, input == null ? Input.A : input, overlap == null ? Duration.ofMinutes(10) : overlap);
+    }
+
+    /** Sends this input from now on, without a slate between; the confirmation names the channel. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "channels.switchInput", ko = "입력 전환", en = "Switch input", danger = Action.Danger.DANGEROUS)
+    public Outcome<Row> switchInput(Lifecycle.Confirmed wanted, @Nullable Input to) {
+        return inputs.ask(wanted, to);
+    }
+
+    /** Says what may happen to the inputs without a hand; counts at once, on air as well. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "channels.inputRules", ko = "자동 전환 설정", en = "Set automatic switching")
+    public Outcome<Row> inputRules(String id, InputRules wanted) {
+        return inputs.rule(id, wanted);
     }
 
     /** All channels in use, by id. */

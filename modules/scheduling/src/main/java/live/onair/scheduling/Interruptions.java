@@ -151,6 +151,21 @@ public class Interruptions {
                 "점검 항목을 고치거나 사유를 적고 시작시키세요",
                 "Fix the red checks, or override with a reason"),
         INPUT_LOST("인코더 신호가 끊겼습니다", "The encoder's signal is gone", "인코더와 회선을 확인하세요", "Check the encoder and its line"),
+        INPUT_A_LOST(
+                "입력 A가 끊겨 예비 입력 B로 송출하고 있습니다",
+                "Input A is lost; the backup, input B, is on air",
+                "입력 A의 인코더와 회선을 확인하세요",
+                "Check the encoder and the line of input A"),
+        INPUT_B_LOST(
+                "예비 입력 B가 끊겼습니다",
+                "The backup, input B, is lost",
+                "입력 B의 인코더와 회선을 확인하세요",
+                "Check the encoder and the line of input B"),
+        INPUT_SWITCH_FAILED(
+                "입력을 바꾸지 못했습니다",
+                "The input could not be switched",
+                "그 입력에 화면이 들어오는지 보고 다시 바꾸세요",
+                "See whether that input has a picture, and switch again"),
         RECONNECT_EXPIRED(
                 "재연결 시간이 지났습니다", "The reconnect window is over", "방송을 중단할지 결정하세요", "Decide whether to stop the show"),
         BLACK("화면이 검게 나갑니다", "The picture is black", "카메라와 스위처를 확인하세요", "Check camera and switcher"),
@@ -181,21 +196,8 @@ public class Interruptions {
                 "시계를 되돌리거나 새 시각이 맞는지 확인해 주세요",
                 "Set the clock back, or confirm the new time"),
         NEVER_STARTED(
-                "방송이 시작되지 못한 채 지나갔습니다",
-                "The show never started",
-                "원인을 확인하고 새로 편성하세요",
-                "Find out why and plan it anew") {
-            @Override
-            public boolean closesOnAcknowledge() {
-                return true;
-            }
-        },
-        MISSED("방송 시간이 지나가 버렸습니다", "The show's time was missed", "원인을 확인하고 새로 편성하세요", "Find out why and plan it anew") {
-            @Override
-            public boolean closesOnAcknowledge() {
-                return true;
-            }
-        };
+                "방송이 시작되지 못한 채 지나갔습니다", "The show never started", "원인을 확인하고 새로 편성하세요", "Find out why and plan it anew"),
+        MISSED("방송 시간이 지나가 버렸습니다", "The show's time was missed", "원인을 확인하고 새로 편성하세요", "Find out why and plan it anew");
 
         private final String ko;
         private final String en;
@@ -227,6 +229,11 @@ public class Interruptions {
         @Override
         public String nextEn() {
             return nextEn;
+        }
+
+        @Override
+        public boolean closesOnAcknowledge() {
+            return this == NEVER_STARTED || this == MISSED || this == INPUT_SWITCH_FAILED;
         }
     }
 }

@@ -1,5 +1,9 @@
 package live.onair.scheduling;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,5 +83,21 @@ public record MediaClock(List<Span> spans) {
             left = left.minus(span.length());
         }
         return Optional.empty();
+    }
+
+    /** From the spans as they are kept. */
+    static MediaClock read(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return new MediaClock(reader.readArray().stream()
+                    .map(JsonValue::asJsonObject)
+                    .map(MediaClock::span)
+                    .toList());
+        }
+    }
+
+    private static Span span(JsonObject span) {
+        return new Span(
+                Instant.parse(span.getString("start")),
+                Duration.ofMillis(span.getJsonNumber("ms").longValue()));
     }
 }

@@ -207,41 +207,4 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             return window.start().minus(warmUp);
         }
     }
-
-    /** Takes away what the backend keeps for a channel that was put away, for as long as it takes. */
-    @Singleton
-    static class RemoveChannelHandler implements WorkHandler<RemoveChannelHandler.RemoveChannel> {
-
-        private final ChannelBook channels;
-        private final Instance<ChannelProvisioner> backends;
-
-        @Inject
-        RemoveChannelHandler(ChannelBook channels, @Any Instance<ChannelProvisioner> backends) {
-            this.channels = channels;
-            this.backends = backends;
-        }
-
-        @Override
-        public Class<RemoveChannel> type() {
-            return RemoveChannel.class;
-        }
-
-        @Override
-        public Next handle(RemoveChannel work) {
-            boolean gone = channels.find(work.channel())
-                    .filter(Channels.Row::archived)
-                    .map(channel ->
-                            Backend.Named.adapter(backends, channel.backend()).remove(channel.id()))
-                    .orElse(true);
-            return gone ? Next.done() : Next.after(ChannelPlan.LOOK);
-        }
-
-        /** Take away what the backend keeps for this channel. */
-        record RemoveChannel(String channel) implements Work {
-            @Override
-            public String key() {
-                return channel;
-            }
-        }
-    }
 }

@@ -19,6 +19,7 @@ import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ class ReconcileTables {
     private final SignalWatch signals;
     private final Sightings recordings;
     private final InterruptionBook interruptions;
+    private final InputBook inputs;
     private final Clock clock;
 
     @Inject
@@ -48,6 +50,7 @@ class ReconcileTables {
             SignalWatch signals,
             Sightings recordings,
             InterruptionBook interruptions,
+            InputBook inputs,
             Clock clock) {
         this.sql = sql;
         this.shelf = shelf;
@@ -56,6 +59,7 @@ class ReconcileTables {
         this.signals = signals;
         this.recordings = recordings;
         this.interruptions = interruptions;
+        this.inputs = inputs;
         this.clock = clock;
     }
 
@@ -84,7 +88,7 @@ class ReconcileTables {
         }
         Show show = shelf.lock(id).orElseThrow();
         keepRecording(show, sight);
-        RunSpec spec = spec(show);
+        RunSpec spec = spec(show).with(inputs.failover(show.run().channel()));
         boolean holdsBack = show.state() == ShowState.STANDBY && gate.holdsBack(id, Gate.Guards.ON_AIR);
         Wanted.Taped taped = recordings.isReady(id)
                 ? Wanted.Taped.READY
@@ -150,7 +154,7 @@ class ReconcileTables {
 
     /** Tells one specification from another; whether it is on air does not make it another. */
     private static String markOf(RunSpec spec) {
-        return ResourceBook.PublishStreamKeysHandler.sha256(spec.onAir().toString());
+        return StreamKeyStore.Key.hash(spec.onAir().toString());
     }
 
     /** Records the step, unless somebody has changed the show since it was claimed: then all is looked at anew. */

@@ -1,17 +1,11 @@
 package live.onair.scheduling;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
-import live.onair.scheduling.Channels.ResourceEvent;
+import live.onair.scheduling.RemoveChannelHandler.RemoveChannel;
+import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
-import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
-import live.onair.work.Next;
-import live.onair.work.Work;
-import live.onair.work.WorkHandler;
+import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link Resources}, and what is the same for channels. Works inside the caller's transaction. */
@@ -38,9 +31,11 @@ class ResourceBook {
     private final Statements sql;
     private final Clock clock;
     private final Event<ResourceEvent> events;
+    private final WorkQueue queue;
 
     @Inject
-    ResourceBook(Statements sql, Clock clock, Event<ResourceEvent> events) {
+    ResourceBook(Statements sql, Clock clock, Event<ResourceEvent> events, WorkQueue queue) {
+        this.queue = queue;
         this.sql = sql;
         this.clock = clock;
         this.events = events;
@@ -150,6 +145,9 @@ class ResourceBook {
                 "update scheduling.resource set archived_at = ?, version = version + 1 where id = ?",
                 clock.instant(),
                 id);
+        if (channel) {
+            queue.put(new RemoveChannel(id));
+        }
         events.fire(new ResourceEvent.Archived(id));
         return Outcome.done(id);
     }
@@ -191,48 +189,14 @@ class ResourceBook {
                 row.number("version"));
     }
 
-    /** Tells the backend the keys of a channel as they are now; what an older work wanted is overtaken. */
-    @Singleton
-    static class PublishStreamKeysHandler implements WorkHandler<PublishStreamKeysHandler.PublishStreamKeys> {
-
-        private final ChannelBook channels;
-        private final Instance<StreamKeyStore> backends;
-
-        @Inject
-        PublishStreamKeysHandler(ChannelBook channels, @Any Instance<StreamKeyStore> backends) {
-            this.channels = channels;
-            this.backends = backends;
-        }
-
-        @Override
-        public Class<PublishStreamKeys> type() {
-            return PublishStreamKeys.class;
-        }
-
-        @Override
-        public Next handle(PublishStreamKeys work) {
-            channels.find(work.channel())
-                    .ifPresent(channel -> Backend.Named.adapter(backends, channel.backend())
-                            .put(channel.id(), channels.keyHashes(channel.id())));
-            return Next.done();
-        }
-
-        /** What is kept of a key: lower-case hexadecimal digits. */
-        static String sha256(String clear) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(clear.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** Tell the backend which keys open this channel. */
-        record PublishStreamKeys(String channel) implements Work {
-            @Override
-            public String key() {
-                return channel;
-            }
-        }
+    /** The keys that open a channel now. */
+    List<StreamKeyStore.Key> keyHashes(String channel) {
+        return sql.list(
+                "select * from scheduling.stream_key where channel_id = ? and (valid_until is null or valid_until > ?)"
+                        + " order by valid_until nulls last, created_at",
+                row -> new StreamKeyStore.Key(
+                        row.text("sha256"), row.instantOrNull("valid_until"), Input.valueOf(row.text("input"))),
+                channel,
+                clock.instant());
     }
 }

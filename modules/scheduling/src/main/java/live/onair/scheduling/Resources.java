@@ -3,9 +3,11 @@ package live.onair.scheduling;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
+import live.onair.kernel.DomainEvent;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
@@ -91,5 +93,29 @@ public class Resources {
     @AllowedTo
     public List<Row> list(Kind kind) {
         return book.list(kind);
+    }
+
+    /** What happens to channels, studios and hosts. */
+    public sealed interface ResourceEvent extends DomainEvent {
+
+        /** Its id. */
+        String id();
+
+        @Override
+        default String subject() {
+            return id();
+        }
+
+        /** It is there. */
+        record Added(String id, String name) implements ResourceEvent {}
+
+        /** It was changed. */
+        record Changed(String id, String from, String to) implements ResourceEvent {}
+
+        /** It was put away. */
+        record Archived(String id) implements ResourceEvent {}
+
+        /** It got a new stream key. */
+        record KeyRotated(String id, @Nullable Instant oldValidUntil) implements ResourceEvent {}
     }
 }

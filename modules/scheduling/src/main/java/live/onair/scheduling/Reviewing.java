@@ -132,7 +132,7 @@ class Reviewing {
     }
 
     /** Goes on with the words a person gave, if they can be kept. */
-    static Outcome<Show> words(@Nullable String given, boolean needed, Function<String, Outcome<Show>> next) {
+    static <T> Outcome<T> words(@Nullable String given, boolean needed, Function<String, Outcome<T>> next) {
         InputCheck input = new InputCheck();
         String text = input.lines("reason", given, 500);
         if (needed && text.isEmpty()) {

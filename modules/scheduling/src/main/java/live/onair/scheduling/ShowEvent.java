@@ -91,6 +91,17 @@ public sealed interface ShowEvent extends DomainEvent {
     /** Its run was found stopped behind our back; another takes its place. */
     record RunLost(String show, String run, String next) implements ShowEvent {}
 
+    /** Somebody wants another input of its channel on air. */
+    record InputSwitchAsked(String show, String channel, Channels.Input input, String reason) implements ShowEvent {}
+
+    /** Another input is on air; the gap is what viewers miss between both pictures, null where there was none before. */
+    record InputSwitched(
+            String show,
+            String channel,
+            Channels.Input input,
+            boolean byHand,
+            @Nullable Long gapMillis) implements ShowEvent {}
+
     /** Somebody wants a mark in its stream; {@code word} is the mark's kind. */
     record StreamMarkAsked(String show, String mark, String word, String payload) implements ShowEvent {}
 

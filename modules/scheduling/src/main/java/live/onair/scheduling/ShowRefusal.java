@@ -108,6 +108,14 @@ public enum ShowRefusal implements Refusal {
     NO_SUCH_INTERRUPTION("열려 있는 알림이 아닙니다: {id}", "No open alarm has the id {id}."),
     /** No check of that code. */
     NO_SUCH_CHECK("없는 점검 항목입니다: {code}", "There is no check {code}."),
+    /** Nothing is sent on the channel. */
+    INPUT_NOT_RUNNING(
+            "채널 {channel}: 송출하고 있지 않아 입력을 바꿀 수 없습니다.",
+            "Channel {channel} is not running, so there is nothing to switch."),
+    /** Its backend has one input. */
+    INPUT_SINGLE("채널 {channel}: 입력이 하나뿐입니다.", "Channel {channel} has one input."),
+    /** The other input has no picture. */
+    INPUT_DEAD("채널 {channel}: 입력 {input}에 들어오는 화면이 없습니다.", "Input {input} of {channel} has no picture."),
     /** A mark belongs to a picture that is being sent. */
     MARK_NOT_RUNNING(
             "방송 {show}: 채널이 송출하고 있지 않아 표시를 넣을 수 없습니다. 송출이 돌 때 다시 시도해 주세요.",

@@ -5,18 +5,22 @@ import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.InputHealth;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.Recording;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
 
 /** What the backends have shown: the last sample of each channel, and recordings. Works inside the transaction. */
 @Singleton
@@ -26,7 +30,8 @@ class Sightings {
             "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up,"
                     + " slate_forced, output, connected, connected_since, lost_since, encoder, width, height, fps, video_kbps,"
                     + " audio, black_since, freeze_since, silence_since, file_ended, reconnect_expired, seconds, sampled_at,"
-                    + " received_at) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                    + " received_at, active_input, inputs) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb"
                     + " from scheduling.resource where id = ? and kind = 'CHANNEL'"
                     + " on conflict (channel_id) do update set run = excluded.run, show_id = excluded.show_id,"
                     + " state = excluded.state, warm_up = excluded.warm_up, slate_forced = excluded.slate_forced,"
@@ -36,7 +41,8 @@ class Sightings {
                     + " audio = excluded.audio, black_since = excluded.black_since, freeze_since = excluded.freeze_since,"
                     + " silence_since = excluded.silence_since, file_ended = excluded.file_ended,"
                     + " reconnect_expired = excluded.reconnect_expired, seconds = excluded.seconds,"
-                    + " sampled_at = excluded.sampled_at, received_at = excluded.received_at"
+                    + " sampled_at = excluded.sampled_at, received_at = excluded.received_at,"
+                    + " active_input = excluded.active_input, inputs = excluded.inputs"
                     + " where scheduling.channel_health.sampled_at <= excluded.sampled_at"
                     // A backend whose clock was set back must not be deaf for as long as the step was.
                     + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
@@ -52,34 +58,38 @@ class Sightings {
 
     /** Keeps the sample unless a newer one is there; whether it was kept. */
     boolean keep(ChannelObservation seen) {
-        Signal in = seen.signal();
-        return sql.run(
-                        WRITE,
-                        seen.run(),
-                        seen.show(),
-                        seen.state(),
-                        seen.warmUp(),
-                        seen.slateForced(),
-                        seen.output(),
-                        in.connected(),
-                        in.since(),
-                        in.lostSince(),
-                        in.encoder(),
-                        in.width(),
-                        in.height(),
-                        in.fps(),
-                        in.videoKbps(),
-                        in.audio(),
-                        in.blackSince(),
-                        in.freezeSince(),
-                        in.silenceSince(),
-                        seen.fileEnded(),
-                        seen.reconnectExpired(),
-                        seen.seconds(),
-                        seen.at(),
-                        clock.instant(),
-                        seen.channel())
-                > 0;
+        return sql.run(WRITE, values(seen, seen.signal(), clock.instant())) > 0;
+    }
+
+    private static @Nullable Object[] values(ChannelObservation seen, Signal in, Instant received) {
+        return new @Nullable Object[] {
+            seen.run(),
+            seen.show(),
+            seen.state(),
+            seen.warmUp(),
+            seen.slateForced(),
+            seen.output(),
+            in.connected(),
+            in.since(),
+            in.lostSince(),
+            in.encoder(),
+            in.width(),
+            in.height(),
+            in.fps(),
+            in.videoKbps(),
+            in.audio(),
+            in.blackSince(),
+            in.freezeSince(),
+            in.silenceSince(),
+            seen.fileEnded(),
+            seen.reconnectExpired(),
+            seen.seconds(),
+            seen.at(),
+            received,
+            seen.inputs().active(),
+            InputLines.write(seen.inputs().each()),
+            seen.channel()
+        };
     }
 
     Optional<Channels.Signal> find(String channel) {
@@ -110,7 +120,61 @@ class Sightings {
                 row.isTrue("reconnect_expired"),
                 row.real("seconds"),
                 row.instant("sampled_at"),
-                row.instant("received_at"));
+                row.instant("received_at"),
+                Channels.Input.valueOf(row.text("active_input")),
+                InputLines.read(row.text("inputs")));
+    }
+
+    /** What came in of each input, as it is kept. */
+    private static final class InputLines {
+
+        static String write(List<InputHealth> each) {
+            JsonArrayBuilder lines = Json.createArrayBuilder();
+            for (InputHealth in : each) {
+                var line = Json.createObjectBuilder()
+                        .add("input", in.input().name())
+                        .add("connected", in.connected())
+                        .add("width", in.width())
+                        .add("height", in.height())
+                        .add("fps", in.fps())
+                        .add("kbps", in.videoKbps());
+                add(line, "since", in.since());
+                add(line, "lost", in.lostSince());
+                add(line, "encoder", in.encoder());
+                lines.add(line);
+            }
+            return lines.build().toString();
+        }
+
+        private static void add(JsonObjectBuilder line, String name, @Nullable Object value) {
+            if (value != null) {
+                line.add(name, value.toString());
+            }
+        }
+
+        static List<Channels.InputSignal> read(String json) {
+            try (var reader = Json.createReader(new StringReader(json))) {
+                return reader.readArray().stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(InputLines::line)
+                        .toList();
+            }
+        }
+
+        private static Channels.InputSignal line(JsonObject line) {
+            String since = line.getString("since", null);
+            String lost = line.getString("lost", null);
+            return new Channels.InputSignal(
+                    Channels.Input.valueOf(line.getString("input")),
+                    line.getBoolean("connected"),
+                    since == null ? null : Instant.parse(since),
+                    lost == null ? null : Instant.parse(lost),
+                    line.getString("encoder", null),
+                    line.getInt("width"),
+                    line.getInt("height"),
+                    line.getJsonNumber("fps").doubleValue(),
+                    line.getInt("kbps"));
+        }
     }
 
     void keep(Recording recording) {
@@ -135,7 +199,7 @@ class Sightings {
 
     /** Nothing was recorded, and nothing more will be. */
     void keepNothing(String show) {
-        keep(new Recording(show, true, 0, java.util.List.of(), false, null));
+        keep(new Recording(show, true, 0, List.of(), false, null));
     }
 
     boolean isComplete(String show) {
@@ -167,21 +231,8 @@ class Sightings {
 
     Optional<MediaClock> mediaClock(String show) {
         return sql.one(
-                "select spans from scheduling.recording where show_id = ?", row -> clockOf(row.text("spans")), show);
-    }
-
-    private static MediaClock clockOf(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return new MediaClock(reader.readArray().stream()
-                    .map(JsonValue::asJsonObject)
-                    .map(Sightings::span)
-                    .toList());
-        }
-    }
-
-    private static MediaClock.Span span(JsonObject span) {
-        return new MediaClock.Span(
-                Instant.parse(span.getString("start")),
-                Duration.ofMillis(span.getJsonNumber("ms").longValue()));
+                "select spans from scheduling.recording where show_id = ?",
+                row -> MediaClock.read(row.text("spans")),
+                show);
     }
 }

@@ -18,6 +18,7 @@ import live.onair.scheduling.ShowState.Health;
 import live.onair.scheduling.SweepShowsHandler.SweepShows;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.StreamHealthReports;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -34,6 +35,7 @@ class SignalWatch implements StreamHealthReports {
     private final Sightings signals;
     private final GateBook gate;
     private final InterruptionBook interruptions;
+    private final InputBook inputs;
     private final WorkQueue queue;
     private final Clock clock;
     /** Backends that do not answer; each tells anew after a start. One that answers does not hide another that does not. */
@@ -45,12 +47,14 @@ class SignalWatch implements StreamHealthReports {
             Sightings signals,
             GateBook gate,
             InterruptionBook interruptions,
+            InputBook inputs,
             WorkQueue queue,
             Clock clock) {
         this.sql = sql;
         this.signals = signals;
         this.gate = gate;
         this.interruptions = interruptions;
+        this.inputs = inputs;
         this.queue = queue;
         this.clock = clock;
     }
@@ -108,6 +112,7 @@ class SignalWatch implements StreamHealthReports {
                         row.text("id"), ShowState.valueOf(row.text("state")), Shows.Source.valueOf(row.text("source"))),
                 seen.show(),
                 seen.run());
+        inputs.observed(seen);
         carried.ifPresent(show -> {
             check(show, seen);
             if (show.state() == ShowState.ON_AIR && !seen.warmUp()) {
@@ -154,10 +159,17 @@ class SignalWatch implements StreamHealthReports {
         boolean input = show.source() == Shows.Source.INPUT;
         boolean pictures = runs && (!input || seen.signal().connected());
         set(show, AlarmKind.INPUT_LOST, runs && input && !seen.signal().connected(), seen);
+        boolean onB = seen.inputs().active() == Input.B;
+        set(show, AlarmKind.INPUT_A_LOST, pictures && input && onB && isLost(seen, Input.A), seen);
+        set(show, AlarmKind.INPUT_B_LOST, pictures && input && !onB && isLost(seen, Input.B), seen);
         set(show, AlarmKind.RECONNECT_EXPIRED, runs && input && seen.reconnectExpired(), seen);
         set(show, AlarmKind.BLACK, pictures && lasts(seen, seen.signal().blackSince()), seen);
         set(show, AlarmKind.FREEZE, pictures && lasts(seen, seen.signal().freezeSince()), seen);
         set(show, AlarmKind.SILENCE, pictures && lasts(seen, seen.signal().silenceSince()), seen);
+    }
+
+    private static boolean isLost(ChannelObservation seen, Input input) {
+        return seen.inputs().each().stream().anyMatch(in -> in.input() == input && in.lostSince() != null);
     }
 
     private void set(Carried show, AlarmKind kind, boolean on, ChannelObservation seen) {

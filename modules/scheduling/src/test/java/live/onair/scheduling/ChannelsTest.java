@@ -28,7 +28,7 @@ class ChannelsTest {
     }
 
     private Outcome<Channels.NewKey> rotate(String channel, Duration overlap) {
-        return Stage.as(Stage.OPS, () -> stage.channels.rotateKey(channel, overlap));
+        return Stage.as(Stage.OPS, () -> stage.channels.rotateKey(channel, null, overlap));
     }
 
     @Test
@@ -39,12 +39,11 @@ class ChannelsTest {
         assertThat(key.oldValidUntil()).isNull();
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(channel))
-                .containsExactly(new StreamKeyStore.Key(ResourceBook.PublishStreamKeysHandler.sha256(key.key()), null));
+                .containsExactly(new StreamKeyStore.Key(StreamKeyStore.Key.hash(key.key()), null));
         assertThat(stage.sql.column("select k::text from scheduling.stream_key k"))
                 .noneMatch(row -> row.contains(key.key()));
         assertThat(stage.channels.find(channel).orElseThrow().keys().get(0).mark())
-                .isEqualTo(
-                        ResourceBook.PublishStreamKeysHandler.sha256(key.key()).substring(0, 8));
+                .isEqualTo(StreamKeyStore.Key.hash(key.key()).substring(0, 8));
     }
 
     @Test
@@ -57,15 +56,15 @@ class ChannelsTest {
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(channel))
                 .containsExactly(
-                        new StreamKeyStore.Key(ResourceBook.PublishStreamKeysHandler.sha256(first.key()), end),
-                        new StreamKeyStore.Key(ResourceBook.PublishStreamKeysHandler.sha256(second.key()), null));
+                        new StreamKeyStore.Key(StreamKeyStore.Key.hash(first.key()), end),
+                        new StreamKeyStore.Key(StreamKeyStore.Key.hash(second.key()), null));
         stage.clock.set(end);
         assertThat(stage.channels.find(channel).orElseThrow().keys()).hasSize(1);
         Channels.NewKey third = rotate(channel, Duration.ZERO).orThrow();
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(channel))
                 .extracting(StreamKeyStore.Key::sha256)
-                .containsExactly(ResourceBook.PublishStreamKeysHandler.sha256(third.key()));
+                .containsExactly(StreamKeyStore.Key.hash(third.key()));
     }
 
     @Test

@@ -29,15 +29,22 @@ final class KeyDialog {
         overlap.setItems(List.of(Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(24)));
         overlap.setItemLabelGenerator(d -> d.isZero() ? Texts.of("key.atOnce") : Times.length(d));
         overlap.setValue(Duration.ofMinutes(10));
+        Select<Channels.Input> input = new Select<>();
+        input.setId("key-input");
+        input.setLabel(Texts.of("key.input"));
+        Help.on(input, "key.input");
+        input.setItems(Channels.Input.values());
+        input.setItemLabelGenerator(i -> Texts.pick(i.ko(), i.en()));
+        input.setValue(Channels.Input.A);
         Button make = Parts.primary(Actions.label(Channels.class, "channels.rotateKey"), "check");
         make.setId("key-make");
         make.addClickListener(e -> {
-            Outcome<Channels.NewKey> made = channels.rotateKey(channel.id(), overlap.getValue());
+            Outcome<Channels.NewKey> made = channels.rotateKey(channel.id(), input.getValue(), overlap.getValue());
             if (Parts.showed(made)) {
                 show(dialog, made.orThrow());
             }
         });
-        dialog.add(Parts.text(Texts.of("key.why"), "c2", "t13"), overlap);
+        dialog.add(Parts.text(Texts.of("key.why"), "c2", "t13"), Parts.box("col on-gap", input, overlap));
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), make);
         dialog.open();
     }

@@ -90,7 +90,8 @@ final class ShowPanes {
             Instant until = key.validUntil();
             section.add(fact(
                     "encoder.key",
-                    key.mark() + "… " + (until == null ? "" : Texts.of("encoder.until", Times.brief(until)))));
+                    key.input() + " · " + key.mark() + "… "
+                            + (until == null ? "" : Texts.of("encoder.until", Times.brief(until)))));
         }
         if (channel.keys().isEmpty()) {
             section.add(Parts.text(Texts.of("encoder.noKey"), "c2", "t13"));

@@ -33,6 +33,7 @@ class ShowTabs {
     private final StreamMarks streamMarks;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
+    private @Nullable InputsPane inputs;
     private Runnable again = () -> {};
     private ShowView.@Nullable Which drawn;
     private int planned;
@@ -74,7 +75,14 @@ class ShowTabs {
             marks = new StreamMarksPane(streamMarks, now.show().id(), again);
             marked = marks;
             main.removeAll();
-            main.add(signal, marks);
+            inputs = now.channel()
+                    .map(channel -> new InputsPane(channels, channel, again))
+                    .orElse(null);
+            main.add(signal);
+            if (inputs != null) {
+                main.add(inputs);
+            }
+            main.add(marks);
         }
         if (fresh || before == null || !now.channel().equals(before.channel())) {
             signal.removeAll();
@@ -84,6 +92,9 @@ class ShowTabs {
         }
         if (now.channel().isPresent()) {
             marks.refresh(now.marks(), now.channel().get());
+            if (inputs != null) {
+                inputs.refresh(now.channel().get(), clock.instant());
+            }
         }
     }
 

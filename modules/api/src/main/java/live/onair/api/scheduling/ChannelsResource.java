@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Lifecycle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullUnmarked;
@@ -49,8 +51,14 @@ public class ChannelsResource {
             @Nullable Integer warmUpSeconds,
             @Nullable Integer graceSeconds) {}
 
-    /** How long the keys before still open the channel; missing for ten minutes. */
-    public record Overlap(@Nullable Long overlapSeconds) {}
+    /** The input, missing for A, and how long its keys before still open it, missing for ten minutes. */
+    public record Overlap(@Nullable Long overlapSeconds, Channels.@Nullable Input input) {}
+
+    /** The wanted input, the channel's id typed again, and why. */
+    public record InputWanted(
+            Channels.@Nullable Input to,
+            @Nullable String typed,
+            @Nullable String reason) {}
 
     /** All in use. */
     @GET
@@ -106,6 +114,25 @@ public class ChannelsResource {
     @Operation(operationId = "channels.rotateKey", summary = "스트림 키 새로 만들기 / New stream key")
     public Response rotateKey(@PathParam("id") String id, @Nullable Overlap wanted) {
         Long seconds = wanted == null ? null : wanted.overlapSeconds();
-        return answers.created(channels.rotateKey(id, seconds == null ? null : Duration.ofSeconds(seconds)), headers);
+        Duration overlap = seconds == null ? null : Duration.ofSeconds(seconds);
+        return answers.created(channels.rotateKey(id, wanted == null ? null : wanted.input(), overlap), headers);
+    }
+
+    /** Sends the other input from now on. */
+    @POST
+    @Path("{id}/input")
+    @Carries("channels.switchInput")
+    @Operation(operationId = "channels.switchInput", summary = "입력 전환 / Switch input")
+    public Response switchInput(@PathParam("id") String id, InputWanted w) {
+        return answers.of(channels.switchInput(new Lifecycle.Confirmed(id, w.typed(), w.reason()), w.to()), headers);
+    }
+
+    /** What may happen to the inputs without a hand. */
+    @PUT
+    @Path("{id}/input-rules")
+    @Carries("channels.inputRules")
+    @Operation(operationId = "channels.inputRules", summary = "자동 전환 설정 / Set automatic switching")
+    public Response inputRules(@PathParam("id") String id, Channels.InputRules wanted) {
+        return answers.of(channels.inputRules(id, wanted), headers);
     }
 }

@@ -2,6 +2,7 @@ package live.onair.scheduling.spi;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconnectExpired whether a lost input has stayed away longer than it may
  * @param seconds how much of the run has been sent
  * @param at when this was seen
+ * @param inputs both inputs, and which of them is sent
  */
 public record ChannelObservation(
         String channel,
@@ -34,7 +36,38 @@ public record ChannelObservation(
         boolean fileEnded,
         boolean reconnectExpired,
         double seconds,
-        Instant at) {
+        Instant at,
+        Inputs inputs) {
+
+    /** Of a backend that has one input. */
+    public ChannelObservation(
+            String channel,
+            @Nullable String run,
+            @Nullable String show,
+            State state,
+            boolean warmUp,
+            boolean slateForced,
+            Output output,
+            Signal signal,
+            boolean fileEnded,
+            boolean reconnectExpired,
+            double seconds,
+            Instant at) {
+        this(
+                channel,
+                run,
+                show,
+                state,
+                warmUp,
+                slateForced,
+                output,
+                signal,
+                fileEnded,
+                reconnectExpired,
+                seconds,
+                at,
+                Inputs.ONE);
+    }
 
     /** What a channel does. */
     public enum State {
@@ -105,6 +138,55 @@ public record ChannelObservation(
         /** No encoder. */
         public static final Signal NONE = new Signal(false, null, null, null, 0, 0, 0, 0, false, null, null, null);
     }
+
+    /**
+     * The inputs of a channel.
+     *
+     * @param active the one that is sent; {@link Signal} is its
+     * @param each what comes in of each; empty where the backend has one input
+     * @param last the last switch of this run, null if there was none
+     */
+    public record Inputs(
+            Input active, List<InputHealth> each, @Nullable Switched last) {
+
+        /** One input. */
+        public static final Inputs ONE = new Inputs(Input.A, List.of(), null);
+
+        /** Keeps them unchangeable. */
+        public Inputs {
+            each = List.copyOf(each);
+        }
+    }
+
+    /**
+     * How one input does.
+     *
+     * @param connected whether an encoder is connected
+     * @param since since when it is, null when it is not
+     * @param lostSince since when its picture is gone; null when it is there or never was
+     * @param lastPicture when its last picture came, null before the first and without an encoder
+     */
+    public record InputHealth(
+            Input input,
+            boolean connected,
+            @Nullable Instant since,
+            @Nullable Instant lostSince,
+            @Nullable Instant lastPicture,
+            @Nullable String encoder,
+            int width,
+            int height,
+            double fps,
+            int videoKbps) {}
+
+    /**
+     * A switch from one input to the other.
+     *
+     * @param byHand whether somebody wanted it
+     * @param gap from the last picture of the one to the first of the other; zero where they overlap, null where the one
+     *     had none
+     */
+    public record Switched(
+            Input to, boolean byHand, Instant at, @Nullable Duration gap) {}
 
     /** A channel that never had a run. */
     public static ChannelObservation idle(String channel, Instant at) {

@@ -2,6 +2,8 @@ package live.onair.scheduling.spi;
 
 import java.time.Duration;
 import java.util.Optional;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,17 @@ public interface ChannelProvisioner {
      * @throws live.onair.kernel.CloudException {@code CONFLICT} while a run of the channel is running or starting
      */
     boolean remove(String channel);
+
+    /**
+     * Sends this input of the running run from now on; viewers see it within seconds, without a slate between. By hand: the
+     * other input takes over only if this one is lost. Sent already: nothing happens.
+     *
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run is not running or the input has no picture;
+     *     {@code INVALID} where the backend has one input
+     */
+    default void switchInput(Run run, Input to) {
+        throw new CloudException(CloudFault.INVALID, "this backend has one input");
+    }
 
     /** What has been recorded of the show; empty if nothing has. Changes nothing. */
     Optional<Recording> recording(String show);

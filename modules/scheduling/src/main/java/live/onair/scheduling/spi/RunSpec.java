@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconnect how long a lost input may stay away before it counts as gone
  * @param slates the words on the slates
  * @param warmUp whether viewers still see the "soon" slate only, whatever the input carries
+ * @param failover what may happen to its inputs without a hand; a backend with one input does not look at it
  */
 public record RunSpec(
         Run run,
@@ -21,11 +22,41 @@ public record RunSpec(
         boolean record,
         Duration reconnect,
         Slates slates,
-        boolean warmUp) {
+        boolean warmUp,
+        Failover failover) {
+
+    /** A run whose backup takes over by itself and stays. */
+    public RunSpec(
+            Run run,
+            Feed feed,
+            @Nullable String privateKey,
+            boolean record,
+            Duration reconnect,
+            Slates slates,
+            boolean warmUp) {
+        this(run, feed, privateKey, record, reconnect, slates, warmUp, Failover.BY_ITSELF);
+    }
 
     /** The same run, shown to viewers. */
     public RunSpec onAir() {
-        return new RunSpec(run, feed, privateKey, record, reconnect, slates, false);
+        return new RunSpec(run, feed, privateKey, record, reconnect, slates, false, failover);
+    }
+
+    /** The same run with other rules for its inputs. */
+    public RunSpec with(Failover rules) {
+        return new RunSpec(run, feed, privateKey, record, reconnect, slates, warmUp, rules);
+    }
+
+    /**
+     * What may happen to the inputs without a hand.
+     *
+     * @param automatic whether the other input takes over when the one that is sent is lost or stands still
+     * @param returnAfter how long A must be steady to be sent again after B took over; null for by hand only
+     */
+    public record Failover(boolean automatic, @Nullable Duration returnAfter) {
+
+        /** The backup takes over by itself and stays. */
+        public static final Failover BY_ITSELF = new Failover(true, null);
     }
 
     /** Where the picture comes from. */

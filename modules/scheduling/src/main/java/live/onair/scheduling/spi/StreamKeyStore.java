@@ -1,6 +1,10 @@
 package live.onair.scheduling.spi;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +19,25 @@ public interface StreamKeyStore {
      *
      * @param sha256 SHA-256 of the key's UTF-8 bytes, 64 lower-case hexadecimal digits
      * @param validUntil first instant at which it no longer opens the channel; null for no end
+     * @param input the input it opens
      */
-    record Key(String sha256, @Nullable Instant validUntil) {}
+    record Key(String sha256, @Nullable Instant validUntil, Input input) {
+
+        /** A key of the primary input. */
+        public Key(String sha256, @Nullable Instant validUntil) {
+            this(sha256, validUntil, Input.A);
+        }
+
+        /** What is kept of a key: lower-case hexadecimal digits. */
+        public static String hash(String clear) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                return HexFormat.of().formatHex(digest.digest(clear.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     /**
      * Replaces all keys of the channel by these. Idempotent. Durable when it returns. An encoder that is connected with

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.ChannelObservation.InputHealth;
+import live.onair.scheduling.spi.ChannelObservation.Inputs;
 import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.ChannelObservation.Switched;
 
 /** A streaming backend in memory: keeps every rule of the port, logs what it did, and breaks when told to. */
 @Vetoed
@@ -37,6 +40,34 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         boolean slate;
         Instant sendingSince;
         Signal signal = Signal.NONE;
+        Signal backup = Signal.NONE;
+        boolean two;
+        Input active = Input.A;
+        Switched last;
+
+        Signal sent() {
+            return active == Input.A ? signal : backup;
+        }
+
+        Inputs inputs() {
+            return two
+                    ? new Inputs(active, List.of(health(Input.A, signal), health(Input.B, backup)), last)
+                    : Inputs.ONE;
+        }
+
+        private static InputHealth health(Input input, Signal s) {
+            return new InputHealth(
+                    input,
+                    s.connected(),
+                    s.since(),
+                    s.lostSince(),
+                    s.since(),
+                    s.encoder(),
+                    s.width(),
+                    s.height(),
+                    s.fps(),
+                    s.videoKbps());
+        }
     }
 
     private record Failure(String call, Strike strike, CloudFault fault) {}
@@ -84,9 +115,34 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 new Signal(true, clock.instant(), null, "fake", 1280, 720, 30, 3000, true, null, null, null);
     }
 
+    /** An encoder connects to the backup, too. */
+    public synchronized void connectBackup(String channel) {
+        of(channel).two = true;
+        of(channel).backup =
+                new Signal(true, clock.instant(), null, "backup", 1280, 720, 30, 3000, true, null, null, null);
+    }
+
+    /** The backup's encoder goes. */
+    public synchronized void disconnectBackup(String channel) {
+        of(channel).backup = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null);
+    }
+
+    /** What may happen to the inputs of the channel's run without a hand. */
+    public synchronized RunSpec.Failover failoverOf(String channel) {
+        return of(channel).spec.failover();
+    }
+
     /** The encoder goes. */
     public synchronized void disconnect(String channel) {
-        of(channel).signal = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null);
+        Channel it = of(channel);
+        it.signal = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null);
+        if (it.two
+                && it.backup.connected()
+                && it.state == State.RUNNING
+                && it.spec.failover().automatic()) {
+            it.active = Input.B;
+            it.last = new Switched(Input.B, false, clock.instant(), Duration.ofMillis(700));
+        }
     }
 
     /** The picture is black since then; null for not. */
@@ -128,7 +184,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         Channel it = channels.get(channel);
         if (it == null || it.spec == null) {
             ChannelObservation idle = ChannelObservation.idle(channel, clock.instant());
-            return it == null ? idle : withSignal(idle, it.signal);
+            return it == null ? idle : withSignal(idle, it.sent());
         }
         return new ChannelObservation(
                 channel,
@@ -138,11 +194,12 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 it.warmUp,
                 it.slate,
                 output(it),
-                it.signal,
+                it.sent(),
                 false,
                 false,
                 0,
-                clock.instant());
+                clock.instant(),
+                it.inputs());
     }
 
     private static ChannelObservation withSignal(ChannelObservation idle, Signal signal) {
@@ -161,7 +218,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
             return Output.SLATE_SOON;
         }
         return switch (it.spec.feed().kind()) {
-            case INPUT -> it.signal.connected() ? Output.INPUT : Output.SLATE_RECONNECT;
+            case INPUT -> it.sent().connected() ? Output.INPUT : Output.SLATE_RECONNECT;
             case TEST -> Output.TEST;
             case FILE -> Output.FILE;
         };
@@ -245,6 +302,21 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     @Override
     public synchronized void slate(Run run, boolean on) {
         act("slate", () -> running(run).slate = on);
+    }
+
+    @Override
+    public synchronized void switchInput(Run run, Input to) {
+        act("switchInput", () -> {
+            Channel it = running(run);
+            if (it.active == to) {
+                return;
+            }
+            if (!(to == Input.A ? it.signal : it.backup).connected()) {
+                throw new CloudException(CloudFault.CONFLICT, to + " has no picture");
+            }
+            it.active = to;
+            it.last = new Switched(to, true, clock.instant(), Duration.ZERO);
+        });
     }
 
     @Override

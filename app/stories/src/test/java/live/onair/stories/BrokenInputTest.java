@@ -1,0 +1,62 @@
+package live.onair.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import live.onair.testkit.Api;
+import live.onair.testkit.RunningOnair;
+import org.junit.jupiter.api.Test;
+
+/** The demo whose primary input is cut off: red within five seconds, and the picture goes on. */
+class BrokenInputTest {
+
+    @Test
+    void the_demo_breaks_input_a_and_goes_on_with_b() throws Exception {
+        try (RunningOnair onair = RunningOnair.fresh("broken-input", "--break", "input-a")) {
+            Api ops = onair.api("ops");
+            JsonNode show = ops.get("/shows?state=ON_AIR").ok().path("shows").path(0);
+            String channel = show.path("channel").path("id").asText();
+            assertThat(active(ops, channel)).isEqualTo("A");
+            String edge = onair.media().path("urls").path("domestic").asText();
+            try (HlsViewer viewer =
+                    HlsViewer.of(edge + "/live/" + show.path("id").asText() + "/index.m3u8")) {
+                await("broken")
+                        .atMost(Duration.ofSeconds(40))
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> Files.readString(onair.log()).contains("BROKEN input-a"));
+                Instant cut = Instant.now();
+                await("red")
+                        .atMost(Duration.ofSeconds(5))
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> ops.get("/interruptions")
+                                .ok()
+                                .findValuesAsText("kind")
+                                .contains("INPUT_A_LOST"));
+                assertThat(Duration.between(cut, Instant.now())).isLessThan(Duration.ofSeconds(5));
+                assertThat(active(ops, channel)).isEqualTo("B");
+                int shown = viewer.segments();
+                await("goes on").atMost(Duration.ofSeconds(20)).until(() -> viewer.segments() >= shown + 3);
+                assertThat(viewer.longestWait()).isLessThan(Duration.ofSeconds(6));
+                assertThat(viewer.faults()).isEmpty();
+                assertThat(ops.get("/channels/" + channel)
+                                .ok()
+                                .path("signal")
+                                .path("output")
+                                .asText())
+                        .isEqualTo("INPUT");
+            }
+        }
+    }
+
+    private static String active(Api ops, String channel) {
+        return ops.get("/channels/" + channel)
+                .ok()
+                .path("signal")
+                .path("active")
+                .asText();
+    }
+}

@@ -1,0 +1,241 @@
+package live.onair.scheduling;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.scheduling.InputBook.SwitchInputHandler.SwitchInput;
+import live.onair.scheduling.Interruptions.AlarmKind;
+import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
+import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Input;
+import live.onair.scheduling.spi.Run;
+import live.onair.scheduling.spi.RunSpec;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
+import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What should be of a channel's inputs, the switches that were seen, and the one that is wanted. In the transaction. */
+@Singleton
+class InputBook {
+
+    private final Statements sql;
+    private final ChannelBook channels;
+    private final Sightings signals;
+    private final WorkQueue queue;
+    private final Event<ShowEvent> events;
+    private final Clock clock;
+
+    @Inject
+    InputBook(
+            Statements sql,
+            ChannelBook channels,
+            Sightings signals,
+            WorkQueue queue,
+            Event<ShowEvent> events,
+            Clock clock) {
+        this.sql = sql;
+        this.channels = channels;
+        this.signals = signals;
+        this.queue = queue;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    static Channels.InputRules rules(Row row) throws SQLException {
+        return new Channels.InputRules(
+                row.isTrue("input_automatic"), row.isNull("input_return_s") ? null : row.number("input_return_s"));
+    }
+
+    /** What the backend is told of them. */
+    RunSpec.Failover failover(String channel) {
+        return sql.one(
+                        "select * from scheduling.resource where id = ?",
+                        row -> {
+                            Integer back = rules(row).returnSeconds();
+                            return new RunSpec.Failover(
+                                    rules(row).automatic(), back == null ? null : Duration.ofSeconds(back));
+                        },
+                        channel)
+                .orElse(RunSpec.Failover.BY_ITSELF);
+    }
+
+    Outcome<Channels.Row> rule(String channel, Channels.InputRules wanted) {
+        Channels.Row before = channels.find(channel).orElse(null);
+        if (before == null) {
+            return Outcome.refused(ShowRefusal.NO_SUCH_RESOURCE.with("id", channel, "field", "id"));
+        }
+        Integer back = wanted.returnSeconds();
+        if (back != null && (back < 1 || back > 3600)) {
+            return Outcome.refused(
+                    ShowRefusal.FIELD_RANGE.with("field", "returnSeconds", "min", "1 s", "max", "3600 s"));
+        }
+        if (!before.inputRules().equals(wanted)) {
+            sql.run(
+                    "update scheduling.resource set input_automatic = ?, input_return_s = ?::integer,"
+                            + " version = version + 1 where id = ?",
+                    wanted.automatic(),
+                    back,
+                    channel);
+            channels.changed(before);
+            sql.list(
+                            "select id from scheduling.show where run_open and run_channel = ?",
+                            row -> row.text("id"),
+                            channel)
+                    .forEach(show -> queue.put(new ReconcileChannel(show)));
+        }
+        return Outcome.done(channels.find(channel).orElseThrow());
+    }
+
+    Outcome<Channels.Row> ask(Lifecycle.Confirmed wanted, Channels.@Nullable Input to) {
+        Channels.Row channel = channels.find(wanted.id()).orElse(null);
+        if (channel == null) {
+            return Outcome.refused(ShowRefusal.NO_SUCH_RESOURCE.with("id", wanted.id(), "field", "id"));
+        }
+        if (to == null) {
+            return Outcome.refused(ShowRefusal.FIELD_MISSING.with("field", "to"));
+        }
+        String typed = wanted.typed() == null ? "" : wanted.typed().strip();
+        if (!typed.equals(channel.id())) {
+            return Outcome.refused(ShowRefusal.CONFIRMATION_WRONG.with("show", channel.id(), "field", "typed"));
+        }
+        List<Reason> wrong = wrong(channel, to);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        return Reviewing.words(wanted.reason(), true, reason -> {
+            Channels.Signal signal = signals.find(channel.id()).orElseThrow();
+            if (signal.active() != to && signal.run() != null && signal.show() != null) {
+                events.fire(new ShowEvent.InputSwitchAsked(signal.show(), channel.id(), to, reason));
+                queue.put(new SwitchInput(
+                        channel.id(), signal.run(), signal.show(), Input.valueOf(to.name()), clock.instant()));
+            }
+            return Outcome.done(channel);
+        });
+    }
+
+    private static List<Reason> wrong(Channels.Row channel, Channels.Input to) {
+        Channels.Signal signal = channel.signal();
+        if (signal == null || !signal.state().equals("RUNNING")) {
+            return List.of(ShowRefusal.INPUT_NOT_RUNNING.with("channel", channel.id()));
+        }
+        if (signal.inputs().isEmpty()) {
+            return List.of(ShowRefusal.INPUT_SINGLE.with("channel", channel.id()));
+        }
+        boolean there =
+                signal.inputs().stream().anyMatch(in -> in.input() == to && in.connected() && in.lostSince() == null);
+        return there || signal.active() == to
+                ? List.of()
+                : List.of(ShowRefusal.INPUT_DEAD.with("channel", channel.id(), "input", to));
+    }
+
+    /** Writes down a switch that has not been seen before, and tells of it. */
+    void observed(ChannelObservation seen) {
+        ChannelObservation.Switched last = seen.inputs().last();
+        String show = seen.show();
+        if (last == null || show == null) {
+            return;
+        }
+        Duration gap = last.gap();
+        Long millis = gap == null ? null : (Long) gap.toMillis();
+        int fresh = sql.run(
+                "insert into scheduling.input_switch (channel_id, at, show_id, run, to_input, by_hand, gap_ms)"
+                        + " select r.id, ?, s.id, ?, ?, ?, ?::bigint from scheduling.resource r, scheduling.show s"
+                        + " where r.id = ? and s.id = ? on conflict do nothing",
+                last.at(),
+                seen.run(),
+                last.to(),
+                last.byHand(),
+                millis,
+                seen.channel(),
+                show);
+        if (fresh > 0) {
+            events.fire(new ShowEvent.InputSwitched(
+                    show, seen.channel(), Channels.Input.valueOf(last.to().name()), last.byHand(), millis));
+        }
+    }
+
+    /** The backend a channel lives on. */
+    @Transactional
+    Optional<String> backend(String channel) {
+        return channels.find(channel).map(Channels.Row::backend);
+    }
+
+    /** Sends the input that somebody wants. */
+    @Singleton
+    static class SwitchInputHandler implements WorkHandler<SwitchInputHandler.SwitchInput> {
+
+        private static final Duration SOON = Duration.ofSeconds(1);
+        private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+        private final InputBook book;
+        private final Interruptions interruptions;
+        private final Instance<ChannelProvisioner> backends;
+        private final Clock clock;
+
+        @Inject
+        SwitchInputHandler(
+                InputBook book, Interruptions interruptions, @Any Instance<ChannelProvisioner> backends, Clock clock) {
+            this.book = book;
+            this.interruptions = interruptions;
+            this.backends = backends;
+            this.clock = clock;
+        }
+
+        /** Send this input of the channel's run; only as long as whoever asked may still expect it. */
+        record SwitchInput(String channel, String run, String show, Input to, Instant askedAt) implements Work {
+            @Override
+            public String key() {
+                return channel;
+            }
+        }
+
+        @Override
+        public Class<SwitchInput> type() {
+            return SwitchInput.class;
+        }
+
+        @Override
+        public Next handle(SwitchInput work) {
+            boolean inTime = clock.instant().isBefore(work.askedAt().plus(PATIENCE));
+            String backend = book.backend(work.channel()).orElse("");
+            try {
+                if (!inTime) {
+                    throw new CloudException(CloudFault.UNAVAILABLE, "the backend was away for too long");
+                }
+                Backend.Named.adapter(backends, backend)
+                        .switchInput(new Run(work.channel(), work.run(), work.show()), work.to());
+            } catch (CloudException e) {
+                boolean again = e.fault() != CloudFault.CONFLICT && e.fault().isRetried();
+                if (again && inTime) {
+                    return Next.after(SOON);
+                }
+                interruptions.open(
+                        AlarmKind.INPUT_SWITCH_FAILED,
+                        work.show(),
+                        java.util.OptionalInt.empty(),
+                        Map.of("channel", work.channel(), "input", work.to(), "fault", e.fault()));
+            }
+            return Next.done();
+        }
+    }
+}
