@@ -50,14 +50,8 @@ class ChannelsView extends Div implements HasDynamicTitle {
         this.gate = gate;
         this.clockHold = clockHold;
         addClassName("on-page");
-        Button create = Actions.button(
-                Channels.class,
-                "channels.create",
-                () -> ask("channels.create", Channels.class, name -> {
-                    if (Parts.showed(channels.create(new Channels.Create(name, null, null, null, null)))) {
-                        refresh();
-                    }
-                }));
+        Button create =
+                Actions.button(Channels.class, "channels.create", () -> ChannelDialog.open(channels, this::refresh));
         Button confirm = Actions.button(ClockHold.class, "clock.confirm", () -> Parts.showed(this.clockHold.confirm()));
         confirm.setVisible(confirm.isVisible() && clockHold.current().held());
         columns();
@@ -77,20 +71,25 @@ class ChannelsView extends Div implements HasDynamicTitle {
                 })
                 .setHeader(Texts.of("show.studio"))
                 .setWidth("84px");
-        grid.addColumn(Channels.Row::backend)
+        grid.addColumn(c -> ChannelDialog.word(c.backend()))
                 .setHeader(Texts.of("channel.backend"))
                 .setAutoWidth(true);
         grid.addColumn(c -> Times.length(c.warmUp()) + " / " + Times.length(c.grace()))
                 .setHeader(Texts.of("channel.times"));
-        grid.addColumn(c -> c.keys().isEmpty()
-                        ? Texts.of("channel.noKey")
-                        : c.keys().get(0).mark() + "…")
-                .setHeader(Texts.of("encoder.key"))
-                .setWidth("72px");
+        grid.addColumn(ChannelsView::key).setHeader(Texts.of("encoder.key")).setWidth("72px");
         grid.addColumn(ChannelsView::signal)
                 .setHeader(Texts.of("encoder.signal"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static String key(Channels.Row channel) {
+        if (!ChannelDialog.takesOurKeys(channel.backend())) {
+            return "AWS";
+        }
+        return channel.keys().isEmpty()
+                ? Texts.of("channel.noKey")
+                : channel.keys().get(0).mark() + "…";
     }
 
     private static String signal(Channels.Row channel) {
@@ -104,9 +103,14 @@ class ChannelsView extends Div implements HasDynamicTitle {
     }
 
     private Component buttons(Channels.Row channel) {
+        Button key = Actions.button(Channels.class, "channels.rotateKey", () -> KeyDialog.open(channel, channels));
+        if (!ChannelDialog.takesOurKeys(channel.backend())) {
+            key.setEnabled(false);
+            key.setTooltipText(Texts.of("channel.keyElsewhere"));
+        }
         return Parts.box(
                 "row",
-                Actions.button(Channels.class, "channels.rotateKey", () -> KeyDialog.open(channel, channels)),
+                key,
                 Actions.button(
                         Channels.class,
                         "channels.change",

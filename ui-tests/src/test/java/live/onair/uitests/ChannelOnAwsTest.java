@@ -1,0 +1,41 @@
+package live.onair.uitests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** A channel is added with what its shows are sent on, by keyboard, and put away again. */
+class ChannelOnAwsTest {
+
+    @Test
+    void a_channel_on_aws_is_added_by_keyboard_says_who_makes_its_key_and_is_put_away() {
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "channels");
+        page.locator("[data-action='channels.create']").first().focus();
+        page.keyboard().press("Enter");
+        page.locator("#channel-name input").waitFor();
+        page.keyboard().insertText("데모 클라우드 채널");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        page.locator("vaadin-select-overlay, vaadin-select-item").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#channel-backend")).containsText("AWS MediaLive");
+        page.locator("#channel-name input").focus();
+        page.keyboard().press("Enter");
+        Locator list = page.locator("#channel-list");
+        assertThat(list).containsText("데모 클라우드 채널");
+        assertThat(list).containsText("AWS MediaLive");
+        assertThat(page.locator("[data-action='channels.rotateKey'][disabled]")).hasCount(1);
+        page.locator("[data-action='channels.rotateKey'][disabled] ~ [data-action='channels.archive']")
+                .click();
+        page.locator("#certain-done").click();
+        // the grid keeps the words of a row that is gone, unseen, for the next one
+        assertThat(page.locator("#channel-list vaadin-grid-cell-content:visible")
+                        .filter(new Locator.FilterOptions().setHasText("데모 클라우드 채널")))
+                .hasCount(0);
+        page.context().close();
+    }
+}
