@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListChannelsResponse;
-import software.amazon.awssdk.services.medialive.model.ChannelSummary;
 
 /** The channels of this installation that an account holds, known by their tags. */
 @Singleton
@@ -37,33 +36,29 @@ class AwsRoster {
 
     private List<Entry> onIvs() {
         List<Entry> found = new ArrayList<>();
-        @Nullable String token = null;
-        do {
-            ListChannelsResponse page = calls.send(
-                    IvsOperations.LIST_CHANNELS,
-                    ListChannelsRequest.builder()
-                            .maxResults(PAGE)
-                            .nextToken(token)
-                            .build());
-            page.channels().forEach(channel -> add(found, channel.tags()));
-            token = page.nextToken();
-        } while (token != null);
+        AwsPages.all(
+                        token -> calls.send(
+                                IvsOperations.LIST_CHANNELS,
+                                ListChannelsRequest.builder()
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListChannelsResponse::nextToken)
+                .forEach(page -> page.channels().forEach(channel -> add(found, channel.tags())));
         return found;
     }
 
     private List<Entry> onMediaLive() {
         List<Entry> found = new ArrayList<>();
-        @Nullable String token = null;
-        do {
-            var page = calls.send(
-                    MediaLiveOperations.LIST_CHANNELS,
-                    software.amazon.awssdk.services.medialive.model.ListChannelsRequest.builder()
-                            .maxResults(PAGE)
-                            .nextToken(token)
-                            .build());
-            page.channels().stream().map(ChannelSummary::tags).forEach(tags -> add(found, tags));
-            token = page.nextToken();
-        } while (token != null);
+        AwsPages.all(
+                        token -> calls.send(
+                                MediaLiveOperations.LIST_CHANNELS,
+                                software.amazon.awssdk.services.medialive.model.ListChannelsRequest.builder()
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        software.amazon.awssdk.services.medialive.model.ListChannelsResponse::nextToken)
+                .forEach(page -> page.channels().forEach(channel -> add(found, channel.tags())));
         return found;
     }
 

@@ -1,12 +1,13 @@
 package live.onair.cloudaws.scheduling;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
@@ -18,11 +19,10 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.medialive.model.ChannelAlert;
-import software.amazon.awssdk.services.medialive.model.ChannelSummary;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelRequest;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelResponse;
 import software.amazon.awssdk.services.medialive.model.DescribeScheduleRequest;
-import software.amazon.awssdk.services.medialive.model.InputSecurityGroup;
+import software.amazon.awssdk.services.medialive.model.DescribeScheduleResponse;
 import software.amazon.awssdk.services.medialive.model.InputSource;
 import software.amazon.awssdk.services.medialive.model.ListAlertsRequest;
 import software.amazon.awssdk.services.medialive.model.ListChannelsRequest;
@@ -39,6 +39,9 @@ import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointReq
 
 /** Reads what an account holds for a channel: by name, page by page. */
 final class MediaLiveSight {
+
+    /** The most that MediaLive gives at once is more; pages of this size are answered quickly. */
+    private static final int PAGE = 100;
 
     private final AwsCalls calls;
 
@@ -66,23 +69,19 @@ final class MediaLiveSight {
     }
 
     Optional<Channel> channel(String name) {
-        String token = null;
-        do {
-            String page = token;
-            ListChannelsResponse answer = calls.send(
-                    MediaLiveOperations.LIST_CHANNELS,
-                    ListChannelsRequest.builder()
-                            .maxResults(100)
-                            .nextToken(page)
-                            .build());
-            for (ChannelSummary summary : answer.channels()) {
-                if (name.equals(summary.name()) && AwsTags.isOurs(calls.settings(), summary.tags())) {
-                    return described(summary.id());
-                }
-            }
-            token = answer.nextToken();
-        } while (token != null);
-        return Optional.empty();
+        return AwsPages.all(
+                        token -> calls.send(
+                                MediaLiveOperations.LIST_CHANNELS,
+                                ListChannelsRequest.builder()
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListChannelsResponse::nextToken)
+                .stream()
+                .flatMap(page -> page.channels().stream())
+                .filter(summary -> name.equals(summary.name()) && AwsTags.isOurs(calls.settings(), summary.tags()))
+                .findFirst()
+                .flatMap(summary -> described(summary.id()));
     }
 
     /** A channel by MediaLive's id; empty when it is gone. */
@@ -121,66 +120,71 @@ final class MediaLiveSight {
     }
 
     private List<String> actions(String id) {
-        List<String> names = new ArrayList<>();
-        String token = null;
-        do {
-            String page = token;
-            var answer = calls.send(
-                    MediaLiveOperations.DESCRIBE_SCHEDULE,
-                    DescribeScheduleRequest.builder()
-                            .channelId(id)
-                            .maxResults(100)
-                            .nextToken(page)
-                            .build());
-            answer.scheduleActions().stream().map(ScheduleAction::actionName).forEach(names::add);
-            token = answer.nextToken();
-        } while (token != null);
-        return names.stream().sorted().toList();
+        return AwsPages.all(
+                        token -> calls.send(
+                                MediaLiveOperations.DESCRIBE_SCHEDULE,
+                                DescribeScheduleRequest.builder()
+                                        .channelId(id)
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        DescribeScheduleResponse::nextToken)
+                .stream()
+                .flatMap(page -> page.scheduleActions().stream())
+                .map(ScheduleAction::actionName)
+                .sorted()
+                .toList();
     }
 
     private @Nullable SecurityGroup securityGroup() {
-        String token = null;
-        do {
-            String page = token;
-            ListInputSecurityGroupsResponse answer = calls.send(
-                    MediaLiveOperations.LIST_SECURITY_GROUPS,
-                    ListInputSecurityGroupsRequest.builder()
-                            .maxResults(100)
-                            .nextToken(page)
-                            .build());
-            for (InputSecurityGroup group : answer.inputSecurityGroups()) {
-                if (AwsTags.isOurs(calls.settings(), group.tags()) && !"DELETED".equals(group.stateAsString())) {
-                    return new SecurityGroup(group.id(), group.stateAsString(), group.inputs());
-                }
-            }
-            token = answer.nextToken();
-        } while (token != null);
-        return null;
+        return AwsPages.all(
+                        token -> calls.send(
+                                MediaLiveOperations.LIST_SECURITY_GROUPS,
+                                ListInputSecurityGroupsRequest.builder()
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListInputSecurityGroupsResponse::nextToken)
+                .stream()
+                .flatMap(page -> page.inputSecurityGroups().stream())
+                .filter(group -> AwsTags.isOurs(calls.settings(), group.tags()))
+                .filter(group -> !"DELETED".equals(group.stateAsString()))
+                .findFirst()
+                .map(group -> new SecurityGroup(group.id(), group.stateAsString(), group.inputs()))
+                .orElse(null);
     }
 
     private Map<Slot, Input> inputs(String name) {
         Map<Slot, Input> found = new EnumMap<>(Slot.class);
-        String token = null;
-        do {
-            String page = token;
-            ListInputsResponse answer = calls.send(
-                    MediaLiveOperations.LIST_INPUTS,
-                    ListInputsRequest.builder().maxResults(100).nextToken(page).build());
-            answer.inputs().stream()
-                    .filter(input -> input.name() != null && input.name().startsWith(name + "-"))
-                    .filter(input -> AwsTags.isOurs(calls.settings(), input.tags()))
-                    .filter(input -> !"DELETED".equals(input.stateAsString()))
-                    .forEach(input -> found.put(
-                            MediaLiveEffects.slotNamed(input.name()),
-                            new Input(
-                                    input.id(),
-                                    input.stateAsString(),
-                                    input.sources().stream()
-                                            .map(InputSource::url)
-                                            .toList())));
-            token = answer.nextToken();
-        } while (token != null);
+        AwsPages.all(
+                        token -> calls.send(
+                                MediaLiveOperations.LIST_INPUTS,
+                                ListInputsRequest.builder()
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListInputsResponse::nextToken)
+                .stream()
+                .flatMap(page -> page.inputs().stream())
+                .filter(input -> AwsTags.isOurs(calls.settings(), input.tags()))
+                .filter(input -> !"DELETED".equals(input.stateAsString()))
+                .forEach(input -> slot(name, input.name())
+                        .ifPresent(slot -> found.put(
+                                slot,
+                                new Input(
+                                        input.id(),
+                                        input.stateAsString(),
+                                        input.sources().stream()
+                                                .map(InputSource::url)
+                                                .toList()))));
         return found;
+    }
+
+    /** The slot of an input of this channel; empty for another's, and for one that somebody else has named. */
+    private static Optional<Slot> slot(String channel, @Nullable String input) {
+        return Arrays.stream(Slot.values())
+                .filter(slot -> (channel + "-" + slot.word()).equals(input))
+                .findFirst();
     }
 
     private Packaging packaging(AwsSettings settings, String name) {
@@ -196,7 +200,7 @@ final class MediaLiveSight {
                         MediaPackageOperations.LIST_CHANNELS,
                         software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest.builder()
                                 .channelGroupName(group)
-                                .maxResults(100)
+                                .maxResults(PAGE)
                                 .build())
                 .items()
                 .stream()
