@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     private static final List<String> ROOMS =
-            List.of("kernel", "sql", "sheets", "work", "audit", "identity", "scheduling", "planning");
+            List.of("kernel", "sql", "sheets", "work", "audit", "identity", "scheduling", "planning", "inventory");
     private static final JavaClasses ONAIR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("live.onair");
@@ -66,7 +66,8 @@ class HouseRulesTest {
                 "audit", List.of("kernel", "sql"),
                 "identity", List.of("kernel", "sql"),
                 "scheduling", List.of("kernel", "sql", "work"),
-                "planning", List.of("kernel", "sql", "sheets", "scheduling"));
+                "planning", List.of("kernel", "sql", "sheets", "scheduling"),
+                "inventory", List.of("kernel", "sql", "work", "scheduling"));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();
         below.forEach((room, known) -> above.put(

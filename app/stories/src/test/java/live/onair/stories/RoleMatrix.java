@@ -57,6 +57,7 @@ final class RoleMatrix {
             Map.entry("savedViews", "SavedViews"),
             Map.entry("layouts", "WindowLayouts"),
             Map.entry("work", "WorkBoard"),
+            Map.entry("inventory", "Inventory"),
             Map.entry("audit", "AuditLog"));
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import live.onair.audit.AuditSealer;
 import live.onair.cloudaws.scheduling.AwsWatch;
 import live.onair.cloudlocal.LocalWatch;
+import live.onair.inventory.Stocktaking;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.scheduling.Lifecycle.Reconciliation;
@@ -52,6 +53,9 @@ public class Start {
     @Inject
     private AwsWatch awsWatch;
 
+    @Inject
+    private Stocktaking stocktaking;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "onair-tick");
         thread.setDaemon(true);
@@ -69,6 +73,7 @@ public class Start {
             reconciliation.putAll();
             localWatch.start();
             awsWatch.start();
+            stocktaking.begin();
         }
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         LOG.info("the console has started");

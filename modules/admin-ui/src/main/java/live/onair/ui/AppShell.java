@@ -13,8 +13,8 @@ import java.util.List;
 public class AppShell implements AppShellConfigurator {
 
     /** In this order: values, classes, real components, what the console adds, and one file a feature. */
-    private static final List<String> STYLES =
-            List.of("tokens", "onair", "vaadin", "console", "shell", "board", "planning", "imports", "stream");
+    private static final List<String> STYLES = List.of(
+            "tokens", "onair", "vaadin", "console", "shell", "board", "planning", "imports", "stream", "inventory");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import live.onair.inventory.Inventory;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 
@@ -46,6 +47,7 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
             Preferences preferences,
             Headline headline,
             @Any Instance<Finder> finders,
+            Inventory inventory,
             Pulse pulse,
             Jobs jobs) {
         this.environment = environment;
@@ -56,6 +58,9 @@ public class Shell extends AppLayout implements RouterLayout, AfterNavigationObs
         Div alarms = Parts.box("row on-alarms");
         pulse.every(this, () -> headline.draw(alarms));
         headline.draw(alarms);
+        if (AccountChip.isFor(Acting.actor())) {
+            bar.add(new AccountChip(inventory, pulse));
+        }
         bar.add(alarms, command(), clock(pulse.now()), person());
         addToNavbar(bar, palette);
         if (!Acting.actor().onlyLooks()) {

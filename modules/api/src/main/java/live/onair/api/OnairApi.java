@@ -10,6 +10,7 @@ import live.onair.api.identity.LayoutsResource;
 import live.onair.api.identity.MeResource;
 import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
+import live.onair.api.inventory.InventoryResource;
 import live.onair.api.planning.CalendarsResource;
 import live.onair.api.planning.ImportsResource;
 import live.onair.api.planning.MarksResource;
@@ -65,6 +66,7 @@ public class OnairApi extends Application {
                 ResourcesResource.class,
                 InterruptionsResource.class,
                 WorkResource.class,
+                InventoryResource.class,
                 AuditResource.class,
                 AccountsResource.class,
                 MeResource.class,

@@ -69,7 +69,9 @@ final class AwsScopes {
 
     /** Action, when, on what; an action may stand more than once. */
     private static final String TABLE = """
+            sts:GetCallerIdentity              ALWAYS       *
             ivs:ListChannels                   ALWAYS       ivs-channel
+            ivs:ListStreams                    ALWAYS       ivs-channel
             ivs:GetChannel                     IS_OURS      ivs-channel
             ivs:CreateChannel                  MADE_OURS    ivs-channel ivs-key
             ivs:UpdateChannel                  IS_OURS      ivs-channel
@@ -94,6 +96,8 @@ final class AwsScopes {
             s3:GetObject                       ALWAYS       ours ivs-tapes
             s3:PutObject                       ALWAYS       ours
             s3:DeleteObject                    ALWAYS       ours
+            kinesisvideo:ListStreams           ALWAYS       *
+            kinesisvideo:ListTagsForStream     ALWAYS       kvs-stream
             kinesisvideo:DescribeStream        ALWAYS       kvs-stream
             kinesisvideo:CreateStream          ALWAYS       kvs-stream
             kinesisvideo:TagStream             ALWAYS       kvs-stream
@@ -128,6 +132,7 @@ final class AwsScopes {
             mediapackagev2:ListChannels        ALWAYS       emp-group
             mediapackagev2:CreateChannel       ALWAYS       emp-group emp-channel
             mediapackagev2:DeleteChannel       ALWAYS       emp-group emp-channel
+            mediapackagev2:ListOriginEndpoints ALWAYS       emp-group emp-channel
             mediapackagev2:GetOriginEndpoint ALWAYS         emp-group emp-channel
             mediapackagev2:CreateOriginEndpoint ALWAYS      emp-group emp-channel
             mediapackagev2:DeleteOriginEndpoint ALWAYS      emp-group emp-channel

@@ -23,6 +23,7 @@ import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsOperation;
 import live.onair.cloudaws.AwsPolicy;
+import live.onair.cloudaws.inventory.InventoryOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class AwsPoliciesTest {
 
     private static Map<String, List<AwsOperation<?, ?, ?>>> adapters() {
         Map<String, List<AwsOperation<?, ?, ?>>> adapters = new TreeMap<>();
+        adapters.put("inventory", InventoryOperations.all());
         adapters.put("ivs", with(IvsOperations.all(), S3Operations.all()));
         adapters.put("kvs", KvsOperations.all());
         adapters.put(

@@ -1,0 +1,69 @@
+package live.onair.cloudaws.inventory;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsSettings;
+import live.onair.inventory.InventoryRows.Remedy;
+import live.onair.inventory.spi.CloudAccount;
+import live.onair.inventory.spi.RemovalPlanner;
+import live.onair.inventory.spi.Resource;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.kernel.Plan;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
+
+/** The AWS account behind every backend on AWS. */
+@Singleton
+class AwsAccount implements CloudAccount, RemovalPlanner {
+
+    private final AwsCalls calls;
+
+    @Inject
+    AwsAccount(AwsCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public State state() {
+        if (!calls.settings().enabled()) {
+            return state(null, null, null);
+        }
+        try {
+            String account = calls.send(
+                            InventoryOperations.WHO,
+                            GetCallerIdentityRequest.builder().build())
+                    .account();
+            return state(account, null, null);
+        } catch (CloudException e) {
+            return state(null, e.fault(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private State state(@Nullable String account, @Nullable CloudFault fault, @Nullable String words) {
+        AwsSettings settings = calls.settings();
+        return new State(
+                settings.enabled(), account, settings.region(), settings.env(), settings.readOnly(), fault, words);
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return new AccountReading(calls).all();
+    }
+
+    @Override
+    public Optional<Plan> plan(Resource target, List<Resource> seen, Remedy deed, List<String> shows, Instant seenAt) {
+        return ClearingCourse.isInUse(target)
+                ? Optional.empty()
+                : Optional.of(new ClearingCourse(target, deed).course().plan(seen, shows, seenAt));
+    }
+
+    @Override
+    public boolean carryOut(Resource target, List<Resource> seen, Remedy deed) {
+        return new ClearingCourse(target, deed).course().walk(seen, calls).isEmpty();
+    }
+}

@@ -1,0 +1,143 @@
+package live.onair.cloudaws.inventory;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.inventory.AccountReading.Found;
+import live.onair.cloudaws.inventory.AccountReading.Names;
+import live.onair.inventory.InventoryRows.Billing;
+import live.onair.inventory.spi.Resource;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.medialive.model.ChannelSummary;
+import software.amazon.awssdk.services.medialive.model.Input;
+import software.amazon.awssdk.services.medialive.model.InputSecurityGroup;
+import software.amazon.awssdk.services.medialive.model.ListChannelsRequest;
+import software.amazon.awssdk.services.medialive.model.ListInputSecurityGroupsRequest;
+import software.amazon.awssdk.services.medialive.model.ListInputsRequest;
+
+/**
+ * What MediaLive holds of ours. An idle channel and an idle push input cost something too, an idle pull input does not
+ * (its guide, "Pricing in MediaLive").
+ */
+final class MediaLiveReading {
+
+    private static final String SERVICE = "medialive";
+    private static final Set<String> ENCODES = Set.of("STARTING", "RUNNING", "RECOVERING");
+    private static final String GONE = "DELETED";
+
+    private final AwsCalls calls;
+    private final AccountReading reading;
+
+    MediaLiveReading(AwsCalls calls, AccountReading reading) {
+        this.calls = calls;
+        this.reading = reading;
+    }
+
+    List<Resource> all() {
+        return Stream.of(channels(), inputs(), securityGroups())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Resource> channels() {
+        List<ChannelSummary> all = AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_CHANNELS,
+                    ListChannelsRequest.builder()
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.channels());
+            return page.nextToken();
+        });
+        return all.stream()
+                .filter(c -> reading.isMeant(c.name(), c.tags()) && !GONE.equals(c.stateAsString()))
+                .map(this::channel)
+                .toList();
+    }
+
+    private Resource channel(ChannelSummary c) {
+        String name = String.valueOf(c.name());
+        Found found = new Found(
+                SERVICE,
+                "channel",
+                new Names(c.arn(), c.id(), name),
+                c.stateAsString(),
+                ENCODES.contains(c.stateAsString()),
+                Billing.ALWAYS);
+        return reading.resource(found, c.tags(), reading.channel(name, c.tags()), null);
+    }
+
+    private List<Resource> inputs() {
+        List<Input> all = AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_INPUTS,
+                    ListInputsRequest.builder()
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.inputs());
+            return page.nextToken();
+        });
+        return all.stream()
+                .filter(i -> reading.isMeant(i.name(), i.tags()) && !GONE.equals(i.stateAsString()))
+                .map(this::input)
+                .toList();
+    }
+
+    private Resource input(Input i) {
+        String name = String.valueOf(i.name());
+        boolean push = String.valueOf(i.typeAsString()).endsWith("PUSH");
+        Found found = new Found(
+                SERVICE,
+                "input",
+                new Names(i.arn(), i.id(), name),
+                i.stateAsString(),
+                false,
+                push ? Billing.ALWAYS : Billing.WHILE_RUNNING);
+        @Nullable String channel = reading.channel(name, i.tags());
+        boolean tagged = i.tags().containsKey(AwsTags.CHANNEL);
+        // without the tag it is in the name, which ends with the slot
+        @Nullable String whose = channel == null || tagged ? channel : channel.replaceFirst("-[^-]+$", "");
+        return reading.resource(
+                found,
+                i.tags(),
+                whose,
+                i.attachedChannels().stream().findFirst().orElse(null));
+    }
+
+    /** They have no name. */
+    private List<Resource> securityGroups() {
+        List<InputSecurityGroup> all = AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_SECURITY_GROUPS,
+                    ListInputSecurityGroupsRequest.builder()
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.inputSecurityGroups());
+            return page.nextToken();
+        });
+        return all.stream()
+                .filter(g -> reading.isOurs(g.tags()) && !GONE.equals(g.stateAsString()))
+                .map(this::securityGroup)
+                .toList();
+    }
+
+    private Resource securityGroup(InputSecurityGroup g) {
+        Found found = new Found(
+                SERVICE,
+                "security-group",
+                new Names(g.arn(), g.id(), "security group " + g.id()),
+                g.stateAsString(),
+                false,
+                Billing.NEVER);
+        return reading.resource(
+                found,
+                g.tags(),
+                g.tags().get(AwsTags.CHANNEL),
+                g.inputs().stream().findFirst().orElse(null));
+    }
+}

@@ -1,0 +1,103 @@
+package live.onair.cloudaws.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.inventory.AccountReading.Found;
+import live.onair.cloudaws.inventory.AccountReading.Names;
+import live.onair.inventory.InventoryRows.Billing;
+import live.onair.inventory.spi.Resource;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.mediapackagev2.model.ChannelListConfiguration;
+import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupResponse;
+import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.OriginEndpointListConfiguration;
+
+/** What MediaPackage holds of ours: all of it lies in our one channel group, and is ours with it. */
+final class MediaPackageReading {
+
+    private final AwsCalls calls;
+    private final AccountReading reading;
+
+    MediaPackageReading(AwsCalls calls, AccountReading reading) {
+        this.calls = calls;
+        this.reading = reading;
+    }
+
+    List<Resource> all() {
+        GetChannelGroupResponse group = group().orElse(null);
+        if (group == null) {
+            return List.of();
+        }
+        boolean ours = reading.isOurs(group.tags());
+        List<Resource> found = new ArrayList<>();
+        found.add(AccountReading.resource(
+                packaging("group", group.arn(), reading.prefix()), group.tags(), ours, null, null));
+        for (ChannelListConfiguration c : channels()) {
+            @Nullable String channel = reading.channel(c.channelName(), Map.of());
+            found.add(AccountReading.resource(
+                    packaging("channel", c.arn(), c.channelName()), Map.of(), ours, channel, group.arn()));
+            for (OriginEndpointListConfiguration e : endpoints(c.channelName())) {
+                String name = c.channelName() + "/" + e.originEndpointName();
+                found.add(AccountReading.resource(
+                        packaging("endpoint", e.arn(), name), Map.of(), ours, channel, c.arn()));
+            }
+        }
+        return found;
+    }
+
+    private Optional<GetChannelGroupResponse> group() {
+        try {
+            return Optional.of(calls.send(
+                    InventoryOperations.GET_GROUP,
+                    GetChannelGroupRequest.builder()
+                            .channelGroupName(reading.prefix())
+                            .build()));
+        } catch (CloudException e) {
+            if (e.fault() == CloudFault.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private List<ChannelListConfiguration> channels() {
+        return AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_PACKAGED,
+                    ListChannelsRequest.builder()
+                            .channelGroupName(reading.prefix())
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.items());
+            return page.nextToken();
+        });
+    }
+
+    private List<OriginEndpointListConfiguration> endpoints(String channel) {
+        return AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_ENDPOINTS,
+                    ListOriginEndpointsRequest.builder()
+                            .channelGroupName(reading.prefix())
+                            .channelName(channel)
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.items());
+            return page.nextToken();
+        });
+    }
+
+    /** It has no state, and costs by what goes through it. */
+    private static Found packaging(String kind, String arn, String name) {
+        return new Found("mediapackagev2", kind, new Names(arn, name, name), "", false, Billing.WHILE_RUNNING);
+    }
+}

@@ -1,0 +1,150 @@
+package live.onair.cloudaws.inventory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.inventory.AccountReading.Found;
+import live.onair.cloudaws.inventory.AccountReading.Names;
+import live.onair.inventory.InventoryRows.Billing;
+import live.onair.inventory.spi.Resource;
+import software.amazon.awssdk.services.ivs.model.ChannelSummary;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsRequest;
+import software.amazon.awssdk.services.ivs.model.RecordingConfigurationSummary;
+import software.amazon.awssdk.services.ivs.model.StreamSummary;
+import software.amazon.awssdk.services.kinesisvideo.model.ListStreamsRequest;
+import software.amazon.awssdk.services.kinesisvideo.model.ListTagsForStreamRequest;
+import software.amazon.awssdk.services.kinesisvideo.model.StreamInfo;
+
+/** What IVS and Kinesis Video Streams hold of ours. */
+final class StreamReading {
+
+    private final AwsCalls calls;
+    private final AccountReading reading;
+
+    StreamReading(AwsCalls calls, AccountReading reading) {
+        this.calls = calls;
+        this.reading = reading;
+    }
+
+    List<Resource> all() {
+        Set<String> sending = sending();
+        List<ChannelSummary> channels = channels();
+        Set<String> recordings = channels.stream()
+                .map(ChannelSummary::recordingConfigurationArn)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return Stream.of(
+                        channels.stream()
+                                .filter(c -> reading.isMeant(c.name(), c.tags()))
+                                .map(c -> channel(c, sending.contains(c.arn()))),
+                        configurations().stream()
+                                .filter(r -> reading.isMeant(r.name(), r.tags()))
+                                .map(r -> configuration(r, recordings.contains(r.arn()))),
+                        monitors().stream().map(this::monitor))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    /** ARNs of the channels to which an encoder sends. */
+    private Set<String> sending() {
+        List<StreamSummary> live = AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_LIVE,
+                    software.amazon.awssdk.services.ivs.model.ListStreamsRequest.builder()
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.streams());
+            return page.nextToken();
+        });
+        return live.stream().map(StreamSummary::channelArn).collect(Collectors.toSet());
+    }
+
+    private List<ChannelSummary> channels() {
+        return AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_IVS,
+                    ListChannelsRequest.builder()
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.channels());
+            return page.nextToken();
+        });
+    }
+
+    private Resource channel(ChannelSummary c, boolean live) {
+        String name = String.valueOf(c.name());
+        Found found = new Found(
+                "ivs",
+                "channel",
+                new Names(c.arn(), c.arn(), name),
+                live ? "LIVE" : "OFFLINE",
+                live,
+                Billing.WHILE_RUNNING);
+        return reading.resource(found, c.tags(), reading.channel(name, c.tags()), null);
+    }
+
+    private List<RecordingConfigurationSummary> configurations() {
+        return AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_CONFIGURATIONS,
+                    ListRecordingConfigurationsRequest.builder()
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .build());
+            found.addAll(page.recordingConfigurations());
+            return page.nextToken();
+        });
+    }
+
+    private Resource configuration(RecordingConfigurationSummary r, boolean used) {
+        Found found = new Found(
+                "ivs",
+                "recording",
+                new Names(r.arn(), r.arn(), String.valueOf(r.name())),
+                r.stateAsString(),
+                false,
+                Billing.NEVER);
+        return reading.resource(found, r.tags(), r.tags().get(AwsTags.CHANNEL), used ? r.arn() : null);
+    }
+
+    private List<StreamInfo> monitors() {
+        return AccountReading.pages((token, found) -> {
+            var page = calls.send(
+                    InventoryOperations.LIST_STREAMS,
+                    ListStreamsRequest.builder()
+                            .maxResults(AccountReading.PAGE)
+                            .nextToken(token)
+                            .streamNameCondition(name ->
+                                    name.comparisonOperator("BEGINS_WITH").comparisonValue(reading.prefix() + "-"))
+                            .build());
+            found.addAll(page.streamInfoList());
+            return page.nextToken();
+        });
+    }
+
+    /** It costs what it keeps. */
+    private Resource monitor(StreamInfo s) {
+        Map<String, String> tags = calls.send(
+                        InventoryOperations.LIST_TAGS,
+                        ListTagsForStreamRequest.builder()
+                                .streamARN(s.streamARN())
+                                .build())
+                .tags();
+        Found found = new Found(
+                "kinesisvideo",
+                "stream",
+                new Names(s.streamARN(), s.version(), s.streamName()),
+                s.statusAsString(),
+                false,
+                Billing.ALWAYS);
+        return reading.resource(found, tags, reading.channel(s.streamName(), tags), null);
+    }
+}

@@ -1,0 +1,89 @@
+package live.onair.inventory;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import live.onair.inventory.InventoryRows.AccountState;
+import live.onair.inventory.InventoryRows.Holding;
+import live.onair.inventory.InventoryRows.Holdings;
+import live.onair.inventory.InventoryRows.Planned;
+import live.onair.inventory.InventoryRows.Removal;
+import live.onair.inventory.InventoryRows.Verdict;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What the cloud account holds against what we want, and the clearing away of what nobody wants. */
+@Singleton
+@Transactional
+@Guarded
+public class Inventory {
+
+    private final InventoryBook book;
+    private final RemovalBook removals;
+
+    @Inject
+    Inventory(InventoryBook book, RemovalBook removals) {
+        this.book = book;
+        this.removals = removals;
+    }
+
+    /**
+     * What to list; null does not narrow.
+     *
+     * @param text part of a name, an ARN or a channel's id
+     * @param cursor where the page before ended; any other is an {@link IllegalArgumentException}
+     * @param size 1 to 200
+     */
+    public record Filter(
+            @Nullable Verdict verdict,
+            @Nullable String text,
+            @Nullable String cursor,
+            int size) {
+        /** The first page of all. */
+        public static final Filter ALL = new Filter(null, null, null, 100);
+    }
+
+    /** The account as it was last looked at. */
+    @AllowedTo
+    public AccountState account() {
+        return book.account();
+    }
+
+    /** What the account held when it was last counted, the worst first. */
+    @AllowedTo
+    public Holdings list(Filter filter) {
+        return book.list(filter);
+    }
+
+    /** One thing in the account. */
+    @AllowedTo
+    public Optional<Holding> find(String id) {
+        return book.find(id);
+    }
+
+    /** Looks at the account at once. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "inventory.refresh", ko = "지금 다시 보기", en = "Look again now", shortcut = "r")
+    public Outcome<AccountState> refresh() {
+        return book.refresh();
+    }
+
+    /** Shows what clearing a thing away would do; calls nothing, and works without a connection. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "inventory.plan", ko = "치우기 계획", en = "Plan to clear away")
+    public Outcome<Planned> plan(String id) {
+        return removals.plan(id);
+    }
+
+    /** Does what the plan with this hash says, not later than two minutes after it was shown. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "inventory.remove", ko = "치우기", en = "Clear away", danger = Action.Danger.DANGEROUS)
+    public Outcome<Removal> remove(String id, @Nullable String hash, @Nullable String reason) {
+        return removals.remove(id, hash, reason);
+    }
+}

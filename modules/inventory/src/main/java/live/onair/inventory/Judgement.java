@@ -1,0 +1,129 @@
+package live.onair.inventory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import live.onair.inventory.InventoryRows.Cause;
+import live.onair.inventory.InventoryRows.Remedy;
+import live.onair.inventory.InventoryRows.Verdict;
+import live.onair.inventory.spi.Resource;
+import live.onair.kernel.Reason;
+import live.onair.scheduling.ShowState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a thing in the account is wanted, and whether it may be touched now. Pure: from what was seen there and what
+ * scheduling wants.
+ */
+record Judgement(Verdict verdict, Cause cause) {
+
+    /** Nothing of a channel is touched so short before a show starts on it. */
+    static final Duration QUIET = Duration.ofMinutes(15);
+    /** A channel that has just finished needs a moment to stop. */
+    static final Duration STOPPING = Duration.ofMinutes(2);
+
+    private static final Set<ShowState> LIVE = Set.of(ShowState.ON_AIR, ShowState.REHEARSAL, ShowState.STANDBY);
+
+    /**
+     * What scheduling wants.
+     *
+     * @param channels ids of all channels in use
+     * @param archived ids of those that were put away, as far as the account names them
+     * @param shows those that run, have just ended, or start soon
+     */
+    record Wanted(Set<String> channels, Set<String> archived, List<ShowOn> shows, Instant now) {
+
+        private List<ShowOn> on(@Nullable String channel) {
+            return shows.stream().filter(show -> show.channel().equals(channel)).toList();
+        }
+
+        private boolean runs(@Nullable String channel) {
+            return on(channel).stream().anyMatch(ShowOn::isLive);
+        }
+
+        private boolean hasJustEnded(@Nullable String channel) {
+            return on(channel).stream()
+                    .map(ShowOn::endedAt)
+                    .anyMatch(at -> at != null && at.plus(STOPPING).isAfter(now));
+        }
+    }
+
+    /** A show on a channel. */
+    record ShowOn(
+            String id,
+            String channel,
+            ShowState state,
+            Instant startsAt,
+            @Nullable Instant endedAt) {
+
+        boolean isLive() {
+            return LIVE.contains(state);
+        }
+    }
+
+    static Judgement of(Resource thing, Wanted wanted) {
+        String channel = thing.channel();
+        if (channel == null) {
+            return shared(thing, wanted);
+        }
+        if (!wanted.channels().contains(channel)) {
+            Cause unwanted = wanted.archived().contains(channel) ? Cause.CHANNEL_ARCHIVED : Cause.CHANNEL_UNKNOWN;
+            return new Judgement(Verdict.ORPHAN, thing.ours() ? unwanted : Cause.UNTAGGED);
+        }
+        if (!thing.ours()) {
+            return new Judgement(Verdict.DRIFTED, Cause.UNTAGGED);
+        }
+        boolean runs = wanted.runs(channel);
+        if (isEncoder(thing) && thing.running() && !runs && !wanted.hasJustEnded(channel)) {
+            return new Judgement(Verdict.IDLE_RUNNING, Cause.NO_SHOW);
+        }
+        if (thing.is("medialive", "channel") && !thing.running() && runs) {
+            return new Judgement(Verdict.DRIFTED, Cause.NOT_RUNNING);
+        }
+        return new Judgement(Verdict.WANTED, runs ? Cause.SHOW_RUNS : Cause.CHANNEL_RESTS);
+    }
+
+    /** Inputs work as long as their channel does: it is the channel that runs for nothing. */
+    private static boolean isEncoder(Resource thing) {
+        return thing.is("medialive", "channel") || thing.is("ivs", "channel");
+    }
+
+    private static Judgement shared(Resource thing, Wanted wanted) {
+        if (wanted.channels().isEmpty()) {
+            return new Judgement(Verdict.ORPHAN, Cause.NOBODY_USES);
+        }
+        return thing.ours()
+                ? new Judgement(Verdict.WANTED, Cause.SHARED)
+                : new Judgement(Verdict.DRIFTED, Cause.UNTAGGED);
+    }
+
+    /** What can be done about it; what does not carry our tag is not ours to touch. */
+    static @Nullable Remedy deed(Resource thing, Judgement judged) {
+        if (!thing.ours()) {
+            return null;
+        }
+        return switch (judged.verdict()) {
+            case IDLE_RUNNING -> Remedy.STOP;
+            case ORPHAN -> Remedy.REMOVE;
+            case DRIFTED, WANTED -> null;
+        };
+    }
+
+    /** Why nothing of its channel may be touched now. */
+    static Optional<Reason> hindrance(Resource thing, Wanted wanted) {
+        for (ShowOn show : wanted.on(thing.channel())) {
+            if (show.isLive()) {
+                return Optional.of(InventoryRefusal.SHOW_LIVE.with("show", show.id(), "channel", show.channel()));
+            }
+            boolean soon = show.state() == ShowState.APPROVED
+                    && !show.startsAt().isAfter(wanted.now().plus(QUIET));
+            if (soon) {
+                return Optional.of(InventoryRefusal.SHOW_SOON.with(
+                        "show", show.id(), "channel", show.channel(), "minutes", QUIET.toMinutes()));
+            }
+        }
+        return Optional.empty();
+    }
+}

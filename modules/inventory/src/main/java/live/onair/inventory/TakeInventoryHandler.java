@@ -1,0 +1,75 @@
+package live.onair.inventory;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import live.onair.inventory.spi.CloudAccount;
+import live.onair.inventory.spi.CloudAccount.State;
+import live.onair.inventory.spi.Resource;
+import live.onair.kernel.CloudException;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the account again and again. That it does not answer is news and no failure: it is written down as it is. */
+@Singleton
+class TakeInventoryHandler implements WorkHandler<TakeInventoryHandler.TakeInventory> {
+
+    /** From look to look. */
+    static final Duration PAUSE = Duration.ofSeconds(60);
+
+    private final Instance<CloudAccount> accounts;
+    private final InventoryBook book;
+
+    @Inject
+    TakeInventoryHandler(Instance<CloudAccount> accounts, InventoryBook book) {
+        this.accounts = accounts;
+        this.book = book;
+    }
+
+    /** Look at the account. */
+    record TakeInventory(String name) implements Work {
+
+        /** The one account. */
+        static final TakeInventory NOW = new TakeInventory("aws");
+
+        @Override
+        public String key() {
+            return name;
+        }
+    }
+
+    @Override
+    public Class<TakeInventory> type() {
+        return TakeInventory.class;
+    }
+
+    @Override
+    public Next handle(TakeInventory work) {
+        if (!accounts.isResolvable()) {
+            return Next.done();
+        }
+        CloudAccount account = accounts.get();
+        State state = account.state();
+        @Nullable List<Resource> all = null;
+        if (state.isConnected()) {
+            try {
+                all = account.resources();
+            } catch (CloudException e) {
+                state = new State(
+                        state.enabled(),
+                        state.account(),
+                        state.region(),
+                        state.env(),
+                        state.readOnly(),
+                        e.fault(),
+                        e.getMessage());
+            }
+        }
+        book.looked(state, all);
+        return state.enabled() ? Next.after(PAUSE) : Next.done();
+    }
+}

@@ -1,0 +1,133 @@
+package live.onair.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import live.onair.inventory.InventoryRows.Billing;
+import live.onair.inventory.InventoryRows.Cause;
+import live.onair.inventory.InventoryRows.Remedy;
+import live.onair.inventory.InventoryRows.Verdict;
+import live.onair.inventory.Judgement.ShowOn;
+import live.onair.inventory.Judgement.Wanted;
+import live.onair.inventory.spi.Resource;
+import live.onair.kernel.Reason;
+import live.onair.scheduling.ShowState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JudgementTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
+
+    private static Wanted wanted(ShowOn... shows) {
+        return new Wanted(Set.of("CH-1"), Set.of("CH-OLD"), List.of(shows), NOW);
+    }
+
+    private static ShowOn show(ShowState state, Duration startsIn, @Nullable Duration endedAgo) {
+        return new ShowOn("SH-1", "CH-1", state, NOW.plus(startsIn), endedAgo == null ? null : NOW.minus(endedAgo));
+    }
+
+    private static Resource encoder(@Nullable String channel, boolean running) {
+        return new Resource(
+                "arn:1",
+                "medialive",
+                "channel",
+                "1",
+                "onair-test-" + channel,
+                running ? "RUNNING" : "IDLE",
+                running,
+                Billing.ALWAYS,
+                true,
+                channel,
+                null,
+                Map.of());
+    }
+
+    private static void is(Judgement judged, Verdict verdict, Cause cause) {
+        assertThat(judged).isEqualTo(new Judgement(verdict, cause));
+    }
+
+    @Test
+    void what_runs_is_wanted_while_a_show_is_on_air_rehearses_or_stands_by() {
+        for (ShowState state : List.of(ShowState.ON_AIR, ShowState.REHEARSAL, ShowState.STANDBY)) {
+            Judgement judged = Judgement.of(encoder("CH-1", true), wanted(show(state, Duration.ZERO, null)));
+            is(judged, Verdict.WANTED, Cause.SHOW_RUNS);
+        }
+    }
+
+    @Test
+    void what_runs_without_a_show_runs_idle_and_can_be_stopped() {
+        Resource encoder = encoder("CH-1", true);
+        Wanted approved = wanted(show(ShowState.APPROVED, Duration.ofMinutes(10), null));
+        for (Wanted wanted : List.of(wanted(), approved)) {
+            Judgement judged = Judgement.of(encoder, wanted);
+            is(judged, Verdict.IDLE_RUNNING, Cause.NO_SHOW);
+            assertThat(Judgement.deed(encoder, judged)).isEqualTo(Remedy.STOP);
+        }
+    }
+
+    @Test
+    void a_channel_that_has_just_ended_has_two_minutes_to_stop() {
+        Resource encoder = encoder("CH-1", true);
+        is(
+                Judgement.of(encoder, wanted(show(ShowState.ENDED, Duration.ofHours(-1), Duration.ofSeconds(90)))),
+                Verdict.WANTED,
+                Cause.CHANNEL_RESTS);
+        is(
+                Judgement.of(encoder, wanted(show(ShowState.ENDED, Duration.ofHours(-1), Duration.ofSeconds(121)))),
+                Verdict.IDLE_RUNNING,
+                Cause.NO_SHOW);
+    }
+
+    @Test
+    void an_encoder_that_should_run_and_does_not_has_drifted() {
+        Judgement judged = Judgement.of(encoder("CH-1", false), wanted(show(ShowState.ON_AIR, Duration.ZERO, null)));
+        is(judged, Verdict.DRIFTED, Cause.NOT_RUNNING);
+        assertThat(Judgement.deed(encoder("CH-1", false), judged)).isNull();
+        is(Judgement.of(encoder("CH-1", false), wanted()), Verdict.WANTED, Cause.CHANNEL_RESTS);
+    }
+
+    @Test
+    void what_nobody_here_knows_is_an_orphan_and_can_be_removed() {
+        is(Judgement.of(encoder("CH-X", true), wanted()), Verdict.ORPHAN, Cause.CHANNEL_UNKNOWN);
+        Judgement archived = Judgement.of(encoder("CH-OLD", false), wanted());
+        is(archived, Verdict.ORPHAN, Cause.CHANNEL_ARCHIVED);
+        assertThat(Judgement.deed(encoder("CH-OLD", false), archived)).isEqualTo(Remedy.REMOVE);
+    }
+
+    @Test
+    void what_is_shared_is_wanted_as_long_as_a_channel_is_left() {
+        is(Judgement.of(encoder(null, false), wanted()), Verdict.WANTED, Cause.SHARED);
+        Wanted nothing = new Wanted(Set.of(), Set.of(), List.of(), NOW);
+        is(Judgement.of(encoder(null, false), nothing), Verdict.ORPHAN, Cause.NOBODY_USES);
+    }
+
+    @Test
+    void what_does_not_carry_our_tag_is_shown_and_never_touched() {
+        Resource bare = FakeAccount.untagged("onair-test-CH-1", "CH-1");
+        is(Judgement.of(bare, wanted()), Verdict.DRIFTED, Cause.UNTAGGED);
+        Resource lost = FakeAccount.untagged("onair-test-CH-X", "CH-X");
+        Judgement judged = Judgement.of(lost, wanted());
+        is(judged, Verdict.ORPHAN, Cause.UNTAGGED);
+        assertThat(Judgement.deed(lost, judged)).isNull();
+    }
+
+    @Test
+    void nothing_of_a_channel_is_touched_while_a_show_runs_or_in_the_quarter_of_an_hour_before_it() {
+        Resource encoder = encoder("CH-1", true);
+        assertThat(Judgement.hindrance(encoder, wanted(show(ShowState.ON_AIR, Duration.ZERO, null))))
+                .map(Reason::code)
+                .contains("SHOW_LIVE");
+        assertThat(Judgement.hindrance(encoder, wanted(show(ShowState.APPROVED, Duration.ofMinutes(15), null))))
+                .map(Reason::code)
+                .contains("SHOW_SOON");
+        assertThat(Judgement.hindrance(encoder, wanted(show(ShowState.APPROVED, Duration.ofMinutes(16), null))))
+                .isEmpty();
+        assertThat(Judgement.hindrance(encoder, wanted(show(ShowState.ENDED, Duration.ofHours(-1), null))))
+                .isEmpty();
+    }
+}

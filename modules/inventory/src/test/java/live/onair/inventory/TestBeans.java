@@ -1,0 +1,87 @@
+package live.onair.inventory;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import live.onair.inventory.spi.CloudAccount;
+import live.onair.inventory.spi.RemovalPlanner;
+import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.FakeChannels;
+import live.onair.scheduling.spi.FakeMonotonic;
+import live.onair.scheduling.spi.StreamKeyStore;
+
+class TestBeans {
+
+    @Produces
+    @Singleton
+    @Typed(FakeChannels.class)
+    FakeChannels fake(Clock clock) {
+        return new FakeChannels(clock);
+    }
+
+    @Produces
+    @Singleton
+    @Backend("local")
+    ChannelProvisioner provisioner(FakeChannels fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Backend("local")
+    StreamKeyStore keys(FakeChannels fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Backend("ivs")
+    StreamKeyStore ivsKeys(FakeChannels fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Typed(FakeMonotonic.class)
+    FakeMonotonic fakeMonotonic(Clock clock) {
+        return new FakeMonotonic(clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named("onair.monotonic")
+    LongSupplier monotonic(FakeMonotonic fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Typed(FakeAccount.class)
+    FakeAccount account() {
+        return new FakeAccount();
+    }
+
+    @Produces
+    @Singleton
+    CloudAccount port(FakeAccount fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    RemovalPlanner planner(FakeAccount fake) {
+        return fake;
+    }
+
+    /** What a show on AWS runs on in these tests. */
+    @Produces
+    @Singleton
+    @Backend("ivs")
+    ChannelProvisioner ivs(FakeChannels fake) {
+        return fake;
+    }
+}

@@ -1,0 +1,61 @@
+package live.onair.uitests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import live.onair.testkit.Api;
+import org.junit.jupiter.api.Test;
+
+/** W4, W8: the page of the account says in words that AWS is not used, and makes nothing up. */
+class InventoryTest {
+
+    @Test
+    void without_aws_the_page_says_so_and_shows_no_number() {
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "inventory");
+        page.locator("#account-head").getByText("AWS를 쓰지 않음").waitFor();
+        String words = page.locator(".on-page").innerText();
+        assertThat(words).contains("onair.aws.enabled", "보여 드릴 AWS 자원이 없습니다", "아무것도 조회하지 않았습니다");
+        assertThat(words).doesNotContainPattern("\\d{12}").doesNotContain("ap-northeast-2", "₩");
+        assertThat(page.locator("#account-chip").isVisible()).isFalse();
+        assertThat(page.locator("#inventory-refresh").isVisible()).isFalse();
+        page.context().close();
+    }
+
+    @Test
+    void what_is_looked_for_is_in_the_address() {
+        Page page = Ui.signedIn("auditor");
+        Ui.go(page, "inventory?verdict=ORPHAN&q=CH-1");
+        page.locator("#inventory-search input").waitFor();
+        assertThat(page.locator("#inventory-search input").inputValue()).isEqualTo("CH-1");
+        assertThat(page.locator("vaadin-radio-button[checked]").innerText()).contains("주인 없음");
+        page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("어긋남"))
+                .click();
+        page.waitForURL("**/inventory?q=CH-1&verdict=DRIFTED");
+        page.context().close();
+    }
+
+    @Test
+    void the_page_is_found_in_the_navigation_by_everyone() {
+        for (String role : new String[] {"merchandiser", "moderator", "auditor"}) {
+            Page page = Ui.signedIn(role);
+            page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("AWS 자원"))
+                    .click();
+            page.locator("#account-head").waitFor();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void a_machine_is_told_the_same() {
+        Api ops = Ui.app().api("ops");
+        JsonNode account = ops.get("/inventory/account").ok();
+        assertThat(account.path("enabled").asBoolean()).isFalse();
+        assertThat(account.path("account").isTextual()).isFalse();
+        assertThat(ops.get("/inventory").ok().path("items")).isEmpty();
+        assertThat(ops.post("/inventory/refresh", Map.of()).body().path("code").asText())
+                .isEqualTo("CLOUD_OFF");
+    }
+}
