@@ -81,6 +81,8 @@ class AwsStoryTest {
         shows.forEach(show -> reaches(show.show(), "ON_AIR"));
         shows.forEach(show -> mark(show.show()));
         shows.forEach(show -> reaches(show.show(), show.last()));
+        // on air, over, and the replay: each an object in the bucket
+        Waiting.calmly(PATIENCE, () -> assertThat(stub.calls("s3", "PutObject")).hasSize(3));
         shows.forEach(show -> putAway(show.channel()));
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).isEmpty());
         assertThat(stub.unserved()).isEmpty();
