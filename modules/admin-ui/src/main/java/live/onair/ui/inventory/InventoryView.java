@@ -55,19 +55,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.inventory = inventory;
         this.pulse = pulse;
         addClassName("on-page");
-        filter.addClassName("on-segments");
-        filter.setItems("", "IDLE_RUNNING", "ORPHAN", "DRIFTED", "WANTED");
-        filter.setItemLabelGenerator(
-                s -> ItemParts.verdict(s).map(ItemParts::word).orElseGet(() -> Texts.of("inventory.all")));
-        filter.setAriaLabel(Texts.of("inventory.verdict"));
-        filter.addValueChangeListener(e -> narrowed(e.isFromClient()));
-        text.setPlaceholder(Texts.of("inventory.search"));
-        text.setAriaLabel(Texts.of("inventory.search"));
-        text.setId("inventory-search");
-        text.setPrefixComponent(Parts.icon("search"));
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(e -> narrowed(e.isFromClient()));
+        narrowing();
         refresh = Actions.button(Inventory.class, "inventory.refresh", () -> {
             if (Parts.showed(inventory.refresh())) {
                 Parts.done(Texts.of("inventory.refreshing"));
@@ -81,6 +69,23 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 empty,
                 grid);
         pulse.every(this, this::refresh);
+    }
+
+    /** What is shown of all there is. */
+    private void narrowing() {
+        filter.addClassName("on-segments");
+        filter.setItems("", "IDLE_RUNNING", "ORPHAN", "DRIFTED", "WANTED");
+        filter.setItemLabelGenerator(
+                s -> ItemParts.verdict(s).map(ItemParts::word).orElseGet(() -> Texts.of("inventory.all")));
+        filter.setAriaLabel(Texts.of("inventory.verdict"));
+        filter.addValueChangeListener(e -> narrowed(e.isFromClient()));
+        text.setPlaceholder(Texts.of("inventory.search"));
+        text.setAriaLabel(Texts.of("inventory.search"));
+        text.setId("inventory-search");
+        text.setPrefixComponent(Parts.icon("search"));
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(e -> narrowed(e.isFromClient()));
     }
 
     private void columns() {
