@@ -15,6 +15,13 @@ class PreviewTest {
 
     @Test
     void the_preview_of_a_draft_is_what_viewers_get_once_it_is_approved() {
+        // a channel of its own: whatever the hour, nobody else holds it
+        String channel = Ui.app()
+                .api("ops")
+                .post("/channels", Map.of("name", "미리보기 시험"))
+                .ok()
+                .path("id")
+                .asText();
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(2, ChronoUnit.DAYS);
         String id = Ui.app()
                 .api("merchandiser")
@@ -26,7 +33,7 @@ class PreviewTest {
                                 "description",
                                 "첫 줄\n둘째 줄",
                                 "channel",
-                                "CH-03",
+                                channel,
                                 "start",
                                 start.toString(),
                                 "end",
