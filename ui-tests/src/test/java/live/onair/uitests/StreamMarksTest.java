@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StreamMarksTest {
     /**
-     * Seconds that a mark may lie beside its picture: a segment and what an encoder on a busy machine takes to send. On a
-     * quiet one it is within 0.8 s.
+     * Seconds that a mark may lie beside its picture: a segment, in which the stream's time may run ahead of the encoder's,
+     * and half a second. Seen: 1.0 to 1.8.
      */
     private static final double BESIDE = 2.5;
 
