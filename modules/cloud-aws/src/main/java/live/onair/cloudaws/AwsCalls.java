@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +87,24 @@ public class AwsCalls {
                 }
                 pause(attempt);
             }
+        }
+    }
+
+    /**
+     * Makes one call that asks for one thing.
+     *
+     * @return empty if there is no such thing
+     * @throws CloudException as {@link #send}, but never {@code NOT_FOUND}
+     */
+    public <C, Q extends AwsRequest, R extends AwsResponse> Optional<R> find(
+            AwsOperation<C, Q, R> operation, Q request) {
+        try {
+            return Optional.of(send(operation, request));
+        } catch (CloudException e) {
+            if (e.fault() == CloudFault.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -1,8 +1,8 @@
 package live.onair.cloudaws;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists that AWS gives page by page. */
@@ -11,19 +11,15 @@ public final class AwsPages {
     private AwsPages() {}
 
     /**
-     * All pages of a list.
+     * All pages of a list, each asked for when it is come to: who has found what he looks for asks for no more.
      *
      * @param ask for the page of a token, null for the first
      * @param next token of the page after this one, null if it was the last
      */
-    public static <R> List<R> all(Function<@Nullable String, R> ask, Function<R, @Nullable String> next) {
-        List<R> pages = new ArrayList<>();
-        String token = null;
-        do {
-            R page = ask.apply(token);
-            pages.add(page);
-            token = next.apply(page);
-        } while (token != null);
-        return pages;
+    public static <R> Stream<R> all(Function<@Nullable String, R> ask, Function<R, @Nullable String> next) {
+        return Stream.iterate(ask.apply(null), Objects::nonNull, page -> {
+            String token = next.apply(page);
+            return token == null ? null : ask.apply(token);
+        });
     }
 }

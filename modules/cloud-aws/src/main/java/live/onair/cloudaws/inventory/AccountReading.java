@@ -3,7 +3,6 @@ package live.onair.cloudaws.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsTags;
 import live.onair.inventory.InventoryRows.Billing;
@@ -30,18 +29,6 @@ final class AccountReading {
         found.addAll(new MediaLiveReading(calls, this).all());
         found.addAll(new MediaPackageReading(calls, this).all());
         found.addAll(new StreamReading(calls, this).all());
-        return found;
-    }
-
-    /** One page: adds what is on it, gives the token of the next. */
-    interface Page<T> extends BiFunction<@Nullable String, List<T>, @Nullable String> {}
-
-    static <T> List<T> pages(Page<T> page) {
-        List<T> found = new ArrayList<>();
-        @Nullable String token = null;
-        do {
-            token = page.apply(token, found);
-        } while (token != null);
         return found;
     }
 

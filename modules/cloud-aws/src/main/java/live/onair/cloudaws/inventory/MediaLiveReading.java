@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.inventory.AccountReading.Found;
 import live.onair.cloudaws.inventory.AccountReading.Names;
@@ -14,8 +15,11 @@ import software.amazon.awssdk.services.medialive.model.ChannelSummary;
 import software.amazon.awssdk.services.medialive.model.Input;
 import software.amazon.awssdk.services.medialive.model.InputSecurityGroup;
 import software.amazon.awssdk.services.medialive.model.ListChannelsRequest;
+import software.amazon.awssdk.services.medialive.model.ListChannelsResponse;
 import software.amazon.awssdk.services.medialive.model.ListInputSecurityGroupsRequest;
+import software.amazon.awssdk.services.medialive.model.ListInputSecurityGroupsResponse;
 import software.amazon.awssdk.services.medialive.model.ListInputsRequest;
+import software.amazon.awssdk.services.medialive.model.ListInputsResponse;
 
 /**
  * What MediaLive holds of ours. An idle channel and an idle push input cost something too, an idle pull input does not
@@ -42,17 +46,15 @@ final class MediaLiveReading {
     }
 
     private List<Resource> channels() {
-        List<ChannelSummary> all = AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_CHANNELS,
-                    ListChannelsRequest.builder()
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.channels());
-            return page.nextToken();
-        });
-        return all.stream()
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_CHANNELS,
+                                ListChannelsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListChannelsResponse::nextToken)
+                .flatMap(page -> page.channels().stream())
                 .filter(c -> reading.isMeant(c.name(), c.tags()) && !GONE.equals(c.stateAsString()))
                 .map(this::channel)
                 .toList();
@@ -71,17 +73,15 @@ final class MediaLiveReading {
     }
 
     private List<Resource> inputs() {
-        List<Input> all = AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_INPUTS,
-                    ListInputsRequest.builder()
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.inputs());
-            return page.nextToken();
-        });
-        return all.stream()
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_INPUTS,
+                                ListInputsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListInputsResponse::nextToken)
+                .flatMap(page -> page.inputs().stream())
                 .filter(i -> reading.isMeant(i.name(), i.tags()) && !GONE.equals(i.stateAsString()))
                 .map(this::input)
                 .toList();
@@ -110,17 +110,15 @@ final class MediaLiveReading {
 
     /** They have no name. */
     private List<Resource> securityGroups() {
-        List<InputSecurityGroup> all = AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_SECURITY_GROUPS,
-                    ListInputSecurityGroupsRequest.builder()
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.inputSecurityGroups());
-            return page.nextToken();
-        });
-        return all.stream()
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_SECURITY_GROUPS,
+                                ListInputSecurityGroupsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListInputSecurityGroupsResponse::nextToken)
+                .flatMap(page -> page.inputSecurityGroups().stream())
                 .filter(g -> reading.isOurs(g.tags()) && !GONE.equals(g.stateAsString()))
                 .map(this::securityGroup)
                 .toList();

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.inventory.AccountReading.Found;
 import live.onair.cloudaws.inventory.AccountReading.Names;
 import live.onair.inventory.InventoryRows.Billing;
 import live.onair.inventory.spi.Resource;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.mediapackagev2.model.ChannelListConfiguration;
 import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.OriginEndpointListConfiguration;
 
 /** What MediaPackage holds of ours: all of it lies in our one channel group, and is ours with it. */
@@ -53,47 +54,40 @@ final class MediaPackageReading {
     }
 
     private Optional<GetChannelGroupResponse> group() {
-        try {
-            return Optional.of(calls.send(
-                    InventoryOperations.GET_GROUP,
-                    GetChannelGroupRequest.builder()
-                            .channelGroupName(reading.prefix())
-                            .build()));
-        } catch (CloudException e) {
-            if (e.fault() == CloudFault.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return calls.find(
+                InventoryOperations.GET_GROUP,
+                GetChannelGroupRequest.builder()
+                        .channelGroupName(reading.prefix())
+                        .build());
     }
 
     private List<ChannelListConfiguration> channels() {
-        return AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_PACKAGED,
-                    ListChannelsRequest.builder()
-                            .channelGroupName(reading.prefix())
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.items());
-            return page.nextToken();
-        });
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_PACKAGED,
+                                ListChannelsRequest.builder()
+                                        .channelGroupName(reading.prefix())
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListChannelsResponse::nextToken)
+                .flatMap(page -> page.items().stream())
+                .toList();
     }
 
     private List<OriginEndpointListConfiguration> endpoints(String channel) {
-        return AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_ENDPOINTS,
-                    ListOriginEndpointsRequest.builder()
-                            .channelGroupName(reading.prefix())
-                            .channelName(channel)
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.items());
-            return page.nextToken();
-        });
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_ENDPOINTS,
+                                ListOriginEndpointsRequest.builder()
+                                        .channelGroupName(reading.prefix())
+                                        .channelName(channel)
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListOriginEndpointsResponse::nextToken)
+                .flatMap(page -> page.items().stream())
+                .toList();
     }
 
     /** It has no state, and costs by what goes through it. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.inventory.AccountReading.Found;
 import live.onair.cloudaws.inventory.AccountReading.Names;
@@ -14,10 +15,13 @@ import live.onair.inventory.InventoryRows.Billing;
 import live.onair.inventory.spi.Resource;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+import software.amazon.awssdk.services.ivs.model.ListChannelsResponse;
 import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsRequest;
+import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsResponse;
 import software.amazon.awssdk.services.ivs.model.RecordingConfigurationSummary;
 import software.amazon.awssdk.services.ivs.model.StreamSummary;
 import software.amazon.awssdk.services.kinesisvideo.model.ListStreamsRequest;
+import software.amazon.awssdk.services.kinesisvideo.model.ListStreamsResponse;
 import software.amazon.awssdk.services.kinesisvideo.model.ListTagsForStreamRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.StreamInfo;
 
@@ -43,40 +47,40 @@ final class StreamReading {
                         channels.stream()
                                 .filter(c -> reading.isMeant(c.name(), c.tags()))
                                 .map(c -> channel(c, sending.contains(c.arn()))),
-                        configurations().stream()
+                        configurations()
                                 .filter(r -> reading.isMeant(r.name(), r.tags()))
                                 .map(r -> configuration(r, recordings.contains(r.arn()))),
-                        monitors().stream().map(this::monitor))
+                        monitors().map(this::monitor))
                 .flatMap(all -> all)
                 .toList();
     }
 
     /** ARNs of the channels to which an encoder sends. */
     private Set<String> sending() {
-        List<StreamSummary> live = AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_LIVE,
-                    software.amazon.awssdk.services.ivs.model.ListStreamsRequest.builder()
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.streams());
-            return page.nextToken();
-        });
-        return live.stream().map(StreamSummary::channelArn).collect(Collectors.toSet());
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_LIVE,
+                                software.amazon.awssdk.services.ivs.model.ListStreamsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        software.amazon.awssdk.services.ivs.model.ListStreamsResponse::nextToken)
+                .flatMap(page -> page.streams().stream())
+                .map(StreamSummary::channelArn)
+                .collect(Collectors.toSet());
     }
 
     private List<ChannelSummary> channels() {
-        return AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_IVS,
-                    ListChannelsRequest.builder()
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.channels());
-            return page.nextToken();
-        });
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_IVS,
+                                ListChannelsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListChannelsResponse::nextToken)
+                .flatMap(page -> page.channels().stream())
+                .toList();
     }
 
     private Resource channel(ChannelSummary c, boolean live) {
@@ -91,17 +95,16 @@ final class StreamReading {
         return reading.resource(found, c.tags(), reading.channel(name, c.tags()), null);
     }
 
-    private List<RecordingConfigurationSummary> configurations() {
-        return AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_CONFIGURATIONS,
-                    ListRecordingConfigurationsRequest.builder()
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .build());
-            found.addAll(page.recordingConfigurations());
-            return page.nextToken();
-        });
+    private Stream<RecordingConfigurationSummary> configurations() {
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_CONFIGURATIONS,
+                                ListRecordingConfigurationsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListRecordingConfigurationsResponse::nextToken)
+                .flatMap(page -> page.recordingConfigurations().stream());
     }
 
     private Resource configuration(RecordingConfigurationSummary r, boolean used) {
@@ -115,19 +118,18 @@ final class StreamReading {
         return reading.resource(found, r.tags(), r.tags().get(AwsTags.CHANNEL), used ? r.arn() : null);
     }
 
-    private List<StreamInfo> monitors() {
-        return AccountReading.pages((token, found) -> {
-            var page = calls.send(
-                    InventoryOperations.LIST_STREAMS,
-                    ListStreamsRequest.builder()
-                            .maxResults(AccountReading.PAGE)
-                            .nextToken(token)
-                            .streamNameCondition(name ->
-                                    name.comparisonOperator("BEGINS_WITH").comparisonValue(reading.prefix() + "-"))
-                            .build());
-            found.addAll(page.streamInfoList());
-            return page.nextToken();
-        });
+    private Stream<StreamInfo> monitors() {
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_STREAMS,
+                                ListStreamsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .streamNameCondition(name -> name.comparisonOperator("BEGINS_WITH")
+                                                .comparisonValue(reading.prefix() + "-"))
+                                        .build()),
+                        ListStreamsResponse::nextToken)
+                .flatMap(page -> page.streamInfoList().stream());
     }
 
     /** It costs what it keeps. */

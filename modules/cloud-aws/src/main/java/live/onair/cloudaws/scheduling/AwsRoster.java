@@ -2,13 +2,14 @@ package live.onair.cloudaws.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
+import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListChannelsResponse;
 
@@ -31,12 +32,15 @@ class AwsRoster {
 
     /** Those of a backend. */
     List<Entry> of(String backend) {
-        return backend.equals("ivs") ? onIvs() : onMediaLive();
+        Stream<Map<String, String>> tags = backend.equals("ivs") ? onIvs() : onMediaLive();
+        return tags.filter(of -> of.containsKey(AwsTags.CHANNEL) && AwsTags.isOurs(calls.settings(), of))
+                .map(of -> new Entry(
+                        String.valueOf(of.get(AwsTags.CHANNEL)), OPEN.contains(of.getOrDefault(AwsTags.RUN_STATE, ""))))
+                .toList();
     }
 
-    private List<Entry> onIvs() {
-        List<Entry> found = new ArrayList<>();
-        AwsPages.all(
+    private Stream<Map<String, String>> onIvs() {
+        return AwsPages.all(
                         token -> calls.send(
                                 IvsOperations.LIST_CHANNELS,
                                 ListChannelsRequest.builder()
@@ -44,13 +48,12 @@ class AwsRoster {
                                         .nextToken(token)
                                         .build()),
                         ListChannelsResponse::nextToken)
-                .forEach(page -> page.channels().forEach(channel -> add(found, channel.tags())));
-        return found;
+                .flatMap(page -> page.channels().stream())
+                .map(ChannelSummary::tags);
     }
 
-    private List<Entry> onMediaLive() {
-        List<Entry> found = new ArrayList<>();
-        AwsPages.all(
+    private Stream<Map<String, String>> onMediaLive() {
+        return AwsPages.all(
                         token -> calls.send(
                                 MediaLiveOperations.LIST_CHANNELS,
                                 software.amazon.awssdk.services.medialive.model.ListChannelsRequest.builder()
@@ -58,14 +61,7 @@ class AwsRoster {
                                         .nextToken(token)
                                         .build()),
                         software.amazon.awssdk.services.medialive.model.ListChannelsResponse::nextToken)
-                .forEach(page -> page.channels().forEach(channel -> add(found, channel.tags())));
-        return found;
-    }
-
-    private void add(List<Entry> found, Map<String, String> tags) {
-        String channel = tags.get(AwsTags.CHANNEL);
-        if (channel != null && AwsTags.isOurs(calls.settings(), tags)) {
-            found.add(new Entry(channel, OPEN.contains(tags.getOrDefault(AwsTags.RUN_STATE, ""))));
-        }
+                .flatMap(page -> page.channels().stream())
+                .map(software.amazon.awssdk.services.medialive.model.ChannelSummary::tags);
     }
 }

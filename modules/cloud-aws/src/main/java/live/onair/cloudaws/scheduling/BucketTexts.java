@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsStep;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
@@ -41,38 +42,31 @@ class BucketTexts {
 
     /** What lies below. */
     List<Entry> below(String prefix) {
-        List<Entry> found = new ArrayList<>();
-        for (ListObjectsV2Response page : pages(prefix, null)) {
-            page.contents().forEach(o -> found.add(new Entry(o.key(), o.lastModified(), o.size())));
-        }
-        return found;
+        return pages(prefix, null)
+                .flatMap(page -> page.contents().stream())
+                .map(o -> new Entry(o.key(), o.lastModified(), o.size()))
+                .toList();
     }
 
     /** The folders that lie directly below, each with its whole path and an ending slash. */
     List<String> folders(String prefix) {
-        List<String> found = new ArrayList<>();
-        for (ListObjectsV2Response page : pages(prefix, "/")) {
-            page.commonPrefixes().stream().map(CommonPrefix::prefix).forEach(found::add);
-        }
-        return found;
+        return pages(prefix, "/")
+                .flatMap(page -> page.commonPrefixes().stream())
+                .map(CommonPrefix::prefix)
+                .toList();
     }
 
-    private List<ListObjectsV2Response> pages(String prefix, @Nullable String delimiter) {
-        List<ListObjectsV2Response> pages = new ArrayList<>();
-        String token = null;
-        do {
-            ListObjectsV2Response page = calls.send(
-                    S3Operations.LIST,
-                    ListObjectsV2Request.builder()
-                            .bucket(bucket())
-                            .prefix(prefix)
-                            .delimiter(delimiter)
-                            .continuationToken(token)
-                            .build());
-            pages.add(page);
-            token = page.nextContinuationToken();
-        } while (token != null);
-        return pages;
+    private Stream<ListObjectsV2Response> pages(String prefix, @Nullable String delimiter) {
+        return AwsPages.all(
+                token -> calls.send(
+                        S3Operations.LIST,
+                        ListObjectsV2Request.builder()
+                                .bucket(bucket())
+                                .prefix(prefix)
+                                .delimiter(delimiter)
+                                .continuationToken(token)
+                                .build()),
+                ListObjectsV2Response::nextContinuationToken);
     }
 
     /**

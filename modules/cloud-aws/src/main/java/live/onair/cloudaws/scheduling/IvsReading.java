@@ -2,18 +2,20 @@ package live.onair.cloudaws.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.scheduling.IvsSeen.Channel;
 import live.onair.cloudaws.scheduling.IvsSeen.Configuration;
 import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.ChannelNotBroadcastingException;
@@ -28,7 +30,6 @@ import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsRequ
 import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsResponse;
 import software.amazon.awssdk.services.ivs.model.ListStreamKeysRequest;
 import software.amazon.awssdk.services.ivs.model.ListStreamSessionsRequest;
-import software.amazon.awssdk.services.ivs.model.RecordingConfigurationSummary;
 import software.amazon.awssdk.services.ivs.model.Stream;
 import software.amazon.awssdk.services.ivs.model.StreamSession;
 import software.amazon.awssdk.services.ivs.model.StreamSessionSummary;
@@ -59,47 +60,40 @@ class IvsReading {
         String name = IvsNames.channel(settings(), channel);
         String hint = arns.get(name);
         if (hint != null) {
-            try {
-                return Optional.of(get(hint));
-            } catch (CloudException e) {
-                if (e.fault() != CloudFault.NOT_FOUND) {
-                    throw e;
-                }
-                arns.remove(name);
+            Optional<GetChannelResponse> hinted = calls.find(IvsOperations.GET_CHANNEL, get(hint));
+            if (hinted.isPresent()) {
+                return hinted;
             }
+            arns.remove(name);
         }
         return arn(name).map(found -> {
             arns.put(name, found);
-            return get(found);
+            return calls.send(IvsOperations.GET_CHANNEL, get(found));
         });
     }
 
-    private GetChannelResponse get(String arn) {
-        return calls.send(
-                IvsOperations.GET_CHANNEL, GetChannelRequest.builder().arn(arn).build());
+    private static GetChannelRequest get(String arn) {
+        return GetChannelRequest.builder().arn(arn).build();
     }
 
     /** Of several with one name, which only a race of two consoles can make, everybody takes the same. */
     private Optional<String> arn(String name) {
-        String token = null;
-        do {
-            ListChannelsResponse page = calls.send(
-                    IvsOperations.LIST_CHANNELS,
-                    ListChannelsRequest.builder()
-                            .filterByName(name)
-                            .nextToken(token)
-                            .build());
-            Optional<String> found = page.channels().stream()
-                    .filter(c -> name.equals(c.name()))
-                    .map(ChannelSummary::arn)
-                    .sorted()
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-            token = page.nextToken();
-        } while (token != null);
-        return Optional.empty();
+        return channels(request -> request.filterByName(name))
+                .filter(c -> name.equals(c.name()))
+                .map(ChannelSummary::arn)
+                .min(Comparator.naturalOrder());
+    }
+
+    private java.util.stream.Stream<ChannelSummary> channels(Consumer<ListChannelsRequest.Builder> narrowed) {
+        return AwsPages.all(
+                        token -> calls.send(
+                                IvsOperations.LIST_CHANNELS,
+                                ListChannelsRequest.builder()
+                                        .applyMutation(narrowed)
+                                        .nextToken(token)
+                                        .build()),
+                        ListChannelsResponse::nextToken)
+                .flatMap(page -> page.channels().stream());
     }
 
     static Channel channel(software.amazon.awssdk.services.ivs.model.Channel found) {
@@ -163,20 +157,8 @@ class IvsReading {
     }
 
     private boolean isShared(Configuration configuration, String but) {
-        String token = null;
-        do {
-            ListChannelsResponse page = calls.send(
-                    IvsOperations.LIST_CHANNELS,
-                    ListChannelsRequest.builder()
-                            .filterByRecordingConfigurationArn(configuration.arn())
-                            .nextToken(token)
-                            .build());
-            if (page.channels().stream().anyMatch(c -> !but.equals(c.name()))) {
-                return true;
-            }
-            token = page.nextToken();
-        } while (token != null);
-        return false;
+        return channels(request -> request.filterByRecordingConfigurationArn(configuration.arn()))
+                .anyMatch(c -> !but.equals(c.name()));
     }
 
     private IvsSeen see(String id) {
@@ -219,20 +201,17 @@ class IvsReading {
 
     private @Nullable Configuration configuration() {
         String name = IvsNames.configuration(settings());
-        String token = null;
-        do {
-            ListRecordingConfigurationsResponse page = calls.send(
-                    IvsOperations.LIST_CONFIGURATIONS,
-                    ListRecordingConfigurationsRequest.builder()
-                            .nextToken(token)
-                            .build());
-            for (RecordingConfigurationSummary found : page.recordingConfigurations()) {
-                if (name.equals(found.name())) {
-                    return new Configuration(found.arn(), found.stateAsString());
-                }
-            }
-            token = page.nextToken();
-        } while (token != null);
-        return null;
+        return AwsPages.all(
+                        token -> calls.send(
+                                IvsOperations.LIST_CONFIGURATIONS,
+                                ListRecordingConfigurationsRequest.builder()
+                                        .nextToken(token)
+                                        .build()),
+                        ListRecordingConfigurationsResponse::nextToken)
+                .flatMap(page -> page.recordingConfigurations().stream())
+                .filter(found -> name.equals(found.name()))
+                .findFirst()
+                .map(found -> new Configuration(found.arn(), found.stateAsString()))
+                .orElse(null);
     }
 }

@@ -17,6 +17,7 @@ import live.onair.scheduling.spi.MonitorStreams;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesisvideo.model.APIName;
 import software.amazon.awssdk.services.kinesisvideo.model.DescribeStreamRequest;
+import software.amazon.awssdk.services.kinesisvideo.model.DescribeStreamResponse;
 import software.amazon.awssdk.services.kinesisvideo.model.GetDataEndpointRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.StreamInfo;
 import software.amazon.awssdk.services.kinesisvideoarchivedmedia.model.GetHlsStreamingSessionUrlRequest;
@@ -55,17 +56,10 @@ class KvsMonitors implements MonitorStreams {
 
     private Optional<StreamInfo> find(String channel) {
         String name = KvsCourse.name(calls.settings(), channel);
-        try {
-            return Optional.of(calls.send(
-                            KvsOperations.DESCRIBE_STREAM,
-                            DescribeStreamRequest.builder().streamName(name).build())
-                    .streamInfo());
-        } catch (CloudException e) {
-            if (e.fault() == CloudFault.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return calls.find(
+                        KvsOperations.DESCRIBE_STREAM,
+                        DescribeStreamRequest.builder().streamName(name).build())
+                .map(DescribeStreamResponse::streamInfo);
     }
 
     private Optional<KvsCourse.Seen> see(String channel) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsSettings;
@@ -15,8 +14,6 @@ import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Packaging;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.SecurityGroup;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.medialive.model.ChannelAlert;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelRequest;
@@ -77,7 +74,6 @@ final class MediaLiveSight {
                                         .nextToken(token)
                                         .build()),
                         ListChannelsResponse::nextToken)
-                .stream()
                 .flatMap(page -> page.channels().stream())
                 .filter(summary -> name.equals(summary.name()) && AwsTags.isOurs(calls.settings(), summary.tags()))
                 .findFirst()
@@ -86,9 +82,9 @@ final class MediaLiveSight {
 
     /** A channel by MediaLive's id; empty when it is gone. */
     Optional<Channel> described(String id) {
-        return unlessGone(() -> calls.send(
+        return calls.find(
                         MediaLiveOperations.DESCRIBE_CHANNEL,
-                        DescribeChannelRequest.builder().channelId(id).build()))
+                        DescribeChannelRequest.builder().channelId(id).build())
                 .filter(c -> !c.stateAsString().equals("DELETED"))
                 .map(MediaLiveSight::read);
     }
@@ -129,7 +125,6 @@ final class MediaLiveSight {
                                         .nextToken(token)
                                         .build()),
                         DescribeScheduleResponse::nextToken)
-                .stream()
                 .flatMap(page -> page.scheduleActions().stream())
                 .map(ScheduleAction::actionName)
                 .sorted()
@@ -145,7 +140,6 @@ final class MediaLiveSight {
                                         .nextToken(token)
                                         .build()),
                         ListInputSecurityGroupsResponse::nextToken)
-                .stream()
                 .flatMap(page -> page.inputSecurityGroups().stream())
                 .filter(group -> AwsTags.isOurs(calls.settings(), group.tags()))
                 .filter(group -> !"DELETED".equals(group.stateAsString()))
@@ -164,7 +158,6 @@ final class MediaLiveSight {
                                         .nextToken(token)
                                         .build()),
                         ListInputsResponse::nextToken)
-                .stream()
                 .flatMap(page -> page.inputs().stream())
                 .filter(input -> AwsTags.isOurs(calls.settings(), input.tags()))
                 .filter(input -> !"DELETED".equals(input.stateAsString()))
@@ -189,21 +182,22 @@ final class MediaLiveSight {
 
     private Packaging packaging(AwsSettings settings, String name) {
         String group = MediaLiveWanted.groupOf(settings);
-        var found = unlessGone(() -> calls.send(
+        var found = calls.find(
                 MediaPackageOperations.GET_GROUP,
-                GetChannelGroupRequest.builder().channelGroupName(group).build()));
+                GetChannelGroupRequest.builder().channelGroupName(group).build());
         if (found.isEmpty()) {
             return new Packaging(null, List.of(), false, false);
         }
-        List<String> channels = calls
-                .send(
-                        MediaPackageOperations.LIST_CHANNELS,
-                        software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest.builder()
-                                .channelGroupName(group)
-                                .maxResults(PAGE)
-                                .build())
-                .items()
-                .stream()
+        List<String> channels = AwsPages.all(
+                        token -> calls.send(
+                                MediaPackageOperations.LIST_CHANNELS,
+                                software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest.builder()
+                                        .channelGroupName(group)
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        software.amazon.awssdk.services.mediapackagev2.model.ListChannelsResponse::nextToken)
+                .flatMap(page -> page.items().stream())
                 .map(item -> item.channelName())
                 .toList();
         boolean endpoint = channels.contains(name) && hasEndpoint(group, name);
@@ -211,35 +205,24 @@ final class MediaLiveSight {
     }
 
     private boolean hasEndpoint(String group, String name) {
-        return unlessGone(() -> calls.send(
+        return calls.find(
                         MediaPackageOperations.GET_ENDPOINT,
                         GetOriginEndpointRequest.builder()
                                 .channelGroupName(group)
                                 .channelName(name)
                                 .originEndpointName(MediaPackageRequests.ENDPOINT)
-                                .build()))
+                                .build())
                 .isPresent();
     }
 
     private boolean hasPolicy(String group, String name) {
-        return unlessGone(() -> calls.send(
+        return calls.find(
                         MediaPackageOperations.GET_POLICY,
                         GetOriginEndpointPolicyRequest.builder()
                                 .channelGroupName(group)
                                 .channelName(name)
                                 .originEndpointName(MediaPackageRequests.ENDPOINT)
-                                .build()))
+                                .build())
                 .isPresent();
-    }
-
-    private static <T> Optional<T> unlessGone(Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (CloudException e) {
-            if (e.fault() == CloudFault.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 }
