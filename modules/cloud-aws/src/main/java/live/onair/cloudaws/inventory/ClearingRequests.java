@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.IvsOperations;
+import live.onair.cloudaws.KvsOperations;
+import live.onair.cloudaws.MediaLiveOperations;
+import live.onair.cloudaws.MediaPackageOperations;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -39,7 +43,7 @@ final class ClearingRequests {
 
     static AwsStep runIsOver(Resource channel) {
         return new AwsStep.Send<>(
-                InventoryOperations.TAG,
+                MediaLiveOperations.CREATE_TAGS,
                 CreateTagsRequest.builder()
                         .resourceArn(channel.arn())
                         .tags(Map.of(AwsTags.ENV, tag(channel), AwsTags.RUN_STATE, "stopped"))
@@ -55,7 +59,7 @@ final class ClearingRequests {
 
     static AwsStep stopChannel(Resource channel) {
         return new AwsStep.Send<>(
-                InventoryOperations.STOP_CHANNEL,
+                MediaLiveOperations.STOP_CHANNEL,
                 StopChannelRequest.builder().channelId(channel.handle()).build(),
                 "channel " + channel.name(),
                 "medialive StartChannel");
@@ -63,7 +67,7 @@ final class ClearingRequests {
 
     static AwsStep stopStream(Resource channel) {
         return new AwsStep.Send<>(
-                InventoryOperations.STOP_STREAM,
+                IvsOperations.STOP_STREAM,
                 StopStreamRequest.builder().channelArn(channel.arn()).build(),
                 "stream of channel " + channel.name(),
                 null);
@@ -76,7 +80,7 @@ final class ClearingRequests {
             case "ivs" -> deleteOnIvs(thing);
             default ->
                 new AwsStep.Send<>(
-                        InventoryOperations.DELETE_STREAM,
+                        KvsOperations.DELETE_STREAM,
                         DeleteStreamRequest.builder()
                                 .streamARN(thing.arn())
                                 .currentVersion(thing.handle())
@@ -90,19 +94,19 @@ final class ClearingRequests {
         return switch (thing.kind()) {
             case "channel" ->
                 new AwsStep.Send<>(
-                        InventoryOperations.DELETE_CHANNEL,
+                        MediaLiveOperations.DELETE_CHANNEL,
                         DeleteChannelRequest.builder().channelId(thing.handle()).build(),
                         "channel " + thing.name(),
                         null);
             case "input" ->
                 new AwsStep.Send<>(
-                        InventoryOperations.DELETE_INPUT,
+                        MediaLiveOperations.DELETE_INPUT,
                         DeleteInputRequest.builder().inputId(thing.handle()).build(),
                         "input " + thing.name(),
                         null);
             default ->
                 new AwsStep.Send<>(
-                        InventoryOperations.DELETE_SECURITY_GROUP,
+                        MediaLiveOperations.DELETE_SECURITY_GROUP,
                         DeleteInputSecurityGroupRequest.builder()
                                 .inputSecurityGroupId(thing.handle())
                                 .build(),
@@ -119,7 +123,7 @@ final class ClearingRequests {
             case "endpoint" -> deleteEndpoint(group, names[0], names[1]);
             case "channel" ->
                 new AwsStep.Send<>(
-                        InventoryOperations.DELETE_PACKAGED,
+                        MediaPackageOperations.DELETE_CHANNEL,
                         software.amazon.awssdk.services.mediapackagev2.model.DeleteChannelRequest.builder()
                                 .channelGroupName(group)
                                 .channelName(names[0])
@@ -128,7 +132,7 @@ final class ClearingRequests {
                         null);
             default ->
                 new AwsStep.Send<>(
-                        InventoryOperations.DELETE_GROUP,
+                        MediaPackageOperations.DELETE_GROUP,
                         DeleteChannelGroupRequest.builder()
                                 .channelGroupName(group)
                                 .build(),
@@ -139,7 +143,7 @@ final class ClearingRequests {
 
     private static AwsStep deleteEndpoint(String group, String channel, String endpoint) {
         return new AwsStep.Send<>(
-                InventoryOperations.DELETE_ENDPOINT,
+                MediaPackageOperations.DELETE_ENDPOINT,
                 DeleteOriginEndpointRequest.builder()
                         .channelGroupName(group)
                         .channelName(channel)
@@ -152,14 +156,14 @@ final class ClearingRequests {
     private static AwsStep deleteOnIvs(Resource thing) {
         return thing.kind().equals("channel")
                 ? new AwsStep.Send<>(
-                        InventoryOperations.DELETE_IVS,
+                        IvsOperations.DELETE_CHANNEL,
                         software.amazon.awssdk.services.ivs.model.DeleteChannelRequest.builder()
                                 .arn(thing.arn())
                                 .build(),
                         "channel " + thing.name() + " with its stream key",
                         null)
                 : new AwsStep.Send<>(
-                        InventoryOperations.DELETE_CONFIGURATION,
+                        IvsOperations.DELETE_CONFIGURATION,
                         DeleteRecordingConfigurationRequest.builder()
                                 .arn(thing.arn())
                                 .build(),

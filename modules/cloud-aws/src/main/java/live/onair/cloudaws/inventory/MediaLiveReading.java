@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.inventory.AccountReading.Found;
 import live.onair.cloudaws.inventory.AccountReading.Names;
 import live.onair.inventory.InventoryRows.Billing;
@@ -48,7 +49,7 @@ final class MediaLiveReading {
     private List<Resource> channels() {
         return AwsPages.all(
                         token -> calls.send(
-                                InventoryOperations.LIST_CHANNELS,
+                                MediaLiveOperations.LIST_CHANNELS,
                                 ListChannelsRequest.builder()
                                         .maxResults(AccountReading.PAGE)
                                         .nextToken(token)
@@ -75,7 +76,7 @@ final class MediaLiveReading {
     private List<Resource> inputs() {
         return AwsPages.all(
                         token -> calls.send(
-                                InventoryOperations.LIST_INPUTS,
+                                MediaLiveOperations.LIST_INPUTS,
                                 ListInputsRequest.builder()
                                         .maxResults(AccountReading.PAGE)
                                         .nextToken(token)
@@ -112,7 +113,7 @@ final class MediaLiveReading {
     private List<Resource> securityGroups() {
         return AwsPages.all(
                         token -> calls.send(
-                                InventoryOperations.LIST_SECURITY_GROUPS,
+                                MediaLiveOperations.LIST_SECURITY_GROUPS,
                                 ListInputSecurityGroupsRequest.builder()
                                         .maxResults(AccountReading.PAGE)
                                         .nextToken(token)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
+import live.onair.cloudaws.MediaPackageOperations;
 import live.onair.cloudaws.inventory.AccountReading.Found;
 import live.onair.cloudaws.inventory.AccountReading.Names;
 import live.onair.inventory.InventoryRows.Billing;
@@ -55,7 +56,7 @@ final class MediaPackageReading {
 
     private Optional<GetChannelGroupResponse> group() {
         return calls.find(
-                InventoryOperations.GET_GROUP,
+                MediaPackageOperations.GET_GROUP,
                 GetChannelGroupRequest.builder()
                         .channelGroupName(reading.prefix())
                         .build());
@@ -64,7 +65,7 @@ final class MediaPackageReading {
     private List<ChannelListConfiguration> channels() {
         return AwsPages.all(
                         token -> calls.send(
-                                InventoryOperations.LIST_PACKAGED,
+                                MediaPackageOperations.LIST_CHANNELS,
                                 ListChannelsRequest.builder()
                                         .channelGroupName(reading.prefix())
                                         .maxResults(AccountReading.PAGE)

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.inventory.AccountReading.Found;
 import live.onair.cloudaws.inventory.AccountReading.Names;
 import live.onair.inventory.InventoryRows.Billing;
@@ -73,7 +74,7 @@ final class StreamReading {
     private List<ChannelSummary> channels() {
         return AwsPages.all(
                         token -> calls.send(
-                                InventoryOperations.LIST_IVS,
+                                IvsOperations.LIST_CHANNELS,
                                 ListChannelsRequest.builder()
                                         .maxResults(AccountReading.PAGE)
                                         .nextToken(token)
@@ -98,7 +99,7 @@ final class StreamReading {
     private Stream<RecordingConfigurationSummary> configurations() {
         return AwsPages.all(
                         token -> calls.send(
-                                InventoryOperations.LIST_CONFIGURATIONS,
+                                IvsOperations.LIST_CONFIGURATIONS,
                                 ListRecordingConfigurationsRequest.builder()
                                         .maxResults(AccountReading.PAGE)
                                         .nextToken(token)

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.IvsOperations;
+import live.onair.cloudaws.MediaLiveOperations;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListChannelsResponse;

@@ -1,7 +1,7 @@
 package live.onair.cloudaws.scheduling;
 
-import static live.onair.cloudaws.scheduling.IvsOperations.DELETE_CHANNEL;
-import static live.onair.cloudaws.scheduling.IvsOperations.STOP_STREAM;
+import static live.onair.cloudaws.IvsOperations.DELETE_CHANNEL;
+import static live.onair.cloudaws.IvsOperations.STOP_STREAM;
 
 import java.util.Map;
 import java.util.Optional;

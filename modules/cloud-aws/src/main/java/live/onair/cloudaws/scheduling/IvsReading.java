@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsSettings;
+import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.scheduling.IvsSeen.Channel;
 import live.onair.cloudaws.scheduling.IvsSeen.Configuration;
 import live.onair.kernel.CloudException;

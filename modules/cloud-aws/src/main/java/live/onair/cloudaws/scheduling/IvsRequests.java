@@ -4,6 +4,7 @@ import java.util.Map;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.scheduling.IvsSeen.Channel;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;

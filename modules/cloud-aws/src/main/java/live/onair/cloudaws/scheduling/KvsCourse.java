@@ -6,6 +6,7 @@ import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.KvsOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsService;
+import live.onair.cloudaws.KvsOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;

@@ -1,10 +1,10 @@
 package live.onair.cloudaws.scheduling;
 
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.CREATE_TAGS;
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.DELETE_SCHEDULE;
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.START_CHANNEL;
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.STOP_CHANNEL;
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.UPDATE_SCHEDULE;
+import static live.onair.cloudaws.MediaLiveOperations.CREATE_TAGS;
+import static live.onair.cloudaws.MediaLiveOperations.DELETE_SCHEDULE;
+import static live.onair.cloudaws.MediaLiveOperations.START_CHANNEL;
+import static live.onair.cloudaws.MediaLiveOperations.STOP_CHANNEL;
+import static live.onair.cloudaws.MediaLiveOperations.UPDATE_SCHEDULE;
 
 import java.util.Map;
 import java.util.Optional;

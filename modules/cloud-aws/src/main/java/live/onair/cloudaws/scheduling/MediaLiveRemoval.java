@@ -1,8 +1,8 @@
 package live.onair.cloudaws.scheduling;
 
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.DELETE_CHANNEL;
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.DELETE_INPUT;
-import static live.onair.cloudaws.scheduling.MediaLiveOperations.DELETE_SECURITY_GROUP;
+import static live.onair.cloudaws.MediaLiveOperations.DELETE_CHANNEL;
+import static live.onair.cloudaws.MediaLiveOperations.DELETE_INPUT;
+import static live.onair.cloudaws.MediaLiveOperations.DELETE_SECURITY_GROUP;
 
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import software.amazon.awssdk.services.medialive.model.ChannelClass;

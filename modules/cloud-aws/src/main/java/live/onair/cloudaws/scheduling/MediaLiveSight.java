@@ -9,6 +9,8 @@ import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.MediaLiveOperations;
+import live.onair.cloudaws.MediaPackageOperations;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Packaging;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsStep;
+import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;

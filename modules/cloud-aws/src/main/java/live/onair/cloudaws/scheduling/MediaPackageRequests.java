@@ -4,6 +4,7 @@ import java.util.Objects;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.MediaPackageOperations;
 import software.amazon.awssdk.services.mediapackagev2.model.ContainerType;
 import software.amazon.awssdk.services.mediapackagev2.model.CreateChannelGroupRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.CreateChannelRequest;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import live.onair.awsstub.AwsStub;
+import live.onair.cloudaws.IvsOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.ChannelObservation.State;

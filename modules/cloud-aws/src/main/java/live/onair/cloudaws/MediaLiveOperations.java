@@ -1,11 +1,10 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws;
 
 import static live.onair.cloudaws.AwsOperation.read;
 import static live.onair.cloudaws.AwsOperation.write;
 import static live.onair.cloudaws.AwsService.MEDIALIVE;
 
 import java.util.List;
-import live.onair.cloudaws.AwsOperation;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
 import software.amazon.awssdk.services.medialive.model.BatchUpdateScheduleRequest;
 import software.amazon.awssdk.services.medialive.model.BatchUpdateScheduleResponse;
@@ -47,47 +46,47 @@ import software.amazon.awssdk.services.medialive.model.UpdateInputRequest;
 import software.amazon.awssdk.services.medialive.model.UpdateInputResponse;
 
 /** What Onair may ask of MediaLive. */
-final class MediaLiveOperations {
+public final class MediaLiveOperations {
 
-    static final AwsOperation<MediaLiveClient, ListInputSecurityGroupsRequest, ListInputSecurityGroupsResponse>
+    public static final AwsOperation<MediaLiveClient, ListInputSecurityGroupsRequest, ListInputSecurityGroupsResponse>
             LIST_SECURITY_GROUPS = read(MEDIALIVE, "ListInputSecurityGroups", MediaLiveClient::listInputSecurityGroups);
-    static final AwsOperation<MediaLiveClient, CreateInputSecurityGroupRequest, CreateInputSecurityGroupResponse>
+    public static final AwsOperation<MediaLiveClient, CreateInputSecurityGroupRequest, CreateInputSecurityGroupResponse>
             CREATE_SECURITY_GROUP =
                     write(MEDIALIVE, "CreateInputSecurityGroup", MediaLiveClient::createInputSecurityGroup, tagging());
-    static final AwsOperation<MediaLiveClient, DeleteInputSecurityGroupRequest, DeleteInputSecurityGroupResponse>
+    public static final AwsOperation<MediaLiveClient, DeleteInputSecurityGroupRequest, DeleteInputSecurityGroupResponse>
             DELETE_SECURITY_GROUP =
                     write(MEDIALIVE, "DeleteInputSecurityGroup", MediaLiveClient::deleteInputSecurityGroup);
-    static final AwsOperation<MediaLiveClient, ListInputsRequest, ListInputsResponse> LIST_INPUTS =
+    public static final AwsOperation<MediaLiveClient, ListInputsRequest, ListInputsResponse> LIST_INPUTS =
             read(MEDIALIVE, "ListInputs", MediaLiveClient::listInputs);
-    static final AwsOperation<MediaLiveClient, CreateInputRequest, CreateInputResponse> CREATE_INPUT =
+    public static final AwsOperation<MediaLiveClient, CreateInputRequest, CreateInputResponse> CREATE_INPUT =
             write(MEDIALIVE, "CreateInput", MediaLiveClient::createInput, tagging(), "iam:PassRole");
-    static final AwsOperation<MediaLiveClient, UpdateInputRequest, UpdateInputResponse> UPDATE_INPUT =
+    public static final AwsOperation<MediaLiveClient, UpdateInputRequest, UpdateInputResponse> UPDATE_INPUT =
             write(MEDIALIVE, "UpdateInput", MediaLiveClient::updateInput);
-    static final AwsOperation<MediaLiveClient, DeleteInputRequest, DeleteInputResponse> DELETE_INPUT =
+    public static final AwsOperation<MediaLiveClient, DeleteInputRequest, DeleteInputResponse> DELETE_INPUT =
             write(MEDIALIVE, "DeleteInput", MediaLiveClient::deleteInput);
-    static final AwsOperation<MediaLiveClient, ListChannelsRequest, ListChannelsResponse> LIST_CHANNELS =
+    public static final AwsOperation<MediaLiveClient, ListChannelsRequest, ListChannelsResponse> LIST_CHANNELS =
             read(MEDIALIVE, "ListChannels", MediaLiveClient::listChannels);
-    static final AwsOperation<MediaLiveClient, DescribeChannelRequest, DescribeChannelResponse> DESCRIBE_CHANNEL =
-            read(MEDIALIVE, "DescribeChannel", MediaLiveClient::describeChannel);
-    static final AwsOperation<MediaLiveClient, CreateChannelRequest, CreateChannelResponse> CREATE_CHANNEL =
+    public static final AwsOperation<MediaLiveClient, DescribeChannelRequest, DescribeChannelResponse>
+            DESCRIBE_CHANNEL = read(MEDIALIVE, "DescribeChannel", MediaLiveClient::describeChannel);
+    public static final AwsOperation<MediaLiveClient, CreateChannelRequest, CreateChannelResponse> CREATE_CHANNEL =
             write(MEDIALIVE, "CreateChannel", MediaLiveClient::createChannel, tagging(), "iam:PassRole");
-    static final AwsOperation<MediaLiveClient, UpdateChannelRequest, UpdateChannelResponse> UPDATE_CHANNEL =
+    public static final AwsOperation<MediaLiveClient, UpdateChannelRequest, UpdateChannelResponse> UPDATE_CHANNEL =
             write(MEDIALIVE, "UpdateChannel", MediaLiveClient::updateChannel, "iam:PassRole");
-    static final AwsOperation<MediaLiveClient, DeleteChannelRequest, DeleteChannelResponse> DELETE_CHANNEL =
+    public static final AwsOperation<MediaLiveClient, DeleteChannelRequest, DeleteChannelResponse> DELETE_CHANNEL =
             write(MEDIALIVE, "DeleteChannel", MediaLiveClient::deleteChannel);
-    static final AwsOperation<MediaLiveClient, StartChannelRequest, StartChannelResponse> START_CHANNEL =
+    public static final AwsOperation<MediaLiveClient, StartChannelRequest, StartChannelResponse> START_CHANNEL =
             write(MEDIALIVE, "StartChannel", MediaLiveClient::startChannel);
-    static final AwsOperation<MediaLiveClient, StopChannelRequest, StopChannelResponse> STOP_CHANNEL =
+    public static final AwsOperation<MediaLiveClient, StopChannelRequest, StopChannelResponse> STOP_CHANNEL =
             write(MEDIALIVE, "StopChannel", MediaLiveClient::stopChannel);
-    static final AwsOperation<MediaLiveClient, DescribeScheduleRequest, DescribeScheduleResponse> DESCRIBE_SCHEDULE =
-            read(MEDIALIVE, "DescribeSchedule", MediaLiveClient::describeSchedule);
-    static final AwsOperation<MediaLiveClient, BatchUpdateScheduleRequest, BatchUpdateScheduleResponse>
+    public static final AwsOperation<MediaLiveClient, DescribeScheduleRequest, DescribeScheduleResponse>
+            DESCRIBE_SCHEDULE = read(MEDIALIVE, "DescribeSchedule", MediaLiveClient::describeSchedule);
+    public static final AwsOperation<MediaLiveClient, BatchUpdateScheduleRequest, BatchUpdateScheduleResponse>
             UPDATE_SCHEDULE = write(MEDIALIVE, "BatchUpdateSchedule", MediaLiveClient::batchUpdateSchedule);
-    static final AwsOperation<MediaLiveClient, DeleteScheduleRequest, DeleteScheduleResponse> DELETE_SCHEDULE =
+    public static final AwsOperation<MediaLiveClient, DeleteScheduleRequest, DeleteScheduleResponse> DELETE_SCHEDULE =
             write(MEDIALIVE, "DeleteSchedule", MediaLiveClient::deleteSchedule);
-    static final AwsOperation<MediaLiveClient, ListAlertsRequest, ListAlertsResponse> LIST_ALERTS =
+    public static final AwsOperation<MediaLiveClient, ListAlertsRequest, ListAlertsResponse> LIST_ALERTS =
             read(MEDIALIVE, "ListAlerts", MediaLiveClient::listAlerts);
-    static final AwsOperation<MediaLiveClient, CreateTagsRequest, CreateTagsResponse> CREATE_TAGS =
+    public static final AwsOperation<MediaLiveClient, CreateTagsRequest, CreateTagsResponse> CREATE_TAGS =
             write(MEDIALIVE, "CreateTags", MediaLiveClient::createTags);
 
     private MediaLiveOperations() {}
@@ -97,7 +96,8 @@ final class MediaLiveOperations {
         return "medialive:CreateTags";
     }
 
-    static List<AwsOperation<?, ?, ?>> all() {
+    /** Those that the adapters of scheduling's ports call: their least policy is made from these. */
+    public static List<AwsOperation<?, ?, ?>> all() {
         return List.of(
                 LIST_SECURITY_GROUPS,
                 CREATE_SECURITY_GROUP,

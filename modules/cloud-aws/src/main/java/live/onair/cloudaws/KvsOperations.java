@@ -1,4 +1,4 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws;
 
 import static live.onair.cloudaws.AwsOperation.read;
 import static live.onair.cloudaws.AwsOperation.write;
@@ -6,7 +6,6 @@ import static live.onair.cloudaws.AwsService.KINESISVIDEO;
 import static live.onair.cloudaws.AwsService.KINESISVIDEOARCHIVEDMEDIA;
 
 import java.util.List;
-import live.onair.cloudaws.AwsOperation;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
 import software.amazon.awssdk.services.kinesisvideo.model.CreateStreamRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.CreateStreamResponse;
@@ -23,19 +22,19 @@ import software.amazon.awssdk.services.kinesisvideoarchivedmedia.model.GetHlsStr
 import software.amazon.awssdk.services.kinesisvideoarchivedmedia.model.GetHlsStreamingSessionUrlResponse;
 
 /** What Onair may ask of Kinesis Video Streams. */
-final class KvsOperations {
+public final class KvsOperations {
 
-    static final AwsOperation<KinesisVideoClient, DescribeStreamRequest, DescribeStreamResponse> DESCRIBE_STREAM =
-            read(KINESISVIDEO, "DescribeStream", KinesisVideoClient::describeStream);
-    static final AwsOperation<KinesisVideoClient, CreateStreamRequest, CreateStreamResponse> CREATE_STREAM =
+    public static final AwsOperation<KinesisVideoClient, DescribeStreamRequest, DescribeStreamResponse>
+            DESCRIBE_STREAM = read(KINESISVIDEO, "DescribeStream", KinesisVideoClient::describeStream);
+    public static final AwsOperation<KinesisVideoClient, CreateStreamRequest, CreateStreamResponse> CREATE_STREAM =
             write(KINESISVIDEO, "CreateStream", KinesisVideoClient::createStream, "kinesisvideo:TagStream");
-    static final AwsOperation<KinesisVideoClient, UpdateDataRetentionRequest, UpdateDataRetentionResponse>
+    public static final AwsOperation<KinesisVideoClient, UpdateDataRetentionRequest, UpdateDataRetentionResponse>
             UPDATE_RETENTION = write(KINESISVIDEO, "UpdateDataRetention", KinesisVideoClient::updateDataRetention);
-    static final AwsOperation<KinesisVideoClient, DeleteStreamRequest, DeleteStreamResponse> DELETE_STREAM =
+    public static final AwsOperation<KinesisVideoClient, DeleteStreamRequest, DeleteStreamResponse> DELETE_STREAM =
             write(KINESISVIDEO, "DeleteStream", KinesisVideoClient::deleteStream);
-    static final AwsOperation<KinesisVideoClient, GetDataEndpointRequest, GetDataEndpointResponse> GET_ENDPOINT =
+    public static final AwsOperation<KinesisVideoClient, GetDataEndpointRequest, GetDataEndpointResponse> GET_ENDPOINT =
             read(KINESISVIDEO, "GetDataEndpoint", KinesisVideoClient::getDataEndpoint);
-    static final AwsOperation<
+    public static final AwsOperation<
                     KinesisVideoArchivedMediaClient,
                     GetHlsStreamingSessionUrlRequest,
                     GetHlsStreamingSessionUrlResponse>
@@ -46,7 +45,8 @@ final class KvsOperations {
 
     private KvsOperations() {}
 
-    static List<AwsOperation<?, ?, ?>> all() {
+    /** Those that the adapters of scheduling's ports call: their least policy is made from these. */
+    public static List<AwsOperation<?, ?, ?>> all() {
         return List.of(DESCRIBE_STREAM, CREATE_STREAM, UPDATE_RETENTION, DELETE_STREAM, GET_ENDPOINT, OPEN_SESSION);
     }
 }

@@ -1,11 +1,10 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws;
 
 import static live.onair.cloudaws.AwsOperation.read;
 import static live.onair.cloudaws.AwsOperation.write;
 import static live.onair.cloudaws.AwsService.IVS;
 
 import java.util.List;
-import live.onair.cloudaws.AwsOperation;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.CreateChannelRequest;
 import software.amazon.awssdk.services.ivs.model.CreateChannelResponse;
@@ -41,41 +40,42 @@ import software.amazon.awssdk.services.ivs.model.UpdateChannelRequest;
 import software.amazon.awssdk.services.ivs.model.UpdateChannelResponse;
 
 /** What Onair may ask of IVS. */
-final class IvsOperations {
+public final class IvsOperations {
 
     /** IVS checks the right to tag on its own when something is created with tags. */
     private static final String TAGGING = "ivs:TagResource";
 
-    static final AwsOperation<IvsClient, ListChannelsRequest, ListChannelsResponse> LIST_CHANNELS =
+    public static final AwsOperation<IvsClient, ListChannelsRequest, ListChannelsResponse> LIST_CHANNELS =
             read(IVS, "ListChannels", IvsClient::listChannels);
-    static final AwsOperation<IvsClient, GetChannelRequest, GetChannelResponse> GET_CHANNEL =
+    public static final AwsOperation<IvsClient, GetChannelRequest, GetChannelResponse> GET_CHANNEL =
             read(IVS, "GetChannel", IvsClient::getChannel);
-    static final AwsOperation<IvsClient, CreateChannelRequest, CreateChannelResponse> CREATE_CHANNEL =
+    public static final AwsOperation<IvsClient, CreateChannelRequest, CreateChannelResponse> CREATE_CHANNEL =
             write(IVS, "CreateChannel", IvsClient::createChannel, TAGGING);
-    static final AwsOperation<IvsClient, UpdateChannelRequest, UpdateChannelResponse> UPDATE_CHANNEL =
+    public static final AwsOperation<IvsClient, UpdateChannelRequest, UpdateChannelResponse> UPDATE_CHANNEL =
             write(IVS, "UpdateChannel", IvsClient::updateChannel);
-    static final AwsOperation<IvsClient, DeleteChannelRequest, DeleteChannelResponse> DELETE_CHANNEL =
+    public static final AwsOperation<IvsClient, DeleteChannelRequest, DeleteChannelResponse> DELETE_CHANNEL =
             write(IVS, "DeleteChannel", IvsClient::deleteChannel);
-    static final AwsOperation<IvsClient, TagResourceRequest, TagResourceResponse> TAG =
+    public static final AwsOperation<IvsClient, TagResourceRequest, TagResourceResponse> TAG =
             write(IVS, "TagResource", IvsClient::tagResource);
-    static final AwsOperation<IvsClient, ListStreamKeysRequest, ListStreamKeysResponse> LIST_STREAM_KEYS =
+    public static final AwsOperation<IvsClient, ListStreamKeysRequest, ListStreamKeysResponse> LIST_STREAM_KEYS =
             read(IVS, "ListStreamKeys", IvsClient::listStreamKeys);
-    static final AwsOperation<IvsClient, CreateStreamKeyRequest, CreateStreamKeyResponse> CREATE_STREAM_KEY =
+    public static final AwsOperation<IvsClient, CreateStreamKeyRequest, CreateStreamKeyResponse> CREATE_STREAM_KEY =
             write(IVS, "CreateStreamKey", IvsClient::createStreamKey, TAGGING);
-    static final AwsOperation<IvsClient, GetStreamRequest, GetStreamResponse> GET_STREAM =
+    public static final AwsOperation<IvsClient, GetStreamRequest, GetStreamResponse> GET_STREAM =
             read(IVS, "GetStream", IvsClient::getStream);
-    static final AwsOperation<IvsClient, ListStreamSessionsRequest, ListStreamSessionsResponse> LIST_STREAM_SESSIONS =
-            read(IVS, "ListStreamSessions", IvsClient::listStreamSessions);
-    static final AwsOperation<IvsClient, GetStreamSessionRequest, GetStreamSessionResponse> GET_STREAM_SESSION =
+    public static final AwsOperation<IvsClient, ListStreamSessionsRequest, ListStreamSessionsResponse>
+            LIST_STREAM_SESSIONS = read(IVS, "ListStreamSessions", IvsClient::listStreamSessions);
+    public static final AwsOperation<IvsClient, GetStreamSessionRequest, GetStreamSessionResponse> GET_STREAM_SESSION =
             read(IVS, "GetStreamSession", IvsClient::getStreamSession);
-    static final AwsOperation<IvsClient, PutMetadataRequest, PutMetadataResponse> PUT_METADATA =
+    public static final AwsOperation<IvsClient, PutMetadataRequest, PutMetadataResponse> PUT_METADATA =
             write(IVS, "PutMetadata", IvsClient::putMetadata);
-    static final AwsOperation<IvsClient, StopStreamRequest, StopStreamResponse> STOP_STREAM =
+    public static final AwsOperation<IvsClient, StopStreamRequest, StopStreamResponse> STOP_STREAM =
             write(IVS, "StopStream", IvsClient::stopStream);
-    static final AwsOperation<IvsClient, ListRecordingConfigurationsRequest, ListRecordingConfigurationsResponse>
+    public static final AwsOperation<IvsClient, ListRecordingConfigurationsRequest, ListRecordingConfigurationsResponse>
             LIST_CONFIGURATIONS = read(IVS, "ListRecordingConfigurations", IvsClient::listRecordingConfigurations);
     /** The first one of an account makes IVS's service-linked role, which writes to the bucket. */
-    static final AwsOperation<IvsClient, CreateRecordingConfigurationRequest, CreateRecordingConfigurationResponse>
+    public static final AwsOperation<
+                    IvsClient, CreateRecordingConfigurationRequest, CreateRecordingConfigurationResponse>
             CREATE_CONFIGURATION = write(
                     IVS,
                     "CreateRecordingConfiguration",
@@ -84,12 +84,14 @@ final class IvsOperations {
                     "iam:CreateServiceLinkedRole",
                     "s3:GetBucketLocation");
 
-    static final AwsOperation<IvsClient, DeleteRecordingConfigurationRequest, DeleteRecordingConfigurationResponse>
+    public static final AwsOperation<
+                    IvsClient, DeleteRecordingConfigurationRequest, DeleteRecordingConfigurationResponse>
             DELETE_CONFIGURATION = write(IVS, "DeleteRecordingConfiguration", IvsClient::deleteRecordingConfiguration);
 
     private IvsOperations() {}
 
-    static List<AwsOperation<?, ?, ?>> all() {
+    /** Those that the adapters of scheduling's ports call: their least policy is made from these. */
+    public static List<AwsOperation<?, ?, ?>> all() {
         return List.of(
                 LIST_CHANNELS,
                 GET_CHANNEL,

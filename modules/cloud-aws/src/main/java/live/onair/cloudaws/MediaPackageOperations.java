@@ -1,11 +1,10 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws;
 
 import static live.onair.cloudaws.AwsOperation.read;
 import static live.onair.cloudaws.AwsOperation.write;
 import static live.onair.cloudaws.AwsService.MEDIAPACKAGEV2;
 
 import java.util.List;
-import live.onair.cloudaws.AwsOperation;
 import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
 import software.amazon.awssdk.services.mediapackagev2.model.CreateChannelGroupRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.CreateChannelGroupResponse;
@@ -31,39 +30,42 @@ import software.amazon.awssdk.services.mediapackagev2.model.PutOriginEndpointPol
 import software.amazon.awssdk.services.mediapackagev2.model.PutOriginEndpointPolicyResponse;
 
 /** What Onair may ask of MediaPackage version 2. */
-final class MediaPackageOperations {
+public final class MediaPackageOperations {
 
     private static final String TAGGING = "mediapackagev2:TagResource";
 
-    static final AwsOperation<MediaPackageV2Client, GetChannelGroupRequest, GetChannelGroupResponse> GET_GROUP =
+    public static final AwsOperation<MediaPackageV2Client, GetChannelGroupRequest, GetChannelGroupResponse> GET_GROUP =
             read(MEDIAPACKAGEV2, "GetChannelGroup", MediaPackageV2Client::getChannelGroup);
-    static final AwsOperation<MediaPackageV2Client, CreateChannelGroupRequest, CreateChannelGroupResponse>
+    public static final AwsOperation<MediaPackageV2Client, CreateChannelGroupRequest, CreateChannelGroupResponse>
             CREATE_GROUP =
                     write(MEDIAPACKAGEV2, "CreateChannelGroup", MediaPackageV2Client::createChannelGroup, TAGGING);
-    static final AwsOperation<MediaPackageV2Client, DeleteChannelGroupRequest, DeleteChannelGroupResponse>
+    public static final AwsOperation<MediaPackageV2Client, DeleteChannelGroupRequest, DeleteChannelGroupResponse>
             DELETE_GROUP = write(MEDIAPACKAGEV2, "DeleteChannelGroup", MediaPackageV2Client::deleteChannelGroup);
-    static final AwsOperation<MediaPackageV2Client, ListChannelsRequest, ListChannelsResponse> LIST_CHANNELS =
+    public static final AwsOperation<MediaPackageV2Client, ListChannelsRequest, ListChannelsResponse> LIST_CHANNELS =
             read(MEDIAPACKAGEV2, "ListChannels", MediaPackageV2Client::listChannels);
-    static final AwsOperation<MediaPackageV2Client, CreateChannelRequest, CreateChannelResponse> CREATE_CHANNEL =
+    public static final AwsOperation<MediaPackageV2Client, CreateChannelRequest, CreateChannelResponse> CREATE_CHANNEL =
             write(MEDIAPACKAGEV2, "CreateChannel", MediaPackageV2Client::createChannel, TAGGING);
-    static final AwsOperation<MediaPackageV2Client, DeleteChannelRequest, DeleteChannelResponse> DELETE_CHANNEL =
+    public static final AwsOperation<MediaPackageV2Client, DeleteChannelRequest, DeleteChannelResponse> DELETE_CHANNEL =
             write(MEDIAPACKAGEV2, "DeleteChannel", MediaPackageV2Client::deleteChannel);
-    static final AwsOperation<MediaPackageV2Client, GetOriginEndpointRequest, GetOriginEndpointResponse> GET_ENDPOINT =
-            read(MEDIAPACKAGEV2, "GetOriginEndpoint", MediaPackageV2Client::getOriginEndpoint);
-    static final AwsOperation<MediaPackageV2Client, CreateOriginEndpointRequest, CreateOriginEndpointResponse>
+    public static final AwsOperation<MediaPackageV2Client, GetOriginEndpointRequest, GetOriginEndpointResponse>
+            GET_ENDPOINT = read(MEDIAPACKAGEV2, "GetOriginEndpoint", MediaPackageV2Client::getOriginEndpoint);
+    public static final AwsOperation<MediaPackageV2Client, CreateOriginEndpointRequest, CreateOriginEndpointResponse>
             CREATE_ENDPOINT =
                     write(MEDIAPACKAGEV2, "CreateOriginEndpoint", MediaPackageV2Client::createOriginEndpoint, TAGGING);
-    static final AwsOperation<MediaPackageV2Client, DeleteOriginEndpointRequest, DeleteOriginEndpointResponse>
+    public static final AwsOperation<MediaPackageV2Client, DeleteOriginEndpointRequest, DeleteOriginEndpointResponse>
             DELETE_ENDPOINT = write(MEDIAPACKAGEV2, "DeleteOriginEndpoint", MediaPackageV2Client::deleteOriginEndpoint);
-    static final AwsOperation<MediaPackageV2Client, GetOriginEndpointPolicyRequest, GetOriginEndpointPolicyResponse>
+    public static final AwsOperation<
+                    MediaPackageV2Client, GetOriginEndpointPolicyRequest, GetOriginEndpointPolicyResponse>
             GET_POLICY = read(MEDIAPACKAGEV2, "GetOriginEndpointPolicy", MediaPackageV2Client::getOriginEndpointPolicy);
-    static final AwsOperation<MediaPackageV2Client, PutOriginEndpointPolicyRequest, PutOriginEndpointPolicyResponse>
+    public static final AwsOperation<
+                    MediaPackageV2Client, PutOriginEndpointPolicyRequest, PutOriginEndpointPolicyResponse>
             PUT_POLICY =
                     write(MEDIAPACKAGEV2, "PutOriginEndpointPolicy", MediaPackageV2Client::putOriginEndpointPolicy);
 
     private MediaPackageOperations() {}
 
-    static List<AwsOperation<?, ?, ?>> all() {
+    /** Those that the adapters of scheduling's ports call: their least policy is made from these. */
+    public static List<AwsOperation<?, ?, ?>> all() {
         return List.of(
                 GET_GROUP,
                 CREATE_GROUP,
