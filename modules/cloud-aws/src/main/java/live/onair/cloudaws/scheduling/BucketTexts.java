@@ -9,13 +9,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsStep;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -96,6 +99,32 @@ class BucketTexts {
                 .contentMD5(md5(content))
                 .build();
         return new AwsStep.Send<>(S3Operations.put(content), request, key, "s3 DeleteObject");
+    }
+
+    /** The way to this text, or to none. Pure. */
+    static AwsCourse<Optional<String>> course(String bucket, String key, @Nullable String wanted) {
+        return new AwsCourse<>(
+                seen -> step(bucket, key, wanted, seen.orElse(null)),
+                (seen, request, answer) ->
+                        request instanceof PutObjectRequest ? Optional.ofNullable(wanted) : Optional.empty(),
+                seen -> seen);
+    }
+
+    private static Optional<AwsStep> step(String bucket, String key, @Nullable String wanted, @Nullable String seen) {
+        if (Objects.equals(wanted, seen)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                wanted != null
+                        ? write(bucket, key, wanted)
+                        : new AwsStep.Send<>(
+                                S3Operations.DELETE,
+                                DeleteObjectRequest.builder()
+                                        .bucket(bucket)
+                                        .key(key)
+                                        .build(),
+                                key,
+                                null));
     }
 
     private static String md5(byte[] content) {

@@ -48,9 +48,4 @@ final class IvsNames {
         return runs(settings, run.show()) + run.id().replace(':', '.') + "/" + channel.account() + "/" + channel.id()
                 + "/";
     }
-
-    /** The object that says that the show's replay may be played, and how. */
-    static String replay(AwsSettings settings, String show) {
-        return "onair/" + settings.env() + "/replays/" + show + ".json";
-    }
 }

@@ -2,9 +2,6 @@ package live.onair.cloudaws.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import live.onair.cloudaws.AwsCalls;
-import live.onair.cloudaws.AwsCourse;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Recording;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +32,14 @@ class IvsRecordings {
 
     private final AwsCalls calls;
     private final BucketTexts bucket;
+    private final BucketReplays replays;
     private final Clock clock;
 
     @Inject
     IvsRecordings(AwsCalls calls, BucketTexts bucket, Clock clock) {
         this.calls = calls;
         this.bucket = bucket;
+        this.replays = new BucketReplays(calls, bucket);
         this.clock = clock;
     }
 
@@ -54,7 +50,7 @@ class IvsRecordings {
     /** The recording as it is; empty if nothing has been recorded. */
     Optional<Recording> of(String show) {
         return taped(show).map(taped -> {
-            Optional<JsonObject> replay = replay(show);
+            Optional<BucketReplays.Published> replay = replays.of(show);
             return new Recording(
                     show,
                     taped.complete(),
@@ -64,19 +60,17 @@ class IvsRecordings {
                             .sum(),
                     taped.parts().stream().map(IvsTape.Part::span).toList(),
                     replay.isPresent(),
-                    replay.map(IvsReplay::thumbnail).orElse(null));
+                    replay.map(BucketReplays.Published::thumbnail).orElse(null));
         });
     }
 
-    private Optional<JsonObject> replay(String show) {
-        return bucket.read(IvsNames.replay(calls.settings(), show)).map(text -> {
-            try (var reader = Json.createReader(new StringReader(text))) {
-                return reader.readObject();
-            }
-        });
-    }
+    private record Taped(List<IvsTape.Part> parts, boolean complete) {
 
-    private record Taped(List<IvsTape.Part> parts, boolean complete) {}
+        BucketReplays.Tape tape() {
+            return new BucketReplays.Tape(
+                    parts.stream().map(IvsTape.Part::played).toList(), complete);
+        }
+    }
 
     private Optional<Taped> taped(String show) {
         if (bucket.bucket().isEmpty()) {
@@ -162,29 +156,10 @@ class IvsRecordings {
 
     /** As {@link live.onair.scheduling.spi.ChannelProvisioner#publishRecording} says. */
     void publish(String show, boolean on, @Nullable Duration thumbnail) {
-        if (bucket.bucket().isEmpty() && !on) {
-            return;
+        if (on) {
+            replays.publish(show, taped(show).map(Taped::tape), thumbnail);
+        } else {
+            replays.withdraw(show);
         }
-        String wanted = on ? playable(show, thumbnail) : null;
-        String seen = bucket.read(IvsNames.replay(calls.settings(), show)).orElse(null);
-        replay(show, wanted).walk(Optional.ofNullable(seen), calls);
-    }
-
-    /** The way to a replay that is shown, or no longer. Pure. */
-    private AwsCourse<Optional<String>> replay(String show, @Nullable String wanted) {
-        return IvsReplay.course(bucket.bucket(), IvsNames.replay(calls.settings(), show), wanted);
-    }
-
-    private String playable(String show, @Nullable Duration thumbnail) {
-        Taped taped = taped(show)
-                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded"));
-        if (!taped.complete()) {
-            throw new CloudException(CloudFault.CONFLICT, show + " is still being recorded");
-        }
-        Duration length = taped.parts().stream().map(IvsTape.Part::length).reduce(Duration.ZERO, Duration::plus);
-        if (thumbnail != null && (thumbnail.isNegative() || thumbnail.compareTo(length) > 0)) {
-            throw new CloudException(CloudFault.INVALID, show + " has no picture at " + thumbnail);
-        }
-        return IvsReplay.text(show, taped.parts(), thumbnail);
     }
 }

@@ -67,6 +67,10 @@ record IvsTape(
         Recording.Span span() {
             return new Recording.Span(tape.start().plus(from), length);
         }
+
+        BucketReplays.Part played() {
+            return new BucketReplays.Part(tape.playlist(), from, length, tape.pictures());
+        }
     }
 
     /** The part between these moments; empty if nothing of it is. */

@@ -2,18 +2,11 @@ package live.onair.cloudaws.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Recording;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +19,22 @@ class MediaLiveRecordings {
 
     private final AwsCalls calls;
     private final BucketTexts bucket;
+    private final BucketReplays replays;
 
     @Inject
     MediaLiveRecordings(AwsCalls calls, BucketTexts bucket) {
         this.calls = calls;
         this.bucket = bucket;
+        this.replays = new BucketReplays(calls, bucket);
     }
 
     /** A run's recording: where its master playlist lies, and what its renditions tell. */
-    private record Part(String master, HlsPlaylist playlist) {}
+    private record Part(String master, HlsPlaylist playlist) {
+
+        BucketReplays.Part played() {
+            return new BucketReplays.Part(master, Duration.ZERO, playlist.length(), null);
+        }
+    }
 
     private String folder(String show) {
         return "onair/" + calls.settings().env() + "/shows/" + show + "/";
@@ -50,25 +50,14 @@ class MediaLiveRecordings {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        Optional<JsonObject> replay = replay(show);
+        Optional<BucketReplays.Published> replay = replays.of(show);
         return Optional.of(new Recording(
                 show,
-                parts.stream().allMatch(part -> part.playlist().ended()),
+                isComplete(parts),
                 entries.stream().mapToLong(BucketTexts.Entry::bytes).sum(),
                 parts.stream().flatMap(part -> part.playlist().spans().stream()).toList(),
                 replay.isPresent(),
-                replay.filter(text -> text.containsKey("thumbnailMs"))
-                        .map(text -> Duration.ofMillis(
-                                text.getJsonNumber("thumbnailMs").longValue()))
-                        .orElse(null)));
-    }
-
-    private Optional<JsonObject> replay(String show) {
-        return bucket.read(IvsNames.replay(calls.settings(), show)).map(text -> {
-            try (var reader = Json.createReader(new StringReader(text))) {
-                return reader.readObject();
-            }
-        });
+                replay.map(BucketReplays.Published::thumbnail).orElse(null)));
     }
 
     /** By run, in the order of their numbers. */
@@ -113,39 +102,22 @@ class MediaLiveRecordings {
 
     /** As {@link live.onair.scheduling.spi.ChannelProvisioner#publishRecording} says. */
     void publish(String show, boolean on, @Nullable Duration thumbnail) {
-        if (bucket.bucket().isEmpty() && !on) {
-            return;
+        if (on) {
+            replays.publish(show, tape(show), thumbnail);
+        } else {
+            replays.withdraw(show);
         }
-        String key = IvsNames.replay(calls.settings(), show);
-        String wanted = on ? playable(show, thumbnail) : null;
-        IvsReplay.course(bucket.bucket(), key, wanted).walk(bucket.read(key), calls);
     }
 
-    private String playable(String show, @Nullable Duration thumbnail) {
+    private Optional<BucketReplays.Tape> tape(String show) {
         List<Part> parts = parts(bucket.below(folder(show)));
-        if (parts.isEmpty()) {
-            throw new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded");
-        }
-        if (!parts.stream().allMatch(part -> part.playlist().ended())) {
-            throw new CloudException(CloudFault.CONFLICT, show + " is still being recorded");
-        }
-        Duration length = parts.stream().map(part -> part.playlist().length()).reduce(Duration.ZERO, Duration::plus);
-        if (thumbnail != null && (thumbnail.isNegative() || thumbnail.compareTo(length) > 0)) {
-            throw new CloudException(CloudFault.INVALID, show + " has no picture at " + thumbnail);
-        }
-        return text(show, parts, thumbnail);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new BucketReplays.Tape(parts.stream().map(Part::played).toList(), isComplete(parts)));
     }
 
-    private static String text(String show, List<Part> parts, @Nullable Duration thumbnail) {
-        JsonArrayBuilder played = Json.createArrayBuilder();
-        parts.forEach(part -> played.add(Json.createObjectBuilder()
-                .add("playlist", part.master())
-                .add("fromMs", 0)
-                .add("lengthMs", part.playlist().length().toMillis())));
-        JsonObjectBuilder replay = Json.createObjectBuilder().add("show", show).add("parts", played);
-        if (thumbnail != null) {
-            replay.add("thumbnailMs", thumbnail.toMillis());
-        }
-        return replay.build().toString();
+    private static boolean isComplete(List<Part> parts) {
+        return parts.stream().allMatch(part -> part.playlist().ended());
     }
 }

@@ -114,7 +114,7 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
         }
 
         private static void put(String key, String text) {
-            IvsReplay.course(bucket.bucket(), key, text).walk(Optional.empty(), calls);
+            BucketTexts.course(bucket.bucket(), key, text).walk(Optional.empty(), calls);
         }
 
         @Override
