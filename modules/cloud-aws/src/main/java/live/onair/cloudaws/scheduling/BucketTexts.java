@@ -78,10 +78,11 @@ class BucketTexts {
      */
     Optional<String> read(String key) {
         boolean there = below(key).stream().anyMatch(entry -> entry.key().equals(key));
-        return there ? Optional.of(get(key)) : Optional.empty();
+        return there ? Optional.of(text(key)) : Optional.empty();
     }
 
-    private String get(String key) {
+    /** A text that is known to be there. */
+    String text(String key) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         calls.send(
                 S3Operations.get(content),

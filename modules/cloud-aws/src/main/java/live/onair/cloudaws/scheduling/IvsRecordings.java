@@ -115,14 +115,23 @@ class IvsRecordings {
     private List<IvsTape> tapes(Aired aired) {
         List<IvsTape> found = new ArrayList<>();
         for (String folder : folders(aired)) {
-            EVENTS.stream()
-                    .flatMap(event -> bucket.read(folder + "events/" + event + ".json").stream())
-                    .findFirst()
+            event(folder)
                     .flatMap(event -> IvsTape.read(folder, event, clock.instant()))
                     .ifPresent(found::add);
         }
         found.sort(Comparator.comparing(IvsTape::start));
         return found;
+    }
+
+    private Optional<String> event(String folder) {
+        List<String> there = bucket.below(folder + "events/").stream()
+                .map(BucketTexts.Entry::key)
+                .toList();
+        return EVENTS.stream()
+                .map(event -> folder + "events/" + event + ".json")
+                .filter(there::contains)
+                .findFirst()
+                .map(bucket::text);
     }
 
     /** The folders of recordings that were begun on the days in question: year/month/day/hours/minutes/recording. */

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import live.onair.cloudaws.AwsCalls;
@@ -42,8 +40,6 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     private final MediaLiveRecordings recordings;
     private final Ids ids;
     private final Clock clock;
-    /** MediaLive's id of a channel, so that it is not searched for each time; checked by each look. */
-    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     @Inject
     MediaLiveChannelProvisioner(AwsCalls calls, MediaLiveRecordings recordings, Ids ids, Clock clock) {
@@ -63,13 +59,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     }
 
     private Optional<Channel> found(String channel) {
-        String id = known.get(channel);
-        Optional<Channel> seen = id == null ? Optional.empty() : sight.described(id);
-        if (seen.isEmpty()) {
-            seen = sight.channel(MediaLiveWanted.nameOf(calls.settings(), channel));
-        }
-        seen.ifPresentOrElse(c -> known.put(channel, c.id()), () -> known.remove(channel));
-        return seen;
+        return sight.channel(MediaLiveWanted.nameOf(calls.settings(), channel));
     }
 
     private List<String> alerts(Channel seen) {
@@ -127,8 +117,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
 
     @Override
     public void goOnAir(RunSpec spec) {
-        mustRun(spec.run());
-        MediaLiveSeen seen = sight.channelOnly(spec.run().channel());
+        MediaLiveSeen seen = sight.withSchedule(mustRun(spec.run()));
         if (seen.ordered() == Slot.SOON) {
             MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "");
             MediaLiveCourse.send(wanted.feed()).walk(seen, calls);
@@ -138,7 +127,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     @Override
     public void slate(Run run, boolean on) {
         Channel channel = mustRun(run);
-        MediaLiveSeen seen = sight.channelOnly(run.channel());
+        MediaLiveSeen seen = sight.withSchedule(channel);
         Slot now = seen.ordered();
         if (on == (now == Slot.EMERGENCY)) {
             return;

@@ -88,7 +88,7 @@ class MediaLiveRecordings {
                     .filter(key -> key.startsWith(folder + "live_") && key.endsWith(".m3u8"))
                     .sorted()
                     .findFirst()
-                    .flatMap(bucket::read)
+                    .map(bucket::text)
                     .map(HlsPlaylist::read)
                     .filter(read -> !read.spans().isEmpty());
             if (playlist.isPresent()

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsSettings;
@@ -43,6 +44,8 @@ final class MediaLiveSight {
     private static final int PAGE = 100;
 
     private final AwsCalls calls;
+    /** MediaLive's id by the channel's name, so that it is not searched for each time; checked by each look. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     MediaLiveSight(AwsCalls calls) {
         this.calls = calls;
@@ -62,12 +65,28 @@ final class MediaLiveSight {
 
     /** MediaLive's channel alone, and its schedule. */
     MediaLiveSeen channelOnly(String channel) {
-        Channel found =
-                channel(MediaLiveWanted.nameOf(calls.settings(), channel)).orElse(null);
-        return MediaLiveSeen.nothing().with(found).withActions(found == null ? List.of() : actions(found.id()));
+        return channel(MediaLiveWanted.nameOf(calls.settings(), channel))
+                .map(this::withSchedule)
+                .orElseGet(MediaLiveSeen::nothing);
     }
 
+    /** A channel that has just been seen, and its schedule. */
+    MediaLiveSeen withSchedule(Channel found) {
+        return MediaLiveSeen.nothing().with(found).withActions(actions(found.id()));
+    }
+
+    /** MediaLive's channel of this name; empty when there is none. */
     Optional<Channel> channel(String name) {
+        String id = known.get(name);
+        Optional<Channel> found = id == null ? Optional.empty() : described(id);
+        if (found.isEmpty()) {
+            found = searched(name);
+        }
+        found.ifPresentOrElse(c -> known.put(name, c.id()), () -> known.remove(name));
+        return found;
+    }
+
+    private Optional<Channel> searched(String name) {
         return AwsPages.all(
                         token -> calls.send(
                                 MediaLiveOperations.LIST_CHANNELS,
@@ -83,7 +102,7 @@ final class MediaLiveSight {
     }
 
     /** A channel by MediaLive's id; empty when it is gone. */
-    Optional<Channel> described(String id) {
+    private Optional<Channel> described(String id) {
         return calls.find(
                         MediaLiveOperations.DESCRIBE_CHANNEL,
                         DescribeChannelRequest.builder().channelId(id).build())
