@@ -4,9 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -35,8 +36,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 class AwsClients {
 
     private final AwsSettings settings;
-    private final Map<AwsService, SdkAutoCloseable> clients = new ConcurrentHashMap<>();
-    private final SdkHttpClient http;
+    private final Map<AwsService, SdkAutoCloseable> clients = new EnumMap<>(AwsService.class);
+    private @Nullable SdkHttpClient http;
 
     @Inject
     AwsClients(Config config) {
@@ -45,12 +46,6 @@ class AwsClients {
 
     AwsClients(AwsSettings settings) {
         this.settings = settings;
-        // not the JDK's client: it sends a request without a body a second time when the answer is lost, and tells
-        // nobody
-        this.http = ApacheHttpClient.builder()
-                .connectionTimeout(settings.timeout().dividedBy(2))
-                .socketTimeout(settings.timeout())
-                .build();
     }
 
     AwsSettings settings() {
@@ -59,8 +54,27 @@ class AwsClients {
 
     /** The client of a service; the caller knows its type. */
     @SuppressWarnings("unchecked")
-    <C> C of(AwsService service) {
-        return (C) clients.computeIfAbsent(service, this::make);
+    synchronized <C> C of(AwsService service) {
+        SdkAutoCloseable client = clients.get(service);
+        if (client == null) {
+            // with a role it needs another client, that of STS: so not by computeIfAbsent, which must not nest
+            client = make(service);
+            clients.put(service, client);
+        }
+        return (C) client;
+    }
+
+    /** What all of them send by: made with the first, so that where AWS is not used there is none. */
+    private SdkHttpClient http() {
+        if (http == null) {
+            // not the JDK's client: it sends a request without a body a second time when the answer is lost, and tells
+            // nobody
+            http = ApacheHttpClient.builder()
+                    .connectionTimeout(settings.timeout().dividedBy(2))
+                    .socketTimeout(settings.timeout())
+                    .build();
+        }
+        return http;
     }
 
     private SdkAutoCloseable make(AwsService service) {
@@ -85,7 +99,7 @@ class AwsClients {
             builder.endpointOverride(endpoint);
         }
         return builder.region(Region.of(settings.region()))
-                .httpClient(http)
+                .httpClient(http())
                 .credentialsProvider(service == AwsService.STS ? own() : credentials())
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(DefaultRetryStrategy.doNotRetry())
@@ -113,8 +127,10 @@ class AwsClients {
     }
 
     @PreDestroy
-    void close() {
+    synchronized void close() {
         clients.values().forEach(SdkAutoCloseable::close);
-        http.close();
+        if (http != null) {
+            http.close();
+        }
     }
 }
