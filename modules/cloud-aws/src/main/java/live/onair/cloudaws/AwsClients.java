@@ -115,7 +115,7 @@ class AwsClients {
         StsClient sts = of(AwsService.STS);
         return StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)
-                .refreshRequest(ask -> ask.roleArn(settings.role()).roleSessionName("onair-" + settings.env()))
+                .refreshRequest(ask -> ask.roleArn(settings.role()).roleSessionName(settings.name()))
                 .build();
     }
 

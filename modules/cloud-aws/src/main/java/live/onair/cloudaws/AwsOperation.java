@@ -39,14 +39,6 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
 
     /** The action is called like the operation but for those that the service authorization reference names otherwise. */
     private String action() {
-        if (service == AwsService.S3) {
-            return switch (name) {
-                case "HeadObject" -> "GetObject";
-                case "ListObjectsV2" -> "ListBucket";
-                case "CopyObject" -> "PutObject";
-                default -> name;
-            };
-        }
-        return name;
+        return name.equals("ListObjectsV2") ? "ListBucket" : name;
     }
 }

@@ -50,6 +50,16 @@ public record AwsSettings(
         endpoints = Map.copyOf(endpoints);
     }
 
+    /** Name of what serves the whole installation. */
+    public String name() {
+        return "onair-" + env;
+    }
+
+    /** Name of what belongs to a channel, or how it begins. */
+    public String nameOf(String channel) {
+        return name() + "-" + channel;
+    }
+
     static AwsSettings from(Config config) {
         Map<AwsService, URI> endpoints = new EnumMap<>(AwsService.class);
         Optional<URI> all = text(config, "endpoint").map(URI::create);

@@ -2,7 +2,6 @@ package live.onair.cloudaws;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tags on everything that Onair creates. They say whose it is and what it is for; the run of a channel is kept in
@@ -37,15 +36,11 @@ public final class AwsTags {
         return Map.of(ENV, settings.env(), CHANNEL, channel);
     }
 
-    /** These and one more. */
-    public static Map<String, String> and(Map<String, String> tags, String key, @Nullable String value) {
-        Map<String, String> more = new TreeMap<>(tags);
-        if (value == null) {
-            more.remove(key);
-        } else {
-            more.put(key, value);
-        }
-        return more;
+    /** These, and the others over them. */
+    public static Map<String, String> and(Map<String, String> tags, Map<String, String> others) {
+        Map<String, String> all = new TreeMap<>(tags);
+        all.putAll(others);
+        return all;
     }
 
     /** Whether somebody has tagged it as ours. */

@@ -21,7 +21,7 @@ import live.onair.scheduling.Shows;
 @Singleton
 class Wishes {
 
-    /** Backends whose channels live in the account. */
+    /** The backend whose channels do not live in the account. */
     private static final String LOCAL = "local";
 
     private final Channels channels;

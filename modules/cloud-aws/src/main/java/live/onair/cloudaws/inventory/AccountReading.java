@@ -21,7 +21,7 @@ final class AccountReading {
 
     AccountReading(AwsCalls calls) {
         this.calls = calls;
-        this.prefix = "onair-" + calls.settings().env();
+        this.prefix = calls.settings().name();
     }
 
     List<Resource> all() {

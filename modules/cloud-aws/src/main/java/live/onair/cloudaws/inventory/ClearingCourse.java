@@ -123,7 +123,8 @@ final class ClearingCourse {
     private List<Resource> after(List<Resource> seen, AwsRequest request, @Nullable AwsResponse answer) {
         Resource touched = ClearingRequests.touched(seen, request);
         return switch (ClearingRequests.effect(request)) {
-            case TAGGED -> with(seen, touched, r -> r.tagged(AwsTags.and(r.tags(), AwsTags.RUN_STATE, "stopped")));
+            case TAGGED ->
+                with(seen, touched, r -> r.tagged(AwsTags.and(r.tags(), Map.of(AwsTags.RUN_STATE, "stopped"))));
             case STOPPED ->
                 with(seen, touched, r -> r.is("ivs", "channel") ? r.in("OFFLINE", false) : r.in("STOPPING", false));
             case GOING -> with(seen, touched, r -> r.in("DELETING", false));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
+import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.IvsSeen.Channel;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -80,8 +81,8 @@ class IvsChannelProvisioner implements ChannelProvisioner {
         if (channel.isOf(run) ? channel.is("stopped") : channel.is("started")) {
             throw conflict(
                     run,
-                    "the channel's run " + channel.tags().get("onair:run") + " is "
-                            + channel.tags().get("onair:run-state"));
+                    "the channel's run " + channel.tags().get(AwsTags.RUN) + " is "
+                            + channel.tags().get(AwsTags.RUN_STATE));
         }
     }
 

@@ -25,17 +25,12 @@ final class IvsNames {
      * @throws CloudException {@code INVALID} if IVS cannot take it
      */
     static String channel(AwsSettings settings, String channel) {
-        String name = "onair-" + settings.env() + "-" + channel;
+        String name = settings.nameOf(channel);
         if (!name.matches("[a-zA-Z0-9-_]{1,128}")) {
             throw new CloudException(
                     CloudFault.INVALID, "a channel on IVS is named with letters, digits, - and _ only: " + channel);
         }
         return name;
-    }
-
-    /** Name of the recording configuration. */
-    static String configuration(AwsSettings settings) {
-        return "onair-" + settings.env();
     }
 
     /** Folder in the bucket with the marks of the show's runs. */

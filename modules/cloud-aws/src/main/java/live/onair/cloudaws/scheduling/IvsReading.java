@@ -201,7 +201,7 @@ class IvsReading {
     }
 
     private @Nullable Configuration configuration() {
-        String name = IvsNames.configuration(settings());
+        String name = settings().name();
         return AwsPages.all(
                         token -> calls.send(
                                 IvsOperations.LIST_CONFIGURATIONS,

@@ -34,7 +34,7 @@ final class IvsRequests {
      */
     static AwsStep createConfiguration(AwsSettings settings) {
         CreateRecordingConfigurationRequest request = CreateRecordingConfigurationRequest.builder()
-                .name(IvsNames.configuration(settings))
+                .name(settings.name())
                 .destinationConfiguration(to -> to.s3(s3 -> s3.bucketName(settings.bucket())))
                 .recordingReconnectWindowSeconds(0)
                 .thumbnailConfiguration(pictures -> pictures.recordingMode(RecordingMode.INTERVAL)
@@ -45,7 +45,7 @@ final class IvsRequests {
         return new AwsStep.Send<>(
                 IvsOperations.CREATE_CONFIGURATION,
                 request,
-                "recording configuration " + IvsNames.configuration(settings) + " -> bucket " + settings.bucket(),
+                "recording configuration " + settings.name() + " -> bucket " + settings.bucket(),
                 "ivs DeleteRecordingConfiguration");
     }
 

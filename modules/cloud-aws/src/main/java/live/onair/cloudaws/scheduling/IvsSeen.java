@@ -2,7 +2,6 @@ package live.onair.cloudaws.scheduling;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import live.onair.cloudaws.AwsTags;
 import live.onair.scheduling.spi.Run;
@@ -64,9 +63,7 @@ record IvsSeen(
         }
 
         Channel tagged(Map<String, String> more) {
-            Map<String, String> all = new TreeMap<>(tags);
-            all.putAll(more);
-            return new Channel(arn, closed, recording, all);
+            return new Channel(arn, closed, recording, AwsTags.and(tags, more));
         }
 
         /** The last part of its ARN. */

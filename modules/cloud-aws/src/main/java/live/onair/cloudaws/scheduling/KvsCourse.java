@@ -44,7 +44,7 @@ final class KvsCourse {
      * @throws CloudException {@code INVALID} if the service cannot take it
      */
     static String name(AwsSettings settings, String channel) {
-        String name = "onair-" + settings.env() + "-" + channel;
+        String name = settings.nameOf(channel);
         if (!name.matches("[a-zA-Z0-9_.-]{1,256}")) {
             throw new CloudException(
                     CloudFault.INVALID, "a monitor is named with letters, digits, - . and _ only: " + channel);

@@ -59,7 +59,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     }
 
     private Optional<Channel> found(String channel) {
-        return sight.channel(MediaLiveWanted.nameOf(calls.settings(), channel));
+        return sight.channel(calls.settings().nameOf(channel));
     }
 
     private List<String> alerts(Channel seen) {
@@ -170,7 +170,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
             throw new CloudException(CloudFault.CONFLICT, channel + " is " + found.state());
         }
         MediaPackageRequests pack = new MediaPackageRequests(calls.settings(), channel, "");
-        String name = MediaLiveWanted.nameOf(calls.settings(), channel);
+        String name = calls.settings().nameOf(channel);
         return walk(MediaLiveCourse.remove(pack, name), () -> sight.all(channel));
     }
 

@@ -15,7 +15,6 @@ import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.medialive.model.BatchUpdateScheduleRequest;
 import software.amazon.awssdk.services.medialive.model.CreateTagsRequest;
 import software.amazon.awssdk.services.medialive.model.DeleteScheduleRequest;
@@ -90,7 +89,7 @@ final class MediaLiveCourse {
             return Optional.of(new AwsStep.Await("channel: " + channel.state()));
         }
         if (!channel.attachments().equals(make.attachmentWords())
-                || !channel.destinations().equals(make.recordings())) {
+                || !channel.destinations().equals(wanted.recordings())) {
             return Optional.of(make.reconfigured(seen, channel));
         }
         if (!seen.actions().isEmpty()) {
@@ -100,7 +99,7 @@ final class MediaLiveCourse {
                     "schedule of " + wanted.name(),
                     null));
         }
-        return Optional.of(tag(channel, make.tags(), wanted.name()));
+        return Optional.of(tag(channel, wanted.tags(), wanted.name()));
     }
 
     /** The run that is ready runs. */
@@ -176,7 +175,7 @@ final class MediaLiveCourse {
         });
     }
 
-    private static AwsStep tag(Channel channel, Map<String, String> tags, @Nullable String resource) {
+    private static AwsStep tag(Channel channel, Map<String, String> tags, String resource) {
         return new AwsStep.Send<>(
                 CREATE_TAGS,
                 CreateTagsRequest.builder()

@@ -120,8 +120,7 @@ final class MediaLiveEffects {
                 make.tags(),
                 words(make.inputAttachments()),
                 recordings(make.destinations()),
-                List.of(),
-                0);
+                List.of());
     }
 
     private static MediaLiveSeen withoutInput(MediaLiveSeen seen, String id) {

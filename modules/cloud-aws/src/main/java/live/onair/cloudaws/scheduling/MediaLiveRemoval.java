@@ -57,11 +57,11 @@ final class MediaLiveRemoval {
                         "medialive CreateInput"));
             }
         }
-        for (Map.Entry<Slot, Input> entry : left.entrySet()) {
-            return Optional.of(
-                    await("input " + entry.getKey().word(), entry.getValue().state()));
-        }
-        return securityGroup(seen.securityGroup());
+        return left.entrySet().stream()
+                .findFirst()
+                .map(first ->
+                        await("input " + first.getKey().word(), first.getValue().state()))
+                .or(() -> securityGroup(seen.securityGroup()));
     }
 
     private static Optional<AwsStep> securityGroup(@Nullable SecurityGroup group) {

@@ -2,7 +2,6 @@ package live.onair.cloudaws.scheduling;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
@@ -165,7 +164,7 @@ final class MediaLiveRequests {
         all.add(OutputDestination.builder()
                 .id(MediaLiveEncoding.PACKAGE)
                 .mediaPackageSettings(MediaPackageOutputDestinationSettings.builder()
-                        .channelGroup(MediaLiveWanted.groupOf(wanted.settings()))
+                        .channelGroup(wanted.settings().name())
                         .channelName(wanted.name())
                         .build())
                 .build());
@@ -174,7 +173,6 @@ final class MediaLiveRequests {
             all.add(OutputDestination.builder()
                     .id(MediaLiveEncoding.RECORDING)
                     .settings(recordings.stream()
-                            .limit(wanted.settings().standard() ? 2 : 1)
                             .map(url ->
                                     OutputDestinationSettings.builder().url(url).build())
                             .toList())
@@ -183,18 +181,7 @@ final class MediaLiveRequests {
         return all;
     }
 
-    /** Where it records, as {@link MediaLiveSeen.Channel#destinations()} has it. */
-    List<String> recordings() {
-        return wanted.recordings().stream()
-                .limit(wanted.settings().standard() ? 2 : 1)
-                .toList();
-    }
-
     List<String> attachmentWords() {
         return wanted.slots().stream().map(Slot::word).toList();
-    }
-
-    Map<String, String> tags() {
-        return wanted.tags();
     }
 }

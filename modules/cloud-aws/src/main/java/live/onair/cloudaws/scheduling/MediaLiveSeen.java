@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.scheduling.spi.Run;
@@ -63,7 +62,6 @@ record MediaLiveSeen(
      * @param attachments its inputs, in order
      * @param destinations where it records
      * @param active attachment that each pipeline sends, while it runs
-     * @param running how many pipelines run
      */
     record Channel(
             String id,
@@ -72,8 +70,7 @@ record MediaLiveSeen(
             Map<String, String> tags,
             List<String> attachments,
             List<String> destinations,
-            List<String> active,
-            int running) {
+            List<String> active) {
 
         boolean isAtRest() {
             return AT_REST.contains(state);
@@ -92,17 +89,15 @@ record MediaLiveSeen(
         }
 
         Channel in(String newState) {
-            return new Channel(id, arn, newState, tags, attachments, destinations, active, running);
+            return new Channel(id, arn, newState, tags, attachments, destinations, active);
         }
 
         Channel tagged(Map<String, String> more) {
-            Map<String, String> all = new TreeMap<>(tags);
-            all.putAll(more);
-            return new Channel(id, arn, state, all, attachments, destinations, active, running);
+            return new Channel(id, arn, state, AwsTags.and(tags, more), attachments, destinations, active);
         }
 
         Channel configured(List<String> inputs, List<String> recordings) {
-            return new Channel(id, arn, state, tags, inputs, recordings, active, running);
+            return new Channel(id, arn, state, tags, inputs, recordings, active);
         }
     }
 

@@ -53,7 +53,7 @@ final class MediaLiveSight {
 
     /** All there is for a channel. */
     MediaLiveSeen all(String channel) {
-        String name = MediaLiveWanted.nameOf(calls.settings(), channel);
+        String name = calls.settings().nameOf(channel);
         Channel found = channel(name).orElse(null);
         return new MediaLiveSeen(
                 securityGroup(),
@@ -65,9 +65,7 @@ final class MediaLiveSight {
 
     /** MediaLive's channel alone, and its schedule. */
     MediaLiveSeen channelOnly(String channel) {
-        return channel(MediaLiveWanted.nameOf(calls.settings(), channel))
-                .map(this::withSchedule)
-                .orElseGet(MediaLiveSeen::nothing);
+        return channel(calls.settings().nameOf(channel)).map(this::withSchedule).orElseGet(MediaLiveSeen::nothing);
     }
 
     /** A channel that has just been seen, and its schedule. */
@@ -121,8 +119,7 @@ final class MediaLiveSight {
                 c.pipelineDetails().stream()
                         .map(PipelineDetail::activeInputAttachmentName)
                         .filter(active -> active != null)
-                        .toList(),
-                c.pipelinesRunningCount() == null ? 0 : c.pipelinesRunningCount());
+                        .toList());
     }
 
     /** What is wrong with a running channel now. */
@@ -202,7 +199,7 @@ final class MediaLiveSight {
     }
 
     private Packaging packaging(AwsSettings settings, String name) {
-        String group = MediaLiveWanted.groupOf(settings);
+        String group = settings.name();
         var found = calls.find(
                 MediaPackageOperations.GET_GROUP,
                 GetChannelGroupRequest.builder().channelGroupName(group).build());

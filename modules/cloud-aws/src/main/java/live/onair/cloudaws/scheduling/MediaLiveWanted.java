@@ -58,20 +58,11 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
 
     /** Name of the channel, and the beginning of the names of its parts. */
     String name() {
-        return nameOf(settings, channel());
-    }
-
-    static String nameOf(AwsSettings settings, String channel) {
-        return "onair-" + settings.env() + "-" + channel;
+        return settings.nameOf(channel());
     }
 
     String inputName(Slot slot) {
         return name() + "-" + slot.word();
-    }
-
-    /** Name of MediaPackage's channel group; all channels of an installation share it. */
-    static String groupOf(AwsSettings settings) {
-        return "onair-" + settings.env();
     }
 
     /** What the channel sends when it is on air. */
@@ -111,7 +102,7 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
         };
     }
 
-    /** Addresses of the two pipelines' recordings; empty when nothing is kept. */
+    /** Addresses of the pipelines' recordings, as a channel's destinations are seen; empty when nothing is kept. */
     List<String> recordings() {
         if (!spec.record()) {
             return List.of();
@@ -120,7 +111,7 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
         String number = run().id().substring(run().id().lastIndexOf(':') + 1);
         String folder =
                 "s3ssl://" + settings.bucket() + "/onair/" + settings.env() + kind + run().show() + "/" + number;
-        return List.of(folder + "/0/live", folder + "/1/live");
+        return settings.standard() ? List.of(folder + "/0/live", folder + "/1/live") : List.of(folder + "/0/live");
     }
 
     Ladder ladder() {

@@ -43,11 +43,11 @@ final class MediaPackageRequests {
     }
 
     private String group() {
-        return MediaLiveWanted.groupOf(settings);
+        return settings.name();
     }
 
     private String name() {
-        return MediaLiveWanted.nameOf(settings, channel);
+        return settings.nameOf(channel);
     }
 
     private String token(String what) {

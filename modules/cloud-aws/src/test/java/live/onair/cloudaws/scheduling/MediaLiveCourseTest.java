@@ -55,8 +55,7 @@ class MediaLiveCourseTest {
                 tags,
                 List.of("soon", "a", "emergency"),
                 WANTED.recordings(),
-                List.of("soon", "soon"),
-                2);
+                List.of("soon", "soon"));
     }
 
     @Test
