@@ -72,13 +72,8 @@ final class Settings {
 
     /** The demo knows AWS by the environment alone, as a console in production may. */
     static Map<String, String> ofAws(Map<String, String> environment) {
-        Map<String, String> found = new LinkedHashMap<>();
-        for (Setting setting : Setting.values()) {
-            String value = environment.get(setting.variable());
-            if (value != null && setting.key().startsWith("onair.aws.")) {
-                found.put(setting.key(), value);
-            }
-        }
+        Map<String, String> found = fromEnvironment(environment, new ArrayList<>());
+        found.keySet().removeIf(key -> !key.startsWith("onair.aws."));
         return found;
     }
 
