@@ -146,8 +146,8 @@
     }
     video.addEventListener('timeupdate', () => {
       const details = hls && hls.latestLevelDetails;
-      for (const range of Object.values(details ? details.dateRanges : {})) {
-        if (range.attr['X-ONAIR-MARK'] && range.startTime <= video.currentTime) meet(range.attr['X-ONAIR-MARK'], range.startTime);
+      for (const [id, range] of Object.entries(details ? details.dateRanges : {})) {
+        if (!met.has(id) && range.attr['X-ONAIR-MARK'] && range.startTime <= video.currentTime) meet(range.attr['X-ONAIR-MARK'], range.startTime);
       }
     });
     /* A browser that plays by itself tells of them in a track. */

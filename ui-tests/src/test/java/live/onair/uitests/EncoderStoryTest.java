@@ -67,12 +67,7 @@ class EncoderStoryTest {
                 .ok()
                 .path("id")
                 .asText();
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
-                .ok();
-        Ui.app()
-                .api("admin")
-                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
-                .ok();
+        OnBoard.approve(show);
     }
 
     @AfterAll

@@ -52,12 +52,7 @@ class ReplayTest {
         plan.putAll(Map.of("end", start.plusSeconds(90).toString(), "feed", Map.of("source", "TEST")));
         plan.put("replay", false);
         show = planner.post("/shows", plan).ok().path("id").asText();
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
-                .ok();
-        Ui.app()
-                .api("admin")
-                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
-                .ok();
+        OnBoard.approve(show);
         await("on air").atMost(Duration.ofSeconds(60)).until(() -> state().equals("ON_AIR"));
         await("six pieces of two seconds")
                 .atMost(Duration.ofSeconds(60))

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,12 +71,7 @@ class SecondInputTest {
         plan.putAll(
                 Map.of("start", start.toString(), "end", start.plusSeconds(300).toString()));
         show = planner.post("/shows", plan).ok().path("id").asText();
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
-                .ok();
-        Ui.app()
-                .api("admin")
-                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
-                .ok();
+        OnBoard.approve(show);
         a = RtmpEncoder.pushBeat(rtmp(), keyA);
         b = RtmpEncoder.pushBeat(rtmp(), keyB);
         viewer = Ui.visitor();
@@ -161,8 +157,7 @@ class SecondInputTest {
         PlaywrightAssertions.assertThat(console.locator("#input-to-A")).isDisabled();
         a = RtmpEncoder.pushBeat(rtmp(), keyA);
         PlaywrightAssertions.assertThat(console.locator("#input-to-A"))
-                .isEnabled(new com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions()
-                        .setTimeout(20_000));
+                .isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(20_000));
         double before = lastFlip();
         viewer.evaluate("stood = 0");
         console.locator("#input-to-A").click();

@@ -80,12 +80,7 @@ class StreamMarksTest {
                         .asText())
                 .as("before it is sent")
                 .isEqualTo("MARK_NOT_RUNNING");
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
-                .ok();
-        Ui.app()
-                .api("admin")
-                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
-                .ok();
+        OnBoard.approve(show);
         encoder = RtmpEncoder.pushBeat(Ui.app().demo().path("rtmpUrl").asText(), key);
         viewer = Ui.visitor();
         viewer.addInitScript(WATCH);

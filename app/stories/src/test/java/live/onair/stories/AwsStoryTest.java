@@ -161,12 +161,6 @@ class AwsStoryTest {
                         .isEqualTo(state));
     }
 
-    /** What the console says of the show when a wait is in vain. */
-    private static String troubles(String show) {
-        return onair.api("ops").get("/interruptions").body().toString()
-                + onair.api("ops").get("/shows/" + show).body();
-    }
-
     private static void mark(String show) {
         onair.api("merchandiser")
                 .post("/shows/" + show + "/stream-marks", Map.of("kind", "pin", "payload", Map.of("text", "데모 니트 1+1")))

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,15 +104,7 @@ class DemoShows {
         String a = key(channel, Channels.Input.A);
         String b = key(channel, Channels.Input.B);
         Path file = Path.of(config.getValue("onair.data.dir", String.class), "demo-encoders.json");
-        Path part = file.resolveSibling("demo-encoders.part");
-        try {
-            Files.deleteIfExists(part);
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(part, "{\"A\":\"" + a + "\",\"B\":\"" + b + "\"}");
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        People.writePrivately(file, "{\"A\":\"" + a + "\",\"B\":\"" + b + "\"}");
     }
 
     private String key(String channel, Channels.Input input) {

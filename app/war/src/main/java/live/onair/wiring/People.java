@@ -120,11 +120,16 @@ class People {
         demo.put("url", config.getValue("onair.public.url", String.class));
         demo.put("viewerUrl", config.getValue("onair.viewer.url", String.class));
         demo.put("rtmpUrl", config.getValue("onair.rtmp.url", String.class));
+        writePrivately(file, demo.toPrettyString());
+    }
+
+    /** For what is secret: readable for its owner only, and there whole or not at all. */
+    static void writePrivately(Path file, String text) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, demo.toPrettyString());
+            Files.writeString(fresh, text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,17 +2,14 @@ package live.onair.wiring;
 
 import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import live.onair.kernel.Actor;
+import live.onair.kernel.Ids;
 
 /**
  * How many wrong tokens an address may try: who has tried too many is not even looked up. A token that was right lately
@@ -41,16 +38,16 @@ class WrongTokens {
     /** Whether this token from this address is answered without a look. */
     boolean isTooMany(String address, String token) {
         Bucket left = wrong.get(address);
-        return left != null && left.getAvailableTokens() < 1 && !right.containsKey(digest(token));
+        return left != null && left.getAvailableTokens() < 1 && !right.containsKey(Ids.digest(token));
     }
 
     /** Looks it up, and counts if it was wrong. */
     Optional<Actor> check(String address, String token, Supplier<Optional<Actor>> look) {
         Optional<Actor> actor = look.get();
         if (actor.isPresent()) {
-            right.put(digest(token), true);
+            right.put(Ids.digest(token), true);
         } else {
-            right.remove(digest(token));
+            right.remove(Ids.digest(token));
             wrong.computeIfAbsent(address, from -> bucket()).tryConsume(1);
         }
         return actor;
@@ -60,14 +57,5 @@ class WrongTokens {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
                 .build();
-    }
-
-    private static String digest(String token) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -16,6 +16,7 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
@@ -80,14 +81,11 @@ class LocalChannelProvisioner implements ChannelProvisioner {
     /** A channel that does nothing costs nothing here: there is nothing to take away. */
     @Override
     public boolean remove(String channel) {
-        ChannelObservation now = describe(channel);
-        switch (now.state()) {
-            case STARTING, RUNNING, INTERRUPTED ->
-                throw new CloudException(CloudFault.CONFLICT, channel + " is " + now.state());
-            default -> {
-                return true;
-            }
+        State now = describe(channel).state();
+        if (now == State.STARTING || now == State.RUNNING || now == State.INTERRUPTED) {
+            throw new CloudException(CloudFault.CONFLICT, channel + " is " + now);
         }
+        return true;
     }
 
     @Override

@@ -56,7 +56,6 @@ final class Observations {
                 in.path("connected").asBoolean(),
                 instant(in, "since"),
                 instant(in, "lostSince"),
-                instant(in, "lastFrameAt"),
                 MediaControl.text(in, "encoder"),
                 in.path("width").asInt(),
                 in.path("height").asInt(),

@@ -46,14 +46,9 @@ class LocalFilesAndKeysTest {
     }
 
     private static HttpResponse<String> seen(String path) throws Exception {
-        String viewer = MediaControl.JSON
-                .readTree(Files.readAllBytes(folder.resolve("media/media.json")))
-                .path("ports")
-                .path("viewer")
-                .asText();
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + viewer + "/" + path))
+                        HttpRequest.newBuilder(URI.create("http://" + media.door("viewer") + "/" + path))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }

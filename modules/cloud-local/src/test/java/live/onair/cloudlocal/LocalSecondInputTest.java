@@ -1,6 +1,5 @@
 package live.onair.cloudlocal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -54,25 +53,11 @@ class LocalSecondInputTest extends SecondInputContract {
                         List.of(
                                 new Key(Key.hash(channel + "-A"), null, Input.A),
                                 new Key(Key.hash(channel + "-B"), null, Input.B)));
-        encoders.put(input, RtmpEncoder.push(rtmp(), channel + "-" + input));
+        encoders.put(input, RtmpEncoder.push("rtmp://" + media.door("rtmp") + "/live", channel + "-" + input));
     }
 
     @Override
     protected void loses(String channel, Input input) {
         encoders.get(input).kill();
-    }
-
-    private static String rtmp() {
-        try {
-            return "rtmp://127.0.0.1:"
-                    + MediaControl.JSON
-                            .readTree(Files.readAllBytes(folder.resolve("media/media.json")))
-                            .path("ports")
-                            .path("rtmp")
-                            .asInt()
-                    + "/live";
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

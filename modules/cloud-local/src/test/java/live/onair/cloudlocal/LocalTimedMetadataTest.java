@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
@@ -77,12 +76,7 @@ class LocalTimedMetadataTest extends TimedMetadataContract {
 
     private static String playlist(Run run) {
         try {
-            String edge = MediaControl.JSON
-                    .readTree(Files.readAllBytes(folder.resolve("media/media.json")))
-                    .path("ports")
-                    .path("domestic")
-                    .asText();
-            URI address = URI.create("http://127.0.0.1:" + edge + "/live/" + run.show() + "/index.m3u8");
+            URI address = URI.create("http://" + media.door("domestic") + "/live/" + run.show() + "/index.m3u8");
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                     .body();

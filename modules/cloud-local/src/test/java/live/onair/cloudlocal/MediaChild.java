@@ -16,6 +16,7 @@ final class MediaChild implements AutoCloseable {
 
     private final Path state;
     private final Process process;
+    private final JsonNode ports;
     private final MediaAddress address;
 
     MediaChild(Path folder) throws IOException {
@@ -35,11 +36,15 @@ final class MediaChild implements AutoCloseable {
                 .start();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Files.exists(out) && Files.readString(out).contains("MEDIA READY control="));
-        JsonNode announced = MediaControl.JSON.readTree(Files.readAllBytes(state.resolve("media.json")));
-        address = new MediaAddress(
-                true,
-                "http://127.0.0.1:" + announced.path("ports").path("control").asInt(),
-                state.toString());
+        ports = MediaControl.JSON
+                .readTree(Files.readAllBytes(state.resolve("media.json")))
+                .path("ports");
+        address = new MediaAddress(true, "http://" + door("control"), state.toString());
+    }
+
+    /** Host and port of one of its doors: {@code rtmp}, {@code domestic}, {@code viewer}. */
+    String door(String name) {
+        return "127.0.0.1:" + ports.path(name).asInt();
     }
 
     MediaAddress address() {

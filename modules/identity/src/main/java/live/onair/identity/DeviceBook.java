@@ -78,8 +78,8 @@ class DeviceBook {
                                 + " expires_at, interval_seconds, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (user_hash) do nothing",
                         ids.next().toString(),
-                        Secrets.hash(device),
-                        Secrets.hash(user),
+                        Ids.digest(device),
+                        Ids.digest(user),
                         name,
                         address,
                         now,
@@ -97,7 +97,7 @@ class DeviceBook {
         return sql.one(
                 "select * from identity.device_sign_in where user_hash = ? and state = 'OPEN' and expires_at > ?",
                 DeviceBook::read,
-                Secrets.hash(userCode),
+                Ids.digest(userCode),
                 clock.instant());
     }
 
@@ -119,7 +119,7 @@ class DeviceBook {
         return sql.one(
                 "select * from identity.device_sign_in where device_hash = ? for update",
                 DeviceBook::read,
-                Secrets.hash(deviceCode));
+                Ids.digest(deviceCode));
     }
 
     void polled(String id, Duration interval) {

@@ -54,7 +54,7 @@ class SessionBook {
         sql.run(
                 "insert into identity.session (id_hash, account, since, last_seen, address, agent)"
                         + " values (?, ?, ?, ?, ?, ?)",
-                Secrets.hash(secret),
+                Ids.digest(secret),
                 account,
                 now,
                 now,
@@ -74,7 +74,7 @@ class SessionBook {
                 wallSeenAfter(),
                 lastSeenAfter(),
                 sinceAfter(),
-                Secrets.hash(secret));
+                Ids.digest(secret));
     }
 
     /** Written now and then only: a sixtieth of the idle time is near enough. */
@@ -83,7 +83,7 @@ class SessionBook {
         sql.run(
                 "update identity.session set last_seen = ? where id_hash = ? and last_seen < ?",
                 clock.instant(),
-                Secrets.hash(secret),
+                Ids.digest(secret),
                 clock.instant().minus(grain));
     }
 
@@ -120,7 +120,7 @@ class SessionBook {
         sql.run(
                 "delete from identity.session where account = ? and id_hash <> ?",
                 account,
-                keptSecret.map(Secrets::hash).orElse(""));
+                keptSecret.map(Ids::digest).orElse(""));
     }
 
     private Instant wallSeenAfter() {

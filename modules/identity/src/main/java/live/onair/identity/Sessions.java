@@ -11,6 +11,7 @@ import live.onair.kernel.Action;
 import live.onair.kernel.Actor;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
+import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 
@@ -50,7 +51,7 @@ public class Sessions {
     public void end(String sessionId) {
         book.actor(sessionId)
                 .ifPresent(person -> Acting.call(person, () -> {
-                    book.end(Secrets.hash(sessionId));
+                    book.end(Ids.digest(sessionId));
                     events.fire(new IdentityEvent.SignedOut(person.id()));
                     return true;
                 }));
@@ -80,7 +81,7 @@ public class Sessions {
     @AllowedTo
     @Action(id = "sessions.wall", ko = "상황판으로 전환", en = "Make it a wall screen", danger = Action.Danger.CAREFUL)
     public Outcome<IdentityRows.Session> wall(String sessionId) {
-        String id = Secrets.hash(sessionId);
+        String id = Ids.digest(sessionId);
         IdentityRows.Session session = book.find(id)
                 .filter(s -> s.account().equals(Acting.actor().id()))
                 .orElse(null);

@@ -44,7 +44,7 @@ class TokenBook {
                 id,
                 account,
                 name,
-                Secrets.hash(clear),
+                Ids.digest(clear),
                 RoleList.text(roles),
                 clock.instant(),
                 expiresAt);
@@ -57,7 +57,7 @@ class TokenBook {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        String hash = Secrets.hash(clear);
+        String hash = Ids.digest(clear);
         Optional<Actor> actor = sql.one(
                         ROWS + " where t.hash = ? and t.revoked_at is null and t.expires_at > ? and not a.disabled",
                         TokenBook::owner,

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.kernel.Ids;
 import live.onair.kernel.NotAllowedException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
@@ -252,11 +253,11 @@ class SigningInTest {
         Actor ops = people.some("ops", Role.OPS);
         List<IdentityRows.Session> mine = by(md, () -> sessions.mine());
         assertThat(mine).hasSize(2).allMatch(s -> s.address().equals("192.0.2.7"));
-        String firstId = Secrets.hash(first);
+        String firstId = Ids.digest(first);
         assertThat(codes(by(ops, () -> sessions.revoke(firstId)))).containsExactly("NO_SUCH_SESSION");
         assertThat(by(md, () -> sessions.revoke(firstId)).isDone()).isTrue();
         assertThat(sessions.find(first)).isEmpty();
-        assertThat(by(admin, () -> sessions.revoke(Secrets.hash(second))).isDone())
+        assertThat(by(admin, () -> sessions.revoke(Ids.digest(second))).isDone())
                 .isTrue();
         assertThat(sessions.find(second)).isEmpty();
         assertThat(codes(by(md, () -> sessions.revoke(firstId)))).containsExactly("NO_SUCH_SESSION");

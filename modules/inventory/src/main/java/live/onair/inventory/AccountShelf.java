@@ -2,13 +2,9 @@ package live.onair.inventory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +14,7 @@ import live.onair.inventory.InventoryRows.Billing;
 import live.onair.inventory.spi.CloudAccount.State;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.Ids;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 
@@ -39,12 +36,7 @@ class AccountShelf {
 
     /** Short and stable: the ARN has characters that an address does not take. */
     static String idOf(String arn) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(arn.getBytes(StandardCharsets.UTF_8));
-            return "AR-" + HexFormat.of().formatHex(sha, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "AR-" + Ids.digest(arn).substring(0, 12);
     }
 
     Optional<AccountState> account() {

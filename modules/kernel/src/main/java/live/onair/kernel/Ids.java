@@ -1,6 +1,9 @@
 package live.onair.kernel;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -32,5 +35,15 @@ public class Ids {
         byte[] drawn = new byte[bytes];
         random.nextBytes(drawn);
         return HexFormat.of().formatHex(drawn);
+    }
+
+    /** What is kept of a secret, and what tells texts apart: SHA-256 of UTF-8, as 64 lower-case hexadecimal digits. */
+    public static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -89,54 +89,58 @@ class InputsTest {
         return polled(media).get(polled(media).size() - 1).sequence();
     }
 
-    @Test
-    void the_backup_takes_over_by_itself_without_a_slate_and_gives_back_when_a_is_steady() throws Exception {
+    private interface Course {
+        void take(RunningMedia media, RtmpEncoder a) throws Exception;
+    }
+
+    /** Both encoders send and A is on air; whatever happens then, B sends to the end. */
+    private void withBoth(ObjectNode run, Course course) throws Exception {
         try (RunningMedia media = RunningMedia.inside(state)) {
             media.keys("CH-1", A, B);
             try (RtmpEncoder a = RtmpEncoder.push(media.rtmp(), A);
                     RtmpEncoder b = RtmpEncoder.push(media.rtmp(), B)) {
-                onAir(media, run(true, 4));
-                long before = last(media);
-                a.kill();
-                assertThat(timeUntil(5, () -> active(media).equals("B"))).isLessThan(Duration.ofSeconds(3));
-                goesOn(media, before);
-                JsonNode told = inputs(media).path("lastSwitch");
-                assertThat(told.path("byHand").asBoolean()).isFalse();
-                assertThat(told.path("gapMillis").asLong(-1)).isBetween(0L, 1500L);
-                assertThat(inputs(media).path("A").path("lostSince").isNull()).isFalse();
+                onAir(media, run);
+                course.take(media, a);
                 assertThat(b.running()).isTrue();
-
-                long onB = last(media);
-                try (RtmpEncoder again = RtmpEncoder.push(media.rtmp(), A)) {
-                    until(10, () -> comes(media, "A"));
-                    assertThat(timeUntil(12, () -> active(media).equals("A"))).isLessThan(Duration.ofSeconds(8));
-                    goesOn(media, onB);
-                    assertThat(again.running()).isTrue();
-                }
             }
             media.stop("CH-1", "SH-1:1");
-            assertThat(media.spooled()).contains("input-switched");
         }
     }
 
     @Test
-    void an_input_that_stands_still_is_left_as_one_that_is_gone() throws Exception {
-        try (RunningMedia media = RunningMedia.inside(state)) {
-            media.keys("CH-1", A, B);
-            try (RtmpEncoder a = RtmpEncoder.push(media.rtmp(), A);
-                    RtmpEncoder b = RtmpEncoder.push(media.rtmp(), B)) {
-                onAir(media, run(true, 0));
-                long before = last(media);
-                a.freeze();
-                assertThat(timeUntil(6, () -> active(media).equals("B"))).isLessThan(Duration.ofSeconds(3));
-                goesOn(media, before);
-                a.thaw();
+    void the_backup_takes_over_by_itself_without_a_slate_and_gives_back_when_a_is_steady() throws Exception {
+        withBoth(run(true, 4), (media, a) -> {
+            long before = last(media);
+            a.kill();
+            assertThat(timeUntil(5, () -> active(media).equals("B"))).isLessThan(Duration.ofSeconds(3));
+            goesOn(media, before);
+            JsonNode told = inputs(media).path("lastSwitch");
+            assertThat(told.path("byHand").asBoolean()).isFalse();
+            assertThat(told.path("gapMillis").asLong(-1)).isBetween(0L, 1500L);
+            assertThat(inputs(media).path("A").path("lostSince").isNull()).isFalse();
+
+            long onB = last(media);
+            try (RtmpEncoder again = RtmpEncoder.push(media.rtmp(), A)) {
                 until(10, () -> comes(media, "A"));
-                assertThat(active(media)).as("no return without being told").isEqualTo("B");
-                assertThat(b.running()).isTrue();
+                assertThat(timeUntil(12, () -> active(media).equals("A"))).isLessThan(Duration.ofSeconds(8));
+                goesOn(media, onB);
+                assertThat(again.running()).isTrue();
             }
-            media.stop("CH-1", "SH-1:1");
-        }
+            assertThat(media.spooled()).contains("input-switched");
+        });
+    }
+
+    @Test
+    void an_input_that_stands_still_is_left_as_one_that_is_gone() throws Exception {
+        withBoth(run(true, 0), (media, a) -> {
+            long before = last(media);
+            a.freeze();
+            assertThat(timeUntil(6, () -> active(media).equals("B"))).isLessThan(Duration.ofSeconds(3));
+            goesOn(media, before);
+            a.thaw();
+            until(10, () -> comes(media, "A"));
+            assertThat(active(media)).as("no return without being told").isEqualTo("B");
+        });
     }
 
     @Test
@@ -172,19 +176,12 @@ class InputsTest {
 
     @Test
     void without_leave_a_lost_input_is_waited_for_behind_the_slate() throws Exception {
-        try (RunningMedia media = RunningMedia.inside(state)) {
-            media.keys("CH-1", A, B);
-            try (RtmpEncoder a = RtmpEncoder.push(media.rtmp(), A);
-                    RtmpEncoder b = RtmpEncoder.push(media.rtmp(), B)) {
-                onAir(media, run(false, 0));
-                a.kill();
-                until(10, () -> media.output("CH-1").equals("slate-reconnect"));
-                assertThat(active(media)).isEqualTo("A");
-                assertThat(status(media, "B")).isEqualTo(200);
-                until(10, () -> media.output("CH-1").equals("input"));
-                assertThat(b.running()).isTrue();
-            }
-            media.stop("CH-1", "SH-1:1");
-        }
+        withBoth(run(false, 0), (media, a) -> {
+            a.kill();
+            until(10, () -> media.output("CH-1").equals("slate-reconnect"));
+            assertThat(active(media)).isEqualTo("A");
+            assertThat(status(media, "B")).isEqualTo(200);
+            until(10, () -> media.output("CH-1").equals("input"));
+        });
     }
 }

@@ -4,16 +4,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +79,7 @@ class FeedBook {
                 "insert into planning.calendar_feed (id, sha256, kind, target, name, owner, owner_name, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
-                hash(token),
+                Ids.digest(token),
                 kind,
                 target,
                 name,
@@ -143,22 +139,13 @@ class FeedBook {
         Optional<CalendarFeeds.Row> found = sql.one(
                 "select * from planning.calendar_feed where sha256 = ? and revoked_at is null",
                 FeedBook::read,
-                hash(token));
+                Ids.digest(token));
         found.ifPresent(feed -> sql.run(
                 "update planning.calendar_feed set last_used = ? where id = ? and (last_used is null or last_used < ?)",
                 clock.instant(),
                 feed.id(),
                 clock.instant().minus(GRAIN)));
         return found;
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static CalendarFeeds.Row read(Row row) throws SQLException {

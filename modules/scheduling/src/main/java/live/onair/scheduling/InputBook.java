@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
@@ -40,22 +41,14 @@ class InputBook {
 
     private final Statements sql;
     private final ChannelBook channels;
-    private final Sightings signals;
     private final WorkQueue queue;
     private final Event<ShowEvent> events;
     private final Clock clock;
 
     @Inject
-    InputBook(
-            Statements sql,
-            ChannelBook channels,
-            Sightings signals,
-            WorkQueue queue,
-            Event<ShowEvent> events,
-            Clock clock) {
+    InputBook(Statements sql, ChannelBook channels, WorkQueue queue, Event<ShowEvent> events, Clock clock) {
         this.sql = sql;
         this.channels = channels;
-        this.signals = signals;
         this.queue = queue;
         this.events = events;
         this.clock = clock;
@@ -71,9 +64,10 @@ class InputBook {
         return sql.one(
                         "select * from scheduling.resource where id = ?",
                         row -> {
-                            Integer back = rules(row).returnSeconds();
+                            Channels.InputRules rules = rules(row);
+                            Integer back = rules.returnSeconds();
                             return new RunSpec.Failover(
-                                    rules(row).automatic(), back == null ? null : Duration.ofSeconds(back));
+                                    rules.automatic(), back == null ? null : Duration.ofSeconds(back));
                         },
                         channel)
                 .orElse(RunSpec.Failover.BY_ITSELF);
@@ -89,21 +83,19 @@ class InputBook {
             return Outcome.refused(
                     ShowRefusal.FIELD_RANGE.with("field", "returnSeconds", "min", "1 s", "max", "3600 s"));
         }
-        if (!before.inputRules().equals(wanted)) {
-            sql.run(
-                    "update scheduling.resource set input_automatic = ?, input_return_s = ?::integer,"
-                            + " version = version + 1 where id = ?",
-                    wanted.automatic(),
-                    back,
-                    channel);
-            channels.changed(before);
-            sql.list(
-                            "select id from scheduling.show where run_open and run_channel = ?",
-                            row -> row.text("id"),
-                            channel)
-                    .forEach(show -> queue.put(new ReconcileChannel(show)));
+        if (before.inputRules().equals(wanted)) {
+            return Outcome.done(before);
         }
-        return Outcome.done(channels.find(channel).orElseThrow());
+        sql.run(
+                "update scheduling.resource set input_automatic = ?, input_return_s = ?::integer,"
+                        + " version = version + 1 where id = ?",
+                wanted.automatic(),
+                back,
+                channel);
+        Channels.Row after = channels.changed(before);
+        sql.list("select id from scheduling.show where run_open and run_channel = ?", row -> row.text("id"), channel)
+                .forEach(show -> queue.put(new ReconcileChannel(show)));
+        return Outcome.done(after);
     }
 
     Outcome<Channels.Row> ask(Lifecycle.Confirmed wanted, Channels.@Nullable Input to) {
@@ -114,16 +106,18 @@ class InputBook {
         if (to == null) {
             return Outcome.refused(ShowRefusal.FIELD_MISSING.with("field", "to"));
         }
-        String typed = wanted.typed() == null ? "" : wanted.typed().strip();
-        if (!typed.equals(channel.id())) {
+        if (!Reviewing.isTyped(wanted)) {
             return Outcome.refused(ShowRefusal.CONFIRMATION_WRONG.with("show", channel.id(), "field", "typed"));
         }
-        List<Reason> wrong = wrong(channel, to);
+        Channels.Signal signal = channel.signal();
+        if (signal == null || !signal.state().equals("RUNNING")) {
+            return Outcome.refused(ShowRefusal.INPUT_NOT_RUNNING.with("channel", channel.id()));
+        }
+        List<Reason> wrong = wrong(signal, channel.id(), to);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
         return Reviewing.words(wanted.reason(), true, reason -> {
-            Channels.Signal signal = signals.find(channel.id()).orElseThrow();
             if (signal.active() != to && signal.run() != null && signal.show() != null) {
                 events.fire(new ShowEvent.InputSwitchAsked(signal.show(), channel.id(), to, reason));
                 queue.put(new SwitchInput(
@@ -133,19 +127,15 @@ class InputBook {
         });
     }
 
-    private static List<Reason> wrong(Channels.Row channel, Channels.Input to) {
-        Channels.Signal signal = channel.signal();
-        if (signal == null || !signal.state().equals("RUNNING")) {
-            return List.of(ShowRefusal.INPUT_NOT_RUNNING.with("channel", channel.id()));
-        }
+    private static List<Reason> wrong(Channels.Signal signal, String channel, Channels.Input to) {
         if (signal.inputs().isEmpty()) {
-            return List.of(ShowRefusal.INPUT_SINGLE.with("channel", channel.id()));
+            return List.of(ShowRefusal.INPUT_SINGLE.with("channel", channel));
         }
         boolean there =
                 signal.inputs().stream().anyMatch(in -> in.input() == to && in.connected() && in.lostSince() == null);
         return there || signal.active() == to
                 ? List.of()
-                : List.of(ShowRefusal.INPUT_DEAD.with("channel", channel.id(), "input", to));
+                : List.of(ShowRefusal.INPUT_DEAD.with("channel", channel, "input", to));
     }
 
     /** Writes down a switch that has not been seen before, and tells of it. */
@@ -216,25 +206,26 @@ class InputBook {
 
         @Override
         public Next handle(SwitchInput work) {
-            boolean inTime = clock.instant().isBefore(work.askedAt().plus(PATIENCE));
+            if (!clock.instant().isBefore(work.askedAt().plus(PATIENCE))) {
+                return failed(work, CloudFault.UNAVAILABLE);
+            }
             String backend = book.backend(work.channel()).orElse("");
             try {
-                if (!inTime) {
-                    throw new CloudException(CloudFault.UNAVAILABLE, "the backend was away for too long");
-                }
                 Backend.Named.adapter(backends, backend)
                         .switchInput(new Run(work.channel(), work.run(), work.show()), work.to());
+                return Next.done();
             } catch (CloudException e) {
                 boolean again = e.fault() != CloudFault.CONFLICT && e.fault().isRetried();
-                if (again && inTime) {
-                    return Next.after(SOON);
-                }
-                interruptions.open(
-                        AlarmKind.INPUT_SWITCH_FAILED,
-                        work.show(),
-                        java.util.OptionalInt.empty(),
-                        Map.of("channel", work.channel(), "input", work.to(), "fault", e.fault()));
+                return again ? Next.after(SOON) : failed(work, e.fault());
             }
+        }
+
+        private Next failed(SwitchInput work, CloudFault fault) {
+            interruptions.open(
+                    AlarmKind.INPUT_SWITCH_FAILED,
+                    work.show(),
+                    OptionalInt.empty(),
+                    Map.of("channel", work.channel(), "input", work.to(), "fault", fault));
             return Next.done();
         }
     }

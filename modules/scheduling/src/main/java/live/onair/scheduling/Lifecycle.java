@@ -39,9 +39,9 @@ public class Lifecycle {
     }
 
     /**
-     * A dangerous command on one show.
+     * A dangerous command on one show or channel.
      *
-     * @param typed the show's id as the person typed it
+     * @param typed its id as the person typed it
      */
     public record Confirmed(
             String id, @Nullable String typed, @Nullable String reason) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import live.onair.kernel.CloudException;
+import live.onair.kernel.Ids;
 import live.onair.scheduling.ChannelPlan.Step;
 import live.onair.scheduling.ChannelPlan.Why;
 import live.onair.scheduling.Interruptions.AlarmKind;
@@ -19,7 +20,6 @@ import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.RunSpec;
-import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +154,7 @@ class ReconcileTables {
 
     /** Tells one specification from another; whether it is on air does not make it another. */
     private static String markOf(RunSpec spec) {
-        return StreamKeyStore.Key.hash(spec.onAir().toString());
+        return Ids.digest(spec.onAir().toString());
     }
 
     /** Records the step, unless somebody has changed the show since it was claimed: then all is looked at anew. */

@@ -131,6 +131,11 @@ class Reviewing {
         return !clock.instant().isBefore(show.terms().window().end());
     }
 
+    /** Whether the person typed the name of what the command is on. */
+    static boolean isTyped(Lifecycle.Confirmed wanted) {
+        return wanted.typed() != null && wanted.typed().strip().equals(wanted.id());
+    }
+
     /** Goes on with the words a person gave, if they can be kept. */
     static <T> Outcome<T> words(@Nullable String given, boolean needed, Function<String, Outcome<T>> next) {
         InputCheck input = new InputCheck();

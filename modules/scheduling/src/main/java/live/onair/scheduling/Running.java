@@ -157,8 +157,7 @@ class Running {
             if (!show.state().isLive()) {
                 return Outcome.refused(to == null ? ShowShelf.notNow(show) : ShowShelf.illegal(show, to));
             }
-            String typed = wanted.typed() == null ? "" : wanted.typed().strip();
-            if (!typed.equals(show.id())) {
+            if (!Reviewing.isTyped(wanted)) {
                 return Outcome.refused(ShowRefusal.CONFIRMATION_WRONG.with("show", show.id(), "field", "typed"));
             }
             return Reviewing.words(wanted.reason(), true, reason -> deed.on(show, reason));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Channels.Input;
 import live.onair.scheduling.Lifecycle;
@@ -23,7 +24,6 @@ final class InputsPane extends Div {
     private final Map<Input, Div> facts = new EnumMap<>(Input.class);
     private final Map<Input, Button> switches = new EnumMap<>(Input.class);
     private final Span rules = Parts.text("", "c2", "t13");
-    private final Button change;
     private transient Channels.Row channel;
 
     InputsPane(Channels channels, Channels.Row channel, Runnable then) {
@@ -43,10 +43,9 @@ final class InputsPane extends Div {
             one.getElement().setAttribute("data-input", input.name());
             both.add(one);
         }
-        change = Actions.button(
+        Button change = Actions.button(
                 Channels.class, "channels.inputRules", () -> InputRulesDialog.open(channels, this.channel, then));
         add(new H3(Texts.of("inputs.head")), both, Parts.box("row on-wrap", rules, change));
-        refresh(channel, Instant.EPOCH);
     }
 
     /** Shows the channel as it is now; the buttons stay where they are. */
@@ -76,7 +75,7 @@ final class InputsPane extends Div {
     }
 
     private static <T> T of(Map<Input, T> each, Input input) {
-        return java.util.Objects.requireNonNull(each.get(input));
+        return Objects.requireNonNull(each.get(input));
     }
 
     private static void draw(Div box, Channels.InputSignal in, boolean sent, Instant now) {

@@ -164,14 +164,12 @@ public record ChannelObservation(
      * @param connected whether an encoder is connected
      * @param since since when it is, null when it is not
      * @param lostSince since when its picture is gone; null when it is there or never was
-     * @param lastPicture when its last picture came, null before the first and without an encoder
      */
     public record InputHealth(
             Input input,
             boolean connected,
             @Nullable Instant since,
             @Nullable Instant lostSince,
-            @Nullable Instant lastPicture,
             @Nullable String encoder,
             int width,
             int height,

@@ -1,11 +1,8 @@
 package live.onair.scheduling.spi;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import live.onair.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +27,7 @@ public interface StreamKeyStore {
 
         /** What is kept of a key: lower-case hexadecimal digits. */
         public static String hash(String clear) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(clear.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Ids.digest(clear);
         }
     }
 

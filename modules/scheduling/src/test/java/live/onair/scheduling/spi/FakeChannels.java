@@ -61,7 +61,6 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                     s.connected(),
                     s.since(),
                     s.lostSince(),
-                    s.since(),
                     s.encoder(),
                     s.width(),
                     s.height(),

@@ -1,4 +1,4 @@
-package live.onair.planning;
+package live.onair.scheduling.spi;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -6,13 +6,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.LongSupplier;
-import live.onair.scheduling.spi.Backend;
-import live.onair.scheduling.spi.ChannelProvisioner;
-import live.onair.scheduling.spi.FakeChannels;
-import live.onair.scheduling.spi.FakeMonotonic;
-import live.onair.scheduling.spi.StreamKeyStore;
 
-class TestBeans {
+/** What the deployable gives to scheduling, in memory: for its own tests and for those of the rooms above. */
+class FakeBeans {
 
     @Produces
     @Singleton
@@ -32,6 +28,13 @@ class TestBeans {
     @Singleton
     @Backend("local")
     StreamKeyStore keys(FakeChannels fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Backend("local")
+    TimedMetadata marks(FakeChannels fake) {
         return fake;
     }
 
