@@ -15,15 +15,18 @@ class ChannelOnAwsTest {
         Ui.go(page, "channels");
         page.locator("[data-action='channels.create']").first().focus();
         page.keyboard().press("Enter");
-        page.locator("#channel-name input").waitFor();
+        Locator name = page.locator("#channel-name input");
+        assertThat(name).isFocused();
         page.keyboard().insertText("데모 클라우드 채널");
         page.locator("#channel-backend").click();
         page.locator("vaadin-select-item:visible")
                 .filter(new Locator.FilterOptions().setHasText("AWS MediaLive"))
                 .click();
         assertThat(page.locator("#channel-backend")).containsText("AWS MediaLive");
-        page.locator("#channel-name input").focus();
-        page.keyboard().press("Enter");
+        // the list gives the focus back to its field while it closes
+        assertThat(page.locator("vaadin-select-overlay")).hasCount(0);
+        assertThat(name).hasValue("데모 클라우드 채널");
+        name.press("Enter");
         Locator list = page.locator("#channel-list");
         assertThat(list).containsText("데모 클라우드 채널");
         assertThat(list).containsText("AWS MediaLive");

@@ -75,6 +75,8 @@
       dialog.setAttribute('aria-label', title); dialog.dataset.dialog = name;
       dialog.addEventListener('click', e => { if (e.target === dialog) this.close(); });
       dialog.addEventListener('close', () => dialog.remove());
+      // the browser closes it a moment later by itself: the next key would still be typed into it
+      dialog.addEventListener('keydown', e => { if (e.key === 'Escape' && !e.isComposing) { e.preventDefault(); this.close(); } });
       document.body.append(dialog);
       this.before = document.activeElement;
       return dialog;

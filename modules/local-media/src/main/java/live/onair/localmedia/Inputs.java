@@ -130,6 +130,7 @@ final class Inputs {
 
     boolean left(EncoderInput encoder, Instant now) {
         boolean here = false;
+        note(encoder);
         for (EncoderSeat seat : seats.values()) {
             here |= seat.left(encoder, now);
         }
@@ -139,10 +140,7 @@ final class Inputs {
     /** @return whether a picture arrives that is sent */
     boolean tick(Rules rules, Instant now) {
         seats.values().forEach(seat -> seat.tick(now));
-        EncoderInput encoder = input();
-        if (encoder != null && encoder.lastFrameAt() != null) {
-            lastSent = encoder.lastFrameAt();
-        }
+        note(input());
         steadySince = !seat(Slot.A).flowing(now) ? null : steadySince == null ? now : steadySince;
         if (rules.automatic() && isLost(now) && moves(seat(active.other()), now)) {
             to(active.other(), false, now);
@@ -150,6 +148,13 @@ final class Inputs {
             to(Slot.A, false, now);
         }
         return sent().flowing(now);
+    }
+
+    /** Remembers the last picture that was sent, also of an encoder that is leaving. */
+    private void note(@Nullable EncoderInput encoder) {
+        if (encoder != null && encoder == input() && encoder.lastFrameAt() != null) {
+            lastSent = encoder.lastFrameAt();
+        }
     }
 
     private static boolean moves(EncoderSeat seat, Instant now) {

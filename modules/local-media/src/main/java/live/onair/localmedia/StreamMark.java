@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,23 @@ record StreamMark(
                 new String(text, StandardCharsets.UTF_8),
                 Instant.ofEpochMilli(at.toEpochMilli()),
                 seconds > 0 ? Json.duration(seconds) : null);
+    }
+
+    /**
+     * The same marks once a segment has come: one that was put where no picture came, before the first or where the line
+     * was moved on, stands at the next picture, or nobody would meet it.
+     */
+    static List<StreamMark> carried(List<StreamMark> marks, Timeline.@Nullable Segment before, Timeline.Segment next) {
+        if (before == null && next.seq() > 0) {
+            return marks;
+        }
+        Instant from = before == null ? Instant.MIN : before.end();
+        return marks.stream().map(mark -> mark.carried(from, next.at())).toList();
+    }
+
+    private StreamMark carried(Instant from, Instant to) {
+        boolean lies = !at.isBefore(from) && at.isBefore(to);
+        return lies ? new StreamMark(id, kind, payload, to, length) : this;
     }
 
     static StreamMark read(JsonNode line) {

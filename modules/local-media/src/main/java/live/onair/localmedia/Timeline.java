@@ -63,9 +63,7 @@ final class Timeline implements Closeable {
         }
 
         List<Segment> of(String run) {
-            return segments.stream()
-                    .filter(segment -> segment.run().equals(run))
-                    .toList();
+            return segments.stream().filter(one -> one.run().equals(run)).toList();
         }
     }
 
@@ -81,7 +79,7 @@ final class Timeline implements Closeable {
         this.folder = folder;
         List<Segment> segments = new ArrayList<>();
         this.journal = Journal.open(folder.resolve("timeline.jsonl"), line -> replay(line, segments));
-        become(List.copyOf(segments), state.marks(), state.droppedDiscontinuities(), state.opened(), state.closed());
+        become(List.copyOf(segments), state.marks());
         segments.forEach(this::index);
         // Segments that a killed ffmpeg left without an entry were never shown and never will be.
         Durable.deleteStrangers(folder, ".ts", named.keySet());
@@ -90,6 +88,10 @@ final class Timeline implements Closeable {
     /** A revision is never used twice in this process, so that what was composed from one can be kept. */
     private void become(List<Segment> segments, List<StreamMark> marks, long dropped, boolean opened, boolean closed) {
         state = new State(segments, dropped, marks, opened, closed, REVISIONS.incrementAndGet());
+    }
+
+    private void become(List<Segment> segments, List<StreamMark> marks) {
+        become(segments, marks, state.droppedDiscontinuities(), state.opened(), state.closed());
     }
 
     static Timeline open(Path folder) throws IOException {
@@ -101,12 +103,7 @@ final class Timeline implements Closeable {
             boolean opens = line.path("mark").asText().equals("open");
             become(List.of(), state.marks(), state.droppedDiscontinuities(), true, !opens);
         } else if (line.has("streamMark")) {
-            become(
-                    List.of(),
-                    with(StreamMark.read(line)),
-                    state.droppedDiscontinuities(),
-                    state.opened(),
-                    state.closed());
+            become(List.of(), with(StreamMark.read(line)));
         } else if (line.has("droppedThrough")) {
             long through = line.path("droppedThrough").asLong();
             long gone = segments.stream()
@@ -116,6 +113,8 @@ final class Timeline implements Closeable {
             become(List.of(), state.marks(), state.droppedDiscontinuities() + gone, state.opened(), state.closed());
         } else {
             Segment segment = read(line);
+            Segment before = segments.isEmpty() ? null : segments.get(segments.size() - 1);
+            become(List.of(), StreamMark.carried(state.marks(), before, segment));
             next = segment.seq() + 1;
             segments.add(segment);
         }
@@ -182,10 +181,8 @@ final class Timeline implements Closeable {
         journal.append(write(segment));
         next++;
         index(segment);
-        List<Segment> after = new ArrayList<>(before.size() + 1);
-        after.addAll(before);
-        after.add(segment);
-        become(List.copyOf(after), state.marks(), state.droppedDiscontinuities(), state.opened(), state.closed());
+        List<Segment> after = Stream.concat(before.stream(), Stream.of(segment)).toList();
+        become(after, StreamMark.carried(state.marks(), state.last(), segment));
     }
 
     void mark(boolean open, String run) throws IOException {
@@ -207,7 +204,7 @@ final class Timeline implements Closeable {
             }
         }
         journal.append(mark.write());
-        become(state.segments(), with(mark), state.droppedDiscontinuities(), state.opened(), state.closed());
+        become(state.segments(), with(mark));
         return mark;
     }
 
@@ -225,13 +222,11 @@ final class Timeline implements Closeable {
         }
         long through = gone.get(gone.size() - 1).seq();
         journal.append(Json.object().put("droppedThrough", through));
-        long discontinuities = gone.stream().filter(Segment::discontinuity).count();
-        become(
-                state.segments().subList(gone.size(), state.segments().size()),
-                state.marks(),
-                state.droppedDiscontinuities() + discontinuities,
-                state.opened(),
-                state.closed());
+        long dropped = state.droppedDiscontinuities()
+                + gone.stream().filter(Segment::discontinuity).count();
+        List<Segment> left =
+                state.segments().subList(gone.size(), state.segments().size());
+        become(left, state.marks(), dropped, state.opened(), state.closed());
         for (Segment segment : gone) {
             bytes -= segment.bytes();
             if (state.segments().stream().noneMatch(kept -> kept.uri().equals(segment.uri()))) {
