@@ -24,7 +24,7 @@ class ChannelOnAwsTest {
                 .click();
         assertThat(page.locator("#channel-backend")).containsText("AWS MediaLive");
         // the list gives the focus back to its field while it closes
-        assertThat(page.locator("vaadin-select-overlay")).hasCount(0);
+        assertThat(page.locator("#channel-backend[opened]")).hasCount(0);
         assertThat(name).hasValue("데모 클라우드 채널");
         name.press("Enter");
         Locator list = page.locator("#channel-list");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,13 @@ class OnAirTest {
         String id = Ui.onAir();
         Page page = Ui.signedIn("ops");
         Ui.go(page, "shows/" + id);
+        page.locator("#shows-plan").click();
+        PlaywrightAssertions.assertThat(page.locator("#plan-calls")).containsText("1. media POST slate");
+        page.keyboard().press("Escape");
+        PlaywrightAssertions.assertThat(page.locator("#plan-calls")).hasCount(0);
         page.locator("#shows-slateOn").click();
+        PlaywrightAssertions.assertThat(page.locator("#plan-calls"))
+                .containsText("{\"run\":\"" + id + ":1\",\"on\":true}");
         assertThat(page.locator("#sheet-act").isDisabled()).isTrue();
         page.locator("#sheet-typed input").fill("SH-0");
         page.locator("#sheet-reason textarea").fill("시험");
@@ -33,6 +40,7 @@ class OnAirTest {
         page.waitForCondition(() -> page.locator("#sheet-act").isEnabled());
         page.locator("#sheet-act").click();
         await("slate").atMost(Duration.ofSeconds(10)).until(() -> output(id).equals("SLATE_EMERGENCY"));
+        page.getByText("계획대로 실행").first().waitFor();
         page.locator("#shows-slateOff").click();
         page.locator("#reason-done").click();
         await("picture").atMost(Duration.ofSeconds(10)).until(() -> output(id).equals("TEST"));

@@ -77,6 +77,8 @@ class AwsStoryTest {
                 planned("medialive", Set.of("medialive", "mediapackagev2"), "TEST", "ENDED"),
                 planned("ivs", Set.of("ivs", "s3"), "INPUT", "REPLAY"));
         shows.forEach(show -> reaches(show.show(), "STANDBY"));
+        Map<String, List<String>> foretold = new LinkedHashMap<>();
+        shows.forEach(show -> foretold.put(show.show(), foretold(show)));
         encoderSends(shows.get(1).channel());
         shows.forEach(show -> reaches(show.show(), "ON_AIR"));
         shows.forEach(show -> mark(show.show()));
@@ -89,6 +91,9 @@ class AwsStoryTest {
         assertThat(stub.calls())
                 .allSatisfy(call -> assertThat(call.problems()).as(call.name()).isEmpty());
         for (Told show : shows) {
+            assertThat(written(show.services()))
+                    .as("what was shown before is what was called")
+                    .containsSubsequence(foretold.get(show.show()));
             compare(show);
         }
     }
@@ -137,6 +142,26 @@ class AwsStoryTest {
         wanted.put("end", end.toString());
         wanted.put("feed", Map.of("source", source));
         return ShortShows.approved(onair, wanted);
+    }
+
+    /** The calls that bring the show on air, as a person is shown them beforehand; each once in a row, as they are written. */
+    private static List<String> foretold(Told show) {
+        JsonNode plan = onair.api("ops")
+                .post("/shows/" + show.show() + "/plan", Map.of("press", "GO_ON_AIR"))
+                .ok();
+        assertThat(plan.path("hash").asText()).hasSize(64);
+        assertThat(plan.path("permissions").size()).isPositive();
+        List<String> calls = new ArrayList<>();
+        for (JsonNode call : plan.path("calls")) {
+            String name =
+                    call.path("service").asText() + ":" + call.path("operation").asText();
+            boolean own = show.services().contains(call.path("service").asText());
+            if (own && (calls.isEmpty() || !calls.get(calls.size() - 1).equals(name))) {
+                calls.add(name);
+            }
+        }
+        assertThat(calls).hasSizeGreaterThan(1);
+        return calls;
     }
 
     private static void encoderSends(String channel) {

@@ -93,8 +93,13 @@ public final class Parts {
 
     /** Says in words why something was refused, and stays until it is closed or ten seconds have passed. */
     public static void refused(List<Reason> reasons) {
-        broken(String.join(
-                "\n", reasons.stream().map(r -> r.sentence(Texts.locale())).toList()));
+        broken(sentences(reasons));
+    }
+
+    /** Why something was refused, in the reader's words, a line each. */
+    public static String sentences(List<Reason> reasons) {
+        return String.join(
+                "\n", reasons.stream().map(r -> r.sentence(Texts.locale())).toList());
     }
 
     /** Says in words what went wrong. */

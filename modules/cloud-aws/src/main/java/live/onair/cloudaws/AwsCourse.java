@@ -40,12 +40,28 @@ public record AwsCourse<S>(Function<S, Optional<AwsStep>> next, After<S> after, 
 
     /** The calls from here to the end. */
     public Plan plan(S seen, List<String> shows, @Nullable Instant seenAt) {
+        return plan(List.of(before -> this), seen, shows, seenAt);
+    }
+
+    /** The calls of several courses, each chosen by what the one before leaves. */
+    public static <S> Plan plan(
+            List<Function<S, AwsCourse<S>>> courses, S seen, List<String> shows, @Nullable Instant seenAt) {
         List<Plan.Call> calls = new ArrayList<>();
+        S now = seen;
+        for (Function<S, AwsCourse<S>> course : courses) {
+            AwsCourse<S> chosen = course.apply(now);
+            now = chosen.settled().apply(chosen.foretell(now, calls));
+        }
+        return new Plan(calls, shows, seenAt);
+    }
+
+    /** Adds the calls from here to the end; what is seen then. */
+    private S foretell(S seen, List<Plan.Call> calls) {
         S now = seen;
         for (int i = 0; i < MOST; i++) {
             Optional<AwsStep> step = next.apply(now);
             if (step.isEmpty()) {
-                return new Plan(calls, shows, seenAt);
+                return now;
             }
             if (step.get() instanceof AwsStep.Send<?, ?, ?> send) {
                 calls.add(send.asPlanned());

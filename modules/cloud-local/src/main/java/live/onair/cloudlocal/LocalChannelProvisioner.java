@@ -151,11 +151,11 @@ class LocalChannelProvisioner implements ChannelProvisioner {
         return "/v1/channels/" + channel;
     }
 
-    private static ObjectNode named(Run run) {
+    static ObjectNode named(Run run) {
         return MediaControl.JSON.createObjectNode().put("run", run.id());
     }
 
-    private static ObjectNode body(RunSpec spec) {
+    static ObjectNode body(RunSpec spec) {
         ObjectNode body = named(spec.run())
                 .put("show", spec.run().show())
                 .put("private", spec.privateKey())

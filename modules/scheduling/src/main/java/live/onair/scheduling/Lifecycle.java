@@ -5,13 +5,14 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Action;
 import live.onair.kernel.Actor;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
-import live.onair.kernel.Reason;
+import live.onair.kernel.Plan;
 import live.onair.kernel.Role;
 import live.onair.scheduling.OnAirList.Replays;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ public class Lifecycle {
     private final Reviewing review;
     private final Running running;
     private final Replays replays;
+    private final PressBook presses;
     private final ShowReads reads;
 
     @Inject
-    Lifecycle(Reviewing review, Running running, Replays replays, ShowReads reads) {
+    Lifecycle(Reviewing review, Running running, Replays replays, PressBook presses, ShowReads reads) {
+        this.presses = presses;
         this.review = review;
         this.running = running;
         this.replays = replays;
@@ -42,9 +45,50 @@ public class Lifecycle {
      * A dangerous command on one show or channel.
      *
      * @param typed its id as the person typed it
+     * @param plan hash of the plan that the person saw, null if none was shown
      */
     public record Confirmed(
-            String id, @Nullable String typed, @Nullable String reason) {}
+            String id,
+            @Nullable String typed,
+            @Nullable String reason,
+            @Nullable String plan) {
+
+        /** Without a plan. */
+        public Confirmed(String id, @Nullable String typed, @Nullable String reason) {
+            this(id, typed, reason, null);
+        }
+    }
+
+    /** What can be pressed and makes a channel's backend do something. */
+    public enum Press {
+        /** A rehearsal begins. */
+        REHEARSE,
+        /** What the clock does when its time comes: the channel is made ready, runs, and viewers see it. */
+        GO_ON_AIR,
+        /** The emergency slate is put on. */
+        SLATE_ON,
+        /** It is taken off. */
+        SLATE_OFF,
+        /** The show is over. */
+        STOP
+    }
+
+    /**
+     * What a press would make us call.
+     *
+     * @param hash of the calls and the shows that are touched; the press takes it back
+     * @param seenAt when the state was seen from which it was made; null if nothing was ever seen
+     * @param expiresAt from then on it does not count any more
+     */
+    public record Planned(
+            String show,
+            Press press,
+            String hash,
+            List<Plan.Call> calls,
+            List<String> permissions,
+            List<String> shows,
+            @Nullable Instant seenAt,
+            Instant expiresAt) {}
 
     /**
      * A replay as viewers are to find it. It is said as a whole: what is null is not left as it was, it is not chosen.
@@ -117,6 +161,14 @@ public class Lifecycle {
         return running.extend(id, by).map(reads::get);
     }
 
+    /** Shows the exact calls that a press would lead to, and changes nothing; works without a connection to the backend. */
+    @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.plan", ko = "호출 계획 보기", en = "Show the calls")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Outcome<Planned> plan(String id, @Nullable Press press) {
+        return presses.asked(id, press).then(presses::foretold).map(presses::kept);
+    }
+
     /** Ends a live show now; one that stands by is cancelled. */
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "shows.stop", ko = "방송 중단", en = "Stop show", danger = Action.Danger.DANGEROUS)
@@ -157,62 +209,6 @@ public class Lifecycle {
     @Action(id = "shows.withdrawReplay", ko = "다시보기 내리기", en = "Withdraw replay", danger = Action.Danger.CAREFUL)
     public Outcome<ShowRows.Show> withdrawReplay(String id, @Nullable String reason) {
         return replays.withdraw(id, reason).map(reads::get);
-    }
-
-    /** Finds the command that leads to a state. Calls the facade, so that its roles hold. */
-    @Singleton
-    static class Dispatch {
-
-        private final Lifecycle lifecycle;
-        private final ShowShelf shelf;
-
-        @Inject
-        Dispatch(Lifecycle lifecycle, ShowShelf shelf) {
-            this.lifecycle = lifecycle;
-            this.shelf = shelf;
-        }
-
-        Outcome<ShowRows.Show> transition(String id, ShowState to, @Nullable String why, @Nullable Integer version) {
-            return shelf.lock(id, version).then(show -> switch (to) {
-                case IN_REVIEW -> lifecycle.submit(id, version, why);
-                case DRAFT -> lifecycle.sendBack(id, version, why);
-                case APPROVED ->
-                    show.state() == ShowState.REHEARSAL
-                            ? lifecycle.endRehearsal(id)
-                            : lifecycle.approve(id, version, why);
-                case REHEARSAL -> lifecycle.rehearse(id, version, null);
-                case CANCELLED -> lifecycle.cancel(id, version, why);
-                case ENDED ->
-                    show.state() == ShowState.REPLAY || show.state() == ShowState.ENDED
-                            ? withdraw(show, why)
-                            : end(show, why);
-                case REPLAY ->
-                    show.state() == ShowState.REPLAY
-                            ? Outcome.refused(ShowShelf.illegal(show, ShowState.REPLAY))
-                            : lifecycle.publishReplay(show.replay().again(id, why));
-                case ARCHIVED -> lifecycle.archive(id, version, why);
-                case STANDBY, ON_AIR -> Outcome.refused(automatic(show, to));
-            });
-        }
-
-        private Outcome<ShowRows.Show> withdraw(Show show, @Nullable String why) {
-            return show.state() == ShowState.REPLAY
-                    ? lifecycle.withdrawReplay(show.id(), why)
-                    : Outcome.refused(ShowShelf.illegal(show, ShowState.ENDED));
-        }
-
-        /** The request names the show itself, so nothing is typed again. Standing by, a show cannot end: it is cancelled. */
-        private Outcome<ShowRows.Show> end(Show show, @Nullable String why) {
-            return show.state() == ShowState.STANDBY
-                    ? Outcome.refused(ShowShelf.illegal(show, ShowState.ENDED))
-                    : lifecycle.stop(new Lifecycle.Confirmed(show.id(), show.id(), why));
-        }
-
-        private static Reason automatic(Show show, ShowState to) {
-            return show.state().mayBecome(to)
-                    ? ShowRefusal.AUTOMATIC_ONLY.with("show", show.id(), "toKo", to.ko(), "toEn", to.en())
-                    : ShowShelf.illegal(show, to);
-        }
     }
 
     /**

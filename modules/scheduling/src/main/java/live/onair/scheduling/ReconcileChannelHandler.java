@@ -12,6 +12,7 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.ChannelPlan.Step;
+import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelProvisioner;
@@ -35,11 +36,14 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
     private static final Duration PATIENT = Duration.ofSeconds(10);
 
     private final ReconcileTables tables;
+    private final PressBook presses;
     private final ClockWatch watch;
     private final Instance<ChannelProvisioner> backends;
 
     @Inject
-    ReconcileChannelHandler(ReconcileTables tables, ClockWatch watch, @Any Instance<ChannelProvisioner> backends) {
+    ReconcileChannelHandler(
+            ReconcileTables tables, PressBook presses, ClockWatch watch, @Any Instance<ChannelProvisioner> backends) {
+        this.presses = presses;
         this.tables = tables;
         this.watch = watch;
         this.backends = backends;
@@ -81,7 +85,9 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             return Next.at(wait.until());
         }
         try {
-            perform(target, wanted, step);
+            if (isAsApproved(target, wanted, step)) {
+                perform(target, wanted, step);
+            }
         } catch (CloudException e) {
             tables.trouble(wanted, e);
             return Next.after(pauseAfter(e.fault()));
@@ -107,6 +113,24 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         } catch (CloudException e) {
             return new Sight(null, null, e);
         }
+    }
+
+    /** What somebody was shown before it was pressed is what is done, or they are told. */
+    private boolean isAsApproved(ReconcileTables.Target target, Wanted wanted, Step step) {
+        Press press = pressOf(step);
+        Optional<String> approved = press == null ? Optional.empty() : presses.approved(target.show(), press);
+        if (press == null || approved.isEmpty()) {
+            return true;
+        }
+        String now = presses.now(target.backend(), wanted.spec(), press);
+        return presses.compared(target.show(), press, approved.get(), now);
+    }
+
+    private static @Nullable Press pressOf(Step step) {
+        if (step instanceof Step.Slate slate) {
+            return slate.on() ? Press.SLATE_ON : Press.SLATE_OFF;
+        }
+        return step instanceof Step.Stop ? Press.STOP : null;
     }
 
     private void perform(ReconcileTables.Target target, Wanted wanted, Step step) {

@@ -19,6 +19,7 @@ import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.Recording;
+import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -128,24 +129,29 @@ class ReconcileTables {
     }
 
     static RunSpec spec(Show show) {
+        return spec(show, show.run(), show.state(), show.state() == ShowState.REHEARSAL ? show.privateKey() : null);
+    }
+
+    /** As it is in this state: a rehearsal is private and not kept, a show that stands by shows its slate. */
+    static RunSpec spec(Show show, Run run, ShowState state, @Nullable String privateKey) {
         Terms terms = show.terms();
         Shows.Slates words = terms.slates();
         return new RunSpec(
-                show.run(),
+                run,
                 new RunSpec.Feed(
                         RunSpec.FeedKind.valueOf(terms.feed().source().name()),
                         terms.feed().file(),
                         terms.feed().replayOf(),
                         terms.title()),
-                show.state() == ShowState.REHEARSAL ? show.privateKey() : null,
-                show.state() != ShowState.REHEARSAL,
+                privateKey,
+                state != ShowState.REHEARSAL,
                 Duration.ofSeconds(terms.reconnectSeconds()),
                 new RunSpec.Slates(
                         orEmpty(words.soon()),
                         orEmpty(words.reconnect()),
                         orEmpty(words.ended()),
                         orEmpty(words.emergency())),
-                show.state() == ShowState.STANDBY);
+                state == ShowState.STANDBY);
     }
 
     private static String orEmpty(@Nullable String text) {

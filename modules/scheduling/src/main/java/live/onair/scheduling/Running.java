@@ -14,6 +14,7 @@ import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,20 @@ class Running {
     private final Passage passage;
     private final Reservations reservations;
     private final GateBook gate;
+    private final PressBook presses;
     private final Clock clock;
     private final Ids ids;
 
     @Inject
-    Running(ShowShelf shelf, Passage passage, Reservations reservations, GateBook gate, Clock clock, Ids ids) {
+    Running(
+            ShowShelf shelf,
+            Passage passage,
+            Reservations reservations,
+            GateBook gate,
+            PressBook presses,
+            Clock clock,
+            Ids ids) {
+        this.presses = presses;
         this.shelf = shelf;
         this.passage = passage;
         this.reservations = reservations;
@@ -123,13 +133,14 @@ class Running {
     Outcome<Show> stop(Lifecycle.Confirmed wanted) {
         return confirmed(
                 wanted,
+                Press.STOP,
                 ShowState.ENDED,
                 (show, reason) -> passage.to(
                         show, show.state() == ShowState.STANDBY ? ShowState.CANCELLED : ShowState.ENDED, reason));
     }
 
     Outcome<Show> slateOn(Lifecycle.Confirmed wanted) {
-        return confirmed(wanted, null, (show, reason) -> slate(show, true, reason));
+        return confirmed(wanted, Press.SLATE_ON, null, (show, reason) -> slate(show, true, reason));
     }
 
     Outcome<Show> slateOff(String id, @Nullable String reason) {
@@ -152,7 +163,7 @@ class Running {
         Outcome<Show> on(Show show, String reason);
     }
 
-    private Outcome<Show> confirmed(Lifecycle.Confirmed wanted, @Nullable ShowState to, Deed deed) {
+    private Outcome<Show> confirmed(Lifecycle.Confirmed wanted, Press press, @Nullable ShowState to, Deed deed) {
         return shelf.lock(wanted.id(), null).then(show -> {
             if (!show.state().isLive()) {
                 return Outcome.refused(to == null ? ShowShelf.notNow(show) : ShowShelf.illegal(show, to));
@@ -160,7 +171,10 @@ class Running {
             if (!Reviewing.isTyped(wanted)) {
                 return Outcome.refused(ShowRefusal.CONFIRMATION_WRONG.with("show", show.id(), "field", "typed"));
             }
-            return Reviewing.words(wanted.reason(), true, reason -> deed.on(show, reason));
+            return Reviewing.words(
+                    wanted.reason(),
+                    true,
+                    reason -> presses.approve(show.id(), press, wanted.plan()).then(agreed -> deed.on(show, reason)));
         });
     }
 
@@ -208,6 +222,11 @@ class Running {
             channel = onChannel;
             open = true;
             specification = null;
+        }
+
+        /** The one that would be opened next. */
+        Run next(String show, String onChannel) {
+            return new Run(onChannel, show + ":" + (number + 1), show);
         }
 
         boolean isOpen() {

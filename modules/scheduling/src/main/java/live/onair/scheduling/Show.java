@@ -162,6 +162,11 @@ class Show {
         return run.of(id, terms().channel());
     }
 
+    /** The run that would carry it next. */
+    Run nextRun() {
+        return run.next(id, terms().channel());
+    }
+
     /** Whether the run may still exist on the backend. */
     boolean isRunOpen() {
         return run.isOpen();

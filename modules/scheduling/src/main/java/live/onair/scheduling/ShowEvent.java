@@ -102,6 +102,12 @@ public sealed interface ShowEvent extends DomainEvent {
             boolean byHand,
             @Nullable Long gapMillis) implements ShowEvent {}
 
+    /** What the backend was told was what somebody had been shown; {@code plan} is its hash. */
+    record PlanKept(String show, Lifecycle.Press press, String plan) implements ShowEvent {}
+
+    /** What the backend would have been told was no longer what somebody had been shown. */
+    record PlanBroken(String show, Lifecycle.Press press, String plan, String now) implements ShowEvent {}
+
     /** Somebody wants a mark in its stream; {@code word} is the mark's kind. */
     record StreamMarkAsked(String show, String mark, String word, String payload) implements ShowEvent {}
 

@@ -78,6 +78,9 @@ class ShowActions {
                 .findFirst()
                 .ifPresent(b -> b.addThemeVariants(ButtonVariant.LUMO_PRIMARY));
         buttons.add(Actions.button(Copies.class, "copies.make", () -> planning.copy(List.of(show), then)));
+        if (ShowSheets.hasPlan(show.state())) {
+            buttons.add(Actions.button(Lifecycle.class, "shows.plan", () -> ShowSheets.look(lifecycle, show)));
+        }
         buttons.add(preview(show));
         return buttons.toArray(Component[]::new);
     }
@@ -211,11 +214,7 @@ class ShowActions {
         return Actions.button(
                 Lifecycle.class,
                 "shows.stop",
-                () -> ShowSheets.stop(
-                                show,
-                                (typed, reason) ->
-                                        after(lifecycle.stop(new Lifecycle.Confirmed(show.id(), typed, reason)), then))
-                        .open());
+                () -> ShowSheets.stop(lifecycle, show, confirmed -> after(lifecycle.stop(confirmed), then)));
     }
 
     private Button slate(ShowRows.Show show, Runnable then) {
@@ -225,11 +224,7 @@ class ShowActions {
         return Actions.button(
                 Lifecycle.class,
                 "shows.slateOn",
-                () -> ShowSheets.slate(
-                                show,
-                                (typed, reason) -> after(
-                                        lifecycle.slateOn(new Lifecycle.Confirmed(show.id(), typed, reason)), then))
-                        .open());
+                () -> ShowSheets.slate(lifecycle, show, confirmed -> after(lifecycle.slateOn(confirmed), then)));
     }
 
     private static Outcome<ShowRows.Show> after(Outcome<ShowRows.Show> outcome, Runnable then) {

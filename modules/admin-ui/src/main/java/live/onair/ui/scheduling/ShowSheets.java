@@ -1,31 +1,122 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.function.Function;
+import live.onair.kernel.Outcome;
 import live.onair.scheduling.Lifecycle;
+import live.onair.scheduling.Lifecycle.Confirmed;
+import live.onair.scheduling.Lifecycle.Planned;
+import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
+import live.onair.ui.Help;
+import live.onair.ui.Parts;
+import live.onair.ui.PlanCalls;
 import live.onair.ui.Sheet;
 import live.onair.ui.Texts;
 
-/** The sheets before what cuts a live show short for its viewers: what changes, whom it hurts, how it is taken back. */
+/**
+ * The sheets before what cuts a live show short for its viewers: what changes, whom it hurts, how it is taken back, and
+ * the exact calls. The press takes the plan that was shown with it.
+ */
 final class ShowSheets {
 
     private ShowSheets() {}
 
-    static Sheet stop(ShowRows.Show show, Sheet.Act act) {
-        return new Sheet(Actions.label(Lifecycle.class, "shows.stop"), show.id(), act)
-                .plan(
+    /** Carries out what was confirmed. */
+    interface Act extends Function<Confirmed, Outcome<?>> {}
+
+    static void stop(Lifecycle lifecycle, ShowRows.Show show, Act act) {
+        open(
+                lifecycle,
+                show,
+                Press.STOP,
+                act,
+                sheet -> sheet.plan(
                         Badges.word(show.state()),
                         Texts.of("sheet.stop.after"),
                         Texts.of("sheet.hurts.unknown"),
-                        Texts.of("sheet.stop.back"));
+                        Texts.of("sheet.stop.back")));
     }
 
-    static Sheet slate(ShowRows.Show show, Sheet.Act act) {
-        return new Sheet(Actions.label(Lifecycle.class, "shows.slateOn"), show.id(), act)
-                .plan(
+    static void slate(Lifecycle lifecycle, ShowRows.Show show, Act act) {
+        open(
+                lifecycle,
+                show,
+                Press.SLATE_ON,
+                act,
+                sheet -> sheet.plan(
                         Texts.of("sheet.slate.before"),
                         Texts.of("sheet.slate.after"),
                         Texts.of("sheet.hurts.unknown"),
-                        Texts.of("sheet.slate.back"));
+                        Texts.of("sheet.slate.back")));
+    }
+
+    private static void open(
+            Lifecycle lifecycle, ShowRows.Show show, Press press, Act act, Function<Sheet, Sheet> words) {
+        Outcome<Planned> planned = lifecycle.plan(show.id(), press);
+        String hash = planned.isDone() ? planned.orThrow().hash() : null;
+        Sheet sheet = new Sheet(
+                Actions.label(Lifecycle.class, press == Press.STOP ? "shows.stop" : "shows.slateOn"),
+                show.id(),
+                (typed, reason) -> act.apply(new Confirmed(show.id(), typed, reason, hash)));
+        Sheet filled = words.apply(sheet);
+        filled.add(calls(planned));
+        filled.open();
+    }
+
+    /** The calls; when they cannot be planned, why. */
+    private static Component calls(Outcome<Planned> planned) {
+        if (!planned.isDone()) {
+            Div note = Parts.box("note warn", Parts.text(Parts.sentences(planned.why()), "t13"));
+            note.setId("plan-calls");
+            return note;
+        }
+        Planned plan = planned.orThrow();
+        return PlanCalls.of(plan.calls(), plan.shows(), plan.permissions(), plan.seenAt(), plan.expiresAt());
+    }
+
+    /** What can be pressed in this state. */
+    static List<Press> presses(ShowRows.Show show) {
+        Press slate = show.airtime().slateOn() ? Press.SLATE_OFF : Press.SLATE_ON;
+        return switch (show.state()) {
+            case APPROVED -> List.of(Press.GO_ON_AIR, Press.REHEARSE);
+            case STANDBY -> List.of(Press.GO_ON_AIR, slate, Press.STOP);
+            case ON_AIR -> List.of(slate, Press.STOP);
+            default -> List.of();
+        };
+    }
+
+    /** Shows the calls of what can be pressed now, one press at a time. */
+    static void look(Lifecycle lifecycle, ShowRows.Show show) {
+        List<Press> presses = presses(show);
+        Dialog dialog = new Dialog(Texts.of("plan.title", show.id()));
+        dialog.setWidth("720px");
+        Div calls = Parts.box("col");
+        Select<Press> choice = new Select<>();
+        choice.setId("plan-press");
+        choice.setLabel(Texts.of("plan.press"));
+        Help.on(choice, "plan.press");
+        choice.setWidthFull();
+        choice.setItems(presses);
+        choice.setItemLabelGenerator(press -> Texts.of("plan.press." + press.name()));
+        choice.addValueChangeListener(e -> {
+            calls.removeAll();
+            calls.add(calls(lifecycle.plan(show.id(), e.getValue())));
+        });
+        choice.setValue(presses.get(0));
+        dialog.add(Parts.text(Texts.of("plan.why"), "c2", "t13"), choice, calls);
+        dialog.getFooter().add(new Button(Texts.of("sheet.close"), e -> dialog.close()));
+        dialog.open();
+    }
+
+    static boolean hasPlan(ShowState state) {
+        return state == ShowState.APPROVED || state == ShowState.STANDBY || state == ShowState.ON_AIR;
     }
 }

@@ -57,9 +57,18 @@ public class TransitionsResource {
     /** Why. */
     public record Why(@Nullable String reason) {}
 
-    /** Why, with the show's id typed again. */
+    /**
+     * Why, with the show's id typed again.
+     *
+     * @param plan hash of the plan that was looked at; it must be what will be done
+     */
     public record Confirmed(
-            @Nullable String reason, @Nullable String typed) {}
+            @Nullable String reason,
+            @Nullable String typed,
+            @Nullable String plan) {}
+
+    /** What would be pressed. */
+    public record Pressed(Lifecycle.@Nullable Press press) {}
 
     /**
      * A replay as viewers are to find it. All of it may be missing: it comes now, with the show's description and the last
@@ -123,13 +132,24 @@ public class TransitionsResource {
         return answers.of(lifecycle.extend(id, Duration.ofSeconds(extension.bySeconds())), headers);
     }
 
+    /** The exact calls that a press would lead to. */
+    @POST
+    @Path("{id}/plan")
+    @Carries("shows.plan")
+    @Operation(operationId = "shows.plan", summary = "호출 계획 보기 / The calls that a press would lead to")
+    public Response plan(Pressed wanted) {
+        return answers.of(lifecycle.plan(id, wanted.press()), headers);
+    }
+
     /** Emergency slate on: wants the id typed again. */
     @POST
     @Path("{id}/slate/on")
     @Carries("shows.slateOn")
     @Operation(operationId = "shows.slateOn", summary = "긴급 슬레이트 켜기 / Emergency slate on")
     public Response slateOn(Confirmed wanted) {
-        return answers.of(lifecycle.slateOn(new Lifecycle.Confirmed(id, wanted.typed(), wanted.reason())), headers);
+        return answers.of(
+                lifecycle.slateOn(new Lifecycle.Confirmed(id, wanted.typed(), wanted.reason(), wanted.plan())),
+                headers);
     }
 
     /** Emergency slate off. */

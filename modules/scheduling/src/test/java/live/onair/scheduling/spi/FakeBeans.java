@@ -40,6 +40,20 @@ class FakeBeans {
 
     @Produces
     @Singleton
+    @Typed(FakePlanner.class)
+    FakePlanner fakePlanner(FakeChannels fake, Clock clock) {
+        return new FakePlanner(fake, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Backend("local")
+    ChannelPlanner planner(FakePlanner fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
     @Typed(FakeMonotonic.class)
     FakeMonotonic fakeMonotonic(Clock clock) {
         return new FakeMonotonic(clock);

@@ -1,0 +1,65 @@
+package live.onair.cloudaws.scheduling;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsCourse;
+import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.kernel.Plan;
+import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelPlanner;
+import live.onair.scheduling.spi.LastLook;
+import live.onair.scheduling.spi.RunSpec;
+
+/** Foretells what MediaLive and MediaPackage would be asked for, by the courses that ask them. */
+@Singleton
+@Backend("medialive")
+class MediaLivePlanner implements ChannelPlanner {
+
+    private final AwsCalls calls;
+    private final MediaLiveSight sight;
+    private final LastLook<MediaLiveSeen> looks;
+
+    @Inject
+    MediaLivePlanner(AwsCalls calls, Clock clock) {
+        this.calls = calls;
+        this.sight = new MediaLiveSight(calls);
+        this.looks = new LastLook<>(clock);
+    }
+
+    @Override
+    public Plan plan(RunSpec spec, List<Deed> deeds) {
+        MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "<key>");
+        String channel = spec.run().channel();
+        LastLook.Look<MediaLiveSeen> look = looks.at(channel, () -> sight.all(channel), MediaLiveSeen.nothing());
+        List<Function<MediaLiveSeen, AwsCourse<MediaLiveSeen>>> courses = deeds.stream()
+                .<Function<MediaLiveSeen, AwsCourse<MediaLiveSeen>>>map(deed -> seen -> course(deed, wanted, seen))
+                .toList();
+        return AwsCourse.plan(courses, look.seen(), List.of(spec.run().show()), look.at());
+    }
+
+    private static AwsCourse<MediaLiveSeen> course(Deed deed, MediaLiveWanted wanted, MediaLiveSeen seen) {
+        boolean warm = seen.ordered() == Slot.SOON;
+        boolean slate = seen.ordered() == Slot.EMERGENCY;
+        return switch (deed) {
+            case PREPARE -> MediaLiveCourse.prepare(wanted);
+            case START -> MediaLiveCourse.start("<now>");
+            case GO_ON_AIR -> warm ? MediaLiveCourse.send(wanted.feed()) : nothing();
+            case SLATE_ON -> MediaLiveCourse.send(Slot.EMERGENCY);
+            case SLATE_OFF -> slate ? MediaLiveCourse.send(wanted.feed()) : nothing();
+            case STOP ->
+                Optional.ofNullable(seen.channel())
+                        .filter(channel -> channel.isOf(wanted.run()))
+                        .map(channel -> MediaLiveCourse.stop())
+                        .orElseGet(MediaLivePlanner::nothing);
+        };
+    }
+
+    private static AwsCourse<MediaLiveSeen> nothing() {
+        return new AwsCourse<>(seen -> Optional.empty(), MediaLiveEffects::after, MediaLiveEffects::settled);
+    }
+}

@@ -1,0 +1,122 @@
+package live.onair.cloudlocal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import live.onair.kernel.Plan;
+import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.ChannelPlanner;
+import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.LastLook;
+import live.onair.scheduling.spi.Run;
+import live.onair.scheduling.spi.RunSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Foretells what the local media process would be asked for. */
+@Singleton
+@Backend("local")
+class LocalPlanner implements ChannelPlanner {
+
+    private final ChannelProvisioner channels;
+    private final Clock clock;
+    private final LastLook<Seen> looks;
+
+    @Inject
+    LocalPlanner(@Backend("local") ChannelProvisioner channels, Clock clock) {
+        this.channels = channels;
+        this.clock = clock;
+        this.looks = new LastLook<>(clock);
+    }
+
+    /** What a plan of a run depends on. */
+    private record Seen(boolean mine, State state, boolean warmUp, boolean slate) {
+
+        static Seen of(ChannelObservation channel, Run run) {
+            return new Seen(channel.isOf(run), channel.state(), channel.warmUp(), channel.slateForced());
+        }
+
+        boolean runs() {
+            return mine && state == State.RUNNING;
+        }
+
+        boolean isThere() {
+            return mine && (runs() || state == State.READY || state == State.STARTING || state == State.INTERRUPTED);
+        }
+    }
+
+    @Override
+    public Plan plan(RunSpec spec, List<Deed> deeds) {
+        Run run = spec.run();
+        LastLook.Look<Seen> look = looks.at(
+                run.channel(),
+                () -> Seen.of(channels.describe(run.channel()), run),
+                Seen.of(ChannelObservation.idle(run.channel(), clock.instant()), run));
+        List<Plan.Call> calls = new ArrayList<>();
+        Seen now = look.seen();
+        for (Deed deed : deeds) {
+            now = foretell(deed, spec, now, calls);
+        }
+        return new Plan(calls, List.of(run.show()), look.at());
+    }
+
+    private static Seen foretell(Deed deed, RunSpec spec, Seen now, List<Plan.Call> calls) {
+        Run run = spec.run();
+        switch (deed) {
+            case PREPARE -> calls.add(run(spec));
+            case START -> {
+                if (!now.runs()) {
+                    calls.add(post(run, "start", LocalChannelProvisioner.named(run), "POST stop"));
+                }
+            }
+            case GO_ON_AIR -> {
+                if (now.warmUp()) {
+                    calls.add(run(spec.onAir()));
+                }
+            }
+            case SLATE_ON, SLATE_OFF -> {
+                boolean on = deed == Deed.SLATE_ON;
+                if (now.runs() && now.slate() != on) {
+                    ObjectNode body = LocalChannelProvisioner.named(run).put("on", on);
+                    calls.add(post(run, "slate", body, "POST slate {\"on\":" + !on + "}"));
+                }
+            }
+            case STOP -> {
+                if (now.isThere()) {
+                    calls.add(post(run, "stop", LocalChannelProvisioner.named(run), null));
+                }
+            }
+        }
+        return after(deed, spec, now);
+    }
+
+    private static Seen after(Deed deed, RunSpec spec, Seen now) {
+        return switch (deed) {
+            case PREPARE -> now.isThere() ? now : new Seen(true, State.READY, spec.warmUp(), false);
+            case START -> new Seen(true, State.RUNNING, now.warmUp(), now.slate());
+            case GO_ON_AIR -> new Seen(now.mine(), now.state(), false, now.slate());
+            case SLATE_ON, SLATE_OFF -> new Seen(now.mine(), now.state(), now.warmUp(), deed == Deed.SLATE_ON);
+            case STOP -> new Seen(now.mine(), State.FINISHED, now.warmUp(), false);
+        };
+    }
+
+    private static Plan.Call run(RunSpec spec) {
+        ObjectNode body = LocalChannelProvisioner.body(spec);
+        if (spec.privateKey() != null) {
+            body.put("private", "<key>");
+        }
+        return call(spec.run(), "PUT run", body, null);
+    }
+
+    private static Plan.Call post(Run run, String word, ObjectNode body, @Nullable String rollback) {
+        return call(run, "POST " + word, body, rollback);
+    }
+
+    private static Plan.Call call(Run run, String operation, ObjectNode body, @Nullable String rollback) {
+        return new Plan.Call("media", operation, "channel " + run.channel(), body.toString(), List.of(), rollback);
+    }
+}

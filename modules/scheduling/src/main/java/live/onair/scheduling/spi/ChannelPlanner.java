@@ -1,0 +1,39 @@
+package live.onair.scheduling.spi;
+
+import java.util.List;
+import live.onair.kernel.Plan;
+
+/**
+ * Foretells what a backend's {@link ChannelProvisioner} would call. Outgoing port: never called inside a transaction;
+ * implemented by one adapter per {@link Backend}, from the same pure functions that do it.
+ *
+ * <p>It changes nothing. It looks before it plans; while the backend cannot be asked (no connection, no credentials) it
+ * plans from what it saw last, and if it never saw anything, for a backend in which there is nothing yet.
+ */
+public interface ChannelPlanner {
+
+    /** What a {@link ChannelProvisioner} does. */
+    enum Deed {
+        /** {@link ChannelProvisioner#prepare}. */
+        PREPARE,
+        /** {@link ChannelProvisioner#start}. */
+        START,
+        /** {@link ChannelProvisioner#goOnAir}. */
+        GO_ON_AIR,
+        /** {@link ChannelProvisioner#slate}, on. */
+        SLATE_ON,
+        /** {@link ChannelProvisioner#slate}, off. */
+        SLATE_OFF,
+        /** {@link ChannelProvisioner#stop}. */
+        STOP
+    }
+
+    /**
+     * The calls of these deeds, one after another, each as it would be when the one before has had its effect. What is so
+     * already needs no call. Secrets and what only the moment of the call knows stand in angle brackets: the same state
+     * and the same wish give the same plan.
+     *
+     * @throws live.onair.kernel.CloudException {@code INVALID} if the backend cannot make sense of the specification
+     */
+    Plan plan(RunSpec spec, List<Deed> deeds);
+}

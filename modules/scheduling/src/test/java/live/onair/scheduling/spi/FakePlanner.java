@@ -1,0 +1,54 @@
+package live.onair.scheduling.spi;
+
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import live.onair.kernel.Plan;
+import live.onair.scheduling.spi.ChannelObservation.State;
+
+/** Foretells what the backend in memory would be asked for. */
+@Vetoed
+public class FakePlanner implements ChannelPlanner {
+
+    private final ChannelProvisioner channels;
+    private final LastLook<ChannelObservation> looks;
+    private final Clock clock;
+    private volatile String other = "";
+
+    /** For these channels. */
+    public FakePlanner(ChannelProvisioner channels, Clock clock) {
+        this.channels = channels;
+        this.clock = clock;
+        this.looks = new LastLook<>(clock);
+    }
+
+    /** From now on every call would be another one: the outside has changed. */
+    public void worldIs(String differs) {
+        other = differs;
+    }
+
+    @Override
+    public Plan plan(RunSpec spec, List<Deed> deeds) {
+        Run run = spec.run();
+        LastLook.Look<ChannelObservation> look = looks.at(
+                run.channel(),
+                () -> channels.describe(run.channel()),
+                ChannelObservation.idle(run.channel(), clock.instant()));
+        boolean running = look.seen().isOf(run) && look.seen().state() == State.RUNNING;
+        List<Plan.Call> calls = new ArrayList<>();
+        for (Deed deed : deeds) {
+            boolean so = switch (deed) {
+                case PREPARE, START -> running;
+                case GO_ON_AIR -> running && !look.seen().warmUp();
+                case SLATE_ON -> !running || look.seen().slateForced();
+                case SLATE_OFF -> !running || !look.seen().slateForced();
+                case STOP -> !running;
+            };
+            if (!so) {
+                calls.add(new Plan.Call("fake", deed.name(), run.channel() + other, run.id(), List.of(), null));
+            }
+        }
+        return new Plan(calls, List.of(run.show()), look.at());
+    }
+}
