@@ -104,6 +104,40 @@ class AwsStoryTest {
         return new Told(backend, services, last, channel, show(channel, source, start, start.plusSeconds(60)));
     }
 
+    /** What somebody left in the account with our tag is listed, and goes by the plan that was shown. */
+    @Test
+    void an_orphan_is_listed_and_goes_by_its_plan() {
+        JsonNode tags =
+                JsonNodeFactory.instance.objectNode().put("onair:env", "story").put("onair:channel", "CH-NOBODYS");
+        stub.somebodyElse(
+                "ivs",
+                "CreateChannel",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("name", "onair-story-CH-NOBODYS")
+                        .set("tags", tags));
+        onair.api("ops").post("/inventory/refresh", Map.of()).ok();
+        Waiting.calmly(PATIENCE, () -> assertThat(orphans().size()).isEqualTo(1));
+        JsonNode account = onair.api("auditor").get("/inventory/account").ok();
+        assertThat(account.path("account").asText()).matches("\\d{12}");
+        String path = "/inventory/" + orphans().path(0).path("id").asText();
+        JsonNode plan = onair.api("ops").post(path + "/plan", Map.of()).ok();
+        assertThat(plan.path("calls").findValuesAsText("operation")).containsExactly("DeleteChannel");
+        Map<String, Object> approval = Map.of("hash", plan.path("hash").asText(), "reason", "주인 없는 채널");
+        assertThat(onair.api("merchandiser").post(path + "/remove", approval).status())
+                .isEqualTo(403);
+        onair.api("ops").post(path + "/remove", approval).ok();
+        Waiting.calmly(PATIENCE, () -> assertThat(orphans().size()).isZero());
+        Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("ivs")));
+    }
+
+    private static JsonNode orphans() {
+        return onair.api("auditor")
+                .get("/inventory?verdict=ORPHAN&q=CH-NOBODYS")
+                .ok()
+                .path("items");
+    }
+
     /** The bucket is the owner's, made before Onair is told of it. */
     private static void makeBucket() {
         try {
