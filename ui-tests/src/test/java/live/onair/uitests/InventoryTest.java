@@ -8,7 +8,7 @@ import java.util.Map;
 import live.onair.testkit.Api;
 import org.junit.jupiter.api.Test;
 
-/** W4, W8: the page of the account says in words that AWS is not used, and makes nothing up. */
+/** W4, W8, S20: the page of the account says in words that AWS is not used, and makes nothing up. */
 class InventoryTest {
 
     @Test
@@ -49,12 +49,33 @@ class InventoryTest {
     }
 
     @Test
+    void without_aws_the_quotas_are_unknown_and_no_limit_is_made_up() {
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "inventory");
+        page.locator(".on-inventory-tabs a", new Page.LocatorOptions().setHasText("쿼터"))
+                .click();
+        page.waitForURL("**/inventory/quotas");
+        page.getByText("쿼터를 알 수 없습니다").waitFor();
+        String words = page.locator(".on-page").innerText();
+        assertThat(words).contains("AWS에 연결하지 않아 한도와 사용량을 읽지 않았습니다");
+        assertThat(words).doesNotContain("한도 0", "여유 있음", "L-D1AFAF75");
+        assertThat(page.locator("#quota-list").isVisible()).isFalse();
+        page.locator(".on-inventory-tabs a", new Page.LocatorOptions().setHasText("자원"))
+                .click();
+        page.locator("#inventory-search").waitFor();
+        page.context().close();
+    }
+
+    @Test
     void a_machine_is_told_the_same() {
         Api ops = Ui.app().api("ops");
         JsonNode account = ops.get("/inventory/account").ok();
         assertThat(account.path("enabled").asBoolean()).isFalse();
         assertThat(account.path("account").isTextual()).isFalse();
         assertThat(ops.get("/inventory").ok().path("items")).isEmpty();
+        JsonNode quotas = ops.get("/inventory/quotas").ok();
+        assertThat(quotas.path("items")).isEmpty();
+        assertThat(quotas.path("readAt").isTextual()).isFalse();
         assertThat(ops.post("/inventory/refresh", Map.of()).body().path("code").asText())
                 .isEqualTo("CLOUD_OFF");
     }

@@ -142,6 +142,12 @@ enum Setting {
             "Address of kinesisvideoarchivedmedia; empty for the one above"),
     AWS_ENDPOINT_S3(
             "onair.aws.endpoint.s3", Kind.TEXT, "", "s3의 주소. 비면 위의 것", "Address of s3; empty for the one above"),
+    AWS_ENDPOINT_SERVICEQUOTAS(
+            "onair.aws.endpoint.servicequotas",
+            Kind.TEXT,
+            "",
+            "servicequotas의 주소. 비면 위의 것",
+            "Address of servicequotas; empty for the one above"),
     AWS_ENDPOINT_STS(
             "onair.aws.endpoint.sts", Kind.TEXT, "", "sts의 주소. 비면 위의 것", "Address of sts; empty for the one above");
 

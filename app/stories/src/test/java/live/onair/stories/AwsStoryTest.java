@@ -131,6 +131,39 @@ class AwsStoryTest {
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("ivs")));
     }
 
+    /** S20: what is planned is held against what the account may hold; a channel in use counts before it is ever made. */
+    @Test
+    void quotas_are_told_against_the_calendar() {
+        stub.quotaIs("ivs", "L-FD1EB8A7", "Concurrent streams", 1);
+        Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(9, ChronoUnit.DAYS);
+        List<String> channels = List.of(channel("ivs"), channel("ivs"));
+        List<String> shows = channels.stream()
+                .map(channel -> show(channel, "INPUT", start, start.plusSeconds(1_800)))
+                .toList();
+        onair.api("ops").post("/inventory/refresh", Map.of()).ok();
+        Waiting.calmly(
+                PATIENCE, () -> assertThat(streams().path("limit").asLong()).isEqualTo(1));
+        JsonNode streams = streams();
+        assertThat(streams.path("headroom").asText()).isEqualTo("OVER");
+        assertThat(streams.path("peak").path("count").asLong()).isEqualTo(2);
+        assertThat(Instant.parse(streams.path("peak").path("at").asText())).isEqualTo(start.minusSeconds(20));
+        assertThat(streams.path("tight")).hasSize(1);
+        shows.forEach(show -> onair.api("merchandiser")
+                .post("/shows/" + show + "/transitions", Map.of("to", "CANCELLED", "reason", "시험"))
+                .ok());
+        assertThat(streams().path("headroom").asText()).isEqualTo("FREE");
+        channels.forEach(AwsStoryTest::putAway);
+    }
+
+    private static JsonNode streams() {
+        for (JsonNode quota : onair.api("auditor").get("/inventory/quotas").ok().path("items")) {
+            if (quota.path("word").asText().equals("ivs.stream")) {
+                return quota;
+            }
+        }
+        return JsonNodeFactory.instance.missingNode();
+    }
+
     private static JsonNode orphans() {
         return onair.api("auditor")
                 .get("/inventory?verdict=ORPHAN&q=CH-NOBODYS")
@@ -162,7 +195,15 @@ class AwsStoryTest {
         return onair.api("ops")
                 .post(
                         "/channels",
-                        Map.of("name", "AWS " + backend, "backend", backend, "warmUpSeconds", 20, "graceSeconds", 5))
+                        Map.of(
+                                "name",
+                                "AWS " + System.nanoTime(),
+                                "backend",
+                                backend,
+                                "warmUpSeconds",
+                                20,
+                                "graceSeconds",
+                                5))
                 .ok()
                 .path("id")
                 .asText();

@@ -159,6 +159,13 @@ public final class AwsStub implements AutoCloseable {
         }
     }
 
+    /** Nobody has ever changed this quota for the account: Service Quotas knows only AWS's usual value. */
+    public void quotaIsUsual(String service, String code) {
+        synchronized (ground) {
+            quotas.onlyUsual(service, code);
+        }
+    }
+
     /** CloudTrail tells of a call only after so long; at once unless said. */
     public void trailLags(Duration by) {
         synchronized (ground) {

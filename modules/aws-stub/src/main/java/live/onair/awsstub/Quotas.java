@@ -26,6 +26,8 @@ final class Quotas extends Script {
 
     private final Map<String, ObjectNode> quotas = new LinkedHashMap<>();
     private final Set<String> kept = new HashSet<>();
+    /** Of these there is no applied value, only AWS's usual one. */
+    private final Set<String> usual = new HashSet<>();
 
     Quotas(Ground ground) {
         super(ground);
@@ -41,8 +43,8 @@ final class Quotas extends Script {
         put("ivs", "L-77A18D5D", "Concurrent views", 15_000);
         act("GetServiceQuota", this::get);
         act("GetAWSDefaultServiceQuota", this::get);
-        act("ListServiceQuotas", this::list);
-        act("ListAWSDefaultServiceQuotas", this::list);
+        act("ListServiceQuotas", input -> list(input, true));
+        act("ListAWSDefaultServiceQuotas", input -> list(input, false));
     }
 
     void put(String service, String code, String name, double value) {
@@ -72,6 +74,11 @@ final class Quotas extends Script {
     void set(String service, String code, String name, double value) {
         put(service, code, name, value);
         kept.add(service + "/" + code);
+    }
+
+    // API reference of ListServiceQuotas: a quota without an applied value is not in the answer
+    void onlyUsual(String service, String code) {
+        usual.add(service + "/" + code);
     }
 
     /** Refuses one more when a test has set how many there may be; the defaults are only told, or every test would meet them. */
@@ -106,14 +113,19 @@ final class Quotas extends Script {
         return Json.object(Map.of("Quota", quota));
     }
 
-    private ObjectNode list(ObjectNode input) {
-        List<ObjectNode> found = quotas.values().stream()
+    private ObjectNode list(ObjectNode input, boolean applied) {
+        List<ObjectNode> all = quotas.values().stream()
                 .filter(quota -> quota.get("ServiceCode").equals(input.get("ServiceCode")))
                 .toList();
-        if (found.isEmpty()) {
+        if (all.isEmpty()) {
             throw new Refused(
                     "NoSuchResourceException", 400, "The request failed because the specified service does not exist");
         }
+        List<ObjectNode> found = all.stream()
+                .filter(quota -> !applied
+                        || !usual.contains(quota.path("ServiceCode").asText() + "/"
+                                + quota.path("QuotaCode").asText()))
+                .toList();
         return new Page("Quotas", "MaxResults", "NextToken").of(found, input, ground);
     }
 }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.kinesisvideoarchivedmedia.KinesisVideoArc
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
 import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -88,6 +89,7 @@ class AwsClients {
                 built(
                         service,
                         S3Client.builder().forcePathStyle(settings.endpoints().containsKey(service)));
+            case SERVICEQUOTAS -> built(service, ServiceQuotasClient.builder());
             case STS -> built(service, StsClient.builder());
         };
     }

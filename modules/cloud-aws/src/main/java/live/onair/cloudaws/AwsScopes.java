@@ -70,6 +70,8 @@ final class AwsScopes {
     /** Action, when, on what; an action may stand more than once. */
     private static final String TABLE = """
             sts:GetCallerIdentity              ALWAYS       *
+            servicequotas:ListServiceQuotas    ALWAYS       *
+            servicequotas:ListAWSDefaultServiceQuotas ALWAYS *
             ivs:ListChannels                   ALWAYS       ivs-channel
             ivs:ListStreams                    ALWAYS       ivs-channel
             ivs:GetChannel                     IS_OURS      ivs-channel
@@ -126,6 +128,7 @@ final class AwsScopes {
             medialive:CreateTags               MADE_OURS    eml-channel eml-input eml-group
             medialive:CreateTags               IS_OURS      eml-channel
             iam:PassRole                       TO_MEDIALIVE eml-role
+            mediapackagev2:ListChannelGroups   ALWAYS       *
             mediapackagev2:GetChannelGroup     ALWAYS       emp-group
             mediapackagev2:CreateChannelGroup  ALWAYS       emp-group
             mediapackagev2:DeleteChannelGroup  ALWAYS       emp-group

@@ -19,6 +19,8 @@ public enum AwsService {
     KINESISVIDEOARCHIVEDMEDIA(20),
     /** S3: 3,500 writes a second and prefix; never ours. */
     S3(100),
+    /** Service Quotas publishes no rate. */
+    SERVICEQUOTAS(4),
     /** Who we are. */
     STS(4);
 

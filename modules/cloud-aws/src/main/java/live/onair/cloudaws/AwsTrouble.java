@@ -76,7 +76,8 @@ final class AwsTrouble {
             case 404 -> CloudFault.NOT_FOUND;
             case 402 -> CloudFault.EXHAUSTED;
             case 409 -> CloudFault.CONFLICT;
-            default -> code.contains("NotFound") ? CloudFault.NOT_FOUND : CloudFault.INVALID;
+            default ->
+                code.contains("NotFound") || code.startsWith("NoSuch") ? CloudFault.NOT_FOUND : CloudFault.INVALID;
         };
     }
 

@@ -25,11 +25,13 @@ public class Inventory {
 
     private final InventoryBook book;
     private final RemovalBook removals;
+    private final QuotaBook quotas;
 
     @Inject
-    Inventory(InventoryBook book, RemovalBook removals) {
+    Inventory(InventoryBook book, RemovalBook removals, QuotaBook quotas) {
         this.book = book;
         this.removals = removals;
+        this.quotas = quotas;
     }
 
     /**
@@ -64,6 +66,12 @@ public class Inventory {
     @AllowedTo
     public Optional<Holding> find(String id) {
         return book.find(id);
+    }
+
+    /** What the account may hold, as it was last counted, against what the calendar of the next four weeks asks for. */
+    @AllowedTo
+    public QuotaRows.Quotas quotas() {
+        return quotas.all();
     }
 
     /** Looks at the account at once. */

@@ -23,11 +23,13 @@ class TakeInventoryHandler implements WorkHandler<TakeInventoryHandler.TakeInven
 
     private final Instance<CloudAccount> accounts;
     private final InventoryBook book;
+    private final QuotaBook quotas;
 
     @Inject
-    TakeInventoryHandler(Instance<CloudAccount> accounts, InventoryBook book) {
+    TakeInventoryHandler(Instance<CloudAccount> accounts, InventoryBook book, QuotaBook quotas) {
         this.accounts = accounts;
         this.book = book;
+        this.quotas = quotas;
     }
 
     /** Look at the account. */
@@ -70,6 +72,18 @@ class TakeInventoryHandler implements WorkHandler<TakeInventoryHandler.TakeInven
             }
         }
         book.looked(state, all);
+        if (all != null) {
+            count(account);
+        }
         return state.enabled() ? Next.after(PAUSE) : Next.done();
+    }
+
+    /** Its rights may be missing where all else may be read: then only this is not known. */
+    private void count(CloudAccount account) {
+        try {
+            quotas.counted(account.quotas());
+        } catch (CloudException e) {
+            quotas.notCounted(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import live.onair.inventory.InventoryRows.Billing;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.inventory.spi.CloudAccount;
+import live.onair.inventory.spi.Quota;
 import live.onair.inventory.spi.RemovalPlanner;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudException;
@@ -22,11 +23,15 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
 
     final List<Resource> things = new ArrayList<>();
     final List<String> done = new ArrayList<>();
+    final List<Quota> quotas = new ArrayList<>();
     boolean enabled = true;
     boolean readOnly;
 
     @Nullable
     CloudFault fault;
+
+    @Nullable
+    CloudFault atCounting;
 
     @Nullable
     CloudFault atCarrying;
@@ -36,6 +41,8 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
     void clear() {
         things.clear();
         done.clear();
+        quotas.clear();
+        atCounting = null;
         enabled = true;
         readOnly = false;
         fault = null;
@@ -92,6 +99,14 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
             throw new CloudException(fault, "no answer");
         }
         return List.copyOf(things);
+    }
+
+    @Override
+    public List<Quota> quotas() {
+        if (atCounting != null) {
+            throw new CloudException(atCounting, "servicequotas ListServiceQuotas: AccessDeniedException");
+        }
+        return List.copyOf(quotas);
     }
 
     @Override

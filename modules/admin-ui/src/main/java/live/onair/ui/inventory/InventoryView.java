@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -33,7 +32,7 @@ import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 
 /** What the cloud account holds against what we want; what nobody wants is cleared away by a plan. */
-@Route(value = "inventory", layout = Shell.class)
+@Route(value = InventoryHead.THINGS, layout = Shell.class)
 @PermitAll
 @Dependent
 class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -64,7 +63,12 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         columns();
         add(
                 Parts.box(
-                        "tool on-wrap", new H1(Texts.of("inventory.title")), filter, text, Parts.box("push"), refresh),
+                        "tool on-wrap",
+                        new InventoryHead(InventoryHead.THINGS),
+                        filter,
+                        text,
+                        Parts.box("push"),
+                        refresh),
                 head,
                 empty,
                 grid);

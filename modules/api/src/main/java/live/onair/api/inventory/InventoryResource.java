@@ -18,6 +18,7 @@ import live.onair.api.Answers;
 import live.onair.api.Carries;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows;
+import live.onair.inventory.QuotaRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullUnmarked;
@@ -66,6 +67,14 @@ public class InventoryResource {
     @Operation(operationId = "inventory.account", summary = "AWS 계정 상태 / State of the account")
     public InventoryRows.AccountState account() {
         return inventory.account();
+    }
+
+    /** What it may hold against what the calendar asks for. */
+    @GET
+    @Path("quotas")
+    @Operation(operationId = "inventory.quotas", summary = "쿼터와 편성 최고치 / Quotas against the calendar's peaks")
+    public QuotaRows.Quotas quotas() {
+        return inventory.quotas();
     }
 
     /** One thing in it. */

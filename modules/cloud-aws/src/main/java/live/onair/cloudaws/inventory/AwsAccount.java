@@ -9,6 +9,7 @@ import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.inventory.spi.CloudAccount;
+import live.onair.inventory.spi.Quota;
 import live.onair.inventory.spi.RemovalPlanner;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudException;
@@ -53,6 +54,11 @@ class AwsAccount implements CloudAccount, RemovalPlanner {
     @Override
     public List<Resource> resources() {
         return new AccountReading(calls).all();
+    }
+
+    @Override
+    public List<Quota> quotas() {
+        return new QuotaReading(calls).all();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static live.onair.cloudaws.AwsOperation.read;
 import static live.onair.cloudaws.AwsService.IVS;
 import static live.onair.cloudaws.AwsService.KINESISVIDEO;
 import static live.onair.cloudaws.AwsService.MEDIAPACKAGEV2;
+import static live.onair.cloudaws.AwsService.SERVICEQUOTAS;
 import static live.onair.cloudaws.AwsService.STS;
 
 import java.util.List;
@@ -19,8 +20,15 @@ import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
 import software.amazon.awssdk.services.kinesisvideo.model.ListTagsForStreamRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.ListTagsForStreamResponse;
 import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
+import software.amazon.awssdk.services.mediapackagev2.model.ListChannelGroupsRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.ListChannelGroupsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsResponse;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
+import software.amazon.awssdk.services.servicequotas.model.ListAwsDefaultServiceQuotasRequest;
+import software.amazon.awssdk.services.servicequotas.model.ListAwsDefaultServiceQuotasResponse;
+import software.amazon.awssdk.services.servicequotas.model.ListServiceQuotasRequest;
+import software.amazon.awssdk.services.servicequotas.model.ListServiceQuotasResponse;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -42,6 +50,14 @@ public final class InventoryOperations {
             LIST_STREAMS = read(KINESISVIDEO, "ListStreams", KinesisVideoClient::listStreams);
     static final AwsOperation<KinesisVideoClient, ListTagsForStreamRequest, ListTagsForStreamResponse> LIST_TAGS =
             read(KINESISVIDEO, "ListTagsForStream", KinesisVideoClient::listTagsForStream);
+    static final AwsOperation<MediaPackageV2Client, ListChannelGroupsRequest, ListChannelGroupsResponse> LIST_GROUPS =
+            read(MEDIAPACKAGEV2, "ListChannelGroups", MediaPackageV2Client::listChannelGroups);
+    static final AwsOperation<ServiceQuotasClient, ListServiceQuotasRequest, ListServiceQuotasResponse> LIST_QUOTAS =
+            read(SERVICEQUOTAS, "ListServiceQuotas", ServiceQuotasClient::listServiceQuotas);
+    static final AwsOperation<
+                    ServiceQuotasClient, ListAwsDefaultServiceQuotasRequest, ListAwsDefaultServiceQuotasResponse>
+            LIST_USUAL_QUOTAS = read(
+                    SERVICEQUOTAS, "ListAWSDefaultServiceQuotas", ServiceQuotasClient::listAWSDefaultServiceQuotas);
     static final AwsOperation<StsClient, GetCallerIdentityRequest, GetCallerIdentityResponse> WHO =
             read(STS, "GetCallerIdentity", StsClient::getCallerIdentity);
 
@@ -73,6 +89,9 @@ public final class InventoryOperations {
                 LIST_STREAMS,
                 LIST_TAGS,
                 KvsOperations.DELETE_STREAM,
+                LIST_GROUPS,
+                LIST_QUOTAS,
+                LIST_USUAL_QUOTAS,
                 WHO);
     }
 }

@@ -47,6 +47,11 @@ final class MediaLiveReading {
     }
 
     private List<Resource> channels() {
+        return everyChannel().flatMap(this::meant).toList();
+    }
+
+    /** Ours and everybody's. */
+    Stream<ChannelSummary> everyChannel() {
         return AwsPages.all(
                         token -> calls.send(
                                 MediaLiveOperations.LIST_CHANNELS,
@@ -56,9 +61,12 @@ final class MediaLiveReading {
                                         .build()),
                         ListChannelsResponse::nextToken)
                 .flatMap(page -> page.channels().stream())
-                .filter(c -> reading.isMeant(c.name(), c.tags()) && !GONE.equals(c.stateAsString()))
-                .map(this::channel)
-                .toList();
+                .filter(c -> !GONE.equals(c.stateAsString()));
+    }
+
+    /** The channel, if it is one of ours. */
+    Stream<Resource> meant(ChannelSummary c) {
+        return reading.isMeant(c.name(), c.tags()) ? Stream.of(channel(c)) : Stream.empty();
     }
 
     private Resource channel(ChannelSummary c) {
@@ -74,6 +82,11 @@ final class MediaLiveReading {
     }
 
     private List<Resource> inputs() {
+        return everyInput().flatMap(this::meant).toList();
+    }
+
+    /** Ours and everybody's. */
+    Stream<Input> everyInput() {
         return AwsPages.all(
                         token -> calls.send(
                                 MediaLiveOperations.LIST_INPUTS,
@@ -83,21 +96,28 @@ final class MediaLiveReading {
                                         .build()),
                         ListInputsResponse::nextToken)
                 .flatMap(page -> page.inputs().stream())
-                .filter(i -> reading.isMeant(i.name(), i.tags()) && !GONE.equals(i.stateAsString()))
-                .map(this::input)
-                .toList();
+                .filter(i -> !GONE.equals(i.stateAsString()));
+    }
+
+    /** The input, if it is one of ours. */
+    Stream<Resource> meant(Input i) {
+        return reading.isMeant(i.name(), i.tags()) ? Stream.of(input(i)) : Stream.empty();
+    }
+
+    /** Whether it is one that encoders push to. */
+    static boolean isPush(Input i) {
+        return String.valueOf(i.typeAsString()).endsWith("PUSH");
     }
 
     private Resource input(Input i) {
         String name = String.valueOf(i.name());
-        boolean push = String.valueOf(i.typeAsString()).endsWith("PUSH");
         Found found = new Found(
                 SERVICE,
                 "input",
                 new Names(i.arn(), i.id(), name),
                 i.stateAsString(),
                 false,
-                push ? Billing.ALWAYS : Billing.WHILE_RUNNING);
+                isPush(i) ? Billing.ALWAYS : Billing.WHILE_RUNNING);
         @Nullable String channel = reading.channel(name, i.tags());
         boolean tagged = i.tags().containsKey(AwsTags.CHANNEL);
         // without the tag it is in the name, which ends with the slot
@@ -109,8 +129,12 @@ final class MediaLiveReading {
                 i.attachedChannels().stream().findFirst().orElse(null));
     }
 
-    /** They have no name. */
     private List<Resource> securityGroups() {
+        return everyGroup().flatMap(this::meant).toList();
+    }
+
+    /** Ours and everybody's. */
+    Stream<InputSecurityGroup> everyGroup() {
         return AwsPages.all(
                         token -> calls.send(
                                 MediaLiveOperations.LIST_SECURITY_GROUPS,
@@ -120,9 +144,12 @@ final class MediaLiveReading {
                                         .build()),
                         ListInputSecurityGroupsResponse::nextToken)
                 .flatMap(page -> page.inputSecurityGroups().stream())
-                .filter(g -> reading.isOurs(g.tags()) && !GONE.equals(g.stateAsString()))
-                .map(this::securityGroup)
-                .toList();
+                .filter(g -> !GONE.equals(g.stateAsString()));
+    }
+
+    /** The group, if it is one of ours. They have no name. */
+    Stream<Resource> meant(InputSecurityGroup g) {
+        return reading.isOurs(g.tags()) ? Stream.of(securityGroup(g)) : Stream.empty();
     }
 
     private Resource securityGroup(InputSecurityGroup g) {

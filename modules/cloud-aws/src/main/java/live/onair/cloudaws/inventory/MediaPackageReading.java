@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.mediapackagev2.model.ChannelListConfiguration;
 import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupResponse;
+import software.amazon.awssdk.services.mediapackagev2.model.ListChannelGroupsRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.ListChannelGroupsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsRequest;
@@ -89,6 +91,20 @@ final class MediaPackageReading {
                         ListOriginEndpointsResponse::nextToken)
                 .flatMap(page -> page.items().stream())
                 .toList();
+    }
+
+    /** The channel groups of the whole account. */
+    long everyGroup() {
+        return AwsPages.all(
+                        token -> calls.send(
+                                InventoryOperations.LIST_GROUPS,
+                                ListChannelGroupsRequest.builder()
+                                        .maxResults(AccountReading.PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListChannelGroupsResponse::nextToken)
+                .mapToLong(page -> page.items().size())
+                .sum();
     }
 
     /** It has no state, and costs by what goes through it. */

@@ -38,16 +38,14 @@ final class StreamReading {
     }
 
     List<Resource> all() {
-        Set<String> sending = sending();
-        List<ChannelSummary> channels = channels();
+        Set<String> sending = everyStream().map(StreamSummary::channelArn).collect(Collectors.toSet());
+        List<ChannelSummary> channels = everyChannel();
         Set<String> recordings = channels.stream()
                 .map(ChannelSummary::recordingConfigurationArn)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return Stream.of(
-                        channels.stream()
-                                .filter(c -> reading.isMeant(c.name(), c.tags()))
-                                .map(c -> channel(c, sending.contains(c.arn()))),
+                        channels.stream().flatMap(c -> meant(c, sending.contains(c.arn()))),
                         configurations()
                                 .filter(r -> reading.isMeant(r.name(), r.tags()))
                                 .map(r -> configuration(r, recordings.contains(r.arn()))),
@@ -56,8 +54,13 @@ final class StreamReading {
                 .toList();
     }
 
-    /** ARNs of the channels to which an encoder sends. */
-    private Set<String> sending() {
+    /** The channel, if it is one of ours. */
+    Stream<Resource> meant(ChannelSummary c, boolean live) {
+        return reading.isMeant(c.name(), c.tags()) ? Stream.of(channel(c, live)) : Stream.empty();
+    }
+
+    /** What encoders send, to our channels and to everybody's. */
+    Stream<StreamSummary> everyStream() {
         return AwsPages.all(
                         token -> calls.send(
                                 InventoryOperations.LIST_LIVE,
@@ -66,12 +69,11 @@ final class StreamReading {
                                         .nextToken(token)
                                         .build()),
                         software.amazon.awssdk.services.ivs.model.ListStreamsResponse::nextToken)
-                .flatMap(page -> page.streams().stream())
-                .map(StreamSummary::channelArn)
-                .collect(Collectors.toSet());
+                .flatMap(page -> page.streams().stream());
     }
 
-    private List<ChannelSummary> channels() {
+    /** Ours and everybody's. */
+    List<ChannelSummary> everyChannel() {
         return AwsPages.all(
                         token -> calls.send(
                                 IvsOperations.LIST_CHANNELS,

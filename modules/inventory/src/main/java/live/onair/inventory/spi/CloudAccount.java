@@ -46,6 +46,14 @@ public interface CloudAccount {
     List<Resource> resources();
 
     /**
+     * How much of what our channels and shows need the account may hold, and holds. What the cloud does not tell has no
+     * limit in the answer; it is not guessed.
+     *
+     * @throws CloudException if any part of it could not be read
+     */
+    List<Quota> quotas();
+
+    /**
      * Goes as far as the cloud lets it now; done twice it does nothing the second time. The calls are those of {@link
      * RemovalPlanner#plan} for the same state.
      *

@@ -1,0 +1,97 @@
+package live.onair.inventory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import live.onair.inventory.QuotaRows.Headroom;
+import live.onair.inventory.QuotaRows.Peak;
+import live.onair.inventory.ShowPeaks.Span;
+import live.onair.inventory.spi.Quota;
+import org.jspecify.annotations.Nullable;
+
+/** What of a quota is left when what is planned takes its part. Pure: from what was counted and what the calendar says. */
+final class HeadroomPlan {
+
+    private HeadroomPlan() {}
+
+    /**
+     * What scheduling wants.
+     *
+     * @param backends by id of a channel in use the word of its backend
+     * @param shows by word of a backend when its channels run
+     */
+    record Wanted(Map<String, String> backends, Map<String, List<Span>> shows, Instant now, Instant until) {
+
+        private long channels(String backend) {
+            return backends.values().stream().filter(backend::equals).count();
+        }
+    }
+
+    static QuotaRows.Quota of(Quota quota, Wanted wanted) {
+        long others = others(quota, wanted.backends().keySet());
+        List<Peak> peaks = peaks(quota, wanted, others);
+        @Nullable
+        Peak peak = peaks.stream().max(Comparator.comparingLong(Peak::count)).orElse(null);
+        @Nullable Long limit = quota.limit().most();
+        long most = peak == null ? quota.used() : Math.max(quota.used(), peak.count());
+        return new QuotaRows.Quota(
+                quota.word(),
+                quota.backend(),
+                quota.demand(),
+                quota.limit().code(),
+                limit,
+                quota.limit().own(),
+                quota.used(),
+                others,
+                peak,
+                peaks.stream()
+                        .filter(day -> day.at() != null && isTaken(headroom(limit, day.count())))
+                        .toList(),
+                headroom(limit, most));
+    }
+
+    /** What is there and not of our channels in use: it stays there, whatever we plan. */
+    private static long others(Quota quota, Collection<String> inUse) {
+        long ours = quota.holders().stream()
+                .filter(holder -> holder.equals(Quota.SHARED) || inUse.contains(holder))
+                .count();
+        return quota.used() - ours;
+    }
+
+    private static List<Peak> peaks(Quota quota, Wanted wanted, long others) {
+        long channels = wanted.channels(quota.backend());
+        return switch (quota.demand()) {
+            case CHANNELS -> List.of(new Peak(others + channels * quota.each(), null));
+            case INSTALLATION -> List.of(new Peak(others + (channels == 0 ? 0 : quota.each()), null));
+            case SHOWS -> shows(quota, wanted, others);
+            case VIEWERS -> List.of();
+        };
+    }
+
+    private static List<Peak> shows(Quota quota, Wanted wanted, long others) {
+        List<Peak> days =
+                ShowPeaks.byDay(wanted.shows().getOrDefault(quota.backend(), List.of()), wanted.now(), wanted.until());
+        return days.isEmpty()
+                ? List.of(new Peak(others, null))
+                : days.stream()
+                        .map(day -> new Peak(others + day.count() * quota.each(), day.at()))
+                        .toList();
+    }
+
+    private static boolean isTaken(Headroom headroom) {
+        return headroom == Headroom.OVER || headroom == Headroom.TIGHT;
+    }
+
+    static Headroom headroom(@Nullable Long limit, long most) {
+        if (limit == null) {
+            return Headroom.UNKNOWN;
+        }
+        if (most > limit) {
+            return Headroom.OVER;
+        }
+        // four fifths
+        return most > 0 && most * 5 >= limit * 4 ? Headroom.TIGHT : Headroom.FREE;
+    }
+}
