@@ -34,9 +34,7 @@ final class VideoStreams extends Script {
         act("DeleteStream", this::delete);
         act("TagStream", this::tag);
         act("UntagStream", this::untag);
-        act(
-                "ListTagsForStream",
-                input -> Json.object(Map.of("Tags", stream(input).tree.path("Tags"))));
+        act("ListTagsForStream", this::tags);
         act("GetDataEndpoint", this::endpoint);
         act("GetHLSStreamingSessionURL", input -> Json.object(Map.of("HLSStreamingSessionURL", session(input, "hls"))));
         act(
@@ -160,6 +158,12 @@ final class VideoStreams extends Script {
         AwsRules.tags(together, "InvalidArgumentException");
         tags.setAll(together);
         return Json.object();
+    }
+
+    // botocore's model: a map of tags has at least one
+    private ObjectNode tags(ObjectNode input) {
+        ObjectNode tags = stream(input).tree.withObjectProperty("Tags");
+        return tags.isEmpty() ? Json.object() : Json.object(Map.of("Tags", tags));
     }
 
     private ObjectNode untag(ObjectNode input) {

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.kinesisvideo.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.DescribeStreamResponse;
 import software.amazon.awssdk.services.kinesisvideo.model.GetDataEndpointRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.GetDataEndpointResponse;
+import software.amazon.awssdk.services.kinesisvideo.model.TagStreamRequest;
+import software.amazon.awssdk.services.kinesisvideo.model.TagStreamResponse;
 import software.amazon.awssdk.services.kinesisvideo.model.UpdateDataRetentionRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.UpdateDataRetentionResponse;
 import software.amazon.awssdk.services.kinesisvideoarchivedmedia.KinesisVideoArchivedMediaClient;
@@ -26,6 +28,8 @@ public final class KvsOperations {
 
     public static final AwsOperation<KinesisVideoClient, DescribeStreamRequest, DescribeStreamResponse>
             DESCRIBE_STREAM = read(KINESISVIDEO, "DescribeStream", KinesisVideoClient::describeStream);
+    public static final AwsOperation<KinesisVideoClient, TagStreamRequest, TagStreamResponse> TAG =
+            write(KINESISVIDEO, "TagStream", KinesisVideoClient::tagStream);
     public static final AwsOperation<KinesisVideoClient, CreateStreamRequest, CreateStreamResponse> CREATE_STREAM =
             write(KINESISVIDEO, "CreateStream", KinesisVideoClient::createStream, "kinesisvideo:TagStream");
     public static final AwsOperation<KinesisVideoClient, UpdateDataRetentionRequest, UpdateDataRetentionResponse>

@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.ListChannelsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.PutOriginEndpointPolicyRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.PutOriginEndpointPolicyResponse;
+import software.amazon.awssdk.services.mediapackagev2.model.TagResourceRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.TagResourceResponse;
 
 /** What Onair may ask of MediaPackage version 2. */
 public final class MediaPackageOperations {
@@ -61,6 +63,9 @@ public final class MediaPackageOperations {
                     MediaPackageV2Client, PutOriginEndpointPolicyRequest, PutOriginEndpointPolicyResponse>
             PUT_POLICY =
                     write(MEDIAPACKAGEV2, "PutOriginEndpointPolicy", MediaPackageV2Client::putOriginEndpointPolicy);
+
+    public static final AwsOperation<MediaPackageV2Client, TagResourceRequest, TagResourceResponse> TAG =
+            write(MEDIAPACKAGEV2, "TagResource", MediaPackageV2Client::tagResource);
 
     private MediaPackageOperations() {}
 

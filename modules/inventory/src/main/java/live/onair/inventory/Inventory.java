@@ -17,7 +17,7 @@ import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What the cloud account holds against what we want, and the clearing away of what nobody wants. */
+/** What the cloud account holds against what we want: what nobody wants is cleared away, what lost our tag adopted. */
 @Singleton
 @Transactional
 @Guarded
@@ -81,16 +81,16 @@ public class Inventory {
         return book.refresh();
     }
 
-    /** Shows what clearing a thing away would do; calls nothing, and works without a connection. */
+    /** Shows what stopping, clearing away or adopting a thing would do; calls nothing, and works without a connection. */
     @AllowedTo({Role.OPS, Role.ADMIN})
-    @Action(id = "inventory.plan", ko = "치우기 계획", en = "Plan to clear away")
+    @Action(id = "inventory.plan", ko = "정리 계획", en = "Plan to tidy up")
     public Outcome<Planned> plan(String id) {
         return removals.plan(id);
     }
 
     /** Does what the plan with this hash says, not later than two minutes after it was shown. */
     @AllowedTo({Role.OPS, Role.ADMIN})
-    @Action(id = "inventory.remove", ko = "치우기", en = "Clear away", danger = Action.Danger.DANGEROUS)
+    @Action(id = "inventory.remove", ko = "계획대로 정리", en = "Tidy up as planned", danger = Action.Danger.DANGEROUS)
     public Outcome<Removal> remove(String id, @Nullable String hash, @Nullable String reason) {
         return removals.remove(id, hash, reason);
     }

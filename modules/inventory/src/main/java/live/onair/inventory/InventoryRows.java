@@ -41,12 +41,14 @@ public final class InventoryRows {
         }
     }
 
-    /** What can be done about a thing that nobody wants as it is. */
+    /** What can be done about a thing that is not as it is wanted. */
     public enum Remedy {
         /** It stops working and stays there. */
         STOP("멈춤", "Stop"),
         /** It is taken away. */
-        REMOVE("제거", "Remove");
+        REMOVE("제거", "Remove"),
+        /** It has a name of ours and gets our tag; nothing else of it changes. */
+        ADOPT("넘겨받기", "Adopt");
 
         private final String ko;
         private final String en;
@@ -110,7 +112,7 @@ public final class InventoryRows {
         /** It should run and does not. */
         NOT_RUNNING("방송이 진행 중인데 돌고 있지 않습니다.", "Its show runs, and it does not."),
         /** It has lost its tag. */
-        UNTAGGED("우리 이름인데 설치 꼬리표가 없어 건드리지 않습니다.", "It has a name of ours and not our tag: it is left alone."),
+        UNTAGGED("우리 이름인데 설치 꼬리표가 없습니다.", "It has a name of ours and not our tag."),
         /** Its channel was archived. */
         CHANNEL_ARCHIVED("보관한 채널의 것입니다.", "Its channel is archived."),
         /** No such channel here. */

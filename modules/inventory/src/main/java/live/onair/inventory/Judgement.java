@@ -24,6 +24,9 @@ record Judgement(Verdict verdict, Cause cause) {
     /** A channel that has just finished needs a moment to stop. */
     static final Duration STOPPING = Duration.ofMinutes(2);
 
+    /** The tag that says to which installation a thing belongs. */
+    private static final String INSTALLATION = "onair:env";
+
     private static final Set<ShowState> LIVE = Set.of(ShowState.ON_AIR, ShowState.REHEARSAL, ShowState.STANDBY);
 
     /**
@@ -99,16 +102,23 @@ record Judgement(Verdict verdict, Cause cause) {
                 : new Judgement(Verdict.DRIFTED, Cause.UNTAGGED);
     }
 
-    /** What can be done about it; what does not carry our tag is not ours to touch. */
+    /** What can be done about it; what does not carry our tag is not ours to touch, but may be made ours. */
     static @Nullable Remedy deed(Resource thing, Judgement judged) {
         if (!thing.ours()) {
-            return null;
+            return judged.verdict() == Verdict.DRIFTED && mayBeAdopted(thing) ? Remedy.ADOPT : null;
         }
         return switch (judged.verdict()) {
             case IDLE_RUNNING -> Remedy.STOP;
             case ORPHAN -> Remedy.REMOVE;
             case DRIFTED, WANTED -> null;
         };
+    }
+
+    /** What another installation has tagged is that one's; what lies in a channel group is the group's. */
+    private static boolean mayBeAdopted(Resource thing) {
+        boolean inGroup =
+                thing.service().equals("mediapackagev2") && !thing.kind().equals("group");
+        return !inGroup && !thing.tags().containsKey(INSTALLATION);
     }
 
     /** Why nothing of its channel may be touched now. */

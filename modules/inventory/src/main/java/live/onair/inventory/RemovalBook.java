@@ -101,15 +101,15 @@ class RemovalBook {
 
     private Outcome<Target> target(AccountShelf.Kept kept, List<AccountShelf.Kept> all) {
         Resource thing = kept.thing();
-        if (!thing.ours()) {
+        Judgement.Wanted wanted = book.wanted(all);
+        Remedy deed = Judgement.deed(thing, Judgement.of(thing, wanted));
+        if (deed == null && !thing.ours()) {
             return Outcome.refused(InventoryRefusal.NOT_OURS.with("name", thing.name()));
         }
-        Judgement.Wanted wanted = book.wanted(all);
         Optional<Reason> hindrance = Judgement.hindrance(thing, wanted);
         if (hindrance.isPresent()) {
             return Outcome.refused(hindrance.get());
         }
-        Remedy deed = Judgement.deed(thing, Judgement.of(thing, wanted));
         if (deed == null) {
             return Outcome.refused(InventoryRefusal.WANTED.with("name", thing.name()));
         }

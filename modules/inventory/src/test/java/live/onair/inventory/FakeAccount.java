@@ -115,6 +115,10 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
             return Optional.empty();
         }
         List<Plan.Call> calls = new ArrayList<>();
+        if (deed == Remedy.ADOPT) {
+            calls.add(call("TagResource", target));
+            return Optional.of(new Plan(calls, shows, seenAt));
+        }
         if (target.running()) {
             calls.add(call("StopStream", target));
         }
@@ -145,6 +149,8 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
         done.add(deed + " " + target.name());
         if (deed == Remedy.REMOVE) {
             things.removeIf(thing -> thing.arn().equals(target.arn()));
+        } else if (deed == Remedy.ADOPT) {
+            becomes(target.adopted(Map.of("onair:env", "test")));
         } else {
             becomes(target.in("OFFLINE", false));
         }

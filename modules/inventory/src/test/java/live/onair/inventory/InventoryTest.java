@@ -258,6 +258,32 @@ class InventoryTest {
     }
 
     @Test
+    void what_has_the_name_of_a_channel_in_use_is_adopted_by_a_plan_that_only_tags() {
+        account.things.add(FakeAccount.untagged("bare", channel()));
+        look();
+        Holding bare = item("bare");
+        assertThat(bare.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(bare.deed()).isEqualTo(Remedy.ADOPT);
+        Planned planned = plan(bare.id());
+        assertThat(planned.calls()).extracting(Plan.Call::operation).containsExactly("TagResource");
+        remove(bare.id(), planned.hash()).orThrow();
+        runner.runDue();
+        pass(Duration.ofSeconds(5));
+        assertThat(account.done).containsExactly("ADOPT bare");
+        assertThat(item("bare").verdict()).isEqualTo(Verdict.WANTED);
+        assertThat(item("bare").removal()).extracting(Removal::state).isEqualTo("DONE");
+    }
+
+    @Test
+    void nothing_is_adopted_while_a_show_is_about_to_start_on_its_channel() {
+        String channel = channel();
+        account.things.add(FakeAccount.untagged("bare", channel));
+        approvedShow(channel, Duration.ofMinutes(10));
+        look();
+        assertThat(codes(as(OPS, () -> inventory.plan(item("bare").id())))).containsExactly("SHOW_SOON");
+    }
+
+    @Test
     void nothing_happens_without_a_plan_with_another_one_or_with_an_old_one() {
         String id = orphan();
         assertThat(codes(remove(id, "0".repeat(64)))).containsExactly("PLAN_OTHER");

@@ -107,13 +107,35 @@ class JudgementTest {
     }
 
     @Test
-    void what_does_not_carry_our_tag_is_shown_and_never_touched() {
+    void what_nobody_here_knows_and_does_not_carry_our_tag_is_shown_and_never_touched() {
         Resource bare = FakeAccount.untagged("onair-test-CH-1", "CH-1");
         is(Judgement.of(bare, wanted()), Verdict.DRIFTED, Cause.UNTAGGED);
         Resource lost = FakeAccount.untagged("onair-test-CH-X", "CH-X");
         Judgement judged = Judgement.of(lost, wanted());
         is(judged, Verdict.ORPHAN, Cause.UNTAGGED);
         assertThat(Judgement.deed(lost, judged)).isNull();
+    }
+
+    @Test
+    void what_has_the_name_of_a_channel_in_use_may_be_adopted_unless_another_installation_has_tagged_it() {
+        Resource bare = FakeAccount.untagged("onair-test-CH-1", "CH-1");
+        assertThat(Judgement.deed(bare, Judgement.of(bare, wanted()))).isEqualTo(Remedy.ADOPT);
+        Resource others = bare.tagged(Map.of("onair:env", "production"));
+        assertThat(Judgement.deed(others, Judgement.of(others, wanted()))).isNull();
+        Resource packaging = new Resource(
+                "arn:p",
+                "mediapackagev2",
+                "channel",
+                "p",
+                "p",
+                "",
+                false,
+                Billing.WHILE_RUNNING,
+                false,
+                "CH-1",
+                "arn:g",
+                Map.of());
+        assertThat(Judgement.deed(packaging, Judgement.of(packaging, wanted()))).isNull();
     }
 
     @Test

@@ -98,7 +98,7 @@ public class InventoryResource {
     @POST
     @Path("{id}/plan")
     @Carries("inventory.plan")
-    @Operation(operationId = "inventory.plan", summary = "치우기 계획 / What clearing away would do")
+    @Operation(operationId = "inventory.plan", summary = "정리 계획 / What clearing away or adopting would do")
     public Response plan(@PathParam("id") String id) {
         return answers.of(inventory.plan(id), headers);
     }
@@ -107,7 +107,7 @@ public class InventoryResource {
     @POST
     @Path("{id}/remove")
     @Carries("inventory.remove")
-    @Operation(operationId = "inventory.remove", summary = "계획대로 치우기 / Clear away as planned")
+    @Operation(operationId = "inventory.remove", summary = "계획대로 정리 / Tidy up as planned")
     public Response remove(@PathParam("id") String id, Approval approval) {
         return answers.of(inventory.remove(id, approval.hash(), approval.reason()), headers);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.inventory.spi.CloudAccount;
@@ -63,13 +64,18 @@ class AwsAccount implements CloudAccount, RemovalPlanner {
 
     @Override
     public Optional<Plan> plan(Resource target, List<Resource> seen, Remedy deed, List<String> shows, Instant seenAt) {
-        return ClearingCourse.isInUse(target)
-                ? Optional.empty()
-                : Optional.of(new ClearingCourse(target, deed).course().plan(seen, shows, seenAt));
+        boolean refused = deed != Remedy.ADOPT && ClearingCourse.isInUse(target);
+        return refused ? Optional.empty() : Optional.of(course(target, deed).plan(seen, shows, seenAt));
     }
 
     @Override
     public boolean carryOut(Resource target, List<Resource> seen, Remedy deed) {
-        return new ClearingCourse(target, deed).course().walk(seen, calls).isEmpty();
+        return course(target, deed).walk(seen, calls).isEmpty();
+    }
+
+    private AwsCourse<List<Resource>> course(Resource target, Remedy deed) {
+        return deed == Remedy.ADOPT
+                ? new AdoptionCourse(calls.settings(), target).course()
+                : new ClearingCourse(target, deed).course();
     }
 }

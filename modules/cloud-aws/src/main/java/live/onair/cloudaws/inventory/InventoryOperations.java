@@ -8,6 +8,7 @@ import static live.onair.cloudaws.AwsService.SERVICEQUOTAS;
 import static live.onair.cloudaws.AwsService.STS;
 
 import java.util.List;
+import java.util.stream.Stream;
 import live.onair.cloudaws.AwsOperation;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
@@ -34,8 +35,8 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
- * What the inventory may ask of AWS: to list what there is, and to clear away what is tagged as ours. What only it asks is
- * here.
+ * What the inventory may ask of AWS: to list what there is, to clear away what is tagged as ours, and to tag what
+ * is adopted. What only it asks is here.
  */
 public final class InventoryOperations {
 
@@ -65,33 +66,44 @@ public final class InventoryOperations {
 
     /** All of them: its least policy is made from these. */
     public static List<AwsOperation<?, ?, ?>> all() {
+        return Stream.concat(reads().stream(), writes().stream()).toList();
+    }
+
+    private static List<AwsOperation<?, ?, ?>> reads() {
         return List.of(
                 MediaLiveOperations.LIST_CHANNELS,
                 MediaLiveOperations.LIST_INPUTS,
                 MediaLiveOperations.LIST_SECURITY_GROUPS,
+                MediaPackageOperations.GET_GROUP,
+                MediaPackageOperations.LIST_CHANNELS,
+                LIST_ENDPOINTS,
+                LIST_GROUPS,
+                IvsOperations.LIST_CHANNELS,
+                LIST_LIVE,
+                IvsOperations.LIST_CONFIGURATIONS,
+                LIST_STREAMS,
+                LIST_TAGS,
+                LIST_QUOTAS,
+                LIST_USUAL_QUOTAS,
+                WHO);
+    }
+
+    private static List<AwsOperation<?, ?, ?>> writes() {
+        return List.of(
                 MediaLiveOperations.CREATE_TAGS,
                 MediaLiveOperations.STOP_CHANNEL,
                 MediaLiveOperations.DELETE_CHANNEL,
                 MediaLiveOperations.DELETE_INPUT,
                 MediaLiveOperations.DELETE_SECURITY_GROUP,
-                MediaPackageOperations.GET_GROUP,
-                MediaPackageOperations.LIST_CHANNELS,
-                LIST_ENDPOINTS,
+                MediaPackageOperations.TAG,
                 MediaPackageOperations.DELETE_ENDPOINT,
                 MediaPackageOperations.DELETE_CHANNEL,
                 MediaPackageOperations.DELETE_GROUP,
-                IvsOperations.LIST_CHANNELS,
-                LIST_LIVE,
-                IvsOperations.LIST_CONFIGURATIONS,
+                IvsOperations.TAG,
                 IvsOperations.STOP_STREAM,
                 IvsOperations.DELETE_CHANNEL,
                 IvsOperations.DELETE_CONFIGURATION,
-                LIST_STREAMS,
-                LIST_TAGS,
-                KvsOperations.DELETE_STREAM,
-                LIST_GROUPS,
-                LIST_QUOTAS,
-                LIST_USUAL_QUOTAS,
-                WHO);
+                KvsOperations.TAG,
+                KvsOperations.DELETE_STREAM);
     }
 }

@@ -293,6 +293,40 @@ class AwsAccountTest {
     }
 
     @Test
+    void what_has_a_name_of_ours_is_adopted_with_our_tags_beside_its_own_and_nothing_else() {
+        ivs("onair-test-CH-1", "\"team\": \"live\"");
+        make(
+                "medialive",
+                "CreateInputSecurityGroup",
+                "{\"WhitelistRules\": [{\"Cidr\": \"0.0.0.0/0\"}], \"Tags\": {\"onair:env\": \"test\"}}");
+        String group = the("medialive", "security-group").handle();
+        make(
+                "medialive",
+                "CreateInput",
+                "{\"Name\": \"onair-test-CH-1-a\", \"Type\": \"RTMP_PUSH\", \"InputSecurityGroups\": [\"" + group
+                        + "\"], \"Destinations\": [{\"StreamName\": \"x/a\"}, {\"StreamName\": \"x/b\"}]}");
+        make("mediapackagev2", "CreateChannelGroup", "{\"ChannelGroupName\": \"onair-test\"}");
+        make("kinesisvideo", "CreateStream", "{\"StreamName\": \"onair-test-CH-1\", \"DataRetentionInHours\": 2}");
+        stub.forgetCalls();
+        for (Resource thing : account.resources()) {
+            if (!thing.ours()) {
+                Plan plan = plan(thing, Remedy.ADOPT);
+                assertThat(plan.calls()).hasSize(1);
+                assertThat(plan.calls().get(0).rollback()).contains("onair:env");
+                carryOut(thing, Remedy.ADOPT);
+                carryOut(thing, Remedy.ADOPT);
+            }
+        }
+        assertThat(written()).containsExactlyInAnyOrder("TagResource", "TagResource", "CreateTags", "TagStream");
+        assertThat(account.resources()).hasSize(5).allMatch(Resource::ours);
+        assertThat(the("ivs", "channel").tags())
+                .containsEntry("team", "live")
+                .containsEntry("onair:env", "test")
+                .containsEntry("onair:channel", "CH-1");
+        assertThat(the("mediapackagev2", "group").tags()).doesNotContainKey("onair:channel");
+    }
+
+    @Test
     void read_only_plans_and_does_nothing() {
         ivs("onair-test-CH-OLD", OURS);
         Resource channel = the("ivs", "channel");

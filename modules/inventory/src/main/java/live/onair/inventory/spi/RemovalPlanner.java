@@ -6,7 +6,7 @@ import java.util.Optional;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.kernel.Plan;
 
-/** The calls that would clear something away, in the order the cloud asks for. Pure: from what was last seen. */
+/** The calls that would clear something away or adopt it, in the order the cloud asks for. Pure: from what was last seen. */
 public interface RemovalPlanner {
 
     /**

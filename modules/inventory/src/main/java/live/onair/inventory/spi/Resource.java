@@ -48,6 +48,11 @@ public record Resource(
         return new Resource(arn, service, kind, handle, name, other, runs, billing, ours, channel, use, tags);
     }
 
+    /** The same with tags that make it ours. */
+    public Resource adopted(Map<String, String> other) {
+        return new Resource(arn, service, kind, handle, name, state, running, billing, true, channel, use, other);
+    }
+
     /** The same with other tags. */
     public Resource tagged(Map<String, String> other) {
         return new Resource(arn, service, kind, handle, name, state, running, billing, ours, channel, use, other);

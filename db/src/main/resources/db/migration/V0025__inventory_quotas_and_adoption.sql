@@ -14,3 +14,7 @@ create table inventory.quota (
 
 alter table inventory.account add column quotas_at timestamptz;
 alter table inventory.account add column quota_words text;
+
+-- What has a name of ours and not our tag may be adopted by a plan, as an orphan is removed by one.
+alter table inventory.removal drop constraint removal_deed_check;
+alter table inventory.removal add constraint removal_deed_check check (deed in ('STOP', 'REMOVE', 'ADOPT'));
