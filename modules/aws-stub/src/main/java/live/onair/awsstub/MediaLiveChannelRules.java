@@ -197,11 +197,25 @@ final class MediaLiveChannelRules {
             }
             JsonNode secondary =
                     attachment.path("AutomaticInputFailoverSettings").path("SecondaryInputId");
+            String pair = path + "/automaticInputFailoverSettings/secondaryInputId";
             if (!secondary.isMissingNode() && !ids.contains(secondary.asText())) {
-                wrong(path + "/automaticInputFailoverSettings/secondaryInputId", "must be attached to this channel");
+                wrong(pair, "must be attached to this channel");
+            }
+            // user guide, "Setting up automatic input failover with RTMP and RTP inputs": both of the same type
+            if (!secondary.isMissingNode()
+                    && !type(secondary.asText())
+                            .equals(type(attachment.path("InputId").asText()))) {
+                wrong(pair, "both inputs of a failover pair must be of the same type");
             }
             attached(attachment.path("InputId").asText(), path, itself);
         }
+    }
+
+    private String type(String inputId) {
+        return shelf.inputs
+                .alive(inputId)
+                .map(input -> input.tree.path("Type").asText())
+                .orElse("");
     }
 
     private void attached(String inputId, String path, @Nullable String itself) {

@@ -151,6 +151,7 @@ final class MediaLiveChannels extends Script {
         shelf.failed.remove(channel.id);
         shelf.alerts.remove(channel.id);
         shelf.timeline(channel).channelStarts();
+        shelf.failover(channel).starts();
         return shelf.channelView(channel.goes("STARTING", "RUNNING"));
     }
 
@@ -190,7 +191,9 @@ final class MediaLiveChannels extends Script {
     private ObjectNode alerts(ObjectNode input) {
         String state = input.path("StateFilter").asText();
         List<ObjectNode> alerts = shelf.alerts.getOrDefault(shelf.channel(input).id, List.of()).stream()
-                .filter(alert -> state.isEmpty() || alert.path("State").asText().equals(state))
+                .filter(alert -> state.isEmpty()
+                        || state.equals("ALL")
+                        || alert.path("State").asText().equals(state))
                 .toList();
         return new Page("Alerts", "MaxResults", "NextToken").of(alerts, input, ground);
     }

@@ -143,7 +143,19 @@ final class MediaLiveSchedule extends Script {
         }
     }
 
-    private static void settings(Resource channel, JsonNode settings, String name) {
+    // user guide, "Switching within the input failover pair": only if the input preference is EQUAL_INPUT_PREFERENCE
+    private void held(Resource channel, JsonNode settings, String name) {
+        String to = settings.path("InputSwitchSettings")
+                .path("InputAttachmentNameReference")
+                .asText();
+        if (channel.is("RUNNING") && shelf.failover(channel).isHeld(shelf.active(channel), to)) {
+            throw MediaLiveShelf.refused(
+                    422, name + ": inputs of a failover pair can be switched with EQUAL_INPUT_PREFERENCE only");
+        }
+    }
+
+    private void settings(Resource channel, JsonNode settings, String name) {
+        held(channel, settings, name);
         for (String kind : List.of("InputSwitchSettings", "InputPrepareSettings")) {
             JsonNode reference = settings.path(kind).path("InputAttachmentNameReference");
             if (!reference.isMissingNode()

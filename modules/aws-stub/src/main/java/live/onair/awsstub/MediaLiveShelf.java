@@ -28,13 +28,9 @@ final class MediaLiveShelf {
 
     final Map<String, Set<Integer>> failed = new HashMap<>();
     final Map<String, List<ObjectNode>> alerts = new HashMap<>();
-    final Map<String, Set<String>> silent = new HashMap<>();
 
-    private final Map<String, Failover> failovers = new HashMap<>();
+    private final Map<String, MediaLiveFailover> failovers = new HashMap<>();
     private final Ground ground;
-
-    /** While the schedule wants the primary, this one is on air. */
-    private record Failover(String primary, String now) {}
 
     MediaLiveShelf(Ground ground, Quotas quotas) {
         this.ground = ground;
@@ -124,35 +120,12 @@ final class MediaLiveShelf {
     }
 
     /** The attachment on air: what the schedule switched to, or its partner after a failover. */
-    private String active(Resource channel) {
-        String wanted = timeline(channel).active();
-        Failover failover = failovers.get(channel.id);
-        return failover != null && failover.primary.equals(wanted) ? failover.now : wanted;
+    String active(Resource channel) {
+        return failover(channel).active(timeline(channel));
     }
 
-    /** API reference, AutomaticInputFailoverSettings.InputPreference: who goes back to the primary, and who stays. */
-    void failOver(String channelId) {
-        Resource channel = channels.find(channelId).orElseThrow();
-        String wanted = timeline(channel).active();
-        JsonNode settings =
-                MediaLiveChannelRules.attachment(channel.tree, wanted).path("AutomaticInputFailoverSettings");
-        String partner = partner(channel, settings);
-        String now = active(channel);
-        String other = now.equals(wanted) ? partner : wanted;
-        Set<String> lost = silent.getOrDefault(channelId, Set.of());
-        boolean back =
-                now.equals(partner) && settings.path("InputPreference").asText().equals("PRIMARY_INPUT_PREFERRED");
-        if (!partner.isEmpty() && !lost.contains(other) && (lost.contains(now) || back)) {
-            failovers.put(channelId, new Failover(wanted, other));
-        }
-    }
-
-    private static String partner(Resource channel, JsonNode settings) {
-        return Json.each(channel.tree.path("InputAttachments"))
-                .filter(other -> other.path("InputId").equals(settings.path("SecondaryInputId")))
-                .map(other -> other.path("InputAttachmentName").asText())
-                .findFirst()
-                .orElse("");
+    MediaLiveFailover failover(Resource channel) {
+        return failovers.computeIfAbsent(channel.id, id -> new MediaLiveFailover(ground, channel));
     }
 
     /** User guide, "States for channels": each one is an event. */

@@ -34,8 +34,9 @@ public final class MediaLiveWorld {
     /** No picture comes in by this attachment: the channel takes its failover partner if it has one, and raises an alert. */
     public void encoderDisconnects(String channelId, String attachmentName) {
         synchronized (ground) {
-            shelf.silent.computeIfAbsent(channelId, id -> new HashSet<>()).add(attachmentName);
-            shelf.failOver(channelId);
+            Resource channel = shelf.channels.find(channelId).orElseThrow();
+            shelf.failover(channel).lost(attachmentName);
+            shelf.active(channel);
             shelf.alert(channelId, "Input loss", 0, "No input data on " + attachmentName);
         }
     }
@@ -43,8 +44,9 @@ public final class MediaLiveWorld {
     /** The picture is there again. */
     public void encoderConnects(String channelId, String attachmentName) {
         synchronized (ground) {
-            shelf.silent.getOrDefault(channelId, new HashSet<>()).remove(attachmentName);
-            shelf.failOver(channelId);
+            Resource channel = shelf.channels.find(channelId).orElseThrow();
+            shelf.active(channel);
+            shelf.failover(channel).back(attachmentName);
             shelf.clearAlerts(channelId, " on " + attachmentName);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -113,13 +114,35 @@ class MediaLiveLifeTest extends MediaLiveTest {
 
     @Test
     void the_partner_takes_over_while_the_encoder_is_silent() {
-        String channel = twoInputs();
+        String channel = twoInputs(InputPreference.PRIMARY_INPUT_PREFERRED);
         stub.mediaLive().encoderDisconnects(channel, "main");
+        assertThat(onAir(channel)).as("not at once").isEqualTo("main");
+        stub.timePasses(Duration.ofSeconds(4));
         assertThat(onAir(channel)).isEqualTo("spare");
         stub.mediaLive().encoderConnects(channel, "main");
+        assertThat(onAir(channel)).as("not well for long enough").isEqualTo("spare");
+        stub.timePasses(Duration.ofSeconds(31));
         assertThat(onAir(channel)).isEqualTo("main");
         stub.mediaLive().encoderDisconnects(channel, "spare");
+        stub.timePasses(Duration.ofSeconds(4));
         assertThat(onAir(channel)).isEqualTo("main");
+        assertThat(medialive
+                        .listAlerts(r -> r.channelId(channel).stateFilter("ALL"))
+                        .alerts())
+                .hasSize(2);
+    }
+
+    @Test
+    void nobody_switches_within_a_pair_that_returns_by_itself() {
+        String channel = twoInputs(InputPreference.PRIMARY_INPUT_PREFERRED);
+        assertThatThrownBy(() -> batch(
+                        channel,
+                        ScheduleAction.builder()
+                                .actionName("by hand")
+                                .scheduleActionSettings(
+                                        s -> s.inputSwitchSettings(i -> i.inputAttachmentNameReference("spare")))
+                                .scheduleActionStartSettings(s -> s.immediateModeScheduleActionStartSettings(i -> {}))))
+                .hasMessageContaining("EQUAL_INPUT_PREFERENCE");
     }
 
     @Test
@@ -230,6 +253,10 @@ class MediaLiveLifeTest extends MediaLiveTest {
     }
 
     private String twoInputs() {
+        return twoInputs(InputPreference.EQUAL_INPUT_PREFERENCE);
+    }
+
+    private String twoInputs(InputPreference preference) {
         String main = input("live/a", "live/b");
         String spare = input("live/c", "live/d");
         String id = medialive
@@ -244,7 +271,7 @@ class MediaLiveLifeTest extends MediaLiveTest {
                                         .inputId(main)
                                         .automaticInputFailoverSettings(AutomaticInputFailoverSettings.builder()
                                                 .secondaryInputId(spare)
-                                                .inputPreference(InputPreference.PRIMARY_INPUT_PREFERRED)
+                                                .inputPreference(preference)
                                                 .build())
                                         .build(),
                                 InputAttachment.builder()

@@ -148,11 +148,8 @@ class ChannelBook {
 
     private static String words(Channels.Row row) {
         ShowRows.Named studio = row.studio();
-        Channels.InputRules rules = row.inputRules();
-        String inputs = (rules.automatic() ? "A/B auto " : "A/B ")
-                + (rules.returnSeconds() == null ? "-" : rules.returnSeconds());
         return row.name() + ", " + (studio == null ? "-" : studio.id()) + ", " + row.warmUp() + ", " + row.grace()
-                + ", " + inputs;
+                + ", " + row.inputRules().words();
     }
 
     private @Nullable String studio(InputCheck input, @Nullable String id) {

@@ -101,20 +101,22 @@ public class Channels {
     }
 
     /**
-     * What may happen to the inputs without a hand.
-     *
+     * How many inputs there are and what may happen to them without a hand.
+     * @param second whether a backend that has to make a second input does so, from the channel's next run on
      * @param automatic whether the other one takes over when the one that is sent is lost or stands still
      * @param returnSeconds how long A must be steady to be sent again; null for by hand only
      */
-    public record InputRules(boolean automatic, @Nullable Integer returnSeconds) {}
+    public record InputRules(
+            boolean second, boolean automatic, @Nullable Integer returnSeconds) {
 
-    /**
-     * A stream key that still opens the channel; the key itself is not kept.
-     *
-     * @param mark the first eight digits of its hash
-     * @param validUntil null for no end
-     * @param input the input it opens
-     */
+        /** As the change log keeps them. */
+        String words() {
+            String both = (second ? "A+B" : "A/B") + (automatic ? " auto " : " ");
+            return both + (returnSeconds == null ? "-" : returnSeconds);
+        }
+    }
+
+    /** A stream key that still opens an input, known by the first eight digits of its hash; the key itself is not kept. */
     public record Key(
             String mark,
             Input input,
@@ -134,12 +136,7 @@ public class Channels {
             String key,
             @Nullable Instant oldValidUntil) {}
 
-    /**
-     * The last sample of a channel. Its instants are the backend's, {@code receivedAt} is ours.
-     *
-     * @param state word of {@link live.onair.scheduling.spi.ChannelObservation.State}
-     * @param output word of {@link live.onair.scheduling.spi.ChannelObservation.Output}
-     */
+    /** The last sample of a channel in the backend's words; its instants are the backend's, {@code receivedAt} is ours. */
     public record Signal(
             @Nullable String run,
             @Nullable String show,
@@ -229,7 +226,7 @@ public class Channels {
         return inputs.ask(wanted, to);
     }
 
-    /** Says what may happen to the inputs without a hand; counts at once, on air as well. */
+    /** Says what may happen to the inputs without a hand; counts at once, on air as well, where the backend can do so. */
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "channels.inputRules", ko = "자동 전환 설정", en = "Set automatic switching")
     public Outcome<Row> inputRules(String id, InputRules wanted) {

@@ -56,7 +56,9 @@ class InputBook {
 
     static Channels.InputRules rules(Row row) throws SQLException {
         return new Channels.InputRules(
-                row.isTrue("input_automatic"), row.isNull("input_return_s") ? null : row.number("input_return_s"));
+                row.isTrue("input_second"),
+                row.isTrue("input_automatic"),
+                row.isNull("input_return_s") ? null : row.number("input_return_s"));
     }
 
     /** What the backend is told of them. */
@@ -67,10 +69,10 @@ class InputBook {
                             Channels.InputRules rules = rules(row);
                             Integer back = rules.returnSeconds();
                             return new RunSpec.Failover(
-                                    rules.automatic(), back == null ? null : Duration.ofSeconds(back));
+                                    rules.second(), rules.automatic(), back == null ? null : Duration.ofSeconds(back));
                         },
                         channel)
-                .orElse(RunSpec.Failover.BY_ITSELF);
+                .orElse(RunSpec.Failover.ONE_INPUT);
     }
 
     Outcome<Channels.Row> rule(String channel, Channels.InputRules wanted) {
@@ -87,8 +89,9 @@ class InputBook {
             return Outcome.done(before);
         }
         sql.run(
-                "update scheduling.resource set input_automatic = ?, input_return_s = ?::integer,"
+                "update scheduling.resource set input_second = ?, input_automatic = ?, input_return_s = ?::integer,"
                         + " version = version + 1 where id = ?",
+                wanted.second(),
                 wanted.automatic(),
                 back,
                 channel);

@@ -161,15 +161,16 @@ class InputsTest {
 
     @Test
     void rules_reach_the_run_that_is_on_air() {
-        assertThat(stage.backend.failoverOf(channel)).isEqualTo(RunSpec.Failover.BY_ITSELF);
-        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, 30)))
+        assertThat(stage.backend.failoverOf(channel)).isEqualTo(RunSpec.Failover.ONE_INPUT);
+        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, 30)))
                 .orThrow();
         stage.pass(Duration.ofSeconds(1));
-        assertThat(stage.backend.failoverOf(channel)).isEqualTo(new RunSpec.Failover(true, Duration.ofSeconds(30)));
+        assertThat(stage.backend.failoverOf(channel))
+                .isEqualTo(new RunSpec.Failover(true, true, Duration.ofSeconds(30)));
         refused(
-                Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, 0))),
+                Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, 0))),
                 ShowRefusal.FIELD_RANGE);
-        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(false, null)))
+        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, false, null)))
                 .orThrow();
         stage.pass(Duration.ofSeconds(1));
         assertThat(stage.backend.failoverOf(channel).automatic()).isFalse();

@@ -56,6 +56,11 @@ final class ChannelDialog {
         return Texts.find("channel.backend." + backend).orElse(backend);
     }
 
+    /** Whether such a channel has a second input only when somebody asks for it. */
+    static boolean makesSecondInput(String backend) {
+        return backend.equals("medialive");
+    }
+
     /** Whether the console makes the keys that open such a channel, or the backend itself. */
     static boolean takesOurKeys(String backend) {
         return backend.equals(BACKENDS.get(0));

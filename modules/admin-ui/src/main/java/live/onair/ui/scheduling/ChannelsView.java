@@ -97,6 +97,9 @@ class ChannelsView extends Div implements HasDynamicTitle {
         if (s == null) {
             return Texts.of("wall.noSample");
         }
+        if (s.connected() && s.width() == 0) {
+            return Texts.of("inputs.there");
+        }
         return s.connected()
                 ? "%d×%d · %,d kbps".formatted(s.width(), s.height(), s.videoKbps())
                 : Texts.of("output." + s.output());
@@ -108,9 +111,13 @@ class ChannelsView extends Div implements HasDynamicTitle {
             key.setEnabled(false);
             key.setTooltipText(Texts.of("channel.keyElsewhere"));
         }
+        Button inputs = Actions.button(
+                Channels.class, "channels.inputRules", () -> InputRulesDialog.open(channels, channel, this::refresh));
+        inputs.setVisible(inputs.isVisible() && ChannelDialog.makesSecondInput(channel.backend()));
         return Parts.box(
                 "row",
                 key,
+                inputs,
                 Actions.button(
                         Channels.class,
                         "channels.change",

@@ -24,6 +24,7 @@ final class InputsPane extends Div {
     private final Map<Input, Div> facts = new EnumMap<>(Input.class);
     private final Map<Input, Button> switches = new EnumMap<>(Input.class);
     private final Span rules = Parts.text("", "c2", "t13");
+    private final Span untold = Parts.text(Texts.of("inputs.untold"), "c2", "t13");
     private transient Channels.Row channel;
 
     InputsPane(Channels channels, Channels.Row channel, Runnable then) {
@@ -45,7 +46,7 @@ final class InputsPane extends Div {
         }
         Button change = Actions.button(
                 Channels.class, "channels.inputRules", () -> InputRulesDialog.open(channels, this.channel, then));
-        add(new H3(Texts.of("inputs.head")), both, Parts.box("row on-wrap", rules, change));
+        add(new H3(Texts.of("inputs.head")), both, untold, Parts.box("row on-wrap", rules, change));
     }
 
     /** Shows the channel as it is now; the buttons stay where they are. */
@@ -68,6 +69,7 @@ final class InputsPane extends Div {
             of(switches, input).setVisible(allowed && runs && !sent);
             of(switches, input).setEnabled(in.connected() && in.lostSince() == null);
         }
+        untold.setVisible(signal.inputs().stream().anyMatch(in -> in.connected() && in.width() == 0));
         Integer back = now.inputRules().returnSeconds();
         String automatic = Texts.of(now.inputRules().automatic() ? "inputs.rules.on" : "inputs.rules.off");
         String returns = back == null ? Texts.of("inputs.rules.stays") : Texts.of("inputs.rules.back", back);
@@ -91,7 +93,7 @@ final class InputsPane extends Div {
             head.add(Parts.state("onair", "onair", Texts.of("inputs.sent")));
         }
         box.add(head);
-        if (in.connected()) {
+        if (in.connected() && in.width() > 0) {
             box.add(ShowPanes.fact(
                     "encoder.signal",
                     "%d×%d · %.0f fps · %,d kbps".formatted(in.width(), in.height(), in.fps(), in.videoKbps())));

@@ -97,7 +97,7 @@ final class ShowPanes {
             section.add(Parts.text(Texts.of("encoder.noKey"), "c2", "t13"));
         }
         Channels.Signal signal = channel.signal();
-        if (signal != null && signal.connected()) {
+        if (signal != null && signal.connected() && signal.width() > 0) {
             section.add(fact(
                     "encoder.signal",
                     "%d×%d · %.0f fps · %,d kbps%s"

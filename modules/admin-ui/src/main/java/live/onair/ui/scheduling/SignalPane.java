@@ -30,7 +30,7 @@ final class SignalPane {
                 ShowPanes.fact(
                         "signal.output",
                         Texts.find("signal.output." + signal.output()).orElse(signal.output())));
-        if (signal.connected()) {
+        if (signal.connected() && signal.width() > 0) {
             section.add(
                     ShowPanes.fact("signal.size", signal.width() + "×" + signal.height()),
                     ShowPanes.fact("signal.fps", "%.0f fps".formatted(signal.fps())),

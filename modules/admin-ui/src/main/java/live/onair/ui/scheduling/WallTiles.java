@@ -144,7 +144,8 @@ class WallTiles {
     private Span age(Channels.Signal signal) {
         Instant now = clock.instant();
         boolean stale = Duration.between(signal.receivedAt(), now).compareTo(FRESH) > 0;
-        String what = signal.connected()
+        boolean told = signal.connected() && signal.width() > 0;
+        String what = told
                 ? "%d×%d · %,d kbps".formatted(signal.width(), signal.height(), signal.videoKbps())
                 : Texts.of("output." + signal.output());
         String words = what + " · " + Times.ago(signal.receivedAt(), now);

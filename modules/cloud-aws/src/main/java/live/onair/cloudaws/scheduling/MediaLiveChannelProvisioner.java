@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.scheduling.MediaLiveSeen.Alert;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.CloudException;
@@ -20,6 +21,7 @@ import live.onair.kernel.Ids;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -62,17 +64,13 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         return sight.channel(calls.settings().nameOf(channel));
     }
 
-    private List<String> alerts(Channel seen) {
-        return seen.is("RUNNING")
-                ? sight.alerts(seen.id()).stream()
-                        .map(alert -> alert.alertType())
-                        .toList()
-                : List.of();
+    private List<Alert> alerts(Channel seen) {
+        return seen.is("RUNNING") ? sight.alerts(seen) : List.of();
     }
 
     @Override
     public void prepare(RunSpec spec) {
-        MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, ids.secret(16));
+        MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, ids.secret(16), ids.secret(16));
         Channel before = found(spec.run().channel()).orElse(null);
         if (before != null) {
             mayTake(before, spec.run());
@@ -120,7 +118,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         MediaLiveSeen seen = sight.withSchedule(mustRun(spec.run()));
         if (seen.ordered() == Slot.SOON) {
             MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "");
-            MediaLiveCourse.send(wanted.feed()).walk(seen, calls);
+            MediaLiveSwitches.send(wanted.feed()).walk(seen, calls);
         }
     }
 
@@ -132,17 +130,23 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         if (on == (now == Slot.EMERGENCY)) {
             return;
         }
-        MediaLiveCourse.send(on ? Slot.EMERGENCY : feedOf(channel)).walk(seen, calls);
+        MediaLiveSwitches.send(on ? Slot.EMERGENCY : MediaLiveSwitches.feedOf(seen))
+                .walk(seen, calls);
     }
 
-    /** What the channel sends without a slate: the file it was given, else the encoder. */
-    private static Slot feedOf(Channel channel) {
-        for (Slot slot : List.of(Slot.FILE, Slot.REPLAY)) {
-            if (channel.attachments().contains(slot.word())) {
-                return slot;
-            }
+    @Override
+    public void switchInput(Run run, Input to) {
+        Channel channel = mustRun(run);
+        if (!channel.hasBackup()) {
+            throw new CloudException(CloudFault.INVALID, run.channel() + " has one input");
         }
-        return Slot.A;
+        MediaLiveSeen seen = sight.withSchedule(channel);
+        Slot slot = Slot.of(to);
+        Instant now = clock.instant();
+        if (!MediaLiveInputs.isWayThere(seen, channel, slot, now)) {
+            new MediaLiveInputs(channel, alerts(channel)).maySwitch(slot);
+            MediaLiveSwitches.sendByHand(seen, slot, now).walk(seen, calls);
+        }
     }
 
     private Channel mustRun(Run run) {

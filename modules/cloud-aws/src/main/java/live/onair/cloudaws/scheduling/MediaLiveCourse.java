@@ -4,9 +4,9 @@ import static live.onair.cloudaws.MediaLiveOperations.CREATE_TAGS;
 import static live.onair.cloudaws.MediaLiveOperations.DELETE_SCHEDULE;
 import static live.onair.cloudaws.MediaLiveOperations.START_CHANNEL;
 import static live.onair.cloudaws.MediaLiveOperations.STOP_CHANNEL;
-import static live.onair.cloudaws.MediaLiveOperations.UPDATE_SCHEDULE;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import live.onair.cloudaws.AwsCourse;
@@ -15,22 +15,20 @@ import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
-import software.amazon.awssdk.services.medialive.model.BatchUpdateScheduleRequest;
 import software.amazon.awssdk.services.medialive.model.CreateTagsRequest;
 import software.amazon.awssdk.services.medialive.model.DeleteScheduleRequest;
-import software.amazon.awssdk.services.medialive.model.ScheduleAction;
 import software.amazon.awssdk.services.medialive.model.StartChannelRequest;
 import software.amazon.awssdk.services.medialive.model.StopChannelRequest;
 
 /**
- * The ways of a channel on MediaLive: to be ready for a run, to start, to switch its input, to stop. Pure. The order is
+ * The ways of a channel on MediaLive: to be ready for a run, to start, to stop. Pure. The order is
  * MediaLive's: an input before the channel it is attached to; no change of a channel that is not idle.
  */
 final class MediaLiveCourse {
 
     private MediaLiveCourse() {}
 
-    private static AwsCourse<MediaLiveSeen> course(Function<MediaLiveSeen, Optional<AwsStep>> next) {
+    static AwsCourse<MediaLiveSeen> course(Function<MediaLiveSeen, Optional<AwsStep>> next) {
         return new AwsCourse<>(next, MediaLiveEffects::after, MediaLiveEffects::settled);
     }
 
@@ -41,7 +39,8 @@ final class MediaLiveCourse {
                 wanted.settings(), wanted.channel(), wanted.run().id());
         return course(seen -> packaging(wanted, pack, seen.packaging())
                 .or(() -> inputs(wanted, make, seen))
-                .or(() -> channel(wanted, make, seen)));
+                .or(() -> channel(wanted, make, seen))
+                .or(() -> leftover(wanted, seen)));
     }
 
     private static Optional<AwsStep> packaging(
@@ -82,15 +81,20 @@ final class MediaLiveCourse {
         if (channel == null || channel.is("DELETED")) {
             return Optional.of(make.channel(seen));
         }
-        if (channel.isOf(wanted.run())) {
+        boolean own = channel.isOf(wanted.run());
+        if (own && !(channel.is("IDLE") && channel.runState().equals("ready"))) {
             return Optional.empty();
         }
         if (!channel.isAtRest()) {
             return Optional.of(new AwsStep.Await("channel: " + channel.state()));
         }
         if (!channel.attachments().equals(make.attachmentWords())
+                || !Objects.equals(channel.pair(), wanted.pair())
                 || !channel.destinations().equals(wanted.recordings())) {
             return Optional.of(make.reconfigured(seen, channel));
+        }
+        if (own) {
+            return Optional.empty();
         }
         if (!seen.actions().isEmpty()) {
             return Optional.of(new AwsStep.Send<>(
@@ -100,6 +104,19 @@ final class MediaLiveCourse {
                     null));
         }
         return Optional.of(tag(channel, wanted.tags(), wanted.name()));
+    }
+
+    /** A second input that is not wanted any more goes: it counts against the account's quota. */
+    private static Optional<AwsStep> leftover(MediaLiveWanted wanted, MediaLiveSeen seen) {
+        Input backup = seen.inputs().get(Slot.B);
+        Channel channel = seen.channel();
+        if (backup == null || channel == null || wanted.slots().contains(Slot.B) || channel.hasBackup()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                backup.state().equals("DETACHED")
+                        ? MediaLiveRemoval.delete(backup)
+                        : new AwsStep.Await("input b: " + backup.state()));
     }
 
     /** The run that is ready runs. */
@@ -121,35 +138,6 @@ final class MediaLiveCourse {
                     "channel " + channel.id(),
                     "medialive StopChannel"));
         });
-    }
-
-    /** The channel sends this input. */
-    static AwsCourse<MediaLiveSeen> send(Slot slot) {
-        return course(seen -> {
-            Channel channel = seen.channel();
-            if (channel == null || seen.ordered() == slot) {
-                return Optional.empty();
-            }
-            Slot before = seen.ordered();
-            String name = "onair-%04d-%s".formatted(seen.actions().size() + 1, slot.word());
-            return Optional.of(new AwsStep.Send<>(
-                    UPDATE_SCHEDULE,
-                    BatchUpdateScheduleRequest.builder()
-                            .channelId(channel.id())
-                            .creates(creates -> creates.scheduleActions(switchTo(name, slot)))
-                            .build(),
-                    "input " + before.word() + " -> " + slot.word() + " of channel " + channel.id(),
-                    "medialive BatchUpdateSchedule (" + before.word() + ")"));
-        });
-    }
-
-    private static ScheduleAction switchTo(String name, Slot slot) {
-        return ScheduleAction.builder()
-                .actionName(name)
-                .scheduleActionStartSettings(start -> start.immediateModeScheduleActionStartSettings(now -> {}))
-                .scheduleActionSettings(
-                        act -> act.inputSwitchSettings(to -> to.inputAttachmentNameReference(slot.word())))
-                .build();
     }
 
     /** The run is over for good. */

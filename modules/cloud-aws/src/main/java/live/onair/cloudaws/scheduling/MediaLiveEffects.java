@@ -5,6 +5,7 @@ import java.util.Objects;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.SecurityGroup;
+import live.onair.cloudaws.scheduling.MediaLiveWanted.Pair;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.medialive.model.DeleteInputRequest;
 import software.amazon.awssdk.services.medialive.model.DeleteInputSecurityGroupRequest;
 import software.amazon.awssdk.services.medialive.model.DeleteScheduleRequest;
 import software.amazon.awssdk.services.medialive.model.InputAttachment;
+import software.amazon.awssdk.services.medialive.model.InputPreference;
 import software.amazon.awssdk.services.medialive.model.InputSourceRequest;
 import software.amazon.awssdk.services.medialive.model.OutputDestination;
 import software.amazon.awssdk.services.medialive.model.OutputDestinationSettings;
@@ -82,8 +84,12 @@ final class MediaLiveEffects {
         }
         Channel channel = Objects.requireNonNull(seen.channel());
         if (request instanceof UpdateChannelRequest change) {
-            return seen.with(channel.in("UPDATING")
-                    .configured(words(change.inputAttachments()), recordings(change.destinations())));
+            return detached(seen, change.inputAttachments())
+                    .with(channel.in("UPDATING")
+                            .configured(
+                                    words(change.inputAttachments()),
+                                    pair(change.inputAttachments()),
+                                    recordings(change.destinations())));
         }
         if (request instanceof CreateTagsRequest tag) {
             return seen.with(channel.tagged(tag.tags()));
@@ -98,6 +104,13 @@ final class MediaLiveEffects {
             return seen.with(channel.in("DELETING"));
         }
         return seen.with(MediaPackageEffects.after(seen.packaging(), request));
+    }
+
+    private static MediaLiveSeen detached(MediaLiveSeen seen, List<InputAttachment> attached) {
+        Input backup = seen.inputs().get(Slot.B);
+        return backup == null || words(attached).contains(Slot.B.word())
+                ? seen
+                : seen.withInput(Slot.B, new Input(backup.id(), "DETACHED", backup.sources()));
     }
 
     private static MediaLiveSeen created(MediaLiveSeen seen, CreateInputRequest make, @Nullable AwsResponse answer) {
@@ -120,6 +133,8 @@ final class MediaLiveEffects {
                 make.tags(),
                 words(make.inputAttachments()),
                 recordings(make.destinations()),
+                pair(make.inputAttachments()),
+                List.of(),
                 List.of());
     }
 
@@ -183,6 +198,18 @@ final class MediaLiveEffects {
 
     static List<String> words(List<InputAttachment> attachments) {
         return attachments.stream().map(InputAttachment::inputAttachmentName).toList();
+    }
+
+    /** How MediaLive switches between two of them; null when it does not. */
+    static @Nullable Pair pair(List<InputAttachment> attachments) {
+        return attachments.stream()
+                .map(InputAttachment::automaticInputFailoverSettings)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(set -> new Pair(
+                        set.inputPreference() == InputPreference.PRIMARY_INPUT_PREFERRED,
+                        Objects.requireNonNullElse(set.errorClearTimeMsec(), 0)))
+                .orElse(null);
     }
 
     static List<String> recordings(List<OutputDestination> destinations) {

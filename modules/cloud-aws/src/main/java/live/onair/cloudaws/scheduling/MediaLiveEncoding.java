@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.medialive.model.AacCodingMode;
 import software.amazon.awssdk.services.medialive.model.AudioDescription;
 import software.amazon.awssdk.services.medialive.model.CmafId3Behavior;
 import software.amazon.awssdk.services.medialive.model.EncoderSettings;
+import software.amazon.awssdk.services.medialive.model.FeatureActivationsInputPrepareScheduleActions;
 import software.amazon.awssdk.services.medialive.model.H264FramerateControl;
 import software.amazon.awssdk.services.medialive.model.H264GopSizeUnits;
 import software.amazon.awssdk.services.medialive.model.H264ParControl;
@@ -32,13 +33,17 @@ final class MediaLiveEncoding {
 
     private MediaLiveEncoding() {}
 
-    static EncoderSettings of(Ladder ladder, boolean record) {
+    static EncoderSettings of(Ladder ladder, boolean record, boolean prepares) {
         List<OutputGroup> groups = new ArrayList<>(List.of(toMediaPackage(ladder)));
         if (record) {
             groups.add(toBucket(ladder));
         }
-        return EncoderSettings.builder()
-                .timecodeConfig(timecode -> timecode.source(TimecodeConfigSource.SYSTEMCLOCK))
+        EncoderSettings.Builder settings = EncoderSettings.builder();
+        if (prepares) {
+            settings.featureActivations(features ->
+                    features.inputPrepareScheduleActions(FeatureActivationsInputPrepareScheduleActions.ENABLED));
+        }
+        return settings.timecodeConfig(timecode -> timecode.source(TimecodeConfigSource.SYSTEMCLOCK))
                 .audioDescriptions(sound())
                 .videoDescriptions(
                         ladder.rungs().stream().map(MediaLiveEncoding::picture).toList())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.scheduling.MediaLiveSeen.Alert;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.scheduling.spi.ChannelObservation;
@@ -17,7 +18,7 @@ final class MediaLiveObservations {
 
     private MediaLiveObservations() {}
 
-    static ChannelObservation of(String channel, Channel seen, List<String> alerts, Instant now) {
+    static ChannelObservation of(String channel, Channel seen, List<Alert> alerts, Instant now) {
         String run = seen.tags().get(AwsTags.RUN);
         if (run == null) {
             return ChannelObservation.idle(channel, now);
@@ -27,7 +28,8 @@ final class MediaLiveObservations {
         // Each pipeline switches for itself: viewers have left a slate when no pipeline sends it any more.
         boolean soon = seen.active().isEmpty() || seen.active().contains(Slot.SOON.word());
         boolean emergency = seen.active().contains(Slot.EMERGENCY.word());
-        boolean connected = running && seen.active().contains(Slot.A.word()) && !isInputLost(alerts);
+        MediaLiveInputs inputs = new MediaLiveInputs(seen, alerts);
+        boolean connected = running && isComingIn(seen, inputs, alerts);
         return new ChannelObservation(
                 channel,
                 run,
@@ -40,7 +42,16 @@ final class MediaLiveObservations {
                 false,
                 false,
                 running ? seconds(seen, now) : 0,
-                now);
+                now,
+                inputs.read());
+    }
+
+    /** Whether the input that is sent has a picture. */
+    private static boolean isComingIn(Channel seen, MediaLiveInputs inputs, List<Alert> alerts) {
+        if (!seen.hasBackup()) {
+            return seen.active().contains(Slot.A.word()) && alerts.stream().noneMatch(MediaLiveInputs::isLoss);
+        }
+        return inputs.isThere(Slot.of(inputs.read().active()));
     }
 
     private static State state(Channel seen) {
@@ -61,14 +72,9 @@ final class MediaLiveObservations {
         return switch (Slot.valueOf(active.toUpperCase(java.util.Locale.ROOT))) {
             case SOON -> Output.SLATE_SOON;
             case EMERGENCY -> Output.SLATE_EMERGENCY;
-            case A -> Output.INPUT;
+            case A, B -> Output.INPUT;
             case FILE, REPLAY -> Output.FILE;
         };
-    }
-
-    /** MediaLive's alert types of an input that does not come in, from its guide's list of alerts. */
-    private static boolean isInputLost(List<String> alerts) {
-        return alerts.stream().anyMatch(type -> type.contains("RTMP Stream Not Found") || type.contains("Input Loss"));
     }
 
     private static double seconds(Channel seen, Instant now) {

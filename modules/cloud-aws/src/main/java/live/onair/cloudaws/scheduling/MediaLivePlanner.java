@@ -48,9 +48,9 @@ class MediaLivePlanner implements ChannelPlanner {
         return switch (deed) {
             case PREPARE -> MediaLiveCourse.prepare(wanted);
             case START -> MediaLiveCourse.start("<now>");
-            case GO_ON_AIR -> warm ? MediaLiveCourse.send(wanted.feed()) : nothing();
-            case SLATE_ON -> MediaLiveCourse.send(Slot.EMERGENCY);
-            case SLATE_OFF -> slate ? MediaLiveCourse.send(wanted.feed()) : nothing();
+            case GO_ON_AIR -> warm ? MediaLiveSwitches.send(wanted.feed()) : nothing();
+            case SLATE_ON -> MediaLiveSwitches.send(Slot.EMERGENCY);
+            case SLATE_OFF -> slate ? MediaLiveSwitches.send(MediaLiveSwitches.feedOf(seen)) : nothing();
             case STOP ->
                 Optional.ofNullable(seen.channel())
                         .filter(channel -> channel.isOf(wanted.run()))

@@ -50,11 +50,7 @@ final class MediaLiveRemoval {
         left.values().removeIf(input -> input.state().equals("DELETED"));
         for (Input input : left.values()) {
             if (input.state().equals("DETACHED")) {
-                return Optional.of(new AwsStep.Send<>(
-                        DELETE_INPUT,
-                        DeleteInputRequest.builder().inputId(input.id()).build(),
-                        "input " + input.id(),
-                        "medialive CreateInput"));
+                return Optional.of(delete(input));
             }
         }
         return left.entrySet().stream()
@@ -62,6 +58,14 @@ final class MediaLiveRemoval {
                 .map(first ->
                         await("input " + first.getKey().word(), first.getValue().state()))
                 .or(() -> securityGroup(seen.securityGroup()));
+    }
+
+    static AwsStep delete(Input input) {
+        return new AwsStep.Send<>(
+                DELETE_INPUT,
+                DeleteInputRequest.builder().inputId(input.id()).build(),
+                "input " + input.id(),
+                "medialive CreateInput");
     }
 
     private static Optional<AwsStep> securityGroup(@Nullable SecurityGroup group) {

@@ -12,10 +12,12 @@ import software.amazon.awssdk.services.medialive.model.ChannelClass;
 import software.amazon.awssdk.services.medialive.model.CreateChannelRequest;
 import software.amazon.awssdk.services.medialive.model.CreateInputRequest;
 import software.amazon.awssdk.services.medialive.model.CreateInputSecurityGroupRequest;
+import software.amazon.awssdk.services.medialive.model.FailoverCondition;
 import software.amazon.awssdk.services.medialive.model.InputAttachment;
 import software.amazon.awssdk.services.medialive.model.InputCodec;
 import software.amazon.awssdk.services.medialive.model.InputDestinationRequest;
 import software.amazon.awssdk.services.medialive.model.InputMaximumBitrate;
+import software.amazon.awssdk.services.medialive.model.InputPreference;
 import software.amazon.awssdk.services.medialive.model.InputResolution;
 import software.amazon.awssdk.services.medialive.model.InputSourceEndBehavior;
 import software.amazon.awssdk.services.medialive.model.InputSourceRequest;
@@ -57,11 +59,11 @@ final class MediaLiveRequests {
                 .name(wanted.inputName(slot))
                 .requestId(wanted.token(slot.word()))
                 .tags(AwsTags.ofChannel(wanted.settings(), wanted.channel()));
-        if (slot == Slot.A) {
+        if (slot.isPushed()) {
             input.type(InputType.RTMP_PUSH)
                     .inputSecurityGroups(
                             Objects.requireNonNull(seen.securityGroup()).id())
-                    .destinations(pushTo("a"), pushTo("b"));
+                    .destinations(pushTo(slot, "a"), pushTo(slot, "b"));
         } else {
             input.type(slot == Slot.REPLAY ? InputType.URL_PULL : InputType.MP4_FILE)
                     .roleArn(wanted.settings().access())
@@ -75,9 +77,9 @@ final class MediaLiveRequests {
     }
 
     /** An RTMP push address is an application and an instance; the application is the key. */
-    private InputDestinationRequest pushTo(String pipeline) {
+    private InputDestinationRequest pushTo(Slot slot, String pipeline) {
         return InputDestinationRequest.builder()
-                .streamName(wanted.key() + "/" + pipeline)
+                .streamName((slot == Slot.B ? wanted.backupKey() : wanted.key()) + "/" + pipeline)
                 .build();
     }
 
@@ -111,7 +113,7 @@ final class MediaLiveRequests {
                         .inputAttachments(attachments(seen))
                         .destinations(destinations())
                         .encoderSettings(MediaLiveEncoding.of(
-                                wanted.ladder(), !wanted.recordings().isEmpty()))
+                                wanted.ladder(), !wanted.recordings().isEmpty(), wanted.prepares()))
                         .tags(wanted.tags())
                         .build(),
                 "channel " + wanted.name(),
@@ -129,7 +131,7 @@ final class MediaLiveRequests {
                         .inputAttachments(attachments(seen))
                         .destinations(destinations())
                         .encoderSettings(MediaLiveEncoding.of(
-                                wanted.ladder(), !wanted.recordings().isEmpty()))
+                                wanted.ladder(), !wanted.recordings().isEmpty(), wanted.prepares()))
                         .build(),
                 "channel " + wanted.name(),
                 "medialive UpdateChannel");
@@ -142,18 +144,37 @@ final class MediaLiveRequests {
             .build();
 
     private List<InputAttachment> attachments(MediaLiveSeen seen) {
-        return wanted.slots().stream()
-                .map(slot -> InputAttachment.builder()
-                        .inputAttachmentName(slot.word())
-                        .inputId(Objects.requireNonNull(seen.inputs().get(slot)).id())
-                        .inputSettings(settings -> settings.sourceEndBehavior(loops(slot)))
-                        .build())
-                .toList();
+        return wanted.slots().stream().map(slot -> attachment(slot, seen)).toList();
+    }
+
+    private InputAttachment attachment(Slot slot, MediaLiveSeen seen) {
+        InputAttachment.Builder attachment = InputAttachment.builder()
+                .inputAttachmentName(slot.word())
+                .inputId(idOf(slot, seen))
+                .inputSettings(settings -> settings.sourceEndBehavior(loops(slot)));
+        MediaLiveWanted.Pair pair = wanted.pair();
+        if (slot == Slot.A && pair != null) {
+            attachment.automaticInputFailoverSettings(failover -> failover.secondaryInputId(idOf(Slot.B, seen))
+                    .inputPreference(
+                            pair.returns()
+                                    ? InputPreference.PRIMARY_INPUT_PREFERRED
+                                    : InputPreference.EQUAL_INPUT_PREFERENCE)
+                    .errorClearTimeMsec(pair.clearMs())
+                    .failoverConditions(FailoverCondition.builder()
+                            .failoverConditionSettings(on ->
+                                    on.inputLossSettings(loss -> loss.inputLossThresholdMsec(MediaLiveWanted.LOSS_MS)))
+                            .build()));
+        }
+        return attachment.build();
+    }
+
+    private static String idOf(Slot slot, MediaLiveSeen seen) {
+        return Objects.requireNonNull(seen.inputs().get(slot)).id();
     }
 
     /** Slates and the test picture go on for ever; a file is shown once. */
     private InputSourceEndBehavior loops(Slot slot) {
-        boolean once = slot == Slot.A
+        boolean once = slot.isPushed()
                 || slot == Slot.REPLAY
                 || (slot == Slot.FILE && wanted.spec().feed().file() != null);
         return once ? InputSourceEndBehavior.CONTINUE : InputSourceEndBehavior.LOOP;

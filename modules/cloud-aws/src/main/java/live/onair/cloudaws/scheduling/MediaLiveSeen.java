@@ -1,11 +1,19 @@
 package live.onair.cloudaws.scheduling;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.scheduling.MediaLiveWanted.Pair;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +69,9 @@ record MediaLiveSeen(
      * @param state MediaLive's word
      * @param attachments its inputs, in order
      * @param destinations where it records
+     * @param pair how MediaLive switches between both inputs, null when it does not
      * @param active attachment that each pipeline sends, while it runs
+     * @param by the switch in the schedule that each pipeline has carried out last, as far as it is told
      */
     record Channel(
             String id,
@@ -70,7 +80,9 @@ record MediaLiveSeen(
             Map<String, String> tags,
             List<String> attachments,
             List<String> destinations,
-            List<String> active) {
+            @Nullable Pair pair,
+            List<String> active,
+            List<String> by) {
 
         boolean isAtRest() {
             return AT_REST.contains(state);
@@ -89,15 +101,66 @@ record MediaLiveSeen(
         }
 
         Channel in(String newState) {
-            return new Channel(id, arn, newState, tags, attachments, destinations, active);
+            return new Channel(id, arn, newState, tags, attachments, destinations, pair, active, by);
         }
 
         Channel tagged(Map<String, String> more) {
-            return new Channel(id, arn, state, AwsTags.and(tags, more), attachments, destinations, active);
+            return new Channel(id, arn, state, AwsTags.and(tags, more), attachments, destinations, pair, active, by);
         }
 
-        Channel configured(List<String> inputs, List<String> recordings) {
-            return new Channel(id, arn, state, tags, inputs, recordings, active);
+        Channel configured(List<String> inputs, @Nullable Pair failover, List<String> recordings) {
+            return new Channel(id, arn, state, tags, inputs, recordings, failover, active, by);
+        }
+
+        /** Whether it has a second input. */
+        boolean hasBackup() {
+            return attachments.contains(Slot.B.word());
+        }
+
+        /** Whether nothing but this input is sent. */
+        boolean sends(Slot slot) {
+            return !active.isEmpty() && active.stream().allMatch(slot.word()::equals);
+        }
+    }
+
+    /**
+     * An alert of MediaLive.
+     *
+     * @param over whether it has passed
+     * @param set since when, null when it is not told
+     * @param cleared until when, null while it lasts or when it is not told
+     */
+    record Alert(
+            String type,
+            String message,
+            boolean over,
+            @Nullable Instant set,
+            @Nullable Instant cleared) {}
+
+    /**
+     * An input switch of ours in the channel's schedule, told by its name.
+     *
+     * @param byHandAt when somebody asked for it, null when it goes with the show
+     */
+    record Switch(
+            String name, int number, Slot to, @Nullable Instant byHandAt) {
+
+        private static final Pattern NAME = Pattern.compile("onair-(\\d+)-([a-z]+)(?:-(\\d+))?");
+
+        static Optional<Switch> named(String name) {
+            Matcher parts = NAME.matcher(name);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            String at = parts.group(3);
+            return Arrays.stream(Slot.values())
+                    .filter(slot -> slot.word().equals(parts.group(2)))
+                    .findFirst()
+                    .map(slot -> new Switch(
+                            name,
+                            Integer.parseInt(parts.group(1)),
+                            slot,
+                            at == null ? null : Instant.ofEpochMilli(Long.parseLong(at))));
         }
     }
 
@@ -136,14 +199,19 @@ record MediaLiveSeen(
 
     /** The slot that was last switched to, {@link Slot#SOON} if none was: the channel starts on it. */
     Slot ordered() {
-        Slot last = Slot.SOON;
-        for (String action : actions) {
-            for (Slot slot : Slot.values()) {
-                if (action.matches("onair-\\d+-" + slot.word())) {
-                    last = slot;
-                }
-            }
-        }
-        return last;
+        return lastSwitch(slot -> true).map(Switch::to).orElse(Slot.SOON);
+    }
+
+    /** The last switch to such a slot. */
+    Optional<Switch> lastSwitch(Predicate<Slot> which) {
+        return actions.stream()
+                .flatMap(name -> Switch.named(name).stream())
+                .filter(change -> which.test(change.to()))
+                .max(Comparator.comparingInt(Switch::number));
+    }
+
+    /** Number of the next switch. MediaLive forgets old actions by itself, never the last switch. */
+    int nextNumber() {
+        return 1 + lastSwitch(slot -> true).map(Switch::number).orElse(0);
     }
 }

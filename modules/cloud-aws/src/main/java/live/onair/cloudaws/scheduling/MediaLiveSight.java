@@ -4,27 +4,29 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
-import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.MediaLiveOperations;
-import live.onair.cloudaws.MediaPackageOperations;
+import live.onair.cloudaws.scheduling.MediaLiveSeen.Alert;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
-import live.onair.cloudaws.scheduling.MediaLiveSeen.Packaging;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.SecurityGroup;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.medialive.model.ChannelAlert;
+import software.amazon.awssdk.services.medialive.model.ChannelAlertState;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelRequest;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelResponse;
 import software.amazon.awssdk.services.medialive.model.DescribeScheduleRequest;
 import software.amazon.awssdk.services.medialive.model.DescribeScheduleResponse;
 import software.amazon.awssdk.services.medialive.model.InputSource;
 import software.amazon.awssdk.services.medialive.model.ListAlertsRequest;
+import software.amazon.awssdk.services.medialive.model.ListAlertsResponse;
 import software.amazon.awssdk.services.medialive.model.ListChannelsRequest;
 import software.amazon.awssdk.services.medialive.model.ListChannelsResponse;
 import software.amazon.awssdk.services.medialive.model.ListInputSecurityGroupsRequest;
@@ -33,9 +35,6 @@ import software.amazon.awssdk.services.medialive.model.ListInputsRequest;
 import software.amazon.awssdk.services.medialive.model.ListInputsResponse;
 import software.amazon.awssdk.services.medialive.model.PipelineDetail;
 import software.amazon.awssdk.services.medialive.model.ScheduleAction;
-import software.amazon.awssdk.services.mediapackagev2.model.GetChannelGroupRequest;
-import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointPolicyRequest;
-import software.amazon.awssdk.services.mediapackagev2.model.GetOriginEndpointRequest;
 
 /** Reads what an account holds for a channel: by name, page by page. */
 final class MediaLiveSight {
@@ -58,7 +57,7 @@ final class MediaLiveSight {
         return new MediaLiveSeen(
                 securityGroup(),
                 inputs(name),
-                packaging(calls.settings(), name),
+                new MediaPackageSight(calls).of(name),
                 found,
                 found == null ? List.of() : actions(found.id()));
     }
@@ -116,21 +115,43 @@ final class MediaLiveSight {
                 c.tags(),
                 MediaLiveEffects.words(c.inputAttachments()),
                 MediaLiveEffects.recordings(c.destinations()),
-                c.pipelineDetails().stream()
-                        .map(PipelineDetail::activeInputAttachmentName)
-                        .filter(active -> active != null)
-                        .toList());
+                MediaLiveEffects.pair(c.inputAttachments()),
+                told(c, PipelineDetail::activeInputAttachmentName),
+                told(c, PipelineDetail::activeInputSwitchActionName));
     }
 
-    /** What is wrong with a running channel now. */
-    List<ChannelAlert> alerts(String id) {
-        return calls.send(
-                        MediaLiveOperations.LIST_ALERTS,
-                        ListAlertsRequest.builder()
-                                .channelId(id)
-                                .stateFilter("SET")
-                                .build())
-                .alerts();
+    private static List<String> told(DescribeChannelResponse channel, Function<PipelineDetail, String> what) {
+        return channel.pipelineDetails().stream()
+                .map(what)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What is wrong with a running channel now; with two inputs what was wrong, too, because switches are told by it. */
+    List<Alert> alerts(Channel channel) {
+        String which = channel.hasBackup() ? "ALL" : "SET";
+        return AwsPages.all(
+                        token -> calls.send(
+                                MediaLiveOperations.LIST_ALERTS,
+                                ListAlertsRequest.builder()
+                                        .channelId(channel.id())
+                                        .stateFilter(which)
+                                        .maxResults(PAGE)
+                                        .nextToken(token)
+                                        .build()),
+                        ListAlertsResponse::nextToken)
+                .flatMap(page -> page.alerts().stream())
+                .map(MediaLiveSight::read)
+                .toList();
+    }
+
+    private static Alert read(ChannelAlert alert) {
+        return new Alert(
+                String.valueOf(alert.alertType()),
+                String.valueOf(alert.message()),
+                alert.state() == ChannelAlertState.CLEARED,
+                alert.setTimestamp(),
+                alert.clearedTimestamp());
     }
 
     private List<String> actions(String id) {
@@ -196,51 +217,5 @@ final class MediaLiveSight {
         return Arrays.stream(Slot.values())
                 .filter(slot -> (channel + "-" + slot.word()).equals(input))
                 .findFirst();
-    }
-
-    private Packaging packaging(AwsSettings settings, String name) {
-        String group = settings.name();
-        var found = calls.find(
-                MediaPackageOperations.GET_GROUP,
-                GetChannelGroupRequest.builder().channelGroupName(group).build());
-        if (found.isEmpty()) {
-            return new Packaging(null, List.of(), false, false);
-        }
-        List<String> channels = AwsPages.all(
-                        token -> calls.send(
-                                MediaPackageOperations.LIST_CHANNELS,
-                                software.amazon.awssdk.services.mediapackagev2.model.ListChannelsRequest.builder()
-                                        .channelGroupName(group)
-                                        .maxResults(PAGE)
-                                        .nextToken(token)
-                                        .build()),
-                        software.amazon.awssdk.services.mediapackagev2.model.ListChannelsResponse::nextToken)
-                .flatMap(page -> page.items().stream())
-                .map(item -> item.channelName())
-                .toList();
-        boolean endpoint = channels.contains(name) && hasEndpoint(group, name);
-        return new Packaging(found.get().arn(), channels, endpoint, endpoint && hasPolicy(group, name));
-    }
-
-    private boolean hasEndpoint(String group, String name) {
-        return calls.find(
-                        MediaPackageOperations.GET_ENDPOINT,
-                        GetOriginEndpointRequest.builder()
-                                .channelGroupName(group)
-                                .channelName(name)
-                                .originEndpointName(MediaPackageRequests.ENDPOINT)
-                                .build())
-                .isPresent();
-    }
-
-    private boolean hasPolicy(String group, String name) {
-        return calls.find(
-                        MediaPackageOperations.GET_POLICY,
-                        GetOriginEndpointPolicyRequest.builder()
-                                .channelGroupName(group)
-                                .channelName(name)
-                                .originEndpointName(MediaPackageRequests.ENDPOINT)
-                                .build())
-                .isPresent();
     }
 }

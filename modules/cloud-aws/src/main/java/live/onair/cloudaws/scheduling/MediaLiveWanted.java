@@ -1,5 +1,6 @@
 package live.onair.cloudaws.scheduling;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,8 +11,10 @@ import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsTags;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a channel on MediaLive should be for a run.
@@ -19,8 +22,14 @@ import live.onair.scheduling.spi.RunSpec;
  * @param settings where
  * @param spec the run
  * @param key the part of the push address that only the encoder knows; a placeholder when a plan is shown
+ * @param backupKey that of the second input
  */
-record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
+record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key, String backupKey) {
+
+    /** How long nothing may come of the input that is sent before the other one takes over; MediaLive's least is 100 ms. */
+    static final int LOSS_MS = 1_000;
+    /** How long an input must be well to count as well, where no return asks for longer. */
+    private static final int CLEAR_MS = 5_000;
 
     /** The inputs that are attached to a channel; each is an attachment of the same word. */
     enum Slot {
@@ -28,6 +37,8 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
         SOON,
         /** Where the encoder pushes. */
         A,
+        /** Where the backup's encoder pushes. */
+        B,
         /** The slate somebody puts on. */
         EMERGENCY,
         /** A file in the bucket, or the test picture there. */
@@ -38,6 +49,29 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Whether an encoder pushes to it. */
+        boolean isPushed() {
+            return this == A || this == B;
+        }
+
+        /** The slot of an input of the channel. */
+        static Slot of(Input input) {
+            return input == Input.A ? A : B;
+        }
+    }
+
+    /**
+     * Two inputs of which MediaLive itself sends the one that is well.
+     *
+     * @param returns whether A is sent again when it is well; MediaLive lets nobody switch by hand then
+     * @param clearMs how long an input must be well to count as well
+     */
+    record Pair(boolean returns, int clearMs) {}
+
+    /** What is wanted of a channel with one input, or as a plan shows it. */
+    MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
+        this(settings, spec, key, key);
     }
 
     /** Refuses what cannot be made without a bucket. */
@@ -76,16 +110,36 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
 
     /** The inputs that this run needs, in the order in which they are attached. */
     List<Slot> slots() {
-        List<Slot> slots = new ArrayList<>(List.of(Slot.SOON, Slot.A, Slot.EMERGENCY));
+        List<Slot> slots = new ArrayList<>(List.of(Slot.SOON, Slot.A));
+        if (spec.failover().second()) {
+            slots.add(Slot.B);
+        }
+        slots.add(Slot.EMERGENCY);
         if (feed() != Slot.A) {
             slots.add(feed());
         }
         return slots;
     }
 
-    /** Where a pulled input reads, once for each pipeline; empty for the one that is pushed to. */
+    /** How MediaLive switches between both inputs; null when it does not. */
+    @Nullable
+    Pair pair() {
+        RunSpec.Failover rules = spec.failover();
+        if (!rules.second() || !rules.automatic()) {
+            return null;
+        }
+        Duration back = rules.returnAfter();
+        return new Pair(back != null, back == null ? CLEAR_MS : (int) back.toMillis());
+    }
+
+    /** Whether a switch is made ready for beforehand: MediaLive does so by itself for both inputs of a pair. */
+    boolean prepares() {
+        return spec.failover().second() && pair() == null;
+    }
+
+    /** Where a pulled input reads, once for each pipeline; empty for one that is pushed to. */
     List<String> sources(Slot slot) {
-        if (slot == Slot.A) {
+        if (slot.isPushed()) {
             return List.of();
         }
         return Collections.nCopies(
@@ -94,7 +148,7 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
 
     private String path(Slot slot) {
         return switch (slot) {
-            case SOON, EMERGENCY, A -> "slates/" + slot.word() + ".mp4";
+            case SOON, EMERGENCY, A, B -> "slates/" + slot.word() + ".mp4";
             case FILE ->
                 "files/"
                         + (spec.feed().file() == null ? "test.mp4" : spec.feed().file());

@@ -3,6 +3,7 @@ package live.onair.cloudaws.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.Plan;
+import live.onair.scheduling.spi.RunSpec;
 import org.junit.jupiter.api.Test;
 
 /** What a press would do on MediaLive, told without an account. */
@@ -55,7 +57,9 @@ class MediaLiveCourseTest {
                 tags,
                 List.of("soon", "a", "emergency"),
                 WANTED.recordings(),
-                List.of("soon", "soon"));
+                null,
+                List.of("soon", "soon"),
+                List.of());
     }
 
     @Test
@@ -114,18 +118,44 @@ class MediaLiveCourseTest {
     @Test
     void an_input_is_switched_once_and_every_switch_has_a_name_of_its_own() {
         MediaLiveSeen running = prepared().with(channel("RUNNING", WANTED.tags()));
-        Plan air = MediaLiveCourse.send(Slot.A).plan(running, List.of(), null);
+        Plan air = MediaLiveSwitches.send(Slot.A).plan(running, List.of(), null);
         assertThat(calls(air)).containsExactly("medialive BatchUpdateSchedule");
         assertThat(air.calls().get(0).request()).contains("onair-0001-a");
         MediaLiveSeen onAir = running.withAction("onair-0001-a");
-        assertThat(MediaLiveCourse.send(Slot.A).plan(onAir, List.of(), null).isEmpty())
+        assertThat(MediaLiveSwitches.send(Slot.A).plan(onAir, List.of(), null).isEmpty())
                 .isTrue();
-        assertThat(MediaLiveCourse.send(Slot.EMERGENCY)
+        assertThat(MediaLiveSwitches.send(Slot.EMERGENCY)
                         .plan(onAir, List.of(), null)
                         .calls()
                         .get(0)
                         .request())
                 .contains("onair-0002-emergency");
+    }
+
+    @Test
+    void a_second_input_is_made_before_the_channel_and_paired_with_the_first() {
+        MediaLiveWanted two = new MediaLiveWanted(
+                WANTED.settings(),
+                Wanted.run("CH-01", 1).with(new RunSpec.Failover(true, true, Duration.ofSeconds(20))),
+                "<stream key>");
+        Plan plan = MediaLiveCourse.prepare(two).plan(MediaLiveSeen.nothing(), List.of("SH-10001"), null);
+        assertThat(calls(plan)).filteredOn("medialive CreateInput"::equals).hasSize(4);
+        assertThat(plan.calls().get(9).request())
+                .contains("<input b>", "PRIMARY_INPUT_PREFERRED", "20000", "1000")
+                .doesNotContain("inputPrepareScheduleActions", "InputPrepareScheduleActions");
+    }
+
+    @Test
+    void a_switch_keeps_its_number_when_aws_has_forgotten_the_first_ones() {
+        MediaLiveSeen later = prepared()
+                .with(channel("RUNNING", WANTED.tags()))
+                .withActions(List.of("onair-mark-x", "onair-0007-emergency"));
+        assertThat(MediaLiveSwitches.send(Slot.A)
+                        .plan(later, List.of(), null)
+                        .calls()
+                        .get(0)
+                        .request())
+                .contains("onair-0008-a");
     }
 
     @Test

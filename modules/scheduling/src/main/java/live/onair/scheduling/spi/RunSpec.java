@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reconnect how long a lost input may stay away before it counts as gone
  * @param slates the words on the slates
  * @param warmUp whether viewers still see the "soon" slate only, whatever the input carries
- * @param failover what may happen to its inputs without a hand; a backend with one input does not look at it
+ * @param failover how many inputs it has and what may happen to them without a hand; a backend with one input does not
+ *     look at it
  */
 public record RunSpec(
         Run run,
@@ -25,7 +26,7 @@ public record RunSpec(
         boolean warmUp,
         Failover failover) {
 
-    /** A run whose backup takes over by itself and stays. */
+    /** A run that asks for one input. */
     public RunSpec(
             Run run,
             Feed feed,
@@ -34,7 +35,7 @@ public record RunSpec(
             Duration reconnect,
             Slates slates,
             boolean warmUp) {
-        this(run, feed, privateKey, record, reconnect, slates, warmUp, Failover.BY_ITSELF);
+        this(run, feed, privateKey, record, reconnect, slates, warmUp, Failover.ONE_INPUT);
     }
 
     /** The same run, shown to viewers. */
@@ -48,15 +49,21 @@ public record RunSpec(
     }
 
     /**
-     * What may happen to the inputs without a hand.
+     * How many inputs there are, and what may happen to them without a hand.
      *
+     * @param second whether a second input is made, where the backend has to make one; not looked at where it always has
+     *     two
      * @param automatic whether the other input takes over when the one that is sent is lost or stands still
      * @param returnAfter how long A must be steady to be sent again after B took over; null for by hand only
      */
-    public record Failover(boolean automatic, @Nullable Duration returnAfter) {
+    public record Failover(
+            boolean second, boolean automatic, @Nullable Duration returnAfter) {
 
-        /** The backup takes over by itself and stays. */
-        public static final Failover BY_ITSELF = new Failover(true, null);
+        /** There is a backup that takes over by itself and stays. */
+        public static final Failover BY_ITSELF = new Failover(true, true, null);
+
+        /** No second input is asked for. */
+        public static final Failover ONE_INPUT = new Failover(false, true, null);
     }
 
     /** Where the picture comes from. */
