@@ -143,6 +143,12 @@ class SecondInputTest {
                 .as("red in the console")
                 .isLessThan(Duration.ofSeconds(5));
         sent("B");
+        // the way of the picture is drawn: A broken, B on air, the channel still sends
+        PlaywrightAssertions.assertThat(console.locator("#map-input-A")).containsText("끊김");
+        PlaywrightAssertions.assertThat(console.locator("#map-input-B")).containsText("보내는 중");
+        PlaywrightAssertions.assertThat(console.locator("#map-channel")).containsText("인코더");
+        PlaywrightAssertions.assertThat(console.locator("#map-packaging")).containsText("나가는 중");
+        PlaywrightAssertions.assertThat(console.locator(".on-map-lines path")).hasCount(4);
         flips(1);
         assertThat(missed(before)).as("seconds missed").isBetween(-2.6, 2.6);
         assertThat(((Number) viewer.evaluate("stood")).doubleValue())

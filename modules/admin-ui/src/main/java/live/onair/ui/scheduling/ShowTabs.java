@@ -84,11 +84,8 @@ class ShowTabs {
             }
             main.add(marks);
         }
-        if (fresh || before == null || !now.channel().equals(before.channel())) {
-            signal.removeAll();
-            now.channel()
-                    .ifPresent(c ->
-                            signal.add(SignalPane.of(c, clock.instant()), ShowPanes.encoder(c, environment, channels)));
+        if (fresh || before == null || !sameSignal(now, before)) {
+            drawSignal(now);
         }
         if (now.channel().isPresent()) {
             marks.refresh(now.marks(), now.channel().get());
@@ -96,6 +93,19 @@ class ShowTabs {
                 inputs.refresh(now.channel().get(), clock.instant());
             }
         }
+    }
+
+    private static boolean sameSignal(ShowView.Seen now, ShowView.Seen before) {
+        return now.channel().equals(before.channel()) && now.alarms().equals(before.alarms());
+    }
+
+    private void drawSignal(ShowView.Seen now) {
+        signal.removeAll();
+        now.channel()
+                .ifPresent(c -> signal.add(
+                        SignalMap.of(c, now.alarms(), clock.instant()),
+                        SignalPane.of(c, clock.instant()),
+                        ShowPanes.encoder(c, environment, channels)));
     }
 
     /** What is in the stream, where the page shows it. */
