@@ -25,8 +25,8 @@ final class SignalMap {
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Set<String> OF_INPUT =
             Set.of("INPUT_LOST", "INPUT_A_LOST", "INPUT_B_LOST", "RECONNECT_EXPIRED");
-    /** Left edges of the columns, in pixels; a node is 168 wide. */
-    private static final int[] LEFT = {16, 216, 416, 616};
+    /** Left edges of the columns, in pixels; a node is 164 wide. */
+    private static final int[] LEFT = {16, 204, 392, 580};
 
     private final Channels.Row channel;
     private final Channels.Signal signal;
@@ -80,7 +80,7 @@ final class SignalMap {
         line(1, 108, channelState());
         line(2, 108, State.of("stale", "map.unknown"));
         // inside another element, or the browser would not take it for SVG
-        String drawing = "<svg width=\"800\" height=\"204\" aria-hidden=\"true\">" + lines + heads() + "</svg>";
+        String drawing = "<svg width=\"760\" height=\"204\" aria-hidden=\"true\">" + lines + heads() + "</svg>";
         map.addComponentAsFirst(new Html("<div class=\"on-map-lines\">" + drawing + "</div>"));
         map.getElement().setAttribute("role", "group").setAttribute("aria-label", Texts.of("map.title"));
         return map;
@@ -183,7 +183,7 @@ final class SignalMap {
 
     /** From the middle of a node in one column to the middle line of the next. */
     private void line(int from, int fromY, State state) {
-        int x = LEFT[from] + 168;
+        int x = LEFT[from] + 164;
         int next = LEFT[from + 1];
         int middle = (x + next) / 2;
         String stroke = switch (state.cssClass()) {
