@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import live.onair.inventory.QuotaRows.Demand;
 import live.onair.inventory.QuotaRows.Headroom;
 import live.onair.inventory.QuotaRows.Peak;
 import live.onair.inventory.ShowPeaks.Span;
@@ -78,6 +79,26 @@ final class HeadroomPlan {
                 : days.stream()
                         .map(day -> new Peak(others + day.count() * quota.each(), day.at()))
                         .toList();
+    }
+
+    /**
+     * Whether a show finds its place; where no limit is told nobody knows, and that is no reason to warn.
+     *
+     * @param atOnce the most that run at once on its backend while it does
+     */
+    static boolean hasRoom(Quota quota, Wanted wanted, String channel, long atOnce) {
+        Long limit = quota.limit().most();
+        boolean placed = quota.holders().contains(channel) || quota.holders().contains(Quota.SHARED);
+        if (limit == null || (placed && quota.demand() != Demand.SHOWS)) {
+            return true;
+        }
+        long others = others(quota, wanted.backends().keySet());
+        return switch (quota.demand()) {
+            case CHANNELS, INSTALLATION ->
+                peaks(quota, wanted, others).stream().allMatch(peak -> peak.count() <= limit);
+            case SHOWS -> others + atOnce * quota.each() <= limit;
+            case VIEWERS -> true;
+        };
     }
 
     private static boolean isTaken(Headroom headroom) {

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.inventory.HeadroomPlan.Wanted;
@@ -63,6 +66,30 @@ class QuotaBook {
                 .sorted(Comparator.comparing(QuotaRows.Quota::headroom).thenComparing(QuotaRows.Quota::word))
                 .toList();
         return new Quotas(rows, reading.at(), reading.words(), until);
+    }
+
+    /** By id of a show in the calendar, whether the account has room for it; only of those whose backend has quotas. */
+    Map<String, Boolean> room() {
+        Instant now = clock.instant();
+        List<Quota> quotas = shelf.all();
+        Wanted wanted = wanted(now.plus(AHEAD));
+        Map<String, NavigableMap<Instant, Long>> levels = new HashMap<>();
+        wanted.shows().forEach((backend, spans) -> levels.put(backend, ShowPeaks.levels(spans)));
+        Map<String, Boolean> room = new HashMap<>();
+        for (ShowRows.Show show : shows.board(now, wanted.until())) {
+            String channel = show.channel().id();
+            String backend = String.valueOf(wanted.backends().get(channel));
+            long atOnce = ShowPeaks.during(span(now).apply(show), levels.getOrDefault(backend, new TreeMap<>()));
+            List<Quota> its = quotas.stream()
+                    .filter(quota -> quota.backend().equals(backend))
+                    .toList();
+            if (!its.isEmpty()) {
+                room.put(
+                        show.id(),
+                        its.stream().allMatch(quota -> HeadroomPlan.hasRoom(quota, wanted, channel, atOnce)));
+            }
+        }
+        return room;
     }
 
     private Wanted wanted(Instant until) {

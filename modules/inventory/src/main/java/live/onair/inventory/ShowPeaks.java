@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import live.onair.inventory.QuotaRows.Peak;
 
@@ -32,6 +33,29 @@ final class ShowPeaks {
             }
         }
         return List.copyOf(days.values());
+    }
+
+    /** By instant how many run from then on. */
+    static NavigableMap<Instant, Long> levels(List<Span> spans) {
+        TreeMap<Instant, Long> levels = new TreeMap<>();
+        spans.forEach(span -> {
+            levels.merge(span.from(), 1L, Long::sum);
+            levels.merge(span.to(), -1L, Long::sum);
+        });
+        long running = 0;
+        for (var level : levels.entrySet()) {
+            running += level.getValue();
+            level.setValue(running);
+        }
+        return levels;
+    }
+
+    /** The most that run at once while this one does. */
+    static long during(Span span, NavigableMap<Instant, Long> levels) {
+        return levels.subMap(span.from(), true, span.to(), false).values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     /** By instant how many more run from then on; each midnight is one, since what runs over it counts on both days. */

@@ -24,12 +24,14 @@ class TakeInventoryHandler implements WorkHandler<TakeInventoryHandler.TakeInven
     private final Instance<CloudAccount> accounts;
     private final InventoryBook book;
     private final QuotaBook quotas;
+    private final QuotaGate gate;
 
     @Inject
-    TakeInventoryHandler(Instance<CloudAccount> accounts, InventoryBook book, QuotaBook quotas) {
+    TakeInventoryHandler(Instance<CloudAccount> accounts, InventoryBook book, QuotaBook quotas, QuotaGate gate) {
         this.accounts = accounts;
         this.book = book;
         this.quotas = quotas;
+        this.gate = gate;
     }
 
     /** Look at the account. */
@@ -75,13 +77,24 @@ class TakeInventoryHandler implements WorkHandler<TakeInventoryHandler.TakeInven
         if (all != null) {
             count(account);
         }
-        return state.enabled() ? Next.after(PAUSE) : Next.done();
+        boolean told = tell(state.enabled());
+        return state.enabled() || told ? Next.after(PAUSE) : Next.done();
+    }
+
+    /** Every show needs a report once the check is known, also when the cloud is used no more. */
+    private boolean tell(boolean used) {
+        if (!gate.isThere()) {
+            return false;
+        }
+        gate.told(gate.report(used));
+        return true;
     }
 
     /** Its rights may be missing where all else may be read: then only this is not known. */
     private void count(CloudAccount account) {
         try {
             quotas.counted(account.quotas());
+            gate.open();
         } catch (CloudException e) {
             quotas.notCounted(String.valueOf(e.getMessage()));
         }

@@ -19,12 +19,14 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Role;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Gate;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.Shows;
 import live.onair.testkit.FakeClock;
 import live.onair.testkit.RoomTest;
 import live.onair.testkit.Sql;
 import live.onair.work.WorkRunner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,9 @@ class QuotasTest {
 
     @Inject
     Shows shows;
+
+    @Inject
+    Gate gate;
 
     @Inject
     Lifecycle lifecycle;
@@ -182,5 +187,57 @@ class QuotasTest {
         assertThat(only().headroom()).isEqualTo(Headroom.UNKNOWN);
         assertThat(only().limit()).isNull();
         assertThat(only().used()).isEqualTo(2);
+    }
+
+    private Gate.@Nullable Verdict verdict(String show) {
+        return as(PLANNER, () -> gate.of(show)).stream()
+                .filter(check -> check.code().equals(QuotaGate.CODE))
+                .map(Gate.Row::verdict)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void a_show_for_which_there_is_no_room_is_warned_of_and_not_held_back() {
+        sql.run("update scheduling.show set state = 'CANCELLED' where state = 'DRAFT'");
+        Instant start = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        account.quotas.set(0, streams(1L, 0));
+        String first = show(channel("ivs"), start);
+        String alone = show(channel("ivs"), start.plus(Duration.ofHours(3)));
+        String local = show(channel("local"), start);
+        look();
+        assertThat(verdict(first)).isEqualTo(Gate.Verdict.GREEN);
+        String second = show(channel("ivs"), start.plus(Duration.ofMinutes(30)));
+        clock.set(clock.instant().plusSeconds(61));
+        runner.runDue();
+        assertThat(verdict(first)).isEqualTo(Gate.Verdict.WARN);
+        assertThat(verdict(second)).isEqualTo(Gate.Verdict.WARN);
+        assertThat(verdict(alone)).isEqualTo(Gate.Verdict.GREEN);
+        assertThat(verdict(local)).isEqualTo(Gate.Verdict.NOT_APPLICABLE);
+        assertThat(gate.of(second)).noneMatch(check -> check.code().equals(QuotaGate.CODE) && check.holdsBack());
+        as(PLANNER, () -> lifecycle.cancel(second, null, "시험")).orThrow();
+        clock.set(clock.instant().plusSeconds(61));
+        runner.runDue();
+        assertThat(verdict(first)).isEqualTo(Gate.Verdict.GREEN);
+    }
+
+    @Test
+    void who_uses_no_cloud_has_no_such_check_and_who_stops_using_it_is_warned_of_nothing() {
+        sql.run("update scheduling.show set state = 'CANCELLED' where state = 'DRAFT'");
+        sql.run("delete from scheduling.gate_check where code = 'quota'");
+        sql.run("delete from scheduling.gate_kind where code = 'quota'");
+        Instant start = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        String show = show(channel("ivs"), start);
+        account.enabled = false;
+        look();
+        assertThat(verdict(show)).isNull();
+        account.enabled = true;
+        account.quotas.set(0, streams(0L, 0));
+        look();
+        assertThat(verdict(show)).isEqualTo(Gate.Verdict.WARN);
+        account.enabled = false;
+        clock.set(clock.instant().plusSeconds(61));
+        runner.runDue();
+        assertThat(verdict(show)).isEqualTo(Gate.Verdict.NOT_APPLICABLE);
     }
 }
