@@ -31,22 +31,23 @@ import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
 final class QuotaReading {
 
     /** What takes of it, and by what Service Quotas knows it. */
-    private record Known(String word, String backend, Demand demand, Predicate<ServiceQuota> is) {
+    private record Known(String word, String backend, Demand demand, int each, Predicate<ServiceQuota> is) {
         String service() {
             return word.substring(0, word.indexOf('.'));
         }
     }
 
-    /** Codes as in the services' own tables of quotas; those of MediaPackage are not published: its names are. */
+    /** A channel on MediaLive has two push inputs. Codes as in the services' own tables of quotas; those of MediaPackage are not published: its names are. */
     private static final List<Known> KNOWN = List.of(
-            new Known("medialive.channel", "medialive", Demand.CHANNELS, code("L-D1AFAF75")),
-            new Known("medialive.push-input", "medialive", Demand.CHANNELS, code("L-9E233AF7")),
-            new Known("medialive.security-group", "medialive", Demand.INSTALLATION, code("L-6A0116BB")),
-            new Known("mediapackagev2.group", "medialive", Demand.INSTALLATION, name("channel groups( per account)?")),
-            new Known("mediapackagev2.channel", "medialive", Demand.CHANNELS, name("channels( per channel group)?")),
-            new Known("ivs.channel", "ivs", Demand.CHANNELS, code("L-C01DFF58")),
-            new Known("ivs.stream", "ivs", Demand.SHOWS, code("L-FD1EB8A7")),
-            new Known("ivs.viewer", "ivs", Demand.VIEWERS, code("L-77A18D5D")));
+            new Known("medialive.channel", "medialive", Demand.CHANNELS, 1, code("L-D1AFAF75")),
+            new Known("medialive.push-input", "medialive", Demand.CHANNELS, 2, code("L-9E233AF7")),
+            new Known("medialive.security-group", "medialive", Demand.INSTALLATION, 1, code("L-6A0116BB")),
+            new Known(
+                    "mediapackagev2.group", "medialive", Demand.INSTALLATION, 1, name("channel groups( per account)?")),
+            new Known("mediapackagev2.channel", "medialive", Demand.CHANNELS, 1, name("channels( per channel group)?")),
+            new Known("ivs.channel", "ivs", Demand.CHANNELS, 1, code("L-C01DFF58")),
+            new Known("ivs.stream", "ivs", Demand.SHOWS, 1, code("L-FD1EB8A7")),
+            new Known("ivs.viewer", "ivs", Demand.VIEWERS, 1, code("L-77A18D5D")));
 
     private final AwsCalls calls;
     private final Map<String, List<ServiceQuota>> applied = new HashMap<>();
@@ -72,7 +73,13 @@ final class QuotaReading {
         for (Known known : KNOWN) {
             Use use = Objects.requireNonNull(uses.get(known.word()));
             found.add(new Quota(
-                    known.word(), known.backend(), known.demand(), 1, limit(known), use.count(), use.holders()));
+                    known.word(),
+                    known.backend(),
+                    known.demand(),
+                    known.each(),
+                    limit(known),
+                    use.count(),
+                    use.holders()));
         }
         return found;
     }
