@@ -34,7 +34,7 @@ class RoleMatrixTest {
             Map.entry("series.cancel", Map.of("show", "SH-99999", "scope", "THIS")),
             Map.entry("marks.add", Map.of("show", "SH-99999", "kind", "CHAPTER")),
             Map.entry("streamMarks.put", Map.of("kind", "pin")),
-            Map.entry("channels.inputRules", Map.of("automatic", true)),
+            Map.entry("channels.inputRules", Map.of("second", false, "automatic", true)),
             Map.entry("calendars.create", Map.of("kind", "PERSON")),
             Map.entry("gate.require", Map.of("required", true)),
             Map.entry("tokens.issue", Map.of("name", "", "expiresAt", "2030-01-01T00:00:00Z")));
