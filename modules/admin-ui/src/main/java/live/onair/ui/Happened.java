@@ -70,11 +70,16 @@ public record Happened(String what, String who, List<Line> lines) {
             fields.forEach((field, change) -> lines.add(line(named("field." + field, field), text(change))));
             return;
         }
-        String text = text(value);
+        String text = name.equals("alarm") ? alarm(value) : text(value);
         boolean known = Texts.find("fact." + name).isPresent();
         if (known && !text.isBlank() && !text.equals(row.subject())) {
             lines.add(line(Texts.of("fact." + name), text));
         }
+    }
+
+    /** Kinds of alarm are kept as codes. */
+    private static String alarm(JsonValue value) {
+        return ShowRows.alarm(((JsonString) value).getString(), Texts.locale());
     }
 
     private static String named(String key, String otherwise) {

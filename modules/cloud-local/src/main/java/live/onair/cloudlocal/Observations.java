@@ -10,6 +10,7 @@ import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.InputHealth;
 import live.onair.scheduling.spi.ChannelObservation.Inputs;
 import live.onair.scheduling.spi.ChannelObservation.Output;
+import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelObservation.Switched;
@@ -35,7 +36,8 @@ final class Observations {
                 seen.path("reconnectExpired").asBoolean(),
                 seen.path("seconds").asDouble(),
                 Objects.requireNonNull(instant(seen, "at")),
-                inputs(seen.path("inputs")));
+                inputs(seen.path("inputs")),
+                Pipelines.ONE);
     }
 
     private static Inputs inputs(JsonNode inputs) {

@@ -162,7 +162,14 @@ public class Channels {
             Instant sampledAt,
             Instant receivedAt,
             Input active,
-            List<InputSignal> inputs) {
+            List<InputSignal> inputs,
+            int pipelinesRunning,
+            int pipelines) {
+
+        /** Whether one of several encoders of the same picture has failed: the show goes on. */
+        public boolean isDegraded() {
+            return pipelinesRunning > 0 && pipelinesRunning < pipelines;
+        }
 
         /** Whether the backup is sent because the primary input is lost. */
         public boolean isOnBackup() {
@@ -175,11 +182,7 @@ public class Channels {
         }
     }
 
-    /**
-     * What came in of one input when the channel was last sampled.
-     *
-     * @param lostSince since when its picture is gone; null when it is there or never was
-     */
+    /** What came in of one input at the last sample; {@code lostSince} is null when it is there or never was. */
     public record InputSignal(
             Input input,
             boolean connected,

@@ -166,6 +166,11 @@ public class Interruptions {
                 "The input could not be switched",
                 "그 입력에 화면이 들어오는지 보고 다시 바꾸세요",
                 "See whether that input has a picture, and switch again"),
+        PIPELINE_DOWN(
+                "파이프라인 1개에 이상: 방송은 계속됩니다",
+                "One pipeline has failed: the show goes on",
+                "남은 파이프라인까지 멈추면 방송이 끊깁니다. AWS 콘솔에서 원인을 확인하세요",
+                "The show stops if the other one fails, too: find the cause in the AWS console"),
         RECONNECT_EXPIRED(
                 "재연결 시간이 지났습니다", "The reconnect window is over", "방송을 중단할지 결정하세요", "Decide whether to stop the show"),
         BLACK("화면이 검게 나갑니다", "The picture is black", "카메라와 스위처를 확인하세요", "Check camera and switcher"),

@@ -2,9 +2,11 @@ package live.onair.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import live.onair.kernel.Actor;
+import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ShowState.Health;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,16 @@ public final class ShowRows {
             }
         }
         return AutoReason.sentence(kept, locale);
+    }
+
+    /** An alarm in the reader's language, by its code; a code that is not this room's stands as it is. */
+    public static String alarm(String code, Locale locale) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        return Arrays.stream(AlarmKind.values())
+                .filter(kind -> kind.name().equals(code))
+                .findFirst()
+                .map(kind -> english ? kind.en() : kind.ko())
+                .orElse(code);
     }
 
     /** Something with a name. */

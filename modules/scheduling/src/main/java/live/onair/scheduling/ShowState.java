@@ -140,7 +140,7 @@ public enum ShowState {
                     || sample.lasts(sample.silenceSince())) {
                 return WARN;
             }
-            return sample.slateForced() || sample.isOnBackup() ? WARN : OK;
+            return sample.slateForced() || sample.isOnBackup() || sample.isDegraded() ? WARN : OK;
         }
     }
 }

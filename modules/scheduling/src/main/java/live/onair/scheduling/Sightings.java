@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import live.onair.scheduling.spi.ChannelObservation;
@@ -30,8 +32,8 @@ class Sightings {
             "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up,"
                     + " slate_forced, output, connected, connected_since, lost_since, encoder, width, height, fps, video_kbps,"
                     + " audio, black_since, freeze_since, silence_since, file_ended, reconnect_expired, seconds, sampled_at,"
-                    + " received_at, active_input, inputs) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb"
+                    + " received_at, active_input, inputs, pipelines_running, pipelines) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?"
                     + " from scheduling.resource where id = ? and kind = 'CHANNEL'"
                     + " on conflict (channel_id) do update set run = excluded.run, show_id = excluded.show_id,"
                     + " state = excluded.state, warm_up = excluded.warm_up, slate_forced = excluded.slate_forced,"
@@ -42,7 +44,8 @@ class Sightings {
                     + " silence_since = excluded.silence_since, file_ended = excluded.file_ended,"
                     + " reconnect_expired = excluded.reconnect_expired, seconds = excluded.seconds,"
                     + " sampled_at = excluded.sampled_at, received_at = excluded.received_at,"
-                    + " active_input = excluded.active_input, inputs = excluded.inputs"
+                    + " active_input = excluded.active_input, inputs = excluded.inputs,"
+                    + " pipelines_running = excluded.pipelines_running, pipelines = excluded.pipelines"
                     + " where scheduling.channel_health.sampled_at <= excluded.sampled_at"
                     // A backend whose clock was set back must not be deaf for as long as the step was.
                     + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
@@ -58,7 +61,11 @@ class Sightings {
 
     /** Keeps the sample unless a newer one is there; whether it was kept. */
     boolean keep(ChannelObservation seen) {
-        return sql.run(WRITE, values(seen, seen.signal(), clock.instant())) > 0;
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(seen, seen.signal(), clock.instant())));
+        values.add(seen.pipelines().running());
+        values.add(seen.pipelines().of());
+        values.add(seen.channel());
+        return sql.run(WRITE, values.toArray()) > 0;
     }
 
     private static @Nullable Object[] values(ChannelObservation seen, Signal in, Instant received) {
@@ -87,8 +94,7 @@ class Sightings {
             seen.at(),
             received,
             seen.inputs().active(),
-            InputLines.write(seen.inputs().each()),
-            seen.channel()
+            InputLines.write(seen.inputs().each())
         };
     }
 
@@ -122,7 +128,9 @@ class Sightings {
                 row.instant("sampled_at"),
                 row.instant("received_at"),
                 Channels.Input.valueOf(row.text("active_input")),
-                InputLines.read(row.text("inputs")));
+                InputLines.read(row.text("inputs")),
+                row.number("pipelines_running"),
+                row.number("pipelines"));
     }
 
     /** What came in of each input, as it is kept. */

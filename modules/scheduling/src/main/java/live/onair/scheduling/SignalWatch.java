@@ -162,6 +162,7 @@ class SignalWatch implements StreamHealthReports {
         boolean onB = seen.inputs().active() == Input.B;
         set(show, AlarmKind.INPUT_A_LOST, pictures && input && onB && isLost(seen, Input.A), seen);
         set(show, AlarmKind.INPUT_B_LOST, pictures && input && !onB && isLost(seen, Input.B), seen);
+        set(show, AlarmKind.PIPELINE_DOWN, runs && seen.pipelines().isDegraded(), seen);
         set(show, AlarmKind.RECONNECT_EXPIRED, runs && input && seen.reconnectExpired(), seen);
         set(show, AlarmKind.BLACK, pictures && lasts(seen, seen.signal().blackSince()), seen);
         set(show, AlarmKind.FREEZE, pictures && lasts(seen, seen.signal().freezeSince()), seen);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import live.onair.scheduling.ShowState.Health;
@@ -67,6 +69,26 @@ class SignalTest {
         assertThat(stage.show(id).health()).isEqualTo(Health.FAULT);
         assertThat(stage.alarms()).containsExactly("INPUT_LOST");
         stage.backend.connect(channel);
+        stage.report(channel);
+        assertThat(stage.show(id).health()).isEqualTo(Health.OK);
+        assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
+    void one_failed_pipeline_is_a_warning_and_an_alarm_and_the_show_goes_on() {
+        List<String> before = stage.backend.calls();
+        stage.backend.pipelines(channel, new ChannelObservation.Pipelines(1, 2));
+        stage.report(channel);
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(stage.show(id).health()).isEqualTo(Health.WARN);
+        assertThat(stage.alarms()).containsExactly("PIPELINE_DOWN");
+        assertThat(stage.state(id)).isEqualTo(ShowState.ON_AIR);
+        assertThat(stage.backend.calls()).as("no slate, no stop").isEqualTo(before);
+        assertThat(stage.backend.describe(channel).slateForced()).isFalse();
+        assertThat(ShowRows.alarm("PIPELINE_DOWN", Locale.KOREAN)).contains("방송은 계속됩니다");
+        assertThat(ShowRows.alarm("PIPELINE_DOWN", Locale.ENGLISH)).contains("goes on");
+        assertThat(ShowRows.alarm("OF_ANOTHER_ROOM", Locale.KOREAN)).isEqualTo("OF_ANOTHER_ROOM");
+        stage.backend.pipelines(channel, new ChannelObservation.Pipelines(2, 2));
         stage.report(channel);
         assertThat(stage.show(id).health()).isEqualTo(Health.OK);
         assertThat(stage.alarms()).isEmpty();

@@ -110,7 +110,7 @@ final class SignalMap {
     private void input(Channels.@Nullable InputSignal in, int top, boolean two) {
         Input which = in == null ? Input.A : in.input();
         State state = isOld() ? old() : inputState(in);
-        String rate = in != null && in.connected() ? "%,d kbps · ".formatted(in.videoKbps()) : "";
+        String rate = in != null && in.connected() && in.videoKbps() > 0 ? "%,d kbps · ".formatted(in.videoKbps()) : "";
         String title = two ? Texts.pick(which.ko(), which.en()) : Texts.of("map.encoder");
         node("input-" + which, new Place(0, top), title, state, rate + Times.ago(signal.receivedAt(), now));
         line(0, top + 36, state);
@@ -132,13 +132,17 @@ final class SignalMap {
         if (isOld()) {
             return old();
         }
-        boolean broken = alarms.stream().anyMatch(row -> !OF_INPUT.contains(row.kind()));
+        boolean broken = alarms.stream()
+                .anyMatch(row -> !OF_INPUT.contains(row.kind()) && !row.kind().equals("PIPELINE_DOWN"));
         String word = Texts.find("map.state." + signal.state()).orElse(signal.state());
         if (broken || signal.state().equals("INTERRUPTED")) {
             return new State("fault", word);
         }
         if (!signal.state().equals("RUNNING")) {
             return new State(signal.state().equals("STARTING") ? "standby" : "stale", word);
+        }
+        if (signal.isDegraded()) {
+            return new State("warn", Texts.of("signal.pipelines", signal.pipelinesRunning(), signal.pipelines()));
         }
         String output = Texts.find("signal.output." + signal.output()).orElse(signal.output());
         return new State(signal.output().startsWith("SLATE") && !signal.warmUp() ? "warn" : "ok", output);

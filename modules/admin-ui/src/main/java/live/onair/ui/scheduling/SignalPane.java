@@ -37,11 +37,21 @@ final class SignalPane {
                     ShowPanes.fact("signal.rate", "%,d kbps".formatted(signal.videoKbps())),
                     ShowPanes.fact("signal.sound", Texts.of(signal.audio() ? "fact.yes" : "fact.no")));
         }
+        if (signal.pipelines() > 1) {
+            section.add(pipelines(signal));
+        }
         section.add(ShowPanes.fact("signal.age", Times.ago(signal.receivedAt(), now)));
         trouble(section, "signal.black", signal.blackSince(), now);
         trouble(section, "signal.freeze", signal.freezeSince(), now);
         trouble(section, "signal.silence", signal.silenceSince(), now);
         return section;
+    }
+
+    private static Span pipelines(Channels.Signal signal) {
+        String words = Texts.of("signal.pipelines", signal.pipelinesRunning(), signal.pipelines());
+        return signal.isDegraded()
+                ? Parts.state("warn", "warn", words + " · " + Texts.of("signal.degraded"))
+                : Parts.text(words, "c2", "t13");
     }
 
     private static Span state(Channels.Signal signal, Instant now) {

@@ -7,6 +7,7 @@ import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.SecurityGroup;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Pair;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -135,7 +136,8 @@ final class MediaLiveEffects {
                 recordings(make.destinations()),
                 pair(make.inputAttachments()),
                 List.of(),
-                List.of());
+                List.of(),
+                Pipelines.ONE);
     }
 
     private static MediaLiveSeen withoutInput(MediaLiveSeen seen, String id) {

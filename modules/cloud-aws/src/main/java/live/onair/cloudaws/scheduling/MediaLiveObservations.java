@@ -10,6 +10,7 @@ import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.Output;
+import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
 
@@ -43,7 +44,8 @@ final class MediaLiveObservations {
                 false,
                 running ? seconds(seen, now) : 0,
                 now,
-                inputs.read());
+                inputs.read(),
+                running ? seen.pipelines() : Pipelines.ONE);
     }
 
     /** Whether the input that is sent has a picture. */

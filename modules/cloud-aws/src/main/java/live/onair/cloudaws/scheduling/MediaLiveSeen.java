@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Pair;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ record MediaLiveSeen(
      * @param pair how MediaLive switches between both inputs, null when it does not
      * @param active attachment that each pipeline sends, while it runs
      * @param by the switch in the schedule that each pipeline has carried out last, as far as it is told
+     * @param pipelines how many run
      */
     record Channel(
             String id,
@@ -82,7 +84,8 @@ record MediaLiveSeen(
             List<String> destinations,
             @Nullable Pair pair,
             List<String> active,
-            List<String> by) {
+            List<String> by,
+            Pipelines pipelines) {
 
         boolean isAtRest() {
             return AT_REST.contains(state);
@@ -101,15 +104,16 @@ record MediaLiveSeen(
         }
 
         Channel in(String newState) {
-            return new Channel(id, arn, newState, tags, attachments, destinations, pair, active, by);
+            return new Channel(id, arn, newState, tags, attachments, destinations, pair, active, by, pipelines);
         }
 
         Channel tagged(Map<String, String> more) {
-            return new Channel(id, arn, state, AwsTags.and(tags, more), attachments, destinations, pair, active, by);
+            return new Channel(
+                    id, arn, state, AwsTags.and(tags, more), attachments, destinations, pair, active, by, pipelines);
         }
 
         Channel configured(List<String> inputs, @Nullable Pair failover, List<String> recordings) {
-            return new Channel(id, arn, state, tags, inputs, recordings, failover, active, by);
+            return new Channel(id, arn, state, tags, inputs, recordings, failover, active, by, pipelines);
         }
 
         /** Whether it has a second input. */

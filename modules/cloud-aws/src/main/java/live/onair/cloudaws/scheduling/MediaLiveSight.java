@@ -17,9 +17,11 @@ import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.SecurityGroup;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.medialive.model.ChannelAlert;
 import software.amazon.awssdk.services.medialive.model.ChannelAlertState;
+import software.amazon.awssdk.services.medialive.model.ChannelClass;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelRequest;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelResponse;
 import software.amazon.awssdk.services.medialive.model.DescribeScheduleRequest;
@@ -117,7 +119,15 @@ final class MediaLiveSight {
                 MediaLiveEffects.recordings(c.destinations()),
                 MediaLiveEffects.pair(c.inputAttachments()),
                 told(c, PipelineDetail::activeInputAttachmentName),
-                told(c, PipelineDetail::activeInputSwitchActionName));
+                told(c, PipelineDetail::activeInputSwitchActionName),
+                pipelines(c));
+    }
+
+    private static Pipelines pipelines(DescribeChannelResponse channel) {
+        Integer running = channel.pipelinesRunningCount();
+        return running == null
+                ? Pipelines.ONE
+                : new Pipelines(running, channel.channelClass() == ChannelClass.STANDARD ? 2 : 1);
     }
 
     private static List<String> told(DescribeChannelResponse channel, Function<PipelineDetail, String> what) {

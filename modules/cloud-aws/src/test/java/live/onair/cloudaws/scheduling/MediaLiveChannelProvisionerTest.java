@@ -263,8 +263,13 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
     @Test
     void one_failed_pipeline_is_degraded_and_not_down() {
         started();
+        assertThat(taped.describe(own).pipelines().isDegraded()).isFalse();
         stub.mediaLive().pipelineFails(id(), 1);
         assertThat(taped.describe(own).state()).isEqualTo(State.RUNNING);
+        assertThat(taped.describe(own).pipelines()).isEqualTo(new ChannelObservation.Pipelines(1, 2));
+        assertThat(taped.describe(own).pipelines().isDegraded()).isTrue();
+        stub.mediaLive().pipelineRecovers(id(), 1);
+        assertThat(taped.describe(own).pipelines().isDegraded()).isFalse();
         removed();
     }
 

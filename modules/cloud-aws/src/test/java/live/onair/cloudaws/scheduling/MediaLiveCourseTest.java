@@ -13,6 +13,7 @@ import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.Plan;
+import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.RunSpec;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,8 @@ class MediaLiveCourseTest {
                 WANTED.recordings(),
                 null,
                 List.of("soon", "soon"),
-                List.of());
+                List.of(),
+                Pipelines.ONE);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how much of the run has been sent
  * @param at when this was seen
  * @param inputs both inputs, and which of them is sent
+ * @param pipelines how many encoders of the same picture run, where the backend has more than one
  */
 public record ChannelObservation(
         String channel,
@@ -37,7 +38,8 @@ public record ChannelObservation(
         boolean reconnectExpired,
         double seconds,
         Instant at,
-        Inputs inputs) {
+        Inputs inputs,
+        Pipelines pipelines) {
 
     /** Of a backend that has one input. */
     public ChannelObservation(
@@ -66,7 +68,8 @@ public record ChannelObservation(
                 reconnectExpired,
                 seconds,
                 at,
-                Inputs.ONE);
+                Inputs.ONE,
+                Pipelines.ONE);
     }
 
     /** What a channel does. */
@@ -185,6 +188,23 @@ public record ChannelObservation(
      */
     public record Switched(
             Input to, boolean byHand, Instant at, @Nullable Duration gap) {}
+
+    /**
+     * Encoders that make the same picture side by side, so that one may fail.
+     *
+     * @param running how many run
+     * @param of how many there should be; 0 where the backend does not tell
+     */
+    public record Pipelines(int running, int of) {
+
+        /** One, or not told. */
+        public static final Pipelines ONE = new Pipelines(0, 0);
+
+        /** Whether viewers still have a picture, and one more failure would take it. */
+        public boolean isDegraded() {
+            return running > 0 && running < of;
+        }
+    }
 
     /** A channel that never had a run. */
     public static ChannelObservation idle(String channel, Instant at) {

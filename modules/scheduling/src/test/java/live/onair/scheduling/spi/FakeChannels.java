@@ -44,6 +44,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         boolean two;
         Input active = Input.A;
         Switched last;
+        ChannelObservation.Pipelines pipelines = ChannelObservation.Pipelines.ONE;
 
         Signal sent() {
             return active == Input.A ? signal : backup;
@@ -119,6 +120,11 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         of(channel).two = true;
         of(channel).backup =
                 new Signal(true, clock.instant(), null, "backup", 1280, 720, 30, 3000, true, null, null, null);
+    }
+
+    /** So many of its encoders run. */
+    public synchronized void pipelines(String channel, ChannelObservation.Pipelines seen) {
+        of(channel).pipelines = seen;
     }
 
     /** The backup's encoder goes. */
@@ -198,7 +204,8 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 false,
                 0,
                 clock.instant(),
-                it.inputs());
+                it.inputs(),
+                it.pipelines);
     }
 
     private static ChannelObservation withSignal(ChannelObservation idle, Signal signal) {
