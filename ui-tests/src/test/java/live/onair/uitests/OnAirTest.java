@@ -83,7 +83,9 @@ class OnAirTest {
     void a_new_stream_key_is_shown_once() {
         Page page = Ui.signedIn("ops");
         Ui.go(page, "channels");
-        page.locator("#channels-rotateKey").first().click();
+        page.locator("[id^='connection-CH']").first().click();
+        page.locator("#connection-servers input").first().waitFor();
+        page.locator("#channels-rotateKey").click();
         page.locator("#key-make").click();
         page.locator("#key-value input").waitFor();
         assertThat(page.locator("#key-value input").inputValue()).hasSizeGreaterThan(15);

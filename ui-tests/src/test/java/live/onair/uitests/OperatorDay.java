@@ -90,7 +90,7 @@ final class OperatorDay {
 
     void reads_the_signal_of_a_channel() {
         hands.visit("channels");
-        page.locator("#channels-rotateKey").first().waitFor();
+        page.locator("[id^='connection-CH']").first().waitFor();
         hands.open("shows/" + show);
         hands.pressTab(page.locator("#show-tabs vaadin-tab").nth(2));
         page.waitForURL("**/signal");

@@ -239,15 +239,33 @@ class AwsStoryTest {
         return calls;
     }
 
+    /** With what the operator reads in the console: the address, and the key that IVS holds. */
     private static void encoderSends(String channel) {
-        Waiting.calmly(PATIENCE, () -> {
-            JsonNode named = stub.somebodyElse(
-                    "ivs",
-                    "ListChannels",
-                    JsonNodeFactory.instance.objectNode().put("filterByName", "onair-story-" + channel));
-            String arn = named.path("channels").path(0).path("arn").asText();
-            assertThat(stub.ivs().encoderConnects(stub.ivs().keyOf(arn))).isTrue();
-        });
+        JsonNode asked = onair.api("ops")
+                .post("/channels/" + channel + "/encoder/key/show", Map.of())
+                .ok()
+                .path("asked");
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(onair.api("ops")
+                                .get("/channels/" + channel + "/encoder/key/"
+                                        + asked.path("order").asText())
+                                .ok()
+                                .path("progress")
+                                .asText())
+                        .isEqualTo("READY"));
+        JsonNode taken = onair.api("ops")
+                .post(
+                        "/channels/" + channel + "/encoder/key/take",
+                        Map.of(
+                                "order", asked.path("order").asText(),
+                                "ticket", asked.path("ticket").asText()))
+                .ok();
+        JsonNode connection =
+                onair.api("auditor").get("/channels/" + channel + "/encoder").ok();
+        assertThat(connection.path("doors").path(0).path("server").asText()).startsWith("rtmps://");
+        assertThat(stub.ivs().encoderConnects(taken.path("keys").path(0).asText()))
+                .isTrue();
     }
 
     private static void reaches(String show, String state) {

@@ -261,8 +261,9 @@ class HouseRulesTest {
                 });
         for (String room : ROOMS) {
             String name = "live.onair." + room;
-            // the kernel is nothing but words that everyone may use
-            long mostOpen = room.equals("kernel") ? 20 : 15;
+            // the kernel is nothing but words that everyone may use; what an encoder needs is asked for by itself (ADR
+            // 20)
+            long mostOpen = room.equals("kernel") ? 20 : room.equals("scheduling") ? 16 : 15;
             assertThat(open.getOrDefault(name, 0L))
                     .as("public types of " + room)
                     .isLessThanOrEqualTo(mostOpen);

@@ -46,6 +46,7 @@ final class RoleMatrix {
             Map.entry("calendars", "CalendarFeeds"),
             Map.entry("imports", "Imports"),
             Map.entry("channels", "Channels"),
+            Map.entry("encoders", "Encoders"),
             Map.entry("studios", "Resources"),
             Map.entry("hosts", "Resources"),
             Map.entry("gate", "Gate"),

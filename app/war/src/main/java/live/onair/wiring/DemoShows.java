@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
@@ -40,6 +42,7 @@ class DemoShows {
     private final Config config;
     private final Clock clock;
     private final Channels channels;
+    private final Encoders encoders;
     private final Resources resources;
     private final Shows shows;
     private final Lifecycle lifecycle;
@@ -51,6 +54,7 @@ class DemoShows {
             Config config,
             Clock clock,
             Channels channels,
+            Encoders encoders,
             Resources resources,
             Shows shows,
             Lifecycle lifecycle,
@@ -58,6 +62,7 @@ class DemoShows {
         this.config = config;
         this.clock = clock;
         this.channels = channels;
+        this.encoders = encoders;
         this.resources = resources;
         this.shows = shows;
         this.lifecycle = lifecycle;
@@ -108,9 +113,10 @@ class DemoShows {
     }
 
     private String key(String channel, Channels.Input input) {
-        return Acting.call(people.demo("ops"), () -> channels.rotateKey(channel, input, Duration.ZERO))
-                .orThrow()
-                .key();
+        return Objects.requireNonNull(
+                Acting.call(people.demo("ops"), () -> encoders.rotateKey(channel, input, Duration.ZERO))
+                        .orThrow()
+                        .key());
     }
 
     private void fill() {

@@ -18,6 +18,7 @@ import live.onair.api.planning.SeriesResource;
 import live.onair.api.planning.TemplatesResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
+import live.onair.api.scheduling.EncodersResource;
 import live.onair.api.scheduling.InterruptionsResource;
 import live.onair.api.scheduling.ResourcesResource;
 import live.onair.api.scheduling.ShowsResource;
@@ -62,6 +63,7 @@ public class OnairApi extends Application {
                 ImportsResource.class,
                 TransitionsResource.class,
                 StreamMarksResource.class,
+                EncodersResource.class,
                 ChannelsResource.class,
                 ResourcesResource.class,
                 InterruptionsResource.class,

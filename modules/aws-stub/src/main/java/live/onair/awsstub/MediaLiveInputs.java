@@ -124,8 +124,12 @@ final class MediaLiveInputs extends Script {
 
     private void places(ObjectNode input, ObjectNode tree) {
         List<ObjectNode> places = new ArrayList<>();
+        JsonNode before = tree.path("Destinations");
         for (JsonNode destination : input.path("Destinations")) {
-            String ip = "198.51.100." + (1 + shelf.inputs.alive().size() * 2 + places.size()) % 255;
+            // MediaLive user guide, "Result of this procedure": the endpoints are fixed for the lifetime of the input
+            String ip = before.path(places.size())
+                    .path("Ip")
+                    .asText("198.51.100." + (1 + shelf.inputs.alive().size() * 2 + places.size()) % 255);
             String url =
                     "rtmp://" + ip + ":1935/" + destination.path("StreamName").asText();
             places.add(Json.object(Map.of("Ip", ip, "Port", "1935", "Url", url)));
@@ -140,9 +144,17 @@ final class MediaLiveInputs extends Script {
                 .of(shelf.inputs.alive().stream().map(shelf::inputView).toList(), input, ground);
     }
 
-    // MediaLive user guide, "Editing an input": the class cannot change while the input is attached
+    // MediaLive user guide, "Editing an input": the class cannot change while the input is attached, and there are
+    // rules
+    // for the state of the channel: taken here as idle, the stricter reading
     private ObjectNode update(ObjectNode input) {
         Resource found = find(input);
+        for (Resource channel : shelf.attachedTo(found.id)) {
+            if (!channel.is("IDLE")) {
+                throw MediaLiveShelf.refused(
+                        409, "Input " + found.id + " is attached to channel " + channel.id + ", which is not idle");
+            }
+        }
         groups(input);
         copy(input, found.tree, "Name", "Sources", "RoleArn");
         if (input.has("InputSecurityGroups")) {

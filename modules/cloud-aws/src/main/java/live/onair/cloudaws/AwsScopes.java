@@ -84,6 +84,8 @@ final class AwsScopes {
             ivs:ListStreamKeys                 IS_OURS      ivs-channel
             ivs:ListStreamKeys                 ALWAYS       ivs-key
             ivs:CreateStreamKey                MADE_OURS    ivs-key
+            ivs:GetStreamKey                   ALWAYS       ivs-key
+            ivs:DeleteStreamKey                ALWAYS       ivs-key
             ivs:GetStream                      IS_OURS      ivs-channel
             ivs:ListStreamSessions             IS_OURS      ivs-channel
             ivs:GetStreamSession               IS_OURS      ivs-channel

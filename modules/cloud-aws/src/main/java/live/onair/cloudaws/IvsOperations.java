@@ -16,8 +16,12 @@ import software.amazon.awssdk.services.ivs.model.DeleteChannelRequest;
 import software.amazon.awssdk.services.ivs.model.DeleteChannelResponse;
 import software.amazon.awssdk.services.ivs.model.DeleteRecordingConfigurationRequest;
 import software.amazon.awssdk.services.ivs.model.DeleteRecordingConfigurationResponse;
+import software.amazon.awssdk.services.ivs.model.DeleteStreamKeyRequest;
+import software.amazon.awssdk.services.ivs.model.DeleteStreamKeyResponse;
 import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
 import software.amazon.awssdk.services.ivs.model.GetChannelResponse;
+import software.amazon.awssdk.services.ivs.model.GetStreamKeyRequest;
+import software.amazon.awssdk.services.ivs.model.GetStreamKeyResponse;
 import software.amazon.awssdk.services.ivs.model.GetStreamRequest;
 import software.amazon.awssdk.services.ivs.model.GetStreamResponse;
 import software.amazon.awssdk.services.ivs.model.GetStreamSessionRequest;
@@ -61,6 +65,10 @@ public final class IvsOperations {
             read(IVS, "ListStreamKeys", IvsClient::listStreamKeys);
     public static final AwsOperation<IvsClient, CreateStreamKeyRequest, CreateStreamKeyResponse> CREATE_STREAM_KEY =
             write(IVS, "CreateStreamKey", IvsClient::createStreamKey, TAGGING);
+    public static final AwsOperation<IvsClient, GetStreamKeyRequest, GetStreamKeyResponse> GET_STREAM_KEY =
+            read(IVS, "GetStreamKey", IvsClient::getStreamKey);
+    public static final AwsOperation<IvsClient, DeleteStreamKeyRequest, DeleteStreamKeyResponse> DELETE_STREAM_KEY =
+            write(IVS, "DeleteStreamKey", IvsClient::deleteStreamKey);
     public static final AwsOperation<IvsClient, GetStreamRequest, GetStreamResponse> GET_STREAM =
             read(IVS, "GetStream", IvsClient::getStream);
     public static final AwsOperation<IvsClient, ListStreamSessionsRequest, ListStreamSessionsResponse>
@@ -101,6 +109,8 @@ public final class IvsOperations {
                 TAG,
                 LIST_STREAM_KEYS,
                 CREATE_STREAM_KEY,
+                GET_STREAM_KEY,
+                DELETE_STREAM_KEY,
                 GET_STREAM,
                 LIST_STREAM_SESSIONS,
                 GET_STREAM_SESSION,

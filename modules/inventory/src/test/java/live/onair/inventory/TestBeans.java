@@ -8,16 +8,8 @@ import live.onair.inventory.spi.RemovalPlanner;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.FakeChannels;
-import live.onair.scheduling.spi.StreamKeyStore;
 
 class TestBeans {
-
-    @Produces
-    @Singleton
-    @Backend("ivs")
-    StreamKeyStore ivsKeys(FakeChannels fake) {
-        return fake;
-    }
 
     @Produces
     @Singleton

@@ -1,25 +1,26 @@
 package live.onair.scheduling;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import live.onair.kernel.Acting;
-import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
-import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
-import live.onair.work.WorkQueue;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link Channels}. Works inside the caller's transaction. */
@@ -32,27 +33,16 @@ class ChannelBook {
 
     private final Statements sql;
     private final Clock clock;
-    private final Ids ids;
     private final ResourceBook resources;
     private final Sightings signals;
-    private final WorkQueue queue;
     private final Event<ResourceEvent> events;
 
     @Inject
-    ChannelBook(
-            Statements sql,
-            Clock clock,
-            Ids ids,
-            ResourceBook resources,
-            Sightings signals,
-            WorkQueue queue,
-            Event<ResourceEvent> events) {
+    ChannelBook(Statements sql, Clock clock, ResourceBook resources, Sightings signals, Event<ResourceEvent> events) {
         this.sql = sql;
         this.clock = clock;
-        this.ids = ids;
         this.resources = resources;
         this.signals = signals;
-        this.queue = queue;
         this.events = events;
     }
 
@@ -169,44 +159,6 @@ class ChannelBook {
         return resources.archive(id, true);
     }
 
-    Outcome<Channels.NewKey> rotateKey(String id, Channels.Input slot, Duration overlap) {
-        InputCheck input = new InputCheck();
-        input.range("overlap", overlap.toSeconds(), 0, Duration.ofHours(24).toSeconds());
-        if (resources.lock(List.of(id)).stream().noneMatch(r -> r.kind() == Resources.Kind.CHANNEL && !r.archived())) {
-            input.add(ShowRefusal.NO_SUCH_RESOURCE.with("id", id, "field", "id"));
-        }
-        if (!input.wrong().isEmpty()) {
-            return Outcome.refused(input.wrong());
-        }
-        Instant end = clock.instant().plus(overlap);
-        sql.run(
-                "update scheduling.stream_key set valid_until = ? where channel_id = ? and input = ?"
-                        + " and (valid_until is null or valid_until > ?)",
-                end,
-                id,
-                slot,
-                end);
-        Instant old = keys(id).stream().noneMatch(key -> key.input() == slot) ? null : end;
-        String clear = addKey(id, slot);
-        queue.put(new PublishStreamKeys(id));
-        events.fire(new ResourceEvent.KeyRotated(id, old));
-        return Outcome.done(new Channels.NewKey(id, slot, clear, old));
-    }
-
-    private String addKey(String channel, Channels.Input slot) {
-        String clear = ids.secret(16);
-        sql.run(
-                "insert into scheduling.stream_key (id, channel_id, input, sha256, created_at, created_by)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                ids.next(),
-                channel,
-                slot,
-                StreamKeyStore.Key.hash(clear),
-                clock.instant(),
-                Acting.actor().name());
-        return clear;
-    }
-
     List<Channels.Row> list() {
         return sql.list(SELECT + "and c.archived_at is null order by c.id", this::read);
     }
@@ -215,7 +167,8 @@ class ChannelBook {
         return sql.one(SELECT + "and c.id = ?", this::read, id);
     }
 
-    private List<Channels.Key> keys(String channel) {
+    /** The keys that open a channel now, without their ends. */
+    List<Channels.Key> keys(String channel) {
         return sql.list(
                 "select * from scheduling.stream_key where channel_id = ? and (valid_until is null or valid_until > ?)"
                         + " order by valid_until desc nulls first, created_at desc",
@@ -243,5 +196,42 @@ class ChannelBook {
                 keys(id),
                 signals.find(id).orElse(null),
                 InputBook.rules(row));
+    }
+
+    /** Tells the backend the keys of a channel as they are now; what an older work wanted is overtaken. */
+    @Singleton
+    static class PublishStreamKeysHandler implements WorkHandler<PublishStreamKeysHandler.PublishStreamKeys> {
+
+        private final ChannelBook channels;
+        private final ResourceBook resources;
+        private final Instance<StreamKeyStore> backends;
+
+        @Inject
+        PublishStreamKeysHandler(ChannelBook channels, ResourceBook resources, @Any Instance<StreamKeyStore> backends) {
+            this.channels = channels;
+            this.resources = resources;
+            this.backends = backends;
+        }
+
+        @Override
+        public Class<PublishStreamKeys> type() {
+            return PublishStreamKeys.class;
+        }
+
+        @Override
+        public Next handle(PublishStreamKeys work) {
+            channels.find(work.channel())
+                    .ifPresent(channel -> Backend.Named.adapter(backends, channel.backend())
+                            .put(channel.id(), resources.keyHashes(channel.id())));
+            return Next.done();
+        }
+
+        /** Tell the backend which keys open this channel. */
+        record PublishStreamKeys(String channel) implements Work {
+            @Override
+            public String key() {
+                return channel;
+            }
+        }
     }
 }

@@ -125,18 +125,8 @@ public class Channels {
             @Nullable Instant validUntil) {}
 
     /**
-     * A key that was just made; shown this once.
-     *
-     * @param key in clear
-     * @param oldValidUntil until when the keys before it open the channel, null if there were none
+     * The last sample of a channel in the backend's words; its instants are the backend's, {@code receivedAt} is ours.
      */
-    public record NewKey(
-            String channel,
-            Input input,
-            String key,
-            @Nullable Instant oldValidUntil) {}
-
-    /** The last sample of a channel in the backend's words; its instants are the backend's, {@code receivedAt} is ours. */
     public record Signal(
             @Nullable String run,
             @Nullable String show,
@@ -213,13 +203,6 @@ public class Channels {
     @Action(id = "channels.archive", ko = "채널 보관", en = "Archive channel", danger = Action.Danger.CAREFUL)
     public Outcome<String> archive(String id) {
         return book.archive(id);
-    }
-
-    /** Makes a new key of an input, null for A; its old ones still open it for the overlap: 0 to 24 h, null for 10 min. */
-    @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
-    @Action(id = "channels.rotateKey", ko = "스트림 키 새로 만들기", en = "New stream key", danger = Action.Danger.CAREFUL)
-    public Outcome<NewKey> rotateKey(String id, @Nullable Input input, @Nullable Duration overlap) {
-        return book.rotateKey(id, input == null ? Input.A : input, overlap == null ? Duration.ofMinutes(10) : overlap);
     }
 
     /** Sends this input from now on, without a slate between; the confirmation names the channel. */

@@ -1,6 +1,8 @@
 package live.onair.scheduling;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -14,13 +16,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
-import live.onair.scheduling.RemoveChannelHandler.RemoveChannel;
+import live.onair.scheduling.ResourceBook.RemoveChannelHandler.RemoveChannel;
 import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -198,5 +205,42 @@ class ResourceBook {
                         row.text("sha256"), row.instantOrNull("valid_until"), Input.valueOf(row.text("input"))),
                 channel,
                 clock.instant());
+    }
+
+    /** Takes away what the backend keeps for a channel that was put away, for as long as it takes. */
+    @Singleton
+    static class RemoveChannelHandler implements WorkHandler<RemoveChannelHandler.RemoveChannel> {
+
+        private final ChannelBook channels;
+        private final Instance<ChannelProvisioner> backends;
+
+        @Inject
+        RemoveChannelHandler(ChannelBook channels, @Any Instance<ChannelProvisioner> backends) {
+            this.channels = channels;
+            this.backends = backends;
+        }
+
+        @Override
+        public Class<RemoveChannel> type() {
+            return RemoveChannel.class;
+        }
+
+        @Override
+        public Next handle(RemoveChannel work) {
+            boolean gone = channels.find(work.channel())
+                    .filter(Channels.Row::archived)
+                    .map(channel ->
+                            Backend.Named.adapter(backends, channel.backend()).remove(channel.id()))
+                    .orElse(true);
+            return gone ? Next.done() : Next.after(ChannelPlan.LOOK);
+        }
+
+        /** Take away what the backend keeps for this channel. */
+        record RemoveChannel(String channel) implements Work {
+            @Override
+            public String key() {
+                return channel;
+            }
+        }
     }
 }

@@ -117,5 +117,14 @@ public class Resources {
 
         /** It got a new stream key. */
         record KeyRotated(String id, @Nullable Instant oldValidUntil) implements ResourceEvent {}
+
+        /** Its backend was asked for the key of an input, or for a new one. */
+        record KeyAsked(String id, Channels.Input input, boolean fresh) implements ResourceEvent {}
+
+        /** Somebody has seen the key of an input. */
+        record KeyShown(String id, Channels.Input input) implements ResourceEvent {}
+
+        /** Its backend gave no key. */
+        record KeyFailed(String id, String fault) implements ResourceEvent {}
     }
 }

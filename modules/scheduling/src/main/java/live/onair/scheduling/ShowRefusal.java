@@ -126,6 +126,28 @@ public enum ShowRefusal implements Refusal {
     INPUT_SINGLE("채널 {channel}: 입력이 하나뿐입니다.", "Channel {channel} has one input."),
     /** The other input has no picture. */
     INPUT_DEAD("채널 {channel}: 입력 {input}에 들어오는 화면이 없습니다.", "Input {input} of {channel} has no picture."),
+    /** Its backend knows one key at a time. */
+    KEY_AT_ONCE(
+            "채널 {channel}: 이 채널은 새 키를 만들면 이전 키가 바로 막힙니다. 겹치는 시간 없이 만들어 주세요. (항목: overlap)",
+            "On channel {channel} the old key ends at once with a new one: ask without an overlap (overlap)."),
+    /** A new key would cut off what is sent. */
+    KEY_SENDING(
+            "채널 {channel}: 송출 중이라 키를 바꿀 수 없습니다. 이전 키가 바로 막혀 인코더가 끊깁니다. 송출이 끝난 뒤 다시 해 주세요.",
+            "Channel {channel} is sending. A new key would cut its encoder off: do it when nothing is sent."),
+    /** Only its hash is kept. */
+    KEY_NOT_KEPT(
+            "채널 {channel}: 키 원문은 저장하지 않아 다시 보여 드릴 수 없습니다. 새로 만들어 주세요.",
+            "The key of {channel} is not kept and cannot be shown again. Make a new one."),
+    /** The backend is still at it. */
+    KEY_NOT_YET(
+            "채널 {channel}: 아직 키를 받는 중입니다. 잠시 뒤 다시 시도해 주세요.",
+            "The key of {channel} is not here yet. Try again in a moment."),
+    /** It was taken, it lapsed, or there never was one. */
+    KEY_GONE(
+            "채널 {channel}: 받을 키가 없습니다. 이미 받았거나 10분이 지났습니다. 다시 요청해 주세요.",
+            "There is no key of {channel} to take: it was taken, or ten minutes have passed. Ask again."),
+    /** Somebody else's question. */
+    KEY_TICKET("요청한 사람의 표가 아니라 열 수 없습니다. (항목: ticket)", "The ticket does not open this key (ticket)."),
     /** A mark belongs to a picture that is being sent. */
     MARK_NOT_RUNNING(
             "방송 {show}: 채널이 송출하고 있지 않아 표시를 넣을 수 없습니다. 송출이 돌 때 다시 시도해 주세요.",

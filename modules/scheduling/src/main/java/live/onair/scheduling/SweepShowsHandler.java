@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import live.onair.scheduling.PublishStreamKeysHandler.PublishStreamKeys;
+import live.onair.scheduling.ChannelBook.PublishStreamKeysHandler.PublishStreamKeys;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
 import live.onair.sql.Statements;
 import live.onair.work.Next;

@@ -27,14 +27,14 @@ class ChannelsTest {
         stage.clean();
     }
 
-    private Outcome<Channels.NewKey> rotate(String channel, Duration overlap) {
-        return Stage.as(Stage.OPS, () -> stage.channels.rotateKey(channel, null, overlap));
+    private Outcome<Encoders.NewKey> rotate(String channel, Duration overlap) {
+        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, overlap));
     }
 
     @Test
     void a_new_key_is_shown_once_and_only_its_hash_is_kept_and_told_to_the_backend() {
         String channel = stage.channel();
-        Channels.NewKey key = rotate(channel, null).orThrow();
+        Encoders.NewKey key = rotate(channel, null).orThrow();
         assertThat(key.key()).hasSize(32);
         assertThat(key.oldValidUntil()).isNull();
         stage.runner.runDue();
@@ -49,8 +49,8 @@ class ChannelsTest {
     @Test
     void the_old_key_opens_the_channel_for_the_overlap_and_no_longer() {
         String channel = stage.channel();
-        Channels.NewKey first = rotate(channel, null).orThrow();
-        Channels.NewKey second = rotate(channel, Duration.ofMinutes(10)).orThrow();
+        Encoders.NewKey first = rotate(channel, null).orThrow();
+        Encoders.NewKey second = rotate(channel, Duration.ofMinutes(10)).orThrow();
         Instant end = stage.in(Duration.ofMinutes(10));
         assertThat(second.oldValidUntil()).isEqualTo(end);
         stage.runner.runDue();
@@ -60,7 +60,7 @@ class ChannelsTest {
                         new StreamKeyStore.Key(StreamKeyStore.Key.hash(second.key()), null));
         stage.clock.set(end);
         assertThat(stage.channels.find(channel).orElseThrow().keys()).hasSize(1);
-        Channels.NewKey third = rotate(channel, Duration.ZERO).orThrow();
+        Encoders.NewKey third = rotate(channel, Duration.ZERO).orThrow();
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(channel))
                 .extracting(StreamKeyStore.Key::sha256)

@@ -180,10 +180,10 @@ class InputsTest {
     @Test
     void each_input_has_keys_of_its_own() {
         String other = stage.channel();
-        Channels.NewKey a = rotate(other, Input.A);
-        Channels.NewKey b = rotate(other, Input.B);
+        Encoders.NewKey a = rotate(other, Input.A);
+        Encoders.NewKey b = rotate(other, Input.B);
         assertThat(b.oldValidUntil()).as("the key of A is no old key of B").isNull();
-        Channels.NewKey again = rotate(other, Input.B);
+        Encoders.NewKey again = rotate(other, Input.B);
         assertThat(again.oldValidUntil()).isNotNull();
         stage.runner.runDue();
         assertThat(stage.backend.keysOf(other))
@@ -192,8 +192,8 @@ class InputsTest {
         assertThat(a.input()).isEqualTo(Input.A);
     }
 
-    private Channels.NewKey rotate(String of, Input input) {
-        return Stage.as(Stage.OPS, () -> stage.channels.rotateKey(of, input, null))
+    private Encoders.NewKey rotate(String of, Input input) {
+        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(of, input, null))
                 .orThrow();
     }
 }

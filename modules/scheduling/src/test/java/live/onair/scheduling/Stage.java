@@ -42,6 +42,9 @@ class Stage {
     Channels channels;
 
     @Inject
+    Encoders encoders;
+
+    @Inject
     Resources resources;
 
     @Inject

@@ -17,12 +17,14 @@ import live.onair.audit.AuditLog;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.ClockHold;
+import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
 import live.onair.ui.History;
 import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
 import live.onair.ui.Reasons;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
@@ -35,6 +37,8 @@ import live.onair.ui.Times;
 class ChannelsView extends Div implements HasDynamicTitle {
 
     private final transient Channels channels;
+    private final transient Encoders encoders;
+    private final transient Pulse pulse;
     private final transient Resources resources;
     private final transient Gate gate;
     private final transient ClockHold clockHold;
@@ -43,9 +47,18 @@ class ChannelsView extends Div implements HasDynamicTitle {
     private final Div people = Parts.box("on-columns on-whole");
 
     @Inject
-    ChannelsView(Channels channels, Resources resources, Gate gate, ClockHold clockHold, AuditLog log) {
+    ChannelsView(
+            Channels channels,
+            Encoders encoders,
+            Resources resources,
+            Gate gate,
+            ClockHold clockHold,
+            AuditLog log,
+            Pulse pulse) {
         this.log = log;
         this.channels = channels;
+        this.encoders = encoders;
+        this.pulse = pulse;
         this.resources = resources;
         this.gate = gate;
         this.clockHold = clockHold;
@@ -106,17 +119,12 @@ class ChannelsView extends Div implements HasDynamicTitle {
     }
 
     private Component buttons(Channels.Row channel) {
-        Button key = Actions.button(Channels.class, "channels.rotateKey", () -> KeyDialog.open(channel, channels));
-        if (!ChannelDialog.takesOurKeys(channel.backend())) {
-            key.setEnabled(false);
-            key.setTooltipText(Texts.of("channel.keyElsewhere"));
-        }
         Button inputs = Actions.button(
                 Channels.class, "channels.inputRules", () -> InputRulesDialog.open(channels, channel, this::refresh));
         inputs.setVisible(inputs.isVisible() && ChannelDialog.makesSecondInput(channel.backend()));
         return Parts.box(
                 "row",
-                key,
+                ConnectionDialog.button(channel, encoders, pulse),
                 inputs,
                 Actions.button(
                         Channels.class,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Encoders;
 import live.onair.ui.Actions;
 import live.onair.ui.Help;
 import live.onair.ui.Parts;
@@ -20,8 +21,8 @@ final class KeyDialog {
 
     private KeyDialog() {}
 
-    static void open(Channels.Row channel, Channels channels) {
-        Dialog dialog = new Dialog(Actions.label(Channels.class, "channels.rotateKey") + " · " + channel.name());
+    static void open(Channels.Row channel, Encoders encoders) {
+        Dialog dialog = new Dialog(Actions.label(Encoders.class, "channels.rotateKey") + " · " + channel.name());
         dialog.setWidth("560px");
         Select<Duration> overlap = new Select<>();
         overlap.setLabel(Texts.of("key.overlap"));
@@ -36,10 +37,10 @@ final class KeyDialog {
         input.setItems(Channels.Input.values());
         input.setItemLabelGenerator(i -> Texts.pick(i.ko(), i.en()));
         input.setValue(Channels.Input.A);
-        Button make = Parts.primary(Actions.label(Channels.class, "channels.rotateKey"), "check");
+        Button make = Parts.primary(Actions.label(Encoders.class, "channels.rotateKey"), "check");
         make.setId("key-make");
         make.addClickListener(e -> {
-            Outcome<Channels.NewKey> made = channels.rotateKey(channel.id(), input.getValue(), overlap.getValue());
+            Outcome<Encoders.NewKey> made = encoders.rotateKey(channel.id(), input.getValue(), overlap.getValue());
             if (Parts.showed(made)) {
                 show(dialog, made.orThrow());
             }
@@ -49,7 +50,7 @@ final class KeyDialog {
         dialog.open();
     }
 
-    private static void show(Dialog dialog, Channels.NewKey made) {
+    private static void show(Dialog dialog, Encoders.NewKey made) {
         dialog.removeAll();
         dialog.getFooter().removeAll();
         TextField key = new TextField(Texts.of("key.once"));

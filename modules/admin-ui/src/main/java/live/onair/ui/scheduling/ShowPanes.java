@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
@@ -17,6 +18,7 @@ import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
 import live.onair.ui.Environment;
 import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
@@ -83,9 +85,21 @@ final class ShowPanes {
         return item;
     }
 
-    static Div encoder(Channels.Row channel, Environment environment, Channels channels) {
+    /** As the backend told them last; of a local channel that was never asked, as this installation says. */
+    private static List<String> servers(Channels.Row channel, Encoders encoders, Environment environment) {
+        List<String> told = encoders.connection(channel.id()).stream()
+                .flatMap(connection -> connection.doors().stream())
+                .map(Encoders.Door::server)
+                .distinct()
+                .toList();
+        boolean ours = ChannelDialog.takesOurKeys(channel.backend());
+        return told.isEmpty() && ours ? environment.rtmpUrl().stream().toList() : told;
+    }
+
+    static Div encoder(Channels.Row channel, Encoders encoders, Environment environment, Pulse pulse) {
         Div section = Parts.box("sec", new H3(Texts.of("encoder.title", channel.name())));
-        environment.rtmpUrl().ifPresent(url -> section.add(fact("encoder.server", url)));
+        boolean ours = ChannelDialog.takesOurKeys(channel.backend());
+        servers(channel, encoders, environment).forEach(server -> section.add(fact("encoder.server", server)));
         for (Channels.Key key : channel.keys()) {
             Instant until = key.validUntil();
             section.add(fact(
@@ -94,7 +108,7 @@ final class ShowPanes {
                             + (until == null ? "" : Texts.of("encoder.until", Times.brief(until)))));
         }
         if (channel.keys().isEmpty()) {
-            section.add(Parts.text(Texts.of("encoder.noKey"), "c2", "t13"));
+            section.add(Parts.text(Texts.of(ours ? "encoder.noKey" : "channel.keyElsewhere"), "c2", "t13"));
         }
         Channels.Signal signal = channel.signal();
         if (signal != null && signal.connected() && signal.width() > 0) {
@@ -108,7 +122,7 @@ final class ShowPanes {
                                     signal.videoKbps(),
                                     signal.audio() ? "" : " · " + Texts.of("encoder.noSound"))));
         }
-        section.add(Actions.button(Channels.class, "channels.rotateKey", () -> KeyDialog.open(channel, channels)));
+        section.add(ConnectionDialog.button(channel, encoders, pulse));
         return section;
     }
 

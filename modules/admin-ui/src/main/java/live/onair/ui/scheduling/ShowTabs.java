@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import live.onair.audit.AuditLog;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Encoders;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
@@ -15,6 +16,7 @@ import live.onair.scheduling.StreamMarks;
 import live.onair.ui.Environment;
 import live.onair.ui.History;
 import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.planning.PlanPane;
 import live.onair.ui.planning.PlanningDialogs;
@@ -26,6 +28,8 @@ class ShowTabs {
 
     private final Shows shows;
     private final Channels channels;
+    private final Encoders encoders;
+    private final Pulse pulse;
     private final AuditLog log;
     private final Environment environment;
     private final Clock clock;
@@ -43,6 +47,8 @@ class ShowTabs {
     ShowTabs(
             Shows shows,
             Channels channels,
+            Encoders encoders,
+            Pulse pulse,
             AuditLog log,
             PlanningDialogs planning,
             StreamMarks streamMarks,
@@ -52,6 +58,8 @@ class ShowTabs {
         this.planning = planning;
         this.streamMarks = streamMarks;
         this.channels = channels;
+        this.encoders = encoders;
+        this.pulse = pulse;
         this.log = log;
         this.environment = environment;
         this.clock = clock;
@@ -105,7 +113,7 @@ class ShowTabs {
                 .ifPresent(c -> signal.add(
                         SignalMap.of(c, now.alarms(), clock.instant()),
                         SignalPane.of(c, clock.instant()),
-                        ShowPanes.encoder(c, environment, channels)));
+                        ShowPanes.encoder(c, encoders, environment, pulse)));
     }
 
     /** What is in the stream, where the page shows it. */

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Lifecycle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,9 @@ public class ChannelsResource {
 
     @Inject
     private Channels channels;
+
+    @Inject
+    private Encoders encoders;
 
     @Inject
     private Answers answers;
@@ -107,7 +111,7 @@ public class ChannelsResource {
         return answers.of(channels.archive(id).map(Archived::new), headers);
     }
 
-    /** A new stream key, shown this once. */
+    /** A new stream key, shown this once; or, where the backend makes it, a question and the ticket to its answer. */
     @POST
     @Path("{id}/stream-key")
     @Carries("channels.rotateKey")
@@ -115,7 +119,7 @@ public class ChannelsResource {
     public Response rotateKey(@PathParam("id") String id, @Nullable Overlap wanted) {
         Long seconds = wanted == null ? null : wanted.overlapSeconds();
         Duration overlap = seconds == null ? null : Duration.ofSeconds(seconds);
-        return answers.created(channels.rotateKey(id, wanted == null ? null : wanted.input(), overlap), headers);
+        return answers.created(encoders.rotateKey(id, wanted == null ? null : wanted.input(), overlap), headers);
     }
 
     /** Sends the other input from now on. */

@@ -76,7 +76,10 @@ final class IvsCourse {
             return Optional.of(
                     seen.live() ? stopStream(channel) : IvsRequests.updateChannel(channel, wanted.closed(), recording));
         }
-        return seen.key() ? Optional.empty() : Optional.of(IvsRequests.createKey(wanted, channel));
+        return seen.key()
+                ? Optional.empty()
+                : Optional.of(
+                        IvsRequests.createKey(wanted.settings(), wanted.run().channel(), channel.arn(), Map.of()));
     }
 
     private static boolean isAsWanted(Channel channel, IvsWanted wanted, String recording) {

@@ -17,6 +17,9 @@ final class IvsNames {
     /** The channel's latest stream session before the run; later ones are the run's. */
     static final String SESSION_BEFORE = "onair:session-before";
 
+    /** On a stream key: the question that made it. */
+    static final String KEY_ORDER = "onair:key-order";
+
     private IvsNames() {}
 
     /**

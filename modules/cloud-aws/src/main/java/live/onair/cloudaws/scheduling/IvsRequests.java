@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ivs.model.CreateChannelRequest;
 import software.amazon.awssdk.services.ivs.model.CreateRecordingConfigurationRequest;
 import software.amazon.awssdk.services.ivs.model.CreateStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.DeleteRecordingConfigurationRequest;
+import software.amazon.awssdk.services.ivs.model.DeleteStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.PutMetadataRequest;
 import software.amazon.awssdk.services.ivs.model.RecordingMode;
 import software.amazon.awssdk.services.ivs.model.TagResourceRequest;
@@ -80,17 +81,37 @@ final class IvsRequests {
                 IvsOperations.UPDATE_CHANNEL, request, "channel " + channel.arn(), "ivs UpdateChannel (as it was)");
     }
 
-    /** A channel is made with one; this is for one whose key somebody has deleted. */
-    static AwsStep createKey(IvsWanted wanted, Channel channel) {
-        CreateStreamKeyRequest request = CreateStreamKeyRequest.builder()
-                .channelArn(channel.arn())
-                .tags(AwsTags.ofChannel(wanted.settings(), wanted.run().channel()))
+    /** A channel without a run: it only waits to be sent to. Its first run makes it what the run needs. */
+    static AwsStep createIdleChannel(AwsSettings settings, String channel) {
+        CreateChannelRequest request = CreateChannelRequest.builder()
+                .name(IvsNames.channel(settings, channel))
+                .type(ChannelType.STANDARD)
+                .latencyMode(ChannelLatencyMode.LOW)
+                .authorized(false)
+                .recordingConfigurationArn("")
+                .tags(AwsTags.ofChannel(settings, channel))
                 .build();
         return new AwsStep.Send<>(
-                IvsOperations.CREATE_STREAM_KEY,
-                request,
-                "stream key of channel " + channel.arn(),
-                "ivs DeleteStreamKey");
+                IvsOperations.CREATE_CHANNEL, request, "channel " + request.name(), "ivs DeleteChannel");
+    }
+
+    /** A channel is made with one; this is for one whose key has been deleted. */
+    static AwsStep createKey(AwsSettings settings, String channel, String arn, Map<String, String> more) {
+        CreateStreamKeyRequest request = CreateStreamKeyRequest.builder()
+                .channelArn(arn)
+                .tags(AwsTags.and(AwsTags.ofChannel(settings, channel), more))
+                .build();
+        return new AwsStep.Send<>(
+                IvsOperations.CREATE_STREAM_KEY, request, "stream key of channel " + arn, "ivs DeleteStreamKey");
+    }
+
+    /** Nothing brings a deleted key back. */
+    static AwsStep deleteKey(String arn) {
+        return new AwsStep.Send<>(
+                IvsOperations.DELETE_STREAM_KEY,
+                DeleteStreamKeyRequest.builder().arn(arn).build(),
+                "stream key " + arn,
+                null);
     }
 
     static AwsStep tag(Channel channel, Map<String, String> tags) {

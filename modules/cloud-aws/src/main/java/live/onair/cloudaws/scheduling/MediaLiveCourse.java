@@ -5,6 +5,7 @@ import static live.onair.cloudaws.MediaLiveOperations.DELETE_SCHEDULE;
 import static live.onair.cloudaws.MediaLiveOperations.START_CHANNEL;
 import static live.onair.cloudaws.MediaLiveOperations.STOP_CHANNEL;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class MediaLiveCourse {
         MediaPackageRequests pack = new MediaPackageRequests(
                 wanted.settings(), wanted.channel(), wanted.run().id());
         return course(seen -> packaging(wanted, pack, seen.packaging())
-                .or(() -> inputs(wanted, make, seen))
+                .or(() -> inputs(wanted, make, seen, wanted.slots()))
                 .or(() -> channel(wanted, make, seen))
                 .or(() -> leftover(wanted, seen)));
     }
@@ -57,11 +58,18 @@ final class MediaLiveCourse {
         return seen.policy() ? Optional.empty() : Optional.of(pack.openToCdn(seen));
     }
 
-    private static Optional<AwsStep> inputs(MediaLiveWanted wanted, MediaLiveRequests make, MediaLiveSeen seen) {
+    /** Only what an encoder pushes to, before there is a run. */
+    static AwsCourse<MediaLiveSeen> push(MediaLiveWanted wanted, Slot slot) {
+        MediaLiveRequests make = new MediaLiveRequests(wanted);
+        return course(seen -> inputs(wanted, make, seen, List.of(slot)));
+    }
+
+    private static Optional<AwsStep> inputs(
+            MediaLiveWanted wanted, MediaLiveRequests make, MediaLiveSeen seen, List<Slot> slots) {
         if (seen.securityGroup() == null) {
             return Optional.of(make.securityGroup());
         }
-        for (Slot slot : wanted.slots()) {
+        for (Slot slot : slots) {
             Input input = seen.inputs().get(slot);
             if (input == null) {
                 return Optional.of(make.input(slot, seen));

@@ -33,6 +33,9 @@ import software.amazon.awssdk.services.medialive.model.UpdateInputRequest;
 /** The calls that make and change a channel on MediaLive. */
 final class MediaLiveRequests {
 
+    /** The first part of the addresses that encoders push to. */
+    static final String APPLICATION = "onair";
+
     private final MediaLiveWanted wanted;
 
     MediaLiveRequests(MediaLiveWanted wanted) {
@@ -76,10 +79,20 @@ final class MediaLiveRequests {
                 "medialive DeleteInput");
     }
 
-    /** An RTMP push address is an application and an instance; the application is the key. */
+    /** Each pipeline of the input listens to another key. */
+    UpdateInputRequest newKey(Slot slot, String input, int pipelines) {
+        List<InputDestinationRequest> both = List.of(pushTo(slot, "a"), pushTo(slot, "b"));
+        return UpdateInputRequest.builder()
+                .inputId(input)
+                .destinations(both.subList(0, Math.min(pipelines, both.size())))
+                .build();
+    }
+
+    /** An RTMP push address is an application, the same for all, and an instance, which is the key. */
     private InputDestinationRequest pushTo(Slot slot, String pipeline) {
+        String key = slot == Slot.B ? wanted.backupKey() : wanted.key();
         return InputDestinationRequest.builder()
-                .streamName((slot == Slot.B ? wanted.backupKey() : wanted.key()) + "/" + pipeline)
+                .streamName(APPLICATION + "/" + key + "-" + pipeline)
                 .build();
     }
 

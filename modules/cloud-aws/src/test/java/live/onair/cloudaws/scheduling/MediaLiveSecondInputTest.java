@@ -205,7 +205,7 @@ class MediaLiveSecondInputTest extends SecondInputContract {
                 .map(call -> call.input())
                 .filter(made -> made.path("Name").asText().equals("onair-test-" + own + "-" + slot.word()))
                 .flatMap(made -> made.path("Destinations").findValuesAsText("StreamName").stream())
-                .map(name -> name.substring(0, name.indexOf('/')))
+                .map(name -> name.substring(name.indexOf('/') + 1, name.lastIndexOf('-')))
                 .toList();
     }
 }

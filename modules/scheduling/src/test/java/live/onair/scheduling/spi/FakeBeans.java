@@ -33,6 +33,29 @@ class FakeBeans {
 
     @Produces
     @Singleton
+    @Typed(FakeIngestKeys.class)
+    FakeIngestKeys fakeIngestKeys() {
+        return new FakeIngestKeys();
+    }
+
+    @Produces
+    @Singleton
+    @Backend("ivs")
+    IngestKeys ingestKeys(FakeIngestKeys fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Backend("local")
+    IngestKeys localIngest() {
+        return channel -> java.util.List.of(
+                new IngestKeys.Door(Input.A, "rtmp://media.fake:1935/live"),
+                new IngestKeys.Door(Input.B, "rtmp://media.fake:1935/live"));
+    }
+
+    @Produces
+    @Singleton
     @Backend("local")
     TimedMetadata marks(FakeChannels fake) {
         return fake;

@@ -1,0 +1,242 @@
+package live.onair.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import live.onair.kernel.CloudFault;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Refusal;
+import live.onair.scheduling.Encoders.Asked;
+import live.onair.scheduling.Encoders.Progress;
+import live.onair.scheduling.Encoders.Reach;
+import live.onair.scheduling.Resources.ResourceEvent;
+import live.onair.scheduling.spi.FakeIngestKeys;
+import live.onair.testkit.RoomTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where encoders connect, and the keys of backends that make theirs themselves. */
+@RoomTest
+class EncodersTest {
+
+    /** What the event log hears of keys. */
+    @Singleton
+    static class Ear {
+        private final List<ResourceEvent> heard = new ArrayList<>();
+
+        void hear(@Observes ResourceEvent event) {
+            heard.add(event);
+        }
+
+        List<String> of(String channel) {
+            return heard.stream()
+                    .filter(e -> e.id().equals(channel))
+                    .map(e -> e.getClass().getSimpleName())
+                    .toList();
+        }
+    }
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    FakeIngestKeys ivs;
+
+    @Inject
+    Ear ear;
+
+    private String channel;
+
+    @BeforeEach
+    void a_channel_on_ivs() {
+        ivs.away(null);
+        channel = Stage.as(
+                        Stage.OPS,
+                        () -> stage.channels.create(
+                                new Channels.Create("IVS " + System.nanoTime(), "ivs", null, null, null)))
+                .orThrow()
+                .id();
+    }
+
+    private Outcome<Encoders.NewKey> rotate() {
+        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, null));
+    }
+
+    private Outcome<Encoders.NewKey> show() {
+        return Stage.as(Stage.OPS, () -> stage.encoders.showKey(channel, null));
+    }
+
+    private Outcome<Encoders.Keys> take(Asked asked) {
+        return Stage.as(
+                Stage.OPS, () -> stage.encoders.takeKey(new Encoders.Take(channel, asked.order(), asked.ticket())));
+    }
+
+    private Asked asked(Outcome<Encoders.NewKey> answer) {
+        Asked asked = answer.orThrow().asked();
+        assertThat(asked).isNotNull();
+        assertThat(answer.orThrow().key()).isNull();
+        return asked;
+    }
+
+    private Encoders.Answer answer(Asked asked) {
+        return Stage.as(Stage.OPS, () -> stage.encoders.answer(channel, asked.order()))
+                .orElseThrow();
+    }
+
+    private Encoders.Connection connection() {
+        return stage.encoders.connection(channel).orElseThrow();
+    }
+
+    private static Refusal why(Outcome<?> refused) {
+        return refused.why().get(0).refusal();
+    }
+
+    @Test
+    void the_backends_key_is_asked_for_taken_once_and_never_kept_in_clear() {
+        assertThat(connection().reach()).isEqualTo(Reach.UNREAD);
+        Asked asked = asked(rotate());
+        assertThat(answer(asked).progress()).isEqualTo(Progress.WAITING);
+        assertThat(why(take(asked))).isEqualTo(ShowRefusal.KEY_NOT_YET);
+        stage.runner.runDue();
+        assertThat(answer(asked).progress()).isEqualTo(Progress.READY);
+        String key = String.valueOf(ivs.keyOf(channel));
+        assertThat(stage.sql.column("select o::text from scheduling.key_order o"))
+                .isNotEmpty()
+                .noneMatch(row -> row.contains(key) || row.contains(asked.ticket()));
+        assertThat(take(asked).orThrow().keys()).containsExactly(key);
+        assertThat(why(take(asked))).isEqualTo(ShowRefusal.KEY_GONE);
+        assertThat(connection().reach()).isEqualTo(Reach.THERE);
+        assertThat(connection().doors()).singleElement().satisfies(door -> {
+            assertThat(door.input()).isEqualTo(Channels.Input.A);
+            assertThat(door.server()).startsWith("rtmps://").doesNotContain(key);
+        });
+        assertThat(ear.of(channel)).containsExactly("Added", "KeyAsked", "KeyRotated", "KeyShown");
+        assertThat(ear.heard.toString()).doesNotContain(key, asked.ticket());
+    }
+
+    @Test
+    void somebody_elses_ticket_opens_nothing_and_after_ten_minutes_nobodys_does() {
+        Asked first = asked(rotate());
+        Asked other = asked(show());
+        stage.runner.runDue();
+        assertThat(why(take(new Asked(first.order(), other.ticket())))).isEqualTo(ShowRefusal.KEY_TICKET);
+        assertThat(why(take(new Asked("no-such-order", other.ticket())))).isEqualTo(ShowRefusal.KEY_GONE);
+        assertThat(take(first).isDone()).isTrue();
+        stage.clock.advance(Duration.ofMinutes(11));
+        assertThat(why(take(other))).isEqualTo(ShowRefusal.KEY_GONE);
+    }
+
+    @Test
+    void a_lost_answer_is_asked_for_again_and_leaves_one_key() {
+        int before = ivs.made();
+        ivs.losesNext();
+        Asked asked = asked(rotate());
+        stage.runner.runDue();
+        assertThat(answer(asked).progress()).isEqualTo(Progress.WAITING);
+        stage.clock.advance(Duration.ofSeconds(2));
+        stage.runner.runDue();
+        assertThat(take(asked).orThrow().keys()).containsExactly(ivs.keyOf(channel));
+        assertThat(ivs.made()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_same_key_is_shown_again_and_one_that_is_not_there_is_said_in_words() {
+        Asked early = asked(show());
+        stage.runner.runDue();
+        assertThat(answer(early)).satisfies(answer -> {
+            assertThat(answer.progress()).isEqualTo(Progress.FAILED);
+            assertThat(answer.fault()).isEqualTo("NOT_FOUND");
+        });
+        assertThat(why(take(early))).isEqualTo(ShowRefusal.KEY_GONE);
+        Asked made = asked(rotate());
+        stage.runner.runDue();
+        Asked again = asked(show());
+        stage.runner.runDue();
+        assertThat(take(again).orThrow()).isEqualTo(take(made).orThrow());
+        assertThat(ear.of(channel))
+                .containsExactly(
+                        "Added", "KeyAsked", "KeyFailed", "KeyAsked", "KeyRotated", "KeyAsked", "KeyShown", "KeyShown");
+    }
+
+    @Test
+    void what_cannot_work_on_the_backend_is_refused_at_once() {
+        assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, Duration.ofMinutes(10)))))
+                .isEqualTo(ShowRefusal.KEY_AT_ONCE);
+        assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, Channels.Input.B, Duration.ZERO))))
+                .isEqualTo(ShowRefusal.INPUT_SINGLE);
+        String local = stage.channel();
+        assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.showKey(local, null))))
+                .isEqualTo(ShowRefusal.KEY_NOT_KEPT);
+        assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.showKey("CH-none", null))))
+                .isEqualTo(ShowRefusal.NO_SUCH_RESOURCE);
+        assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.readIngest("CH-none"))))
+                .isEqualTo(ShowRefusal.NO_SUCH_RESOURCE);
+    }
+
+    @Test
+    void while_an_encoder_sends_no_new_key_is_made() {
+        stage.backend.connect(channel);
+        stage.report(channel);
+        assertThat(why(rotate())).isEqualTo(ShowRefusal.KEY_SENDING);
+        assertThat(show().isDone()).as("it may be looked at").isTrue();
+        stage.backend.disconnect(channel);
+        stage.report(channel);
+        ivs.sending(channel, true);
+        Asked asked = asked(rotate());
+        stage.runner.runDue();
+        assertThat(answer(asked).fault()).as("what was not seen yet").isEqualTo("CONFLICT");
+    }
+
+    @Test
+    void addresses_are_read_on_asking_and_stay_when_the_backend_is_away() {
+        assertThat(read().reach()).isEqualTo(Reach.READING);
+        stage.runner.runDue();
+        assertThat(connection().reach()).isEqualTo(Reach.MISSING);
+        rotate();
+        stage.runner.runDue();
+        stage.clock.advance(Duration.ofSeconds(1));
+        ivs.away(CloudFault.DENIED);
+        read();
+        stage.runner.runDue();
+        assertThat(connection()).satisfies(now -> {
+            assertThat(now.reach()).isEqualTo(Reach.FAILED);
+            assertThat(now.fault()).isEqualTo("DENIED");
+            assertThat(now.doors()).as("as they were read last").hasSize(1);
+            assertThat(now.ours()).isFalse();
+        });
+    }
+
+    private Encoders.Connection read() {
+        return Stage.as(Stage.OPS, () -> stage.encoders.readIngest(channel)).orThrow();
+    }
+
+    @Test
+    void a_backend_that_stays_away_is_told_after_a_while() {
+        ivs.away(CloudFault.UNAVAILABLE);
+        Asked asked = asked(rotate());
+        for (int i = 0; i < 30; i++) {
+            stage.runner.runDue();
+            stage.clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(answer(asked).fault()).isEqualTo("UNAVAILABLE");
+    }
+
+    @Test
+    void the_key_of_a_local_channel_is_there_at_once_and_both_its_inputs_have_an_address() {
+        channel = stage.channel();
+        Encoders.NewKey made = rotate().orThrow();
+        assertThat(made.key()).isNotNull();
+        assertThat(made.asked()).isNull();
+        read();
+        stage.runner.runDue();
+        assertThat(connection().ours()).isTrue();
+        assertThat(connection().doors())
+                .extracting(Encoders.Door::input)
+                .containsExactly(Channels.Input.A, Channels.Input.B);
+    }
+}
