@@ -101,7 +101,8 @@ final class Observations {
                 in.path("audio").asBoolean(),
                 instant(seen, "blackSince"),
                 instant(seen, "freezeSince"),
-                instant(seen, "silenceSince"));
+                instant(seen, "silenceSince"),
+                true);
     }
 
     static @Nullable Instant instant(JsonNode node, String field) {

@@ -133,7 +133,7 @@ class SignalWatch implements StreamHealthReports {
 
     /**
      * A black picture holds a start back, a still or silent one does not: encoders send a card without sound until the
-     * show begins.
+     * show begins. What the backend does not tell before the show is on air is a warning: else it would never start.
      */
     static Gate.Verdict verdict(Shows.Source source, ChannelObservation seen) {
         if (seen.state() != State.RUNNING) {
@@ -141,6 +141,9 @@ class SignalWatch implements StreamHealthReports {
         }
         if (source != Shows.Source.INPUT) {
             return Gate.Verdict.GREEN;
+        }
+        if (!seen.signal().told()) {
+            return Gate.Verdict.WARN;
         }
         if (!seen.signal().connected() || lasts(seen, seen.signal().blackSince())) {
             return Gate.Verdict.RED;

@@ -105,6 +105,21 @@ class AutomaticLifeTest {
     }
 
     @Test
+    void a_backend_that_tells_nothing_of_the_encoder_before_the_start_does_not_keep_the_show_back() {
+        String channel = stage.channel();
+        String id = stage.approved(channel, Shows.Feed.INPUT);
+        stage.passUntil(stage.show(id).startsAt().minusSeconds(20));
+        stage.backend.tellsNothing(channel);
+        stage.report(channel);
+        assertThat(stage.gate.of(id))
+                .filteredOn(row -> row.code().equals("stream"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.verdict()).isEqualTo(Gate.Verdict.WARN));
+        stage.passUntil(stage.show(id).startsAt().plusSeconds(15));
+        assertThat(stage.state(id)).isEqualTo(ShowState.ON_AIR);
+    }
+
+    @Test
     void an_overridden_gate_lets_the_show_start_without_an_encoder() {
         String channel = stage.channel();
         String id = stage.approved(channel, Shows.Feed.INPUT);

@@ -95,7 +95,7 @@ record IvsObservations(
                     .findFirst()
                     .map(StreamSessionSummary::endTime)
                     .orElse(null);
-            return new Signal(false, null, lost, null, 0, 0, 0, 0, false, null, null, null);
+            return new Signal(false, null, lost, null, 0, 0, 0, 0, false, null, null, null, true);
         }
         VideoConfiguration video = video();
         return new Signal(
@@ -111,7 +111,8 @@ record IvsObservations(
                 hasAudio(),
                 null,
                 starvingSince(stream),
-                null);
+                null,
+                true);
     }
 
     private VideoConfiguration video() {

@@ -39,13 +39,20 @@ final class MediaLiveObservations {
                 soon,
                 running && emergency,
                 running ? output(seen) : Output.NONE,
-                connected ? new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null) : Signal.NONE,
+                connected
+                        ? new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null, true)
+                        : absent(soon, alerts),
                 false,
                 false,
                 running ? seconds(seen, now) : 0,
                 now,
                 inputs.read(),
                 running ? seen.pipelines() : Pipelines.ONE);
+    }
+
+    /** While the first slate is sent MediaLive says nothing of an encoder, but that one which it misses. */
+    private static Signal absent(boolean soon, List<Alert> alerts) {
+        return soon && alerts.stream().noneMatch(MediaLiveInputs::isLoss) ? Signal.UNTOLD : Signal.NONE;
     }
 
     /** Whether the input that is sent has a picture. */

@@ -99,6 +99,11 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         return keys.getOrDefault(channel, List.of());
     }
 
+    /** The backend says nothing of what comes in. */
+    public synchronized void tellsNothing(String channel) {
+        of(channel).signal = Signal.UNTOLD;
+    }
+
     /** The next call of that name fails, before or after it has acted. */
     public synchronized void failNext(String call, Strike strike, CloudFault fault) {
         failures.add(new Failure(call, strike, fault));
@@ -112,14 +117,14 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     /** An encoder connects. */
     public synchronized void connect(String channel) {
         of(channel).signal =
-                new Signal(true, clock.instant(), null, "fake", 1280, 720, 30, 3000, true, null, null, null);
+                new Signal(true, clock.instant(), null, "fake", 1280, 720, 30, 3000, true, null, null, null, true);
     }
 
     /** An encoder connects to the backup, too. */
     public synchronized void connectBackup(String channel) {
         of(channel).two = true;
         of(channel).backup =
-                new Signal(true, clock.instant(), null, "backup", 1280, 720, 30, 3000, true, null, null, null);
+                new Signal(true, clock.instant(), null, "backup", 1280, 720, 30, 3000, true, null, null, null, true);
     }
 
     /** So many of its encoders run. */
@@ -129,7 +134,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
 
     /** The backup's encoder goes. */
     public synchronized void disconnectBackup(String channel) {
-        of(channel).backup = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null);
+        of(channel).backup = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null, true);
     }
 
     /** What may happen to the inputs of the channel's run without a hand. */
@@ -140,7 +145,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     /** The encoder goes. */
     public synchronized void disconnect(String channel) {
         Channel it = of(channel);
-        it.signal = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null);
+        it.signal = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null, true);
         if (it.two
                 && it.backup.connected()
                 && it.state == State.RUNNING
@@ -165,7 +170,8 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 s.audio(),
                 since,
                 s.freezeSince(),
-                s.silenceSince());
+                s.silenceSince(),
+                true);
     }
 
     /** The process dies and comes back: what ran is interrupted. */
