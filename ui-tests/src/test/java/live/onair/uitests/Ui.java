@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Ui {
     static {
         // Playwright's objects belong to one thread
         Awaitility.pollInSameThread();
+        // what must be fast is measured where that is said; a busy machine makes nothing wrong
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     private Ui() {}
