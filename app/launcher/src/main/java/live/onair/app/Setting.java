@@ -92,6 +92,12 @@ enum Setting {
             "false",
             "읽기 전용: 바꾸는 호출은 보내기 전에 거절",
             "Read-only: a call that writes is refused before it leaves"),
+    AWS_NEWS_TOPIC(
+            "onair.aws.news-topic",
+            Kind.TEXT,
+            "",
+            "계정의 이벤트를 /hooks/aws로 보내는 SNS 토픽의 ARN(서명 확인). 비면 듣지 않음",
+            "ARN of the SNS topic that posts the account's events to /hooks/aws, signature checked; empty: not heard"),
     AWS_BUCKET("onair.aws.bucket", Kind.TEXT, "", "녹화와 슬레이트를 두는 S3 버킷", "S3 bucket of recordings and slates"),
     AWS_ACCESS(
             "onair.aws.access",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -50,6 +51,7 @@ class AwsStoryTest {
                         "ONAIR_AWS_BUCKET", "onair-story",
                         "ONAIR_AWS_ACCESS", "arn:aws:iam::111122223333:role/onair-media",
                         "ONAIR_AWS_ENDPOINT", stub.uri().toString(),
+                        "ONAIR_AWS_NEWS_TOPIC", "arn:aws:sns:ap-northeast-2:111122223333:onair-story",
                         "AWS_ACCESS_KEY_ID", "AKIAONAIRSTORY",
                         "AWS_SECRET_ACCESS_KEY", "secret-of-the-story"));
         makeBucket();
@@ -171,6 +173,26 @@ class AwsStoryTest {
                 .path("items");
     }
 
+    @Test
+    void anybody_may_post_news_and_only_what_sns_has_signed_is_heard() throws Exception {
+        assertThat(posted("<xml/>")).isEqualTo(400);
+        assertThat(posted(
+                        "{\"Type\":\"Notification\",\"TopicArn\":\"arn:aws:sns:ap-northeast-2:111122223333:onair-story\","
+                                + "\"Message\":\"{}\",\"SignatureVersion\":\"2\",\"Signature\":\"AAAA\","
+                                + "\"SigningCertURL\":\"https://somebody.example/a.pem\"}"))
+                .isEqualTo(403);
+        assertThat(posted("x".repeat(300_000))).isEqualTo(413);
+    }
+
+    private static int posted(String body) throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(URI.create(onair.url() + "/hooks/aws"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(post, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** The bucket is the owner's, made before Onair is told of it. */
     private static void makeBucket() {
         try {
@@ -261,9 +283,17 @@ class AwsStoryTest {
                                 "order", asked.path("order").asText(),
                                 "ticket", asked.path("ticket").asText()))
                 .ok();
-        JsonNode connection =
-                onair.api("auditor").get("/channels/" + channel + "/encoder").ok();
-        assertThat(connection.path("doors").path(0).path("server").asText()).startsWith("rtmps://");
+        // the address is read behind the key
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(onair.api("auditor")
+                                .get("/channels/" + channel + "/encoder")
+                                .ok()
+                                .path("doors")
+                                .path(0)
+                                .path("server")
+                                .asText())
+                        .startsWith("rtmps://"));
         assertThat(stub.ivs().encoderConnects(taken.path("keys").path(0).asText()))
                 .isTrue();
     }

@@ -11,7 +11,6 @@ import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
-import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListChannelsResponse;
 
@@ -29,19 +28,25 @@ class AwsRoster {
         this.calls = calls;
     }
 
-    /** A channel: its id, and whether it has a run that is not over. */
-    record Entry(String channel, boolean hasRun) {}
+    /** A channel: its id, its ARN, and whether it has a run that is not over. */
+    record Entry(String channel, String arn, boolean hasRun) {}
+
+    /** What a list tells of a channel. */
+    private record Listed(String arn, Map<String, String> tags) {}
 
     /** Those of a backend. */
     List<Entry> of(String backend) {
-        Stream<Map<String, String>> tags = backend.equals("ivs") ? onIvs() : onMediaLive();
-        return tags.filter(of -> of.containsKey(AwsTags.CHANNEL) && AwsTags.isOurs(calls.settings(), of))
+        Stream<Listed> listed = backend.equals("ivs") ? onIvs() : onMediaLive();
+        return listed.filter(
+                        of -> of.tags().containsKey(AwsTags.CHANNEL) && AwsTags.isOurs(calls.settings(), of.tags()))
                 .map(of -> new Entry(
-                        String.valueOf(of.get(AwsTags.CHANNEL)), OPEN.contains(of.getOrDefault(AwsTags.RUN_STATE, ""))))
+                        String.valueOf(of.tags().get(AwsTags.CHANNEL)),
+                        of.arn(),
+                        OPEN.contains(of.tags().getOrDefault(AwsTags.RUN_STATE, ""))))
                 .toList();
     }
 
-    private Stream<Map<String, String>> onIvs() {
+    private Stream<Listed> onIvs() {
         return AwsPages.all(
                         token -> calls.send(
                                 IvsOperations.LIST_CHANNELS,
@@ -51,10 +56,10 @@ class AwsRoster {
                                         .build()),
                         ListChannelsResponse::nextToken)
                 .flatMap(page -> page.channels().stream())
-                .map(ChannelSummary::tags);
+                .map(of -> new Listed(of.arn(), of.tags()));
     }
 
-    private Stream<Map<String, String>> onMediaLive() {
+    private Stream<Listed> onMediaLive() {
         return AwsPages.all(
                         token -> calls.send(
                                 MediaLiveOperations.LIST_CHANNELS,
@@ -64,6 +69,6 @@ class AwsRoster {
                                         .build()),
                         software.amazon.awssdk.services.medialive.model.ListChannelsResponse::nextToken)
                 .flatMap(page -> page.channels().stream())
-                .map(software.amazon.awssdk.services.medialive.model.ChannelSummary::tags);
+                .map(of -> new Listed(of.arn(), of.tags()));
     }
 }

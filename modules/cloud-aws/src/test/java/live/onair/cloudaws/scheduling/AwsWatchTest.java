@@ -69,7 +69,8 @@ class AwsWatchTest {
                 one.ivs(),
                 new MediaLiveChannelProvisioner(
                         one.calls, new MediaLiveRecordings(one.calls, bucket), new Ids(clock), clock),
-                heard);
+                heard,
+                false);
     }
 
     @AfterEach
@@ -100,6 +101,16 @@ class AwsWatchTest {
         other.ivs().stop(other.run);
         watch.look("ivs");
         assertThat(heard.samples).as("it is over").hasSize(1);
+    }
+
+    @Test
+    void news_of_a_channel_of_ours_make_it_be_looked_at_at_once_and_of_others_nothing() {
+        one.ready(one.spec(null, false, true));
+        one.ivs().start(one.run);
+        watch.happened("ivs", "arn:aws:ivs:ap-northeast-2:111122223333:channel/somebodyElse1");
+        watch.happened("ivs", one.arn());
+        await().atMost(PATIENCE).until(() -> heard.hears(one.own, State.RUNNING, false));
+        assertThat(heard.samples).extracting(ChannelObservation::channel).containsOnly(one.own);
     }
 
     @Test
