@@ -24,7 +24,8 @@ public final class PlanCalls {
             Instant expiresAt) {
         Div all = Parts.box("on-calls");
         all.setId("plan-calls");
-        all.add(Parts.text(calls.isEmpty() ? Texts.of("plan.none") : Texts.of("plan.calls", calls.size()), "b", "t13"));
+        String none = Texts.of(seenAt == null ? "plan.unknown" : "plan.none");
+        all.add(Parts.text(calls.isEmpty() ? none : Texts.of("plan.calls", calls.size()), "b", "t13"));
         for (int i = 0; i < calls.size(); i++) {
             all.add(call(i + 1, calls.get(i)));
         }

@@ -53,7 +53,7 @@ class LocalPlanner implements ChannelPlanner {
     public Plan plan(RunSpec spec, List<Deed> deeds) {
         Run run = spec.run();
         LastLook.Look<Seen> look = looks.at(
-                run.channel(),
+                run.id(),
                 () -> Seen.of(channels.describe(run.channel()), run),
                 Seen.of(ChannelObservation.idle(run.channel(), clock.instant()), run));
         List<Plan.Call> calls = new ArrayList<>();

@@ -187,10 +187,10 @@ public class Interruptions {
                 "오류 내용과 미디어 서버를 확인하세요",
                 "Read the fault and check the media backend"),
         PLAN_OTHER(
-                "승인한 계획과 상태가 달라 실행하지 않았습니다",
-                "Not done: the state is no longer that of the plan",
-                "계획을 다시 보고 승인하세요",
-                "Look at the plan again and approve it"),
+                "승인한 계획과 다른 호출로 실행했습니다",
+                "Done by other calls than the plan that was approved",
+                "변경 이력과 채널 상태를 확인하세요",
+                "Look at the change log and at the channel"),
         MEDIA_DOWN(
                 "미디어 서버가 응답하지 않습니다", "The media backend does not answer", "미디어 서버를 확인하세요", "Check the media backend"),
         DISK_NEAR_FULL(

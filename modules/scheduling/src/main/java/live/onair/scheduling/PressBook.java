@@ -64,7 +64,7 @@ class PressBook {
     }
 
     /** What is to be planned. */
-    record Asked(String show, Press press, String backend, RunSpec spec) {}
+    record Asked(String show, Press press, String backend, RunSpec spec, List<Deed> deeds) {}
 
     /** A plan, and what it is for. */
     record Foretold(Asked asked, Plan plan) {}
@@ -74,9 +74,18 @@ class PressBook {
             return Outcome.refused(ShowRefusal.FIELD_MISSING.with("field", "press"));
         }
         return shelf.lock(id, null)
-                .then(show -> fits(press, show)
-                        ? Outcome.done(new Asked(id, press, backendOf(show), spec(show, press)))
-                        : Outcome.refused(ShowShelf.notNow(show)));
+                .then(show ->
+                        fits(press, show) ? Outcome.done(of(show, press)) : Outcome.refused(ShowShelf.notNow(show)));
+    }
+
+    private Asked of(Show show, Press press) {
+        RunSpec spec = spec(show, press);
+        return new Asked(
+                show.id(),
+                press,
+                backendOf(spec.run().channel()),
+                spec,
+                deeds(press, show.state() == ShowState.STANDBY));
     }
 
     private static boolean fits(Press press, Show show) {
@@ -87,34 +96,28 @@ class PressBook {
         };
     }
 
-    private String backendOf(Show show) {
-        return sql.one(
-                        "select backend from scheduling.resource where id = ?",
-                        row -> row.text("backend"),
-                        show.run().channel())
+    private String backendOf(String channel) {
+        return sql.one("select backend from scheduling.resource where id = ?", row -> row.text("backend"), channel)
                 .orElseThrow();
     }
 
+    /** The run that the press is about: a new one opens on the channel that is planned now. */
     private RunSpec spec(Show show, Press press) {
-        RunSpec.Failover rules = inputs.failover(show.run().channel());
-        return switch (press) {
-            case REHEARSE ->
-                ReconcileTables.spec(show, show.nextRun(), ShowState.REHEARSAL, "<key>")
-                        .with(rules);
-            case GO_ON_AIR -> {
-                boolean begun = show.state() == ShowState.STANDBY;
-                yield ReconcileTables.spec(show, begun ? show.run() : show.nextRun(), ShowState.STANDBY, null)
-                        .with(rules);
-            }
-            case SLATE_ON, SLATE_OFF, STOP -> ReconcileTables.spec(show).with(rules);
+        boolean begun = show.state() != ShowState.APPROVED;
+        RunSpec wanted = switch (press) {
+            case REHEARSE -> ReconcileTables.spec(show, show.nextRun(), ShowState.REHEARSAL, "<key>");
+            case GO_ON_AIR -> ReconcileTables.spec(show, begun ? show.run() : show.nextRun(), ShowState.STANDBY, null);
+            case SLATE_ON, SLATE_OFF, STOP -> ReconcileTables.spec(show);
         };
+        return wanted.with(inputs.failover(wanted.run().channel()));
     }
 
-    private static List<Deed> deeds(Press press) {
+    /** A slate that is wanted before the start comes with it. */
+    private static List<Deed> deeds(Press press, boolean before) {
         return switch (press) {
             case REHEARSE -> List.of(Deed.PREPARE, Deed.START);
             case GO_ON_AIR -> List.of(Deed.PREPARE, Deed.START, Deed.GO_ON_AIR);
-            case SLATE_ON -> List.of(Deed.SLATE_ON);
+            case SLATE_ON -> before ? List.of(Deed.GO_ON_AIR, Deed.SLATE_ON) : List.of(Deed.SLATE_ON);
             case SLATE_OFF -> List.of(Deed.SLATE_OFF);
             case STOP -> List.of(Deed.STOP);
         };
@@ -124,15 +127,15 @@ class PressBook {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
         try {
-            return Outcome.done(new Foretold(asked, plan(asked.backend(), asked.spec(), asked.press())));
+            return Outcome.done(new Foretold(asked, plan(asked.backend(), asked.spec(), asked.deeds())));
         } catch (CloudException e) {
             return Outcome.refused(
                     ShowRefusal.PLAN_IMPOSSIBLE.with("show", asked.show(), "why", String.valueOf(e.getMessage())));
         }
     }
 
-    private Plan plan(String backend, RunSpec spec, Press press) {
-        return Backend.Named.adapter(planners, backend).plan(spec, deeds(press));
+    private Plan plan(String backend, RunSpec spec, List<Deed> deeds) {
+        return Backend.Named.adapter(planners, backend).plan(spec, deeds);
     }
 
     /** Keeps what is shown. */
@@ -143,8 +146,7 @@ class PressBook {
         sql.run("delete from scheduling.press_plan where made_at < ?", now.minus(Duration.ofDays(1)));
         sql.run(
                 "insert into scheduling.press_plan (show_id, press, hash, made_at) values (?, ?, ?, ?)"
-                        + " on conflict (show_id, press, hash) do update set made_at = excluded.made_at,"
-                        + " approved_at = null, settled_at = null",
+                        + " on conflict (show_id, press, hash) do update set made_at = excluded.made_at",
                 asked.show(),
                 asked.press(),
                 plan.hash(),
@@ -160,8 +162,12 @@ class PressBook {
                 now.plus(COUNTS));
     }
 
-    /** The press comes with this plan: it must have been shown, not long ago. Without one nothing is asked. */
-    Outcome<Boolean> approve(String show, Press press, @Nullable String hash) {
+    /**
+     * The press comes with this plan: it must have been shown, not long ago. Without one nothing is asked. What is done only
+     * later, with the start, is not held against it.
+     */
+    Outcome<Boolean> approve(Show of, Press press, @Nullable String hash) {
+        String show = of.id();
         sql.run(SETTLE, clock.instant(), show, press);
         if (hash == null) {
             return Outcome.done(false);
@@ -179,6 +185,14 @@ class PressBook {
         if (made.get().plus(COUNTS).isBefore(now)) {
             return Outcome.refused(ShowRefusal.PLAN_EXPIRED.with("show", show, "field", "plan"));
         }
+        if (of.state() == ShowState.STANDBY) {
+            return Outcome.done(true);
+        }
+        approved(show, press, hash, now);
+        return Outcome.done(true);
+    }
+
+    private void approved(String show, Press press, String hash, Instant now) {
         sql.run(
                 "update scheduling.press_plan set approved_at = ?, settled_at = null where show_id = ? and press = ?"
                         + " and hash = ?",
@@ -186,7 +200,6 @@ class PressBook {
                 show,
                 press,
                 hash.toLowerCase(Locale.ROOT));
-        return Outcome.done(true);
     }
 
     /** The plan by which this is to be done; empty when nobody was shown one. */
@@ -199,33 +212,29 @@ class PressBook {
                 press);
     }
 
-    /** The hash of what would be called now. */
+    /** The hash of what would be called now; empty if that cannot be told, which keeps nothing back. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    String now(String backend, RunSpec spec, Press press) {
-        return plan(backend, spec, press).hash();
+    Optional<String> now(String backend, RunSpec spec, Press press) {
+        try {
+            return Optional.of(plan(backend, spec, deeds(press, false)).hash());
+        } catch (CloudException e) {
+            return Optional.empty();
+        }
     }
 
     /**
-     * What is about to be called is what was approved, or it is not. A slate that would be put on by other calls is not
-     * put on and its wish is taken back, as nothing has happened yet. A show that somebody has ended is not sent on
-     * because of a plan: it stops, and the event log says that it went another way.
-     *
-     * @return whether to go on
+     * It is done, by the calls that were approved or by others. Others are no reason not to do it: a slate protects viewers,
+     * and a show that somebody has ended is not sent on because of a plan. But whoever approved is told.
      */
-    boolean compared(String show, Press press, String approved, String now) {
+    void done(String show, Press press, String approved, String now) {
         sql.run(SETTLE, clock.instant(), show, press);
         boolean same = approved.equals(now);
         passage.tell(
                 same
                         ? new ShowEvent.PlanKept(show, press, approved)
                         : new ShowEvent.PlanBroken(show, press, approved, now));
-        if (same || press == Press.STOP) {
-            return true;
+        if (!same) {
+            interruptions.set(true, AlarmKind.PLAN_OTHER, show, Map.of());
         }
-        Show it = shelf.lock(show).orElseThrow();
-        it.slate(false);
-        passage.tell(new ShowEvent.SlateSwitched(show, false, ShowRefusal.PLAN_OTHER.name()));
-        interruptions.set(true, AlarmKind.PLAN_OTHER, show, Map.of());
-        return false;
     }
 }

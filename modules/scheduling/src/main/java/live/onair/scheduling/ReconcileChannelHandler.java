@@ -85,9 +85,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             return Next.at(wait.until());
         }
         try {
-            if (isAsApproved(target, wanted, step)) {
-                perform(target, wanted, step);
-            }
+            performAsApproved(target, wanted, step);
         } catch (CloudException e) {
             tables.trouble(wanted, e);
             return Next.after(pauseAfter(e.fault()));
@@ -115,20 +113,22 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         }
     }
 
-    /** What somebody was shown before it was pressed is what is done, or they are told. */
-    private boolean isAsApproved(ReconcileTables.Target target, Wanted wanted, Step step) {
+    /** Whoever was shown the calls before pressing is told whether these are what was called. */
+    private void performAsApproved(ReconcileTables.Target target, Wanted wanted, Step step) {
         Press press = pressOf(step);
         Optional<String> approved = press == null ? Optional.empty() : presses.approved(target.show(), press);
         if (press == null || approved.isEmpty()) {
-            return true;
+            perform(target, wanted, step);
+            return;
         }
-        String now = presses.now(target.backend(), wanted.spec(), press);
-        return presses.compared(target.show(), press, approved.get(), now);
+        Optional<String> now = presses.now(target.backend(), wanted.spec(), press);
+        perform(target, wanted, step);
+        now.ifPresent(hash -> presses.done(target.show(), press, approved.get(), hash));
     }
 
     private static @Nullable Press pressOf(Step step) {
-        if (step instanceof Step.Slate slate) {
-            return slate.on() ? Press.SLATE_ON : Press.SLATE_OFF;
+        if (step instanceof Step.Slate slate && slate.on()) {
+            return Press.SLATE_ON;
         }
         return step instanceof Step.Stop ? Press.STOP : null;
     }

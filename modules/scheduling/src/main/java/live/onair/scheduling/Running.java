@@ -174,7 +174,7 @@ class Running {
             return Reviewing.words(
                     wanted.reason(),
                     true,
-                    reason -> presses.approve(show.id(), press, wanted.plan()).then(agreed -> deed.on(show, reason)));
+                    reason -> presses.approve(show, press, wanted.plan()).then(agreed -> deed.on(show, reason)));
         });
     }
 

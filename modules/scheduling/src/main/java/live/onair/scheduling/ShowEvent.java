@@ -105,7 +105,7 @@ public sealed interface ShowEvent extends DomainEvent {
     /** What the backend was told was what somebody had been shown; {@code plan} is its hash. */
     record PlanKept(String show, Lifecycle.Press press, String plan) implements ShowEvent {}
 
-    /** What the backend would have been told was no longer what somebody had been shown. */
+    /** What the backend was told was no longer what somebody had been shown. */
     record PlanBroken(String show, Lifecycle.Press press, String plan, String now) implements ShowEvent {}
 
     /** Somebody wants a mark in its stream; {@code word} is the mark's kind. */

@@ -97,22 +97,38 @@ class PressPlanTest {
     }
 
     @Test
-    void when_the_outside_has_changed_the_slate_stays_off_and_somebody_is_told() {
+    void when_the_outside_has_changed_viewers_are_protected_all_the_same_and_somebody_is_told() {
         goOnAir();
         Planned planned = plan(Press.SLATE_ON).orThrow();
         planner.worldIs(" (moved)");
         slate(planned.hash()).orThrow();
         stage.pass(Duration.ofSeconds(10));
-        assertThat(stage.backend.describe(channel).slateForced()).isFalse();
-        assertThat(stage.show(id).airtime().slateOn())
-                .as("nothing is half done")
-                .isFalse();
-        assertThat(ear.of(id)).contains("show.PlanBroken");
-        assertThat(stage.alarms()).contains("PLAN_OTHER");
-        Planned again = plan(Press.SLATE_ON).orThrow();
-        slate(again.hash()).orThrow();
-        stage.pass(Duration.ofSeconds(10));
         assertThat(stage.backend.describe(channel).slateForced()).isTrue();
+        assertThat(ear.of(id)).contains("show.PlanBroken").doesNotContain("show.PlanKept");
+        assertThat(stage.alarms()).contains("PLAN_OTHER");
+    }
+
+    @Test
+    void a_slate_that_is_wanted_before_the_start_comes_with_the_start() {
+        stage.passUntil(stage.show(id).startsAt().minusSeconds(30));
+        assertThat(stage.show(id).state()).isEqualTo(ShowState.STANDBY);
+        Planned planned = plan(Press.SLATE_ON).orThrow();
+        assertThat(planned.calls()).extracting(Plan.Call::operation).contains("GO_ON_AIR");
+        slate(planned.hash()).orThrow();
+        stage.passUntil(stage.show(id).startsAt().plusSeconds(30));
+        assertThat(stage.show(id).state()).isEqualTo(ShowState.ON_AIR);
+        assertThat(stage.backend.describe(channel).slateForced()).isTrue();
+        assertThat(ear.of(id)).doesNotContain("show.PlanBroken");
+    }
+
+    @Test
+    void a_plan_that_is_looked_at_again_takes_no_approval_back() {
+        goOnAir();
+        Planned planned = plan(Press.SLATE_ON).orThrow();
+        slate(planned.hash()).orThrow();
+        assertThat(plan(Press.SLATE_ON).orThrow().hash()).isEqualTo(planned.hash());
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(ear.of(id)).contains("show.PlanKept");
     }
 
     @Test

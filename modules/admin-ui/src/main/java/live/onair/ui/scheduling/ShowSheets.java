@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Lifecycle;
@@ -20,6 +21,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.PlanCalls;
 import live.onair.ui.Sheet;
 import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets before what cuts a live show short for its viewers: what changes, whom it hurts, how it is taken back, and
@@ -60,15 +62,25 @@ final class ShowSheets {
 
     private static void open(
             Lifecycle lifecycle, ShowRows.Show show, Press press, Act act, Function<Sheet, Sheet> words) {
-        Outcome<Planned> planned = lifecycle.plan(show.id(), press);
-        String hash = planned.isDone() ? planned.orThrow().hash() : null;
+        AtomicReference<@Nullable String> hash = new AtomicReference<>();
         Sheet sheet = new Sheet(
                 Actions.label(Lifecycle.class, press == Press.STOP ? "shows.stop" : "shows.slateOn"),
                 show.id(),
-                (typed, reason) -> act.apply(new Confirmed(show.id(), typed, reason, hash)));
+                (typed, reason) -> act.apply(new Confirmed(show.id(), typed, reason, hash.get())));
         Sheet filled = words.apply(sheet);
-        filled.add(calls(planned));
+        Div calls = Parts.box("col", Parts.text(Texts.of("plan.making"), "c2", "t13"));
+        filled.add(calls);
         filled.open();
+        // a backend may take seconds to be looked at: whoever needs the slate now has the sheet at once
+        calls.getElement().executeJs("return true").then(shown -> {
+            Outcome<Planned> planned = lifecycle.plan(show.id(), press);
+            // what is only assumed is nothing to go by
+            if (planned.isDone() && planned.orThrow().seenAt() != null) {
+                hash.set(planned.orThrow().hash());
+            }
+            calls.removeAll();
+            calls.add(calls(planned));
+        });
     }
 
     /** The calls; when they cannot be planned, why. */

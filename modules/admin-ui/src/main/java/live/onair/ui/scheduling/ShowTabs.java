@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import live.onair.audit.AuditLog;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
@@ -104,7 +105,9 @@ class ShowTabs {
     }
 
     private static boolean sameSignal(ShowView.Seen now, ShowView.Seen before) {
-        return now.channel().equals(before.channel()) && now.alarms().equals(before.alarms());
+        return now.channel().equals(before.channel())
+                && now.alarms().equals(before.alarms())
+                && now.old() == before.old();
     }
 
     private void drawSignal(ShowView.Seen now) {
@@ -114,6 +117,12 @@ class ShowTabs {
                         SignalMap.of(c, now.alarms(), clock.instant()),
                         SignalPane.of(c, clock.instant()),
                         ShowPanes.encoder(c, encoders, environment, pulse)));
+    }
+
+    /** Whether the news of the channel have stayed away: then it is drawn as that. */
+    boolean isOld(Optional<Channels.Row> channel) {
+        return channel.filter(row -> SignalMap.isOld(row.signal(), clock.instant()))
+                .isPresent();
     }
 
     /** What is in the stream, where the page shows it. */

@@ -72,6 +72,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     record Seen(
             ShowRows.Show show,
             Optional<Channels.Row> channel,
+            boolean old,
             List<Gate.Row> checks,
             List<Interruptions.Row> alarms,
             List<ShowRows.Transition> history,
@@ -134,9 +135,11 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void look(ShowRows.Show show) {
+        Optional<Channels.Row> channel = channels.find(show.channel().id());
         Seen now = new Seen(
                 show,
-                channels.find(show.channel().id()),
+                channel,
+                content.isOld(channel),
                 gate.of(id),
                 interruptions.of(id),
                 shows.history(id),

@@ -34,7 +34,7 @@ class IvsPlanner implements ChannelPlanner {
     public Plan plan(RunSpec spec, List<Deed> deeds) {
         IvsWanted wanted = new IvsWanted(calls.settings(), spec);
         LastLook.Look<IvsSeen> look =
-                looks.at(spec.run().channel(), () -> reading.see(spec.run(), spec.record()), IvsSeen.nothing());
+                looks.at(spec.run().id(), () -> reading.see(spec.run(), spec.record()), IvsSeen.nothing());
         List<Function<IvsSeen, AwsCourse<IvsSeen>>> courses = deeds.stream()
                 .<Function<IvsSeen, AwsCourse<IvsSeen>>>map(deed -> seen -> course(deed, wanted, seen))
                 .toList();

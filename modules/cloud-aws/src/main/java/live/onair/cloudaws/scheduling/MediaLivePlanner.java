@@ -23,19 +23,25 @@ class MediaLivePlanner implements ChannelPlanner {
     private final AwsCalls calls;
     private final MediaLiveSight sight;
     private final LastLook<MediaLiveSeen> looks;
+    /** Of what runs: the channel and its schedule alone, so that an emergency is not waited for. */
+    private final LastLook<MediaLiveSeen> running;
 
     @Inject
     MediaLivePlanner(AwsCalls calls, Clock clock) {
         this.calls = calls;
         this.sight = new MediaLiveSight(calls);
         this.looks = new LastLook<>(clock);
+        this.running = new LastLook<>(clock);
     }
 
     @Override
     public Plan plan(RunSpec spec, List<Deed> deeds) {
         MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "<key>");
         String channel = spec.run().channel();
-        LastLook.Look<MediaLiveSeen> look = looks.at(channel, () -> sight.all(channel), MediaLiveSeen.nothing());
+        boolean makes = deeds.contains(Deed.PREPARE);
+        LastLook.Look<MediaLiveSeen> look = makes
+                ? looks.at(channel, () -> sight.all(channel), MediaLiveSeen.nothing())
+                : running.at(channel, () -> sight.channelOnly(channel), MediaLiveSeen.nothing());
         List<Function<MediaLiveSeen, AwsCourse<MediaLiveSeen>>> courses = deeds.stream()
                 .<Function<MediaLiveSeen, AwsCourse<MediaLiveSeen>>>map(deed -> seen -> course(deed, wanted, seen))
                 .toList();

@@ -9,7 +9,7 @@ import live.onair.kernel.CloudException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an adapter saw of each channel last, so that a plan can be shown also while the backend cannot be asked. Plans are
+ * What an adapter saw of each channel or run last, so that a plan can be shown also while the backend cannot be asked. Plans are
  * made from it and never decisions: it is forgotten with the process.
  *
  * @param <S> what is seen
@@ -30,13 +30,13 @@ public final class LastLook<S> {
     public record Look<S>(S seen, @Nullable Instant at) {}
 
     /** What is there now; while that cannot be read, what was there last; without that, nothing. */
-    public Look<S> at(String channel, Supplier<S> read, S nothing) {
+    public Look<S> at(String of, Supplier<S> read, S nothing) {
         try {
             Look<S> look = new Look<>(read.get(), clock.instant());
-            looks.put(channel, look);
+            looks.put(of, look);
             return look;
         } catch (CloudException e) {
-            return looks.getOrDefault(channel, new Look<>(nothing, null));
+            return looks.getOrDefault(of, new Look<>(nothing, null));
         }
     }
 }

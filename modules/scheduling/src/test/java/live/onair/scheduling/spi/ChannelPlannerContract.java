@@ -114,7 +114,7 @@ public abstract class ChannelPlannerContract {
     @Test
     void what_was_never_seen_is_planned_as_if_there_were_nothing() {
         Plan seen = plan(Deed.PREPARE, Deed.START);
-        run = new Run(run.channel() + "x", run.id(), run.show());
+        run = new Run(run.channel() + "x", run.show() + ":2", run.show());
         away(true);
         try {
             Plan never = plan(Deed.PREPARE, Deed.START);
