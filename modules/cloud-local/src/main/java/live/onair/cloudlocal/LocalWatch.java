@@ -90,7 +90,7 @@ public class LocalWatch {
     /** A channel whose report fails does not silence the others. */
     private void report(JsonNode channel) {
         try {
-            reports.report(Observations.of(channel));
+            reports.report(BACKEND, Observations.of(channel));
         } catch (RuntimeException e) {
             LOG.warn("channel {} could not be reported", channel.path("channel").asText(), e);
         }

@@ -22,7 +22,8 @@ class LocalWatchTest {
         private final List<Long> quotas = new CopyOnWriteArrayList<>();
 
         @Override
-        public void report(ChannelObservation sample) {
+        public void report(String backend, ChannelObservation sample) {
+            assertThat(backend).isEqualTo("local");
             channels.add(sample.channel());
             if (sample.channel().equals("CH-01")) {
                 throw new IllegalStateException("cannot write it down");

@@ -15,6 +15,7 @@ import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Plan;
+import live.onair.kernel.Reason;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
@@ -84,11 +85,9 @@ class ClearAwayHandler implements WorkHandler<ClearAwayHandler.ClearAway> {
             return Next.done();
         }
         if (!claimed.begun()) {
-            String now = book.plan(target.get(), seen, removal.deed(), clock.instant())
-                    .map(Plan::hash)
-                    .orElse("");
-            if (!now.equals(removal.hash())) {
-                book.over(removal, false, InventoryRefusal.PLAN_OTHER.with().sentence(Locale.KOREAN));
+            Optional<Reason> change = change(target.get(), seen, removal);
+            if (change.isPresent()) {
+                book.over(removal, false, change.get().sentence(Locale.KOREAN));
                 return Next.done();
             }
             book.begin(removal);
@@ -98,5 +97,15 @@ class ClearAwayHandler implements WorkHandler<ClearAwayHandler.ClearAway> {
         }
         book.over(removal, true, "");
         return Next.done();
+    }
+
+    /** Why what was approved is not done with the account as it is now. */
+    private Optional<Reason> change(Resource target, List<Resource> seen, Removal removal) {
+        String now = book.plan(target, seen, removal.deed(), clock.instant())
+                .map(Plan::hash)
+                .orElse("");
+        return now.equals(removal.hash())
+                ? book.obstacle(target, seen, removal.deed())
+                : Optional.of(InventoryRefusal.PLAN_OTHER.with());
     }
 }

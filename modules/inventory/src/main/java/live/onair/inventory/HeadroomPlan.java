@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import live.onair.inventory.QuotaRows.Demand;
 import live.onair.inventory.QuotaRows.Headroom;
 import live.onair.inventory.QuotaRows.Peak;
@@ -15,18 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** What of a quota is left when what is planned takes its part. Pure: from what was counted and what the calendar says. */
 final class HeadroomPlan {
 
+    /** How the words of quotas end of which a channel takes one more for its second input. */
+    private static final String PER_INPUT = ".push-input";
+
     private HeadroomPlan() {}
 
     /**
      * What scheduling wants.
      *
      * @param backends by id of a channel in use the word of its backend
+     * @param withSecond those of them that are to have a second input
      * @param shows by word of a backend when its channels run
      */
-    record Wanted(Map<String, String> backends, Map<String, List<Span>> shows, Instant now, Instant until) {
+    record Wanted(
+            Map<String, String> backends,
+            Set<String> withSecond,
+            Map<String, List<Span>> shows,
+            Instant now,
+            Instant until) {
 
         private long channels(String backend) {
             return backends.values().stream().filter(backend::equals).count();
+        }
+
+        private long withSecond(String backend) {
+            return withSecond.stream()
+                    .filter(channel -> backend.equals(backends.get(channel)))
+                    .count();
         }
     }
 
@@ -63,12 +79,24 @@ final class HeadroomPlan {
 
     private static List<Peak> peaks(Quota quota, Wanted wanted, long others) {
         long channels = wanted.channels(quota.backend());
+        long withSecond = isPerInput(quota) ? wanted.withSecond(quota.backend()) : 0;
         return switch (quota.demand()) {
-            case CHANNELS -> List.of(new Peak(others + channels * quota.each(), null));
+            case CHANNELS -> List.of(new Peak(others + (channels + withSecond) * quota.each(), null));
             case INSTALLATION -> List.of(new Peak(others + (channels == 0 ? 0 : quota.each()), null));
             case SHOWS -> shows(quota, wanted, others);
             case VIEWERS -> List.of();
         };
+    }
+
+    private static boolean isPerInput(Quota quota) {
+        return quota.word().endsWith(PER_INPUT);
+    }
+
+    /** Whether the channel has all it takes of it. */
+    private static boolean isPlaced(Quota quota, Wanted wanted, String channel) {
+        int takes = isPerInput(quota) && wanted.withSecond().contains(channel) ? 2 : 1;
+        return quota.holders().contains(Quota.SHARED)
+                || quota.holders().stream().filter(channel::equals).count() >= takes;
     }
 
     private static List<Peak> shows(Quota quota, Wanted wanted, long others) {
@@ -88,8 +116,7 @@ final class HeadroomPlan {
      */
     static boolean hasRoom(Quota quota, Wanted wanted, String channel, long atOnce) {
         Long limit = quota.limit().most();
-        boolean placed = quota.holders().contains(channel) || quota.holders().contains(Quota.SHARED);
-        if (limit == null || (placed && quota.demand() != Demand.SHOWS)) {
+        if (limit == null || (quota.demand() != Demand.SHOWS && isPlaced(quota, wanted, channel))) {
             return true;
         }
         long others = others(quota, wanted.backends().keySet());

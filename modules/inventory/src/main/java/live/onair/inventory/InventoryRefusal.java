@@ -16,6 +16,14 @@ public enum InventoryRefusal implements Refusal {
     NOT_OURS(
             "{name}: 이 설치의 꼬리표가 없어 건드리지 않습니다. 주인을 확인해 AWS 콘솔에서 지워 주세요.",
             "{name} does not carry this installation's tag and is left alone. Ask its owner to remove it in the AWS console."),
+    /** Its channel is on another backend. */
+    OTHER_BACKEND(
+            "{name}: 채널의 백엔드({backend})와 다른 {service} 자원이라 넘겨받지 않습니다.",
+            "{name} is not adopted: its channel is on {backend}, not on {service}."),
+    /** There is one already that is ours. */
+    TWIN(
+            "{name}: 같은 자원이 우리 꼬리표를 달고 이미 있어 넘겨받지 않습니다. ({twin})",
+            "{name} is not adopted: there is one already that carries our tag ({twin})."),
     /** It should be there. */
     WANTED("{name}: 지금 필요한 자원이라 치우지 않습니다.", "{name} is wanted and is not cleared away."),
     /** Something else uses it. */

@@ -3,6 +3,8 @@ package live.onair.inventory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import live.onair.inventory.InventoryRows.Cause;
@@ -27,16 +29,19 @@ record Judgement(Verdict verdict, Cause cause) {
     /** The tag that says to which installation a thing belongs. */
     private static final String INSTALLATION = "onair:env";
 
+    /** Services that are a backend by themselves: what lies there is a channel's only if that is its backend. */
+    private static final Set<String> BACKENDS = Set.of("medialive", "ivs");
+
     private static final Set<ShowState> LIVE = Set.of(ShowState.ON_AIR, ShowState.REHEARSAL, ShowState.STANDBY);
 
     /**
      * What scheduling wants.
      *
-     * @param channels ids of all channels in use
+     * @param channels by id of a channel in use the word of its backend
      * @param archived ids of those that were put away, as far as the account names them
      * @param shows those that run, have just ended, or start soon
      */
-    record Wanted(Set<String> channels, Set<String> archived, List<ShowOn> shows, Instant now) {
+    record Wanted(Map<String, String> channels, Set<String> archived, List<ShowOn> shows, Instant now) {
 
         private List<ShowOn> on(@Nullable String channel) {
             return shows.stream().filter(show -> show.channel().equals(channel)).toList();
@@ -71,7 +76,7 @@ record Judgement(Verdict verdict, Cause cause) {
         if (channel == null) {
             return shared(thing, wanted);
         }
-        if (!wanted.channels().contains(channel)) {
+        if (!wanted.channels().containsKey(channel)) {
             Cause unwanted = wanted.archived().contains(channel) ? Cause.CHANNEL_ARCHIVED : Cause.CHANNEL_UNKNOWN;
             return new Judgement(Verdict.ORPHAN, thing.ours() ? unwanted : Cause.UNTAGGED);
         }
@@ -119,6 +124,33 @@ record Judgement(Verdict verdict, Cause cause) {
         boolean inGroup =
                 thing.service().equals("mediapackagev2") && !thing.kind().equals("group");
         return !inGroup && !thing.tags().containsKey(INSTALLATION);
+    }
+
+    /**
+     * Why it is not made ours, though it has a name of ours: its channel lives elsewhere and would be reported twice, or
+     * has such a thing already, and the adapters take whichever of the two is listed first.
+     */
+    static Optional<Reason> obstacle(Resource thing, List<Resource> all, Wanted wanted) {
+        String backend = thing.channel() == null ? null : wanted.channels().get(thing.channel());
+        if (backend != null
+                && BACKENDS.contains(thing.service())
+                && !thing.service().equals(backend)) {
+            return Optional.of(InventoryRefusal.OTHER_BACKEND.with(
+                    "name", thing.name(), "backend", backend, "service", thing.service()));
+        }
+        return all.stream()
+                .filter(other -> isTwin(thing, other))
+                .findFirst()
+                .map(twin -> InventoryRefusal.TWIN.with("name", thing.name(), "twin", twin.arn()));
+    }
+
+    /** A channel has one encoder whatever its name, and of other things one of each name. */
+    private static boolean isTwin(Resource thing, Resource other) {
+        return other.ours()
+                && !other.arn().equals(thing.arn())
+                && other.is(thing.service(), thing.kind())
+                && Objects.equals(other.channel(), thing.channel())
+                && (isEncoder(thing) || other.name().equals(thing.name()));
     }
 
     /** Why nothing of its channel may be touched now. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,15 +95,20 @@ class QuotaBook {
 
     private Wanted wanted(Instant until) {
         Instant now = clock.instant();
+        List<Channels.Row> inUse = channels.list();
         Map<String, String> backends =
-                channels.list().stream().collect(Collectors.toMap(Channels.Row::id, Channels.Row::backend));
+                inUse.stream().collect(Collectors.toMap(Channels.Row::id, Channels.Row::backend));
+        Set<String> withSecond = inUse.stream()
+                .filter(channel -> channel.inputRules().second())
+                .map(Channels.Row::id)
+                .collect(Collectors.toSet());
         Map<String, List<Span>> spans = shows.board(now, until).stream()
                 .filter(show -> !show.state().isOver()
                         && backends.containsKey(show.channel().id()))
                 .collect(Collectors.groupingBy(
                         show -> String.valueOf(backends.get(show.channel().id())),
                         Collectors.mapping(span(now), Collectors.toList())));
-        return new Wanted(backends, spans, now, until);
+        return new Wanted(backends, withSecond, spans, now, until);
     }
 
     /** One that is on air runs until somebody ends it, be it past its end. */

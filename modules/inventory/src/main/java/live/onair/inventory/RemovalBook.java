@@ -114,10 +114,20 @@ class RemovalBook {
             return Outcome.refused(InventoryRefusal.WANTED.with("name", thing.name()));
         }
         List<Resource> seen = all.stream().map(AccountShelf.Kept::thing).toList();
+        Optional<Reason> obstacle = obstacle(thing, seen, deed);
+        if (obstacle.isPresent()) {
+            return Outcome.refused(obstacle.get());
+        }
         Optional<Plan> plan = plan(thing, seen, deed, kept.seenAt());
         return plan.isEmpty()
                 ? Outcome.refused(InventoryRefusal.IN_USE.with("name", thing.name()))
                 : Outcome.done(new Target(kept, deed, plan.get()));
+    }
+
+    /** Why it may not be done with what the account holds besides. */
+    @Transactional
+    public Optional<Reason> obstacle(Resource thing, List<Resource> seen, Remedy deed) {
+        return deed == Remedy.ADOPT ? Judgement.obstacle(thing, seen, book.wanted(shelf.all())) : Optional.empty();
     }
 
     /** What is cleared away touches no show: where it would, it is refused. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import live.onair.inventory.Judgement.ShowOn;
@@ -38,12 +39,11 @@ class Wishes {
     /** What is wanted; of channels that are not in use it looks at those named here. */
     Wanted now(Collection<String> named) {
         Instant now = clock.instant();
-        Set<String> inUse = channels.list().stream()
+        Map<String, String> inUse = channels.list().stream()
                 .filter(channel -> !channel.backend().equals(LOCAL))
-                .map(Channels.Row::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Channels.Row::id, Channels.Row::backend));
         Set<String> archived = new HashSet<>(named);
-        archived.removeAll(inUse);
+        archived.removeAll(inUse.keySet());
         archived.removeIf(id -> channels.find(id).filter(Channels.Row::archived).isEmpty());
         return new Wanted(inUse, archived, shows(now), now);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import live.onair.inventory.HeadroomPlan.Wanted;
 import live.onair.inventory.QuotaRows.Demand;
 import live.onair.inventory.QuotaRows.Headroom;
@@ -33,7 +34,7 @@ class HeadroomPlanTest {
     }
 
     private static Wanted wanted(Map<String, String> channels, Span... spans) {
-        return new Wanted(channels, Map.of("ivs", List.of(spans)), NOW, UNTIL);
+        return new Wanted(channels, Set.of(), Map.of("ivs", List.of(spans)), NOW, UNTIL);
     }
 
     @Test
@@ -116,6 +117,42 @@ class HeadroomPlanTest {
         assertThat(HeadroomPlan.of(quota(Demand.INSTALLATION, 3L, 2, Quota.SHARED), wanted(inUse))
                         .peak())
                 .isEqualTo(new Peak(2, null));
+    }
+
+    @Test
+    void a_channel_takes_one_push_input_and_another_only_where_a_second_is_wanted() {
+        Map<String, String> inUse =
+                Map.of("CH-1", "medialive", "CH-2", "medialive", "CH-3", "medialive", "CH-9", "ivs");
+        Quota inputs = inputs(5L, "CH-1", "CH-2");
+        Wanted one = new Wanted(inUse, Set.of("CH-9"), Map.of(), NOW, UNTIL);
+        assertThat(HeadroomPlan.of(inputs, one).peak()).isEqualTo(new Peak(3, null));
+        assertThat(HeadroomPlan.of(inputs, one).headroom()).isEqualTo(Headroom.FREE);
+        Wanted more = new Wanted(inUse, Set.of("CH-1", "CH-3"), Map.of(), NOW, UNTIL);
+        assertThat(HeadroomPlan.of(inputs, more).peak()).isEqualTo(new Peak(5, null));
+        Quota channels = new Quota(
+                "medialive.channel", "medialive", Demand.CHANNELS, 1, new Limit("L-2", 5L, true), 0, List.of());
+        assertThat(HeadroomPlan.of(channels, more).peak()).isEqualTo(new Peak(3, null));
+    }
+
+    @Test
+    void a_channel_whose_second_input_is_not_made_yet_has_not_all_its_room() {
+        Wanted second = new Wanted(Map.of("CH-1", "medialive"), Set.of("CH-1"), Map.of(), NOW, UNTIL);
+        assertThat(HeadroomPlan.hasRoom(inputs(1L, "CH-1"), second, "CH-1", 1)).isFalse();
+        assertThat(HeadroomPlan.hasRoom(inputs(1L, "CH-1", "CH-1"), second, "CH-1", 1))
+                .isTrue();
+        Wanted one = new Wanted(Map.of("CH-1", "medialive"), Set.of(), Map.of(), NOW, UNTIL);
+        assertThat(HeadroomPlan.hasRoom(inputs(1L, "CH-1"), one, "CH-1", 1)).isTrue();
+    }
+
+    private static Quota inputs(Long limit, String... holders) {
+        return new Quota(
+                "medialive.push-input",
+                "medialive",
+                Demand.CHANNELS,
+                1,
+                new Limit("L-9E233AF7", limit, true),
+                holders.length,
+                List.of(holders));
     }
 
     @Test

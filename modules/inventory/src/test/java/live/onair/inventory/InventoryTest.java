@@ -97,7 +97,11 @@ class InventoryTest {
     }
 
     private String channel() {
-        return as(OPS, () -> channels.create(new Channels.Create("채널 " + System.nanoTime(), "ivs", null, 0, 0)))
+        return channel("ivs");
+    }
+
+    private String channel(String backend) {
+        return as(OPS, () -> channels.create(new Channels.Create("채널 " + System.nanoTime(), backend, null, 0, 0)))
                 .orThrow()
                 .id();
     }
@@ -272,6 +276,31 @@ class InventoryTest {
         assertThat(account.done).containsExactly("ADOPT bare");
         assertThat(item("bare").verdict()).isEqualTo(Verdict.WANTED);
         assertThat(item("bare").removal()).extracting(Removal::state).isEqualTo("DONE");
+    }
+
+    @Test
+    void nothing_is_adopted_that_lies_on_another_backend_or_has_a_twin_of_ours() {
+        String channel = channel();
+        account.things.add(FakeAccount.untagged("elsewhere", channel("medialive")));
+        account.things.add(FakeAccount.untagged("bare", channel));
+        account.things.add(FakeAccount.encoder("ours", channel, false));
+        look();
+        assertThat(codes(as(OPS, () -> inventory.plan(item("elsewhere").id())))).containsExactly("OTHER_BACKEND");
+        assertThat(codes(as(OPS, () -> inventory.plan(item("bare").id())))).containsExactly("TWIN");
+    }
+
+    @Test
+    void a_twin_that_has_come_since_the_plan_keeps_the_adoption_back() {
+        String channel = channel();
+        account.things.add(FakeAccount.untagged("bare", channel));
+        look();
+        String id = item("bare").id();
+        remove(id, plan(id).hash()).orThrow();
+        account.things.add(FakeAccount.encoder("ours", channel, false));
+        runner.runDue();
+        assertThat(account.done).isEmpty();
+        assertThat(item("bare").removal().state()).isEqualTo("FAILED");
+        assertThat(item("bare").removal().words()).contains("arn:ours");
     }
 
     @Test

@@ -24,7 +24,7 @@ class JudgementTest {
     private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
 
     private static Wanted wanted(ShowOn... shows) {
-        return new Wanted(Set.of("CH-1"), Set.of("CH-OLD"), List.of(shows), NOW);
+        return new Wanted(Map.of("CH-1", "ivs"), Set.of("CH-OLD"), List.of(shows), NOW);
     }
 
     private static ShowOn show(ShowState state, Duration startsIn, @Nullable Duration endedAgo) {
@@ -102,7 +102,7 @@ class JudgementTest {
     @Test
     void what_is_shared_is_wanted_as_long_as_a_channel_is_left() {
         is(Judgement.of(encoder(null, false), wanted()), Verdict.WANTED, Cause.SHARED);
-        Wanted nothing = new Wanted(Set.of(), Set.of(), List.of(), NOW);
+        Wanted nothing = new Wanted(Map.of(), Set.of(), List.of(), NOW);
         is(Judgement.of(encoder(null, false), nothing), Verdict.ORPHAN, Cause.NOBODY_USES);
     }
 
@@ -136,6 +136,41 @@ class JudgementTest {
                 "arn:g",
                 Map.of());
         assertThat(Judgement.deed(packaging, Judgement.of(packaging, wanted()))).isNull();
+    }
+
+    private static List<String> obstacle(Resource thing, Resource... beside) {
+        return Judgement.obstacle(thing, List.of(beside), wanted()).map(Reason::code).stream()
+                .toList();
+    }
+
+    @Test
+    void what_lies_on_another_backend_than_its_channel_is_not_adopted() {
+        Resource bare = FakeAccount.untagged("onair-test-CH-1", "CH-1");
+        assertThat(obstacle(bare, bare)).isEmpty();
+        Wanted elsewhere = new Wanted(Map.of("CH-1", "medialive"), Set.of(), List.of(), NOW);
+        assertThat(Judgement.obstacle(bare, List.of(bare), elsewhere))
+                .map(Reason::code)
+                .contains("OTHER_BACKEND");
+        assertThat(Judgement.obstacle(monitor("arn:m", false), List.of(), elsewhere))
+                .as("monitors are every backend's")
+                .isEmpty();
+    }
+
+    @Test
+    void what_has_a_twin_that_is_ours_is_not_adopted() {
+        Resource bare = FakeAccount.untagged("onair-test-CH-1", "CH-1");
+        assertThat(obstacle(bare, bare, FakeAccount.encoder("renamed", "CH-1", false)))
+                .containsExactly("TWIN");
+        assertThat(obstacle(bare, FakeAccount.encoder("onair-test-CH-2", "CH-2", false), encoder("CH-1", false)))
+                .isEmpty();
+        Resource monitor = monitor("arn:m", false);
+        assertThat(obstacle(monitor, bare, monitor("arn:n", false))).isEmpty();
+        assertThat(obstacle(monitor, monitor("arn:n", true))).containsExactly("TWIN");
+    }
+
+    private static Resource monitor(String arn, boolean ours) {
+        return new Resource(
+                arn, "kinesisvideo", "stream", "1", "monitor", "", false, Billing.ALWAYS, ours, "CH-1", null, Map.of());
     }
 
     @Test

@@ -189,6 +189,26 @@ class QuotasTest {
         assertThat(only().used()).isEqualTo(2);
     }
 
+    @Test
+    void a_second_input_takes_a_push_input_more_from_when_it_is_wanted() {
+        account.quotas.set(
+                0,
+                new Quota(
+                        "medialive.push-input",
+                        "medialive",
+                        Demand.CHANNELS,
+                        1,
+                        new Limit("L-9E233AF7", 100L, true),
+                        0,
+                        List.of()));
+        String channel = channel("medialive");
+        look();
+        long before = only().most();
+        as(OPS, () -> channels.inputRules(channel, new Channels.InputRules(true, false, null)))
+                .orThrow();
+        assertThat(only().most()).isEqualTo(before + 1);
+    }
+
     private Gate.@Nullable Verdict verdict(String show) {
         return as(PLANNER, () -> gate.of(show)).stream()
                 .filter(check -> check.code().equals(QuotaGate.CODE))

@@ -63,11 +63,23 @@ class SignalWatch implements StreamHealthReports {
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void report(ChannelObservation sample) {
+    public void report(String backend, ChannelObservation sample) {
         Acting.call(Actor.ONAIR, () -> {
-            take(sample);
+            if (livesOn(backend, sample.channel())) {
+                take(sample);
+            }
             return true;
         });
+    }
+
+    /** A backend may hold something by the name of a channel that lives on another one: what that does is not the show's. */
+    private boolean livesOn(String backend, String channel) {
+        return sql.one(
+                        "select 1 from scheduling.resource where id = ? and kind = 'CHANNEL' and backend = ?",
+                        row -> true,
+                        channel,
+                        backend)
+                .isPresent();
     }
 
     @Override

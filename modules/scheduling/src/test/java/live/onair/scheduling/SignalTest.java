@@ -122,35 +122,46 @@ class SignalTest {
         stage.clock.advance(Duration.ofSeconds(1));
         stage.backend.disconnect(channel);
         stage.report(channel);
-        stage.reports.report(before);
+        stage.reports.report("local", before);
         assertThat(stage.channels.find(channel).orElseThrow().signal().connected())
                 .isFalse();
     }
 
     @Test
     void a_sample_of_a_channel_nobody_knows_is_dropped() {
-        stage.reports.report(ChannelObservation.idle("CH-none", stage.clock.instant()));
+        stage.reports.report("local", ChannelObservation.idle("CH-none", stage.clock.instant()));
         assertThat(stage.sql.one("select count(*) from scheduling.channel_health where channel_id = 'CH-none'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_sample_of_a_backend_on_which_the_channel_does_not_live_is_dropped() {
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.reports.report("ivs", ChannelObservation.idle(channel, stage.clock.instant()));
+        assertThat(stage.channels.find(channel).orElseThrow().signal().connected())
+                .isTrue();
+        assertThat(stage.show(id).health()).isEqualTo(Health.OK);
     }
 
     @Test
     void the_backends_clock_may_be_an_hour_off() {
         ChannelObservation now = stage.backend.describe(channel);
         Instant later = now.at().plus(Duration.ofHours(1));
-        stage.reports.report(new ChannelObservation(
-                channel,
-                now.run(),
-                now.show(),
-                now.state(),
-                now.warmUp(),
-                now.slateForced(),
-                now.output(),
-                now.signal(),
-                false,
-                false,
-                0,
-                later));
+        stage.reports.report(
+                "local",
+                new ChannelObservation(
+                        channel,
+                        now.run(),
+                        now.show(),
+                        now.state(),
+                        now.warmUp(),
+                        now.slateForced(),
+                        now.output(),
+                        now.signal(),
+                        false,
+                        false,
+                        0,
+                        later));
         assertThat(stage.show(id).health()).isEqualTo(Health.OK);
         stage.clock.advance(Duration.ofSeconds(30));
         stage.report(channel);

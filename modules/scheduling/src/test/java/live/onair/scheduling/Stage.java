@@ -199,7 +199,7 @@ class Stage {
 
     /** What the adapter would report now. */
     void report(String channel) {
-        reports.report(backend.describe(channel));
+        reports.report("local", backend.describe(channel));
     }
 
     boolean listed(String id) {

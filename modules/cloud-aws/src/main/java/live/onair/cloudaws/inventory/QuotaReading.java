@@ -37,10 +37,10 @@ final class QuotaReading {
         }
     }
 
-    /** A channel on MediaLive has two push inputs. Codes as in the services' own tables of quotas; those of MediaPackage are not published: its names are. */
+    /** Codes as in the services' own tables of quotas; those of MediaPackage are not published: its names are. */
     private static final List<Known> KNOWN = List.of(
             new Known("medialive.channel", "medialive", Demand.CHANNELS, 1, code("L-D1AFAF75")),
-            new Known("medialive.push-input", "medialive", Demand.CHANNELS, 2, code("L-9E233AF7")),
+            new Known("medialive.push-input", "medialive", Demand.CHANNELS, 1, code("L-9E233AF7")),
             new Known("medialive.security-group", "medialive", Demand.INSTALLATION, 1, code("L-6A0116BB")),
             new Known(
                     "mediapackagev2.group", "medialive", Demand.INSTALLATION, 1, name("channel groups( per account)?")),

@@ -159,7 +159,8 @@ public class AwsWatch {
     /** A channel whose report fails does not silence the others. */
     private void report(String backend, String channel) {
         try {
-            reports.report(Objects.requireNonNull(backends.get(backend)).describe(channel));
+            reports.report(
+                    backend, Objects.requireNonNull(backends.get(backend)).describe(channel));
         } catch (RuntimeException e) {
             LOG.warn("channel {} could not be reported", channel, e);
         }

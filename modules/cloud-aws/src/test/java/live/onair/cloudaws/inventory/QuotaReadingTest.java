@@ -80,8 +80,8 @@ class QuotaReadingTest {
         assertThat(all.values()).extracting(Quota::used).containsOnly(0L);
         assertThat(all.get("medialive.channel").limit()).isEqualTo(new Quota.Limit("L-D1AFAF75", 5L, true));
         assertThat(all.get("mediapackagev2.channel").limit().most()).isEqualTo(10);
-        // both inputs of a channel are pushed to
-        assertThat(all.get("medialive.push-input").each()).isEqualTo(2);
+        // the second input of a channel is made only where it is wanted
+        assertThat(all.get("medialive.push-input").each()).isEqualTo(1);
         assertThat(all.get("ivs.viewer").limit().most()).isEqualTo(15_000);
     }
 

@@ -25,11 +25,13 @@ class AwsWatchTest {
     /** Writes down what it is told; one channel's news is more than it can bear. */
     private static final class Heard implements StreamHealthReports {
         private final List<ChannelObservation> samples = new CopyOnWriteArrayList<>();
+        private final List<String> backends = new CopyOnWriteArrayList<>();
         private final List<String> reachable = new CopyOnWriteArrayList<>();
         private volatile String unbearable = "";
 
         @Override
-        public void report(ChannelObservation sample) {
+        public void report(String backend, ChannelObservation sample) {
+            backends.add(backend);
             if (sample.channel().equals(unbearable)) {
                 throw new IllegalStateException("cannot write it down");
             }
@@ -98,6 +100,7 @@ class AwsWatchTest {
         heard.unbearable = one.own;
         watch.look("ivs");
         assertThat(heard.samples).extracting(ChannelObservation::channel).containsExactly(other.own);
+        assertThat(heard.backends).containsOnly("ivs");
         other.ivs().stop(other.run);
         watch.look("ivs");
         assertThat(heard.samples).as("it is over").hasSize(1);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param word stable, {@code ivs.stream}
  * @param backend word of the backend whose channels and shows take of it
  * @param demand what of ours takes of it
- * @param each how much one of those takes
+ * @param each how much one of those takes; of push inputs a channel takes as much again for its second one
  * @param limit how much there may be, and by which code the cloud knows it
  * @param used how much there is in the whole account, whoever made it
  * @param holders whose those are of the used ones that are ours: ids of our channels, one for each, and {@link #SHARED}

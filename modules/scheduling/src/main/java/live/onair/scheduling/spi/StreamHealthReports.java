@@ -6,9 +6,11 @@ public interface StreamHealthReports {
     /**
      * A fresh sample of one channel; adapters send one for each channel at least every 2 s, and at once when an encoder
      * comes or goes. Runs a transaction of its own. A sample that is older than the last one, or of a channel that is
-     * not known here, is dropped. Needs nobody signed in.
+     * not known here or lives on another backend, is dropped. Needs nobody signed in.
+     *
+     * @param backend word of the backend that has seen it, as in {@link Backend}
      */
-    void report(ChannelObservation sample);
+    void report(String backend, ChannelObservation sample);
 
     /**
      * The backend cannot be reached, or can be again.
