@@ -3,10 +3,17 @@ package live.onair.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +86,50 @@ class ApiContractTest {
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertProblem(ops.call("POST", "/studios", studio("다른 내용"), key), 422, "KEY_REUSED");
         assertProblem(ops.call("POST", "/studios", body, Map.of("Idempotency-Key", "two words")), 400, "KEY_WRONG");
+    }
+
+    @Test
+    void a_secret_answer_is_kept_by_nobody_and_the_act_is_not_done_twice() throws SQLException {
+        String channel = ops.post("/channels", studio("비밀 채널")).ok().path("id").asText();
+        String path = "/channels/" + channel + "/stream-key";
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Api.Answer first = ops.call("POST", path, Map.of(), key);
+        String secret = first.body().path("key").asText();
+        assertThat(secret).isNotBlank();
+        assertThat(first.header("Cache-Control")).isEqualTo("no-store");
+        Api.Answer again = ops.call("POST", path, Map.of(), key);
+        assertProblem(again, 409, "SECRET_GIVEN");
+        assertThat(again.body().toString()).doesNotContain(secret);
+        assertThat(ops.get("/channels/" + channel).body().path("keys")).hasSize(1);
+        assertProblem(ops.call("POST", path, Map.of("input", "B"), key), 422, "KEY_REUSED");
+        assertThat(tablesWith(secret)).isEmpty();
+    }
+
+    /** Which tables hold the text, as text or as bytes. */
+    private List<String> tablesWith(String text) throws SQLException {
+        List<String> found = new ArrayList<>();
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = DriverManager.getConnection(onair.database());
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
+                    + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).contains("api.idempotency", "scheduling.stream_key");
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("select count(*) from " + table
+                        + " t where strpos(t::text, '" + text + "') > 0 or strpos(t::text, '" + hex + "') > 0")) {
+                    rows.next();
+                    if (rows.getLong(1) > 0) {
+                        found.add(table);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * A POST with an {@code Idempotency-Key} is carried out once a day: sent again, it gets the first answer; with another
- * body it is 422 (draft-ietf-httpapi-idempotency-key-header-07).
+ * body it is 422 (draft-ietf-httpapi-idempotency-key-header-07). Of an answer that held a secret only its status is kept:
+ * who repeats such a request is told that it was carried out, and not the secret.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -36,10 +39,13 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
     private static final String OURS = "onair.idempotency";
 
     @Inject
-    private IdempotentAnswers answers;
+    IdempotentAnswers answers;
 
     @Context
     private HttpHeaders headers;
+
+    @Context
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -69,6 +75,8 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
             abort(request, 409, Sentence.KEY_IN_USE);
         } else if (!known.digest().equals(digest)) {
             abort(request, 422, Sentence.KEY_REUSED);
+        } else if (known.body() == null) {
+            abort(request, 409, Sentence.SECRET_GIVEN);
         } else {
             MediaType type = known.contentType() == null ? null : MediaType.valueOf(known.contentType());
             request.abortWith(Response.status(known.status())
@@ -96,6 +104,10 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        boolean secret = isSecret();
+        if (secret) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if (!(request.getProperty(OURS) instanceof String key)) {
             return;
         }
@@ -105,10 +117,19 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
             answers.forget(actor, key);
             return;
         }
-        byte[] body = response.hasEntity() ? JsonBodies.JSON.writeValueAsBytes(response.getEntity()) : new byte[0];
         String type = response.getMediaType() == null
                 ? MediaType.APPLICATION_JSON
                 : response.getMediaType().toString();
-        answers.keep(actor, key, response.getStatus(), type, body);
+        boolean kept = !secret || response.getStatus() >= 300;
+        answers.keep(actor, key, response.getStatus(), type, kept ? body(response) : null);
+    }
+
+    private boolean isSecret() {
+        Method operation = resource.getResourceMethod();
+        return operation != null && operation.isAnnotationPresent(Secret.class);
+    }
+
+    private static byte[] body(ContainerResponseContext response) throws IOException {
+        return response.hasEntity() ? JsonBodies.JSON.writeValueAsBytes(response.getEntity()) : new byte[0];
     }
 }

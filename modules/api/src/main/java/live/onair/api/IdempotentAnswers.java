@@ -37,7 +37,7 @@ public class IdempotentAnswers {
         this.clock = clock;
     }
 
-    /** What is known of a key: which request it came with, and the answer if there is one. */
+    /** What is known of a key: which request it came with, and the answer if there is one; no body if it was secret. */
     record Known(
             String digest,
             @Nullable Integer status,
@@ -105,8 +105,8 @@ public class IdempotentAnswers {
         }
     }
 
-    /** Keeps the answer. */
-    void keep(String actor, String key, int status, @Nullable String contentType, byte[] body) {
+    /** Keeps the answer; null for a body that must not be kept. */
+    void keep(String actor, String key, int status, @Nullable String contentType, byte @Nullable [] body) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "update api.idempotency set status = ?, content_type = ?, body = ? where actor_id = ? and key = ?")) {

@@ -13,6 +13,9 @@ enum Sentence {
     KEY_REUSED("같은 Idempotency-Key로 다른 내용을 보냈습니다.", "The same Idempotency-Key came with another request."),
     KEY_IN_USE("같은 요청을 처리하고 있습니다. 잠시 뒤에 다시 보내 주세요.", "The same request is being carried out. Send it again later."),
     KEY_WRONG("Idempotency-Key는 1~128자의 보이는 ASCII 문자입니다.", "An Idempotency-Key is 1 to 128 visible ASCII characters."),
+    SECRET_GIVEN(
+            "이 요청은 이미 처리되었고, 비밀 값이 든 대답은 보관하지 않습니다. 다시 받으려면 새 Idempotency-Key로 요청해 주세요.",
+            "This was carried out already; its answer held a secret and is not kept. Ask anew with another Idempotency-Key."),
     TOO_MANY("요청이 너무 많습니다. 잠시 뒤에 다시 보내 주세요.", "Too many requests. Send again later."),
     BROKEN("처리하다가 문제가 생겼습니다. 요청 번호를 알려 주세요.", "Something broke. Please tell us the request id.");
 

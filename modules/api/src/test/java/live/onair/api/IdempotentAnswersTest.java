@@ -64,6 +64,15 @@ class IdempotentAnswersTest {
     }
 
     @Test
+    void of_a_secret_answer_only_its_status_is_known() {
+        taken();
+        answers.keep("kim", key, 201, "application/json", null);
+        IdempotentAnswers.Known known = again().orElseThrow();
+        assertThat(known.status()).isEqualTo(201);
+        assertThat(known.body()).isNull();
+    }
+
+    @Test
     void another_request_with_the_same_key_can_be_told_apart() {
         taken();
         answers.keep("kim", key, 201, "application/json", BODY);

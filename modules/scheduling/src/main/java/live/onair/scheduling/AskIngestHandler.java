@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a backend for a key, and where the channel's encoders connect. A lost answer is asked for again under the same id;
- * that the backend does not answer at all is told after a while, to be asked again by whoever wants the key.
+ * that the backend does not answer at all is told after a while. A new key that was begun is led to its end for as long as
+ * its asker can take it, since the old key may be gone by then; one whose turn comes too late is not begun.
  */
 @Singleton
 class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final Ledger ledger;
     private final Instance<IngestKeys> backends;
@@ -58,7 +60,19 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
     }
 
     /** What is asked, of whom, since when. */
-    record Question(String backend, @Nullable String deed, Input input, String seal, Instant askedAt) {}
+    record Question(
+            String backend,
+            @Nullable String deed,
+            Input input,
+            String seal,
+            Instant askedAt,
+            boolean begun,
+            boolean running) {
+
+        boolean renews() {
+            return "RENEW".equals(deed);
+        }
+    }
 
     @Override
     public Class<AskIngest> type() {
@@ -79,19 +93,29 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
             ledger.read(work.channel(), port.doors(work.channel()));
             return Next.done();
         } catch (CloudException e) {
-            boolean again = e.fault().isRetried() && e.fault() != CloudFault.CONFLICT;
-            if (again && clock.instant().isBefore(question.askedAt().plus(PATIENCE))) {
-                return Next.after(SOON);
-            }
+            return troubled(work, question, e);
+        }
+    }
+
+    private Next troubled(AskIngest work, Question question, CloudException e) {
+        Duration waited = Duration.between(question.askedAt(), clock.instant());
+        Duration longest = question.renews() ? KeyBook.KEPT : PATIENCE;
+        boolean again = e.fault().isRetried() && e.fault() != CloudFault.CONFLICT;
+        if (!again || waited.compareTo(longest) >= 0) {
             ledger.failed(work, e);
             return Next.done();
         }
+        if (waited.compareTo(PATIENCE) < 0) {
+            return Next.after(SOON);
+        }
+        ledger.told(work, e, Encoders.Progress.WAITING);
+        return Next.after(LATER);
     }
 
     private static String sealed(IngestKeys port, AskIngest work, Question question) {
         IngestKeys.Order order =
                 new IngestKeys.Order(work.order(), work.channel(), question.input(), new KeySeal(question.seal()));
-        return "RENEW".equals(question.deed())
+        return question.renews()
                 ? port.renew(order)
                 : port.reveal(order)
                         .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "there is no key to show yet"));
@@ -113,10 +137,21 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
             this.events = events;
         }
 
-        /** What is still to be asked. */
+        /** What is still to be asked; what may not be asked any more has failed. */
         Optional<Question> question(AskIngest work) {
+            Question question = read(work).orElse(null);
+            if (question == null) {
+                ended(work, new CloudException(CloudFault.NOT_FOUND, "the channel was put away"));
+            } else if (question.renews() && !question.begun()) {
+                return begin(work, question) ? Optional.of(question) : Optional.empty();
+            }
+            return Optional.ofNullable(question);
+        }
+
+        private Optional<Question> read(AskIngest work) {
             return sql.one(
-                    "select c.backend, o.deed, o.input, o.seal, coalesce(o.asked_at, i.asked_at, ?) asked"
+                    "select c.backend, o.deed, o.input, o.seal, coalesce(o.asked_at, i.asked_at, ?) asked, o.begun_at,"
+                            + " exists (select 1 from scheduling.show where run_open and run_channel = c.id) running"
                             + " from scheduling.resource c"
                             + " left join scheduling.key_order o on o.id::text = ? and o.state = 'WAITING'"
                             + " left join scheduling.ingest i on i.channel_id = c.id"
@@ -126,19 +161,45 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
                             row.textOrNull("deed"),
                             Input.valueOf(row.maybeText("input").orElse("A")),
                             row.maybeText("seal").orElse(""),
-                            row.instant("asked")),
+                            row.instant("asked"),
+                            !row.isNull("begun_at"),
+                            row.isTrue("running")),
                     clock.instant(),
                     work.order(),
                     work.channel());
         }
 
+        /** Only while somebody waits for the new key and no show needs the old one; of several the last one counts. */
+        private boolean begin(AskIngest work, Question question) {
+            Instant now = clock.instant();
+            if (question.running() || !now.isBefore(question.askedAt().plus(PATIENCE))) {
+                CloudFault why = question.running() ? CloudFault.CONFLICT : CloudFault.UNAVAILABLE;
+                ended(work, new CloudException(why, "it was not begun: the old key still opens the channel"));
+                return false;
+            }
+            sql.run("update scheduling.key_order set begun_at = ? where id::text = ?", now, work.order());
+            int before = sql.run(
+                    "update scheduling.key_order set state = 'FAILED', fault = ?, words = 'a newer key was asked for'"
+                            + " where channel_id = ? and input = ? and deed = 'RENEW' and state = 'WAITING'"
+                            + " and asked_at < ?",
+                    CloudFault.UNKNOWN_OUTCOME,
+                    work.channel(),
+                    question.input(),
+                    question.askedAt());
+            if (before > 0) {
+                events.fire(new ResourceEvent.KeyFailed(work.channel(), CloudFault.UNKNOWN_OUTCOME.name()));
+            }
+            return true;
+        }
+
         /** The key is there for whoever asked. */
         void answered(AskIngest work, Question question, String sealed) {
             int fresh = sql.run(
-                    "update scheduling.key_order set state = 'READY', sealed = ? where id::text = ? and state = 'WAITING'",
+                    "update scheduling.key_order set state = 'READY', sealed = ?, fault = null, words = null"
+                            + " where id::text = ? and state = 'WAITING'",
                     sealed,
                     work.order());
-            if (fresh > 0 && "RENEW".equals(question.deed())) {
+            if (fresh > 0 && question.renews()) {
                 events.fire(new ResourceEvent.KeyRotated(work.channel(), null));
             }
         }
@@ -157,24 +218,30 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
                     now);
         }
 
-        /** It did not say. */
-        void failed(AskIngest work, CloudException why) {
-            String words = String.valueOf(why.getMessage());
-            int asked = sql.run(
-                    "update scheduling.key_order set state = 'FAILED', fault = ?, words = ?"
-                            + " where id::text = ? and state = 'WAITING'",
-                    why.fault(),
-                    words,
-                    work.order());
-            if (asked > 0) {
+        /** It has not said yet; it is asked on, or not. */
+        boolean told(AskIngest work, CloudException why, Encoders.Progress progress) {
+            String update = "update scheduling.key_order set state = ?, fault = ?, words = ?"
+                    + " where id::text = ? and state = 'WAITING'";
+            return sql.run(update, progress, why.fault(), String.valueOf(why.getMessage()), work.order()) > 0;
+        }
+
+        private boolean ended(AskIngest work, CloudException why) {
+            boolean asked = told(work, why, Encoders.Progress.FAILED);
+            if (asked) {
                 events.fire(
                         new ResourceEvent.KeyFailed(work.channel(), why.fault().name()));
-            } else {
+            }
+            return asked;
+        }
+
+        /** It did not say. */
+        void failed(AskIngest work, CloudException why) {
+            if (!ended(work, why)) {
                 sql.run(
                         "update scheduling.ingest set read_at = ?, fault = ?, words = ? where channel_id = ?",
                         clock.instant(),
                         why.fault(),
-                        words,
+                        String.valueOf(why.getMessage()),
                         work.channel());
             }
         }

@@ -97,12 +97,17 @@ public class Encoders {
         FAILED
     }
 
-    /** How far a question is, and what the backend said if it failed. */
+    /**
+     * How far a question is, and what the backend said if it failed or is asked on.
+     *
+     * @param oldInDoubt whether the key before may open the channel no more although the new one is not there
+     */
     public record Answer(
             String order,
             Progress progress,
             @Nullable String fault,
-            @Nullable String words) {}
+            @Nullable String words,
+            boolean oldInDoubt) {}
 
     /** Opens an answer. */
     public record Take(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import live.onair.kernel.Acting;
@@ -140,7 +141,6 @@ class KeyBook {
             return Outcome.refused(ShowRefusal.INPUT_SINGLE.with("channel", id));
         }
         Instant now = clock.instant();
-        sql.run("delete from scheduling.key_order where channel_id = ? and asked_at < ?", id, now.minus(KEPT));
         KeySeal.Pair pair = KeySeal.make();
         UUID order = ids.next();
         sql.run(
@@ -173,7 +173,9 @@ class KeyBook {
                                 order,
                                 Encoders.Progress.valueOf(row.text("state")),
                                 row.textOrNull("fault"),
-                                row.textOrNull("words")),
+                                row.textOrNull("words"),
+                                !row.isNull("begun_at")
+                                        && !Set.of("", "CONFLICT").contains(row.text("fault"))),
                         row.textOrNull("sealed"),
                         row.instant("asked_at")),
                 channel,

@@ -67,10 +67,21 @@ class SweepShowsHandler implements WorkHandler<SweepShowsHandler.SweepShows> {
 
     private void tidyUp() {
         Instant now = clock.instant();
+        forgetKeys(now);
         if (tidied.isBefore(now.minus(Duration.ofHours(1)))) {
             shelf.forget(now.minus(Duration.ofDays(7)));
             tidied = now;
         }
+    }
+
+    /** A key that nobody took in time is thrown away; a day later nothing tells of the question. */
+    private void forgetKeys(Instant now) {
+        sql.run(
+                "update scheduling.key_order set state = 'TAKEN', sealed = null where state = 'READY' and asked_at < ?",
+                now.minus(KeyBook.KEPT));
+        sql.run(
+                "delete from scheduling.key_order where state <> 'WAITING' and asked_at < ?",
+                now.minus(Duration.ofDays(1)));
     }
 
     /** Work for all shows that are not settled, for all keys, and for the next sweep. */

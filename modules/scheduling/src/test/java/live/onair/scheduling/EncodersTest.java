@@ -50,6 +50,9 @@ class EncodersTest {
     @Inject
     Ear ear;
 
+    @Inject
+    SweepShowsHandler sweep;
+
     private String channel;
 
     @BeforeEach
@@ -181,11 +184,11 @@ class EncodersTest {
     @Test
     void while_an_encoder_sends_no_new_key_is_made() {
         stage.backend.connect(channel);
-        stage.report(channel);
+        stage.reports.report("ivs", stage.backend.describe(channel));
         assertThat(why(rotate())).isEqualTo(ShowRefusal.KEY_SENDING);
         assertThat(show().isDone()).as("it may be looked at").isTrue();
         stage.backend.disconnect(channel);
-        stage.report(channel);
+        stage.reports.report("ivs", stage.backend.describe(channel));
         ivs.sending(channel, true);
         Asked asked = asked(rotate());
         stage.runner.runDue();
@@ -215,15 +218,112 @@ class EncodersTest {
         return Stage.as(Stage.OPS, () -> stage.encoders.readIngest(channel)).orThrow();
     }
 
-    @Test
-    void a_backend_that_stays_away_is_told_after_a_while() {
-        ivs.away(CloudFault.UNAVAILABLE);
-        Asked asked = asked(rotate());
-        for (int i = 0; i < 30; i++) {
+    /** Lets seconds pass in which the work is done that is due. */
+    private void pass(int seconds) {
+        for (int i = 0; i < seconds; i++) {
             stage.runner.runDue();
             stage.clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(answer(asked).fault()).isEqualTo("UNAVAILABLE");
+    }
+
+    @Test
+    void a_backend_that_stays_away_is_told_after_a_while() {
+        ivs.away(CloudFault.UNAVAILABLE);
+        Asked asked = asked(show());
+        pass(30);
+        assertThat(answer(asked)).satisfies(answer -> {
+            assertThat(answer.progress()).isEqualTo(Progress.FAILED);
+            assertThat(answer.fault()).isEqualTo("UNAVAILABLE");
+            assertThat(answer.oldInDoubt()).as("looking ends no key").isFalse();
+        });
+    }
+
+    @Test
+    void a_new_key_that_was_begun_is_led_to_its_end_and_meanwhile_the_old_one_is_in_doubt() {
+        ivs.away(CloudFault.UNAVAILABLE);
+        Asked asked = asked(rotate());
+        pass(60);
+        assertThat(answer(asked)).satisfies(answer -> {
+            assertThat(answer.progress()).isEqualTo(Progress.WAITING);
+            assertThat(answer.fault()).as("told after a while").isEqualTo("UNAVAILABLE");
+            assertThat(answer.oldInDoubt()).isTrue();
+        });
+        ivs.away(null);
+        pass(10);
+        assertThat(answer(asked).oldInDoubt()).isFalse();
+        assertThat(take(asked).orThrow().keys()).containsExactly(ivs.keyOf(channel));
+    }
+
+    @Test
+    void a_new_key_that_nobody_can_take_any_more_has_failed_and_says_that_the_old_one_is_in_doubt() {
+        ivs.away(CloudFault.UNAVAILABLE);
+        Asked asked = asked(rotate());
+        pass(610);
+        assertThat(answer(asked)).satisfies(answer -> {
+            assertThat(answer.progress()).isEqualTo(Progress.FAILED);
+            assertThat(answer.oldInDoubt()).isTrue();
+        });
+    }
+
+    @Test
+    void of_two_new_keys_the_one_asked_for_last_is_left() {
+        ivs.away(CloudFault.UNAVAILABLE);
+        Asked first = asked(rotate());
+        pass(30);
+        Asked last = asked(rotate());
+        pass(2);
+        ivs.away(null);
+        pass(20);
+        assertThat(answer(first).progress()).isEqualTo(Progress.FAILED);
+        assertThat(take(last).orThrow().keys()).containsExactly(ivs.keyOf(channel));
+    }
+
+    @Test
+    void a_new_key_whose_turn_comes_too_late_is_not_made_and_the_old_one_stays() {
+        asked(rotate());
+        stage.runner.runDue();
+        String old = ivs.keyOf(channel);
+        Asked asked = asked(rotate());
+        stage.clock.advance(Duration.ofHours(1));
+        stage.runner.runDue();
+        assertThat(answer(asked).progress()).isEqualTo(Progress.FAILED);
+        assertThat(answer(asked).oldInDoubt()).isFalse();
+        assertThat(ivs.keyOf(channel)).isEqualTo(old);
+    }
+
+    @Test
+    void a_run_that_was_opened_before_its_turn_keeps_the_old_key() {
+        String show = stage.draft(stage.channel(), Shows.Feed.INPUT);
+        asked(rotate());
+        stage.runner.runDue();
+        String old = ivs.keyOf(channel);
+        Asked asked = asked(rotate());
+        stage.sql.run("update scheduling.show set run_open = true, run_channel = '" + channel + "' where id = '" + show
+                + "'");
+        stage.runner.runDue();
+        stage.sql.run("update scheduling.show set run_open = false where id = '" + show + "'");
+        assertThat(answer(asked).fault()).isEqualTo("CONFLICT");
+        assertThat(answer(asked).oldInDoubt()).isFalse();
+        assertThat(ivs.keyOf(channel)).isEqualTo(old);
+    }
+
+    @Test
+    void a_key_that_nobody_took_is_thrown_away_after_ten_minutes() {
+        Asked asked = asked(rotate());
+        stage.runner.runDue();
+        stage.clock.advance(Duration.ofMinutes(11));
+        sweep.handle(SweepShowsHandler.SweepShows.DUE);
+        assertThat(stage.sql.column("select sealed from scheduling.key_order where channel_id = '" + channel + "'"))
+                .containsExactly("null");
+        assertThat(why(take(asked))).isEqualTo(ShowRefusal.KEY_GONE);
+    }
+
+    @Test
+    void a_question_about_a_channel_that_was_put_away_has_failed() {
+        Asked asked = asked(rotate());
+        Stage.as(Stage.ADMIN, () -> stage.channels.archive(channel)).orThrow();
+        stage.runner.runDue();
+        assertThat(answer(asked).progress()).isEqualTo(Progress.FAILED);
     }
 
     @Test

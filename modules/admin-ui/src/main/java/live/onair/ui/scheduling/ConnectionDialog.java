@@ -34,6 +34,7 @@ final class ConnectionDialog {
     private final Select<Channels.Input> input = new Select<>();
     private Encoders.@Nullable Connection shown;
     private Encoders.@Nullable Asked asked;
+    private Encoders.@Nullable Answer heard;
 
     private ConnectionDialog(Channels.Row channel, Encoders encoders) {
         this.channel = channel;
@@ -130,11 +131,17 @@ final class ConnectionDialog {
 
     private void answered(Encoders.Asked open, Encoders.Answer answer) {
         if (answer.progress() == Progress.WAITING) {
+            if (answer.fault() != null && !answer.equals(heard)) {
+                heard = answer;
+                keys.removeAll();
+                keys.add(Parts.text(Texts.of("connection.trying"), "b", "t13"));
+                said(keys, answer.words());
+            }
             return;
         }
         asked = null;
         keys.removeAll();
-        if (answer.progress() == Progress.READY) {
+        if (answer.progress() != Progress.FAILED) {
             Outcome<Encoders.Keys> taken =
                     encoders.takeKey(new Encoders.Take(channel.id(), open.order(), open.ticket()));
             if (Parts.showed(taken)) {
@@ -142,6 +149,9 @@ final class ConnectionDialog {
             }
         } else {
             trouble(keys, answer.fault(), answer.words());
+            if (answer.oldInDoubt()) {
+                keys.add(Parts.text(Texts.of("connection.doubt"), "b", "t13"));
+            }
         }
     }
 
@@ -166,6 +176,10 @@ final class ConnectionDialog {
 
     private static void trouble(Div where, @Nullable String fault, @Nullable String words) {
         where.add(Parts.text(Texts.of("connection.fault." + fault), "b", "t13"));
+        said(where, words);
+    }
+
+    private static void said(Div where, @Nullable String words) {
         if (words != null && !words.isBlank()) {
             where.add(Parts.text(Texts.of("connection.words", words), "c3", "t12"));
         }

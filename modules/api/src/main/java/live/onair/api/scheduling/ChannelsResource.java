@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Secret;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Lifecycle;
@@ -115,6 +116,7 @@ public class ChannelsResource {
     @POST
     @Path("{id}/stream-key")
     @Carries("channels.rotateKey")
+    @Secret
     @Operation(operationId = "channels.rotateKey", summary = "스트림 키 새로 만들기 / New stream key")
     public Response rotateKey(@PathParam("id") String id, @Nullable Overlap wanted) {
         Long seconds = wanted == null ? null : wanted.overlapSeconds();

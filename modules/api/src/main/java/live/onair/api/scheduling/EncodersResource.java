@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Secret;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +66,7 @@ public class EncodersResource {
     @POST
     @Path("key/show")
     @Carries("channels.showKey")
+    @Secret
     @Operation(operationId = "channels.showKey", summary = "스트림 키 보기 / Show stream key")
     public Response showKey(@PathParam("id") String id, @Nullable Slot wanted) {
         return answers.of(encoders.showKey(id, wanted == null ? null : wanted.input()), headers);
@@ -82,6 +84,7 @@ public class EncodersResource {
     @POST
     @Path("key/take")
     @Carries("channels.takeKey")
+    @Secret
     @Operation(operationId = "channels.takeKey", summary = "스트림 키 받기 / Take stream key")
     public Response takeKey(@PathParam("id") String id, Ticket t) {
         return answers.of(encoders.takeKey(new Encoders.Take(id, t.order(), t.ticket())), headers);
