@@ -13,6 +13,9 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import live.onair.api.identity.AccountsResource;
+import live.onair.api.identity.MeResource;
+import live.onair.api.planning.CalendarsResource;
 import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.EncodersResource;
 import live.onair.kernel.Acting;
@@ -78,7 +81,11 @@ class IdempotencyTest {
         for (Method operation : Set.of(
                 operation(ChannelsResource.class, "rotateKey"),
                 operation(EncodersResource.class, "showKey"),
-                operation(EncodersResource.class, "takeKey"))) {
+                operation(EncodersResource.class, "takeKey"),
+                operation(AccountsResource.class, "create"),
+                operation(AccountsResource.class, "resetPassword"),
+                operation(MeResource.class, "issue"),
+                operation(CalendarsResource.class, "create"))) {
             assertThat(keptOf(operation, 200)).as(operation.getName()).isEqualTo("nothing");
             assertThat(headers.getFirst("Cache-Control")).isEqualTo("no-store");
             answers.forget("kim", key);

@@ -238,7 +238,7 @@ final class ConnectionDialog {
                 Texts.of("key.copy"),
                 e -> text.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", value));
         copy.setAriaLabel(Texts.of("key.copy") + " " + text.getLabel());
-        Div row = Parts.box("row on-copy", text, copy);
+        Div row = Parts.box("row on-copied", text, copy);
         return row;
     }
 }

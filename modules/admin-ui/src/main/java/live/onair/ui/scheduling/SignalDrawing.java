@@ -62,7 +62,11 @@ final class SignalDrawing {
                 "<svg width=\"760\" height=\"204\" aria-hidden=\"true\">" + lines + heads.append("</g>") + "</svg>";
         // inside another element, or the browser would not take it for SVG
         map.addComponentAsFirst(new Html("<div class=\"on-map-lines\">" + drawing + "</div>"));
-        map.getElement().setAttribute("role", "group").setAttribute("aria-label", Texts.of("map.title"));
+        // narrow windows scroll it, also by keyboard
+        map.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", Texts.of("map.title"))
+                .setAttribute("tabindex", "0");
         return map;
     }
 }

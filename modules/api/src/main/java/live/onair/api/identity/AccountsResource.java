@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Secret;
 import live.onair.identity.Accounts;
 import live.onair.identity.IdentityRows;
 import live.onair.identity.Sessions;
@@ -82,6 +83,7 @@ public class AccountsResource {
     /** A new account with a generated password, shown this once. */
     @POST
     @Carries("accounts.create")
+    @Secret
     @Operation(operationId = "accounts.create", summary = "계정 만들기 / Create an account")
     public Response create(New wanted) {
         return answers.created(
@@ -137,6 +139,7 @@ public class AccountsResource {
     @POST
     @Path("{id}/password")
     @Carries("accounts.resetPassword")
+    @Secret
     @Operation(operationId = "accounts.resetPassword", summary = "비밀번호 재설정 / Reset a password")
     public Response resetPassword(@PathParam("id") String id) {
         return answers.of(accounts.resetPassword(id), headers);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Secret;
 import live.onair.identity.Accounts;
 import live.onair.identity.Approvals;
 import live.onair.identity.IdentityRows;
@@ -140,6 +141,7 @@ public class MeResource {
     @POST
     @Path("tokens")
     @Carries("tokens.issue")
+    @Secret
     @Operation(operationId = "tokens.issue", summary = "토큰 만들기 / Make a token")
     public Response issue(NewToken wanted) {
         if (wanted.expiresAt() == null) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Secret;
 import live.onair.planning.CalendarFeeds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,6 +55,7 @@ public class CalendarsResource {
     /** A new address, shown this once. */
     @POST
     @Carries("calendars.create")
+    @Secret
     @Operation(operationId = "calendars.create", summary = "구독 주소 만들기 / Make a calendar address")
     public Response create(CalendarWanted c) {
         if (c.kind() == null) {
