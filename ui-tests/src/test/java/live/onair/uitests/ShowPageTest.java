@@ -110,8 +110,11 @@ class ShowPageTest {
         Ui.go(other, "shows/" + id);
         one.getByText("데모 관리자 보는 중").waitFor();
         other.getByText("데모 편성 담당 보는 중").waitFor();
-        other.context().close();
+        // who goes elsewhere is gone at once; a window that dies is only missed later
+        other.locator("a[href^='work'], a[href='/work']").first().click();
+        other.waitForURL("**/work**");
         one.waitForCondition(() -> one.getByText("데모 관리자 보는 중").isHidden());
+        other.context().close();
         one.context().close();
     }
 
