@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import live.onair.kernel.CloudException;
@@ -40,16 +41,20 @@ public record AwsCourse<S>(Function<S, Optional<AwsStep>> next, After<S> after, 
 
     /** The calls from here to the end. */
     public Plan plan(S seen, List<String> shows, @Nullable Instant seenAt) {
-        return plan(List.of(before -> this), seen, shows, seenAt);
+        return plan(List.of(this), (only, before) -> only, seen, shows, seenAt);
     }
 
-    /** The calls of several courses, each chosen by what the one before leaves. */
-    public static <S> Plan plan(
-            List<Function<S, AwsCourse<S>>> courses, S seen, List<String> shows, @Nullable Instant seenAt) {
+    /** The calls of several courses, one for each deed, chosen by what the one before leaves. */
+    public static <D, S> Plan plan(
+            List<D> deeds,
+            BiFunction<D, S, AwsCourse<S>> course,
+            S seen,
+            List<String> shows,
+            @Nullable Instant seenAt) {
         List<Plan.Call> calls = new ArrayList<>();
         S now = seen;
-        for (Function<S, AwsCourse<S>> course : courses) {
-            AwsCourse<S> chosen = course.apply(now);
+        for (D deed : deeds) {
+            AwsCourse<S> chosen = course.apply(deed, now);
             now = chosen.settled().apply(chosen.foretell(now, calls));
         }
         return new Plan(calls, shows, seenAt);

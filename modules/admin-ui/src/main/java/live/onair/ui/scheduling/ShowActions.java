@@ -78,7 +78,7 @@ class ShowActions {
                 .findFirst()
                 .ifPresent(b -> b.addThemeVariants(ButtonVariant.LUMO_PRIMARY));
         buttons.add(Actions.button(Copies.class, "copies.make", () -> planning.copy(List.of(show), then)));
-        if (ShowSheets.hasPlan(show.state())) {
+        if (!ShowSheets.presses(show).isEmpty()) {
             buttons.add(Actions.button(Lifecycle.class, "shows.plan", () -> ShowSheets.look(lifecycle, show)));
         }
         buttons.add(preview(show));

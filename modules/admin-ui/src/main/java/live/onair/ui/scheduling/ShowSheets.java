@@ -14,7 +14,6 @@ import live.onair.scheduling.Lifecycle.Confirmed;
 import live.onair.scheduling.Lifecycle.Planned;
 import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.ShowRows;
-import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
 import live.onair.ui.Help;
 import live.onair.ui.Parts;
@@ -126,9 +125,5 @@ final class ShowSheets {
         dialog.add(Parts.text(Texts.of("plan.why"), "c2", "t13"), choice, calls);
         dialog.getFooter().add(new Button(Texts.of("sheet.close"), e -> dialog.close()));
         dialog.open();
-    }
-
-    static boolean hasPlan(ShowState state) {
-        return state == ShowState.APPROVED || state == ShowState.STANDBY || state == ShowState.ON_AIR;
     }
 }

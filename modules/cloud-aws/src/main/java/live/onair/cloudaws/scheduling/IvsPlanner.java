@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.kernel.Plan;
@@ -35,10 +34,12 @@ class IvsPlanner implements ChannelPlanner {
         IvsWanted wanted = new IvsWanted(calls.settings(), spec);
         LastLook.Look<IvsSeen> look =
                 looks.at(spec.run().id(), () -> reading.see(spec.run(), spec.record()), IvsSeen.nothing());
-        List<Function<IvsSeen, AwsCourse<IvsSeen>>> courses = deeds.stream()
-                .<Function<IvsSeen, AwsCourse<IvsSeen>>>map(deed -> seen -> course(deed, wanted, seen))
-                .toList();
-        return AwsCourse.plan(courses, look.seen(), List.of(spec.run().show()), look.at());
+        return AwsCourse.plan(
+                deeds,
+                (deed, seen) -> course(deed, wanted, seen),
+                look.seen(),
+                List.of(spec.run().show()),
+                look.at());
     }
 
     private AwsCourse<IvsSeen> course(Deed deed, IvsWanted wanted, IvsSeen seen) {

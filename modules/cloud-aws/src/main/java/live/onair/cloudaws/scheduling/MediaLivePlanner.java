@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
@@ -42,10 +41,12 @@ class MediaLivePlanner implements ChannelPlanner {
         LastLook.Look<MediaLiveSeen> look = makes
                 ? looks.at(channel, () -> sight.all(channel), MediaLiveSeen.nothing())
                 : running.at(channel, () -> sight.channelOnly(channel), MediaLiveSeen.nothing());
-        List<Function<MediaLiveSeen, AwsCourse<MediaLiveSeen>>> courses = deeds.stream()
-                .<Function<MediaLiveSeen, AwsCourse<MediaLiveSeen>>>map(deed -> seen -> course(deed, wanted, seen))
-                .toList();
-        return AwsCourse.plan(courses, look.seen(), List.of(spec.run().show()), look.at());
+        return AwsCourse.plan(
+                deeds,
+                (deed, seen) -> course(deed, wanted, seen),
+                look.seen(),
+                List.of(spec.run().show()),
+                look.at());
     }
 
     private static AwsCourse<MediaLiveSeen> course(Deed deed, MediaLiveWanted wanted, MediaLiveSeen seen) {
