@@ -67,9 +67,9 @@ class IvsReading {
             }
             arns.remove(name);
         }
-        return arn(name).map(found -> {
+        return arn(name).flatMap(found -> {
             arns.put(name, found);
-            return calls.send(IvsOperations.GET_CHANNEL, get(found));
+            return calls.find(IvsOperations.GET_CHANNEL, get(found));
         });
     }
 

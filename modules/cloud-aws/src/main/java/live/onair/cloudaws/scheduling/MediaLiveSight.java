@@ -164,15 +164,18 @@ final class MediaLiveSight {
                 alert.clearedTimestamp());
     }
 
+    /** The names of a channel's schedule actions; none once the channel is being deleted, because its schedule goes first. */
     private List<String> actions(String id) {
         return AwsPages.all(
-                        token -> calls.send(
-                                MediaLiveOperations.DESCRIBE_SCHEDULE,
-                                DescribeScheduleRequest.builder()
-                                        .channelId(id)
-                                        .maxResults(PAGE)
-                                        .nextToken(token)
-                                        .build()),
+                        token -> calls.find(
+                                        MediaLiveOperations.DESCRIBE_SCHEDULE,
+                                        DescribeScheduleRequest.builder()
+                                                .channelId(id)
+                                                .maxResults(PAGE)
+                                                .nextToken(token)
+                                                .build())
+                                .orElseGet(
+                                        () -> DescribeScheduleResponse.builder().build()),
                         DescribeScheduleResponse::nextToken)
                 .flatMap(page -> page.scheduleActions().stream())
                 .map(ScheduleAction::actionName)

@@ -200,6 +200,27 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
         assertThat(new MediaLiveSight(calls).channel("onair-test-" + own)).isEmpty();
     }
 
+    /** MediaLive takes seconds for a deletion, and a channel on its way out has no schedule any more. */
+    @Test
+    void a_channel_that_takes_its_time_to_go_is_waited_for() {
+        try (AwsStub slow =
+                AwsStub.start(Manner.quick().changingIn(Duration.ofMillis(900)).withQuotasTimes(AwsAtHand.HASTE))) {
+            AwsCalls there = AwsAtHand.hasty(AwsAtHand.settings(slow.uri()));
+            ChannelProvisioner port = new MediaLiveChannelProvisioner(
+                    there,
+                    new MediaLiveRecordings(there, new BucketTexts(there)),
+                    new Ids(Clock.systemUTC()),
+                    Clock.systemUTC());
+            await().atMost(patience()).until(() -> {
+                port.prepare(Wanted.run(own, 1));
+                return port.describe(own).state() == State.READY;
+            });
+            await().atMost(patience()).until(() -> port.remove(own));
+            assertThat(slow.calls("medialive", "DescribeSchedule")).anyMatch(call -> call.status() == 404);
+            assertThat(slow.leftBehind()).isEmpty();
+        }
+    }
+
     @Test
     void lost_answers_make_nothing_twice() {
         for (String operation : List.of(
