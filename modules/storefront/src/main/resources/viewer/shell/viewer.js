@@ -9,6 +9,8 @@
       soundOn: '소리 켜기', soundOff: '소리 끄기', share: '공유', copied: '주소를 복사했습니다', toLive: '실시간으로',
       startsIn: '{0} 뒤에 시작합니다', startsSoon: '곧 시작합니다', wait: '시작하면 이 화면에서 바로 보입니다.',
       over: '방송이 끝났습니다', thanks: '시청해 주셔서 고맙습니다.', chapters: '챕터', highlights: '하이라이트', goTo: '{0} {1}부터 보기', makingReplay: '다시보기를 준비하고 있습니다. 잠시 후 이 화면에서 볼 수 있습니다.',
+      slate: '잠시 후 계속됩니다', slateWhy: '방송을 잠깐 멈췄습니다. 화면을 새로 고치지 않아도 됩니다.', noPicture: '영상을 준비하고 있습니다', noPictureWhy: '방송은 진행 중입니다. 준비되면 이 화면에서 바로 보입니다.',
+      noReplay: '다시보기를 준비하고 있습니다', noReplayWhy: '이 방송의 다시보기는 아직 이 화면에서 볼 수 없습니다.',
       watchReplay: '다시보기', watchLive: '방송 보기', noShow: '방송을 찾을 수 없습니다', noShowWhy: '주소가 바뀌었거나 아직 공개되지 않은 방송입니다.',
       home: '방송 목록 보기', later: '이어서 볼 방송', upcoming: '예정된 방송', now: '지금 방송 중', replays: '다시보기', none: '지금은 없습니다.',
       reconnect: '다시 연결하고 있습니다', reconnectWhy: '잠시만 기다려 주세요. 화면을 새로 고치지 않아도 됩니다.',
@@ -20,6 +22,8 @@
       soundOn: 'Sound on', soundOff: 'Sound off', share: 'Share', copied: 'Address copied', toLive: 'Go to live',
       startsIn: 'Starts in {0}', startsSoon: 'Starting soon', wait: 'It plays right here when it starts.',
       over: 'The show is over', thanks: 'Thank you for watching.', chapters: 'Chapters', highlights: 'Highlights', goTo: 'Watch from {0}, {1}', makingReplay: 'The replay is being prepared and will appear here.',
+      slate: 'Back in a moment', slateWhy: 'The show has paused. There is no need to reload.', noPicture: 'The picture is being prepared', noPictureWhy: 'The show is on. It plays right here as soon as it can.',
+      noReplay: 'The replay is being prepared', noReplayWhy: 'The replay of this show cannot be watched here yet.',
       watchReplay: 'Watch the replay', watchLive: 'Watch the show', noShow: 'There is no such show', noShowWhy: 'The address has changed, or the show is not public yet.',
       home: 'See all shows', later: 'More shows', upcoming: 'Upcoming', now: 'On air now', replays: 'Replays', none: 'Nothing at the moment.',
       reconnect: 'Reconnecting', reconnectWhy: 'One moment please. There is no need to reload.',
@@ -119,7 +123,7 @@
 
     function source() {
       if (!show) return null;
-      if (page === 'replay') return show.state === 'REPLAY' ? show.replayUrl : null;
+      if (page === 'replay') return show.state === 'REPLAY' && show.replayUrl || null;
       return show.state === 'ON_AIR' || show.state === 'STANDBY' ? show.playbackUrl : null;
     }
     function stop() { clearTimeout(retry); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
@@ -191,6 +195,9 @@
       if (page === 'replay' && show.state !== 'REPLAY') return cover('makingReplay', '', 'watchLive', '/live/' + id);
       if (page === 'live' && show.state === 'REPLAY') return cover('over', 'thanks', 'watchReplay', '/replay/' + id);
       if (show.state === 'ENDED') return cover('over', 'makingReplay');
+      if (page === 'replay' && !source()) return cover('noReplay', 'noReplayWhy');
+      if (show.slate) return cover('slate', 'slateWhy');
+      if (show.state === 'ON_AIR' && !source()) return cover('noPicture', 'noPictureWhy');
       if (!source()) return cover(new Date(show.startsAt) > Date.now() ? '=' + say('startsIn', until(show.startsAt)) : 'startsSoon', 'wait');
       if (page === 'replay' && playing && video.readyState >= 2 && (video.paused || video.ended)) return cover('');
       if (!shows && Date.now() - moved.at > 3000) return cover('reconnect', 'reconnectWhy');

@@ -68,6 +68,11 @@ final class Demo {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("onair.media.console.url", url());
         settings.put("onair.media.console.writes.url", "http://127.0.0.1:" + writes);
+        Map<String, String> aws = Settings.ofAws(System.getenv());
+        if ("true".equals(aws.get(Setting.AWS.key()))) {
+            String usual = Setting.AWS_PLAYBACK.usual().orElse("");
+            settings.put(MediaProcess.PLAYBACK, aws.getOrDefault(Setting.AWS_PLAYBACK.key(), usual));
+        }
         arguments.value("--media-build").ifPresent(build -> settings.put("onair.media.build", build));
         if (!Files.exists(data.media().resolve("media.json"))) {
             for (String port : List.of("viewer", "domestic", "global", "rtmp", "control")) {

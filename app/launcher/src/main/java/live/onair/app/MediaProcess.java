@@ -23,6 +23,9 @@ import java.util.function.BooleanSupplier;
  */
 final class MediaProcess {
 
+    /** Other origins than its own edges from which its pages may read pictures. */
+    static final String PLAYBACK = "onair.media.playback.origins";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 

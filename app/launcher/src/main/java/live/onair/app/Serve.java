@@ -60,6 +60,9 @@ final class Serve {
         media.put("onair.media.host", settings.get(Setting.MEDIA_HOST));
         media.put("onair.media.console.url", settings.get(Setting.PUBLIC_URL));
         media.put("onair.media.console.writes.url", "http://127.0.0.1:" + settings.get(Setting.WRITES_PORT));
+        if (settings.get(Setting.AWS).equals("true")) {
+            media.put(MediaProcess.PLAYBACK, settings.get(Setting.AWS_PLAYBACK));
+        }
         return media;
     }
 }

@@ -111,6 +111,12 @@ enum Setting {
             "0.0.0.0/0",
             "인코더가 보낼 수 있는 주소 범위(CIDR, 쉼표로 구분)",
             "Address ranges from which encoders may push (CIDR, by comma)"),
+    AWS_PLAYBACK(
+            "onair.aws.playback",
+            Kind.ORIGINS,
+            "https://*.live-video.net",
+            "AWS를 쓸 때 시청 페이지와 콘솔이 영상을 읽을 수 있는 출처(쉼표로 구분). 처음 값은 IVS의 것",
+            "Origins from which viewers' pages and the console may read pictures when AWS is used (by comma); as it comes: IVS's"),
     AWS_PIPELINES(
             "onair.aws.pipelines", Kind.NUMBER, "2", "MediaLive 파이프라인 수(1 또는 2)", "Pipelines of MediaLive (1 or 2)"),
     AWS_LADDER("onair.aws.ladder", Kind.TEXT, "hd", "인코딩 단계: sd, hd, full-hd", "Encoding ladder: sd, hd, full-hd"),
@@ -167,8 +173,11 @@ enum Setting {
         FLAG,
         DURATION,
         PATH,
-        URL
+        URL,
+        ORIGINS
     }
+
+    private static final String ORIGIN = "https?://[A-Za-z0-9*.-]+(:\\d{1,5})?";
 
     private final String key;
     private final Kind kind;
@@ -224,6 +233,8 @@ enum Setting {
             case FLAG -> value.equals("true") || value.equals("false");
             case DURATION -> isDuration(value);
             case URL -> isUrl(value);
+            // they become part of a Content-Security-Policy
+            case ORIGINS -> value.isBlank() || value.matches(ORIGIN + "( *, *" + ORIGIN + ")*");
         };
     }
 

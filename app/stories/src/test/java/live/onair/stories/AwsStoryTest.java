@@ -22,6 +22,7 @@ import java.util.Set;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
+import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,10 @@ class AwsStoryTest {
         shows.forEach(show -> foretold.put(show.show(), foretold(show)));
         encoderSends(shows.get(1).channel());
         shows.forEach(show -> reaches(show.show(), "ON_AIR"));
+        isWatched(shows.get(0).show(), "null");
+        isWatched(
+                shows.get(1).show(),
+                "https://[a-z0-9]+\\.ap-northeast-2\\.playback\\.live-video\\.net/api/video/v1/.*\\.m3u8");
         shows.forEach(show -> mark(show.show()));
         shows.forEach(show -> reaches(show.show(), show.last()));
         // on air, over, and the replay: each an object in the bucket
@@ -307,6 +312,19 @@ class AwsStoryTest {
                                 .path("state")
                                 .asText())
                         .isEqualTo(state));
+    }
+
+    /** What the viewers' page of a show on air plays: IVS's own address; MediaLive's waits for a CDN, and says so. */
+    private static void isWatched(String show, String address) {
+        Api viewer = new Api(onair.viewerUrl(), "none");
+        Waiting.calmly(PATIENCE, () -> {
+            JsonNode published =
+                    viewer.get("/storefront/v1/shows/" + show + ".json").ok();
+            assertThat(published.path("state").asText()).isEqualTo("ON_AIR");
+            assertThat(published.path("playbackUrl").asText("null")).matches(address);
+        });
+        assertThat(viewer.get("/live/" + show).header("Content-Security-Policy"))
+                .contains(" https://*.live-video.net");
     }
 
     private static void mark(String show) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** What a page of the console may load, and whom it may speak to: itself and the two edges. */
+/** What a page of the console may load, and whom it may speak to: itself, the two edges, and AWS's players' hosts if it is used. */
 final class Policy {
 
     private final Config config;
@@ -18,8 +18,8 @@ final class Policy {
 
     /** The Content-Security-Policy. */
     String text() {
-        String edges = Stream.of("onair.domestic.url", "onair.global.url")
-                .flatMap(key -> origin(key).stream())
+        String edges = Stream.concat(
+                        Stream.of("onair.domestic.url", "onair.global.url").flatMap(key -> origin(key).stream()), aws())
                 .distinct()
                 .map(origin -> " " + origin)
                 .collect(Collectors.joining());
@@ -28,6 +28,14 @@ final class Policy {
                 + "media-src 'self' blob:" + edges + "; connect-src 'self'" + socket() + edges
                 + "; frame-src 'self'" + viewers() + "; font-src 'self' data:; worker-src 'self' blob:; "
                 + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+    }
+
+    private Stream<String> aws() {
+        boolean used =
+                config.getOptionalValue("onair.aws.enabled", Boolean.class).orElse(false);
+        String origins =
+                config.getOptionalValue("onair.aws.playback", String.class).orElse("");
+        return used && !origins.isBlank() ? Stream.of(origins.trim().split(" *, *")) : Stream.of();
     }
 
     /** Not every browser takes 'self' for its web sockets. */

@@ -37,7 +37,8 @@ final class Observations {
                 seen.path("seconds").asDouble(),
                 Objects.requireNonNull(instant(seen, "at")),
                 inputs(seen.path("inputs")),
-                Pipelines.ONE);
+                Pipelines.ONE,
+                null);
     }
 
     private static Inputs inputs(JsonNode inputs) {

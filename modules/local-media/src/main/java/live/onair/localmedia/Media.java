@@ -106,9 +106,9 @@ final class Media implements AutoCloseable {
                 "global",
                 doors.http(wish(state, "global", host, config.ports().global()), 1024, edge),
                 config.urls().global());
-        String edges =
-                urls.path("domestic").asText() + " " + urls.path("global").asText();
-        Viewer viewer = new Viewer(files, kit.spool(), config.console(), edges);
+        String edges = urls.path("domestic").asText() + " "
+                + urls.path("global").asText() + " " + config.urls().playback();
+        Viewer viewer = new Viewer(files, kit.spool(), config.console(), edges.trim());
         address(
                 "viewer",
                 doors.http(wish(state, "viewer", host, config.ports().viewer()), 64 << 10, viewer),

@@ -1,8 +1,10 @@
 package live.onair.localmedia;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the process was told: system properties {@code onair.media.*}, else the environment {@code ONAIR_MEDIA_*}. */
@@ -30,11 +32,16 @@ record MediaConfig(
      */
     record Console(@Nullable String url, @Nullable String writesUrl) {}
 
-    /** Public base addresses where a proxy or another name stands before a door; null means {@code localhost}. */
+    /**
+     * Public base addresses where a proxy or another name stands before a door; null means {@code localhost}.
+     *
+     * @param playback other origins, with a space between, from which the viewers' pages may read pictures
+     */
     record Urls(
             @Nullable String viewer,
             @Nullable String domestic,
-            @Nullable String global) {}
+            @Nullable String global,
+            String playback) {}
 
     static MediaConfig fromSystem() {
         return from(name -> {
@@ -59,7 +66,11 @@ record MediaConfig(
                         given.port("global"),
                         given.port("rtmp"),
                         given.port("control")),
-                new Urls(given.url("viewer"), given.url("domestic"), given.url("global")),
+                new Urls(
+                        given.url("viewer"),
+                        given.url("domestic"),
+                        given.url("global"),
+                        given.origins("playback.origins")),
                 token == null ? state.resolve("token") : Path.of(token),
                 given.text("build", manifestBuild()),
                 given.number("quota.bytes", TEN_GIB, Long.MAX_VALUE),
@@ -99,6 +110,13 @@ record MediaConfig(
         String url(String door) {
             String value = text(door + ".url");
             return value == null ? null : value.replaceAll("/+$", "");
+        }
+
+        /** Those that are origins: they become part of a policy that browsers read word by word. */
+        String origins(String name) {
+            return Arrays.stream(text(name, "").split(" *, *"))
+                    .filter(one -> one.matches("https?://[A-Za-z0-9*.:-]+"))
+                    .collect(Collectors.joining(" "));
         }
 
         int port(String door) {

@@ -41,6 +41,8 @@ class ViewerDoorTest {
         console.start();
         media = RunningMedia.inside(
                 state,
+                "playback.origins",
+                "https://*.live.example.test, https://one.example.test; script-src *, http://127.0.0.1:9",
                 "console.url",
                 "http://localhost:9090",
                 "console.writes.url",
@@ -72,7 +74,9 @@ class ViewerDoorTest {
         assertThat(live.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(live.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'")
-                .contains("media-src blob: http://localhost:" + media.port("domestic"));
+                .contains("media-src blob: http://localhost:" + media.port("domestic"))
+                .containsPattern("connect-src 'self' [^;]* https://\\*.live.example.test http://127.0.0.1:9;")
+                .doesNotContain("script-src *");
         assertThat(new String(media.gets("viewer", "/live/SH-7").body())).isEqualTo("<p>seven</p>");
         assertThat(new String(media.gets("viewer", "/live/SH-8").body())).isEqualTo("<p>shell</p>");
         assertThat(media.gets("viewer", "/live/SH-8").headers().firstValue("Cache-Control"))

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ChannelBook {
 
+    /** The backend whose pictures leave by our own edges. */
+    static final String OWN = "local";
+
     private static final Pattern BACKEND = Pattern.compile("[a-z][a-z0-9-]{0,30}");
     private static final String SELECT = "select c.*, s.name studio_name from scheduling.resource c"
             + " left join scheduling.resource s on s.id = c.studio_id where c.kind = 'CHANNEL' ";
@@ -48,7 +51,7 @@ class ChannelBook {
 
     Outcome<Channels.Row> create(Channels.Create wanted) {
         InputCheck input = new InputCheck();
-        String backend = wanted.backend() == null ? "local" : wanted.backend();
+        String backend = wanted.backend() == null ? OWN : wanted.backend();
         if (!BACKEND.matcher(backend).matches()) {
             input.add(ShowRefusal.FIELD_FORM.with("field", "backend"));
         }

@@ -72,7 +72,13 @@ public class Channels {
             int version,
             List<Key> keys,
             @Nullable Signal signal,
-            InputRules inputRules) {}
+            InputRules inputRules) {
+
+        /** Whether viewers are served by our own edges. */
+        public boolean isOnEdges() {
+            return backend.equals(ChannelBook.OWN);
+        }
+    }
 
     /** The two inputs of a channel; each has stream keys of its own. */
     public enum Input {
@@ -153,12 +159,12 @@ public class Channels {
             Instant receivedAt,
             Input active,
             List<InputSignal> inputs,
-            int pipelinesRunning,
-            int pipelines) {
+            Pipelines pipelines,
+            @Nullable String playback) {
 
         /** Whether one of several encoders of the same picture has failed: the show goes on. */
         public boolean isDegraded() {
-            return pipelinesRunning > 0 && pipelinesRunning < pipelines;
+            return pipelines.running() > 0 && pipelines.running() < pipelines.of();
         }
 
         /** Whether the backup is sent because the primary input is lost. */
@@ -171,6 +177,9 @@ public class Channels {
             return since != null && Duration.between(since, sampledAt).compareTo(Health.LASTING) > 0;
         }
     }
+
+    /** Encoders of the same picture: how many run, and how many should; both 0 where the backend has one or does not tell. */
+    public record Pipelines(int running, int of) {}
 
     /** What came in of one input at the last sample; {@code lostSince} is null when it is there or never was. */
     public record InputSignal(

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 class KeyBook {
 
     /** The backend whose keys the console makes. */
-    private static final String OURS = "local";
     /** How long an answer waits for whoever asked. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -75,7 +74,7 @@ class KeyBook {
         if (channel == null) {
             return none(id);
         }
-        if (channel.backend().equals(OURS)) {
+        if (channel.backend().equals(ChannelBook.OWN)) {
             return make(id, slot, overlap == null ? Duration.ofMinutes(10) : overlap);
         }
         if (overlap != null && !overlap.isZero()) {
@@ -91,7 +90,7 @@ class KeyBook {
         if (channel == null) {
             return none(id);
         }
-        return channel.backend().equals(OURS)
+        return channel.backend().equals(ChannelBook.OWN)
                 ? Outcome.refused(ShowRefusal.KEY_NOT_KEPT.with("channel", id))
                 : ask(channel, slot, "SHOW");
     }
@@ -226,7 +225,7 @@ class KeyBook {
         if (channel == null) {
             return Optional.empty();
         }
-        boolean ours = channel.backend().equals(OURS);
+        boolean ours = channel.backend().equals(ChannelBook.OWN);
         return sql.one("select * from scheduling.ingest where channel_id = ?", row -> connection(row, id, ours), id)
                 .or(() -> Optional.of(
                         new Encoders.Connection(id, ours, Encoders.Reach.UNREAD, List.of(), null, null, null)));

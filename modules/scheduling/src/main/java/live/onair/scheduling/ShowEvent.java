@@ -91,6 +91,9 @@ public sealed interface ShowEvent extends DomainEvent {
     /** Its run was found stopped behind our back; another takes its place. */
     record RunLost(String show, String run, String next) implements ShowEvent {}
 
+    /** Its backend said where it can be played: for the first time, or somewhere else than before. */
+    record PlaybackFound(String show, String channel, String address) implements ShowEvent {}
+
     /** Somebody wants another input of its channel on air. */
     record InputSwitchAsked(String show, String channel, Channels.Input input, String reason) implements ShowEvent {}
 

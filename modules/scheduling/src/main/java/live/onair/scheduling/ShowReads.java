@@ -3,6 +3,7 @@ package live.onair.scheduling;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import live.onair.kernel.Actor;
+import live.onair.sql.Row;
 import live.onair.sql.Statements;
 
 /** How shows are read. One statement each, plus one for each show that runs. */
@@ -193,8 +195,10 @@ class ShowReads {
     private List<ShowRows.Listed> listed(String condition, Object... values) {
         return sql.list(
                 "select s.*, case when replay_published then replay_description end own_description,"
-                        + " (select name from scheduling.resource c where c.id = s.channel_id) channel_name"
-                        + " from scheduling.show s where " + condition,
+                        + " c.name channel_name, c.backend, h.playback from scheduling.show s"
+                        + " join (select id channel, name, backend from scheduling.resource) c on c.channel = s.channel_id"
+                        + " left join (select channel_id watched, show_id carried, playback from scheduling.channel_health) h"
+                        + " on h.watched = s.channel_id and h.carried = s.id where " + condition,
                 row -> new ShowRows.Listed(
                         row.text("id"),
                         row.text("title"),
@@ -203,8 +207,16 @@ class ShowReads {
                         row.instant("starts_at"),
                         row.instant("ends_at"),
                         row.text("channel_name"),
-                        ShowRowReader.secondsOrNull(row, "replay_shown_s")),
+                        ShowRowReader.secondsOrNull(row, "replay_shown_s"),
+                        watched(row)),
                 values);
+    }
+
+    private static ShowRows.Watched watched(Row row) throws SQLException {
+        boolean onEdges = row.text("backend").equals(ChannelBook.OWN);
+        boolean slate = !onEdges && row.isTrue("slate_on");
+        boolean onAir = row.text("state").equals(ShowState.ON_AIR.name());
+        return new ShowRows.Watched(onEdges, onAir && !slate ? row.textOrNull("playback") : null, onAir && slate);
     }
 
     /** Where a page ended. */

@@ -155,6 +155,7 @@ public final class ShowRows {
      *
      * @param description a replay's own where it has one
      * @param thumbnail position whose picture stands for a replay, null for the last picture
+     * @param watched where viewers find it
      */
     public record Listed(
             String id,
@@ -164,11 +165,22 @@ public final class ShowRows {
             Instant startsAt,
             Instant endsAt,
             String channel,
-            @Nullable Duration thumbnail) {
+            @Nullable Duration thumbnail,
+            Watched watched) {
 
         /** The same show as one that is over and cannot be watched again yet. */
         Listed over() {
-            return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt, channel, null);
+            return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt, channel, null, watched);
         }
     }
+
+    /**
+     * Where viewers find a show.
+     *
+     * @param onEdges whether our own edges serve it, slates and replay included
+     * @param address where its backend lets it be played, without slates; null where it does not, or not now: before it is
+     *     on air and while the emergency slate is wanted nobody may see what the encoder sends
+     * @param slate whether its page has to show the emergency slate, because the stream cannot
+     */
+    public record Watched(boolean onEdges, @Nullable String address, boolean slate) {}
 }

@@ -32,8 +32,8 @@ class Sightings {
             "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up,"
                     + " slate_forced, output, connected, connected_since, lost_since, encoder, width, height, fps, video_kbps,"
                     + " audio, black_since, freeze_since, silence_since, file_ended, reconnect_expired, seconds, sampled_at,"
-                    + " received_at, active_input, inputs, pipelines_running, pipelines) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?"
+                    + " received_at, active_input, inputs, pipelines_running, pipelines, playback) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?"
                     + " from scheduling.resource where id = ? and kind = 'CHANNEL'"
                     + " on conflict (channel_id) do update set run = excluded.run, show_id = excluded.show_id,"
                     + " state = excluded.state, warm_up = excluded.warm_up, slate_forced = excluded.slate_forced,"
@@ -45,7 +45,8 @@ class Sightings {
                     + " reconnect_expired = excluded.reconnect_expired, seconds = excluded.seconds,"
                     + " sampled_at = excluded.sampled_at, received_at = excluded.received_at,"
                     + " active_input = excluded.active_input, inputs = excluded.inputs,"
-                    + " pipelines_running = excluded.pipelines_running, pipelines = excluded.pipelines"
+                    + " pipelines_running = excluded.pipelines_running, pipelines = excluded.pipelines,"
+                    + " playback = excluded.playback"
                     + " where scheduling.channel_health.sampled_at <= excluded.sampled_at"
                     // A backend whose clock was set back must not be deaf for as long as the step was.
                     + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
@@ -64,6 +65,7 @@ class Sightings {
         List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(seen, seen.signal(), clock.instant())));
         values.add(seen.pipelines().running());
         values.add(seen.pipelines().of());
+        values.add(seen.playback());
         values.add(seen.channel());
         return sql.run(WRITE, values.toArray()) > 0;
     }
@@ -129,8 +131,8 @@ class Sightings {
                 row.instant("received_at"),
                 Channels.Input.valueOf(row.text("active_input")),
                 InputLines.read(row.text("inputs")),
-                row.number("pipelines_running"),
-                row.number("pipelines"));
+                new Channels.Pipelines(row.number("pipelines_running"), row.number("pipelines")),
+                row.textOrNull("playback"));
     }
 
     /** What came in of each input, as it is kept. */

@@ -1,5 +1,6 @@
 package live.onair.scheduling;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ class SignalWatch implements StreamHealthReports {
     private final InterruptionBook interruptions;
     private final InputBook inputs;
     private final WorkQueue queue;
+    private final Event<ShowEvent> events;
     private final Clock clock;
     /** Backends that do not answer; each tells anew after a start. One that answers does not hide another that does not. */
     private final Set<String> away = new ConcurrentSkipListSet<>();
@@ -49,6 +51,7 @@ class SignalWatch implements StreamHealthReports {
             InterruptionBook interruptions,
             InputBook inputs,
             WorkQueue queue,
+            Event<ShowEvent> events,
             Clock clock) {
         this.sql = sql;
         this.signals = signals;
@@ -56,6 +59,7 @@ class SignalWatch implements StreamHealthReports {
         this.interruptions = interruptions;
         this.inputs = inputs;
         this.queue = queue;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -114,6 +118,7 @@ class SignalWatch implements StreamHealthReports {
 
     /** Keeps the sample and draws its conclusions, in the caller's transaction. */
     void take(ChannelObservation seen) {
+        boolean playedAnew = isPlayedAnew(seen);
         if (!signals.keep(seen) || seen.show() == null) {
             return;
         }
@@ -127,6 +132,9 @@ class SignalWatch implements StreamHealthReports {
         inputs.observed(seen);
         carried.ifPresent(show -> {
             check(show, seen);
+            if (playedAnew) {
+                events.fire(new ShowEvent.PlaybackFound(show.show(), seen.channel(), String.valueOf(seen.playback())));
+            }
             if (show.state() == ShowState.ON_AIR && !seen.warmUp()) {
                 alarm(show, seen);
             }
@@ -134,6 +142,18 @@ class SignalWatch implements StreamHealthReports {
                 queue.put(new ReconcileChannel(show.show()));
             }
         });
+    }
+
+    private boolean isPlayedAnew(ChannelObservation seen) {
+        String address = seen.playback();
+        return address != null
+                && sql.one(
+                                "select 1 from scheduling.channel_health where channel_id = ? and show_id = ? and playback = ?",
+                                row -> true,
+                                seen.channel(),
+                                seen.show(),
+                                address)
+                        .isEmpty();
     }
 
     private void check(Carried show, ChannelObservation seen) {
@@ -166,7 +186,7 @@ class SignalWatch implements StreamHealthReports {
     }
 
     private static boolean lasts(ChannelObservation seen, @Nullable Instant since) {
-        return seen.lasting(since).orElse(Duration.ZERO).compareTo(Health.LASTING) > 0;
+        return since != null && Duration.between(since, seen.at()).compareTo(Health.LASTING) > 0;
     }
 
     private void alarm(Carried show, ChannelObservation seen) {

@@ -46,6 +46,9 @@ class SignalTest {
     @Inject
     Stage stage;
 
+    @Inject
+    EventsTest.Ear ear;
+
     private String channel;
     private String id;
 
@@ -92,6 +95,18 @@ class SignalTest {
         stage.report(channel);
         assertThat(stage.show(id).health()).isEqualTo(Health.OK);
         assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
+    void where_a_backend_lets_a_show_be_played_is_told_once_and_again_when_it_changes() {
+        for (String address :
+                List.of("https://one.example/a.m3u8", "https://one.example/a.m3u8", "https://two.example/a.m3u8")) {
+            stage.clock.advance(Duration.ofSeconds(1));
+            stage.reports.report("local", stage.backend.describe(channel).playedAt(address));
+            assertThat(stage.channels.find(channel).orElseThrow().signal().playback())
+                    .isEqualTo(address);
+        }
+        assertThat(ear.of(id)).filteredOn("show.PlaybackFound"::equals).hasSize(2);
     }
 
     @Test

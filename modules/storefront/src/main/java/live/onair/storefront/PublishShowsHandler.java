@@ -162,24 +162,29 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .put("channel", show.channel());
     }
 
+    /** {@code playbackUrl} is null for a show that cannot be played on its page now. */
     private ObjectNode live(ShowRows.Listed show) {
+        ShowRows.Watched watched = show.watched();
         return JSON.createObjectNode()
                 .put("id", show.id())
                 .put("title", show.title())
                 .put("startsAt", iso(show.startsAt()))
                 .put("endsAt", iso(show.endsAt()))
                 .put("pageUrl", links.livePage(show.id()))
-                .put("playbackUrl", links.live(show.id()));
+                .put("playbackUrl", watched.onEdges() ? links.live(show.id()) : watched.address());
     }
 
     private ObjectNode one(ShowRows.Listed show) {
         ObjectNode row = live(show)
                 .put("description", show.description())
-                .put("state", show.state().name());
+                .put("state", show.state().name())
+                .put("slate", show.watched().slate());
         if (show.state() == ShowState.REPLAY) {
-            row.put("replayPageUrl", links.replayPage(show.id()))
-                    .put("replayUrl", links.replay(show.id()))
-                    .put("thumbnailUrl", links.replayPicture(show.id(), show.thumbnail()));
+            row.put("replayPageUrl", links.replayPage(show.id()));
+            if (show.watched().onEdges()) {
+                row.put("replayUrl", links.replay(show.id()))
+                        .put("thumbnailUrl", links.replayPicture(show.id(), show.thumbnail()));
+            }
             ArrayNode rows = row.putArray("marks");
             marks.list(show.id())
                     .forEach(mark -> rows.addObject()

@@ -156,6 +156,31 @@ class PublishedShowsTest {
         assertThat(one.path("playbackUrl").asText()).isEqualTo("https://edge.example/live/" + id + "/index.m3u8");
     }
 
+    /** Nobody sees what the encoder sends before the show is on air, nor under the emergency slate: that stream has none. */
+    @Test
+    void a_show_whose_stream_carries_no_slates_is_played_where_its_backend_says_and_covered_by_its_page() {
+        String id = onAir();
+        assertThat(json(file(id)).path("slate").asBoolean()).isFalse();
+        sql.run("update scheduling.resource set backend = 'ivs' where id = '" + channel + "'");
+        handler.handle(new PublishShows(id));
+        assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
+        String address = "https://a1.playback.example/api/video/v1/one.m3u8";
+        String shown = "' where show_id = '" + id + "'";
+        sql.run("update scheduling.channel_health set playback = '" + address + shown);
+        handler.handle(new PublishShows(id));
+        assertThat(json(file(id)).path("playbackUrl").asText()).isEqualTo(address);
+        assertThat(json(LIVE).toString()).contains(address);
+        sql.run("update scheduling.show set slate_on = true where id = '" + id + "'");
+        handler.handle(new PublishShows(id));
+        assertThat(json(file(id)).path("slate").asBoolean()).isTrue();
+        assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
+        assertThat(files.text(LIVE)).doesNotContain(address);
+        sql.run("update scheduling.show set slate_on = false, state = 'STANDBY' where id = '" + id + "'");
+        handler.handle(new PublishShows(id));
+        assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
+        assertThat(json(file(id)).path("slate").asBoolean()).isFalse();
+    }
+
     private JsonNode planned(String id) {
         for (JsonNode day : json(SCHEDULE).path("days")) {
             for (JsonNode show : day.path("shows")) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
 import java.util.Optional;
+import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.ui.Environment;
@@ -15,8 +16,11 @@ import live.onair.ui.Texts;
 /** The picture of a show: what viewers see, the rehearsal, or the replay; and the way to the viewers' page. */
 class ShowPicture extends Div {
 
-    ShowPicture(ShowRows.Show show, Environment environment) {
-        address(show, environment).ifPresent(src -> {
+    private final Optional<String> address;
+
+    ShowPicture(ShowRows.Show show, Optional<Channels.Row> channel, Environment environment) {
+        address = address(show, channel, environment);
+        address.ifPresent(src -> {
             Live player = new Live(src, show.title());
             player.getElement().getStyle().set("max-width", "880px");
             add(player);
@@ -28,6 +32,11 @@ class ShowPicture extends Div {
             page.setId("viewer-page");
             add(Parts.box("sec", page));
         });
+    }
+
+    /** Whether it still shows what is to be seen. */
+    boolean shows(ShowRows.Show show, Optional<Channels.Row> channel, Environment environment) {
+        return address.equals(address(show, channel, environment));
     }
 
     /** Whether both show the same picture. */
@@ -44,7 +53,14 @@ class ShowPicture extends Div {
         };
     }
 
-    static Optional<String> address(ShowRows.Show show, Environment environment) {
+    /** Our own edges, or where the channel's backend lets it be played; empty where there is nothing to be seen. */
+    static Optional<String> address(ShowRows.Show show, Optional<Channels.Row> channel, Environment environment) {
+        if (channel.filter(row -> !row.isOnEdges()).isPresent()) {
+            return channel.map(Channels.Row::signal)
+                    .filter(signal -> show.id().equals(signal.show()))
+                    .map(Channels.Signal::playback)
+                    .filter(src -> hasPicture(show.state()));
+        }
         return environment.edgeUrl().flatMap(edge -> switch (show.state()) {
             case STANDBY, ON_AIR -> Optional.of(edge + "/live/" + show.id() + "/index.m3u8");
             case REHEARSAL ->
@@ -52,5 +68,9 @@ class ShowPicture extends Div {
             case REPLAY -> Optional.of(edge + "/replay/" + show.id() + "/index.m3u8");
             case DRAFT, IN_REVIEW, APPROVED, ENDED, ARCHIVED, CANCELLED -> Optional.empty();
         });
+    }
+
+    private static boolean hasPicture(ShowState state) {
+        return state == ShowState.STANDBY || state == ShowState.ON_AIR;
     }
 }

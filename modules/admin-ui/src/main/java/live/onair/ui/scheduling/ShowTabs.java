@@ -162,21 +162,20 @@ class ShowTabs {
 
     private void overview(Div main, ShowView.Seen now, ShowView.@Nullable Seen before) {
         boolean same = before != null
-                && ShowPicture.isSame(before.show(), now.show())
+                && keepsPicture(main, now, before)
                 && before.show().review().equals(now.show().review())
                 && before.show().description().equals(now.show().description())
                 && before.history().equals(now.history());
         if (same) {
             return;
         }
-        boolean keepsPicture = before != null && ShowPicture.isSame(before.show(), now.show());
-        if (keepsPicture && main.getComponentCount() > 0) {
+        if (keepsPicture(main, now, before)) {
             while (main.getComponentCount() > 1) {
                 main.remove(main.getComponentAt(1));
             }
         } else {
             main.removeAll();
-            main.add(new ShowPicture(now.show(), environment));
+            main.add(new ShowPicture(now.show(), now.channel(), environment));
         }
         review(main, now.show());
         if (!now.show().description().isBlank()) {
@@ -185,6 +184,14 @@ class ShowTabs {
             main.add(Parts.pane(Texts.of("show.description"), Parts.box("sec", words)));
         }
         main.add(new ShowHistory(now.show(), now.history()));
+    }
+
+    private boolean keepsPicture(Div main, ShowView.Seen now, ShowView.@Nullable Seen before) {
+        return before != null
+                && ShowPicture.isSame(before.show(), now.show())
+                && main.getComponentCount() > 0
+                && main.getComponentAt(0) instanceof ShowPicture picture
+                && picture.shows(now.show(), now.channel(), environment);
     }
 
     /** What the second person needs to know, and what they said. */

@@ -133,7 +133,12 @@ final class SignalMap {
             return new State(signal.state().equals("STARTING") ? "standby" : "stale", word);
         }
         if (signal.isDegraded()) {
-            return new State("warn", Texts.of("signal.pipelines", signal.pipelinesRunning(), signal.pipelines()));
+            return new State(
+                    "warn",
+                    Texts.of(
+                            "signal.pipelines",
+                            signal.pipelines().running(),
+                            signal.pipelines().of()));
         }
         String output = Texts.find("signal.output." + signal.output()).orElse(signal.output());
         return new State(signal.output().startsWith("SLATE") && !signal.warmUp() ? "warn" : "ok", output);

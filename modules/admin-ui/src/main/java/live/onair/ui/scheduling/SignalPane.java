@@ -37,9 +37,7 @@ final class SignalPane {
                     ShowPanes.fact("signal.rate", "%,d kbps".formatted(signal.videoKbps())),
                     ShowPanes.fact("signal.sound", Texts.of(signal.audio() ? "fact.yes" : "fact.no")));
         }
-        if (signal.pipelines() > 1) {
-            section.add(pipelines(signal));
-        }
+        backend(section, channel, signal);
         section.add(ShowPanes.fact("signal.age", Times.ago(signal.receivedAt(), now)));
         trouble(section, "signal.black", signal.blackSince(), now);
         trouble(section, "signal.freeze", signal.freezeSince(), now);
@@ -47,8 +45,23 @@ final class SignalPane {
         return section;
     }
 
+    /** What only some backends have. */
+    private static void backend(Div section, Channels.Row channel, Channels.Signal signal) {
+        if (signal.pipelines().of() > 1) {
+            section.add(pipelines(signal));
+        }
+        if (!channel.isOnEdges()) {
+            String address = signal.playback();
+            section.add(
+                    ShowPanes.fact("signal.playback", address == null ? Texts.of("signal.playback.none") : address));
+        }
+    }
+
     private static Span pipelines(Channels.Signal signal) {
-        String words = Texts.of("signal.pipelines", signal.pipelinesRunning(), signal.pipelines());
+        String words = Texts.of(
+                "signal.pipelines",
+                signal.pipelines().running(),
+                signal.pipelines().of());
         return signal.isDegraded()
                 ? Parts.state("warn", "warn", words + " · " + Texts.of("signal.degraded"))
                 : Parts.text(words, "c2", "t13");

@@ -68,29 +68,36 @@ class WallTiles {
                 .sorted((a, b) -> Boolean.compare(b.id().equals(solo), a.id().equals(solo)))
                 .limit(running.stream().anyMatch(s -> s.id().equals(solo)) ? 1 : most)
                 .toList();
-        String now =
-                shown.stream().map(s -> s.id() + s.state() + s.airtime().run()).collect(Collectors.joining(","))
-                        + most
-                        + solo;
-        if (!now.equals(drawn)) {
-            drawn = now;
-            arrange(shown, most);
-        }
         Map<String, Channels.Row> rows =
                 channels.list().stream().collect(Collectors.toMap(Channels.Row::id, Function.identity()));
+        String now = shown.stream().map(show -> key(show, rows)).collect(Collectors.joining(",")) + most + solo;
+        if (!now.equals(drawn)) {
+            drawn = now;
+            arrange(shown, most, rows);
+        }
         for (int i = 0; i < shown.size(); i++) {
-            ShowRows.Show show = shown.get(i);
-            caption(show, i + 1, Optional.ofNullable(rows.get(show.channel().id())));
+            caption(shown.get(i), i + 1, channel(shown.get(i), rows));
         }
     }
 
-    private void arrange(List<ShowRows.Show> shown, int most) {
+    private static Optional<Channels.Row> channel(ShowRows.Show show, Map<String, Channels.Row> rows) {
+        return Optional.ofNullable(rows.get(show.channel().id()));
+    }
+
+    private String key(ShowRows.Show show, Map<String, Channels.Row> rows) {
+        return show.id()
+                + show.state()
+                + show.airtime().run()
+                + ShowPicture.address(show, channel(show, rows), environment).orElse("");
+    }
+
+    private void arrange(List<ShowRows.Show> shown, int most, Map<String, Channels.Row> rows) {
         Map<String, Div> before = new LinkedHashMap<>(tiles);
         tiles.clear();
         for (ShowRows.Show show : shown) {
-            String key = show.id() + show.state() + show.airtime().run();
+            String key = key(show, rows);
             Div tile = before.remove(key);
-            tiles.put(key, tile == null ? tile(show) : tile);
+            tiles.put(key, tile == null ? tile(show, channel(show, rows)) : tile);
         }
         before.values().forEach(box::remove);
         tiles.values().stream().filter(t -> t.getParent().isEmpty()).forEach(box::add);
@@ -98,10 +105,10 @@ class WallTiles {
         box.getElement().getStyle().set("--columns", String.valueOf(columns));
     }
 
-    private Div tile(ShowRows.Show show) {
+    private Div tile(ShowRows.Show show, Optional<Channels.Row> channel) {
         Div tile = Parts.box("tile");
         tile.getElement().setAttribute("data-show", show.id());
-        ShowPicture.address(show, environment).ifPresent(src -> tile.add(new Live(src, show.title())));
+        ShowPicture.address(show, channel, environment).ifPresent(src -> tile.add(new Live(src, show.title())));
         Div caption = Parts.box("cap");
         captions.put(show.id(), caption);
         tile.add(caption);

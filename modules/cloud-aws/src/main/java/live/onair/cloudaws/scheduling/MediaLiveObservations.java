@@ -47,7 +47,8 @@ final class MediaLiveObservations {
                 running ? seconds(seen, now) : 0,
                 now,
                 inputs.read(),
-                running ? seen.pipelines() : Pipelines.ONE);
+                running ? seen.pipelines() : Pipelines.ONE,
+                null);
     }
 
     /** While the first slate is sent MediaLive says nothing of an encoder, but that one which it misses. */

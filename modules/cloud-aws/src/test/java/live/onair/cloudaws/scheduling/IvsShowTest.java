@@ -49,6 +49,7 @@ class IvsShowTest {
                 .isTrue();
         ivs.start(bench.run);
         bench.pictureComes();
+        assertThat(ivs.describe(bench.own).playback()).isNull();
         ivs.stop(bench.run);
         assertThat(ivs.recording(bench.run.show())).isEmpty();
         fails(CloudFault.NOT_FOUND, () -> ivs.publishRecording(bench.run.show(), true, null));
@@ -62,6 +63,8 @@ class IvsShowTest {
         bench.pictureComes();
         ChannelObservation seen = ivs.describe(bench.own);
         assertThat(seen.output()).isEqualTo(Output.INPUT);
+        assertThat(seen.playback())
+                .matches("https://[a-z0-9]+\\.ap-northeast-2\\.playback\\.live-video\\.net/api/video/v1/.*\\.m3u8");
         assertThat(seen.warmUp()).isTrue();
         assertThat(seen.signal().connected()).isTrue();
         assertThat(seen.signal().width()).isEqualTo(1920);

@@ -3,7 +3,6 @@ package live.onair.scheduling.spi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when this was seen
  * @param inputs both inputs, and which of them is sent
  * @param pipelines how many encoders of the same picture run, where the backend has more than one
+ * @param playback where viewers play what the encoder sends, as it comes: no slate is in it; null where there is no such
+ *     address, because our own edges or a CDN of ours serve the channel
  */
 public record ChannelObservation(
         String channel,
@@ -39,9 +40,10 @@ public record ChannelObservation(
         double seconds,
         Instant at,
         Inputs inputs,
-        Pipelines pipelines) {
+        Pipelines pipelines,
+        @Nullable String playback) {
 
-    /** Of a backend that has one input. */
+    /** Of a backend that has one input and no players' address of its own. */
     public ChannelObservation(
             String channel,
             @Nullable String run,
@@ -69,7 +71,28 @@ public record ChannelObservation(
                 seconds,
                 at,
                 Inputs.ONE,
-                Pipelines.ONE);
+                Pipelines.ONE,
+                null);
+    }
+
+    /** The same with the players' address. */
+    public ChannelObservation playedAt(@Nullable String address) {
+        return new ChannelObservation(
+                channel,
+                run,
+                show,
+                state,
+                warmUp,
+                slateForced,
+                output,
+                signal,
+                fileEnded,
+                reconnectExpired,
+                seconds,
+                at,
+                inputs,
+                pipelines,
+                address);
     }
 
     /** What a channel does. */
@@ -222,10 +245,5 @@ public record ChannelObservation(
     /** Whether the channel's run is this one. */
     public boolean isOf(Run wanted) {
         return wanted.id().equals(run);
-    }
-
-    /** How long something has lasted when this was seen; empty when it is not so. */
-    public Optional<Duration> lasting(@Nullable Instant since) {
-        return since == null ? Optional.empty() : Optional.of(Duration.between(since, at));
     }
 }

@@ -211,7 +211,8 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 0,
                 clock.instant(),
                 it.inputs(),
-                it.pipelines);
+                it.pipelines,
+                null);
     }
 
     private static ChannelObservation withSignal(ChannelObservation idle, Signal signal) {
