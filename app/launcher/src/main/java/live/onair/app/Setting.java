@@ -126,42 +126,14 @@ enum Setting {
             "",
             "모든 서비스의 주소(시험용). 비면 AWS",
             "Address of all services (for tests); empty for AWS"),
-    AWS_ENDPOINT_MEDIALIVE(
-            "onair.aws.endpoint.medialive",
-            Kind.TEXT,
-            "",
-            "medialive의 주소. 비면 위의 것",
-            "Address of medialive; empty for the one above"),
-    AWS_ENDPOINT_MEDIAPACKAGEV2(
-            "onair.aws.endpoint.mediapackagev2",
-            Kind.TEXT,
-            "",
-            "mediapackagev2의 주소. 비면 위의 것",
-            "Address of mediapackagev2; empty for the one above"),
-    AWS_ENDPOINT_IVS(
-            "onair.aws.endpoint.ivs", Kind.TEXT, "", "ivs의 주소. 비면 위의 것", "Address of ivs; empty for the one above"),
-    AWS_ENDPOINT_KINESISVIDEO(
-            "onair.aws.endpoint.kinesisvideo",
-            Kind.TEXT,
-            "",
-            "kinesisvideo의 주소. 비면 위의 것",
-            "Address of kinesisvideo; empty for the one above"),
-    AWS_ENDPOINT_KINESISVIDEOARCHIVEDMEDIA(
-            "onair.aws.endpoint.kinesisvideoarchivedmedia",
-            Kind.TEXT,
-            "",
-            "kinesisvideoarchivedmedia의 주소. 비면 위의 것",
-            "Address of kinesisvideoarchivedmedia; empty for the one above"),
-    AWS_ENDPOINT_S3(
-            "onair.aws.endpoint.s3", Kind.TEXT, "", "s3의 주소. 비면 위의 것", "Address of s3; empty for the one above"),
-    AWS_ENDPOINT_SERVICEQUOTAS(
-            "onair.aws.endpoint.servicequotas",
-            Kind.TEXT,
-            "",
-            "servicequotas의 주소. 비면 위의 것",
-            "Address of servicequotas; empty for the one above"),
-    AWS_ENDPOINT_STS(
-            "onair.aws.endpoint.sts", Kind.TEXT, "", "sts의 주소. 비면 위의 것", "Address of sts; empty for the one above");
+    AWS_ENDPOINT_MEDIALIVE("medialive"),
+    AWS_ENDPOINT_MEDIAPACKAGEV2("mediapackagev2"),
+    AWS_ENDPOINT_IVS("ivs"),
+    AWS_ENDPOINT_KINESISVIDEO("kinesisvideo"),
+    AWS_ENDPOINT_KINESISVIDEOARCHIVEDMEDIA("kinesisvideoarchivedmedia"),
+    AWS_ENDPOINT_S3("s3"),
+    AWS_ENDPOINT_SERVICEQUOTAS("servicequotas"),
+    AWS_ENDPOINT_STS("sts");
 
     /** What a value must look like. */
     enum Kind {
@@ -191,6 +163,16 @@ enum Setting {
         this.usual = usual;
         this.ko = ko;
         this.en = en;
+    }
+
+    /** Address of one of AWS's services. */
+    Setting(String service) {
+        this(
+                "onair.aws.endpoint." + service,
+                Kind.TEXT,
+                "",
+                service + "의 주소. 비면 위의 것",
+                "Address of " + service + "; empty for the one above");
     }
 
     String key() {
