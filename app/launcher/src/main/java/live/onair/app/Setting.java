@@ -132,6 +132,7 @@ enum Setting {
     AWS_ENDPOINT_KINESISVIDEO("kinesisvideo"),
     AWS_ENDPOINT_KINESISVIDEOARCHIVEDMEDIA("kinesisvideoarchivedmedia"),
     AWS_ENDPOINT_S3("s3"),
+    AWS_ENDPOINT_CLOUDWATCH("cloudwatch"),
     AWS_ENDPOINT_SERVICEQUOTAS("servicequotas"),
     AWS_ENDPOINT_STS("sts");
 

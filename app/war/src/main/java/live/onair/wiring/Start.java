@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import live.onair.audit.AuditSealer;
+import live.onair.cloudaws.scheduling.AlarmWatch;
 import live.onair.cloudaws.scheduling.AwsWatch;
 import live.onair.cloudlocal.LocalWatch;
 import live.onair.inventory.Stocktaking;
@@ -54,6 +55,9 @@ public class Start {
     private AwsWatch awsWatch;
 
     @Inject
+    private AlarmWatch alarmWatch;
+
+    @Inject
     private Stocktaking stocktaking;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -73,6 +77,7 @@ public class Start {
             reconciliation.putAll();
             localWatch.start();
             awsWatch.start();
+            alarmWatch.start();
             stocktaking.begin();
         }
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
@@ -91,6 +96,7 @@ public class Start {
     @PreDestroy
     void end() {
         timer.shutdownNow();
+        alarmWatch.stop();
         awsWatch.stop();
         localWatch.stop();
         runner.stop();

@@ -57,6 +57,7 @@ final class AwsScopes {
                     "ivs-role",
                     "arn:aws:iam::ACCOUNT:role/aws-service-role/ivs.amazonaws.com/AWSServiceRoleForIVSRecordToS3*"),
             Map.entry("kvs-stream", "arn:aws:kinesisvideo:REGION:ACCOUNT:stream/onair-ENV-*/*"),
+            Map.entry("alarm", "arn:aws:cloudwatch:REGION:ACCOUNT:alarm:onair-ENV/*"),
             Map.entry("bucket", "arn:aws:s3:::BUCKET"),
             Map.entry("ours", "arn:aws:s3:::BUCKET/onair/ENV/*"),
             Map.entry("ivs-tapes", "arn:aws:s3:::BUCKET/ivs/v1/*"),
@@ -70,6 +71,10 @@ final class AwsScopes {
     /** Action, when, on what; an action may stand more than once. */
     private static final String TABLE = """
             sts:GetCallerIdentity              ALWAYS       *
+            cloudwatch:DescribeAlarms          ALWAYS       *
+            cloudwatch:PutMetricAlarm          ALWAYS       alarm
+            cloudwatch:TagResource             ALWAYS       alarm
+            cloudwatch:DeleteAlarms            ALWAYS       alarm
             servicequotas:ListServiceQuotas    ALWAYS       *
             servicequotas:ListAWSDefaultServiceQuotas ALWAYS *
             ivs:ListChannels                   ALWAYS       ivs-channel

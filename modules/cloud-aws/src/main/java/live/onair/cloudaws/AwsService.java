@@ -21,6 +21,8 @@ public enum AwsService {
     S3(100),
     /** Service Quotas publishes no rate. */
     SERVICEQUOTAS(4),
+    /** CloudWatch: 3 calls a second for PutMetricAlarm and DeleteAlarms, 9 for DescribeAlarms (its service quotas). */
+    CLOUDWATCH(2),
     /** Who we are. */
     STS(4);
 

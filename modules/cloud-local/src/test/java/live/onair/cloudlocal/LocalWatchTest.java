@@ -37,6 +37,9 @@ class LocalWatchTest {
         }
 
         @Override
+        public void alarms(String backend, List<Alarm> all) {}
+
+        @Override
         public void disk(String backend, long usedBytes, long quotaBytes) {
             quotas.add(quotaBytes);
         }

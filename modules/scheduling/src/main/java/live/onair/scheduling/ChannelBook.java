@@ -162,6 +162,14 @@ class ChannelBook {
         return resources.archive(id, true);
     }
 
+    List<ShowRows.CloudAlarm> alarms(String id) {
+        return sql.list(
+                "select * from scheduling.channel_alarm where channel_id = ?"
+                        + " order by array_position(array['RINGS', 'NO_DATA', 'OK'], state), kind, part",
+                ShowRows.CloudAlarm::read,
+                id);
+    }
+
     List<Channels.Row> list() {
         return sql.list(SELECT + "and c.archived_at is null order by c.id", this::read);
     }

@@ -239,4 +239,10 @@ public class Channels {
     public Optional<Row> find(String id) {
         return book.find(id);
     }
+
+    /** The alarms that its backend keeps for the show on it, as they were at the last look; rings first. */
+    @AllowedTo
+    public List<ShowRows.CloudAlarm> alarms(String id) {
+        return book.alarms(id);
+    }
 }

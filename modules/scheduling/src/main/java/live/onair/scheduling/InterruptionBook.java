@@ -26,6 +26,13 @@ class InterruptionBook {
 
     private static final String SELECT = "select * from scheduling.interruption ";
 
+    /** Shows on air on a backend, and which of the alarms of their runs ring. */
+    private static final String RINGING =
+            "select s.id, coalesce((select string_agg(distinct a.kind, ', ' order by a.kind)"
+                    + " from scheduling.channel_alarm a where a.channel_id = s.channel_id and a.run = s.id || ':' || s.run_no"
+                    + " and a.state = 'RINGS'), '') kinds from scheduling.show s"
+                    + " join scheduling.resource c on c.id = s.channel_id where c.backend = ? and s.state = 'ON_AIR'";
+
     private final Statements sql;
     private final Clock clock;
     private final Ids ids;
@@ -109,6 +116,16 @@ class InterruptionBook {
         } else {
             close(kind.name(), show);
         }
+    }
+
+    /** Each show on air on the backend has the alarm if, and as long as, one that the backend keeps for its run rings. */
+    void setAlarmsOf(String backend) {
+        sql.list(RINGING, row -> Map.entry(row.text("id"), row.text("kinds")), backend)
+                .forEach(show -> set(
+                        !show.getValue().isEmpty(),
+                        Interruptions.AlarmKind.CLOUD_ALARM,
+                        show.getKey(),
+                        Map.of("backend", backend, "alarms", show.getValue())));
     }
 
     Outcome<Interruptions.Row> acknowledge(UUID id, String note) {

@@ -56,7 +56,6 @@ public class Interruptions {
     /**
      * An alarm.
      *
-     * @param kind code of its kind
      * @param show the show it is about, null for none
      * @param viewersHurt how many viewers feel it, null if unknown
      * @param closedAt null while it is open
@@ -171,6 +170,7 @@ public class Interruptions {
                 "One pipeline has failed: the show goes on",
                 "남은 파이프라인까지 멈추면 방송이 끊깁니다. AWS 콘솔에서 원인을 확인하세요",
                 "The show stops if the other one fails, too: find the cause in the AWS console"),
+        CLOUD_ALARM("클라우드 알람이 울립니다", "A cloud alarm rings", "신호 탭에서 어느 알람인지 보세요", "See which on the signal tab"),
         RECONNECT_EXPIRED(
                 "재연결 시간이 지났습니다", "The reconnect window is over", "방송을 중단할지 결정하세요", "Decide whether to stop the show"),
         BLACK("화면이 검게 나갑니다", "The picture is black", "카메라와 스위처를 확인하세요", "Check camera and switcher"),

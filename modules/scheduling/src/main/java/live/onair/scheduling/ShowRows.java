@@ -1,5 +1,6 @@
 package live.onair.scheduling;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import live.onair.kernel.Actor;
 import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ShowState.Health;
+import live.onair.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of shows: plain values, nothing that can be changed through them. */
@@ -34,6 +36,44 @@ public final class ShowRows {
                 .findFirst()
                 .map(kind -> english ? kind.en() : kind.ko())
                 .orElse(code);
+    }
+
+    /**
+     * An alarm that a channel's backend keeps for the show on it.
+     *
+     * @param run the run it was made for
+     * @param kind code of what it watches
+     * @param part of the channel that is watched: a pipeline's number
+     * @param since since when it is so, by the backend's clock; null where it is not told
+     * @param seenAt when that was seen
+     */
+    public record CloudAlarm(
+            String run,
+            String kind,
+            String part,
+            AlarmState state,
+            @Nullable Instant since,
+            Instant seenAt) {
+
+        static CloudAlarm read(Row row) throws SQLException {
+            return new CloudAlarm(
+                    row.text("run"),
+                    row.text("kind"),
+                    row.text("part"),
+                    AlarmState.valueOf(row.text("state")),
+                    row.instantOrNull("since"),
+                    row.instant("seen_at"));
+        }
+
+        /** What an alarm says. */
+        public enum AlarmState {
+            /** It rings. */
+            RINGS,
+            /** There was nothing to measure yet. */
+            NO_DATA,
+            /** All is well. */
+            OK
+        }
     }
 
     /** Something with a name. */

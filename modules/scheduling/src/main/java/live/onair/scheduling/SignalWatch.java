@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,35 @@ class SignalWatch implements StreamHealthReports {
             interruptions.set(near, AlarmKind.DISK_NEAR_FULL, null, facts);
             return true;
         });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void alarms(String backend, List<Alarm> all) {
+        Acting.call(Actor.ONAIR, () -> {
+            sql.run(
+                    "delete from scheduling.channel_alarm a using scheduling.resource c"
+                            + " where c.id = a.channel_id and c.backend = ?",
+                    backend);
+            all.forEach(alarm -> keep(backend, alarm));
+            interruptions.setAlarmsOf(backend);
+            return true;
+        });
+    }
+
+    private void keep(String backend, Alarm alarm) {
+        sql.run(
+                "insert into scheduling.channel_alarm (channel_id, run, kind, part, state, since, seen_at)"
+                        + " select id, ?, ?, ?, ?, ?, ? from scheduling.resource"
+                        + " where id = ? and kind = 'CHANNEL' and backend = ? on conflict do nothing",
+                alarm.run(),
+                alarm.kind(),
+                alarm.part(),
+                alarm.state(),
+                alarm.since(),
+                clock.instant(),
+                alarm.channel(),
+                backend);
     }
 
     /** Keeps the sample and draws its conclusions, in the caller's transaction. */

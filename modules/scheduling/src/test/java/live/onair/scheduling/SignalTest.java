@@ -1,6 +1,7 @@
 package live.onair.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import live.onair.scheduling.ShowState.Health;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.StreamHealthReports;
+import live.onair.scheduling.spi.StreamHealthReports.AlarmState;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,28 @@ class SignalTest {
                     .isEqualTo(address);
         }
         assertThat(ear.of(id)).filteredOn("show.PlaybackFound"::equals).hasSize(2);
+    }
+
+    @Test
+    void an_alarm_of_the_backend_that_rings_is_one_of_the_show_and_goes_with_it() {
+        String run = id + ":" + stage.show(id).airtime().run().replaceAll(".*:", "");
+        stage.reports.alarms("local", List.of(ring(run, AlarmState.OK), ring("SH-0:1", AlarmState.RINGS)));
+        assertThat(stage.alarms()).as("one of another run").isEmpty();
+        stage.reports.alarms("local", List.of(ring(run, AlarmState.RINGS)));
+        assertThat(stage.alarms()).containsExactly("CLOUD_ALARM");
+        assertThat(stage.channels.alarms(channel))
+                .extracting(ShowRows.CloudAlarm::kind, ShowRows.CloudAlarm::state)
+                .containsExactly(tuple("NO_PICTURE", ShowRows.CloudAlarm.AlarmState.RINGS));
+        stage.reports.alarms("medialive", List.of(ring(run, AlarmState.OK)));
+        assertThat(stage.alarms()).as("the channel lives elsewhere").containsExactly("CLOUD_ALARM");
+        assertThat(ShowRows.alarm("CLOUD_ALARM", Locale.KOREAN)).contains("알람");
+        stage.reports.alarms("local", List.of());
+        assertThat(stage.alarms()).isEmpty();
+        assertThat(stage.channels.alarms(channel)).isEmpty();
+    }
+
+    private StreamHealthReports.Alarm ring(String run, AlarmState state) {
+        return new StreamHealthReports.Alarm(channel, run, "NO_PICTURE", "0", state, stage.clock.instant());
     }
 
     @Test

@@ -116,6 +116,7 @@ class ShowTabs {
                 .ifPresent(c -> signal.add(
                         SignalMap.of(c, now.alarms(), clock.instant()),
                         SignalPane.of(c, clock.instant()),
+                        AlarmPane.of(c.backend(), channels.alarms(c.id()), clock.instant()),
                         ShowPanes.encoder(c, encoders, environment, pulse)));
     }
 

@@ -23,6 +23,7 @@ import live.onair.api.Secret;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Lifecycle;
+import live.onair.scheduling.ShowRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullUnmarked;
@@ -79,6 +80,14 @@ public class ChannelsResource {
     public Response find(@PathParam("id") String id) {
         var found = channels.find(id);
         return answers.found(found, found.map(Channels.Row::version).orElse(0));
+    }
+
+    /** What CloudWatch says of the show on it. */
+    @GET
+    @Path("{id}/alarms")
+    @Operation(operationId = "channels.alarms", summary = "방송의 클라우드 알람 / Cloud alarms of the show")
+    public List<ShowRows.CloudAlarm> alarms(@PathParam("id") String id) {
+        return channels.alarms(id);
     }
 
     /** A new channel. */

@@ -43,6 +43,7 @@ class IvsChannelProvisioner implements ChannelProvisioner {
     private final IvsReading reading;
     private final IvsRecordings recordings;
     private final Clock clock;
+    private final ShowAlarms alarms;
 
     @Inject
     IvsChannelProvisioner(AwsCalls calls, IvsReading reading, IvsRecordings recordings, Clock clock) {
@@ -50,6 +51,7 @@ class IvsChannelProvisioner implements ChannelProvisioner {
         this.reading = reading;
         this.recordings = recordings;
         this.clock = clock;
+        this.alarms = new ShowAlarms(calls, clock);
     }
 
     @Override
@@ -73,6 +75,14 @@ class IvsChannelProvisioner implements ChannelProvisioner {
         IvsSeen seen = reading.see(spec.run(), spec.record());
         mayBePrepared(seen, spec.run());
         walk(IvsCourse.prepare(wanted), seen);
+        reading.channel(spec.run().channel())
+                .map(answer -> IvsReading.channel(answer.channel()))
+                .filter(channel -> channel.isOf(spec.run()))
+                .ifPresent(channel -> watch(spec.run(), channel));
+    }
+
+    private void watch(Run run, Channel channel) {
+        alarms.deploy(run, AlarmCourse.ofIvs(calls.settings(), run, channel.arn()));
     }
 
     private static void mayBePrepared(IvsSeen seen, Run run) {
@@ -102,6 +112,8 @@ class IvsChannelProvisioner implements ChannelProvisioner {
             throw conflict(run, "it was stopped; a run passes once");
         }
         walk(IvsCourse.start(), seen);
+        // what had no answer when it was made ready
+        watch(run, channel);
     }
 
     @Override
@@ -127,6 +139,7 @@ class IvsChannelProvisioner implements ChannelProvisioner {
         IvsSeen seen = reading.see(run, false);
         if (seen.channel() != null && seen.channel().isOf(run)) {
             walk(IvsCourse.stop(calls.settings(), run), seen);
+            alarms.remove(run);
         }
     }
 
@@ -136,6 +149,7 @@ class IvsChannelProvisioner implements ChannelProvisioner {
         if (seen.channel() != null && seen.channel().is("started")) {
             throw new CloudException(CloudFault.CONFLICT, channel + " is running");
         }
+        alarms.removeForGood(channel);
         walk(IvsCourse.remove(), seen);
         return true;
     }

@@ -21,12 +21,14 @@ class IvsPlanner implements ChannelPlanner {
     private final AwsCalls calls;
     private final IvsReading reading;
     private final LastLook<IvsSeen> looks;
+    private final ShowAlarms alarms;
 
     @Inject
     IvsPlanner(AwsCalls calls, IvsReading reading, Clock clock) {
         this.calls = calls;
         this.reading = reading;
         this.looks = new LastLook<>(clock);
+        this.alarms = new ShowAlarms(calls, clock);
     }
 
     @Override
@@ -34,12 +36,17 @@ class IvsPlanner implements ChannelPlanner {
         IvsWanted wanted = new IvsWanted(calls.settings(), spec);
         LastLook.Look<IvsSeen> look =
                 looks.at(spec.run().id(), () -> reading.see(spec.run(), spec.record()), IvsSeen.nothing());
-        return AwsCourse.plan(
+        IvsSeen.Channel known = look.seen().channel();
+        return alarms.joined(
+                spec.run(),
                 deeds,
-                (deed, seen) -> course(deed, wanted, seen),
-                look.seen(),
-                List.of(spec.run().show()),
-                look.at());
+                some -> AwsCourse.plan(
+                        some,
+                        (deed, seen) -> course(deed, wanted, seen),
+                        look.seen(),
+                        List.of(spec.run().show()),
+                        look.at()),
+                AlarmCourse.ofIvs(calls.settings(), spec.run(), known == null ? "<channel>" : known.arn()));
     }
 
     private AwsCourse<IvsSeen> course(Deed deed, IvsWanted wanted, IvsSeen seen) {

@@ -42,6 +42,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     private final MediaLiveRecordings recordings;
     private final Ids ids;
     private final Clock clock;
+    private final ShowAlarms alarms;
 
     @Inject
     MediaLiveChannelProvisioner(AwsCalls calls, MediaLiveRecordings recordings, Ids ids, Clock clock) {
@@ -50,6 +51,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         this.recordings = recordings;
         this.ids = ids;
         this.clock = clock;
+        this.alarms = new ShowAlarms(calls, clock);
     }
 
     @Override
@@ -76,6 +78,14 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
             mayTake(before, spec.run());
         }
         walk(MediaLiveCourse.prepare(wanted), () -> sight.all(spec.run().channel()));
+        watch(spec.run());
+    }
+
+    /** With alarms, once there is a channel of the run to be watched. */
+    private void watch(Run run) {
+        found(run.channel())
+                .filter(channel -> channel.isOf(run))
+                .ifPresent(channel -> alarms.deploy(run, AlarmCourse.ofMediaLive(calls.settings(), run, channel.id())));
     }
 
     /** A run passes once, and one at a time. */
@@ -111,6 +121,8 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         walk(
                 MediaLiveCourse.start(clock.instant().toString()),
                 () -> MediaLiveSeen.nothing().with(found(run.channel()).orElse(null)));
+        // what had no answer when it was made ready
+        watch(run);
     }
 
     @Override
@@ -164,6 +176,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
             walk(
                     MediaLiveCourse.stop(),
                     () -> MediaLiveSeen.nothing().with(found(run.channel()).orElse(null)));
+            alarms.remove(run);
         }
     }
 
@@ -173,6 +186,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         if (found != null && !found.is("IDLE") && !found.is("DELETING") && !found.is("STOPPING")) {
             throw new CloudException(CloudFault.CONFLICT, channel + " is " + found.state());
         }
+        alarms.removeForGood(channel);
         MediaPackageRequests pack = new MediaPackageRequests(calls.settings(), channel, "");
         String name = calls.settings().nameOf(channel);
         return walk(MediaLiveCourse.remove(pack, name), () -> sight.all(channel));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
+import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.Backend;
@@ -25,12 +26,15 @@ class MediaLivePlanner implements ChannelPlanner {
     /** Of what runs: the channel and its schedule alone, so that an emergency is not waited for. */
     private final LastLook<MediaLiveSeen> running;
 
+    private final ShowAlarms alarms;
+
     @Inject
     MediaLivePlanner(AwsCalls calls, Clock clock) {
         this.calls = calls;
         this.sight = new MediaLiveSight(calls);
         this.looks = new LastLook<>(clock);
         this.running = new LastLook<>(clock);
+        this.alarms = new ShowAlarms(calls, clock);
     }
 
     @Override
@@ -41,12 +45,17 @@ class MediaLivePlanner implements ChannelPlanner {
         LastLook.Look<MediaLiveSeen> look = makes
                 ? looks.at(channel, () -> sight.all(channel), MediaLiveSeen.nothing())
                 : running.at(channel, () -> sight.channelOnly(channel), MediaLiveSeen.nothing());
-        return AwsCourse.plan(
+        Channel known = look.seen().channel();
+        return alarms.joined(
+                spec.run(),
                 deeds,
-                (deed, seen) -> course(deed, wanted, seen),
-                look.seen(),
-                List.of(spec.run().show()),
-                look.at());
+                some -> AwsCourse.plan(
+                        some,
+                        (deed, seen) -> course(deed, wanted, seen),
+                        look.seen(),
+                        List.of(spec.run().show()),
+                        look.at()),
+                AlarmCourse.ofMediaLive(calls.settings(), spec.run(), known == null ? "<channel>" : known.id()));
     }
 
     private static AwsCourse<MediaLiveSeen> course(Deed deed, MediaLiveWanted wanted, MediaLiveSeen seen) {

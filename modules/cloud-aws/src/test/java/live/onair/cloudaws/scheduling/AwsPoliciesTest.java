@@ -23,6 +23,7 @@ import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsOperation;
 import live.onair.cloudaws.AwsPolicy;
+import live.onair.cloudaws.CloudWatchOperations;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
@@ -45,10 +46,13 @@ class AwsPoliciesTest {
     private static Map<String, List<AwsOperation<?, ?, ?>>> adapters() {
         Map<String, List<AwsOperation<?, ?, ?>>> adapters = new TreeMap<>();
         adapters.put("inventory", InventoryOperations.all());
-        adapters.put("ivs", with(IvsOperations.all(), S3Operations.all()));
+        adapters.put("ivs", with(with(IvsOperations.all(), S3Operations.all()), CloudWatchOperations.all()));
         adapters.put("kvs", KvsOperations.all());
         adapters.put(
-                "medialive", with(with(MediaLiveOperations.all(), MediaPackageOperations.all()), S3Operations.all()));
+                "medialive",
+                with(
+                        with(with(MediaLiveOperations.all(), MediaPackageOperations.all()), S3Operations.all()),
+                        CloudWatchOperations.all()));
         return adapters;
     }
 

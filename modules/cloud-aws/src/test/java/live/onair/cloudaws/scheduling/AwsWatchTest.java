@@ -44,6 +44,9 @@ class AwsWatchTest {
         }
 
         @Override
+        public void alarms(String backend, List<Alarm> all) {}
+
+        @Override
         public void disk(String backend, long usedBytes, long quotaBytes) {}
 
         private boolean hears(String channel, State state, boolean connected) {
