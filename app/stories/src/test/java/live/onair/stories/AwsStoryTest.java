@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import live.onair.awsstub.AwsStub;
+import live.onair.awsstub.Faults.Where;
 import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.testkit.Api;
@@ -111,6 +119,63 @@ class AwsStoryTest {
         String channel = channel(backend);
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(25);
         return new Told(backend, services, last, channel, show(channel, source, start, start.plusSeconds(60)));
+    }
+
+    /** Whatever AWS does to one show is told on its page, in words and in AWS's own; the others feel nothing of it. */
+    @Test
+    void every_fault_is_seen_on_the_screen_in_words_and_no_other_show_feels_it() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String beside = channel("local", 20);
+        String other = show(beside, "TEST", now.plusSeconds(2), now.plusSeconds(1_800));
+        stub.faults().on("medialive", "*").throttled();
+        String troubled = channel("medialive", 3_600);
+        String show = show(troubled, "TEST", now.plusSeconds(1_800), now.plusSeconds(3_600));
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = ViewerPage.chromium(playwright)) {
+            Page page = browser.newContext(new Browser.NewContextOptions().setLocale("ko-KR"))
+                    .newPage();
+            page.navigate(onair.url() + "/sign-in");
+            page.locator("#demo-ops").click();
+            page.waitForURL("**/schedule**");
+            page.navigate(onair.url() + "/shows/" + show);
+            isTold(page, "호출이 많다고 거절합니다", "TooManyRequests", Where::throttled, "*");
+            reaches(other, "ON_AIR");
+            isTold(page, "서비스에 장애가 있습니다", "(500,", Where::broken, "*");
+            isTold(page, "자격 증명이 없거나 만료되었거나", "Expired", Where::expired, "*");
+            isTold(page, "서비스에 장애가 있습니다", "no answer", Where::reset, "*");
+            isTold(page, "되었는지 알 수 없습니다", "CreateInputSecurityGroup", Where::broken, "CreateInputSecurityGroup");
+            isTold(page, "서비스에 장애가 있습니다", "no answer", fault -> fault.late(Duration.ofSeconds(30)), "*");
+            stub.faults().clear();
+            PlaywrightAssertions.assertThat(page.locator(".prob"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+        } finally {
+            stub.faults().clear();
+        }
+        reaches(show, "STANDBY");
+        JsonNode unhurt = onair.api("auditor").get("/shows/" + other).ok();
+        assertThat(unhurt.path("state").asText()).isEqualTo("ON_AIR");
+        assertThat(unhurt.path("health").asText()).isEqualTo("OK");
+        ends("ops", other, "ENDED");
+        ends("merchandiser", show, "CANCELLED");
+        List.of(beside, troubled).forEach(AwsStoryTest::putAway);
+        Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).isEmpty());
+    }
+
+    private static void ends(String role, String show, String state) {
+        onair.api(role)
+                .post("/shows/" + show + "/transitions", Map.of("to", state, "reason", "시험 끝"))
+                .ok();
+    }
+
+    private static void isTold(Page page, String words, String its, Consumer<Where> fault, String operation) {
+        stub.faults().clear();
+        fault.accept(stub.faults().on("medialive", operation));
+        Locator alarm = page.locator(".prob")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .filter(new Locator.FilterOptions().setHasText(its));
+        PlaywrightAssertions.assertThat(alarm)
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     /** What somebody left in the account with our tag is listed, and goes by the plan that was shown. */
@@ -221,6 +286,10 @@ class AwsStoryTest {
     }
 
     private static String channel(String backend) {
+        return channel(backend, 20);
+    }
+
+    private static String channel(String backend, int warmUp) {
         return onair.api("ops")
                 .post(
                         "/channels",
@@ -230,7 +299,7 @@ class AwsStoryTest {
                                 "backend",
                                 backend,
                                 "warmUpSeconds",
-                                20,
+                                warmUp,
                                 "graceSeconds",
                                 5))
                 .ok()

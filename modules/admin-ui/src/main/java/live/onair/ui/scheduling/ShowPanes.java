@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Gate;
@@ -40,6 +42,7 @@ final class ShowPanes {
                 what,
                 Parts.text(Times.ago(row.since(), now), "age"),
                 Parts.text(Texts.pick(row.nextKo(), row.nextEn()), "c2", "t13", "wide"));
+        cause(alarm, row);
         String by = row.acknowledgedBy();
         if (by != null) {
             alarm.add(Parts.text(Texts.of("alarm.by", by), "c3", "t12", "wide"));
@@ -53,6 +56,24 @@ final class ShowPanes {
         }
         alarm.getElement().setAttribute("data-alarm", row.kind());
         return alarm;
+    }
+
+    /** What a backend answered: in the reader's words, and in its own for whoever asks its support. */
+    private static void cause(Div alarm, Interruptions.Row row) {
+        String fault = row.facts().get("fault");
+        if (fault != null) {
+            alarm.add(Parts.text(Texts.find("fault." + fault).orElse(fault), "t13", "wide"));
+        }
+        String message = row.facts().get("message");
+        if (message != null) {
+            alarm.add(Parts.text(message, "mono", "c2", "t12", "wide", "on-break"));
+        }
+        String backends = row.facts().get("backend");
+        if (backends != null) {
+            String words =
+                    Arrays.stream(backends.split(", ")).map(ChannelDialog::word).collect(Collectors.joining(", "));
+            alarm.add(Parts.text(words, "t13", "wide"));
+        }
     }
 
     static Div gate(String show, List<Gate.Row> checks) {
