@@ -85,6 +85,7 @@ class LocalPlanner implements ChannelPlanner {
                     calls.add(post(run, "slate", body, "POST slate {\"on\":" + !on + "}"));
                 }
             }
+            case DISARM -> {}
             case STOP -> {
                 if (now.isThere()) {
                     calls.add(post(run, "stop", LocalChannelProvisioner.named(run), null));
@@ -100,6 +101,7 @@ class LocalPlanner implements ChannelPlanner {
             case START -> new Seen(true, State.RUNNING, now.warmUp(), now.slate());
             case GO_ON_AIR -> new Seen(now.mine(), now.state(), false, now.slate());
             case SLATE_ON, SLATE_OFF -> new Seen(now.mine(), now.state(), now.warmUp(), deed == Deed.SLATE_ON);
+            case DISARM -> now;
             case STOP -> new Seen(now.mine(), State.FINISHED, now.warmUp(), false);
         };
     }

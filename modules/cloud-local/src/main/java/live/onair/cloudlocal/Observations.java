@@ -7,13 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import live.onair.scheduling.spi.ChannelObservation;
-import live.onair.scheduling.spi.ChannelObservation.InputHealth;
 import live.onair.scheduling.spi.ChannelObservation.Inputs;
 import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
-import live.onair.scheduling.spi.ChannelObservation.Switched;
 import live.onair.scheduling.spi.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +36,7 @@ final class Observations {
                 Objects.requireNonNull(instant(seen, "at")),
                 inputs(seen.path("inputs")),
                 Pipelines.ONE,
+                null,
                 null);
     }
 
@@ -45,7 +44,7 @@ final class Observations {
         if (inputs.isMissingNode()) {
             return Inputs.ONE;
         }
-        List<InputHealth> each = Arrays.stream(Input.values())
+        List<Input.Health> each = Arrays.stream(Input.values())
                 .map(input -> health(input, inputs.path(input.name())))
                 .toList();
         JsonNode last = inputs.path("lastSwitch");
@@ -53,8 +52,8 @@ final class Observations {
                 Input.valueOf(inputs.path("active").asText("A")), each, last.hasNonNull("at") ? switched(last) : null);
     }
 
-    private static InputHealth health(Input input, JsonNode in) {
-        return new InputHealth(
+    private static Input.Health health(Input input, JsonNode in) {
+        return new Input.Health(
                 input,
                 in.path("connected").asBoolean(),
                 instant(in, "since"),
@@ -66,8 +65,8 @@ final class Observations {
                 in.path("videoKbps").asInt());
     }
 
-    private static Switched switched(JsonNode last) {
-        return new Switched(
+    private static Input.Switched switched(JsonNode last) {
+        return new Input.Switched(
                 Input.valueOf(last.path("to").asText()),
                 last.path("byHand").asBoolean(),
                 Objects.requireNonNull(instant(last, "at")),

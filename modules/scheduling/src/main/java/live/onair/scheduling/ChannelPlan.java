@@ -2,8 +2,11 @@ package live.onair.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
+import live.onair.scheduling.ShowState.Chance;
+import live.onair.scheduling.ShowState.Unarmed;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ final class ChannelPlan {
     static final Duration LOOK = Duration.ofSeconds(5);
     /** How soon something that is under way is looked at again. */
     static final Duration SOON = Duration.ofSeconds(2);
+    /** What viewers have watched for so long while we were away no check takes from them any more. */
+    static final Duration WATCHED = Duration.ofMinutes(1);
 
     private ChannelPlan() {}
 
@@ -31,6 +36,12 @@ final class ChannelPlan {
 
         /** Viewers see it. */
         record GoOnAir() implements Step {}
+
+        /** The backend's own schedule holds the start. */
+        record Arm(Instant start) implements Step {}
+
+        /** No start is armed, and viewers see the "soon" slate; {@code was} is the start that was armed. */
+        record Disarm(@Nullable Instant was) implements Step {}
 
         /** The emergency slate is put on or taken off. */
         record Slate(boolean on) implements Step {}
@@ -114,20 +125,42 @@ final class ChannelPlan {
     }
 
     private static Step standby(Wanted w, @Nullable ChannelObservation seen, Instant now) {
-        if (!now.isBefore(w.window().end()) && !w.held()) {
+        boolean begun = w.schedules() && seen != null && seen.isShown(w.run());
+        if (!now.isBefore(w.window().end()) && !w.held() && !begun) {
             return new Step.Move(ShowState.CANCELLED, AutoReason.NEVER_STARTED);
         }
         Step missing = running(w, seen, now);
-        if (missing != null) {
-            return missing;
+        if (missing != null || seen == null) {
+            return Objects.requireNonNull(missing);
         }
-        if (now.isBefore(w.window().start())) {
-            return rest(false, w.window().start(), now);
+        Instant start = w.window().start();
+        if (now.isBefore(start)) {
+            Step other = w.schedules() && !w.held() ? arming(w, seen, now) : null;
+            return other == null ? rest(false, start, now) : other;
         }
-        if (!w.gateOpen()) {
-            return new Step.Wait(now.plus(SOON), Why.GATE);
+        if (!w.gateOpen() && !(begun && now.isAfter(start.plus(WATCHED)))) {
+            boolean early = begun || seen.armedFor() != null;
+            return early ? new Step.Disarm(seen.armedFor()) : new Step.Wait(now.plus(SOON), Why.GATE);
         }
         return move(w, now, ShowState.ON_AIR, w.overridden() ? AutoReason.GATE_OVERRIDDEN : AutoReason.START_TIME);
+    }
+
+    /** What is to be done before the start about the backend's own schedule; null when it is as it should be. */
+    private static @Nullable Step arming(Wanted w, ChannelObservation seen, Instant now) {
+        Instant start = w.window().start();
+        Instant armed = seen.armedFor();
+        if (seen.isShown(w.run())) {
+            return new Step.Disarm(armed);
+        }
+        if (armed != null && seen.isFixed(now)) {
+            // Too near to be taken back; one that has happened and is not ours is undone.
+            return now.isBefore(armed) || armed.equals(start) ? null : new Step.Disarm(armed);
+        }
+        if (start.equals(armed)) {
+            return w.slateOn() || !w.gateOpen() ? new Step.Disarm(armed) : null;
+        }
+        Chance chance = new Chance(true, true, w.slateOn(), w.gateOpen(), Duration.between(now, start));
+        return Unarmed.of(chance) == null ? new Step.Arm(start) : armed == null ? null : new Step.Disarm(armed);
     }
 
     private static Step onAir(Wanted w, @Nullable ChannelObservation seen, Instant now) {
@@ -144,7 +177,7 @@ final class ChannelPlan {
             return missing;
         }
         if (seen != null && seen.warmUp()) {
-            return new Step.GoOnAir();
+            return seen.isComing(now) ? new Step.Wait(now.plus(SOON), Why.RUNNING) : new Step.GoOnAir();
         }
         if (seen != null && seen.slateForced() != w.slateOn()) {
             return new Step.Slate(w.slateOn());

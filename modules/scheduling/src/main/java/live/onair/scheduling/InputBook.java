@@ -143,7 +143,7 @@ class InputBook {
 
     /** Writes down a switch that has not been seen before, and tells of it. */
     void observed(ChannelObservation seen) {
-        ChannelObservation.Switched last = seen.inputs().last();
+        Input.Switched last = seen.inputs().last();
         String show = seen.show();
         if (last == null || show == null) {
             return;

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,12 +81,12 @@ class PressBook {
 
     private Asked of(Show show, Press press) {
         RunSpec spec = spec(show, press);
-        return new Asked(
-                show.id(),
-                press,
-                backendOf(spec.run().channel()),
-                spec,
-                deeds(press, show.state() == ShowState.STANDBY));
+        String backend = backendOf(spec.run().channel());
+        List<Deed> deeds = new ArrayList<>(deeds(press, show.state() == ShowState.STANDBY));
+        if (press == Press.SLATE_ON && show.state() == ShowState.STANDBY && hasSchedule(backend)) {
+            deeds.add(0, Deed.DISARM);
+        }
+        return new Asked(show.id(), press, backend, spec, List.copyOf(deeds));
     }
 
     private static boolean fits(Press press, Show show) {
@@ -132,6 +133,10 @@ class PressBook {
             return Outcome.refused(
                     ShowRefusal.PLAN_IMPOSSIBLE.with("show", asked.show(), "why", String.valueOf(e.getMessage())));
         }
+    }
+
+    boolean hasSchedule(String backend) {
+        return ChannelPlanner.hasSchedule(planners, backend);
     }
 
     private Plan plan(String backend, RunSpec spec, List<Deed> deeds) {

@@ -98,6 +98,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
     record Sight(
             @Nullable ChannelObservation channel,
             @Nullable Recording recording,
+            boolean schedules,
             @Nullable CloudException trouble) {}
 
     private Sight look(ReconcileTables.Target target) {
@@ -107,9 +108,9 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             Recording recording = target.recordingMatters()
                     ? provisioner.recording(target.show()).orElse(null)
                     : null;
-            return new Sight(channel, recording, null);
+            return new Sight(channel, recording, presses.hasSchedule(target.backend()), null);
         } catch (CloudException e) {
-            return new Sight(null, null, e);
+            return new Sight(null, null, false, e);
         }
     }
 
@@ -141,6 +142,10 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             provisioner.start(wanted.run());
         } else if (step instanceof Step.GoOnAir) {
             provisioner.goOnAir(wanted.spec());
+        } else if (step instanceof Step.Arm arm) {
+            provisioner.arm(wanted.spec(), arm.start());
+        } else if (step instanceof Step.Disarm) {
+            provisioner.disarm(wanted.run());
         } else if (step instanceof Step.Slate slate) {
             provisioner.slate(wanted.run(), slate.on());
         } else if (step instanceof Step.Stop) {
@@ -174,6 +179,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
      * @param prepared whether the backend has been given this specification
      * @param gateOpen whether nothing holds the start back, or somebody has overridden it
      * @param overridden whether somebody has
+     * @param schedules whether the backend has a schedule of its own, which can hold the start
      * @param held whether the clock is not to be trusted now
      */
     record Wanted(
@@ -190,6 +196,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             boolean slateOn,
             boolean gateOpen,
             boolean overridden,
+            boolean schedules,
             boolean held,
             @Nullable Instant rehearsalUntil,
             Replay replay) {

@@ -108,6 +108,7 @@ class ReconcileTables {
                 show.isSlateOn(),
                 !holdsBack || show.isGateOverridden(),
                 holdsBack && show.isGateOverridden(),
+                sight.schedules(),
                 held,
                 show.rehearsalUntil(),
                 show.replay().wanted(show.terms().replay(), taped));
@@ -179,6 +180,10 @@ class ReconcileTables {
             String lost = show.run().id();
             show.replaceRun();
             passage.tell(new ShowEvent.RunLost(show.id(), lost, show.run().id()));
+        } else if (step instanceof Step.Arm arm) {
+            passage.tell(new ShowEvent.StartArmed(show.id(), show.run().channel(), arm.start()));
+        } else if (step instanceof Step.Disarm disarm && disarm.was() != null) {
+            passage.tell(new ShowEvent.StartDisarmed(show.id(), show.run().channel(), disarm.was()));
         } else if (step instanceof Step.Publish publish) {
             show.replay().told(publish.on());
             passage.tell(new ShowEvent.ReplayShown(show.id(), publish.on()));

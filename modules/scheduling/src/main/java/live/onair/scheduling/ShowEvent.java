@@ -88,6 +88,12 @@ public sealed interface ShowEvent extends DomainEvent {
     /** Somebody took it on themselves to start it although something is red. */
     record GateOverridden(String show, String checks, String reason) implements ShowEvent {}
 
+    /** The backend's own schedule holds its start from now on: it starts while nobody calls. */
+    record StartArmed(String show, String channel, Instant start) implements ShowEvent {}
+
+    /** The start was taken back from the backend's own schedule; if it had happened, the "soon" slate is back. */
+    record StartDisarmed(String show, String channel, Instant start) implements ShowEvent {}
+
     /** Its run was found stopped behind our back; another takes its place. */
     record RunLost(String show, String run, String next) implements ShowEvent {}
 

@@ -21,12 +21,15 @@ import live.onair.sql.Statements;
 @Singleton
 class ShowReads {
 
-    static final String SELECT = "select s.*, c.name channel_name, t.name studio_name, r.seconds recorded, r.complete,"
-            + " array(select coalesce(p.name, h.id) from unnest(s.hosts) with ordinality h (id, n)"
-            + " left join scheduling.resource p on p.id = h.id order by h.n) host_names"
-            + " from scheduling.show s join scheduling.resource c on c.id = s.channel_id"
-            + " left join scheduling.resource t on t.id = s.studio_id"
-            + " left join scheduling.recording r on r.show_id = s.id ";
+    static final String SELECT =
+            "select s.*, c.name channel_name, c.backend, t.name studio_name, r.seconds recorded, r.complete,"
+                    + " (select h.armed_for from scheduling.channel_health h where h.channel_id = s.run_channel"
+                    + " and h.run = s.id || ':' || s.run_no) armed_for,"
+                    + " array(select coalesce(p.name, h.id) from unnest(s.hosts) with ordinality h (id, n)"
+                    + " left join scheduling.resource p on p.id = h.id order by h.n) host_names"
+                    + " from scheduling.show s join scheduling.resource c on c.id = s.channel_id"
+                    + " left join scheduling.resource t on t.id = s.studio_id"
+                    + " left join scheduling.recording r on r.show_id = s.id ";
 
     private final Statements sql;
     private final ShowShelf shelf;

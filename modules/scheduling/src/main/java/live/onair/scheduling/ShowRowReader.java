@@ -1,14 +1,21 @@
 package live.onair.scheduling;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import live.onair.scheduling.ShowState.Arming;
 import live.onair.scheduling.ShowState.Health;
+import live.onair.scheduling.ShowState.Unarmed;
+import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 class ShowRowReader {
 
     private final Sightings signals;
+    private final GateBook gate;
+    private final Instance<ChannelPlanner> planners;
     private final Clock clock;
 
     @Inject
-    ShowRowReader(Sightings signals, Clock clock) {
+    ShowRowReader(Sightings signals, GateBook gate, @Any Instance<ChannelPlanner> planners, Clock clock) {
         this.signals = signals;
+        this.gate = gate;
+        this.planners = planners;
         this.clock = clock;
     }
 
@@ -48,6 +59,7 @@ class ShowRowReader {
                         row.textOrNull("slate_emergency")),
                 row.number("tier"),
                 airtime(row),
+                arming(row),
                 replay(row),
                 review(row),
                 row.number("seq"),
@@ -67,6 +79,35 @@ class ShowRowReader {
         Health health = Health.of(state, source, sample.get(), clock.instant());
         boolean ours = run != null && run.equals(sample.get().run());
         return ours || health == Health.UNKNOWN ? health : state == ShowState.ON_AIR ? Health.FAULT : Health.WARN;
+    }
+
+    /** Told by what decides whether it is armed, from the last sample instead of a look. */
+    private @Nullable Arming arming(Row row) throws SQLException {
+        ShowState state = ShowState.valueOf(row.text("state"));
+        boolean standby = state == ShowState.STANDBY;
+        if (state != ShowState.APPROVED && !standby) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Instant start = row.instant("starts_at");
+        Channels.Signal sample = standby ? sampleOf(row) : null;
+        boolean gateOpen =
+                !standby || !row.isNull("override_reason") || !gate.holdsBack(row.text("id"), Gate.Guards.ON_AIR);
+        Unarmed why = Unarmed.of(new ShowState.Chance(
+                ChannelPlanner.hasSchedule(planners, row.text("backend")),
+                sample != null && sample.state().equals("RUNNING"),
+                row.isTrue("slate_on"),
+                gateOpen,
+                Duration.between(now, start)));
+        boolean armed = standby && start.equals(row.instantOrNull("armed_for"));
+        return Arming.of(armed ? start : null, sample != null && !Health.isFresh(sample, now), why);
+    }
+
+    private Channels.@Nullable Signal sampleOf(Row row) throws SQLException {
+        String run = runOf(row);
+        return signals.find(row.text("run_channel"))
+                .filter(sample -> Objects.equals(run, sample.run()))
+                .orElse(null);
     }
 
     private static @Nullable String runOf(Row row) throws SQLException {

@@ -83,6 +83,7 @@ public final class ShowRows {
      * A show.
      *
      * @param health null unless its channel should be running
+     * @param arming whether the backend's own schedule holds the start, null unless it is approved and still to come
      * @param version for optimistic locking: grows with each change
      * @param seq how many states it has passed
      */
@@ -102,6 +103,7 @@ public final class ShowRows {
             Shows.Slates slates,
             int tier,
             Airtime airtime,
+            ShowState.@Nullable Arming arming,
             Replay replay,
             Review review,
             int seq,

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import live.onair.scheduling.spi.ChannelProvisioner;
+import org.jspecify.annotations.Nullable;
 
 /** Where a show stands in its life. The table of what may follow what is here and nowhere else. */
 public enum ShowState {
@@ -124,9 +126,13 @@ public enum ShowState {
             return en;
         }
 
+        static boolean isFresh(Channels.Signal sample, Instant now) {
+            return Duration.between(sample.receivedAt(), now).compareTo(FRESH) <= 0;
+        }
+
         /** The verdict on a show in this state fed in this way, from the last sample of its channel. */
         static Health of(ShowState state, Shows.Source source, Channels.Signal sample, Instant now) {
-            if (Duration.between(sample.receivedAt(), now).compareTo(FRESH) > 0) {
+            if (!isFresh(sample, now)) {
                 return UNKNOWN;
             }
             if (!"RUNNING".equals(sample.state())) {
@@ -142,5 +148,93 @@ public enum ShowState {
             }
             return sample.slateForced() || sample.isOnBackup() || sample.isDegraded() ? WARN : OK;
         }
+    }
+
+    /**
+     * Whether the backend's own schedule holds the start of a show.
+     *
+     * @param at the start it holds, null when it holds none
+     * @param why it holds none; null when it does. Together with {@code at}: it did when it was last heard of
+     */
+    public record Arming(@Nullable Instant at, @Nullable Unarmed why) {
+
+        /** Whether the show starts at its time while nobody calls. */
+        public boolean isArmed() {
+            return at != null;
+        }
+
+        /** As it was last told; {@code why} is what keeps it from being armed now. */
+        static Arming of(@Nullable Instant armed, boolean away, @Nullable Unarmed why) {
+            Unarmed other = armed != null ? null : why == null ? Unarmed.PENDING : why;
+            return new Arming(armed, away ? Unarmed.AWAY : other);
+        }
+    }
+
+    /** Why a start is not in the backend's own schedule. */
+    public enum Unarmed {
+        /** This backend has none. */
+        NO_SCHEDULE("이 백엔드는 일정이 없음", "this backend has no schedule"),
+        /** Further ahead than the schedule takes. */
+        TOO_FAR("14일 밖", "more than 14 days ahead"),
+        /** The channel does not run for this show yet. */
+        NOT_READY("아직 준비 전", "not ready yet"),
+        /** Nearer than the schedule takes. */
+        TOO_SOON("15초 이내", "within 15 seconds"),
+        /** The show is to begin with the slate. */
+        SLATE("슬레이트로 시작", "starts with the slate"),
+        /** A check is red. */
+        GATE("게이트가 막음", "the gate holds it back"),
+        /** All is well: it is being armed. */
+        PENDING("예약하는 중", "being armed"),
+        /** The backend was not heard of lately. */
+        AWAY("연결 안 됨", "not connected");
+
+        private final String ko;
+        private final String en;
+
+        Unarmed(String ko, String en) {
+            this.ko = ko;
+            this.en = en;
+        }
+
+        /** The Korean words. */
+        public String ko() {
+            return ko;
+        }
+
+        /** The English words. */
+        public String en() {
+            return en;
+        }
+
+        /** What keeps a start from being armed; null when nothing does. */
+        static @Nullable Unarmed of(Chance chance) {
+            if (!chance.schedules()) {
+                return NO_SCHEDULE;
+            }
+            if (chance.ahead().compareTo(ChannelProvisioner.ARMED_AT_MOST) > 0) {
+                return TOO_FAR;
+            }
+            if (!chance.running()) {
+                return NOT_READY;
+            }
+            if (chance.ahead().compareTo(ChannelProvisioner.ARMED_AT_LEAST.plus(Chance.SPARE)) < 0) {
+                return TOO_SOON;
+            }
+            return chance.slateOn() ? SLATE : chance.gateOpen() ? null : GATE;
+        }
+    }
+
+    /**
+     * What decides whether a start can be armed.
+     *
+     * @param schedules whether the backend has a schedule
+     * @param running whether the channel runs for this show
+     * @param ahead from now to the start
+     */
+    record Chance(boolean schedules, boolean running, boolean slateOn, boolean gateOpen, Duration ahead) {
+
+        /** What the call itself may take. */
+        private static final Duration SPARE = Duration.ofSeconds(3);
     }
 }

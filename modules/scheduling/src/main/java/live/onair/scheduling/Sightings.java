@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import live.onair.scheduling.spi.ChannelObservation;
-import live.onair.scheduling.spi.ChannelObservation.InputHealth;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -32,8 +32,8 @@ class Sightings {
             "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up,"
                     + " slate_forced, output, connected, connected_since, lost_since, encoder, width, height, fps, video_kbps,"
                     + " audio, black_since, freeze_since, silence_since, file_ended, reconnect_expired, seconds, sampled_at,"
-                    + " received_at, active_input, inputs, pipelines_running, pipelines, playback) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?"
+                    + " received_at, active_input, inputs, pipelines_running, pipelines, playback, armed_for) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::timestamptz"
                     + " from scheduling.resource where id = ? and kind = 'CHANNEL'"
                     + " on conflict (channel_id) do update set run = excluded.run, show_id = excluded.show_id,"
                     + " state = excluded.state, warm_up = excluded.warm_up, slate_forced = excluded.slate_forced,"
@@ -46,7 +46,7 @@ class Sightings {
                     + " sampled_at = excluded.sampled_at, received_at = excluded.received_at,"
                     + " active_input = excluded.active_input, inputs = excluded.inputs,"
                     + " pipelines_running = excluded.pipelines_running, pipelines = excluded.pipelines,"
-                    + " playback = excluded.playback"
+                    + " playback = excluded.playback, armed_for = excluded.armed_for"
                     + " where scheduling.channel_health.sampled_at <= excluded.sampled_at"
                     // A backend whose clock was set back must not be deaf for as long as the step was.
                     + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
@@ -66,6 +66,7 @@ class Sightings {
         values.add(seen.pipelines().running());
         values.add(seen.pipelines().of());
         values.add(seen.playback());
+        values.add(seen.armedFor());
         values.add(seen.channel());
         return sql.run(WRITE, values.toArray()) > 0;
     }
@@ -138,9 +139,9 @@ class Sightings {
     /** What came in of each input, as it is kept. */
     private static final class InputLines {
 
-        static String write(List<InputHealth> each) {
+        static String write(List<Input.Health> each) {
             JsonArrayBuilder lines = Json.createArrayBuilder();
-            for (InputHealth in : each) {
+            for (Input.Health in : each) {
                 var line = Json.createObjectBuilder()
                         .add("input", in.input().name())
                         .add("connected", in.connected())

@@ -47,6 +47,7 @@ class ChannelPlanTest {
         boolean slateOn;
         boolean gateOpen = true;
         boolean overridden;
+        boolean schedules;
         boolean held;
         Wanted.Replay replay = new Wanted.Replay(true, END, false, Wanted.Taped.UNKNOWN, null, null);
 
@@ -80,6 +81,7 @@ class ChannelPlanTest {
                     slateOn,
                     gateOpen,
                     overridden,
+                    schedules,
                     held,
                     START.minusSeconds(600),
                     replay);
@@ -115,6 +117,93 @@ class ChannelPlanTest {
     }
 
     private static final Bend AS_IS = bent -> {};
+
+    private static ChannelObservation warm(Instant armed) {
+        return new ChannelObservation(
+                "CH-01",
+                OURS.id(),
+                "SH-10001",
+                State.RUNNING,
+                true,
+                false,
+                Output.SLATE_SOON,
+                Signal.UNTOLD,
+                false,
+                false,
+                0,
+                START,
+                ChannelObservation.Inputs.ONE,
+                ChannelObservation.Pipelines.ONE,
+                null,
+                armed);
+    }
+
+    private static Step arming(ChannelObservation seen, Instant now, Bend bend) {
+        return plan(ShowState.STANDBY, seen, now, bent -> {
+            bent.schedules = true;
+            bend.on(bent);
+        });
+    }
+
+    @Test
+    void a_start_is_armed_as_soon_as_the_channel_runs_and_until_it_is_too_near() {
+        Instant minute = START.minusSeconds(60);
+        assertThat(arming(warm(null), minute, AS_IS)).isEqualTo(new Step.Arm(START));
+        assertThat(arming(warm(START), minute, AS_IS)).isEqualTo(new Step.Wait(minute.plusSeconds(5), RUNNING));
+        assertThat(plan(ShowState.STANDBY, warm(null), minute, AS_IS))
+                .as("a backend without a schedule")
+                .isEqualTo(new Step.Wait(minute.plusSeconds(5), RUNNING));
+        assertThat(arming(warm(null), START.minusSeconds(18), AS_IS)).isEqualTo(new Step.Arm(START));
+        assertThat(arming(warm(null), START.minusSeconds(17), AS_IS)).isInstanceOf(Step.Wait.class);
+        assertThat(arming(warm(null), START.minus(Duration.ofDays(15)), AS_IS)).isInstanceOf(Step.Wait.class);
+        assertThat(arming(seen(State.STARTING, false), minute, AS_IS)).isInstanceOf(Step.Wait.class);
+        assertThat(arming(warm(null), minute, b -> b.held = true)).isInstanceOf(Step.Wait.class);
+    }
+
+    @Test
+    void what_may_not_start_is_taken_back_while_there_is_time() {
+        Instant minute = START.minusSeconds(60);
+        for (Bend red : List.<Bend>of(b -> b.gateOpen = false, b -> b.slateOn = true)) {
+            assertThat(arming(warm(null), minute, red)).isInstanceOf(Step.Wait.class);
+            assertThat(arming(warm(START), minute, red)).isEqualTo(new Step.Disarm(START));
+            assertThat(arming(warm(START), START.minusSeconds(15), red)).isEqualTo(new Step.Disarm(START));
+            assertThat(arming(warm(START), START.minusSeconds(14), red)).isInstanceOf(Step.Wait.class);
+        }
+        Instant other = START.minusSeconds(30);
+        assertThat(arming(warm(other), minute, AS_IS)).as("it was moved").isEqualTo(new Step.Arm(START));
+        assertThat(arming(warm(other), other.minusSeconds(3), AS_IS)).isInstanceOf(Step.Wait.class);
+        assertThat(arming(warm(other), other, AS_IS)).isEqualTo(new Step.Disarm(other));
+        assertThat(arming(running(), other, AS_IS)).as("early").isEqualTo(new Step.Disarm(null));
+    }
+
+    @Test
+    void the_start_finds_what_was_armed_and_a_red_gate_brings_the_slate_back() {
+        assertThat(arming(warm(START), START, AS_IS)).isEqualTo(move(ShowState.ON_AIR, AutoReason.START_TIME));
+        assertThat(arming(warm(START), START, b -> b.gateOpen = false)).isEqualTo(new Step.Disarm(START));
+        assertThat(arming(running(), START.plusSeconds(3), b -> b.gateOpen = false))
+                .isEqualTo(new Step.Disarm(null));
+        assertThat(arming(warm(null), START.plusSeconds(3), b -> b.gateOpen = false))
+                .isEqualTo(new Step.Wait(START.plusSeconds(5), GATE));
+        assertThat(plan(ShowState.ON_AIR, warm(START), START.plusSeconds(1), AS_IS))
+                .as("it comes by itself")
+                .isEqualTo(new Step.Wait(START.plusSeconds(3), RUNNING));
+        assertThat(plan(ShowState.ON_AIR, warm(START), START.plusSeconds(10), AS_IS))
+                .isEqualTo(new Step.GoOnAir());
+        assertThat(plan(ShowState.ON_AIR, warm(START), START.minusSeconds(30), AS_IS))
+                .as("by hand")
+                .isEqualTo(new Step.GoOnAir());
+    }
+
+    @Test
+    void what_went_on_air_while_we_were_away_is_on_air() {
+        Bend red = b -> b.gateOpen = false;
+        assertThat(arming(running(), START.plusSeconds(61), red))
+                .isEqualTo(move(ShowState.ON_AIR, AutoReason.START_TIME));
+        assertThat(arming(running(), END.plusSeconds(1), AS_IS))
+                .isEqualTo(move(ShowState.ON_AIR, AutoReason.START_TIME));
+        assertThat(arming(warm(null), END.plusSeconds(1), AS_IS))
+                .isEqualTo(move(ShowState.CANCELLED, AutoReason.NEVER_STARTED));
+    }
 
     static Stream<Arguments> decisions() {
         Instant before = START.minusSeconds(3600);

@@ -1,9 +1,13 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import live.onair.scheduling.Gate;
+import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
+import live.onair.scheduling.ShowState.Arming;
 import live.onair.scheduling.ShowState.Health;
+import live.onair.scheduling.ShowState.Unarmed;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,38 @@ final class Badges {
         Span badge = Parts.state(style, style, Texts.pick(health.ko(), health.en()));
         badge.getElement().setAttribute("data-health", health.name());
         return badge;
+    }
+
+    /** Whether the encoder's own schedule holds the start; without a word where that is no question. */
+    static Span of(@Nullable Arming arming) {
+        if (arming == null) {
+            return new Span();
+        }
+        Unarmed why = arming.why();
+        String style = why == null ? "ok" : why == Unarmed.AWAY ? "stale" : "scheduled";
+        Span badge = Parts.state(style, style, word(arming));
+        badge.addClassName("q");
+        badge.getElement().setAttribute("data-arming", why == null ? "ARMED" : why.name());
+        return badge;
+    }
+
+    /** A show's state in a list, and whether its start is armed. */
+    static Div states(ShowRows.Show show) {
+        return Parts.box("row-s", of(show.state()), of(onBoard(show.arming())));
+    }
+
+    /** On the board, where most shows would only say that their backend has no schedule, these say nothing. */
+    static @Nullable Arming onBoard(@Nullable Arming arming) {
+        return arming == null || arming.why() == Unarmed.NO_SCHEDULE ? null : arming;
+    }
+
+    static String word(Arming arming) {
+        Unarmed why = arming.why();
+        String because = why == null ? "" : Texts.pick(why.ko(), why.en());
+        if (arming.isArmed()) {
+            return Texts.of("board.armed") + (why == null ? "" : " · " + because);
+        }
+        return Texts.of("board.unarmed", because);
     }
 
     static Span of(Gate.Row check) {

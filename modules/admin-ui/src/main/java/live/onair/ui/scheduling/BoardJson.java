@@ -138,6 +138,10 @@ final class BoardJson {
         if (gate != null && gate.checks() > 0 && show.state() == ShowState.STANDBY) {
             parts.add(Texts.of("board.ready", gate.ready(), gate.checks()));
         }
+        ShowState.Arming arming = Badges.onBoard(show.arming());
+        if (arming != null) {
+            parts.add(Badges.word(arming));
+        }
         return String.join(" · ", parts);
     }
 
@@ -150,6 +154,8 @@ final class BoardJson {
         String more = trouble == BoardWeek.Trouble.ALARM || trouble == BoardWeek.Trouble.BLOCKED
                 ? ", " + third(show, week, trouble)
                 : "";
+        ShowState.Arming arming = Badges.onBoard(show.arming());
+        more += arming == null ? "" : ", " + Badges.word(arming);
         return state + more + ", " + Times.brief(show.startsAt()) + ", " + Times.range(show.startsAt(), show.endsAt())
                 + ", " + show.channel().name() + ", " + show.title();
     }

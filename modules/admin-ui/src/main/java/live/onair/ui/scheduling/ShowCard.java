@@ -37,6 +37,7 @@ class ShowCard extends Div {
                 Parts.box("row", Badges.of(show.state()), Badges.of(show.health()), Parts.text(show.id(), "c3", "t12")),
                 new H2(show.title()),
                 when(show),
+                Badges.of(show.arming()),
                 Parts.text(show.hosts().isEmpty() ? where : where + " · " + BoardJson.hosts(show), "c2", "t13"),
                 open);
         add(head, move, actions(show, dialogs, then));

@@ -112,6 +112,7 @@ class ShowHead {
                 second(show),
                 Parts.text(show.channel().name() + (studio == null ? "" : " · " + studio.name())),
                 Parts.text(hosts(show)),
+                Badges.of(show.arming()),
                 Parts.text(Texts.of("show.by", show.review().createdBy())),
                 copyable(show.id()));
         Instant now = clock.instant();

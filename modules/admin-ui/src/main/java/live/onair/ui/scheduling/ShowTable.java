@@ -55,7 +55,7 @@ class ShowTable extends Grid<ShowRows.Show> {
             addComponentColumn(ShowTable::lines).setHeader(Texts.of("nav.schedule"));
             return;
         }
-        fixed(addComponentColumn(s -> Badges.of(s.state())), "show.state");
+        fixed(addComponentColumn(Badges::states), "show.state");
         addComponentColumn(s -> link(s))
                 .setHeader(Texts.of("show.title"))
                 .setFlexGrow(3)
@@ -90,7 +90,7 @@ class ShowTable extends Grid<ShowRows.Show> {
         title.addClassNames("b", "one");
         return Parts.box(
                 "on-line-item",
-                Parts.box("row", Badges.of(show.state()), Parts.text(Times.brief(show.startsAt()), "c2", "t12")),
+                Parts.box("row", Badges.states(show), Parts.text(Times.brief(show.startsAt()), "c2", "t12")),
                 title,
                 Parts.text(
                         show.channel().name() + (show.hosts().isEmpty() ? "" : " · " + BoardJson.hosts(show)),

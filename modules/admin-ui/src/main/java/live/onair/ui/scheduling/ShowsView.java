@@ -98,7 +98,7 @@ class ShowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(ShowsView::line)
                 .setHeader(Texts.of("nav.shows"))
                 .setKey("line");
-        grid.addComponentColumn(s -> Badges.of(s.state()))
+        grid.addComponentColumn(Badges::states)
                 .setHeader(Texts.of("show.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -127,7 +127,7 @@ class ShowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Div line(ShowRows.Show show) {
         return Parts.box(
                 "on-show-line",
-                Parts.box("row", Badges.of(show.state()), link(show)),
+                Parts.box("row", Badges.states(show), link(show)),
                 Parts.text(
                         Times.brief(show.startsAt()) + " · " + show.channel().name() + " · " + show.id(), "c2", "t12"));
     }

@@ -47,7 +47,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     @Inject
     MediaLiveChannelProvisioner(AwsCalls calls, MediaLiveRecordings recordings, Ids ids, Clock clock) {
         this.calls = calls;
-        this.sight = new MediaLiveSight(calls);
+        this.sight = new MediaLiveSight(calls, clock);
         this.recordings = recordings;
         this.ids = ids;
         this.clock = clock;
@@ -58,8 +58,15 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     public ChannelObservation describe(String channel) {
         Instant now = clock.instant();
         return found(channel)
-                .map(seen -> MediaLiveObservations.of(channel, seen, alerts(seen), now))
+                .map(seen -> observed(channel, seen, now))
                 .orElseGet(() -> ChannelObservation.idle(channel, now));
+    }
+
+    /** The schedule is read only while a start may be armed. */
+    private ChannelObservation observed(String channel, Channel seen, Instant now) {
+        boolean soon = seen.is("RUNNING") && MediaLiveObservations.isSoon(seen);
+        Instant armed = soon ? sight.withSchedule(seen).armedFor() : null;
+        return MediaLiveObservations.of(channel, seen, alerts(seen), armed, now);
     }
 
     private Optional<Channel> found(String channel) {
@@ -128,10 +135,30 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     @Override
     public void goOnAir(RunSpec spec) {
         MediaLiveSeen seen = sight.withSchedule(mustRun(spec.run()));
-        if (seen.ordered() == Slot.SOON) {
-            MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "");
-            MediaLiveSwitches.send(wanted.feed()).walk(seen, calls);
+        // What is armed and too near to be taken back is the same switch, and on its way.
+        if (seen.ordered() == Slot.SOON && !MediaLiveSwitches.isFixed(seen, clock.instant())) {
+            MediaLiveSwitches.send(feed(spec)).walk(seen, calls);
         }
+    }
+
+    private Slot feed(RunSpec spec) {
+        return new MediaLiveWanted(calls.settings(), spec, "").feed();
+    }
+
+    @Override
+    public void arm(RunSpec spec, Instant start) {
+        MediaLiveSeen seen = sight.withSchedule(mustRun(spec.run()));
+        if (!start.equals(seen.armedFor())) {
+            MediaLiveSwitches.mayArm(seen, spec.run(), start, clock.instant());
+            MediaLiveSwitches.arm(spec.run(), feed(spec), start).walk(seen, calls);
+        }
+    }
+
+    @Override
+    public void disarm(Run run) {
+        MediaLiveSeen seen = sight.withSchedule(mustRun(run));
+        MediaLiveSwitches.mayOrder(seen, run, clock.instant());
+        MediaLiveSwitches.disarm(clock.instant()).walk(seen, calls);
     }
 
     @Override
@@ -142,6 +169,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         if (on == (now == Slot.EMERGENCY)) {
             return;
         }
+        MediaLiveSwitches.mayOrder(seen, run, clock.instant());
         MediaLiveSwitches.send(on ? Slot.EMERGENCY : MediaLiveSwitches.feedOf(seen))
                 .walk(seen, calls);
     }
@@ -174,10 +202,17 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         Optional<Channel> channel = found(run.channel()).filter(c -> c.isOf(run));
         if (channel.isPresent()) {
             walk(
-                    MediaLiveCourse.stop(),
-                    () -> MediaLiveSeen.nothing().with(found(run.channel()).orElse(null)));
+                    MediaLiveCourse.stop(clock.instant()),
+                    () -> found(run.channel()).map(this::withArmed).orElseGet(MediaLiveSeen::nothing));
             alarms.remove(run);
         }
+    }
+
+    /** What is armed matters only while the channel runs. */
+    private MediaLiveSeen withArmed(Channel channel) {
+        return channel.is("RUNNING")
+                ? sight.withSchedule(channel)
+                : MediaLiveSeen.nothing().with(channel);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static live.onair.cloudaws.MediaLiveOperations.DELETE_SCHEDULE;
 import static live.onair.cloudaws.MediaLiveOperations.START_CHANNEL;
 import static live.onair.cloudaws.MediaLiveOperations.STOP_CHANNEL;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +105,7 @@ final class MediaLiveCourse {
         if (own) {
             return Optional.empty();
         }
-        if (!seen.actions().isEmpty()) {
+        if (!seen.actions().isEmpty() || !seen.armed().isEmpty()) {
             return Optional.of(new AwsStep.Send<>(
                     DELETE_SCHEDULE,
                     DeleteScheduleRequest.builder().channelId(channel.id()).build(),
@@ -148,8 +149,8 @@ final class MediaLiveCourse {
         });
     }
 
-    /** The run is over for good. */
-    static AwsCourse<MediaLiveSeen> stop() {
+    /** The run is over for good; a start that is armed goes first, if it may. */
+    static AwsCourse<MediaLiveSeen> stop(Instant now) {
         return course(seen -> {
             Channel channel = seen.channel();
             if (channel == null) {
@@ -160,11 +161,14 @@ final class MediaLiveCourse {
             }
             return switch (channel.state()) {
                 case "RUNNING", "RECOVERING" ->
-                    Optional.of(new AwsStep.Send<>(
-                            STOP_CHANNEL,
-                            StopChannelRequest.builder().channelId(channel.id()).build(),
-                            "channel " + channel.id(),
-                            null));
+                    MediaLiveSwitches.takeBack(seen, now)
+                            .or(() -> Optional.of(new AwsStep.Send<>(
+                                    STOP_CHANNEL,
+                                    StopChannelRequest.builder()
+                                            .channelId(channel.id())
+                                            .build(),
+                                    "channel " + channel.id(),
+                                    null)));
                 case "STARTING" -> Optional.of(new AwsStep.Await("channel: STARTING"));
                 default -> Optional.empty();
             };

@@ -1,5 +1,6 @@
 package live.onair.cloudaws.scheduling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
@@ -65,18 +66,30 @@ final class MediaLiveEffects {
 
     private static MediaLiveSeen schedule(MediaLiveSeen seen, AwsRequest request, @Nullable AwsResponse answer) {
         if (request instanceof BatchUpdateScheduleRequest change) {
-            MediaLiveSeen now = seen;
-            for (ScheduleAction action : change.creates().scheduleActions()) {
-                now = now.withAction(action.actionName());
-            }
-            return now;
+            return scheduled(seen, change);
         }
         if (request instanceof DeleteScheduleRequest) {
-            return seen.withActions(List.of());
+            return seen.withActions(List.of(), List.of());
         }
         return seen.channel() == null && !(request instanceof CreateChannelRequest)
                 ? seen.with(MediaPackageEffects.after(seen.packaging(), request))
                 : channel(seen, request, answer);
+    }
+
+    private static MediaLiveSeen scheduled(MediaLiveSeen seen, BatchUpdateScheduleRequest change) {
+        List<String> begun = new ArrayList<>(seen.actions());
+        List<String> toCome = new ArrayList<>(seen.armed());
+        if (change.deletes() != null) {
+            begun.removeAll(change.deletes().actionNames());
+            toCome.removeAll(change.deletes().actionNames());
+        }
+        List<ScheduleAction> made =
+                change.creates() == null ? List.of() : change.creates().scheduleActions();
+        for (ScheduleAction action : made) {
+            boolean fixed = action.scheduleActionStartSettings().fixedModeScheduleActionStartSettings() != null;
+            (fixed ? toCome : begun).add(action.actionName());
+        }
+        return seen.withActions(begun, toCome);
     }
 
     private static MediaLiveSeen channel(MediaLiveSeen seen, AwsRequest request, @Nullable AwsResponse answer) {

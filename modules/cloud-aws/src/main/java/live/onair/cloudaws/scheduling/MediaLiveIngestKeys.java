@@ -2,6 +2,7 @@ package live.onair.cloudaws.scheduling;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,9 +53,9 @@ class MediaLiveIngestKeys implements IngestKeys {
     private final Ids ids;
 
     @Inject
-    MediaLiveIngestKeys(AwsCalls calls, Ids ids) {
+    MediaLiveIngestKeys(AwsCalls calls, Ids ids, Clock clock) {
         this.calls = calls;
-        this.sight = new MediaLiveSight(calls);
+        this.sight = new MediaLiveSight(calls, clock);
         this.ids = ids;
     }
 

@@ -14,9 +14,7 @@ import live.onair.cloudaws.scheduling.MediaLiveSeen.Switch;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
-import live.onair.scheduling.spi.ChannelObservation.InputHealth;
 import live.onair.scheduling.spi.ChannelObservation.Inputs;
-import live.onair.scheduling.spi.ChannelObservation.Switched;
 import live.onair.scheduling.spi.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +63,14 @@ final class MediaLiveInputs {
         return losses(slot).anyMatch(alert -> !alert.over());
     }
 
-    private InputHealth health(Input input) {
+    private Input.Health health(Input input) {
         Slot slot = Slot.of(input);
         Instant lost = losses(slot)
                 .filter(alert -> !alert.over())
                 .flatMap(alert -> Stream.ofNullable(alert.set()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new InputHealth(input, isThere(slot), null, lost, null, 0, 0, 0, 0);
+        return new Input.Health(input, isThere(slot), null, lost, null, 0, 0, 0, 0);
     }
 
     /** The switch of the schedule that is carried out now. */
@@ -84,7 +82,7 @@ final class MediaLiveInputs {
      * The last switch. One by hand carries its time in its name. One by itself is told by the loss it answers: the alert's
      * time stands for it, and without an alert nothing is said.
      */
-    private @Nullable Switched last() {
+    private Input.@Nullable Switched last() {
         Switch by = by().filter(change -> change.to().isPushed()).orElse(null);
         if (by == null || !isOnInput()) {
             return null;
@@ -104,8 +102,8 @@ final class MediaLiveInputs {
         return hand == null ? null : switched(by.to(), true, hand);
     }
 
-    private static Switched switched(Slot to, boolean byHand, Instant at) {
-        return new Switched(Input.valueOf(to.name()), byHand, at, null);
+    private static Input.Switched switched(Slot to, boolean byHand, Instant at) {
+        return new Input.Switched(Input.valueOf(to.name()), byHand, at, null);
     }
 
     /**

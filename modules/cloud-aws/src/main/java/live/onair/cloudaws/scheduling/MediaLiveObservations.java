@@ -13,22 +13,22 @@ import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import org.jspecify.annotations.Nullable;
 
 /** What MediaLive says of a channel, in scheduling's words. */
 final class MediaLiveObservations {
 
     private MediaLiveObservations() {}
 
-    static ChannelObservation of(String channel, Channel seen, List<Alert> alerts, Instant now) {
+    static ChannelObservation of(
+            String channel, Channel seen, List<Alert> alerts, @Nullable Instant armedFor, Instant now) {
         String run = seen.tags().get(AwsTags.RUN);
         if (run == null) {
             return ChannelObservation.idle(channel, now);
         }
         State state = state(seen);
         boolean running = state == State.RUNNING;
-        // Each pipeline switches for itself: viewers have left a slate when no pipeline sends it any more.
-        boolean soon = seen.active().isEmpty() || seen.active().contains(Slot.SOON.word());
-        boolean emergency = seen.active().contains(Slot.EMERGENCY.word());
+        boolean soon = isSoon(seen);
         MediaLiveInputs inputs = new MediaLiveInputs(seen, alerts);
         boolean connected = running && isComingIn(seen, inputs, alerts);
         return new ChannelObservation(
@@ -37,7 +37,7 @@ final class MediaLiveObservations {
                 seen.tags().get(AwsTags.SHOW),
                 state,
                 soon,
-                running && emergency,
+                running && seen.active().contains(Slot.EMERGENCY.word()),
                 running ? output(seen) : Output.NONE,
                 connected
                         ? new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null, true)
@@ -48,7 +48,13 @@ final class MediaLiveObservations {
                 now,
                 inputs.read(),
                 running ? seen.pipelines() : Pipelines.ONE,
-                null);
+                null,
+                armedFor);
+    }
+
+    /** Each pipeline switches for itself: viewers have left a slate when no pipeline sends it any more. */
+    static boolean isSoon(Channel seen) {
+        return seen.active().isEmpty() || seen.active().contains(Slot.SOON.word());
     }
 
     /** While the first slate is sent MediaLive says nothing of an encoder, but that one which it misses. */

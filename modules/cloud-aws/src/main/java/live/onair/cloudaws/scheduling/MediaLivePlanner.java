@@ -3,6 +3,7 @@ package live.onair.cloudaws.scheduling;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
@@ -21,6 +22,7 @@ import live.onair.scheduling.spi.RunSpec;
 class MediaLivePlanner implements ChannelPlanner {
 
     private final AwsCalls calls;
+    private final Clock clock;
     private final MediaLiveSight sight;
     private final LastLook<MediaLiveSeen> looks;
     /** Of what runs: the channel and its schedule alone, so that an emergency is not waited for. */
@@ -31,16 +33,23 @@ class MediaLivePlanner implements ChannelPlanner {
     @Inject
     MediaLivePlanner(AwsCalls calls, Clock clock) {
         this.calls = calls;
-        this.sight = new MediaLiveSight(calls);
+        this.clock = clock;
+        this.sight = new MediaLiveSight(calls, clock);
         this.looks = new LastLook<>(clock);
         this.running = new LastLook<>(clock);
         this.alarms = new ShowAlarms(calls, clock);
     }
 
     @Override
+    public boolean hasSchedule() {
+        return true;
+    }
+
+    @Override
     public Plan plan(RunSpec spec, List<Deed> deeds) {
         MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "<key>");
         String channel = spec.run().channel();
+        Instant now = clock.instant();
         boolean makes = deeds.contains(Deed.PREPARE);
         LastLook.Look<MediaLiveSeen> look = makes
                 ? looks.at(channel, () -> sight.all(channel), MediaLiveSeen.nothing())
@@ -51,14 +60,14 @@ class MediaLivePlanner implements ChannelPlanner {
                 deeds,
                 some -> AwsCourse.plan(
                         some,
-                        (deed, seen) -> course(deed, wanted, seen),
+                        (deed, seen) -> course(deed, wanted, seen, now),
                         look.seen(),
                         List.of(spec.run().show()),
                         look.at()),
                 AlarmCourse.ofMediaLive(calls.settings(), spec.run(), known == null ? "<channel>" : known.id()));
     }
 
-    private static AwsCourse<MediaLiveSeen> course(Deed deed, MediaLiveWanted wanted, MediaLiveSeen seen) {
+    private static AwsCourse<MediaLiveSeen> course(Deed deed, MediaLiveWanted wanted, MediaLiveSeen seen, Instant now) {
         boolean warm = seen.ordered() == Slot.SOON;
         boolean slate = seen.ordered() == Slot.EMERGENCY;
         return switch (deed) {
@@ -67,10 +76,11 @@ class MediaLivePlanner implements ChannelPlanner {
             case GO_ON_AIR -> warm ? MediaLiveSwitches.send(wanted.feed()) : nothing();
             case SLATE_ON -> MediaLiveSwitches.send(Slot.EMERGENCY);
             case SLATE_OFF -> slate ? MediaLiveSwitches.send(MediaLiveSwitches.feedOf(seen)) : nothing();
+            case DISARM -> seen.channel() == null ? nothing() : MediaLiveSwitches.disarm(now);
             case STOP ->
                 Optional.ofNullable(seen.channel())
                         .filter(channel -> channel.isOf(wanted.run()))
-                        .map(channel -> MediaLiveCourse.stop())
+                        .map(channel -> MediaLiveCourse.stop(now))
                         .orElseGet(MediaLivePlanner::nothing);
         };
     }

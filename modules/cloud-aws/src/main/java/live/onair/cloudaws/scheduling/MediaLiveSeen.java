@@ -1,7 +1,6 @@
 package live.onair.cloudaws.scheduling;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Pair;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param inputs by their slot
  * @param packaging what there is in MediaPackage
  * @param channel MediaLive's channel, null if there is none
- * @param actions names in the channel's schedule, in order
+ * @param actions names in the channel's schedule, in order: of those that have begun
+ * @param armed names of those with a start that is still to come
  */
 record MediaLiveSeen(
         @Nullable SecurityGroup securityGroup,
         Map<Slot, Input> inputs,
         Packaging packaging,
         @Nullable Channel channel,
-        List<String> actions) {
+        List<String> actions,
+        List<String> armed) {
 
     /** States of a channel in which it does not yet or no longer change by itself. */
     private static final Set<String> AT_REST = Set.of("IDLE", "RUNNING", "CREATE_FAILED", "UPDATE_FAILED");
@@ -41,11 +43,13 @@ record MediaLiveSeen(
     MediaLiveSeen {
         inputs = Map.copyOf(inputs);
         actions = List.copyOf(actions);
+        armed = List.copyOf(armed);
     }
 
     /** An account in which there is nothing yet. */
     static MediaLiveSeen nothing() {
-        return new MediaLiveSeen(null, Map.of(), new Packaging(null, List.of(), false, false), null, List.of());
+        return new MediaLiveSeen(
+                null, Map.of(), new Packaging(null, List.of(), false, false), null, List.of(), List.of());
     }
 
     /** The input security group: MediaLive's id and state, and the ids of the inputs that use it. */
@@ -145,18 +149,22 @@ record MediaLiveSeen(
      * An input switch of ours in the channel's schedule, told by its name.
      *
      * @param byHandAt when somebody asked for it, null when it goes with the show
+     * @param startAt the start of a show that it was armed for, null when it was ordered for at once
      */
     record Switch(
-            String name, int number, Slot to, @Nullable Instant byHandAt) {
+            String name,
+            int number,
+            Slot to,
+            @Nullable Instant byHandAt,
+            @Nullable Instant startAt) {
 
-        private static final Pattern NAME = Pattern.compile("onair-(\\d+)-([a-z]+)(?:-(\\d+))?");
+        private static final Pattern NAME = Pattern.compile("onair-(\\d+)-([a-z]+)(?:-(\\d+))?(?:-start-(\\d+)-.+)?");
 
         static Optional<Switch> named(String name) {
             Matcher parts = NAME.matcher(name);
             if (!parts.matches()) {
                 return Optional.empty();
             }
-            String at = parts.group(3);
             return Arrays.stream(Slot.values())
                     .filter(slot -> slot.word().equals(parts.group(2)))
                     .findFirst()
@@ -164,20 +172,25 @@ record MediaLiveSeen(
                             name,
                             Integer.parseInt(parts.group(1)),
                             slot,
-                            at == null ? null : Instant.ofEpochMilli(Long.parseLong(at))));
+                            instant(parts.group(3)),
+                            instant(parts.group(4))));
+        }
+
+        private static @Nullable Instant instant(@Nullable String millis) {
+            return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis));
         }
     }
 
     MediaLiveSeen with(@Nullable Channel other) {
-        return new MediaLiveSeen(securityGroup, inputs, packaging, other, actions);
+        return new MediaLiveSeen(securityGroup, inputs, packaging, other, actions, armed);
     }
 
     MediaLiveSeen with(Packaging other) {
-        return new MediaLiveSeen(securityGroup, inputs, other, channel, actions);
+        return new MediaLiveSeen(securityGroup, inputs, other, channel, actions, armed);
     }
 
     MediaLiveSeen withSecurityGroup(@Nullable SecurityGroup other) {
-        return new MediaLiveSeen(other, inputs, packaging, channel, actions);
+        return new MediaLiveSeen(other, inputs, packaging, channel, actions, armed);
     }
 
     MediaLiveSeen withInput(Slot slot, @Nullable Input input) {
@@ -188,17 +201,11 @@ record MediaLiveSeen(
         } else {
             other.put(slot, input);
         }
-        return new MediaLiveSeen(securityGroup, other, packaging, channel, actions);
+        return new MediaLiveSeen(securityGroup, other, packaging, channel, actions, armed);
     }
 
-    MediaLiveSeen withActions(List<String> other) {
-        return new MediaLiveSeen(securityGroup, inputs, packaging, channel, other);
-    }
-
-    MediaLiveSeen withAction(String name) {
-        List<String> more = new ArrayList<>(actions);
-        more.add(name);
-        return withActions(more);
+    MediaLiveSeen withActions(List<String> begun, List<String> toCome) {
+        return new MediaLiveSeen(securityGroup, inputs, packaging, channel, begun, toCome);
     }
 
     /** The slot that was last switched to, {@link Slot#SOON} if none was: the channel starts on it. */
@@ -216,6 +223,25 @@ record MediaLiveSeen(
 
     /** Number of the next switch. MediaLive forgets old actions by itself, never the last switch. */
     int nextNumber() {
-        return 1 + lastSwitch(slot -> true).map(Switch::number).orElse(0);
+        return 1
+                + Stream.concat(actions.stream(), armed.stream())
+                        .flatMap(name -> Switch.named(name).stream())
+                        .mapToInt(Switch::number)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The switch that is armed for the start of a show. */
+    Optional<Switch> armedSwitch() {
+        return armed.stream().flatMap(name -> Switch.named(name).stream()).findFirst();
+    }
+
+    /** The start that the schedule holds, or that was the last switch; null for none. */
+    @Nullable
+    Instant armedFor() {
+        return armedSwitch()
+                .or(() -> lastSwitch(slot -> true))
+                .map(Switch::startAt)
+                .orElse(null);
     }
 }

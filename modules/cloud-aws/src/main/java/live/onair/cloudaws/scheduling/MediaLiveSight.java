@@ -1,6 +1,8 @@
 package live.onair.cloudaws.scheduling;
 
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +47,22 @@ final class MediaLiveSight {
     private static final int PAGE = 100;
 
     private final AwsCalls calls;
+    private final Clock clock;
     /** MediaLive's id by the channel's name, so that it is not searched for each time; checked by each look. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    MediaLiveSight(AwsCalls calls) {
+    MediaLiveSight(AwsCalls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
     /** All there is for a channel. */
     MediaLiveSeen all(String channel) {
         String name = calls.settings().nameOf(channel);
         Channel found = channel(name).orElse(null);
-        return new MediaLiveSeen(
-                securityGroup(),
-                inputs(name),
-                new MediaPackageSight(calls).of(name),
-                found,
-                found == null ? List.of() : actions(found.id()));
+        MediaLiveSeen seen = new MediaLiveSeen(
+                securityGroup(), inputs(name), new MediaPackageSight(calls).of(name), found, List.of(), List.of());
+        return found == null ? seen : withSchedule(seen, found.id());
     }
 
     /** MediaLive's channel alone, and its schedule. */
@@ -71,7 +72,11 @@ final class MediaLiveSight {
 
     /** A channel that has just been seen, and its schedule. */
     MediaLiveSeen withSchedule(Channel found) {
-        return MediaLiveSeen.nothing().with(found).withActions(actions(found.id()));
+        return withSchedule(MediaLiveSeen.nothing().with(found), found.id());
+    }
+
+    private MediaLiveSeen withSchedule(MediaLiveSeen seen, String id) {
+        return MediaLiveSwitches.scheduled(seen, actions(id), clock.instant());
     }
 
     /** MediaLive's channel of this name; empty when there is none. */
@@ -164,8 +169,8 @@ final class MediaLiveSight {
                 alert.clearedTimestamp());
     }
 
-    /** The names of a channel's schedule actions; none once the channel is being deleted, because its schedule goes first. */
-    private List<String> actions(String id) {
+    /** A channel's schedule actions; none once the channel is being deleted, because its schedule goes first. */
+    private List<ScheduleAction> actions(String id) {
         return AwsPages.all(
                         token -> calls.find(
                                         MediaLiveOperations.DESCRIBE_SCHEDULE,
@@ -178,8 +183,7 @@ final class MediaLiveSight {
                                         () -> DescribeScheduleResponse.builder().build()),
                         DescribeScheduleResponse::nextToken)
                 .flatMap(page -> page.scheduleActions().stream())
-                .map(ScheduleAction::actionName)
-                .sorted()
+                .sorted(Comparator.comparing(ScheduleAction::actionName))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ class MediaLiveTimedMetadata implements TimedMetadata {
     @Inject
     MediaLiveTimedMetadata(AwsCalls calls, Clock clock) {
         this.calls = calls;
-        this.sight = new MediaLiveSight(calls);
+        this.sight = new MediaLiveSight(calls, clock);
         this.clock = clock;
     }
 

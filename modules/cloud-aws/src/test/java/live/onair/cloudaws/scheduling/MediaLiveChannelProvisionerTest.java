@@ -75,6 +75,11 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
     }
 
     @Override
+    protected boolean hasSchedule() {
+        return true;
+    }
+
+    @Override
     protected FeedKind feed() {
         return FeedKind.INPUT;
     }
@@ -152,6 +157,16 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
         }
 
         @Override
+        public void arm(RunSpec spec, Instant start) {
+            real.arm(spec, start);
+        }
+
+        @Override
+        public void disarm(Run run) {
+            real.disarm(run);
+        }
+
+        @Override
         public boolean remove(String channel) {
             return real.remove(channel);
         }
@@ -179,7 +194,7 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
     }
 
     private String id() {
-        return new MediaLiveSight(calls)
+        return new MediaLiveSight(calls, Clock.systemUTC())
                 .channel("onair-test-" + own)
                 .orElseThrow()
                 .id();
@@ -196,8 +211,10 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
         taped.goOnAir(Wanted.run(own, 1));
         removed();
         assertThat(stub.calls("medialive", "CreateChannel")).hasSize(1);
-        assertThat(new MediaLiveSight(calls).all(own).inputs()).isEmpty();
-        assertThat(new MediaLiveSight(calls).channel("onair-test-" + own)).isEmpty();
+        assertThat(new MediaLiveSight(calls, Clock.systemUTC()).all(own).inputs())
+                .isEmpty();
+        assertThat(new MediaLiveSight(calls, Clock.systemUTC()).channel("onair-test-" + own))
+                .isEmpty();
     }
 
     /** MediaLive takes seconds for a deletion, and a channel on its way out has no schedule any more. */
@@ -248,7 +265,7 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
             return taped.describe(own).state() == State.RUNNING;
         });
         stub.faults().clear();
-        MediaLiveSeen seen = new MediaLiveSight(calls).all(own);
+        MediaLiveSeen seen = new MediaLiveSight(calls, Clock.systemUTC()).all(own);
         assertThat(seen.inputs()).hasSize(3);
         assertThat(stub.calls("medialive", "CreateChannel").stream()
                         .filter(call -> call.problems().isEmpty()))

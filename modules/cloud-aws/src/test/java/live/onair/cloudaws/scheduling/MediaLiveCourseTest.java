@@ -47,6 +47,7 @@ class MediaLiveCourseTest {
                         true,
                         true),
                 channel("IDLE", WANTED.tags()),
+                List.of(),
                 List.of());
     }
 
@@ -106,7 +107,7 @@ class MediaLiveCourseTest {
     void the_next_run_of_a_channel_records_elsewhere_and_forgets_the_schedule() {
         Map<String, String> stopped = new TreeMap<>(WANTED.tags());
         stopped.put(AwsTags.RUN_STATE, "stopped");
-        MediaLiveSeen seen = prepared().with(channel("IDLE", stopped)).withActions(List.of("onair-0001-a"));
+        MediaLiveSeen seen = prepared().with(channel("IDLE", stopped)).withActions(List.of("onair-0001-a"), List.of());
         assertThat(calls(MediaLiveCourse.prepare(wanted(2, "")).plan(seen, List.of(), Instant.EPOCH)))
                 .containsExactly("medialive UpdateChannel", "medialive DeleteSchedule", "medialive CreateTags");
     }
@@ -123,7 +124,7 @@ class MediaLiveCourseTest {
         Plan air = MediaLiveSwitches.send(Slot.A).plan(running, List.of(), null);
         assertThat(calls(air)).containsExactly("medialive BatchUpdateSchedule");
         assertThat(air.calls().get(0).request()).contains("onair-0001-a");
-        MediaLiveSeen onAir = running.withAction("onair-0001-a");
+        MediaLiveSeen onAir = running.withActions(List.of("onair-0001-a"), List.of());
         assertThat(MediaLiveSwitches.send(Slot.A).plan(onAir, List.of(), null).isEmpty())
                 .isTrue();
         assertThat(MediaLiveSwitches.send(Slot.EMERGENCY)
@@ -151,7 +152,7 @@ class MediaLiveCourseTest {
     void a_switch_keeps_its_number_when_aws_has_forgotten_the_first_ones() {
         MediaLiveSeen later = prepared()
                 .with(channel("RUNNING", WANTED.tags()))
-                .withActions(List.of("onair-mark-x", "onair-0007-emergency"));
+                .withActions(List.of("onair-mark-x", "onair-0007-emergency"), List.of());
         assertThat(MediaLiveSwitches.send(Slot.A)
                         .plan(later, List.of(), null)
                         .calls()
@@ -163,7 +164,7 @@ class MediaLiveCourseTest {
     @Test
     void stopping_writes_down_first_that_it_is_over() {
         MediaLiveSeen running = prepared().with(channel("RUNNING", WANTED.tags()));
-        assertThat(calls(MediaLiveCourse.stop().plan(running, List.of(), null)))
+        assertThat(calls(MediaLiveCourse.stop(Instant.EPOCH).plan(running, List.of(), null)))
                 .containsExactly("medialive CreateTags", "medialive StopChannel");
     }
 

@@ -58,7 +58,7 @@ class MediaLiveIngestKeysTest extends IngestKeysContract {
 
     @Override
     protected IngestKeys port() {
-        return new MediaLiveIngestKeys(calls, new Ids(CLOCK));
+        return new MediaLiveIngestKeys(calls, new Ids(CLOCK), CLOCK);
     }
 
     private static MediaLiveChannelProvisioner channels() {

@@ -79,7 +79,7 @@ class MediaLiveSecondInputTest extends SecondInputContract {
     }
 
     private static String id(String channel) {
-        return new MediaLiveSight(calls)
+        return new MediaLiveSight(calls, Clock.systemUTC())
                 .channel("onair-test-" + channel)
                 .orElseThrow()
                 .id();
@@ -195,7 +195,7 @@ class MediaLiveSecondInputTest extends SecondInputContract {
     }
 
     private List<Slot> slots() {
-        return new MediaLiveSight(calls)
+        return new MediaLiveSight(calls, Clock.systemUTC())
                 .all(own).inputs().keySet().stream().sorted().toList();
     }
 

@@ -67,7 +67,7 @@ class MediaLiveTimedMetadataTest extends TimedMetadataContract {
     /** What MediaLive's schedule has put into the outputs. */
     @Override
     protected List<Mark> met(Run run) {
-        String id = new MediaLiveSight(calls)
+        String id = new MediaLiveSight(calls, Clock.systemUTC())
                 .channel("onair-test-" + run.channel())
                 .orElseThrow()
                 .id();

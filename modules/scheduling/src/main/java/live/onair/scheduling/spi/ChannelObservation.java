@@ -1,8 +1,8 @@
 package live.onair.scheduling.spi;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import live.onair.scheduling.spi.Input.Switched;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipelines how many encoders of the same picture run, where the backend has more than one
  * @param playback where viewers play what the encoder sends, as it comes: no slate is in it; null where there is no such
  *     address, because our own edges or a CDN of ours serve the channel
+ * @param armedFor the start that the backend's own schedule holds, until it shows; by the console's clock, null for none
  */
 public record ChannelObservation(
         String channel,
@@ -41,7 +42,8 @@ public record ChannelObservation(
         Instant at,
         Inputs inputs,
         Pipelines pipelines,
-        @Nullable String playback) {
+        @Nullable String playback,
+        @Nullable Instant armedFor) {
 
     /** Of a backend that has one input and no players' address of its own. */
     public ChannelObservation(
@@ -72,6 +74,7 @@ public record ChannelObservation(
                 at,
                 Inputs.ONE,
                 Pipelines.ONE,
+                null,
                 null);
     }
 
@@ -92,7 +95,8 @@ public record ChannelObservation(
                 at,
                 inputs,
                 pipelines,
-                address);
+                address,
+                armedFor);
     }
 
     /** What a channel does. */
@@ -180,7 +184,7 @@ public record ChannelObservation(
      * @param last the last switch of this run, null if there was none
      */
     public record Inputs(
-            Input active, List<InputHealth> each, @Nullable Switched last) {
+            Input active, List<Input.Health> each, @Nullable Switched last) {
 
         /** One input. */
         public static final Inputs ONE = new Inputs(Input.A, List.of(), null);
@@ -190,34 +194,6 @@ public record ChannelObservation(
             each = List.copyOf(each);
         }
     }
-
-    /**
-     * How one input does.
-     *
-     * @param connected whether an encoder is connected
-     * @param since since when it is, null when it is not
-     * @param lostSince since when its picture is gone; null when it is there or never was
-     */
-    public record InputHealth(
-            Input input,
-            boolean connected,
-            @Nullable Instant since,
-            @Nullable Instant lostSince,
-            @Nullable String encoder,
-            int width,
-            int height,
-            double fps,
-            int videoKbps) {}
-
-    /**
-     * A switch from one input to the other.
-     *
-     * @param byHand whether somebody wanted it
-     * @param gap from the last picture of the one to the first of the other; zero where they overlap, null where the one
-     *     had none
-     */
-    public record Switched(
-            Input to, boolean byHand, Instant at, @Nullable Duration gap) {}
 
     /**
      * Encoders that make the same picture side by side, so that one may fail.
@@ -245,5 +221,20 @@ public record ChannelObservation(
     /** Whether the channel's run is this one. */
     public boolean isOf(Run wanted) {
         return wanted.id().equals(run);
+    }
+
+    /** Whether viewers see the picture of this run, or would without a slate that somebody has put on. */
+    public boolean isShown(Run wanted) {
+        return isOf(wanted) && state == State.RUNNING && !warmUp;
+    }
+
+    /** Whether the armed start is too near to be taken back, or has happened. */
+    public boolean isFixed(Instant now) {
+        return armedFor != null && now.isAfter(armedFor.minus(ChannelProvisioner.ARMED_AT_LEAST));
+    }
+
+    /** Whether an armed start comes by itself now; it takes up to ten seconds to show. */
+    public boolean isComing(Instant now) {
+        return armedFor != null && isFixed(now) && now.isBefore(armedFor.plusSeconds(10));
     }
 }

@@ -1,5 +1,6 @@
 package live.onair.scheduling.spi;
 
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import live.onair.kernel.Plan;
 
@@ -24,6 +25,8 @@ public interface ChannelPlanner {
         SLATE_ON,
         /** {@link ChannelProvisioner#slate}, off. */
         SLATE_OFF,
+        /** {@link ChannelProvisioner#disarm}. */
+        DISARM,
         /** {@link ChannelProvisioner#stop}. */
         STOP
     }
@@ -36,4 +39,15 @@ public interface ChannelPlanner {
      * @throws live.onair.kernel.CloudException {@code INVALID} if the backend cannot make sense of the specification
      */
     Plan plan(RunSpec spec, List<Deed> deeds);
+
+    /** Whether the backend has a schedule of its own, which holds a start while nobody calls. Always the same. */
+    default boolean hasSchedule() {
+        return false;
+    }
+
+    /** Whether this backend has; one that is not known has none. */
+    static boolean hasSchedule(Instance<ChannelPlanner> planners, String backend) {
+        Instance<ChannelPlanner> found = planners.select(new Backend.Named(backend));
+        return found.isResolvable() && found.get().hasSchedule();
+    }
 }

@@ -1,6 +1,7 @@
 package live.onair.scheduling.spi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * and remembers nothing that the backend does not.
  */
 public interface ChannelProvisioner {
+
+    /** A start that is nearer is neither armed nor taken back any more. */
+    Duration ARMED_AT_LEAST = Duration.ofSeconds(15);
+
+    /** A start that is further ahead is not armed yet. */
+    Duration ARMED_AT_MOST = Duration.ofDays(14);
 
     /**
      * What the channel does now, read from the backend and not from memory. A channel the backend has never seen is
@@ -53,8 +60,34 @@ public interface ChannelProvisioner {
     void goOnAir(RunSpec spec);
 
     /**
+     * Puts the start of the running, warming-up run ahead into the backend's own schedule: at that instant viewers see it
+     * as after {@link #goOnAir}, whether or not somebody calls then. A start that was armed before is replaced. Armed so
+     * already: nothing happens. Where there is no schedule ({@link ChannelPlanner#hasSchedule}) nothing can be armed.
+     *
+     * @param spec the run's specification; {@link RunSpec#warmUp} is not looked at
+     * @param start by the console's clock, from {@link #ARMED_AT_LEAST} to {@link #ARMED_AT_MOST} ahead
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run is not running, is on air already, or the start
+     *     that was armed before is too near to be taken back; {@code INVALID} for another instant, and where there is no
+     *     schedule
+     */
+    default void arm(RunSpec spec, Instant start) {
+        throw new CloudException(CloudFault.INVALID, "this backend has no schedule of its own");
+    }
+
+    /**
+     * Viewers of the running run see the "soon" slate, and no armed start ends that: it is taken back; if it has happened,
+     * the slate is sent again within seconds. So already: nothing happens.
+     *
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run is not running, or the armed start is too near to
+     *     be taken back and has not happened yet; {@code INVALID} where there is no schedule
+     */
+    default void disarm(Run run) {
+        throw new CloudException(CloudFault.INVALID, "this backend has no schedule of its own");
+    }
+
+    /**
      * Stops the run for good and completes its recording; a run that was prepared and never started is finished as
-     * well. Already stopped, or not the channel's run any more: nothing happens.
+     * well. A start that is armed goes with it. Already stopped, or not the channel's run any more: nothing happens.
      */
     void stop(Run run);
 

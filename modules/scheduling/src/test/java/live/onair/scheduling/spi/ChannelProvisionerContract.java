@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -40,6 +42,16 @@ public abstract class ChannelProvisionerContract {
 
     /** The outside world does its part once a run runs: an encoder begins to send, where one is needed. */
     protected void pictureComes(String channel) {}
+
+    /** Whether the backend has a schedule of its own. */
+    protected boolean hasSchedule() {
+        return false;
+    }
+
+    /** What time it is for the backend and for who calls it. */
+    protected Instant now() {
+        return Instant.now();
+    }
 
     @BeforeEach
     void freshNames() {
@@ -215,6 +227,93 @@ public abstract class ChannelProvisionerContract {
         ready(1);
         fails(CloudFault.CONFLICT, () -> port.goOnAir(spec(1, true)));
         assertThat(port.describe(channel).warmUp()).isTrue();
+    }
+
+    private Instant inAnHour() {
+        return now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private void isArmedFor(Instant start) {
+        await().atMost(patience())
+                .until(() -> Objects.equals(start, port.describe(channel).armedFor()));
+    }
+
+    /** Whether the rest of a test is about a schedule; a backend that has none says so, here. */
+    private boolean schedules() {
+        startWarm();
+        if (!hasSchedule()) {
+            fails(CloudFault.INVALID, () -> port.arm(spec(1, true), inAnHour()));
+            fails(CloudFault.INVALID, () -> port.disarm(run(1)));
+            assertThat(port.describe(channel).armedFor()).isNull();
+            assertThat(port.describe(channel).warmUp()).isTrue();
+        }
+        return hasSchedule();
+    }
+
+    @Test
+    void an_armed_start_is_told_may_be_moved_and_is_taken_back() {
+        if (!schedules()) {
+            return;
+        }
+        isArmedFor(null);
+        Instant start = inAnHour();
+        port.arm(spec(1, true), start);
+        port.arm(spec(1, true), start);
+        isArmedFor(start);
+        port.arm(spec(1, true), start.plusSeconds(60));
+        isArmedFor(start.plusSeconds(60));
+        port.disarm(run(1));
+        port.disarm(run(1));
+        isArmedFor(null);
+        assertThat(port.describe(channel).warmUp()).isTrue();
+    }
+
+    @Test
+    void only_a_start_from_fifteen_seconds_to_fourteen_days_ahead_is_armed_and_only_of_a_running_run() {
+        CloudFault none = hasSchedule() ? CloudFault.CONFLICT : CloudFault.INVALID;
+        fails(none, () -> port.arm(spec(1, true), inAnHour()));
+        fails(none, () -> port.disarm(run(1)));
+        if (!schedules()) {
+            return;
+        }
+        fails(CloudFault.INVALID, () -> port.arm(spec(1, true), now().plusSeconds(14)));
+        fails(
+                CloudFault.INVALID,
+                () -> port.arm(spec(1, true), now().plus(Duration.ofDays(14).plusSeconds(60))));
+        fails(CloudFault.CONFLICT, () -> port.arm(spec(7, true), inAnHour()));
+        isArmedFor(null);
+    }
+
+    @Test
+    void going_on_air_by_hand_takes_the_armed_start_along() {
+        if (!schedules()) {
+            return;
+        }
+        port.arm(spec(1, true), inAnHour());
+        port.goOnAir(spec(1, true));
+        await().atMost(patience()).until(() -> !port.describe(channel).warmUp());
+        isArmedFor(null);
+        fails(CloudFault.CONFLICT, () -> port.arm(spec(1, true), inAnHour()));
+        port.disarm(run(1));
+        await().atMost(patience()).until(() -> port.describe(channel).warmUp());
+        port.goOnAir(spec(1, true));
+        await().atMost(patience()).until(() -> !port.describe(channel).warmUp());
+    }
+
+    @Test
+    void a_start_that_is_armed_does_not_outlive_its_run() {
+        if (!schedules()) {
+            return;
+        }
+        port.arm(spec(1, true), inAnHour());
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        ready(2);
+        port.start(run(2));
+        await().atMost(patience())
+                .until(() -> port.describe(channel).isOf(run(2))
+                        && port.describe(channel).state() == State.RUNNING);
+        isArmedFor(null);
     }
 
     @Test

@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
-import live.onair.scheduling.spi.ChannelObservation.InputHealth;
 import live.onair.scheduling.spi.ChannelObservation.Inputs;
 import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
-import live.onair.scheduling.spi.ChannelObservation.Switched;
 
 /** A streaming backend in memory: keeps every rule of the port, logs what it did, and breaks when told to. */
 @Vetoed
@@ -43,7 +41,8 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         Signal backup = Signal.NONE;
         boolean two;
         Input active = Input.A;
-        Switched last;
+        Input.Switched last;
+        Instant armedFor;
         ChannelObservation.Pipelines pipelines = ChannelObservation.Pipelines.ONE;
 
         Signal sent() {
@@ -56,8 +55,8 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                     : Inputs.ONE;
         }
 
-        private static InputHealth health(Input input, Signal s) {
-            return new InputHealth(
+        private static Input.Health health(Input input, Signal s) {
+            return new Input.Health(
                     input,
                     s.connected(),
                     s.since(),
@@ -151,7 +150,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 && it.state == State.RUNNING
                 && it.spec.failover().automatic()) {
             it.active = Input.B;
-            it.last = new Switched(Input.B, false, clock.instant(), Duration.ofMillis(700));
+            it.last = new Input.Switched(Input.B, false, clock.instant(), Duration.ofMillis(700));
         }
     }
 
@@ -197,6 +196,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
             ChannelObservation idle = ChannelObservation.idle(channel, clock.instant());
             return it == null ? idle : withSignal(idle, it.sent());
         }
+        happen(it);
         return new ChannelObservation(
                 channel,
                 it.spec.run().id(),
@@ -212,7 +212,62 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 clock.instant(),
                 it.inputs(),
                 it.pipelines,
-                null);
+                null,
+                it.warmUp ? it.armedFor : null);
+    }
+
+    /** The channel's own schedule: what is due in it has happened. */
+    private void happen(Channel it) {
+        if (it.armedFor != null
+                && it.warmUp
+                && it.state == State.RUNNING
+                && !clock.instant().isBefore(it.armedFor)) {
+            it.warmUp = false;
+            it.sendingSince = it.armedFor;
+            it.armedFor = null;
+            calls.add("armed start " + it.spec.run().id());
+        }
+    }
+
+    private boolean isFixed(Channel it) {
+        return it.armedFor != null && clock.instant().isAfter(it.armedFor.minus(ARMED_AT_LEAST));
+    }
+
+    @Override
+    public synchronized void arm(RunSpec spec, Instant start) {
+        act("arm", () -> {
+            Channel it = running(spec.run());
+            happen(it);
+            if (start.equals(it.armedFor)) {
+                return;
+            }
+            if (!it.warmUp || isFixed(it)) {
+                throw new CloudException(
+                        CloudFault.CONFLICT, "too late for " + spec.run().id());
+            }
+            Duration ahead = Duration.between(clock.instant(), start);
+            if (ahead.compareTo(ARMED_AT_LEAST) < 0 || ahead.compareTo(ARMED_AT_MOST) > 0) {
+                throw new CloudException(CloudFault.INVALID, start + " is not within 15 s to 14 days");
+            }
+            it.armedFor = start;
+            calls.add("arm " + spec.run().id() + " " + start);
+        });
+    }
+
+    @Override
+    public synchronized void disarm(Run run) {
+        act("disarm", () -> {
+            Channel it = running(run);
+            happen(it);
+            if (isFixed(it)) {
+                throw new CloudException(CloudFault.CONFLICT, "too late for " + run.id());
+            }
+            if (it.armedFor != null || !it.warmUp) {
+                calls.add("disarm " + run.id());
+            }
+            it.armedFor = null;
+            it.warmUp = true;
+        });
     }
 
     private static ChannelObservation withSignal(ChannelObservation idle, Signal signal) {
@@ -294,7 +349,9 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     public synchronized void goOnAir(RunSpec spec) {
         act("goOnAir", () -> {
             Channel it = running(spec.run());
+            happen(it);
             if (it.warmUp) {
+                it.armedFor = null;
                 it.warmUp = false;
                 it.sendingSince = clock.instant();
             }
@@ -328,7 +385,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 throw new CloudException(CloudFault.CONFLICT, to + " has no picture");
             }
             it.active = to;
-            it.last = new Switched(to, true, clock.instant(), Duration.ZERO);
+            it.last = new Input.Switched(to, true, clock.instant(), Duration.ZERO);
         });
     }
 
@@ -411,6 +468,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
 
     private void finish(Channel it) {
         cut(it);
+        it.armedFor = null;
         it.state = State.FINISHED;
         finished.add(it.spec.run().id());
     }

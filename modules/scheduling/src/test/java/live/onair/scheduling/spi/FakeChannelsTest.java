@@ -32,6 +32,16 @@ class FakeChannelsTest extends ChannelProvisionerContract {
     }
 
     @Override
+    protected boolean hasSchedule() {
+        return true;
+    }
+
+    @Override
+    protected Instant now() {
+        return now;
+    }
+
+    @Override
     protected void letPass(Duration time) {
         now = now.plus(time);
     }

@@ -15,6 +15,7 @@ public class FakePlanner implements ChannelPlanner {
     private final LastLook<ChannelObservation> looks;
     private final Clock clock;
     private volatile String other = "";
+    private volatile boolean schedules;
 
     /** For these channels. */
     public FakePlanner(ChannelProvisioner channels, Clock clock) {
@@ -26,6 +27,16 @@ public class FakePlanner implements ChannelPlanner {
     /** From now on every call would be another one: the outside has changed. */
     public void worldIs(String differs) {
         other = differs;
+    }
+
+    /** From now on the backend has a schedule of its own, or none. */
+    public void schedules(boolean has) {
+        schedules = has;
+    }
+
+    @Override
+    public boolean hasSchedule() {
+        return schedules;
     }
 
     @Override
@@ -43,6 +54,7 @@ public class FakePlanner implements ChannelPlanner {
                 case GO_ON_AIR -> running && !look.seen().warmUp();
                 case SLATE_ON -> !running || look.seen().slateForced();
                 case SLATE_OFF -> !running || !look.seen().slateForced();
+                case DISARM -> look.seen().armedFor() == null;
                 case STOP -> !running;
             };
             if (!so) {

@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
-import live.onair.scheduling.spi.ChannelObservation.InputHealth;
 import live.onair.scheduling.spi.ChannelObservation.State;
-import live.onair.scheduling.spi.ChannelObservation.Switched;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +92,7 @@ public abstract class SecondInputContract {
         return port.describe(channel).inputs().active();
     }
 
-    private Switched last() {
+    private Input.Switched last() {
         return port.describe(channel).inputs().last();
     }
 
@@ -130,7 +128,7 @@ public abstract class SecondInputContract {
         }
         assertThat(port.describe(channel).inputs().each())
                 .filteredOn(in -> in.input() == Input.A)
-                .extracting(InputHealth::connected)
+                .extracting(Input.Health::connected)
                 .containsExactly(false);
         fails(CloudFault.CONFLICT, () -> port.switchInput(run, Input.A));
         assertThat(active()).isEqualTo(Input.B);
