@@ -58,6 +58,7 @@ final class RoleMatrix {
             Map.entry("savedViews", "SavedViews"),
             Map.entry("layouts", "WindowLayouts"),
             Map.entry("work", "WorkBoard"),
+            Map.entry("monitors", "Monitors"),
             Map.entry("inventory", "Inventory"),
             Map.entry("audit", "AuditLog"));
 

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** What a page of the console may load, and whom it may speak to: itself, the two edges, and AWS's players' hosts if it is used. */
+/**
+ * What a page of the console may load, and whom it may speak to: itself, the two edges, and where AWS is used the hosts of its
+ * players and of monitors.
+ */
 final class Policy {
 
     private final Config config;
@@ -35,7 +38,19 @@ final class Policy {
                 config.getOptionalValue("onair.aws.enabled", Boolean.class).orElse(false);
         String origins =
                 config.getOptionalValue("onair.aws.playback", String.class).orElse("");
-        return used && !origins.isBlank() ? Stream.of(origins.trim().split(" *, *")) : Stream.of();
+        Stream<String> players = origins.isBlank() ? Stream.of() : Stream.of(origins.trim().split(" *, *"));
+        return used ? Stream.concat(players, monitors()) : Stream.of();
+    }
+
+    /** Each stream has a host of its own for its sessions; what stands for AWS may be another. */
+    private Stream<String> monitors() {
+        String region = config.getOptionalValue("onair.aws.region", String.class)
+                .filter(name -> name.matches("[a-z0-9-]+"))
+                .orElse("ap-northeast-2");
+        String domain = region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com";
+        Optional<String> other =
+                origin("onair.aws.endpoint.kinesisvideoarchivedmedia").or(() -> origin("onair.aws.endpoint"));
+        return Stream.concat(Stream.of("https://*.kinesisvideo." + region + domain), other.stream());
     }
 
     /** Not every browser takes 'self' for its web sockets. */

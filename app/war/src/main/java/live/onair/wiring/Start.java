@@ -16,6 +16,7 @@ import live.onair.cloudlocal.LocalWatch;
 import live.onair.inventory.Stocktaking;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.monitors.MonitorRounds;
 import live.onair.scheduling.Lifecycle.Reconciliation;
 import live.onair.storefront.Publishing;
 import live.onair.work.WorkRunner;
@@ -60,6 +61,9 @@ public class Start {
     @Inject
     private Stocktaking stocktaking;
 
+    @Inject
+    private MonitorRounds monitorRounds;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "onair-tick");
         thread.setDaemon(true);
@@ -78,6 +82,7 @@ public class Start {
             localWatch.start();
             awsWatch.start();
             alarmWatch.start();
+            monitorRounds.begin();
             stocktaking.begin();
         }
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);

@@ -14,7 +14,17 @@ public class AppShell implements AppShellConfigurator {
 
     /** In this order: values, classes, real components, what the console adds, and one file a feature. */
     private static final List<String> STYLES = List.of(
-            "tokens", "onair", "vaadin", "console", "shell", "board", "planning", "imports", "stream", "inventory");
+            "tokens",
+            "onair",
+            "vaadin",
+            "console",
+            "shell",
+            "board",
+            "planning",
+            "imports",
+            "stream",
+            "inventory",
+            "monitors");
 
     @Override
     public void configurePage(AppShellSettings settings) {

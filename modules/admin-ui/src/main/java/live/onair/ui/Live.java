@@ -13,4 +13,9 @@ public final class Live extends Component {
         getElement().setAttribute("label", label);
         getElement().setAttribute("none", Texts.of("player.none"));
     }
+
+    /** Shows another address of the same picture from now on. */
+    public void play(String src) {
+        getElement().setAttribute("src", src);
+    }
 }

@@ -18,7 +18,7 @@ public class Texts implements I18NProvider {
 
     /** One file of words a feature and language: {@code texts/<feature>_ko.properties}. */
     public static final List<String> FEATURES =
-            List.of("console", "shell", "board", "planning", "imports", "stream", "events", "inventory");
+            List.of("console", "shell", "board", "planning", "imports", "stream", "events", "inventory", "monitors");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -11,6 +11,7 @@ import live.onair.api.identity.MeResource;
 import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
+import live.onair.api.monitors.MonitorsResource;
 import live.onair.api.planning.CalendarsResource;
 import live.onair.api.planning.ImportsResource;
 import live.onair.api.planning.MarksResource;
@@ -69,6 +70,7 @@ public class OnairApi extends Application {
                 InterruptionsResource.class,
                 WorkResource.class,
                 InventoryResource.class,
+                MonitorsResource.class,
                 AuditResource.class,
                 AccountsResource.class,
                 MeResource.class,

@@ -105,6 +105,8 @@ public final class InventoryRows {
         SHOW_RUNS("이 채널에서 방송이 진행 중입니다.", "A show runs on its channel."),
         /** Its channel is in use and rests. */
         CHANNEL_RESTS("쓰는 채널의 것이고 쉬고 있습니다.", "It belongs to a channel in use, and rests."),
+        /** It is a monitor of ours. */
+        MONITOR("기여·감시 모니터의 것입니다.", "It belongs to a monitor."),
         /** Channels in use share it. */
         SHARED("쓰는 채널들이 함께 씁니다.", "Channels in use share it."),
         /** It runs without a reason. */

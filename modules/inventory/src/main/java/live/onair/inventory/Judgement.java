@@ -12,6 +12,7 @@ import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.inventory.InventoryRows.Verdict;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.Reason;
+import live.onair.monitors.Monitors;
 import live.onair.scheduling.ShowState;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ record Judgement(Verdict verdict, Cause cause) {
     /**
      * What scheduling wants.
      *
-     * @param channels by id of a channel in use the word of its backend
+     * @param channels by id of a channel or monitor in use the word of its backend
      * @param archived ids of those that were put away, as far as the account names them
      * @param shows those that run, have just ended, or start soon
      */
@@ -45,6 +46,10 @@ record Judgement(Verdict verdict, Cause cause) {
 
         private List<ShowOn> on(@Nullable String channel) {
             return shows.stream().filter(show -> show.channel().equals(channel)).toList();
+        }
+
+        private boolean isMonitor(String channel) {
+            return Monitors.KINESIS.equals(channels.get(channel));
         }
 
         private boolean runs(@Nullable String channel) {
@@ -83,6 +88,9 @@ record Judgement(Verdict verdict, Cause cause) {
         if (!thing.ours()) {
             return new Judgement(Verdict.DRIFTED, Cause.UNTAGGED);
         }
+        if (wanted.isMonitor(channel)) {
+            return new Judgement(Verdict.WANTED, Cause.MONITOR);
+        }
         boolean runs = wanted.runs(channel);
         if (isEncoder(thing) && thing.running() && !runs && !wanted.hasJustEnded(channel)) {
             return new Judgement(Verdict.IDLE_RUNNING, Cause.NO_SHOW);
@@ -99,7 +107,8 @@ record Judgement(Verdict verdict, Cause cause) {
     }
 
     private static Judgement shared(Resource thing, Wanted wanted) {
-        if (wanted.channels().isEmpty()) {
+        // monitors share nothing with each other
+        if (wanted.channels().keySet().stream().allMatch(wanted::isMonitor)) {
             return new Judgement(Verdict.ORPHAN, Cause.NOBODY_USES);
         }
         return thing.ours()

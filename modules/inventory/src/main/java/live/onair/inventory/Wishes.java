@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import live.onair.inventory.Judgement.ShowOn;
 import live.onair.inventory.Judgement.Wanted;
+import live.onair.monitors.MonitorRows;
+import live.onair.monitors.Monitors;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 
-/** Asks scheduling what is wanted of the account now. */
+/** Asks scheduling and the monitors what is wanted of the account now. */
 @Singleton
 class Wishes {
 
@@ -27,12 +29,14 @@ class Wishes {
 
     private final Channels channels;
     private final Shows shows;
+    private final Monitors monitors;
     private final Clock clock;
 
     @Inject
-    Wishes(Channels channels, Shows shows, Clock clock) {
+    Wishes(Channels channels, Shows shows, Monitors monitors, Clock clock) {
         this.channels = channels;
         this.shows = shows;
+        this.monitors = monitors;
         this.clock = clock;
     }
 
@@ -42,6 +46,7 @@ class Wishes {
         Map<String, String> inUse = channels.list().stream()
                 .filter(channel -> !channel.backend().equals(LOCAL))
                 .collect(Collectors.toMap(Channels.Row::id, Channels.Row::backend));
+        monitors.list().forEach((MonitorRows.Row monitor) -> inUse.put(monitor.id(), monitor.backend()));
         Set<String> archived = new HashSet<>(named);
         archived.removeAll(inUse.keySet());
         archived.removeIf(id -> channels.find(id).filter(Channels.Row::archived).isEmpty());

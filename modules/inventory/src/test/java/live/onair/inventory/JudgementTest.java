@@ -60,6 +60,14 @@ class JudgementTest {
     }
 
     @Test
+    void a_monitor_is_wanted_and_needs_nothing_that_channels_share() {
+        Wanted monitors = new Wanted(Map.of("MON-1", "kinesis"), Set.of(), List.of(), NOW);
+        is(Judgement.of(encoder("MON-1", true), monitors), Verdict.WANTED, Cause.MONITOR);
+        is(Judgement.of(encoder("MON-2", true), monitors), Verdict.ORPHAN, Cause.CHANNEL_UNKNOWN);
+        is(Judgement.of(encoder(null, true), monitors), Verdict.ORPHAN, Cause.NOBODY_USES);
+    }
+
+    @Test
     void what_runs_without_a_show_runs_idle_and_can_be_stopped() {
         Resource encoder = encoder("CH-1", true);
         Wanted approved = wanted(show(ShowState.APPROVED, Duration.ofMinutes(10), null));

@@ -57,7 +57,8 @@ final class ItemParts {
         if (item.channel() == null) {
             return Parts.text("—", "c3");
         }
-        Anchor link = new Anchor("channels?q=" + item.channel(), item.channel());
+        String page = item.channel().startsWith("MON-") ? "monitors" : "channels?q=" + item.channel();
+        Anchor link = new Anchor(page, item.channel());
         link.setRouterIgnore(false);
         return link;
     }

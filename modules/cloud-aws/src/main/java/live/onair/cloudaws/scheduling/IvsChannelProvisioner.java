@@ -9,6 +9,7 @@ import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.AwsTime;
 import live.onair.cloudaws.scheduling.IvsSeen.Channel;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsTime;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.scheduling.IvsSeen.Channel;
 import live.onair.kernel.CloudException;

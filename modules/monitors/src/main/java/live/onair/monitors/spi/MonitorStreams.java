@@ -1,4 +1,4 @@
-package live.onair.scheduling.spi;
+package live.onair.monitors.spi;
 
 import java.net.URI;
 import java.time.Duration;
@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel's monitor: a stream beside the programme, for those who make the show. A camera or a field encoder contributes
- * to it, and a few people look at it. It is no way to the audience: each viewer needs a session of their own that expires,
- * and the backend bills and limits by session; the programme goes by {@link ChannelProvisioner}.
+ * Streams beside the programme, for those who make the show: a camera or a field encoder contributes to one, and a few
+ * people look at it. It is no way to the audience: each viewer needs a session of their own that expires, and the backend
+ * bills and limits by session; the programme goes by scheduling's {@code ChannelProvisioner}.
  *
- * <p>Outgoing port: called by scheduling's work handlers only, never inside a transaction; one adapter per
- * {@link Backend}. Every method is idempotent, takes at most a few seconds and returns when the backend has accepted the
- * call. Trouble is a {@link live.onair.kernel.CloudException} and nothing else.
+ * <p>Outgoing port: called by this room's work handlers only, never inside a transaction; one adapter per {@link
+ * live.onair.scheduling.spi.Backend}. Every method is idempotent, takes at most a few seconds and returns when the backend
+ * has accepted the call. Trouble is a {@link live.onair.kernel.CloudException} and nothing else.
  */
 public interface MonitorStreams {
 
@@ -26,8 +26,8 @@ public interface MonitorStreams {
     /** The longest session. */
     Duration LONGEST_SESSION = Duration.ofHours(12);
 
-    /** The channel's monitor as the backend has it; empty if there is none. Changes nothing. */
-    Optional<Monitor> describe(String channel);
+    /** The monitor with this id as the backend has it; empty if there is none. Changes nothing. */
+    Optional<Monitor> describe(String id);
 
     /**
      * Makes the monitor, or changes how long its pictures are kept. Already so: nothing happens.
@@ -36,7 +36,7 @@ public interface MonitorStreams {
      * @throws live.onair.kernel.CloudException {@code INVALID} for a retention outside the limits or with a part of an
      *     hour; {@code CONFLICT} while the monitor is being changed or removed
      */
-    void keep(String channel, Duration retention);
+    void keep(String id, Duration retention);
 
     /**
      * Opens a session for one viewer. Not idempotent: each call is a session of its own, and nothing else changes.
@@ -45,20 +45,22 @@ public interface MonitorStreams {
      * @throws live.onair.kernel.CloudException {@code NOT_FOUND} if there is no monitor or nothing to play;
      *     {@code INVALID} for a session that is too short or too long
      */
-    Session open(String channel, @Nullable Window window, Duration lasting);
+    Session open(String id, @Nullable Window window, Duration lasting);
 
     /** Takes the monitor away with all that it keeps. Not there: nothing happens. */
-    void remove(String channel);
+    void remove(String id);
 
     /**
      * A monitor.
      *
-     * @param channel id of the channel
+     * @param id ours, in the name and the tags of what is made
      * @param state what it does
      * @param retention how long its pictures are kept
      * @param since when it was made, by the backend's clock
+     * @param place the backend's own name of it
+     * @param version what a change has to name, so that of two at once one fails; another after each change
      */
-    record Monitor(String channel, State state, Duration retention, Instant since) {}
+    record Monitor(String id, State state, Duration retention, Instant since, String place, String version) {}
 
     /** What a monitor does. */
     enum State {

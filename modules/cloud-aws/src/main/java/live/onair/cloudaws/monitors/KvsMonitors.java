@@ -1,4 +1,4 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws.monitors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,11 +10,12 @@ import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsService;
+import live.onair.cloudaws.AwsTime;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.monitors.spi.MonitorStreams;
 import live.onair.scheduling.spi.Backend;
-import live.onair.scheduling.spi.MonitorStreams;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesisvideo.model.APIName;
 import software.amazon.awssdk.services.kinesisvideo.model.DescribeStreamRequest;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.kinesisvideoarchivedmedia.model.HLSPlayba
 
 /** Monitors on Kinesis Video Streams. */
 @Singleton
-@Backend("kvs")
+@Backend("kinesis")
 class KvsMonitors implements MonitorStreams {
 
     private final AwsCalls calls;
@@ -41,61 +42,61 @@ class KvsMonitors implements MonitorStreams {
     }
 
     @Override
-    public Optional<Monitor> describe(String channel) {
-        return find(channel)
-                .map(found -> new Monitor(
-                        channel,
-                        switch (found.statusAsString()) {
-                            case "CREATING" -> State.CREATING;
-                            case "UPDATING" -> State.UPDATING;
-                            case "DELETING" -> State.REMOVING;
-                            default -> State.ACTIVE;
-                        },
-                        Duration.ofHours(found.dataRetentionInHours()),
-                        found.creationTime()));
+    public Optional<Monitor> describe(String id) {
+        return find(id).map(found -> new Monitor(
+                id,
+                switch (found.statusAsString()) {
+                    case "CREATING" -> State.CREATING;
+                    case "UPDATING" -> State.UPDATING;
+                    case "DELETING" -> State.REMOVING;
+                    default -> State.ACTIVE;
+                },
+                Duration.ofHours(found.dataRetentionInHours()),
+                found.creationTime(),
+                found.streamARN(),
+                found.version()));
     }
 
-    private Optional<StreamInfo> find(String channel) {
-        String name = KvsCourse.name(calls.settings(), channel);
+    private Optional<StreamInfo> find(String id) {
+        String name = KvsCourse.name(calls.settings(), id);
         return calls.find(
                         KvsOperations.DESCRIBE_STREAM,
                         DescribeStreamRequest.builder().streamName(name).build())
                 .map(DescribeStreamResponse::streamInfo);
     }
 
-    private Optional<KvsCourse.Seen> see(String channel) {
-        return find(channel)
-                .map(found -> new KvsCourse.Seen(
-                        found.streamARN(), found.statusAsString(), found.version(), found.dataRetentionInHours()));
+    private Optional<KvsCourse.Seen> see(String id) {
+        return find(id).map(found -> new KvsCourse.Seen(
+                found.streamARN(), found.statusAsString(), found.version(), found.dataRetentionInHours()));
     }
 
     @Override
-    public void keep(String channel, Duration retention) {
+    public void keep(String id, Duration retention) {
         boolean whole = retention.equals(Duration.ofHours(retention.toHours()));
         if (!whole || retention.compareTo(LEAST_RETENTION) < 0 || retention.compareTo(MOST_RETENTION) > 0) {
             throw new CloudException(
                     CloudFault.INVALID, "a monitor keeps its pictures for whole hours, 1 h to 10 years: " + retention);
         }
-        walk(channel, KvsCourse.keep(calls.settings(), channel, Math.toIntExact(retention.toHours())));
+        walk(id, KvsCourse.keep(calls.settings(), id, Math.toIntExact(retention.toHours())));
     }
 
     @Override
-    public void remove(String channel) {
-        walk(channel, KvsCourse.remove());
+    public void remove(String id) {
+        walk(id, KvsCourse.remove());
     }
 
-    private void walk(String channel, AwsCourse<Optional<KvsCourse.Seen>> course) {
-        course.walk(see(channel), calls).ifPresent(busy -> {
-            throw new CloudException(CloudFault.CONFLICT, channel + ": " + busy);
+    private void walk(String id, AwsCourse<Optional<KvsCourse.Seen>> course) {
+        course.walk(see(id), calls).ifPresent(busy -> {
+            throw new CloudException(CloudFault.CONFLICT, id + ": " + busy);
         });
     }
 
     @Override
-    public Session open(String channel, @Nullable Window window, Duration lasting) {
+    public Session open(String id, @Nullable Window window, Duration lasting) {
         if (lasting.compareTo(SHORTEST_SESSION) < 0 || lasting.compareTo(LONGEST_SESSION) > 0) {
             throw new CloudException(CloudFault.INVALID, "a session lasts 5 minutes to 12 hours: " + lasting);
         }
-        String name = KvsCourse.name(calls.settings(), channel);
+        String name = KvsCourse.name(calls.settings(), id);
         URI endpoint = URI.create(calls.send(
                         KvsOperations.GET_ENDPOINT,
                         GetDataEndpointRequest.builder()

@@ -1,4 +1,4 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws.monitors;
 
 import java.util.Objects;
 import java.util.Optional;

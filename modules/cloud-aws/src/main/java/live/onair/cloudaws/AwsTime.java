@@ -1,4 +1,4 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import software.amazon.awssdk.core.SdkResponse;
 
 /** What time it is by the clock of the service that answered. */
-final class AwsTime {
+public final class AwsTime {
 
     private AwsTime() {}
 
     /** The answer's own moment, to the second; ours if it does not say. */
-    static Instant of(SdkResponse answer, Clock clock) {
+    public static Instant of(SdkResponse answer, Clock clock) {
         try {
             return answer.sdkHttpResponse()
                     .firstMatchingHeader("Date")

@@ -1,4 +1,4 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws.monitors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +20,8 @@ import live.onair.cloudaws.AwsSettings;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Plan;
-import live.onair.scheduling.spi.MonitorStreams;
-import live.onair.scheduling.spi.MonitorStreamsContract;
+import live.onair.monitors.spi.MonitorStreams;
+import live.onair.monitors.spi.MonitorStreamsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

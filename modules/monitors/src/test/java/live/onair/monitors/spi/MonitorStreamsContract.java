@@ -1,4 +1,4 @@
-package live.onair.scheduling.spi;
+package live.onair.monitors.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
-import live.onair.scheduling.spi.MonitorStreams.Monitor;
-import live.onair.scheduling.spi.MonitorStreams.Session;
-import live.onair.scheduling.spi.MonitorStreams.State;
-import live.onair.scheduling.spi.MonitorStreams.Window;
+import live.onair.monitors.spi.MonitorStreams.Monitor;
+import live.onair.monitors.spi.MonitorStreams.Session;
+import live.onair.monitors.spi.MonitorStreams.State;
+import live.onair.monitors.spi.MonitorStreams.Window;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,13 @@ public abstract class MonitorStreamsContract {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private MonitorStreams port;
-    private String channel;
+    private String id;
 
     /** The adapter under test, with a backend behind it. */
     protected abstract MonitorStreams port();
 
-    /** A camera begins to send to the channel's monitor. */
-    protected abstract void cameraSends(String channel);
+    /** A camera begins to send to this monitor. */
+    protected abstract void cameraSends(String id);
 
     /** What this address plays; fails if it plays nothing. */
     protected abstract void plays(Session session);
@@ -44,7 +44,7 @@ public abstract class MonitorStreamsContract {
     @BeforeEach
     void freshName() {
         port = port();
-        channel = "CH-" + UUID.randomUUID().toString().substring(0, 8);
+        id = "MON-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private static void fails(CloudFault fault, ThrowingCallable call) {
@@ -57,8 +57,8 @@ public abstract class MonitorStreamsContract {
         await().atMost(patience())
                 .ignoreExceptionsMatching(MonitorStreamsContract::isBusy)
                 .until(() -> {
-                    port.keep(channel, retention);
-                    return port.describe(channel)
+                    port.keep(id, retention);
+                    return port.describe(id)
                             .filter(m ->
                                     m.state() == State.ACTIVE && m.retention().equals(retention))
                             .isPresent();
@@ -70,19 +70,19 @@ public abstract class MonitorStreamsContract {
     }
 
     @Test
-    void a_channel_without_a_monitor_has_none() {
-        assertThat(port.describe(channel)).isEmpty();
-        fails(CloudFault.NOT_FOUND, () -> port.open(channel, null, HOUR));
-        port.remove(channel);
+    void what_was_not_made_is_not_there() {
+        assertThat(port.describe(id)).isEmpty();
+        fails(CloudFault.NOT_FOUND, () -> port.open(id, null, HOUR));
+        port.remove(id);
     }
 
     @Test
     void a_monitor_is_made_once_with_its_retention() {
         kept(DAY);
-        Monitor made = port.describe(channel).orElseThrow();
-        port.keep(channel, DAY);
-        assertThat(port.describe(channel)).contains(made);
-        assertThat(made.channel()).isEqualTo(channel);
+        Monitor made = port.describe(id).orElseThrow();
+        port.keep(id, DAY);
+        assertThat(port.describe(id)).contains(made);
+        assertThat(made.id()).isEqualTo(id);
         assertThat(made.since())
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
     }
@@ -98,39 +98,39 @@ public abstract class MonitorStreamsContract {
     void a_retention_that_makes_no_sense_is_refused_and_nothing_is_made() {
         for (Duration wrong :
                 new Duration[] {Duration.ZERO, Duration.ofMinutes(90), HOUR.negated(), Duration.ofDays(3_651)}) {
-            fails(CloudFault.INVALID, () -> port.keep(channel, wrong));
+            fails(CloudFault.INVALID, () -> port.keep(id, wrong));
         }
-        assertThat(port.describe(channel)).isEmpty();
+        assertThat(port.describe(id)).isEmpty();
     }
 
     @Test
     void what_is_sent_can_be_looked_at_for_as_long_as_the_session_lasts() {
         kept(HOUR);
-        fails(CloudFault.NOT_FOUND, () -> port.open(channel, null, HOUR));
-        cameraSends(channel);
-        Session session = port.open(channel, null, Duration.ofMinutes(10));
+        fails(CloudFault.NOT_FOUND, () -> port.open(id, null, HOUR));
+        cameraSends(id);
+        Session session = port.open(id, null, Duration.ofMinutes(10));
         assertThat(session.until())
                 .isBetween(Instant.now().plusSeconds(540), Instant.now().plusSeconds(660));
         plays(session);
         Instant now = Instant.now();
-        plays(port.open(channel, new Window(now.minusSeconds(60), now), Duration.ofMinutes(10)));
+        plays(port.open(id, new Window(now.minusSeconds(60), now), Duration.ofMinutes(10)));
     }
 
     @Test
     void a_session_that_is_too_short_or_too_long_is_refused() {
         kept(HOUR);
-        cameraSends(channel);
-        fails(CloudFault.INVALID, () -> port.open(channel, null, Duration.ofMinutes(4)));
-        fails(CloudFault.INVALID, () -> port.open(channel, null, Duration.ofHours(13)));
+        cameraSends(id);
+        fails(CloudFault.INVALID, () -> port.open(id, null, Duration.ofMinutes(4)));
+        fails(CloudFault.INVALID, () -> port.open(id, null, Duration.ofHours(13)));
     }
 
     @Test
     void it_is_taken_away_however_often_and_can_be_made_again() {
         kept(HOUR);
-        port.remove(channel);
-        port.remove(channel);
-        await().atMost(patience()).until(() -> port.describe(channel), Optional::isEmpty);
-        port.remove(channel);
+        port.remove(id);
+        port.remove(id);
+        await().atMost(patience()).until(() -> port.describe(id), Optional::isEmpty);
+        port.remove(id);
         kept(DAY);
     }
 }

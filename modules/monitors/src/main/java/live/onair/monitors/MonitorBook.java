@@ -1,0 +1,234 @@
+package live.onair.monitors;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import live.onair.kernel.Ids;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Plan;
+import live.onair.monitors.MonitorRows.Deed;
+import live.onair.monitors.MonitorRows.Named;
+import live.onair.monitors.MonitorRows.Planned;
+import live.onair.monitors.MonitorRows.Row;
+import live.onair.monitors.MonitorRows.State;
+import live.onair.monitors.MonitorShelf.Kept;
+import live.onair.monitors.ReconcileMonitorHandler.ReconcileMonitor;
+import live.onair.monitors.spi.MonitorPlanner;
+import live.onair.monitors.spi.MonitorStreams;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.spi.Backend;
+import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What is behind {@link Monitors}: wishes, plans and approvals. Works inside the caller's transaction. */
+@Singleton
+class MonitorBook {
+
+    /** So long a plan counts. */
+    static final Duration COUNTS = Duration.ofMinutes(2);
+
+    private final MonitorShelf shelf;
+    private final Channels channels;
+    private final Instance<MonitorPlanner> planners;
+    private final WorkQueue queue;
+    private final Clock clock;
+    private final Ids ids;
+    private final Event<MonitorEvent> events;
+
+    @Inject
+    MonitorBook(
+            MonitorShelf shelf,
+            Channels channels,
+            @Any Instance<MonitorPlanner> planners,
+            WorkQueue queue,
+            Clock clock,
+            Ids ids,
+            Event<MonitorEvent> events) {
+        this.shelf = shelf;
+        this.channels = channels;
+        this.planners = planners;
+        this.queue = queue;
+        this.clock = clock;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    List<Row> list() {
+        return shelf.all().stream().map(this::row).toList();
+    }
+
+    Optional<Row> find(String id) {
+        return shelf.find(id).map(this::row);
+    }
+
+    private Row row(Kept kept) {
+        Named channel = Optional.ofNullable(kept.channel())
+                .map(id ->
+                        new Named(id, channels.find(id).map(Channels.Row::name).orElse(id)))
+                .orElse(null);
+        return new Row(
+                kept.id(),
+                kept.name(),
+                channel,
+                kept.backend(),
+                kept.hours(),
+                state(kept),
+                kept.look(),
+                kept.order(),
+                kept.createdAt(),
+                kept.createdBy());
+    }
+
+    private static State state(Kept kept) {
+        if (kept.look().fault() != null) {
+            return State.FAULT;
+        }
+        if (kept.leaving()) {
+            return State.LEAVING;
+        }
+        if (kept.seen().isEmpty()) {
+            return kept.look().at() == null ? State.UNSEEN : kept.settled() ? State.MISSING : State.MAKING;
+        }
+        MonitorStreams.Monitor seen = kept.seen().get();
+        return switch (seen.state()) {
+            case CREATING -> State.MAKING;
+            case UPDATING -> State.CHANGING;
+            case REMOVING -> State.LEAVING;
+            case ACTIVE ->
+                seen.retention().toHours() == kept.hours()
+                        ? State.READY
+                        : kept.settled() ? State.DRIFTED : State.CHANGING;
+        };
+    }
+
+    Outcome<Row> create(Monitors.Create wanted) {
+        String name = wanted.name() == null ? "" : wanted.name().strip();
+        if (name.isEmpty() || name.length() > 60) {
+            return Outcome.refused(MonitorRefusal.NAME.with("field", "name"));
+        }
+        if (shelf.isTaken(name)) {
+            return Outcome.refused(MonitorRefusal.NAME_TAKEN.with("name", name, "field", "name"));
+        }
+        String backend = wanted.backend() == null ? Monitors.KINESIS : wanted.backend();
+        if (planners.select(new Backend.Named(backend)).isUnsatisfied()) {
+            return Outcome.refused(MonitorRefusal.NO_BACKEND.with("backend", backend, "field", "backend"));
+        }
+        String channel = wanted.channel() == null || wanted.channel().isBlank() ? null : wanted.channel();
+        if (channel != null && channels.find(channel).filter(c -> !c.archived()).isEmpty()) {
+            return Outcome.refused(MonitorRefusal.NO_SUCH_CHANNEL.with("channel", channel, "field", "channel"));
+        }
+        int hours = wanted.hours() == null ? Monitors.USUAL_HOURS : wanted.hours();
+        return isNoTime(hours)
+                ? Outcome.refused(MonitorRefusal.HOURS.with("field", "hours"))
+                : Outcome.done(add(name, channel, backend, hours));
+    }
+
+    private Row add(String name, @Nullable String channel, String backend, int hours) {
+        String id = "MON-" + ids.secret(5).toUpperCase(Locale.ROOT);
+        shelf.add(id, name, channel, backend, hours, clock.instant());
+        queue.put(new ReconcileMonitor(id));
+        events.fire(new MonitorEvent.Added(id, name, channel, backend, hours));
+        return find(id).orElseThrow();
+    }
+
+    static boolean isNoTime(int hours) {
+        return hours < MonitorStreams.LEAST_RETENTION.toHours() || hours > MonitorStreams.MOST_RETENTION.toHours();
+    }
+
+    /** The calls of a monitor that is not there yet. */
+    List<Plan.Call> foresee(int hours) {
+        Instant now = clock.instant();
+        return isNoTime(hours)
+                ? List.of()
+                : planner(Monitors.KINESIS)
+                        .keep("NEW", Optional.empty(), Duration.ofHours(hours), now)
+                        .calls();
+    }
+
+    private MonitorPlanner planner(String backend) {
+        return Backend.Named.adapter(planners, backend);
+    }
+
+    /** The calls from what is seen to what is wished. */
+    Plan plan(Kept kept, Deed deed, @Nullable Integer hours, Optional<MonitorStreams.Monitor> seen, Instant seenAt) {
+        return deed == Deed.REMOVE
+                ? planner(kept.backend()).remove(seen, seenAt)
+                : planner(kept.backend())
+                        .keep(kept.id(), seen, Duration.ofHours(hours == null ? kept.hours() : hours), seenAt);
+    }
+
+    /** What may be changed now, with the plan from what was last seen. */
+    private Outcome<Plan> plan(Kept kept, Deed deed, @Nullable Integer hours) {
+        if (hours != null && isNoTime(hours)) {
+            return Outcome.refused(MonitorRefusal.HOURS.with("field", "hours"));
+        }
+        if (kept.leaving()) {
+            return Outcome.refused(MonitorRefusal.LEAVING.with("name", kept.name()));
+        }
+        if (kept.pending().isPresent()) {
+            return Outcome.refused(MonitorRefusal.BUSY.with("name", kept.name()));
+        }
+        Instant seenAt = kept.look().at();
+        // one for which nothing was ever asked goes without a call, whether its backend answers or not
+        if (seenAt == null && (deed == Deed.RETAIN || kept.askedFor())) {
+            return Outcome.refused(MonitorRefusal.NOT_SEEN.with("name", kept.name()));
+        }
+        return Outcome.done(
+                seenAt == null ? new Plan(List.of(), List.of(), null) : plan(kept, deed, hours, kept.seen(), seenAt));
+    }
+
+    private Outcome<Kept> lock(String id) {
+        return shelf.lock(id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(MonitorRefusal.NO_SUCH_MONITOR.with("id", id)));
+    }
+
+    Outcome<Planned> plan(String id, @Nullable Integer hours) {
+        Deed deed = hours == null ? Deed.REMOVE : Deed.RETAIN;
+        return lock(id).then(kept -> plan(kept, deed, hours).map(plan -> {
+            Instant now = clock.instant();
+            shelf.planned(ids.next(), id, deed, hours, plan.hash(), now);
+            events.fire(new MonitorEvent.Planned(id, deed, hours, plan.hash()));
+            return new Planned(
+                    id,
+                    kept.name(),
+                    deed,
+                    hours,
+                    plan.hash(),
+                    plan.calls(),
+                    plan.permissions(),
+                    plan.seenAt(),
+                    now.plus(COUNTS));
+        }));
+    }
+
+    Outcome<Row> approve(String id, Deed deed, @Nullable Integer hours, Monitors.Approval approval) {
+        String why = approval.reason() == null ? "" : approval.reason().strip();
+        if (why.isEmpty() || why.length() > 500) {
+            return Outcome.refused(MonitorRefusal.REASON.with("field", "reason"));
+        }
+        String hash = String.valueOf(approval.hash()).toLowerCase(Locale.ROOT);
+        return lock(id).then(kept -> plan(kept, deed, hours).then(plan -> {
+            Instant planned = shelf.plannedAt(id, deed, hours, hash).orElse(null);
+            Instant now = clock.instant();
+            if (planned == null || !plan.hash().equals(hash)) {
+                return Outcome.refused(MonitorRefusal.PLAN_OTHER.with("field", "hash"));
+            }
+            if (planned.plus(COUNTS).isBefore(now)) {
+                return Outcome.refused(MonitorRefusal.PLAN_EXPIRED.with("field", "hash"));
+            }
+            shelf.approved(id, deed, hours, hash, now);
+            queue.put(new ReconcileMonitor(id));
+            events.fire(new MonitorEvent.Approved(id, deed, hours, hash, why));
+            return Outcome.done(find(id).orElseThrow());
+        }));
+    }
+}
