@@ -232,6 +232,66 @@ class AwsStoryTest {
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("ivs")));
     }
 
+    /** A camera in the field: made, looked at by a session that is handed over once, not an orphan, gone by its plan. */
+    @Test
+    void a_monitor_is_made_looked_at_and_taken_away_by_its_plan() {
+        JsonNode made = onair.api("ops")
+                .post("/monitors", Map.of("name", "현장 카메라", "hours", 2))
+                .ok();
+        String path = "/monitors/" + made.path("id").asText();
+        Waiting.calmly(PATIENCE, () -> assertThat(monitor(path, "state")).isEqualTo("READY"));
+        onair.api("ops").post("/inventory/refresh", Map.of()).ok();
+        String id = made.path("id").asText();
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(onair.api("auditor")
+                                .get("/inventory?q=" + id)
+                                .ok()
+                                .path("items")
+                                .findValuesAsText("verdict"))
+                        .containsExactly("WANTED"));
+        stub.video().plays("https://b-1.kinesisvideo.ap-northeast-2.amazonaws.com/hls?SessionToken=secret");
+        stub.video().producerConnects("onair-story-" + id);
+        JsonNode asked =
+                onair.api("merchandiser").post(path + "/sessions", Map.of()).ok();
+        String order = asked.path("order").asText();
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(onair.api("merchandiser")
+                                .get(path + "/sessions/" + order)
+                                .ok()
+                                .path("progress")
+                                .asText())
+                        .isEqualTo("READY"));
+        Map<String, Object> ticket =
+                Map.of("order", order, "ticket", asked.path("ticket").asText());
+        assertThat(onair.api("merchandiser")
+                        .post(path + "/sessions/take", ticket)
+                        .ok()
+                        .path("url")
+                        .asText())
+                .contains("SessionToken");
+        assertThat(onair.api("merchandiser")
+                        .post(path + "/sessions/take", ticket)
+                        .status())
+                .isEqualTo(409);
+        assertThat(onair.api("auditor").post(path + "/sessions", Map.of()).status())
+                .isEqualTo(403);
+        JsonNode plan = onair.api("ops").post(path + "/plan", Map.of()).ok();
+        assertThat(plan.path("calls").findValuesAsText("operation")).containsExactly("DeleteStream");
+        onair.api("ops")
+                .post(path + "/remove", Map.of("hash", plan.path("hash").asText(), "reason", "행사가 끝남"))
+                .ok();
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(onair.api("auditor").get(path).status()).isEqualTo(404));
+        Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("kinesisvideo")));
+    }
+
+    private static String monitor(String path, String field) {
+        return onair.api("auditor").get(path).ok().path(field).asText();
+    }
+
     /** S20: what is planned is held against what the account may hold; a channel in use counts before it is ever made. */
     @Test
     void quotas_are_told_against_the_calendar() {

@@ -38,7 +38,8 @@ final class Policy {
                 config.getOptionalValue("onair.aws.enabled", Boolean.class).orElse(false);
         String origins =
                 config.getOptionalValue("onair.aws.playback", String.class).orElse("");
-        Stream<String> players = origins.isBlank() ? Stream.of() : Stream.of(origins.trim().split(" *, *"));
+        Stream<String> players =
+                origins.isBlank() ? Stream.of() : Stream.of(origins.trim().split(" *, *"));
         return used ? Stream.concat(players, monitors()) : Stream.of();
     }
 
