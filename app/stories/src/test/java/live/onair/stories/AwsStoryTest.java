@@ -238,45 +238,13 @@ class AwsStoryTest {
         JsonNode made = onair.api("ops")
                 .post("/monitors", Map.of("name", "현장 카메라", "hours", 2))
                 .ok();
-        String path = "/monitors/" + made.path("id").asText();
-        Waiting.calmly(PATIENCE, () -> assertThat(monitor(path, "state")).isEqualTo("READY"));
-        onair.api("ops").post("/inventory/refresh", Map.of()).ok();
         String id = made.path("id").asText();
-        Waiting.calmly(
-                PATIENCE,
-                () -> assertThat(onair.api("auditor")
-                                .get("/inventory?q=" + id)
-                                .ok()
-                                .path("items")
-                                .findValuesAsText("verdict"))
-                        .containsExactly("WANTED"));
+        String path = "/monitors/" + id;
+        Waiting.calmly(PATIENCE, () -> assertThat(monitor(path, "state")).isEqualTo("READY"));
+        isWanted(id);
         stub.video().plays("https://b-1.kinesisvideo.ap-northeast-2.amazonaws.com/hls?SessionToken=secret");
         stub.video().producerConnects("onair-story-" + id);
-        JsonNode asked =
-                onair.api("merchandiser").post(path + "/sessions", Map.of()).ok();
-        String order = asked.path("order").asText();
-        Waiting.calmly(
-                PATIENCE,
-                () -> assertThat(onair.api("merchandiser")
-                                .get(path + "/sessions/" + order)
-                                .ok()
-                                .path("progress")
-                                .asText())
-                        .isEqualTo("READY"));
-        Map<String, Object> ticket =
-                Map.of("order", order, "ticket", asked.path("ticket").asText());
-        assertThat(onair.api("merchandiser")
-                        .post(path + "/sessions/take", ticket)
-                        .ok()
-                        .path("url")
-                        .asText())
-                .contains("SessionToken");
-        assertThat(onair.api("merchandiser")
-                        .post(path + "/sessions/take", ticket)
-                        .status())
-                .isEqualTo(409);
-        assertThat(onair.api("auditor").post(path + "/sessions", Map.of()).status())
-                .isEqualTo(403);
+        isHandedOverOnce(path);
         JsonNode plan = onair.api("ops").post(path + "/plan", Map.of()).ok();
         assertThat(plan.path("calls").findValuesAsText("operation")).containsExactly("DeleteStream");
         onair.api("ops")
@@ -286,6 +254,39 @@ class AwsStoryTest {
                 PATIENCE,
                 () -> assertThat(onair.api("auditor").get(path).status()).isEqualTo(404));
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("kinesisvideo")));
+    }
+
+    /** What the account holds of a monitor is no orphan. */
+    private static void isWanted(String id) {
+        onair.api("ops").post("/inventory/refresh", Map.of()).ok();
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(onair.api("auditor")
+                                .get("/inventory?q=" + id)
+                                .ok()
+                                .path("items")
+                                .findValuesAsText("verdict"))
+                        .containsExactly("WANTED"));
+    }
+
+    private static void isHandedOverOnce(String path) {
+        Api planner = onair.api("merchandiser");
+        JsonNode asked = planner.post(path + "/sessions", Map.of()).ok();
+        String order = asked.path("order").asText();
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(planner.get(path + "/sessions/" + order)
+                                .ok()
+                                .path("progress")
+                                .asText())
+                        .isEqualTo("READY"));
+        Map<String, Object> ticket =
+                Map.of("order", order, "ticket", asked.path("ticket").asText());
+        JsonNode session = planner.post(path + "/sessions/take", ticket).ok();
+        assertThat(session.path("url").asText()).contains("SessionToken");
+        assertThat(planner.post(path + "/sessions/take", ticket).status()).isEqualTo(409);
+        assertThat(onair.api("auditor").post(path + "/sessions", Map.of()).status())
+                .isEqualTo(403);
     }
 
     private static String monitor(String path, String field) {

@@ -46,7 +46,7 @@ class Wishes {
         Map<String, String> inUse = channels.list().stream()
                 .filter(channel -> !channel.backend().equals(LOCAL))
                 .collect(Collectors.toMap(Channels.Row::id, Channels.Row::backend));
-        monitors.list().forEach((MonitorRows.Row monitor) -> inUse.put(monitor.id(), monitor.backend()));
+        monitors.list().forEach((MonitorRows.MonitorRow monitor) -> inUse.put(monitor.id(), monitor.backend()));
         Set<String> archived = new HashSet<>(named);
         archived.removeAll(inUse.keySet());
         archived.removeIf(id -> channels.find(id).filter(Channels.Row::archived).isEmpty());

@@ -14,11 +14,11 @@ import java.util.Optional;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
-import live.onair.monitors.MonitorRows.Deed;
-import live.onair.monitors.MonitorRows.Named;
+import live.onair.monitors.MonitorRows.BesideChannel;
+import live.onair.monitors.MonitorRows.MonitorDeed;
+import live.onair.monitors.MonitorRows.MonitorRow;
+import live.onair.monitors.MonitorRows.MonitorState;
 import live.onair.monitors.MonitorRows.Planned;
-import live.onair.monitors.MonitorRows.Row;
-import live.onair.monitors.MonitorRows.State;
 import live.onair.monitors.MonitorShelf.Kept;
 import live.onair.monitors.ReconcileMonitorHandler.ReconcileMonitor;
 import live.onair.monitors.spi.MonitorPlanner;
@@ -61,20 +61,20 @@ class MonitorBook {
         this.events = events;
     }
 
-    List<Row> list() {
+    List<MonitorRow> list() {
         return shelf.all().stream().map(this::row).toList();
     }
 
-    Optional<Row> find(String id) {
+    Optional<MonitorRow> find(String id) {
         return shelf.find(id).map(this::row);
     }
 
-    private Row row(Kept kept) {
-        Named channel = Optional.ofNullable(kept.channel())
-                .map(id ->
-                        new Named(id, channels.find(id).map(Channels.Row::name).orElse(id)))
+    private MonitorRow row(Kept kept) {
+        BesideChannel channel = Optional.ofNullable(kept.channel())
+                .map(id -> new BesideChannel(
+                        id, channels.find(id).map(Channels.Row::name).orElse(id)))
                 .orElse(null);
-        return new Row(
+        return new MonitorRow(
                 kept.id(),
                 kept.name(),
                 channel,
@@ -87,29 +87,31 @@ class MonitorBook {
                 kept.createdBy());
     }
 
-    private static State state(Kept kept) {
+    private static MonitorState state(Kept kept) {
         if (kept.look().fault() != null) {
-            return State.FAULT;
+            return MonitorState.FAULT;
         }
         if (kept.leaving()) {
-            return State.LEAVING;
+            return MonitorState.LEAVING;
         }
         if (kept.seen().isEmpty()) {
-            return kept.look().at() == null ? State.UNSEEN : kept.settled() ? State.MISSING : State.MAKING;
+            return kept.look().at() == null
+                    ? MonitorState.UNSEEN
+                    : kept.settled() ? MonitorState.MISSING : MonitorState.MAKING;
         }
         MonitorStreams.Monitor seen = kept.seen().get();
         return switch (seen.state()) {
-            case CREATING -> State.MAKING;
-            case UPDATING -> State.CHANGING;
-            case REMOVING -> State.LEAVING;
+            case CREATING -> MonitorState.MAKING;
+            case UPDATING -> MonitorState.CHANGING;
+            case REMOVING -> MonitorState.LEAVING;
             case ACTIVE ->
                 seen.retention().toHours() == kept.hours()
-                        ? State.READY
-                        : kept.settled() ? State.DRIFTED : State.CHANGING;
+                        ? MonitorState.READY
+                        : kept.settled() ? MonitorState.DRIFTED : MonitorState.CHANGING;
         };
     }
 
-    Outcome<Row> create(Monitors.Create wanted) {
+    Outcome<MonitorRow> create(Monitors.NewMonitor wanted) {
         String name = wanted.name() == null ? "" : wanted.name().strip();
         if (name.isEmpty() || name.length() > 60) {
             return Outcome.refused(MonitorRefusal.NAME.with("field", "name"));
@@ -131,7 +133,7 @@ class MonitorBook {
                 : Outcome.done(add(name, channel, backend, hours));
     }
 
-    private Row add(String name, @Nullable String channel, String backend, int hours) {
+    private MonitorRow add(String name, @Nullable String channel, String backend, int hours) {
         String id = "MON-" + ids.secret(5).toUpperCase(Locale.ROOT);
         shelf.add(id, name, channel, backend, hours, clock.instant());
         queue.put(new ReconcileMonitor(id));
@@ -158,15 +160,20 @@ class MonitorBook {
     }
 
     /** The calls from what is seen to what is wished. */
-    Plan plan(Kept kept, Deed deed, @Nullable Integer hours, Optional<MonitorStreams.Monitor> seen, Instant seenAt) {
-        return deed == Deed.REMOVE
+    Plan plan(
+            Kept kept,
+            MonitorDeed deed,
+            @Nullable Integer hours,
+            Optional<MonitorStreams.Monitor> seen,
+            Instant seenAt) {
+        return deed == MonitorDeed.REMOVE
                 ? planner(kept.backend()).remove(seen, seenAt)
                 : planner(kept.backend())
                         .keep(kept.id(), seen, Duration.ofHours(hours == null ? kept.hours() : hours), seenAt);
     }
 
     /** What may be changed now, with the plan from what was last seen. */
-    private Outcome<Plan> plan(Kept kept, Deed deed, @Nullable Integer hours) {
+    private Outcome<Plan> plan(Kept kept, MonitorDeed deed, @Nullable Integer hours) {
         if (hours != null && isNoTime(hours)) {
             return Outcome.refused(MonitorRefusal.HOURS.with("field", "hours"));
         }
@@ -178,7 +185,7 @@ class MonitorBook {
         }
         Instant seenAt = kept.look().at();
         // one for which nothing was ever asked goes without a call, whether its backend answers or not
-        if (seenAt == null && (deed == Deed.RETAIN || kept.askedFor())) {
+        if (seenAt == null && (deed == MonitorDeed.RETAIN || kept.askedFor())) {
             return Outcome.refused(MonitorRefusal.NOT_SEEN.with("name", kept.name()));
         }
         return Outcome.done(
@@ -192,7 +199,7 @@ class MonitorBook {
     }
 
     Outcome<Planned> plan(String id, @Nullable Integer hours) {
-        Deed deed = hours == null ? Deed.REMOVE : Deed.RETAIN;
+        MonitorDeed deed = hours == null ? MonitorDeed.REMOVE : MonitorDeed.RETAIN;
         return lock(id).then(kept -> plan(kept, deed, hours).map(plan -> {
             Instant now = clock.instant();
             shelf.planned(ids.next(), id, deed, hours, plan.hash(), now);
@@ -210,7 +217,7 @@ class MonitorBook {
         }));
     }
 
-    Outcome<Row> approve(String id, Deed deed, @Nullable Integer hours, Monitors.Approval approval) {
+    Outcome<MonitorRow> approve(String id, MonitorDeed deed, @Nullable Integer hours, Monitors.Approval approval) {
         String why = approval.reason() == null ? "" : approval.reason().strip();
         if (why.isEmpty() || why.length() > 500) {
             return Outcome.refused(MonitorRefusal.REASON.with("field", "reason"));

@@ -2,7 +2,7 @@ package live.onair.monitors;
 
 import java.time.Instant;
 import live.onair.kernel.DomainEvent;
-import live.onair.monitors.MonitorRows.Deed;
+import live.onair.monitors.MonitorRows.MonitorDeed;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to monitors, told inside the transaction in which it happens. The subject is the monitor's id. */
@@ -16,10 +16,12 @@ public sealed interface MonitorEvent extends DomainEvent {
     record Made(String subject, String place, int hours) implements MonitorEvent {}
 
     /** Somebody looked at what a press would do. */
-    record Planned(String subject, Deed deed, @Nullable Integer hours, String hash) implements MonitorEvent {}
+    record Planned(
+            String subject, MonitorDeed deed, @Nullable Integer hours, String hash) implements MonitorEvent {}
 
     /** Somebody has approved it. */
-    record Approved(String subject, Deed deed, @Nullable Integer hours, String hash, String reason)
+    record Approved(
+            String subject, MonitorDeed deed, @Nullable Integer hours, String hash, String reason)
             implements MonitorEvent {}
 
     /** Its pictures are kept for that long now. */
@@ -29,7 +31,7 @@ public sealed interface MonitorEvent extends DomainEvent {
     record Removed(String subject, String name) implements MonitorEvent {}
 
     /** What was approved was not done. */
-    record NotDone(String subject, Deed deed, String why) implements MonitorEvent {}
+    record NotDone(String subject, MonitorDeed deed, String why) implements MonitorEvent {}
 
     /** Its backend does not answer any more, or refuses. */
     record Lost(String subject, String fault, String why) implements MonitorEvent {}

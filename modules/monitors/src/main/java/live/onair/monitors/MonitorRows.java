@@ -11,7 +11,7 @@ public final class MonitorRows {
     private MonitorRows() {}
 
     /** What a monitor does, as it was last seen. */
-    public enum State {
+    public enum MonitorState {
         /** Its backend has not answered yet. */
         UNSEEN("아직 확인 못 함", "Not seen yet"),
         /** It is being made. */
@@ -32,7 +32,7 @@ public final class MonitorRows {
         private final String ko;
         private final String en;
 
-        State(String ko, String en) {
+        MonitorState(String ko, String en) {
             this.ko = ko;
             this.en = en;
         }
@@ -49,7 +49,7 @@ public final class MonitorRows {
     }
 
     /** What may be done to a monitor by a plan. */
-    public enum Deed {
+    public enum MonitorDeed {
         /** It keeps its pictures for another time. */
         RETAIN,
         /** It goes, with all that it keeps. */
@@ -57,7 +57,7 @@ public final class MonitorRows {
     }
 
     /** A channel by its id and name. */
-    public record Named(String id, String name) {}
+    public record BesideChannel(String id, String name) {}
 
     /**
      * What was last seen of it.
@@ -68,7 +68,7 @@ public final class MonitorRows {
      * @param fault word of {@link live.onair.kernel.CloudFault}, why it does not answer now; null if it does
      * @param words the same in the backend's words
      */
-    public record Look(
+    public record MonitorLook(
             @Nullable Integer hours,
             @Nullable String place,
             @Nullable Instant since,
@@ -82,8 +82,8 @@ public final class MonitorRows {
      * @param pending whether it is still to begin
      * @param words why it was not done, null if it was or may still be
      */
-    public record Order(
-            Deed deed,
+    public record MonitorOrder(
+            MonitorDeed deed,
             @Nullable Integer hours,
             String by,
             Instant at,
@@ -97,15 +97,15 @@ public final class MonitorRows {
      * @param hours how long its pictures are to be kept
      * @param order what was approved last, null if nothing was
      */
-    public record Row(
+    public record MonitorRow(
             String id,
             String name,
-            @Nullable Named channel,
+            @Nullable BesideChannel channel,
             String backend,
             int hours,
-            State state,
-            Look look,
-            @Nullable Order order,
+            MonitorState state,
+            MonitorLook look,
+            @Nullable MonitorOrder order,
             Instant createdAt,
             String createdBy) {}
 
@@ -119,7 +119,7 @@ public final class MonitorRows {
     public record Planned(
             String monitor,
             String name,
-            Deed deed,
+            MonitorDeed deed,
             @Nullable Integer hours,
             String hash,
             List<Plan.Call> calls,

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import live.onair.kernel.Acting;
 import live.onair.kernel.CloudException;
-import live.onair.monitors.MonitorRows.Deed;
-import live.onair.monitors.MonitorRows.Look;
-import live.onair.monitors.MonitorRows.Order;
+import live.onair.monitors.MonitorRows.MonitorDeed;
+import live.onair.monitors.MonitorRows.MonitorLook;
+import live.onair.monitors.MonitorRows.MonitorOrder;
 import live.onair.monitors.spi.MonitorStreams.Monitor;
 import live.onair.monitors.spi.MonitorStreams.State;
 import live.onair.sql.Row;
@@ -53,14 +53,14 @@ class MonitorShelf {
             boolean settled,
             boolean askedFor,
             Optional<Monitor> seen,
-            Look look,
-            @Nullable Order order,
+            MonitorLook look,
+            @Nullable MonitorOrder order,
             @Nullable String hash,
             Instant createdAt,
             String createdBy) {
 
-        Optional<Order> pending() {
-            return Optional.ofNullable(order).filter(Order::pending);
+        Optional<MonitorOrder> pending() {
+            return Optional.ofNullable(order).filter(MonitorOrder::pending);
         }
     }
 
@@ -94,7 +94,7 @@ class MonitorShelf {
                 Acting.actor().name());
     }
 
-    void planned(UUID id, String monitor, Deed deed, @Nullable Integer hours, String hash, Instant now) {
+    void planned(UUID id, String monitor, MonitorDeed deed, @Nullable Integer hours, String hash, Instant now) {
         sql.run("delete from monitors.plan where planned_at < ?", now.minus(FORGOTTEN));
         sql.run(
                 "insert into monitors.plan (id, monitor_id, deed, hours, hash, planned_at) values (?, ?, ?, ?, ?, ?)",
@@ -107,7 +107,7 @@ class MonitorShelf {
     }
 
     /** When this was last shown; a plan is good for one approval. */
-    Optional<Instant> plannedAt(String monitor, Deed deed, @Nullable Integer hours, String hash) {
+    Optional<Instant> plannedAt(String monitor, MonitorDeed deed, @Nullable Integer hours, String hash) {
         return sql.one(
                 "select planned_at from monitors.plan where monitor_id = ? and deed = ? and hash = ?"
                         + " and hours is not distinct from ? order by planned_at desc",
@@ -118,7 +118,7 @@ class MonitorShelf {
                 hours);
     }
 
-    void approved(String monitor, Deed deed, @Nullable Integer hours, String hash, Instant now) {
+    void approved(String monitor, MonitorDeed deed, @Nullable Integer hours, String hash, Instant now) {
         sql.run("delete from monitors.plan where monitor_id = ?", monitor);
         sql.run(
                 "update monitors.monitor set order_deed = ?, order_hours = ?, order_hash = ?, order_at = ?,"
@@ -132,11 +132,11 @@ class MonitorShelf {
     }
 
     /** What was approved begins: from here on it is what is wanted. */
-    void begun(String id, Order order) {
+    void begun(String id, MonitorOrder order) {
         sql.run(
                 "update monitors.monitor set order_open = false, settled = false, leaving = ?,"
                         + " hours = coalesce(?, hours) where id = ?",
-                order.deed() == Deed.REMOVE,
+                order.deed() == MonitorDeed.REMOVE,
                 order.hours(),
                 id);
     }
@@ -210,8 +210,8 @@ class MonitorShelf {
                 row.text("seen_version")));
     }
 
-    private static Look look(Row row) throws SQLException {
-        return new Look(
+    private static MonitorLook look(Row row) throws SQLException {
+        return new MonitorLook(
                 row.isNull("seen_hours") ? null : row.number("seen_hours"),
                 row.textOrNull("seen_place"),
                 row.instantOrNull("seen_since"),
@@ -220,11 +220,11 @@ class MonitorShelf {
                 row.textOrNull("words"));
     }
 
-    private static @Nullable Order order(Row row) throws SQLException {
+    private static @Nullable MonitorOrder order(Row row) throws SQLException {
         return row.isNull("order_deed")
                 ? null
-                : new Order(
-                        Deed.valueOf(row.text("order_deed")),
+                : new MonitorOrder(
+                        MonitorDeed.valueOf(row.text("order_deed")),
                         row.isNull("order_hours") ? null : row.number("order_hours"),
                         row.text("order_by"),
                         row.instant("order_at"),

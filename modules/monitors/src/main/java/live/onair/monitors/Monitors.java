@@ -13,9 +13,9 @@ import live.onair.kernel.Plan;
 import live.onair.kernel.Role;
 import live.onair.monitors.MonitorRows.Answer;
 import live.onair.monitors.MonitorRows.Asked;
-import live.onair.monitors.MonitorRows.Deed;
+import live.onair.monitors.MonitorRows.MonitorDeed;
+import live.onair.monitors.MonitorRows.MonitorRow;
 import live.onair.monitors.MonitorRows.Planned;
-import live.onair.monitors.MonitorRows.Row;
 import live.onair.monitors.MonitorRows.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public class Monitors {
      * @param backend null for the one there is; never changes
      * @param hours how long its pictures are kept, 1 to 87600, null for 24
      */
-    public record Create(
+    public record NewMonitor(
             @Nullable String name,
             @Nullable String channel,
             @Nullable String backend,
@@ -63,13 +63,13 @@ public class Monitors {
 
     /** All of them, as they were last seen, by name. */
     @AllowedTo
-    public List<Row> list() {
+    public List<MonitorRow> list() {
         return book.list();
     }
 
     /** One of them. */
     @AllowedTo
-    public Optional<Row> find(String id) {
+    public Optional<MonitorRow> find(String id) {
         return book.find(id);
     }
 
@@ -82,7 +82,7 @@ public class Monitors {
     /** Wants one; its backend makes it. */
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "monitors.create", ko = "모니터 추가", en = "Add a monitor", shortcut = "n")
-    public Outcome<Row> create(Create wanted) {
+    public Outcome<MonitorRow> create(NewMonitor wanted) {
         return book.create(wanted);
     }
 
@@ -99,17 +99,17 @@ public class Monitors {
     /** Keeps its pictures for another time, as the plan with this hash says; what is too old then is thrown away. */
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "monitors.retain", ko = "보관 시간 바꾸기", en = "Change the retention", danger = Action.Danger.DANGEROUS)
-    public Outcome<Row> retain(String id, @Nullable Integer hours, Approval approval) {
+    public Outcome<MonitorRow> retain(String id, @Nullable Integer hours, Approval approval) {
         return hours == null
                 ? Outcome.refused(MonitorRefusal.HOURS.with("field", "hours"))
-                : book.approve(id, Deed.RETAIN, hours, approval);
+                : book.approve(id, MonitorDeed.RETAIN, hours, approval);
     }
 
     /** Takes it away with all that it keeps, as the plan with this hash says. */
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "monitors.remove", ko = "모니터 없애기", en = "Remove the monitor", danger = Action.Danger.DANGEROUS)
-    public Outcome<Row> remove(String id, Approval approval) {
-        return book.approve(id, Deed.REMOVE, null, approval);
+    public Outcome<MonitorRow> remove(String id, Approval approval) {
+        return book.approve(id, MonitorDeed.REMOVE, null, approval);
     }
 
     /** Asks for a session: the way of one viewer for ten minutes. */

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
-import live.onair.monitors.MonitorRows.Deed;
-import live.onair.monitors.MonitorRows.Order;
+import live.onair.monitors.MonitorRows.MonitorDeed;
+import live.onair.monitors.MonitorRows.MonitorOrder;
 import live.onair.monitors.MonitorShelf.Kept;
 import live.onair.monitors.spi.MonitorStreams.Monitor;
 
@@ -41,8 +41,8 @@ class Reconciling {
         if (kept == null) {
             return Optional.empty();
         }
-        Order order = kept.pending().orElse(null);
-        if (order != null && order.deed() == Deed.REMOVE && !kept.askedFor()) {
+        MonitorOrder order = kept.pending().orElse(null);
+        if (order != null && order.deed() == MonitorDeed.REMOVE && !kept.askedFor()) {
             gone(kept);
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ class Reconciling {
         return new Next(kept.backend(), kept.hours(), step);
     }
 
-    private void begin(Kept kept, Order order, Optional<Monitor> seen, Instant now) {
+    private void begin(Kept kept, MonitorOrder order, Optional<Monitor> seen, Instant now) {
         String hash = book.plan(kept, order.deed(), order.hours(), seen, now).hash();
         if (hash.equals(kept.hash())) {
             shelf.begun(kept.id(), order);
@@ -94,7 +94,7 @@ class Reconciling {
         events.fire(new MonitorEvent.Removed(kept.id(), kept.name()));
     }
 
-    private void drop(String id, Order order, String why) {
+    private void drop(String id, MonitorOrder order, String why) {
         shelf.dropped(id, why);
         events.fire(new MonitorEvent.NotDone(id, order.deed(), why));
     }

@@ -16,10 +16,10 @@ import live.onair.kernel.NotAllowedException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.Role;
-import live.onair.monitors.MonitorRows.Order;
+import live.onair.monitors.MonitorRows.MonitorOrder;
+import live.onair.monitors.MonitorRows.MonitorRow;
+import live.onair.monitors.MonitorRows.MonitorState;
 import live.onair.monitors.MonitorRows.Planned;
-import live.onair.monitors.MonitorRows.Row;
-import live.onair.monitors.MonitorRows.State;
 import live.onair.monitors.Monitors.Approval;
 import live.onair.monitors.spi.FakeMonitors;
 import live.onair.testkit.FakeClock;
@@ -72,8 +72,8 @@ class MonitorsTest {
         }
     }
 
-    private static Monitors.Create wanted(String name, Integer hours) {
-        return new Monitors.Create(name, null, null, hours);
+    private static Monitors.NewMonitor wanted(String name, Integer hours) {
+        return new Monitors.NewMonitor(name, null, null, hours);
     }
 
     private String made(int hours) {
@@ -81,11 +81,11 @@ class MonitorsTest {
                 .orThrow()
                 .id();
         pass(Duration.ofSeconds(10));
-        assertThat(row(id).state()).isEqualTo(State.READY);
+        assertThat(row(id).state()).isEqualTo(MonitorState.READY);
         return id;
     }
 
-    private Row row(String id) {
+    private MonitorRow row(String id) {
         return as(OPS, () -> monitors.find(id)).orElseThrow();
     }
 
@@ -93,7 +93,7 @@ class MonitorsTest {
         return as(OPS, () -> monitors.plan(id, hours)).orThrow();
     }
 
-    private Outcome<Row> remove(String id, Planned planned) {
+    private Outcome<MonitorRow> remove(String id, Planned planned) {
         return as(OPS, () -> monitors.remove(id, new Approval(planned.hash(), BECAUSE)));
     }
 
@@ -106,7 +106,7 @@ class MonitorsTest {
         String id = made(24);
         pass(Duration.ofMinutes(5));
         assertThat(fake.log()).containsExactly("keep " + id + " 24");
-        Row row = row(id);
+        MonitorRow row = row(id);
         assertThat(row.look().hours()).isEqualTo(24);
         assertThat(row.look().place()).isEqualTo("fake:" + id);
         assertThat(row.look().at()).isAfter(clock.instant().minusSeconds(70));
@@ -119,9 +119,9 @@ class MonitorsTest {
         assertThat(codes(as(OPS, () -> monitors.create(wanted(" ", 1))))).containsExactly("NAME");
         assertThat(codes(as(OPS, () -> monitors.create(wanted("현장 카메라", 1))))).containsExactly("NAME_TAKEN");
         assertThat(codes(as(OPS, () -> monitors.create(wanted("둘째", 0))))).containsExactly("HOURS");
-        assertThat(codes(as(OPS, () -> monitors.create(new Monitors.Create("둘째", "CH-NO", null, 1)))))
+        assertThat(codes(as(OPS, () -> monitors.create(new Monitors.NewMonitor("둘째", "CH-NO", null, 1)))))
                 .containsExactly("NO_SUCH_CHANNEL");
-        assertThat(codes(as(OPS, () -> monitors.create(new Monitors.Create("둘째", null, "local", 1)))))
+        assertThat(codes(as(OPS, () -> monitors.create(new Monitors.NewMonitor("둘째", null, "local", 1)))))
                 .containsExactly("NO_BACKEND");
         assertThatThrownBy(() -> as(PLANNER, () -> monitors.create(wanted("둘째", 1))))
                 .isInstanceOf(NotAllowedException.class);
@@ -137,7 +137,7 @@ class MonitorsTest {
         assertThat(codes(as(OPS, () -> monitors.plan(id, 12)))).containsExactly("BUSY");
         pass(Duration.ofSeconds(10));
         assertThat(row(id).hours()).isEqualTo(48);
-        assertThat(row(id).state()).isEqualTo(State.READY);
+        assertThat(row(id).state()).isEqualTo(MonitorState.READY);
         assertThat(fake.log()).containsExactly("keep " + id + " 24", "keep " + id + " 48");
     }
 
@@ -171,11 +171,11 @@ class MonitorsTest {
         remove(id, plan(id, null)).orThrow();
         fake.becomes(id, Duration.ofHours(72));
         pass(Duration.ofSeconds(10));
-        Order order = row(id).order();
+        MonitorOrder order = row(id).order();
         assertThat(order).isNotNull();
         assertThat(order.pending()).isFalse();
         assertThat(order.words()).contains("계획");
-        assertThat(row(id).state()).isEqualTo(State.DRIFTED);
+        assertThat(row(id).state()).isEqualTo(MonitorState.DRIFTED);
         assertThat(fake.log()).containsExactly("keep " + id + " 24");
     }
 
@@ -184,12 +184,12 @@ class MonitorsTest {
         String id = made(24);
         fake.vanishes(id);
         pass(Duration.ofMinutes(2));
-        assertThat(row(id).state()).isEqualTo(State.MISSING);
+        assertThat(row(id).state()).isEqualTo(MonitorState.MISSING);
         Planned again = plan(id, 24);
         as(OPS, () -> monitors.retain(id, 24, new Approval(again.hash(), BECAUSE)))
                 .orThrow();
         pass(Duration.ofSeconds(10));
-        assertThat(row(id).state()).isEqualTo(State.READY);
+        assertThat(row(id).state()).isEqualTo(MonitorState.READY);
         assertThat(fake.log()).hasSize(2);
     }
 
@@ -199,8 +199,8 @@ class MonitorsTest {
         String id =
                 as(OPS, () -> monitors.create(wanted("현장 카메라", 24))).orThrow().id();
         pass(Duration.ofSeconds(10));
-        Row row = row(id);
-        assertThat(row.state()).isEqualTo(State.FAULT);
+        MonitorRow row = row(id);
+        assertThat(row.state()).isEqualTo(MonitorState.FAULT);
         assertThat(row.look().fault()).isEqualTo("DENIED");
         assertThat(row.look().at()).isNull();
         assertThat(row.look().hours()).isNull();
@@ -220,9 +220,9 @@ class MonitorsTest {
         String id =
                 as(OPS, () -> monitors.create(wanted("현장 카메라", 24))).orThrow().id();
         pass(Duration.ofSeconds(30));
-        assertThat(row(id).state()).isEqualTo(State.FAULT);
+        assertThat(row(id).state()).isEqualTo(MonitorState.FAULT);
         fake.breaks(null);
         pass(Duration.ofSeconds(30));
-        assertThat(row(id).state()).isEqualTo(State.READY);
+        assertThat(row(id).state()).isEqualTo(MonitorState.READY);
     }
 }

@@ -62,7 +62,7 @@ class SessionsTest {
         sql.run("delete from monitors.session");
         sql.run("delete from monitors.plan");
         sql.run("delete from monitors.monitor");
-        id = as(OPS, () -> monitors.create(new Monitors.Create("현장 카메라", null, null, 1)))
+        id = as(OPS, () -> monitors.create(new Monitors.NewMonitor("현장 카메라", null, null, 1)))
                 .orThrow()
                 .id();
         pass(10);

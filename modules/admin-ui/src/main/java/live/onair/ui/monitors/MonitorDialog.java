@@ -41,8 +41,8 @@ final class MonitorDialog {
         done.setId("monitor-done");
         done.addClickListener(e -> {
             Integer kept = hours.getValue();
-            Monitors.Create wanted =
-                    new Monitors.Create(name.getValue(), channel.getValue(), null, kept == null ? 0 : kept);
+            Monitors.NewMonitor wanted =
+                    new Monitors.NewMonitor(name.getValue(), channel.getValue(), null, kept == null ? 0 : kept);
             if (Parts.showed(monitors.create(wanted))) {
                 dialog.close();
                 added.run();

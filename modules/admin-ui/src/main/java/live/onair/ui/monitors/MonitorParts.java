@@ -3,10 +3,10 @@ package live.onair.ui.monitors;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import live.onair.monitors.MonitorRows.Look;
-import live.onair.monitors.MonitorRows.Named;
-import live.onair.monitors.MonitorRows.Order;
-import live.onair.monitors.MonitorRows.Row;
+import live.onair.monitors.MonitorRows.BesideChannel;
+import live.onair.monitors.MonitorRows.MonitorLook;
+import live.onair.monitors.MonitorRows.MonitorOrder;
+import live.onair.monitors.MonitorRows.MonitorRow;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -16,7 +16,7 @@ final class MonitorParts {
 
     private MonitorParts() {}
 
-    static Component name(Row row) {
+    static Component name(MonitorRow row) {
         Div cell = Parts.box(
                 "on-thing",
                 Parts.text(row.name(), "b", "t13", "on-thing-name"),
@@ -28,8 +28,8 @@ final class MonitorParts {
         return cell;
     }
 
-    static Component channel(Row row) {
-        Named channel = row.channel();
+    static Component channel(MonitorRow row) {
+        BesideChannel channel = row.channel();
         if (channel == null) {
             return Parts.text(Texts.of("monitors.ownSource"), "c2", "t13");
         }
@@ -38,7 +38,7 @@ final class MonitorParts {
         return link;
     }
 
-    static Component state(Row row) {
+    static Component state(MonitorRow row) {
         String word = Texts.pick(row.state().ko(), row.state().en());
         return switch (row.state()) {
             case READY -> Parts.state("ok", "ok", word);
@@ -49,7 +49,7 @@ final class MonitorParts {
     }
 
     /** What is wanted and, where it differs, what is there. */
-    static Component retention(Row row) {
+    static Component retention(MonitorRow row) {
         Integer seen = row.look().hours();
         Div cell = Parts.box("on-thing", Parts.text(Texts.of("monitors.keeps", row.hours()), "t13"));
         if (seen == null) {
@@ -61,9 +61,9 @@ final class MonitorParts {
     }
 
     /** Why it is not as wanted, and what was pressed last. */
-    static Component why(Row row) {
+    static Component why(MonitorRow row) {
         Div cell = Parts.box("on-thing on-monitor-why");
-        Look look = row.look();
+        MonitorLook look = row.look();
         String fault = look.fault();
         if (fault != null) {
             cell.add(Parts.text(
@@ -72,7 +72,7 @@ final class MonitorParts {
         } else {
             Texts.find("monitors.why." + row.state()).ifPresent(words -> cell.add(Parts.text(words, "t13")));
         }
-        Order order = row.order();
+        MonitorOrder order = row.order();
         if (order != null) {
             String deed = Texts.of("monitors.deed." + order.deed());
             String what = order.pending()

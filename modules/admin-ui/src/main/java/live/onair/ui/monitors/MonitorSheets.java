@@ -6,8 +6,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.function.BiFunction;
 import live.onair.kernel.Outcome;
+import live.onair.monitors.MonitorRows.MonitorRow;
 import live.onair.monitors.MonitorRows.Planned;
-import live.onair.monitors.MonitorRows.Row;
 import live.onair.monitors.Monitors;
 import live.onair.ui.Actions;
 import live.onair.ui.Help;
@@ -23,7 +23,7 @@ final class MonitorSheets {
     private MonitorSheets() {}
 
     /** Asks for how long, then shows the plan. */
-    static void retain(Monitors monitors, Row row, Runnable done) {
+    static void retain(Monitors monitors, MonitorRow row, Runnable done) {
         String verb = Actions.label(Monitors.class, "monitors.retain");
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("440px");
@@ -50,7 +50,7 @@ final class MonitorSheets {
     }
 
     /** Shows the plan of taking it away. */
-    static void remove(Monitors monitors, Row row, Runnable done) {
+    static void remove(Monitors monitors, MonitorRow row, Runnable done) {
         Outcome<Planned> planned = monitors.plan(row.id(), null);
         if (Parts.showed(planned)) {
             String verb = Actions.label(Monitors.class, "monitors.remove");
@@ -74,9 +74,13 @@ final class MonitorSheets {
     }
 
     private static void sheet(
-            String verb, Row row, Planned planned, Runnable done, BiFunction<String, String, Outcome<Row>> act) {
+            String verb,
+            MonitorRow row,
+            Planned planned,
+            Runnable done,
+            BiFunction<String, String, Outcome<MonitorRow>> act) {
         Sheet sheet = new Sheet(verb, row.name(), (typed, reason) -> {
-            Outcome<Row> outcome = act.apply(planned.hash(), reason);
+            Outcome<MonitorRow> outcome = act.apply(planned.hash(), reason);
             if (outcome.isDone()) {
                 Parts.done(Texts.of("monitors.asked", row.name()));
                 done.run();
@@ -93,16 +97,19 @@ final class MonitorSheets {
         sheet.open();
     }
 
-    private static String before(Row row) {
+    private static String before(MonitorRow row) {
         Integer seen = row.look().hours();
         return seen == null ? Texts.of("monitors.nothing") : Texts.of("monitors.keeps", seen);
     }
 
     private static String after(Planned planned) {
-        return planned.hours() == null ? Texts.of("monitors.gone") : Texts.of("monitors.keeps", planned.hours());
+        if (planned.hours() != null) {
+            return Texts.of("monitors.keeps", planned.hours());
+        }
+        return Texts.of(planned.seenAt() == null ? "monitors.nothing" : "monitors.gone");
     }
 
-    private static String hurts(Row row, @Nullable Integer hours) {
+    private static String hurts(MonitorRow row, @Nullable Integer hours) {
         if (row.look().hours() == null) {
             return Texts.of("monitors.hurts.nothing");
         }
@@ -112,7 +119,7 @@ final class MonitorSheets {
                         : hours < row.look().hours() ? "monitors.hurts.less" : "monitors.hurts.nothing");
     }
 
-    private static String back(Row row, @Nullable Integer hours) {
+    private static String back(MonitorRow row, @Nullable Integer hours) {
         boolean loses = row.look().hours() != null
                 && (hours == null || hours < row.look().hours());
         return loses ? "monitors.noBack" : "monitors.back";

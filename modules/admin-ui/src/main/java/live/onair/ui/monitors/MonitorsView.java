@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows.AccountState;
-import live.onair.monitors.MonitorRows.Row;
+import live.onair.monitors.MonitorRows.MonitorRow;
 import live.onair.monitors.Monitors;
 import live.onair.scheduling.Channels;
 import live.onair.ui.Actions;
@@ -44,7 +44,7 @@ class MonitorsView extends Div implements HasDynamicTitle {
     private final transient Inventory inventory;
     private final transient Pulse pulse;
     private final Div account = Parts.box("on-account");
-    private final Grid<Row> grid = new Grid<>();
+    private final Grid<MonitorRow> grid = new Grid<>();
     private final Div empty = new Div();
     private final WatchPane pane;
     private final Map<String, Span> ages = new HashMap<>();
@@ -111,37 +111,38 @@ class MonitorsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
     }
 
-    private Component age(Row row) {
+    private Component age(MonitorRow row) {
         Span age = Parts.text("", "t13");
         ages.put(row.id(), age);
         draw(age, row, pulse.now());
         return age;
     }
 
-    private static void draw(Span age, Row row, Instant now) {
+    private static void draw(Span age, MonitorRow row, Instant now) {
         Instant at = row.look().at();
         age.setText(at == null ? Texts.of("monitors.never") : Times.ago(at, now));
         age.setClassName("c3", at == null || at.plus(OLD).isBefore(now));
     }
 
-    private Component buttons(Row row) {
+    private Component buttons(MonitorRow row) {
         Button watch = small("monitors.open", row, () -> pane.watch(row));
         Button retain = small("monitors.retain", row, () -> MonitorSheets.retain(monitors, row, this::refresh));
         Button remove = small("monitors.remove", row, () -> MonitorSheets.remove(monitors, row, this::refresh));
         return Parts.box("row", watch, retain, remove);
     }
 
-    private static Button small(String action, Row row, Runnable press) {
+    private static Button small(String action, MonitorRow row, Runnable press) {
         Button button = Actions.button(Monitors.class, action, press);
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(button.getText() + " " + row.name());
+        button.setText(Texts.of(action + ".short"));
         button.setId(action.replace('.', '-') + "-" + row.id());
         return button;
     }
 
     private void refresh() {
         Instant now = pulse.now();
-        List<Row> rows = monitors.list();
+        List<MonitorRow> rows = monitors.list();
         List<List<Object>> key = rows.stream().map(MonitorsView::key).toList();
         if (!key.equals(shown)) {
             shown = key;
@@ -161,7 +162,7 @@ class MonitorsView extends Div implements HasDynamicTitle {
     }
 
     /** All that is shown of it but its age. */
-    private static List<Object> key(Row row) {
+    private static List<Object> key(MonitorRow row) {
         return Arrays.asList(
                 row.id(),
                 row.name(),

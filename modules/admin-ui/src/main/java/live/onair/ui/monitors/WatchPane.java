@@ -9,8 +9,8 @@ import java.time.Instant;
 import live.onair.kernel.Outcome;
 import live.onair.monitors.MonitorRows.Answer;
 import live.onair.monitors.MonitorRows.Asked;
+import live.onair.monitors.MonitorRows.MonitorRow;
 import live.onair.monitors.MonitorRows.Progress;
-import live.onair.monitors.MonitorRows.Row;
 import live.onair.monitors.MonitorRows.Session;
 import live.onair.monitors.Monitors;
 import live.onair.ui.Live;
@@ -37,7 +37,7 @@ final class WatchPane extends Div {
     private final Div screen = Parts.box("on-monitor-screen");
     private final Span said = Parts.text("", "t13");
     private final Span until = Parts.text("", "c3", "t12");
-    private @Nullable Row row;
+    private @Nullable MonitorRow row;
     private @Nullable Asked asked;
     private @Nullable Session session;
     private @Nullable Live live;
@@ -60,7 +60,7 @@ final class WatchPane extends Div {
     }
 
     /** Opens a session of this monitor; the one before is left to its end. */
-    void watch(Row wanted) {
+    void watch(MonitorRow wanted) {
         close();
         row = wanted;
         title.setText(wanted.name());
@@ -94,7 +94,7 @@ final class WatchPane extends Div {
         until.setText("");
     }
 
-    private void ask(Row wanted) {
+    private void ask(MonitorRow wanted) {
         again = null;
         Outcome<Asked> outcome = monitors.open(wanted.id());
         if (outcome.isDone()) {
@@ -113,7 +113,7 @@ final class WatchPane extends Div {
     }
 
     private void look() {
-        Row watched = row;
+        MonitorRow watched = row;
         if (watched == null) {
             return;
         }

@@ -43,13 +43,13 @@ public class MonitorsResource {
     private HttpHeaders headers;
 
     /** All monitors. */
-    public record All(List<MonitorRows.Row> items) {}
+    public record MonitorList(List<MonitorRows.MonitorRow> items) {}
 
     /** What a plan is asked for: another retention in hours, or, without hours, taking it away. */
-    public record Wish(@Nullable Integer hours) {}
+    public record MonitorWish(@Nullable Integer hours) {}
 
     /** The approval of a plan to keep the pictures for another time. */
-    public record Retention(
+    public record RetentionApproval(
             @Nullable Integer hours,
             @Nullable String hash,
             @Nullable String reason) {}
@@ -60,15 +60,15 @@ public class MonitorsResource {
     /** All of them, as they were last seen. */
     @GET
     @Operation(operationId = "monitors.list", summary = "모니터 목록 / Monitors")
-    public All list() {
-        return new All(monitors.list());
+    public MonitorList list() {
+        return new MonitorList(monitors.list());
     }
 
     /** One of them. */
     @GET
     @Path("{id}")
     @Operation(operationId = "monitors.find", summary = "모니터 하나 / One monitor")
-    public MonitorRows.Row find(@PathParam("id") String id) {
+    public MonitorRows.MonitorRow find(@PathParam("id") String id) {
         return monitors.find(id).orElseThrow(NotFoundException::new);
     }
 
@@ -76,7 +76,7 @@ public class MonitorsResource {
     @POST
     @Carries("monitors.create")
     @Operation(operationId = "monitors.create", summary = "모니터 추가 / Add a monitor")
-    public Response create(Monitors.Create wanted) {
+    public Response create(Monitors.NewMonitor wanted) {
         return answers.created(monitors.create(wanted), headers);
     }
 
@@ -85,7 +85,7 @@ public class MonitorsResource {
     @Path("{id}/plan")
     @Carries("monitors.plan")
     @Operation(operationId = "monitors.plan", summary = "모니터 계획 / What a press would do")
-    public Response plan(@PathParam("id") String id, @Nullable Wish wish) {
+    public Response plan(@PathParam("id") String id, @Nullable MonitorWish wish) {
         return answers.of(monitors.plan(id, wish == null ? null : wish.hours()), headers);
     }
 
@@ -94,7 +94,7 @@ public class MonitorsResource {
     @Path("{id}/retain")
     @Carries("monitors.retain")
     @Operation(operationId = "monitors.retain", summary = "보관 시간 바꾸기 / Change the retention")
-    public Response retain(@PathParam("id") String id, Retention r) {
+    public Response retain(@PathParam("id") String id, RetentionApproval r) {
         return answers.of(monitors.retain(id, r.hours(), new Monitors.Approval(r.hash(), r.reason())), headers);
     }
 
