@@ -39,6 +39,11 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
 
     /** The action is called like the operation but for those that the service authorization reference names otherwise. */
     private String action() {
-        return name.equals("ListObjectsV2") ? "ListBucket" : name;
+        return switch (name) {
+            case "ListObjectsV2" -> "ListBucket";
+            case "GetBucketLifecycleConfiguration" -> "GetLifecycleConfiguration";
+            case "GetBucketReplication" -> "GetReplicationConfiguration";
+            default -> name;
+        };
     }
 }

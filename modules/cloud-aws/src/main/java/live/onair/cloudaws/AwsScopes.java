@@ -100,6 +100,8 @@ final class AwsScopes {
             ivs:CreateRecordingConfiguration   MADE_OURS    ivs-recording
             ivs:DeleteRecordingConfiguration   IS_OURS      ivs-recording
             iam:CreateServiceLinkedRole        FOR_IVS      ivs-role
+            s3:GetLifecycleConfiguration       ALWAYS       bucket
+            s3:GetReplicationConfiguration     ALWAYS       bucket
             s3:GetBucketLocation               ALWAYS       bucket
             s3:ListBucket                      OUR_FOLDERS  bucket
             s3:GetObject                       ALWAYS       ours ivs-tapes

@@ -40,10 +40,48 @@ class AccountShelf {
     }
 
     Optional<AccountState> account() {
-        return sql.one("select * from inventory.account where id = ?", AccountShelf::account, ACCOUNT);
+        List<Archive.Rule> rules =
+                sql.list("select * from inventory.archive_rule order by position", AccountShelf::rule);
+        return sql.one("select * from inventory.account where id = ?", row -> account(row, rules), ACCOUNT);
     }
 
-    private static AccountState account(Row row) throws SQLException {
+    private static Archive.Rule rule(Row row) throws SQLException {
+        return new Archive.Rule(
+                row.text("prefix"),
+                row.textOrNull("moves_to"),
+                row.isNull("moves_days") ? null : row.number("moves_days"),
+                row.isNull("gone_days") ? null : row.number("gone_days"),
+                row.textOrNull("copied_to"));
+    }
+
+    /** These rules and no others, from now on. */
+    void keep(Archive archive, Instant now) {
+        sql.run("delete from inventory.archive_rule");
+        int position = 0;
+        for (Archive.Rule rule : archive.rules()) {
+            sql.run(
+                    "insert into inventory.archive_rule (position, prefix, moves_to, moves_days, gone_days, copied_to)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    position++,
+                    rule.prefix(),
+                    rule.movesTo(),
+                    rule.movesAfterDays(),
+                    rule.goneAfterDays(),
+                    rule.copiedTo());
+        }
+        sql.run(
+                "update inventory.account set bucket = ?, archive_at = ?, archive_words = null where id = ?",
+                archive.bucket(),
+                now,
+                ACCOUNT);
+    }
+
+    /** They could not be read: what was read before stays. */
+    void archiveFailed(String words) {
+        sql.run("update inventory.account set archive_words = ? where id = ?", words, ACCOUNT);
+    }
+
+    private static AccountState account(Row row, List<Archive.Rule> rules) throws SQLException {
         return new AccountState(
                 row.isTrue("enabled"),
                 row.maybeText("account").orElse(null),
@@ -53,7 +91,12 @@ class AccountShelf {
                 row.maybeText("fault").map(CloudFault::valueOf).orElse(null),
                 row.maybeText("words").orElse(null),
                 row.instant("looked_at"),
-                row.instantOrNull("counted_at"));
+                row.instantOrNull("counted_at"),
+                new Archive(
+                        row.textOrNull("bucket"),
+                        rules,
+                        row.instantOrNull("archive_at"),
+                        row.textOrNull("archive_words")));
     }
 
     /** Keeps who we are; when all was last read stays. */

@@ -55,7 +55,18 @@ class InventoryBook {
     /** One that was never looked at is not connected, and nothing else is known of it. */
     AccountState account() {
         return shelf.account()
-                .orElseGet(() -> new AccountState(false, null, null, null, false, null, null, null, null));
+                .orElseGet(() ->
+                        new AccountState(false, null, null, null, false, null, null, null, null, Archive.UNKNOWN));
+    }
+
+    /** What becomes of recordings was read, or could not be. */
+    @Transactional
+    void archived(@Nullable Archive read, @Nullable String words) {
+        if (read == null) {
+            shelf.archiveFailed(String.valueOf(words));
+        } else {
+            shelf.keep(read, clock.instant());
+        }
     }
 
     Outcome<AccountState> refresh() {

@@ -150,6 +150,7 @@ public final class InventoryRows {
      * @param words the same in the cloud's words
      * @param lookedAt when it was last asked, null if it never was
      * @param countedAt when everything in it was last read, null if it never was
+     * @param archive what becomes of recordings
      */
     public record AccountState(
             boolean enabled,
@@ -160,7 +161,8 @@ public final class InventoryRows {
             @Nullable CloudFault fault,
             @Nullable String words,
             @Nullable Instant lookedAt,
-            @Nullable Instant countedAt) {
+            @Nullable Instant countedAt,
+            Archive archive) {
 
         /** Whether the cloud told us at the last look who we are. */
         public boolean connected() {

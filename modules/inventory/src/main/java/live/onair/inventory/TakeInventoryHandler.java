@@ -76,6 +76,7 @@ class TakeInventoryHandler implements WorkHandler<TakeInventoryHandler.TakeInven
         book.looked(state, all);
         if (all != null) {
             count(account);
+            archive(account);
         }
         boolean told = tell(state.enabled());
         return state.enabled() || told ? Next.after(PAUSE) : Next.done();
@@ -88,6 +89,15 @@ class TakeInventoryHandler implements WorkHandler<TakeInventoryHandler.TakeInven
         }
         gate.told(gate.report(used));
         return true;
+    }
+
+    /** As with the quotas. */
+    private void archive(CloudAccount account) {
+        try {
+            book.archived(account.archive(), null);
+        } catch (CloudException e) {
+            book.archived(null, e.getMessage());
+        }
     }
 
     /** Its rights may be missing where all else may be read: then only this is not known. */

@@ -33,6 +33,8 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
     @Nullable
     CloudFault atCounting;
 
+    Archive archive = Archive.UNKNOWN;
+
     @Nullable
     CloudFault atCarrying;
     /** How many more times it is only on its way. */
@@ -43,6 +45,7 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
         done.clear();
         quotas.clear();
         atCounting = null;
+        archive = Archive.UNKNOWN;
         enabled = true;
         readOnly = false;
         fault = null;
@@ -99,6 +102,14 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
             throw new CloudException(fault, "no answer");
         }
         return List.copyOf(things);
+    }
+
+    @Override
+    public Archive archive() {
+        if (atCounting != null) {
+            throw new CloudException(atCounting, "s3 GetBucketReplication: AccessDenied");
+        }
+        return archive;
     }
 
     @Override

@@ -81,6 +81,7 @@ class InventoryTest {
         sql.run("delete from inventory.resource");
         sql.run("delete from inventory.removal");
         sql.run("delete from inventory.account");
+        sql.run("delete from inventory.archive_rule");
     }
 
     private void look() {
@@ -142,6 +143,26 @@ class InventoryTest {
 
     private static List<String> codes(Outcome<?> outcome) {
         return outcome.why().stream().map(Reason::code).toList();
+    }
+
+    @Test
+    void what_becomes_of_recordings_is_told_with_its_age_and_stays_when_it_cannot_be_read() {
+        assertThat(inventory.account().archive()).isEqualTo(Archive.UNKNOWN);
+        Archive.Rule moved = new Archive.Rule("onair/test/shows/", "GLACIER", 30, null, null);
+        Archive.Rule copied = new Archive.Rule("", null, null, null, "onair-copies");
+        account.archive = new Archive("onair-test", List.of(moved, copied), null, null);
+        look();
+        Archive read = inventory.account().archive();
+        assertThat(read.bucket()).isEqualTo("onair-test");
+        assertThat(read.rules()).containsExactly(moved, copied);
+        assertThat(read.at()).isEqualTo(clock.instant());
+        assertThat(read.words()).isNull();
+        account.atCounting = CloudFault.DENIED;
+        pass(Duration.ofSeconds(65));
+        Archive kept = inventory.account().archive();
+        assertThat(kept.rules()).containsExactly(moved, copied);
+        assertThat(kept.at()).isEqualTo(read.at());
+        assertThat(kept.words()).contains("AccessDenied");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class AccountHead extends Div {
             add(Parts.state("stale", "lock", Texts.of("inventory.readOnly")));
         }
         add(age("inventory.looked", account.lookedAt(), now), age("inventory.counted", account.countedAt(), now));
+        add(ArchiveParts.of(account.archive(), now));
         if (account.words() != null) {
             add(Parts.text(Texts.of("inventory.words", account.words()), "c2", "t13", "on-account-words"));
         }

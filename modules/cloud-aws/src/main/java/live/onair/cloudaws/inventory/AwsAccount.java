@@ -8,6 +8,7 @@ import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsSettings;
+import live.onair.inventory.Archive;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.inventory.spi.CloudAccount;
 import live.onair.inventory.spi.Quota;
@@ -60,6 +61,11 @@ class AwsAccount implements CloudAccount, RemovalPlanner {
     @Override
     public List<Quota> quotas() {
         return new QuotaReading(calls).all();
+    }
+
+    @Override
+    public Archive archive() {
+        return new ArchiveReading(calls).read();
     }
 
     @Override

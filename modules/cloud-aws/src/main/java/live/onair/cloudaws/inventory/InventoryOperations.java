@@ -4,6 +4,7 @@ import static live.onair.cloudaws.AwsOperation.read;
 import static live.onair.cloudaws.AwsService.IVS;
 import static live.onair.cloudaws.AwsService.KINESISVIDEO;
 import static live.onair.cloudaws.AwsService.MEDIAPACKAGEV2;
+import static live.onair.cloudaws.AwsService.S3;
 import static live.onair.cloudaws.AwsService.SERVICEQUOTAS;
 import static live.onair.cloudaws.AwsService.STS;
 
@@ -25,6 +26,11 @@ import software.amazon.awssdk.services.mediapackagev2.model.ListChannelGroupsReq
 import software.amazon.awssdk.services.mediapackagev2.model.ListChannelGroupsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.ListOriginEndpointsResponse;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.servicequotas.model.ListAwsDefaultServiceQuotasRequest;
 import software.amazon.awssdk.services.servicequotas.model.ListAwsDefaultServiceQuotasResponse;
@@ -59,6 +65,10 @@ public final class InventoryOperations {
                     ServiceQuotasClient, ListAwsDefaultServiceQuotasRequest, ListAwsDefaultServiceQuotasResponse>
             LIST_USUAL_QUOTAS = read(
                     SERVICEQUOTAS, "ListAWSDefaultServiceQuotas", ServiceQuotasClient::listAWSDefaultServiceQuotas);
+    static final AwsOperation<S3Client, GetBucketLifecycleConfigurationRequest, GetBucketLifecycleConfigurationResponse>
+            LIFECYCLE = read(S3, "GetBucketLifecycleConfiguration", S3Client::getBucketLifecycleConfiguration);
+    static final AwsOperation<S3Client, GetBucketReplicationRequest, GetBucketReplicationResponse> REPLICATION =
+            read(S3, "GetBucketReplication", S3Client::getBucketReplication);
     static final AwsOperation<StsClient, GetCallerIdentityRequest, GetCallerIdentityResponse> WHO =
             read(STS, "GetCallerIdentity", StsClient::getCallerIdentity);
 
@@ -85,6 +95,8 @@ public final class InventoryOperations {
                 LIST_TAGS,
                 LIST_QUOTAS,
                 LIST_USUAL_QUOTAS,
+                LIFECYCLE,
+                REPLICATION,
                 WHO);
     }
 

@@ -1,6 +1,7 @@
 package live.onair.inventory.spi;
 
 import java.util.List;
+import live.onair.inventory.Archive;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -52,6 +53,13 @@ public interface CloudAccount {
      * @throws CloudException if any part of it could not be read
      */
     List<Quota> quotas();
+
+    /**
+     * What the cloud does by itself with recordings where they lie; {@link Archive#at} is not told by it.
+     *
+     * @throws CloudException if any part of it could not be read
+     */
+    Archive archive();
 
     /**
      * Goes as far as the cloud lets it now; done twice it does nothing the second time. The calls are those of {@link
