@@ -135,7 +135,7 @@ class MonitorBook {
 
     private MonitorRow add(String name, @Nullable String channel, String backend, int hours) {
         String id = "MON-" + ids.secret(5).toUpperCase(Locale.ROOT);
-        shelf.add(id, name, channel, backend, hours, clock.instant());
+        shelf.add(id, name, channel, backend, hours);
         queue.put(new ReconcileMonitor(id));
         events.fire(new MonitorEvent.Added(id, name, channel, backend, hours));
         return find(id).orElseThrow();
@@ -202,7 +202,7 @@ class MonitorBook {
         MonitorDeed deed = hours == null ? MonitorDeed.REMOVE : MonitorDeed.RETAIN;
         return lock(id).then(kept -> plan(kept, deed, hours).map(plan -> {
             Instant now = clock.instant();
-            shelf.planned(ids.next(), id, deed, hours, plan.hash(), now);
+            shelf.planned(ids.next(), id, deed, hours, plan.hash());
             events.fire(new MonitorEvent.Planned(id, deed, hours, plan.hash()));
             return new Planned(
                     id,

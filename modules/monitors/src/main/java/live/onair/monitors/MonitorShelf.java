@@ -3,6 +3,7 @@ package live.onair.monitors;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +30,12 @@ class MonitorShelf {
     private static final String IN_USE = "select * from monitors.monitor where removed_at is null";
 
     private final Statements sql;
+    private final Clock clock;
 
     @Inject
-    MonitorShelf(Statements sql) {
+    MonitorShelf(Statements sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -81,7 +84,7 @@ class MonitorShelf {
         return sql.one(IN_USE + " and name = ?", row -> true, name).isPresent();
     }
 
-    void add(String id, String name, @Nullable String channel, String backend, int hours, Instant now) {
+    void add(String id, String name, @Nullable String channel, String backend, int hours) {
         sql.run(
                 "insert into monitors.monitor (id, name, channel_id, backend, hours, leaving, settled, asked_for,"
                         + " order_open, created_at, created_by) values (?, ?, ?, ?, ?, false, false, false, false, ?, ?)",
@@ -90,11 +93,12 @@ class MonitorShelf {
                 channel,
                 backend,
                 hours,
-                now,
+                clock.instant(),
                 Acting.actor().name());
     }
 
-    void planned(UUID id, String monitor, MonitorDeed deed, @Nullable Integer hours, String hash, Instant now) {
+    void planned(UUID id, String monitor, MonitorDeed deed, @Nullable Integer hours, String hash) {
+        Instant now = clock.instant();
         sql.run("delete from monitors.plan where planned_at < ?", now.minus(FORGOTTEN));
         sql.run(
                 "insert into monitors.plan (id, monitor_id, deed, hours, hash, planned_at) values (?, ?, ?, ?, ?, ?)",

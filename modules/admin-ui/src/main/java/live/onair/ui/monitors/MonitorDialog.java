@@ -26,10 +26,7 @@ final class MonitorDialog {
         String verb = Actions.label(Monitors.class, "monitors.create");
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("560px");
-        TextField name = new TextField(Texts.of("monitors.name"));
-        name.setId("monitor-name");
-        Help.on(name, "monitors.name");
-        name.setWidthFull();
+        TextField name = name();
         Select<String> channel = channel(channels);
         IntegerField hours = MonitorSheets.hours(Monitors.USUAL_HOURS);
         Div calls = Parts.box("on-calls");
@@ -52,6 +49,14 @@ final class MonitorDialog {
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
         name.focus();
+    }
+
+    private static TextField name() {
+        TextField name = new TextField(Texts.of("monitors.name"));
+        name.setId("monitor-name");
+        Help.on(name, "monitors.name");
+        name.setWidthFull();
+        return name;
     }
 
     private static Select<String> channel(Channels channels) {
