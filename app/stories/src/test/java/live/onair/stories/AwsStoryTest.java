@@ -373,10 +373,6 @@ class AwsStoryTest {
         }
     }
 
-    private static String channel(String backend) {
-        return channel(backend, 20);
-    }
-
     private static String channel(String backend, int warmUp) {
         return onair.api("ops")
                 .post(
