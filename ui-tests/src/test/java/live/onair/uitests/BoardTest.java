@@ -45,7 +45,7 @@ class BoardTest {
         LocalDate day = day(2);
         String show = OnBoard.plan(day, "10:00", 60, "CH-02", "길이 늘리기");
         OnBoard board = OnBoard.of("merchandiser", day);
-        var box = board.block(show).boundingBox();
+        var box = board.box(show);
         board.page().mouse().move(box.x + 60, box.y + box.height - 3);
         board.page().mouse().down();
         board.page().mouse().move(box.x + 60, box.y + box.height + 8);
@@ -322,7 +322,7 @@ class BoardTest {
         String far = OnBoard.plan(day.plusDays(4), "20:00", 60, "CH-02", "먼 방송");
         OnBoard board = OnBoard.of("merchandiser", day).go("?view=week");
         assertThat(board.block(far).count()).as("five days away").isZero();
-        var box = board.block(show).boundingBox();
+        var box = board.box(show);
         board.page().mouse().move(box.x + 30, box.y + 20);
         board.page().mouse().down();
         board.page().mouse().move(box.x + 40, box.y + 24);

@@ -83,7 +83,7 @@ class OnAirTest {
     void a_new_stream_key_is_shown_once() {
         Page page = Ui.signedIn("ops");
         Ui.go(page, "channels");
-        page.locator("[id^='connection-CH']").first().click();
+        page.locator("#connection-CH-01").click();
         page.locator("#connection-servers input").first().waitFor();
         page.locator("#channels-rotateKey").click();
         page.locator("#key-make").click();

@@ -83,6 +83,12 @@ record OnBoard(Page page, LocalDate day) {
         return page.locator(".ec-event[data-show=" + show + "]:not(.ec-preview)");
     }
 
+    /** Where the block is, scrolled to as somebody with a mouse would. */
+    BoundingBox box(String show) {
+        block(show).scrollIntoViewIfNeeded();
+        return block(show).boundingBox();
+    }
+
     Locator preview() {
         return page.locator(".ec-event.ec-preview");
     }
@@ -98,7 +104,7 @@ record OnBoard(Page page, LocalDate day) {
 
     /** Takes the block by its middle and holds it elsewhere: so many columns to the right, so many minutes later. */
     void drag(String show, int columns, int minutes) {
-        BoundingBox box = block(show).boundingBox();
+        BoundingBox box = box(show);
         double x = box.x + 60;
         double y = box.y + 20;
         double column = (Double)

@@ -142,7 +142,7 @@ class SeriesOnBoardTest {
     }
 
     private static void stretch(OnBoard board, String show) {
-        var box = board.block(show).boundingBox();
+        var box = board.box(show);
         board.page().mouse().move(box.x + 60, box.y + box.height - 3);
         board.page().mouse().down();
         board.page().mouse().move(box.x + 60, box.y + box.height + 8);

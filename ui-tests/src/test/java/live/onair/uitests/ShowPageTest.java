@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ShowPageTest {
 
     private static String approved(String title, int days) {
-        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(days, ChronoUnit.DAYS);
+        Instant start = OnBoard.at(OnBoard.TODAY.plusDays(340 + days), "15:00");
         String id = Ui.app()
                 .api("merchandiser")
                 .post(
@@ -44,7 +44,7 @@ class ShowPageTest {
 
     @Test
     void s3_the_second_person_sees_what_changed_since_the_last_approval_and_sends_it_back_with_words() {
-        String id = approved("데모 브랜드 검토 시험", 31);
+        String id = approved("데모 브랜드 검토 시험", 1);
         Ui.app()
                 .api("merchandiser")
                 .patch("/shows/" + id, Map.of("title", "데모 브랜드 검토 시험 2"))
@@ -85,7 +85,7 @@ class ShowPageTest {
 
     @Test
     void u7_the_history_tells_who_when_what_and_why_and_follows_a_change_by_the_api_within_two_seconds() {
-        String id = approved("데모 브랜드 이력 시험", 32);
+        String id = approved("데모 브랜드 이력 시험", 2);
         Page page = Ui.signedIn("moderator");
         Ui.go(page, "shows/" + id + "/history");
         page.locator("[data-history='" + id + "'] li[data-kind='show.Approved']")
@@ -103,7 +103,7 @@ class ShowPageTest {
 
     @Test
     void u17_two_people_on_one_show_see_each_other() {
-        String id = approved("데모 브랜드 함께 보기", 33);
+        String id = approved("데모 브랜드 함께 보기", 3);
         Page one = Ui.signedIn("merchandiser");
         Ui.go(one, "shows/" + id);
         Page other = Ui.signedIn("admin");
