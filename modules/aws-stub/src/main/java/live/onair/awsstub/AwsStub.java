@@ -125,15 +125,17 @@ public final class AwsStub implements AutoCloseable {
 
     /**
      * Somebody else, not through the product, does this: any operation that is scripted here, with its input in the model's
-     * own names. It is not in the call log.
+     * own names. It is not in the call log, but in the trail, as an act of the user {@code somebody}.
      */
     public JsonNode somebodyElse(String service, String operation, JsonNode input) {
         synchronized (ground) {
-            return scripts.getOrDefault(service, List.of()).stream()
+            JsonNode answer = scripts.getOrDefault(service, List.of()).stream()
                     .flatMap(script -> script.act(operation).stream())
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("not played here: " + service + ":" + operation))
                     .on(input.deepCopy());
+            trail.somebody(service, operation, input);
+            return answer;
         }
     }
 

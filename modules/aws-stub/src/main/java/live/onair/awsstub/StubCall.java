@@ -12,6 +12,7 @@ import java.util.List;
  * @param input the request with the model's own names
  * @param problems why AWS's front door would refuse it; empty for a good one
  * @param requestId also in the answer's header x-amzn-RequestId
+ * @param accessKey id of the key that has signed it, empty without one
  * @param at when, by the stand-in's clock
  * @param status HTTP status answered, 0 when no answer was given
  * @param error the error's name, empty without one
@@ -24,6 +25,7 @@ public record StubCall(
         JsonNode input,
         List<String> problems,
         String requestId,
+        String accessKey,
         Instant at,
         int status,
         String error,

@@ -38,16 +38,18 @@ public class AwsCalls {
     /** By service and operation: AWS counts each operation for itself. */
     private final Map<String, Bucket> turns = new ConcurrentHashMap<>();
 
+    private final AwsWitness witness;
     private final int haste;
 
     @Inject
-    AwsCalls(AwsClients clients) {
-        this(clients, 1);
+    AwsCalls(AwsClients clients, AwsWitness witness) {
+        this(clients, witness, 1);
     }
 
     /** For an AWS that lets so many times its rates through. */
-    AwsCalls(AwsClients clients, int haste) {
+    AwsCalls(AwsClients clients, AwsWitness witness, int haste) {
         this.clients = clients;
+        this.witness = witness;
         this.haste = haste;
     }
 
@@ -74,14 +76,17 @@ public class AwsCalls {
         mayLeave(operation);
         for (int attempt = 1; ; attempt++) {
             waitForTurn(operation);
+            AwsWitness.Seen seen = witness.leaves(operation, settings(), request);
             long began = System.nanoTime();
             try {
                 R answer = operation.call().apply(clients.of(operation.service()), request);
                 log(operation, answer.responseMetadata().requestId(), began, "ok");
+                witness.answered(seen, answer, answer.responseMetadata().requestId());
                 return answer;
             } catch (SdkException e) {
                 CloudException trouble = AwsTrouble.of(operation, e);
                 log(operation, AwsTrouble.requestId(e), began, trouble.fault().name());
+                witness.failed(seen, e, trouble);
                 if (attempt == ATTEMPTS || !mayBeAskedAgain(operation, trouble.fault())) {
                     throw trouble;
                 }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
@@ -90,6 +91,7 @@ class AwsClients {
                 built(
                         service,
                         S3Client.builder().forcePathStyle(settings.endpoints().containsKey(service)));
+            case CLOUDTRAIL -> built(service, CloudTrailClient.builder());
             case CLOUDWATCH -> built(service, CloudWatchClient.builder());
             case SERVICEQUOTAS -> built(service, ServiceQuotasClient.builder());
             case STS -> built(service, StsClient.builder());

@@ -31,6 +31,14 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
         return new AwsOperation<>(service, name, true, call, List.of(also));
     }
 
+    /**
+     * Whether CloudTrail's history of the account tells of such calls: it holds management events, and what is done to objects in
+     * S3 are data events. The other services' guides say that all calls to them are in it, PutMetadata of IVS with them.
+     */
+    public boolean isInTrail() {
+        return service != AwsService.S3 || !name.contains("Object");
+    }
+
     /** What a principal must be allowed to do for it. */
     public List<String> permissions() {
         return Stream.concat(Stream.of(service.permissionPrefix() + ":" + action()), also.stream())

@@ -71,6 +71,7 @@ final class AwsScopes {
     /** Action, when, on what; an action may stand more than once. */
     private static final String TABLE = """
             sts:GetCallerIdentity              ALWAYS       *
+            cloudtrail:LookupEvents            ALWAYS       *
             cloudwatch:DescribeAlarms          ALWAYS       *
             cloudwatch:PutMetricAlarm          ALWAYS       alarm
             cloudwatch:TagResource             ALWAYS       alarm

@@ -23,6 +23,8 @@ public enum AwsService {
     SERVICEQUOTAS(4),
     /** CloudWatch: 3 calls a second for PutMetricAlarm and DeleteAlarms, 9 for DescribeAlarms (its service quotas). */
     CLOUDWATCH(2),
+    /** CloudTrail: 2 calls a second for LookupEvents (its API reference). */
+    CLOUDTRAIL(1),
     /** Who we are. */
     STS(4);
 

@@ -45,8 +45,13 @@ final class AwsTrouble {
     }
 
     static String requestId(SdkException e) {
-        String id = e instanceof AwsServiceException answer ? answer.requestId() : null;
+        String id = maybeRequestId(e);
         return id == null ? "-" : id;
+    }
+
+    /** Null where there was no answer that names one. */
+    static @Nullable String maybeRequestId(SdkException e) {
+        return e instanceof AwsServiceException answer ? answer.requestId() : null;
     }
 
     private static CloudFault fault(AwsServiceException answer, boolean writes) {

@@ -1,10 +1,14 @@
 package live.onair.cloudaws;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import live.onair.inventory.spi.CallReports;
+import live.onair.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
@@ -21,7 +25,19 @@ public final class AwsAtHand {
     /** Name of the installation's bucket. */
     public static final String BUCKET = "onair-test";
 
+    /** Nobody is told. */
+    private static final AwsWitness NOBODY = witness(null);
+
     private AwsAtHand() {}
+
+    /** Calls that go there in haste, and of which somebody is told. */
+    public static AwsCalls reporting(AwsSettings settings, CallReports reports) {
+        return new AwsCalls(new AwsClients(settings), witness(reports), HASTE);
+    }
+
+    private static AwsWitness witness(@Nullable CallReports reports) {
+        return new AwsWitness(reports, Clock.systemUTC(), new Ids(Clock.systemUTC()));
+    }
 
     /** Makes the bucket, which an owner does once by hand. */
     public static void makeBucket(URI there) {
@@ -39,7 +55,7 @@ public final class AwsAtHand {
 
     /** Calls that go there. */
     public static AwsCalls calls(AwsSettings settings) {
-        return new AwsCalls(new AwsClients(settings));
+        return new AwsCalls(new AwsClients(settings), NOBODY);
     }
 
     /** How much more than its rates the stand-in lets through in tests that are not about rates. */
@@ -47,7 +63,7 @@ public final class AwsAtHand {
 
     /** Calls that go there in haste: for tests that are not about rates. */
     public static AwsCalls hasty(AwsSettings settings) {
-        return new AwsCalls(new AwsClients(settings), HASTE);
+        return new AwsCalls(new AwsClients(settings), NOBODY, HASTE);
     }
 
     /** Settings with every service there. */

@@ -38,6 +38,6 @@ public final class AwsOfOwner {
 
     /** Calls at the console's own rates. */
     public static AwsCalls calls(AwsSettings settings) {
-        return new AwsCalls(new AwsClients(settings));
+        return AwsAtHand.calls(settings);
     }
 }

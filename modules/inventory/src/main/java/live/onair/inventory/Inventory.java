@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import live.onair.inventory.CallRows.TrailState;
 import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.InventoryRows.Holding;
 import live.onair.inventory.InventoryRows.Holdings;
@@ -26,12 +27,14 @@ public class Inventory {
     private final InventoryBook book;
     private final RemovalBook removals;
     private final QuotaBook quotas;
+    private final TrailBook trail;
 
     @Inject
-    Inventory(InventoryBook book, RemovalBook removals, QuotaBook quotas) {
+    Inventory(InventoryBook book, RemovalBook removals, QuotaBook quotas, TrailBook trail) {
         this.book = book;
         this.removals = removals;
         this.quotas = quotas;
+        this.trail = trail;
     }
 
     /**
@@ -48,6 +51,28 @@ public class Inventory {
             int size) {
         /** The first page of all. */
         public static final Filter ALL = new Filter(null, null, null, 100);
+    }
+
+    /**
+     * Which calls of ours to list; null does not narrow.
+     *
+     * @param show id of a show: what was called for it, and for its channel while it had it
+     * @param text part of a service, an operation, a thing, a channel, a number of a request or a name; not beside a show
+     * @param cursor where the page before ended; any other is an {@link IllegalArgumentException}
+     * @param size 1 to 200
+     */
+    public record CallFilter(
+            @Nullable TrailState state,
+            @Nullable String show,
+            @Nullable String text,
+            @Nullable String cursor,
+            int size) {
+        /** Refuses a page that is none. */
+        public CallFilter {
+            if (size < 1 || size > 200) {
+                throw new IllegalArgumentException("size: 1 to 200");
+            }
+        }
     }
 
     /** The account as it was last looked at. */
@@ -72,6 +97,24 @@ public class Inventory {
     @AllowedTo
     public QuotaRows.Quotas quotas() {
         return quotas.all();
+    }
+
+    /** How the account's own trail stands to what we have called. */
+    @AllowedTo
+    public CallRows.TrailReading trail() {
+        return trail.reading();
+    }
+
+    /** Our calls that change something in the account, the newest first, each with what its trail tells of it. */
+    @AllowedTo
+    public CallRows.SentCalls calls(CallFilter filter) {
+        return trail.calls(filter);
+    }
+
+    /** What others have changed on our things in the account, the newest first. The text narrows as that of the calls. */
+    @AllowedTo
+    public CallRows.ForeignActs foreign(@Nullable String text, @Nullable String cursor, int size) {
+        return trail.foreign(text, cursor, size);
     }
 
     /** Looks at the account at once. */

@@ -75,6 +75,7 @@ class InventoryBook {
             return Outcome.refused(InventoryRefusal.CLOUD_OFF.with());
         }
         queue.put(TakeInventory.NOW);
+        queue.put(ReadTrailHandler.ReadTrail.NOW);
         events.fire(new InventoryEvent.RefreshAsked(SUBJECT));
         return Outcome.done(account);
     }

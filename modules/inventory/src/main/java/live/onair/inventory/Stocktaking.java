@@ -20,5 +20,7 @@ public class Stocktaking {
     @Transactional
     public void begin() {
         queue.put(TakeInventoryHandler.TakeInventory.NOW);
+        queue.put(ReadTrailHandler.ReadTrail.NOW);
+        queue.put(ForgetCallsHandler.ForgetCalls.DAILY);
     }
 }

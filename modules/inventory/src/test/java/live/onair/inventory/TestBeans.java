@@ -3,6 +3,7 @@ package live.onair.inventory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import live.onair.inventory.spi.AccountTrail;
 import live.onair.inventory.spi.CloudAccount;
 import live.onair.inventory.spi.RemovalPlanner;
 import live.onair.scheduling.spi.Backend;
@@ -21,6 +22,19 @@ class TestBeans {
     @Produces
     @Singleton
     CloudAccount port(FakeAccount fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Typed(FakeTrail.class)
+    FakeTrail trail() {
+        return new FakeTrail();
+    }
+
+    @Produces
+    @Singleton
+    AccountTrail trailPort(FakeTrail fake) {
         return fake;
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.inventory.CallRows;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows;
 import live.onair.inventory.QuotaRows;
@@ -75,6 +76,34 @@ public class InventoryResource {
     @Operation(operationId = "inventory.quotas", summary = "쿼터와 편성 최고치 / Quotas against the calendar's peaks")
     public QuotaRows.Quotas quotas() {
         return inventory.quotas();
+    }
+
+    /** How the account's own trail stands to what was called. */
+    @GET
+    @Path("trail")
+    @Operation(operationId = "inventory.trail", summary = "추적 기록 상태 / State of the trail")
+    public CallRows.TrailReading trail() {
+        return inventory.trail();
+    }
+
+    /** What was called that changes something. */
+    @GET
+    @Path("calls")
+    @Operation(operationId = "inventory.calls", summary = "우리 호출과 추적 기록 / Our calls against the trail")
+    public CallRows.SentCalls calls(
+            @QueryParam("state") CallRows.TrailState state,
+            @QueryParam("show") String show,
+            @QueryParam("q") String text,
+            @QueryParam("cursor") String cursor) {
+        return inventory.calls(new Inventory.CallFilter(state, show, text, cursor, PAGE));
+    }
+
+    /** What others did. */
+    @GET
+    @Path("foreign")
+    @Operation(operationId = "inventory.foreign", summary = "Onair 밖의 변경 / Changes past Onair")
+    public CallRows.ForeignActs foreign(@QueryParam("q") String text, @QueryParam("cursor") String cursor) {
+        return inventory.foreign(text, cursor, PAGE);
     }
 
     /** One thing in it. */

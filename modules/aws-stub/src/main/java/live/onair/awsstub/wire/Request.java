@@ -15,8 +15,16 @@ public record Request(String method, String path, String query, Map<String, List
     private static final Pattern SCOPE =
             Pattern.compile("AWS4-HMAC-SHA256 Credential=[^/]+/\\d+/[^/]+/([^/]+)/aws4_request");
 
+    private static final Pattern KEY = Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]+)/");
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+    }
+
+    /** Id of the access key that has signed it; empty without a signature. */
+    public String accessKey() {
+        Matcher key = KEY.matcher(header("authorization").orElse(""));
+        return key.find() ? key.group(1) : "";
     }
 
     /** The service's signing name; a request without a signature has none. */

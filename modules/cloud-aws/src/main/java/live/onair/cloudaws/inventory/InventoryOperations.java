@@ -1,6 +1,7 @@
 package live.onair.cloudaws.inventory;
 
 import static live.onair.cloudaws.AwsOperation.read;
+import static live.onair.cloudaws.AwsService.CLOUDTRAIL;
 import static live.onair.cloudaws.AwsService.IVS;
 import static live.onair.cloudaws.AwsService.KINESISVIDEO;
 import static live.onair.cloudaws.AwsService.MEDIAPACKAGEV2;
@@ -15,6 +16,9 @@ import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.MediaPackageOperations;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ListStreamsRequest;
 import software.amazon.awssdk.services.ivs.model.ListStreamsResponse;
@@ -69,6 +73,8 @@ public final class InventoryOperations {
             LIFECYCLE = read(S3, "GetBucketLifecycleConfiguration", S3Client::getBucketLifecycleConfiguration);
     static final AwsOperation<S3Client, GetBucketReplicationRequest, GetBucketReplicationResponse> REPLICATION =
             read(S3, "GetBucketReplication", S3Client::getBucketReplication);
+    static final AwsOperation<CloudTrailClient, LookupEventsRequest, LookupEventsResponse> LOOKUP =
+            read(CLOUDTRAIL, "LookupEvents", CloudTrailClient::lookupEvents);
     static final AwsOperation<StsClient, GetCallerIdentityRequest, GetCallerIdentityResponse> WHO =
             read(STS, "GetCallerIdentity", StsClient::getCallerIdentity);
 
@@ -97,6 +103,7 @@ public final class InventoryOperations {
                 LIST_USUAL_QUOTAS,
                 LIFECYCLE,
                 REPLICATION,
+                LOOKUP,
                 WHO);
     }
 

@@ -97,7 +97,7 @@ class AwsPoliciesTest {
                         statement.getJsonArray("Resource").toString().equals("[\"*\"]");
                 boolean reads = statement.getJsonArray("Action").stream()
                         .map(action -> ((JsonString) action).getString().split(":")[1])
-                        .allMatch(action -> action.matches("(List|Describe|Get).*"));
+                        .allMatch(action -> action.matches("(List|Describe|Get|Lookup).*"));
                 assertThat(everything).as(statement.toString()).isEqualTo(everything && reads);
                 boolean named = statement.toString().contains("onair")
                         || statement.toString().contains("BUCKET");
@@ -135,7 +135,7 @@ class AwsPoliciesTest {
                 .flatMap(List::stream)
                 .forEach(operation -> assertThat(operation.writes())
                         .as(operation.name())
-                        .isEqualTo(!operation.name().matches("(List|Describe|Get|Head).*")));
+                        .isEqualTo(!operation.name().matches("(List|Describe|Get|Head|Lookup).*")));
     }
 
     /** It does not come to looking at the request. */

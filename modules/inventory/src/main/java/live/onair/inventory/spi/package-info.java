@@ -1,4 +1,7 @@
-/** What this room asks of a cloud module. Handlers call {@link CloudAccount}; {@link RemovalPlanner} is pure. */
+/**
+ * What this room asks of a cloud module, and hears from it. Handlers call {@link CloudAccount} and {@link AccountTrail};
+ * {@link RemovalPlanner} is pure; {@link CallReports} is called by the cloud module.
+ */
 @NullMarked
 package live.onair.inventory.spi;
 
