@@ -51,7 +51,7 @@ class EveryPageTest {
         assertThat(paths).hasSizeGreaterThan(7);
         String show = Ui.onAir();
         paths.addAll(List.of("shows/" + show, "shows/" + show + "/plan", "shows/" + show + "/signal"));
-        paths.addAll(List.of("shows/" + show + "/history", "inventory/quotas", "device", "nowhere"));
+        paths.addAll(List.of("shows/" + show + "/history", "inventory/quotas", "inventory/calls", "device", "nowhere"));
         return paths;
     }
 

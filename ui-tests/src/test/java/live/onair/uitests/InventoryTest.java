@@ -67,6 +67,23 @@ class InventoryTest {
     }
 
     @Test
+    void without_aws_no_call_was_sent_and_none_is_missing() {
+        Page page = Ui.signedIn("ops");
+        Ui.go(page, "inventory");
+        page.locator(".on-inventory-tabs a", new Page.LocatorOptions().setHasText("호출과 추적"))
+                .click();
+        page.waitForURL("**/inventory/calls");
+        page.getByText("보여 드릴 AWS 호출이 없습니다").waitFor();
+        String words = page.locator(".on-page").innerText();
+        assertThat(words).contains("AWS에 연결하지 않아 아무것도 호출하지 않았습니다");
+        assertThat(words).doesNotContain("기록에 없습니다");
+        assertThat(page.locator("#trail-said").isVisible()).isFalse();
+        assertThat(page.locator("#foreign-acts").isVisible()).isFalse();
+        assertThat(page.locator("#calls-list").isVisible()).isFalse();
+        page.context().close();
+    }
+
+    @Test
     void a_machine_is_told_the_same() {
         Api ops = Ui.app().api("ops");
         JsonNode account = ops.get("/inventory/account").ok();

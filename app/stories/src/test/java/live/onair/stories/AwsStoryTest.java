@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Faults.Where;
@@ -116,6 +118,76 @@ class AwsStoryTest {
                     .containsSubsequence(foretold.get(show.show()));
             compare(show);
         }
+        everyWriteIsToldByTheTrail(shows);
+    }
+
+    /** W6: each call of ours that changed something has its event in CloudTrail by the same request id; nothing is a stranger's. */
+    private static void everyWriteIsToldByTheTrail(List<Told> shows) {
+        Set<String> written = new TreeSet<>();
+        stub.calls().stream()
+                .filter(call -> ASKING.stream().noneMatch(call.operation()::startsWith))
+                .filter(call -> !call.service().equals("cloudtrail"))
+                .forEach(call -> written.add(call.requestId()));
+        assertThat(written).hasSizeGreaterThan(30);
+        onair.api("ops").post("/inventory/refresh", Map.of()).ok();
+        Waiting.calmly(PATIENCE, () -> {
+            Map<String, String> states = new TreeMap<>();
+            for (JsonNode call : pages("/inventory/calls?")) {
+                String expected = call.path("service").asText().equals("s3") ? "NOT_KEPT" : "MATCHED";
+                if (written.contains(call.path("requestId").asText())) {
+                    states.put(
+                            call.path("requestId").asText(), call.path("trail").asText());
+                    assertThat(call.path("trail").asText()).as(call.toString()).isEqualTo(expected);
+                }
+            }
+            assertThat(states.keySet()).isEqualTo(written);
+        });
+        for (Told show : shows) {
+            assertThat(pages("/inventory/calls?show=" + show.show())).hasSizeGreaterThan(5);
+            assertThat(pages("/inventory/foreign?q=" + show.channel())).isEmpty();
+        }
+    }
+
+    private static List<JsonNode> pages(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = onair.api("auditor").get(path + cursor).ok();
+            page.path("items").forEach(all::add);
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    /** Somebody's hand in the account, past Onair: it is told with who, when and from where. */
+    @Test
+    void what_is_called_past_onair_on_our_things_is_listed_as_a_strangers() throws Exception {
+        HttpRequest create = HttpRequest.newBuilder(stub.uri().resolve("/CreateChannel"))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=AKIASTRANGER/20261126/ap-northeast-2/ivs/aws4_request,"
+                                + " SignedHeaders=host, Signature=0")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"name\": \"onair-story-CH-BYHAND\", \"tags\": {\"onair:env\": \"story\"}}"))
+                .build();
+        HttpResponse<String> made = HttpClient.newHttpClient().send(create, HttpResponse.BodyHandlers.ofString());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        onair.api("ops").post("/inventory/refresh", Map.of()).ok();
+        Waiting.calmly(
+                PATIENCE, () -> assertThat(pages("/inventory/foreign?q=BYHAND")).hasSize(1));
+        JsonNode act = pages("/inventory/foreign?q=BYHAND").get(0);
+        assertThat(act.path("operation").asText()).isEqualTo("CreateChannel");
+        assertThat(act.path("principal").asText()).isEqualTo("arn:aws:iam::111122223333:user/akiastranger");
+        assertThat(act.path("source").asText()).isEqualTo("127.0.0.1");
+        assertThat(act.path("asUs").asBoolean()).isFalse();
+        assertThat(Instant.parse(act.path("at").asText())).isBefore(Instant.now());
+        assertThat(pages("/inventory/calls?q=BYHAND")).isEmpty();
+        String arn = made.body().replaceAll("(?s).*\"arn\": ?\"(arn:aws:ivs:[^\"]*:channel/[^\"]*)\".*", "$1");
+        stub.somebodyElse(
+                "ivs", "DeleteChannel", JsonNodeFactory.instance.objectNode().put("arn", arn));
     }
 
     /** Whether the start comes to be held by the encoder's own schedule, or is not for this reason. */

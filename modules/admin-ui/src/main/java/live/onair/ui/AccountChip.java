@@ -2,6 +2,7 @@ package live.onair.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
+import live.onair.inventory.CallRows.TrailReading;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows;
 import live.onair.kernel.Actor;
@@ -52,6 +53,10 @@ final class AccountChip extends Anchor {
         }
         if (account.readOnly()) {
             add(Parts.state("stale q", "lock", Texts.of("inventory.readOnly")));
+        }
+        TrailReading trail = inventory.trail();
+        if (trail.missing() > 0 || trail.foreign() > 0) {
+            add(Parts.state("warn q", "warn", Texts.of("calls.chip", trail.missing(), trail.foreign())));
         }
         String age = account.lookedAt() == null ? "" : Times.ago(account.lookedAt(), pulse.now());
         getElement().setAttribute("title", Texts.of("inventory.lookedAt", age));

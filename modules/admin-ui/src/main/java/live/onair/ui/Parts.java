@@ -59,6 +59,20 @@ public final class Parts {
         return box;
     }
 
+    /** A number that a press copies, told by this label to who does not see it. */
+    public static Button copyable(String id, String label) {
+        Button copy = new Button(id);
+        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        copy.addClassName("on-copy");
+        copy.setIcon(icon("copy"));
+        copy.setIconAfterText(true);
+        copy.setAriaLabel(label);
+        copy.addClickListener(e -> copy.getElement()
+                .executeJs("navigator.clipboard.writeText($0)", id)
+                .then(copied -> done(Texts.of("copied"))));
+        return copy;
+    }
+
     /** The one primary button of a pane. */
     public static Button primary(String label, String symbol) {
         Button button = new Button(label, icon(symbol));

@@ -26,7 +26,7 @@ final class AwsTouch {
             Pattern.compile("(?i)(arn|id|name|key|bucket|.+(arn|arns|id|ids|name|names))");
     /** These name something else than what is touched, or nothing. */
     private static final Pattern BESIDE =
-            Pattern.compile("(?i).*(role|token|client|request|owner|version|pipeline|topic).*");
+            Pattern.compile("(?i).*(role|token|client|request|owner|version|pipeline|topic|metric).*");
 
     private static final Pattern CHANNEL = Pattern.compile("\\b(CH|MON)-[0-9A-Z]+");
     private static final Pattern SHOW = Pattern.compile("\\bSH-[0-9]+");
@@ -56,10 +56,10 @@ final class AwsTouch {
         return touch;
     }
 
-    /** Everything that it is named by. */
+    /** Everything that it is named by, but for the installation's own name: many things share it. */
     Set<String> names() {
         return names.stream()
-                .filter(name -> name.length() >= LONG_ENOUGH)
+                .filter(name -> name.length() >= LONG_ENOUGH && !name.equals(settings.name()))
                 .limit(MOST)
                 .collect(Collectors.toSet());
     }
@@ -80,8 +80,9 @@ final class AwsTouch {
     /** Id of the show, if a tag or a name of ours says it. */
     @Nullable
     String show() {
-        String tagged = tags.get(AwsTags.SHOW);
-        return tagged != null ? tagged : said(SHOW);
+        String tagged = tags.getOrDefault(AwsTags.SHOW, tags.get(AwsTags.RUN));
+        Matcher run = tagged == null ? null : SHOW.matcher(tagged);
+        return run != null && run.find() ? run.group() : said(SHOW);
     }
 
     private @Nullable String said(Pattern wanted) {

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import live.onair.inventory.spi.CallReports;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,8 @@ class CallIntake implements CallReports {
     private static final Logger LOG = LoggerFactory.getLogger(CallIntake.class);
     /** So many are kept in memory; then the oldest goes. */
     static final int MOST = 1_000;
+
+    private static final Pattern FOR_A_SHOW = Pattern.compile("work-(SH-[0-9]+)~");
 
     private final CallNotes notes;
     /** What could not be written, by id, each with its last word. */
@@ -38,13 +43,19 @@ class CallIntake implements CallReports {
     @Override
     public void sent(Sent call) {
         Actor actor = Acting.current().orElse(Actor.ONAIR);
-        Noted noted = new Noted(
-                call, new CallShelf.Asked(actor.name(), Acting.requestId().orElse(null)));
+        String request = Acting.requestId().orElse(null);
+        Noted noted = new Noted(call, new CallShelf.Asked(actor.name(), request, show(request)));
         if (!isWritten(noted)) {
             remember(noted);
         } else {
             catchUp();
         }
+    }
+
+    /** Work for a show has its id for a key. */
+    private static @Nullable String show(@Nullable String request) {
+        Matcher work = request == null ? null : FOR_A_SHOW.matcher(request);
+        return work != null && work.lookingAt() ? work.group(1) : null;
     }
 
     /** Writes what is left, until it cannot. */

@@ -32,6 +32,12 @@ class CallShelf {
             "case when not in_trail then 'NOT_KEPT' when event_id is not null then 'MATCHED'"
                     + " when sent_at > ? then 'WAITING' when outcome = 'DONE' then 'MISSING' else 'UNTOLD' end";
 
+    /** Of what is there by one of these names, or of what an earlier call has made by this one. */
+    private static final String CHANNEL =
+            "coalesce((select max(r.channel_id) from inventory.resource r where r.arn = any (?) or r.handle = any (?)"
+                    + " or r.name = any (?)), (select max(c.channel_id) from inventory.call c where ? = any (c.names)"
+                    + " having count(distinct c.channel_id) = 1))";
+
     private final Statements sql;
 
     @Inject
@@ -39,8 +45,9 @@ class CallShelf {
         this.sql = sql;
     }
 
-    /** Who asks, for what request. */
-    record Asked(String by, @Nullable String request) {}
+    /** Who asks, for what request, and for which show as far as it says. */
+    record Asked(
+            String by, @Nullable String request, @Nullable String show) {}
 
     /** Written before and after: the later word counts, and what the trail has told stays. */
     void keep(Sent call, Asked asked) {
@@ -48,8 +55,7 @@ class CallShelf {
         sql.run(
                 "insert into inventory.call (id, service, operation, resource, names, channel_id, show_id, asked_name,"
                         + " asked_for, sent_at, outcome, request_id, words, in_trail)"
-                        + " values (?, ?, ?, ?, ?, coalesce(?, (select max(c.channel_id) from inventory.resource c"
-                        + " where c.arn = any (?) or c.handle = any (?) or c.name = any (?))), ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " values (?, ?, ?, ?, ?, coalesce(?, " + CHANNEL + "), ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (id) do update set names = excluded.names, outcome = excluded.outcome,"
                         + " request_id = excluded.request_id, words = excluded.words",
                 call.id(),
@@ -61,7 +67,8 @@ class CallShelf {
                 about.names(),
                 about.names(),
                 about.names(),
-                about.show(),
+                about.resource(),
+                about.show() == null ? asked.show() : about.show(),
                 asked.by(),
                 asked.request(),
                 call.at(),

@@ -139,7 +139,13 @@ class TrailBook {
     @Transactional
     public void told(List<TrailEvent> page) {
         Instant now = clock.instant();
-        page.stream().filter(event -> !calls.joins(event, now)).forEach(event -> trail.keep(event, now));
+        for (TrailEvent event : page) {
+            if (calls.joins(event, now)) {
+                trail.takeBack(event);
+            } else {
+                trail.keep(event, now);
+            }
+        }
     }
 
     @Transactional

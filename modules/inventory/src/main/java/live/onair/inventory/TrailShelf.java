@@ -61,7 +61,7 @@ class TrailShelf {
     /** Keeps an act of somebody else, if it is about a thing of ours: one that is there, or that we have once called about. */
     void keep(TrailEvent event, Instant now) {
         Optional<Touched> touched = touched(event);
-        if (touched.isEmpty() && !event.marked()) {
+        if (touched.isEmpty() && event.mark() == null) {
             return;
         }
         sql.run(
@@ -71,9 +71,7 @@ class TrailShelf {
                 event.id(),
                 event.service(),
                 event.operation(),
-                touched.map(Touched::name)
-                        .orElseGet(() ->
-                                event.names().stream().sorted().findFirst().orElse("")),
+                touched.map(Touched::name).orElseGet(() -> String.valueOf(event.mark())),
                 touched.map(Touched::channel).orElse(null),
                 event.at(),
                 event.requestId(),
@@ -82,6 +80,11 @@ class TrailShelf {
                 event.who().source(),
                 event.who().principal(),
                 now);
+    }
+
+    /** It was ours after all. */
+    void takeBack(TrailEvent event) {
+        sql.run("delete from inventory.foreign_act where event_id = ?", event.id());
     }
 
     private Optional<Touched> touched(TrailEvent event) {

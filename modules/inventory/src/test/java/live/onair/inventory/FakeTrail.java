@@ -32,7 +32,7 @@ class FakeTrail implements AccountTrail {
 
     void tells(String id, String operation, Instant at, @Nullable String request, String principal, String... names) {
         events.add(new TrailEvent(
-                id, "ivs", operation, at, request, null, new Who(principal, "203.0.113.9"), Set.of(names), false));
+                id, "ivs", operation, at, request, null, new Who(principal, "203.0.113.9"), Set.of(names), null));
     }
 
     @Override

@@ -167,10 +167,11 @@ class TrailTest {
 
     @Test
     void says_for_which_work_of_ours_it_was_made() {
-        try (Acting ignored = Acting.as(Actor.ONAIR, "work-CH-1~7")) {
+        try (Acting ignored = Acting.as(Actor.ONAIR, "work-SH-00042~7")) {
             done(about("CreateChannel", "CH-1", "onair-test-CH-1"), "r-1");
         }
-        assertThat(calls()).extracting(SentCall::requestOfOurs).containsExactly("work-CH-1~7");
+        assertThat(calls()).extracting(SentCall::requestOfOurs).containsExactly("work-SH-00042~7");
+        assertThat(calls()).extracting(SentCall::show).containsExactly("SH-00042");
     }
 
     @Test
@@ -292,8 +293,13 @@ class TrailTest {
         assertThat(foreign()).hasSize(1);
         reports.sent(sent);
         assertThat(foreign()).isEmpty();
+        // both at once: the reading did not see the note yet, nor the note the act
+        sql.run(
+                "insert into inventory.foreign_act (event_id, service, operation, resource, at, request_id, principal, as_us,"
+                        + " told_at) values ('e-5', 'ivs', 'DeleteChannel', 'x', now(), 'r-5', 'us', true, now())");
         pass(Duration.ofMinutes(1));
         assertThat(state(sent)).isEqualTo(TrailState.MATCHED);
+        assertThat(foreign()).isEmpty();
     }
 
     @Test
@@ -313,6 +319,11 @@ class TrailTest {
         read();
         done(about("StopStream", null, "arn:onair-test-CH-7"), "r-1");
         assertThat(calls()).extracting(SentCall::channel).containsExactly("CH-7");
+        // nobody has counted it yet, but it was made by a call of ours
+        Sent made = done(about("CreateChannel", "CH-8", "onair-test-CH-8", "1000008"), "r-2");
+        done(about("StartChannel", null, "1000008"), "r-3");
+        assertThat(calls()).extracting(SentCall::channel).containsExactlyInAnyOrder("CH-8", "CH-8", "CH-7");
+        assertThat(made.about().channel()).isEqualTo("CH-8");
     }
 
     @Test

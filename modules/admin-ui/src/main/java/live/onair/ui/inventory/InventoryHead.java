@@ -11,12 +11,16 @@ final class InventoryHead extends Div {
 
     static final String THINGS = "inventory";
     static final String QUOTAS = "inventory/quotas";
+    static final String CALLS = "inventory/calls";
 
     InventoryHead(String here) {
         addClassNames("row", "on-inventory-head");
         add(new H1(Texts.of("inventory.title")));
         Div tabs = Parts.box("tabs on-inventory-tabs");
-        tabs.add(tab(THINGS, "inventory.tab.things", here), tab(QUOTAS, "inventory.tab.quotas", here));
+        tabs.add(
+                tab(THINGS, "inventory.tab.things", here),
+                tab(QUOTAS, "inventory.tab.quotas", here),
+                tab(CALLS, "inventory.tab.calls", here));
         add(tabs);
     }
 

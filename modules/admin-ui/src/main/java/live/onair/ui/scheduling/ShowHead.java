@@ -1,8 +1,6 @@
 package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -114,7 +112,7 @@ class ShowHead {
                 Parts.text(hosts(show)),
                 Badges.of(show.arming()),
                 Parts.text(Texts.of("show.by", show.review().createdBy())),
-                copyable(show.id()));
+                Parts.copyable(show.id(), Texts.of("show.copyId", show.id())));
         Instant now = clock.instant();
         if (now.isBefore(show.startsAt()) && show.state() != ShowState.CANCELLED) {
             facts.add(Parts.text(Texts.of("show.until", left(Duration.between(now, show.startsAt()))), "c2"));
@@ -143,19 +141,6 @@ class ShowHead {
 
     static String hosts(ShowRows.Show show) {
         return show.hosts().isEmpty() ? Texts.of("show.noHost") : BoardJson.hosts(show);
-    }
-
-    private static Component copyable(String id) {
-        Button copy = new Button(id, e -> {});
-        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        copy.addClassName("on-copy");
-        copy.setIcon(Parts.icon("copy"));
-        copy.setIconAfterText(true);
-        copy.setAriaLabel(Texts.of("show.copyId", id));
-        copy.addClickListener(e -> copy.getElement()
-                .executeJs("navigator.clipboard.writeText($0)", id)
-                .then(done -> Parts.done(Texts.of("copied"))));
-        return copy;
     }
 
     private void people(List<Presence.Someone> others) {

@@ -1,5 +1,6 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -12,7 +13,7 @@ import live.onair.ui.Times;
 /** The states a show has passed: when, by whom, why. */
 class ShowHistory extends Div {
 
-    ShowHistory(ShowRows.Show show, List<ShowRows.Transition> history) {
+    ShowHistory(ShowRows.Show show, List<ShowRows.Transition> history, boolean inCloud) {
         OrderedList steps = new OrderedList();
         steps.addClassName("on-steps");
         steps.add(step(
@@ -27,7 +28,14 @@ class ShowHistory extends Div {
                     t.actor() + " · " + Texts.pick(t.source().ko(), t.source().en()),
                     t.sentence(Texts.locale())));
         }
-        add(Parts.pane(Texts.of("show.history"), steps));
+        Div pane = Parts.pane(Texts.of("show.history"), steps);
+        if (inCloud) {
+            Anchor calls = new Anchor("inventory/calls?q=" + show.id(), Texts.of("show.calls"));
+            calls.setRouterIgnore(false);
+            calls.setId("show-calls");
+            pane.add(Parts.box("sec", calls));
+        }
+        add(pane);
     }
 
     private static ListItem step(String when, String what, String who, String why) {

@@ -184,7 +184,10 @@ class ShowTabs {
             words.addClassNames("on-words", "t13");
             main.add(Parts.pane(Texts.of("show.description"), Parts.box("sec", words)));
         }
-        main.add(new ShowHistory(now.show(), now.history()));
+        main.add(new ShowHistory(
+                now.show(),
+                now.history(),
+                now.channel().filter(c -> !c.backend().equals("local")).isPresent()));
     }
 
     private boolean keepsPicture(Div main, ShowView.Seen now, ShowView.@Nullable Seen before) {

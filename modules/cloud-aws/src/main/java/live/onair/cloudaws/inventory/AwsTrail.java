@@ -10,8 +10,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import live.onair.cloudaws.AwsCalls;
@@ -99,7 +101,7 @@ class AwsTrail implements AccountTrail {
                 text(whole, "errorCode"),
                 new Who(principal(event, whole), text(whole, "sourceIPAddress")),
                 names,
-                isMarked(names, whole));
+                mark(names, whole));
     }
 
     /** CloudWatch signs its events by the name it had first. */
@@ -143,13 +145,16 @@ class AwsTrail implements AccountTrail {
     }
 
     /** By a name of ours, or by the installation's tag in whatever form the service tells it. */
-    private boolean isMarked(Set<String> names, JsonObject whole) {
+    private @Nullable String mark(Set<String> names, JsonObject whole) {
         String prefix = calls.settings().name();
-        return names.stream()
-                        .anyMatch(name ->
-                                name.equals(prefix) || name.startsWith(prefix + "-") || name.startsWith(prefix + "/"))
-                || isTagged(whole.get("requestParameters"))
-                || isTagged(whole.get("responseElements"));
+        Optional<String> named = names.stream()
+                .filter(name -> name.equals(prefix) || name.startsWith(prefix + "-") || name.startsWith(prefix + "/"))
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        if (named.isPresent()) {
+            return named.get();
+        }
+        boolean tagged = isTagged(whole.get("requestParameters")) || isTagged(whole.get("responseElements"));
+        return tagged ? names.stream().sorted().findFirst().orElse(AwsTags.ENV) : null;
     }
 
     private boolean isTagged(@Nullable JsonValue value) {

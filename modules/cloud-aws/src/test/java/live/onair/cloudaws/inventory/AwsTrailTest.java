@@ -59,8 +59,7 @@ class AwsTrailTest {
                         IvsOperations.CREATE_CHANNEL,
                         CreateChannelRequest.builder()
                                 .name(name)
-                                .tags(Map.of(
-                                        "onair:env", "test", "onair:channel", "CH-9", "onair:show", "SH-00007"))
+                                .tags(Map.of("onair:env", "test", "onair:channel", "CH-9", "onair:show", "SH-00007"))
                                 .build())
                 .channel()
                 .arn();
@@ -163,7 +162,7 @@ class AwsTrailTest {
         assertThat(stub.calls("cloudtrail", "LookupEvents")).hasSize(2);
         assertThat(told).allSatisfy(event -> {
             assertThat(event.service()).isEqualTo("ivs");
-            assertThat(event.marked()).isTrue();
+            assertThat(event.mark()).startsWith("onair-test-CH-");
             assertThat(event.who().principal()).isEqualTo("arn:aws:iam::111122223333:user/akiaonairtest");
             assertThat(event.who().source()).isEqualTo("127.0.0.1");
             assertThat(event.error()).isNull();
@@ -172,6 +171,8 @@ class AwsTrailTest {
 
     @Test
     void cloudwatch_is_called_by_our_word_for_it() {
+        // what stands for CloudWatch takes a while to wake
+        calls = AwsAtHand.reporting(AwsAtHand.settings(stub.uri(), false, Duration.ofSeconds(60)), reported::add);
         calls.send(
                 CloudWatchOperations.PUT_ALARM,
                 PutMetricAlarmRequest.builder()
@@ -197,7 +198,7 @@ class AwsTrailTest {
                 "CreateChannel",
                 new ObjectMapper().readTree("{\"name\": \"by-hand\", \"tags\": {\"onair:env\": \"test\"}}"));
         stub.somebodyElse("ivs", "CreateChannel", new ObjectMapper().readTree("{\"name\": \"games\"}"));
-        assertThat(told()).extracting(TrailEvent::marked).containsExactlyInAnyOrder(true, false);
+        assertThat(told()).extracting(event -> event.mark() != null).containsExactlyInAnyOrder(true, false);
         assertThat(told().get(0).who().principal()).endsWith("user/somebody");
         assertThat(told().get(0).who().source()).isEqualTo("203.0.113.9");
     }

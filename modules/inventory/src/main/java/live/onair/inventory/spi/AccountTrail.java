@@ -19,7 +19,7 @@ public interface AccountTrail {
      * @param error why it was refused, null if it was carried out
      * @param who who has called
      * @param names everything that it names: names, ids, ARNs of the request, its answer and its resources
-     * @param marked whether it names what carries this installation's tag or name
+     * @param mark the thing that carries this installation's tag or name, if it names one; null if not
      */
     record TrailEvent(
             String id,
@@ -30,7 +30,7 @@ public interface AccountTrail {
             @Nullable String error,
             Who who,
             Set<String> names,
-            boolean marked) {
+            @Nullable String mark) {
 
         /** Keeps it unchangeable. */
         public TrailEvent {
