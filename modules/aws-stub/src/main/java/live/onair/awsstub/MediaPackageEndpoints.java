@@ -124,7 +124,14 @@ final class MediaPackageEndpoints extends Script {
     }
 
     private ObjectNode list(ObjectNode input) {
-        return room.list(room.endpoints, channel(input).id, input, "Tags", "ETag", "Segment", "StartoverWindowSeconds");
+        ObjectNode page = room.list(
+                room.endpoints, channel(input).id, input, "Tags", "ETag", "Segment", "StartoverWindowSeconds");
+        // MediaPackage v2 API, OriginEndpointListConfiguration: of a manifest only its names and its address
+        Json.each(page.path("Items"))
+                .forEach(item -> MANIFESTS.forEach(kind -> Json.each(item.path(kind))
+                        .forEach(manifest ->
+                                ((ObjectNode) manifest).retain("ManifestName", "ChildManifestName", "Url"))));
+        return page;
     }
 
     // ValidationExceptionType CONTAINER_TYPE_IMMUTABLE

@@ -55,6 +55,7 @@ class MediaPackageLifeTest {
                 .containerType(type)
                 .hlsManifests(CreateHlsManifestConfiguration.builder()
                         .manifestName("hls")
+                        .manifestWindowSeconds(120)
                         .build())
                 .lowLatencyHlsManifests(CreateLowLatencyHlsManifestConfiguration.builder()
                         .manifestName("ll")
@@ -62,6 +63,23 @@ class MediaPackageLifeTest {
                 .dashManifests(CreateDashManifestConfiguration.builder()
                         .manifestName("dash")
                         .build()));
+    }
+
+    @Test
+    void a_list_of_endpoints_tells_of_a_manifest_its_name_and_address_only() {
+        group();
+        channel();
+        endpoint("e1", ContainerType.CMAF);
+        assertThat(packager.listOriginEndpoints(r -> r.channelGroupName("onair").channelName("ch1"))
+                        .items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.hlsManifests().get(0).url()).endsWith("/hls.m3u8"));
+        assertThat(packager.getOriginEndpoint(r ->
+                                r.channelGroupName("onair").channelName("ch1").originEndpointName("e1"))
+                        .hlsManifests()
+                        .get(0)
+                        .manifestWindowSeconds())
+                .isEqualTo(120);
     }
 
     @Test
