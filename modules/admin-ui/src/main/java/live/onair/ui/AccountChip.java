@@ -54,11 +54,19 @@ final class AccountChip extends Anchor {
         if (account.readOnly()) {
             add(Parts.state("stale q", "lock", Texts.of("inventory.readOnly")));
         }
-        TrailReading trail = inventory.trail();
-        if (trail.missing() > 0 || trail.foreign() > 0) {
-            add(Parts.state("warn q", "warn", Texts.of("calls.chip", trail.missing(), trail.foreign())));
-        }
+        warn(inventory.trail());
         String age = account.lookedAt() == null ? "" : Times.ago(account.lookedAt(), pulse.now());
         getElement().setAttribute("title", Texts.of("inventory.lookedAt", age));
+    }
+
+    /** What the account's own trail says and a person should look at. */
+    private void warn(TrailReading trail) {
+        if (trail.missing() > 0) {
+            add(Parts.state("warn q", "warn", Texts.of("calls.chip.missing", trail.missing())));
+        }
+        if (trail.foreign() > 0) {
+            add(Parts.state("warn q", "user", Texts.of("calls.chip.foreign", trail.foreign())));
+        }
+        setHref(trail.missing() + trail.foreign() > 0 ? "inventory/calls" : "inventory");
     }
 }

@@ -2,13 +2,18 @@ package live.onair.ui.inventory;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import live.onair.inventory.CallRows.SentCall;
 import live.onair.inventory.CallRows.TrailMatch;
@@ -52,6 +57,34 @@ final class CallParts {
         return words.matches(SHOW)
                 ? new Inventory.CallFilter(state, words, null, after, size)
                 : new Inventory.CallFilter(state, null, words, after, size);
+    }
+
+    static void columns(Grid<SentCall> grid, Supplier<Instant> now) {
+        grid.setId("calls-list");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.setAllRowsVisible(true);
+        grid.addComponentColumn(CallParts::state)
+                .setHeader(Texts.of("calls.trail"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(call -> when(call, now.get()))
+                .setHeader(Texts.of("calls.at"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(CallParts::call)
+                .setHeader(Texts.of("calls.call"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(CallParts::outcome)
+                .setHeader(Texts.of("calls.outcome"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(CallParts::where)
+                .setHeader(Texts.of("calls.for"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(CallParts::told)
+                .setHeader(Texts.of("calls.told"))
+                .setFlexGrow(3);
+        grid.setItemDetailsRenderer(new ComponentRenderer<>(CallParts::details));
     }
 
     /** Draws only what is other than before: an opened row stays open. */
@@ -137,8 +170,7 @@ final class CallParts {
                 "on-account-fact", Parts.text(Texts.of("calls.by"), "c3", "t12"), Parts.text(call.by(), "t13")));
         if (call.requestOfOurs() != null) {
             lines.add(link(
-                    "audit?q="
-                            + java.net.URLEncoder.encode(call.requestOfOurs(), java.nio.charset.StandardCharsets.UTF_8),
+                    "audit?q=" + URLEncoder.encode(call.requestOfOurs(), StandardCharsets.UTF_8),
                     Texts.of("calls.history")));
         }
         lines.add(Parts.text(call.resource(), "c2", "t12", "on-break"));

@@ -2,11 +2,9 @@ package live.onair.ui.inventory;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -69,7 +67,7 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         more.setId("calls-more");
-        columns();
+        CallParts.columns(grid, pulse::now);
         add(
                 Parts.box("tool on-wrap", new InventoryHead(InventoryHead.CALLS), Parts.box("push"), refresh),
                 head,
@@ -100,34 +98,6 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(e -> narrowed(e.isFromClient()));
-    }
-
-    private void columns() {
-        grid.setId("calls-list");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        grid.setAllRowsVisible(true);
-        grid.addComponentColumn(CallParts::state)
-                .setHeader(Texts.of("calls.trail"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(call -> CallParts.when(call, pulse.now()))
-                .setHeader(Texts.of("calls.at"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(CallParts::call)
-                .setHeader(Texts.of("calls.call"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(CallParts::outcome)
-                .setHeader(Texts.of("calls.outcome"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(CallParts::where)
-                .setHeader(Texts.of("calls.for"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(CallParts::told)
-                .setHeader(Texts.of("calls.told"))
-                .setFlexGrow(3);
-        grid.setItemDetailsRenderer(new ComponentRenderer<>(CallParts::details));
     }
 
     private void narrowed(boolean byPerson) {

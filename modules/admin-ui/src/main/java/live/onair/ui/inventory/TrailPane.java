@@ -36,6 +36,11 @@ final class TrailPane extends Div {
         if (account.readOnly()) {
             add(Parts.state("stale", "lock", Texts.of("calls.readOnly")));
         }
+        warn(trail, now);
+    }
+
+    private void warn(TrailReading trail, Instant now) {
+        Instant read = trail.readAt();
         if (read != null && read.plus(OLD).isBefore(now)) {
             add(Parts.state("stale", "stale", Texts.of("calls.old", Times.ago(read, now))));
         }
