@@ -168,6 +168,7 @@ class SecondInputTest {
         viewer.evaluate("stood = 0");
         console.locator("#input-to-A").click();
         console.getByText("입력 B가 나감 → 입력 A가 나감").waitFor();
+        PlaywrightAssertions.assertThat(console.locator("#plan-calls")).containsText("1. media POST input");
         Ui.fill(console, "sheet-typed", channel);
         Ui.fill(console, "sheet-reason", "A를 고쳤습니다");
         console.locator("#sheet-act").click();
@@ -178,6 +179,7 @@ class SecondInputTest {
         Ui.go(console, "shows/" + show + "/history");
         console.getByText("입력 전환 요청").first().waitFor();
         console.getByText("입력이 바뀜").first().waitFor();
+        console.getByText("계획대로 실행").first().waitFor();
     }
 
     @Test

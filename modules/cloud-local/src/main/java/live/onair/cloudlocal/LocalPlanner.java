@@ -12,6 +12,7 @@ import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.LastLook;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -34,10 +35,15 @@ class LocalPlanner implements ChannelPlanner {
     }
 
     /** What a plan of a run depends on. */
-    private record Seen(boolean mine, State state, boolean warmUp, boolean slate) {
+    private record Seen(boolean mine, State state, boolean warmUp, boolean slate, Input active) {
 
         static Seen of(ChannelObservation channel, Run run) {
-            return new Seen(channel.isOf(run), channel.state(), channel.warmUp(), channel.slateForced());
+            return new Seen(
+                    channel.isOf(run),
+                    channel.state(),
+                    channel.warmUp(),
+                    channel.slateForced(),
+                    channel.inputs().active());
         }
 
         boolean runs() {
@@ -78,14 +84,9 @@ class LocalPlanner implements ChannelPlanner {
                     calls.add(run(spec.onAir()));
                 }
             }
-            case SLATE_ON, SLATE_OFF -> {
-                boolean on = deed == Deed.SLATE_ON;
-                if (now.runs() && now.slate() != on) {
-                    ObjectNode body = LocalChannelProvisioner.named(run).put("on", on);
-                    calls.add(post(run, "slate", body, "POST slate {\"on\":" + !on + "}"));
-                }
-            }
+            case SLATE_ON, SLATE_OFF -> slate(deed == Deed.SLATE_ON, run, now, calls);
             case DISARM -> {}
+            case INPUT_A, INPUT_B -> send(input(deed), run, now, calls);
             case STOP -> {
                 if (now.isThere()) {
                     calls.add(post(run, "stop", LocalChannelProvisioner.named(run), null));
@@ -95,14 +96,34 @@ class LocalPlanner implements ChannelPlanner {
         return after(deed, spec, now);
     }
 
+    private static void slate(boolean on, Run run, Seen now, List<Plan.Call> calls) {
+        if (now.runs() && now.slate() != on) {
+            ObjectNode body = LocalChannelProvisioner.named(run).put("on", on);
+            calls.add(post(run, "slate", body, "POST slate {\"on\":" + !on + "}"));
+        }
+    }
+
+    private static void send(Input to, Run run, Seen now, List<Plan.Call> calls) {
+        if (now.runs() && now.active() != to) {
+            ObjectNode body = LocalChannelProvisioner.named(run).put("to", to.name());
+            calls.add(post(run, "input", body, "POST input {\"to\":\"" + now.active() + "\"}"));
+        }
+    }
+
+    private static Input input(Deed deed) {
+        return deed == Deed.INPUT_A ? Input.A : Input.B;
+    }
+
     private static Seen after(Deed deed, RunSpec spec, Seen now) {
         return switch (deed) {
-            case PREPARE -> now.isThere() ? now : new Seen(true, State.READY, spec.warmUp(), false);
-            case START -> new Seen(true, State.RUNNING, now.warmUp(), now.slate());
-            case GO_ON_AIR -> new Seen(now.mine(), now.state(), false, now.slate());
-            case SLATE_ON, SLATE_OFF -> new Seen(now.mine(), now.state(), now.warmUp(), deed == Deed.SLATE_ON);
+            case PREPARE -> now.isThere() ? now : new Seen(true, State.READY, spec.warmUp(), false, Input.A);
+            case START -> new Seen(true, State.RUNNING, now.warmUp(), now.slate(), now.active());
+            case GO_ON_AIR -> new Seen(now.mine(), now.state(), false, now.slate(), now.active());
+            case SLATE_ON, SLATE_OFF ->
+                new Seen(now.mine(), now.state(), now.warmUp(), deed == Deed.SLATE_ON, now.active());
             case DISARM -> now;
-            case STOP -> new Seen(now.mine(), State.FINISHED, now.warmUp(), false);
+            case INPUT_A, INPUT_B -> new Seen(now.mine(), now.state(), now.warmUp(), now.slate(), input(deed));
+            case STOP -> new Seen(now.mine(), State.FINISHED, now.warmUp(), false, now.active());
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import live.onair.localmedia.RtmpEncoder;
+import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.SecondInputContract;
@@ -43,6 +44,11 @@ class LocalSecondInputTest extends SecondInputContract {
     @Override
     protected ChannelProvisioner port() {
         return new LocalChannelProvisioner(media.control(), Clock.systemUTC());
+    }
+
+    @Override
+    protected ChannelPlanner planner() {
+        return new LocalPlanner(port(), Clock.systemUTC());
     }
 
     @Override

@@ -5,21 +5,19 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalInt;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
-import live.onair.kernel.Reason;
 import live.onair.scheduling.InputBook.SwitchInputHandler.SwitchInput;
 import live.onair.scheduling.Interruptions.AlarmKind;
+import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
@@ -43,14 +41,22 @@ class InputBook {
     private final ChannelBook channels;
     private final WorkQueue queue;
     private final Event<ShowEvent> events;
+    private final PressBook presses;
     private final Clock clock;
 
     @Inject
-    InputBook(Statements sql, ChannelBook channels, WorkQueue queue, Event<ShowEvent> events, Clock clock) {
+    InputBook(
+            Statements sql,
+            ChannelBook channels,
+            WorkQueue queue,
+            Event<ShowEvent> events,
+            PressBook presses,
+            Clock clock) {
         this.sql = sql;
         this.channels = channels;
         this.queue = queue;
         this.events = events;
+        this.presses = presses;
         this.clock = clock;
     }
 
@@ -62,7 +68,7 @@ class InputBook {
     }
 
     /** What the backend is told of them. */
-    RunSpec.Failover failover(String channel) {
+    static RunSpec.Failover failover(Statements sql, String channel) {
         return sql.one(
                         "select * from scheduling.resource where id = ?",
                         row -> {
@@ -113,32 +119,38 @@ class InputBook {
             return Outcome.refused(ShowRefusal.CONFIRMATION_WRONG.with("show", channel.id(), "field", "typed"));
         }
         Channels.Signal signal = channel.signal();
-        if (signal == null || !signal.state().equals("RUNNING")) {
-            return Outcome.refused(ShowRefusal.INPUT_NOT_RUNNING.with("channel", channel.id()));
-        }
-        List<Reason> wrong = wrong(signal, channel.id(), to);
-        if (!wrong.isEmpty()) {
-            return Outcome.refused(wrong);
+        ShowRefusal wrong = wrong(signal, to);
+        if (signal == null || wrong != null) {
+            return Outcome.refused(Objects.requireNonNull(wrong).with("channel", channel.id(), "input", to));
         }
         return Reviewing.words(wanted.reason(), true, reason -> {
-            if (signal.active() != to && signal.run() != null && signal.show() != null) {
-                events.fire(new ShowEvent.InputSwitchAsked(signal.show(), channel.id(), to, reason));
-                queue.put(new SwitchInput(
-                        channel.id(), signal.run(), signal.show(), Input.valueOf(to.name()), clock.instant()));
+            String show = signal.show();
+            String run = signal.run();
+            if (signal.active() == to || run == null || show == null) {
+                return Outcome.done(channel);
             }
-            return Outcome.done(channel);
+            return presses.approve(show, press(to), wanted.plan()).then(agreed -> {
+                events.fire(new ShowEvent.InputSwitchAsked(show, channel.id(), to, reason));
+                queue.put(new SwitchInput(channel.id(), run, show, Input.valueOf(to.name()), clock.instant()));
+                return Outcome.done(channel);
+            });
         });
     }
 
-    private static List<Reason> wrong(Channels.Signal signal, String channel, Channels.Input to) {
+    private static Press press(Channels.Input to) {
+        return to == Channels.Input.A ? Press.INPUT_A : Press.INPUT_B;
+    }
+
+    private static @Nullable ShowRefusal wrong(Channels.@Nullable Signal signal, Channels.Input to) {
+        if (signal == null || !signal.state().equals("RUNNING")) {
+            return ShowRefusal.INPUT_NOT_RUNNING;
+        }
         if (signal.inputs().isEmpty()) {
-            return List.of(ShowRefusal.INPUT_SINGLE.with("channel", channel));
+            return ShowRefusal.INPUT_SINGLE;
         }
         boolean there =
                 signal.inputs().stream().anyMatch(in -> in.input() == to && in.connected() && in.lostSince() == null);
-        return there || signal.active() == to
-                ? List.of()
-                : List.of(ShowRefusal.INPUT_DEAD.with("channel", channel, "input", to));
+        return there || signal.active() == to ? null : ShowRefusal.INPUT_DEAD;
     }
 
     /** Writes down a switch that has not been seen before, and tells of it. */
@@ -167,12 +179,6 @@ class InputBook {
         }
     }
 
-    /** The backend a channel lives on. */
-    @Transactional
-    Optional<String> backend(String channel) {
-        return channels.find(channel).map(Channels.Row::backend);
-    }
-
     /** Sends the input that somebody wants. */
     @Singleton
     static class SwitchInputHandler implements WorkHandler<SwitchInputHandler.SwitchInput> {
@@ -180,15 +186,18 @@ class InputBook {
         private static final Duration SOON = Duration.ofSeconds(1);
         private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-        private final InputBook book;
+        private final PressBook presses;
         private final Interruptions interruptions;
         private final Instance<ChannelProvisioner> backends;
         private final Clock clock;
 
         @Inject
         SwitchInputHandler(
-                InputBook book, Interruptions interruptions, @Any Instance<ChannelProvisioner> backends, Clock clock) {
-            this.book = book;
+                PressBook presses,
+                Interruptions interruptions,
+                @Any Instance<ChannelProvisioner> backends,
+                Clock clock) {
+            this.presses = presses;
             this.interruptions = interruptions;
             this.backends = backends;
             this.clock = clock;
@@ -212,10 +221,16 @@ class InputBook {
             if (!clock.instant().isBefore(work.askedAt().plus(PATIENCE))) {
                 return failed(work, CloudFault.UNAVAILABLE);
             }
-            String backend = book.backend(work.channel()).orElse("");
+            Press press = press(Channels.Input.valueOf(work.to().name()));
+            Outcome<PressBook.Asked> asked = presses.asked(work.show(), press);
+            if (!asked.isDone()) {
+                return failed(work, CloudFault.CONFLICT);
+            }
             try {
-                Backend.Named.adapter(backends, backend)
-                        .switchInput(new Run(work.channel(), work.run(), work.show()), work.to());
+                ChannelProvisioner port =
+                        Backend.Named.adapter(backends, asked.orThrow().backend());
+                Run run = new Run(work.channel(), work.run(), work.show());
+                PressBook.asApproved(presses, asked.orThrow(), () -> port.switchInput(run, work.to()));
                 return Next.done();
             } catch (CloudException e) {
                 boolean again = e.fault() != CloudFault.CONFLICT && e.fault().isRetried();

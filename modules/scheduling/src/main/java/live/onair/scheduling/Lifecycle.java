@@ -70,7 +70,11 @@ public class Lifecycle {
         /** It is taken off. */
         SLATE_OFF,
         /** The show is over. */
-        STOP
+        STOP,
+        /** The channel's first input is sent. */
+        INPUT_A,
+        /** The channel's second input is sent. */
+        INPUT_B
     }
 
     /**

@@ -40,7 +40,6 @@ class PressBook {
 
     private final Statements sql;
     private final ShowShelf shelf;
-    private final InputBook inputs;
     private final Passage passage;
     private final InterruptionBook interruptions;
     private final Instance<ChannelPlanner> planners;
@@ -50,14 +49,12 @@ class PressBook {
     PressBook(
             Statements sql,
             ShowShelf shelf,
-            InputBook inputs,
             Passage passage,
             InterruptionBook interruptions,
             @Any Instance<ChannelPlanner> planners,
             Clock clock) {
         this.sql = sql;
         this.shelf = shelf;
-        this.inputs = inputs;
         this.passage = passage;
         this.interruptions = interruptions;
         this.planners = planners;
@@ -93,7 +90,7 @@ class PressBook {
         return switch (press) {
             case REHEARSE -> show.state() == ShowState.APPROVED;
             case GO_ON_AIR -> show.state() == ShowState.APPROVED || show.state() == ShowState.STANDBY;
-            case SLATE_ON, SLATE_OFF, STOP -> show.state().isLive();
+            case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B -> show.state().isLive();
         };
     }
 
@@ -108,19 +105,21 @@ class PressBook {
         RunSpec wanted = switch (press) {
             case REHEARSE -> ReconcileTables.spec(show, show.nextRun(), ShowState.REHEARSAL, "<key>");
             case GO_ON_AIR -> ReconcileTables.spec(show, begun ? show.run() : show.nextRun(), ShowState.STANDBY, null);
-            case SLATE_ON, SLATE_OFF, STOP -> ReconcileTables.spec(show);
+            case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B -> ReconcileTables.spec(show);
         };
-        return wanted.with(inputs.failover(wanted.run().channel()));
+        return wanted.with(InputBook.failover(sql, wanted.run().channel()));
     }
 
     /** A slate that is wanted before the start comes with it. */
-    private static List<Deed> deeds(Press press, boolean before) {
+    static List<Deed> deeds(Press press, boolean before) {
         return switch (press) {
             case REHEARSE -> List.of(Deed.PREPARE, Deed.START);
             case GO_ON_AIR -> List.of(Deed.PREPARE, Deed.START, Deed.GO_ON_AIR);
             case SLATE_ON -> before ? List.of(Deed.GO_ON_AIR, Deed.SLATE_ON) : List.of(Deed.SLATE_ON);
             case SLATE_OFF -> List.of(Deed.SLATE_OFF);
             case STOP -> List.of(Deed.STOP);
+            case INPUT_A -> List.of(Deed.INPUT_A);
+            case INPUT_B -> List.of(Deed.INPUT_B);
         };
     }
 
@@ -128,7 +127,8 @@ class PressBook {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
         try {
-            return Outcome.done(new Foretold(asked, plan(asked.backend(), asked.spec(), asked.deeds())));
+            return Outcome.done(new Foretold(
+                    asked, Backend.Named.adapter(planners, asked.backend()).plan(asked.spec(), asked.deeds())));
         } catch (CloudException e) {
             return Outcome.refused(
                     ShowRefusal.PLAN_IMPOSSIBLE.with("show", asked.show(), "why", String.valueOf(e.getMessage())));
@@ -137,10 +137,6 @@ class PressBook {
 
     boolean hasSchedule(String backend) {
         return ChannelPlanner.hasSchedule(planners, backend);
-    }
-
-    private Plan plan(String backend, RunSpec spec, List<Deed> deeds) {
-        return Backend.Named.adapter(planners, backend).plan(spec, deeds);
     }
 
     /** Keeps what is shown. */
@@ -197,6 +193,10 @@ class PressBook {
         return Outcome.done(true);
     }
 
+    Outcome<Boolean> approve(String show, Press press, @Nullable String hash) {
+        return shelf.lock(show, null).then(of -> approve(of, press, hash));
+    }
+
     private void approved(String show, Press press, String hash, Instant now) {
         sql.run(
                 "update scheduling.press_plan set approved_at = ?, settled_at = null where show_id = ? and press = ?"
@@ -217,14 +217,18 @@ class PressBook {
                 press);
     }
 
-    /** The hash of what would be called now; empty if that cannot be told, which keeps nothing back. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    Optional<String> now(String backend, RunSpec spec, Press press) {
-        try {
-            return Optional.of(plan(backend, spec, deeds(press, false)).hash());
-        } catch (CloudException e) {
-            return Optional.empty();
-        }
+    /**
+     * Does it; whoever was shown the calls before pressing is told whether these are what was called. That it cannot be told
+     * what would be called now keeps nothing back.
+     */
+    static void asApproved(PressBook presses, Asked asked, Runnable deed) {
+        Optional<String> approved = presses.approved(asked.show(), asked.press());
+        Optional<Foretold> now = approved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(presses.foretold(asked)).filter(Outcome::isDone).map(Outcome::orThrow);
+        deed.run();
+        now.ifPresent(told -> presses.done(
+                asked.show(), asked.press(), approved.orElseThrow(), told.plan().hash()));
     }
 
     /**

@@ -114,17 +114,15 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         }
     }
 
-    /** Whoever was shown the calls before pressing is told whether these are what was called. */
     private void performAsApproved(ReconcileTables.Target target, Wanted wanted, Step step) {
         Press press = pressOf(step);
-        Optional<String> approved = press == null ? Optional.empty() : presses.approved(target.show(), press);
-        if (press == null || approved.isEmpty()) {
+        if (press == null) {
             perform(target, wanted, step);
             return;
         }
-        Optional<String> now = presses.now(target.backend(), wanted.spec(), press);
-        perform(target, wanted, step);
-        now.ifPresent(hash -> presses.done(target.show(), press, approved.get(), hash));
+        PressBook.Asked asked = new PressBook.Asked(
+                target.show(), press, target.backend(), wanted.spec(), PressBook.deeds(press, false));
+        PressBook.asApproved(presses, asked, () -> perform(target, wanted, step));
     }
 
     private static @Nullable Press pressOf(Step step) {

@@ -39,7 +39,6 @@ class ReconcileTables {
     private final SignalWatch signals;
     private final Sightings recordings;
     private final InterruptionBook interruptions;
-    private final InputBook inputs;
     private final Clock clock;
 
     @Inject
@@ -51,7 +50,6 @@ class ReconcileTables {
             SignalWatch signals,
             Sightings recordings,
             InterruptionBook interruptions,
-            InputBook inputs,
             Clock clock) {
         this.sql = sql;
         this.shelf = shelf;
@@ -60,7 +58,6 @@ class ReconcileTables {
         this.signals = signals;
         this.recordings = recordings;
         this.interruptions = interruptions;
-        this.inputs = inputs;
         this.clock = clock;
     }
 
@@ -89,7 +86,7 @@ class ReconcileTables {
         }
         Show show = shelf.lock(id).orElseThrow();
         keepRecording(show, sight);
-        RunSpec spec = spec(show).with(inputs.failover(show.run().channel()));
+        RunSpec spec = spec(show).with(InputBook.failover(sql, show.run().channel()));
         boolean holdsBack = show.state() == ShowState.STANDBY && gate.holdsBack(id, Gate.Guards.ON_AIR);
         Wanted.Taped taped = recordings.isReady(id)
                 ? Wanted.Taped.READY

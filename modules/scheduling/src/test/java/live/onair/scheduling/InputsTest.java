@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Plan;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.Channels.Input;
 import live.onair.scheduling.ShowState.Health;
@@ -46,6 +47,11 @@ class InputsTest {
     private Outcome<Channels.Row> switchTo(Input to) {
         return Stage.as(
                 Stage.OPS, () -> stage.channels.switchInput(new Lifecycle.Confirmed(channel, channel, "시험"), to));
+    }
+
+    private Outcome<Channels.Row> switchTo(Input to, String plan) {
+        return Stage.as(
+                Stage.OPS, () -> stage.channels.switchInput(new Lifecycle.Confirmed(channel, channel, "시험", plan), to));
     }
 
     private void refused(Outcome<?> outcome, ShowRefusal why) {
@@ -110,6 +116,19 @@ class InputsTest {
                 .as("sent already: nothing happens")
                 .filteredOn("show.InputSwitchAsked"::equals)
                 .hasSize(1);
+    }
+
+    @Test
+    void the_switch_brings_the_plan_that_was_shown_and_the_log_says_that_it_was_kept() {
+        refused(switchTo(Input.B, "0".repeat(64)), ShowRefusal.PLAN_OTHER);
+        Lifecycle.Planned planned = Stage.as(Stage.OPS, () -> stage.lifecycle.plan(show, Lifecycle.Press.INPUT_B))
+                .orThrow();
+        assertThat(planned.calls()).extracting(Plan.Call::operation).containsExactly("INPUT_B");
+        switchTo(Input.B, planned.hash()).orThrow();
+        stage.pass(Duration.ofSeconds(1));
+        stage.report(channel);
+        assertThat(signal().active()).isEqualTo(Input.B);
+        assertThat(ear.of(show)).contains("show.PlanKept").doesNotContain("show.PlanBroken");
     }
 
     @Test

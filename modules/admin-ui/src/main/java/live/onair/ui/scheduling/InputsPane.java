@@ -13,7 +13,6 @@ import live.onair.scheduling.Channels.Input;
 import live.onair.scheduling.Lifecycle;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
-import live.onair.ui.Sheet;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
@@ -21,14 +20,16 @@ import live.onair.ui.Times;
 final class InputsPane extends Div {
 
     private final transient Channels channels;
+    private final transient Lifecycle lifecycle;
     private final Map<Input, Div> facts = new EnumMap<>(Input.class);
     private final Map<Input, Button> switches = new EnumMap<>(Input.class);
     private final Span rules = Parts.text("", "c2", "t13");
     private final Span untold = Parts.text(Texts.of("inputs.untold"), "c2", "t13");
     private transient Channels.Row channel;
 
-    InputsPane(Channels channels, Channels.Row channel, Runnable then) {
+    InputsPane(Channels channels, Lifecycle lifecycle, Channels.Row channel, Runnable then) {
         this.channels = channels;
+        this.lifecycle = lifecycle;
         this.channel = channel;
         addClassName("sec");
         setId("inputs");
@@ -104,15 +105,10 @@ final class InputsPane extends Div {
     }
 
     private void ask(Input to) {
-        Input from = to == Input.A ? Input.B : Input.A;
-        Sheet.Act act =
-                (typed, reason) -> channels.switchInput(new Lifecycle.Confirmed(channel.id(), typed, reason), to);
-        new Sheet(Texts.of("inputs.to", to.name()), channel.id(), act)
-                .plan(
-                        Texts.of("inputs.plan.sent", from.name()),
-                        Texts.of("inputs.plan.sent", to.name()),
-                        Texts.of("inputs.plan.hurts"),
-                        Texts.of("inputs.plan.back"))
-                .open();
+        Channels.Signal signal = channel.signal();
+        String show = signal == null ? null : signal.show();
+        if (show != null) {
+            ShowSheets.input(lifecycle, channel.id(), show, to, sure -> channels.switchInput(sure, to));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.Channels.Input;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.Lifecycle.Confirmed;
 import live.onair.scheduling.Lifecycle.Planned;
@@ -36,8 +37,7 @@ final class ShowSheets {
     static void stop(Lifecycle lifecycle, ShowRows.Show show, Act act) {
         open(
                 lifecycle,
-                show,
-                Press.STOP,
+                new Of(Actions.label(Lifecycle.class, "shows.stop"), show.id(), show.id(), Press.STOP),
                 act,
                 sheet -> sheet.plan(
                         Badges.word(show.state()),
@@ -49,8 +49,7 @@ final class ShowSheets {
     static void slate(Lifecycle lifecycle, ShowRows.Show show, Act act) {
         open(
                 lifecycle,
-                show,
-                Press.SLATE_ON,
+                new Of(Actions.label(Lifecycle.class, "shows.slateOn"), show.id(), show.id(), Press.SLATE_ON),
                 act,
                 sheet -> sheet.plan(
                         Texts.of("sheet.slate.before"),
@@ -59,20 +58,35 @@ final class ShowSheets {
                         Texts.of("sheet.slate.back")));
     }
 
-    private static void open(
-            Lifecycle lifecycle, ShowRows.Show show, Press press, Act act, Function<Sheet, Sheet> words) {
+    /** Another input of the channel that carries the show. */
+    static void input(Lifecycle lifecycle, String channel, String show, Input to, Act act) {
+        Input from = to == Input.A ? Input.B : Input.A;
+        Press press = to == Input.A ? Press.INPUT_A : Press.INPUT_B;
+        open(
+                lifecycle,
+                new Of(Texts.of("inputs.to", to.name()), channel, show, press),
+                act,
+                sheet -> sheet.plan(
+                        Texts.of("inputs.plan.sent", from.name()),
+                        Texts.of("inputs.plan.sent", to.name()),
+                        Texts.of("inputs.plan.hurts"),
+                        Texts.of("inputs.plan.back")));
+    }
+
+    /** What is pressed, and what has to be typed for it. */
+    private record Of(String title, String id, String show, Press press) {}
+
+    private static void open(Lifecycle lifecycle, Of of, Act act, Function<Sheet, Sheet> words) {
         AtomicReference<@Nullable String> hash = new AtomicReference<>();
         Sheet sheet = new Sheet(
-                Actions.label(Lifecycle.class, press == Press.STOP ? "shows.stop" : "shows.slateOn"),
-                show.id(),
-                (typed, reason) -> act.apply(new Confirmed(show.id(), typed, reason, hash.get())));
+                of.title(), of.id(), (typed, reason) -> act.apply(new Confirmed(of.id(), typed, reason, hash.get())));
         Sheet filled = words.apply(sheet);
         Div calls = Parts.box("col", Parts.text(Texts.of("plan.making"), "c2", "t13"));
         filled.add(calls);
         filled.open();
         // a backend may take seconds to be looked at: whoever needs the slate now has the sheet at once
         calls.getElement().executeJs("return true").then(shown -> {
-            Outcome<Planned> planned = lifecycle.plan(show.id(), press);
+            Outcome<Planned> planned = lifecycle.plan(of.show(), of.press());
             // what is only assumed is nothing to go by
             if (planned.isDone() && planned.orThrow().seenAt() != null) {
                 hash.set(planned.orThrow().hash());

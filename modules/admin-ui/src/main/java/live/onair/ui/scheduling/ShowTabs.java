@@ -10,6 +10,7 @@ import java.util.Optional;
 import live.onair.audit.AuditLog;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
+import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
@@ -29,6 +30,7 @@ class ShowTabs {
 
     private final Shows shows;
     private final Channels channels;
+    private final Lifecycle lifecycle;
     private final Encoders encoders;
     private final Pulse pulse;
     private final AuditLog log;
@@ -48,6 +50,7 @@ class ShowTabs {
     ShowTabs(
             Shows shows,
             Channels channels,
+            Lifecycle lifecycle,
             Encoders encoders,
             Pulse pulse,
             AuditLog log,
@@ -59,6 +62,7 @@ class ShowTabs {
         this.planning = planning;
         this.streamMarks = streamMarks;
         this.channels = channels;
+        this.lifecycle = lifecycle;
         this.encoders = encoders;
         this.pulse = pulse;
         this.log = log;
@@ -85,7 +89,7 @@ class ShowTabs {
             marked = marks;
             main.removeAll();
             inputs = now.channel()
-                    .map(channel -> new InputsPane(channels, channel, again))
+                    .map(channel -> new InputsPane(channels, lifecycle, channel, again))
                     .orElse(null);
             main.add(signal);
             if (inputs != null) {

@@ -64,7 +64,8 @@ public class ChannelsResource {
     public record InputWanted(
             Channels.@Nullable Input to,
             @Nullable String typed,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String plan) {}
 
     /** All in use. */
     @GET
@@ -139,7 +140,8 @@ public class ChannelsResource {
     @Carries("channels.switchInput")
     @Operation(operationId = "channels.switchInput", summary = "입력 전환 / Switch input")
     public Response switchInput(@PathParam("id") String id, InputWanted w) {
-        return answers.of(channels.switchInput(new Lifecycle.Confirmed(id, w.typed(), w.reason()), w.to()), headers);
+        Lifecycle.Confirmed sure = new Lifecycle.Confirmed(id, w.typed(), w.reason(), w.plan());
+        return answers.of(channels.switchInput(sure, w.to()), headers);
     }
 
     /** What may happen to the inputs without a hand. */

@@ -57,7 +57,7 @@ class IvsPlanner implements ChannelPlanner {
             case GO_ON_AIR -> IvsCourse.goOnAir(calls.settings(), wanted.spec());
             case SLATE_ON -> runs ? IvsCourse.slate(true) : nothing();
             case SLATE_OFF -> runs ? IvsCourse.slate(false) : nothing();
-            case DISARM -> nothing();
+            case DISARM, INPUT_A, INPUT_B -> nothing();
             case STOP ->
                 Optional.ofNullable(seen.channel())
                         .filter(channel -> channel.isOf(wanted.run()))

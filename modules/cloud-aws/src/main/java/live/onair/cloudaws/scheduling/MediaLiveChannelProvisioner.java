@@ -185,7 +185,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         Instant now = clock.instant();
         if (!MediaLiveInputs.isWayThere(seen, channel, slot, now)) {
             new MediaLiveInputs(channel, alerts(channel)).maySwitch(slot);
-            MediaLiveSwitches.sendByHand(seen, slot, now).walk(seen, calls);
+            MediaLiveSwitches.sendByHand(seen, slot, now.toEpochMilli()).walk(seen, calls);
         }
     }
 

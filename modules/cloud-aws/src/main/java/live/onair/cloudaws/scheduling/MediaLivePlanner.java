@@ -76,6 +76,8 @@ class MediaLivePlanner implements ChannelPlanner {
             case GO_ON_AIR -> warm ? MediaLiveSwitches.send(wanted.feed()) : nothing();
             case SLATE_ON -> MediaLiveSwitches.send(Slot.EMERGENCY);
             case SLATE_OFF -> slate ? MediaLiveSwitches.send(MediaLiveSwitches.feedOf(seen)) : nothing();
+            case INPUT_A -> input(seen, Slot.A, now);
+            case INPUT_B -> input(seen, Slot.B, now);
             case DISARM -> seen.channel() == null ? nothing() : MediaLiveSwitches.disarm(now);
             case STOP ->
                 Optional.ofNullable(seen.channel())
@@ -83,6 +85,13 @@ class MediaLivePlanner implements ChannelPlanner {
                         .map(channel -> MediaLiveCourse.stop(now))
                         .orElseGet(MediaLivePlanner::nothing);
         };
+    }
+
+    private static AwsCourse<MediaLiveSeen> input(MediaLiveSeen seen, Slot to, Instant now) {
+        return Optional.ofNullable(seen.channel())
+                .filter(channel -> channel.hasBackup() && !MediaLiveInputs.isWayThere(seen, channel, to, now))
+                .map(channel -> MediaLiveSwitches.sendByHand(seen, to, "<now>"))
+                .orElseGet(MediaLivePlanner::nothing);
     }
 
     private static AwsCourse<MediaLiveSeen> nothing() {

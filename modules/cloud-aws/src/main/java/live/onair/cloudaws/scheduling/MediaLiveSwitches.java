@@ -140,10 +140,13 @@ final class MediaLiveSwitches {
         });
     }
 
-    /** The channel sends this one of its two inputs because somebody wants it, whatever was ordered before. */
-    static AwsCourse<MediaLiveSeen> sendByHand(MediaLiveSeen from, Slot slot, Instant at) {
-        List<ScheduleAction> actions =
-                switches(from, slot, "onair-%04d-" + slot.word() + "-" + at.toEpochMilli(), AT_ONCE);
+    /**
+     * The channel sends this one of its two inputs because somebody wants it, whatever was ordered before.
+     *
+     * @param at when, in milliseconds since 1970, as the action is named; in a plan what stands for it
+     */
+    static AwsCourse<MediaLiveSeen> sendByHand(MediaLiveSeen from, Slot slot, Object at) {
+        List<ScheduleAction> actions = switches(from, slot, "onair-%04d-" + slot.word() + "-" + at, AT_ONCE);
         return MediaLiveCourse.course(seen -> {
             Channel channel = seen.channel();
             boolean done = seen.actions().contains(actions.get(0).actionName());

@@ -19,6 +19,7 @@ import live.onair.kernel.Ids;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Run;
@@ -56,6 +57,11 @@ class MediaLiveSecondInputTest extends SecondInputContract {
         Clock clock = Clock.systemUTC();
         return new MediaLiveChannelProvisioner(
                 calls, new MediaLiveRecordings(calls, new BucketTexts(calls)), new Ids(clock), clock);
+    }
+
+    @Override
+    protected ChannelPlanner planner() {
+        return new MediaLivePlanner(calls, Clock.systemUTC());
     }
 
     @Override

@@ -28,7 +28,11 @@ public interface ChannelPlanner {
         /** {@link ChannelProvisioner#disarm}. */
         DISARM,
         /** {@link ChannelProvisioner#stop}. */
-        STOP
+        STOP,
+        /** {@link ChannelProvisioner#switchInput}, to the first. */
+        INPUT_A,
+        /** {@link ChannelProvisioner#switchInput}, to the second. */
+        INPUT_B
     }
 
     /**

@@ -56,6 +56,8 @@ public class FakePlanner implements ChannelPlanner {
                 case SLATE_OFF -> !running || !look.seen().slateForced();
                 case DISARM -> look.seen().armedFor() == null;
                 case STOP -> !running;
+                case INPUT_A -> !running || look.seen().inputs().active() == Input.A;
+                case INPUT_B -> !running || look.seen().inputs().active() == Input.B;
             };
             if (!so) {
                 calls.add(new Plan.Call("fake", deed.name(), run.channel() + other, run.id(), List.of(), null));

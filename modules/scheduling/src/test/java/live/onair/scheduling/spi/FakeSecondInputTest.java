@@ -8,6 +8,11 @@ class FakeSecondInputTest extends SecondInputContract {
     private final FakeChannels fake = new FakeChannels(Clock.systemUTC());
 
     @Override
+    protected ChannelPlanner planner() {
+        return new FakePlanner(port(), Clock.systemUTC());
+    }
+
+    @Override
     protected ChannelProvisioner port() {
         return fake;
     }

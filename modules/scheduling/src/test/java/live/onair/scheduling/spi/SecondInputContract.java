@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ public abstract class SecondInputContract {
 
     /** The adapter under test, with a backend behind it. */
     protected abstract ChannelProvisioner port();
+
+    /** Foretells the same backend's calls. */
+    protected abstract ChannelPlanner planner();
 
     /** An encoder sends a picture to this input of the channel. */
     protected abstract void sends(String channel, Input input);
@@ -107,12 +112,20 @@ public abstract class SecondInputContract {
         startWithBoth(RunSpec.Failover.BY_ITSELF);
         port.switchInput(run, Input.A);
         assertThat(last()).as("sent already").isNull();
+        assertThat(plan(ChannelPlanner.Deed.INPUT_A)).as("sent already").isEmpty();
+        assertThat(plan(ChannelPlanner.Deed.INPUT_B)).isNotEmpty();
         port.switchInput(run, Input.B);
         port.switchInput(run, Input.B);
         await().atMost(patience()).until(() -> active() == Input.B);
         assertThat(last().byHand()).isTrue();
         assertThat(last().to()).isEqualTo(Input.B);
         assertThat(port.describe(channel).signal().connected()).isTrue();
+        assertThat(plan(ChannelPlanner.Deed.INPUT_B)).as("sent already").isEmpty();
+        assertThat(plan(ChannelPlanner.Deed.INPUT_A)).isNotEmpty();
+    }
+
+    private List<Plan.Call> plan(ChannelPlanner.Deed deed) {
+        return planner().plan(spec(RunSpec.Failover.BY_ITSELF), List.of(deed)).calls();
     }
 
     @Test
