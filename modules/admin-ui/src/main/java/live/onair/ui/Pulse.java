@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import live.onair.identity.Sessions;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
@@ -43,12 +44,16 @@ public class Pulse {
     private record Known(Optional<Actor> actor, long at) {}
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final Sessions sessions;
+    private final Function<String, Optional<Actor>> sessions;
     private final Clock clock;
 
     /** Starts beating; asks identity whether a screen's person is still signed in. */
     @Inject
     public Pulse(Sessions sessions, Clock clock) {
+        this(sessions::find, clock);
+    }
+
+    Pulse(Function<String, Optional<Actor>> sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
         timer.scheduleWithFixedDelay(() -> listeners.values().forEach(Runnable::run), 1, 1, TimeUnit.SECONDS);
@@ -71,7 +76,7 @@ public class Pulse {
     public void every(Component component, Runnable refresh) {
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
-            String session = SignedIn.id(SignedIn.request().getSession(false)).orElse("");
+            String session = SignedIn.id(ui).orElse("");
             Object key = new Object();
             listeners.put(key, () -> beat(ui, session, key, refresh));
             Registration[] once = new Registration[1];
@@ -87,7 +92,7 @@ public class Pulse {
         long now = System.nanoTime();
         Known last = known.get(session);
         if (last == null || now - last.at() > COUNTS_NANOS) {
-            last = new Known(sessions.find(session), now);
+            last = new Known(sessions.apply(session), now);
             known.put(session, last);
         }
         return last.actor();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -34,6 +35,13 @@ public final class SignedIn {
     /** The id this browser is signed in with. */
     public static Optional<String> id(@Nullable HttpSession session) {
         return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(ATTRIBUTE));
+    }
+
+    /** The id that the browser of this user interface is signed in with, also while no request of it is served. */
+    public static Optional<String> id(UI ui) {
+        VaadinSession session = ui.getSession();
+        WrappedSession browser = session == null ? null : session.getSession();
+        return browser == null ? Optional.empty() : Optional.ofNullable((String) browser.getAttribute(ATTRIBUTE));
     }
 
     /** Signs this browser in: a new session id, so that one known before is worth nothing. */
