@@ -187,7 +187,7 @@ final class Channels implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         ask(() -> {
-            channels.values().forEach(channel -> channel.run().suspend());
+            channels.values().forEach(MediaChannel::suspend);
             return true;
         });
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);

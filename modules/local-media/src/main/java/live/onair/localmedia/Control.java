@@ -136,6 +136,8 @@ final class Control implements HttpHandler.Route {
             case "POST slate" -> slate(id, request);
             case "POST marks" -> Reply.json(200, ask(() -> channels.known(id).mark(runId(request), body(request))));
             case "POST input" -> input(id, request);
+            case "PUT targets" -> Reply.json(200, ask(() -> channels.known(id).targets(body(request))));
+            case "GET targets" -> Reply.json(200, ask(() -> channels.known(id).targets(null)));
             case "GET thumb.jpg" -> thumbnail(id);
             default -> throw unknown();
         };

@@ -95,6 +95,14 @@ final class FfmpegArgs {
         return line;
     }
 
+    /** MPEG-TS on stdin, copied to FLV on stdout; a little faster than the clock, so that a late start is caught up. */
+    static List<String> push() {
+        List<String> line = quiet();
+        add(line, "-readrate 1.1 -analyzeduration 1000000 -f mpegts -i pipe:0 -map 0:v:0 -map 0:a:0? -c copy");
+        add(line, "-flush_packets 1 -flvflags no_duration_filesize -f flv pipe:1");
+        return line;
+    }
+
     static List<String> thumbnail(Path segment, Path to) {
         List<String> line = quiet();
         add(line, "-y -skip_frame nokey -i");

@@ -17,6 +17,7 @@ final class MediaChannel implements ChannelRun.Host, Inputs.News {
     private final Inputs inputs = new Inputs(this);
     private final PictureAlarms alarms = new PictureAlarms(this::alarm);
     private final ChannelRun run;
+    private final Targets targets;
     private int restarts;
 
     MediaChannel(String id, Channels.Kit kit, Channels.Calls calls, Path file) throws IOException {
@@ -24,6 +25,7 @@ final class MediaChannel implements ChannelRun.Host, Inputs.News {
         this.kit = kit;
         this.file = file;
         this.run = new ChannelRun(kit, calls, this);
+        this.targets = new Targets(kit);
         if (Files.exists(file)) {
             JsonNode kept = Json.parse(Files.readAllBytes(file));
             inputs.keys(EncoderSeat.Keys.read(kept.path("keys")));
@@ -70,6 +72,22 @@ final class MediaChannel implements ChannelRun.Host, Inputs.News {
         }
         alarms.tick(now);
         run.tick();
+        targets.tick(run);
+    }
+
+    /** Where else its run is sent from now on; null to leave it. */
+    ObjectNode targets(@Nullable JsonNode wanted) {
+        if (wanted != null) {
+            targets.put(wanted);
+            targets.tick(run);
+        }
+        return targets.describe();
+    }
+
+    /** For the end of the process; the run is resumed by the next one. */
+    void suspend() {
+        run.suspend();
+        targets.close();
     }
 
     /** An encoder with a valid key wants the seat of an input. */

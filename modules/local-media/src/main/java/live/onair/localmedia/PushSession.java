@@ -1,0 +1,175 @@
+package live.onair.localmedia;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to a target: segments in, one unbroken stream out, however often the picture's source changes. */
+final class PushSession implements AutoCloseable {
+    /** What goes out, over the last few seconds. */
+    record Rate(int kbps, double fps) {}
+
+    private record Mark(long nanos, long bytes, long frames) {}
+
+    private static final long GAP = 40;
+    private static final long WINDOW = 2_000_000_000L;
+
+    private final Channels.Kit kit;
+    private final RtmpPush push;
+    private final Runnable begun;
+    private final long openedAt = System.nanoTime();
+    private @Nullable Remux remux;
+    private @Nullable Instant origin;
+    private long base;
+    private volatile long last;
+    private volatile long bytes;
+    private volatile long frames;
+    private volatile long movedAt = System.nanoTime();
+    private volatile @Nullable IOException trouble;
+    private Mark mark = new Mark(System.nanoTime(), 0, 0);
+    private @Nullable Rate rate;
+
+    private PushSession(Channels.Kit kit, RtmpPush push, Runnable begun) {
+        this.kit = kit;
+        this.push = push;
+        this.begun = begun;
+    }
+
+    /** @param begun told with the first picture that was sent */
+    static PushSession open(Channels.Kit kit, RtmpPush.Door door, Runnable begun) throws IOException {
+        PushSession session = new PushSession(kit, RtmpPush.open(door), begun);
+        Thread listener = new Thread(session::listen, "target-answers");
+        listener.setDaemon(true);
+        listener.start();
+        return session;
+    }
+
+    private void listen() {
+        try {
+            push.listen();
+        } catch (IOException e) {
+            cut(e);
+        }
+    }
+
+    /** Ends it at once, for this reason; the first one counts. */
+    void cut(IOException why) {
+        synchronized (this) {
+            trouble = trouble == null ? why : trouble;
+        }
+        push.close();
+        Remux running = remux;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Sends a segment after the ones before; each stretch has a header of its own, in the same connection. */
+    void pour(Timeline.Segment segment, Path folder) throws IOException, InterruptedException {
+        try {
+            Remux now = remux;
+            if (now == null || segment.discontinuity()) {
+                finish();
+                now = stretch(segment);
+            }
+            Path slate = kit.packs().slateFile(segment.uri());
+            now.pour(slate != null ? slate : folder.resolve(segment.uri()));
+        } catch (IOException e) {
+            check();
+            throw e;
+        }
+    }
+
+    private Remux stretch(Timeline.Segment first) throws IOException {
+        Instant from = origin == null ? first.at() : origin;
+        origin = from;
+        long placed = first.at().toEpochMilli() - from.toEpochMilli();
+        base = last == 0 ? placed : Math.max(last + GAP, placed);
+        Remux next = new Remux(kit.children().start(kit.ffmpeg().command(FfmpegArgs.push())), this::tag);
+        remux = next;
+        return next;
+    }
+
+    private void tag(int type, long time, byte[] body) throws IOException {
+        long at = Math.max(last, base + time);
+        push.media(type, at, type == 18 ? announced(body) : body);
+        boolean first = frames == 0 && type == 9;
+        last = at;
+        bytes += body.length;
+        frames += type == 9 ? 1 : 0;
+        movedAt = System.nanoTime();
+        if (first) {
+            synchronized (this) {
+                mark = new Mark(System.nanoTime(), bytes, frames);
+            }
+            begun.run();
+        }
+    }
+
+    private static byte[] announced(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(Amf.write("@setDataFrame"));
+        bytes.writeBytes(body);
+        return bytes.toByteArray();
+    }
+
+    /** What went wrong comes out here. */
+    void check() throws IOException {
+        IOException found = trouble;
+        if (found != null) {
+            throw found;
+        }
+        if (remux != null) {
+            remux.check();
+        }
+    }
+
+    /** Waits until what was poured has been sent. */
+    void finish() throws IOException, InterruptedException {
+        Remux ending = remux;
+        remux = null;
+        if (ending != null) {
+            try {
+                ending.finish();
+            } finally {
+                ending.close();
+            }
+        }
+    }
+
+    boolean standsStill(long nanos) {
+        return System.nanoTime() - movedAt > nanos;
+    }
+
+    boolean steadyFor(long nanos) {
+        return frames > 0 && System.nanoTime() - openedAt > nanos;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Null until enough was sent to say. */
+    synchronized @Nullable Rate rate() {
+        long now = System.nanoTime();
+        long passed = now - mark.nanos();
+        if (passed >= WINDOW) {
+            double seconds = passed / 1e9;
+            rate = new Rate(
+                    (int) Math.round((bytes - mark.bytes()) * 8 / 1000.0 / seconds),
+                    Math.round((frames - mark.frames()) / seconds * 10) / 10.0);
+            mark = new Mark(now, bytes, frames);
+        }
+        return rate;
+    }
+
+    @Override
+    public void close() {
+        push.close();
+        if (remux != null) {
+            remux.close();
+        }
+    }
+}

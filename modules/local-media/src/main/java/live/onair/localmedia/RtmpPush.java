@@ -1,0 +1,275 @@
+package live.onair.localmedia;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes to somebody else's RTMP or RTMPS server, from one blocking thread. In our own process, so that the stream key
+ * never lies in a command line that others on this system can read.
+ */
+final class RtmpPush implements Closeable {
+    private static final int HANDSHAKE = 1536;
+    private static final int CHUNK = 4096;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Where to. {@code own} says whether addresses of this house may be used. */
+    record Door(URI url, String key, boolean own) {
+        int port() {
+            int usual = secure() ? 443 : 1935;
+            return url.getPort() < 0 ? usual : url.getPort();
+        }
+
+        boolean secure() {
+            return "rtmps".equalsIgnoreCase(url.getScheme());
+        }
+
+        String app() {
+            String path = url.getRawPath() == null ? "" : url.getRawPath();
+            String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+            return path.replaceAll("^/+|/+$", "") + query;
+        }
+
+        /** What somebody else has said, without the key. */
+        String clean(String words) {
+            String line = words.replace(key, "***").replaceAll("\\p{Cntrl}", " ");
+            return line.length() <= 200 ? line : line.substring(0, 200);
+        }
+    }
+
+    /** Why it does not send: a code that the console has words for, and what the other side said. */
+    static final class Failure extends IOException {
+        final String code;
+
+        Failure(String code, String words) {
+            super(words);
+            this.code = code;
+        }
+    }
+
+    private final Door door;
+    private final Socket socket;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final RtmpAnswers answers;
+    private int stream;
+
+    private RtmpPush(Door door, Socket socket) throws IOException {
+        this.door = door;
+        this.socket = socket;
+        this.in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), 16 << 10));
+        this.answers = new RtmpAnswers(in);
+    }
+
+    /** Connects and gets the leave to publish. */
+    static RtmpPush open(Door door) throws IOException {
+        Socket socket = connected(door);
+        try {
+            RtmpPush push = new RtmpPush(door, socket);
+            push.shakeHands();
+            push.publish();
+            return push;
+        } catch (EOFException e) {
+            socket.close();
+            throw new Failure("CLOSED", "the connection was closed before it could publish");
+        } catch (Amf.Malformed e) {
+            socket.close();
+            throw new Failure("NOT_RTMP", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static Socket connected(Door door) throws IOException {
+        String host = door.url().getHost();
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new Failure("UNKNOWN_HOST", host);
+        }
+        if (!door.own() && isOwn(address)) {
+            throw new Failure("PRIVATE_ADDRESS", host);
+        }
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(address, door.port()), (int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setTcpNoDelay(true);
+            return door.secure() ? secured(door, socket) : socket;
+        } catch (SSLException e) {
+            socket.close();
+            throw new Failure("TLS", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            socket.close();
+            throw new Failure("UNREACHABLE", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Socket secured(Door door, Socket plain) throws IOException {
+        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocket socket = (SSLSocket)
+                factory.createSocket(plain, door.url().getHost(), door.port(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** Addresses of this machine or of the house's own network. */
+    static boolean isOwn(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
+        boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isMulticastAddress()
+                || uniqueLocal
+                || carrier;
+    }
+
+    private void shakeHands() throws IOException {
+        byte[] hello = new byte[HANDSHAKE];
+        out.write(3);
+        out.write(hello);
+        out.flush();
+        if (in.readUnsignedByte() != 3) {
+            throw new Failure("NOT_RTMP", "no RTMP handshake");
+        }
+        byte[] theirs = new byte[HANDSHAKE];
+        in.readFully(theirs);
+        out.write(theirs);
+        in.readFully(hello);
+        send(2, 1, 0, 0, RtmpChunks.int32(CHUNK));
+    }
+
+    private void publish() throws IOException {
+        String app = door.app();
+        Map<String, Object> connect = new LinkedHashMap<>();
+        connect.put("app", app);
+        connect.put("type", "nonprivate");
+        connect.put("flashVer", "FMLE/3.0 (compatible; Onair)");
+        connect.put("tcUrl", door.url().getScheme() + "://" + door.url().getRawAuthority() + "/" + app);
+        command(0, "connect", 1, connect);
+        await("_result", 1);
+        command(0, "releaseStream", 2, null, door.key());
+        command(0, "FCPublish", 3, null, door.key());
+        command(0, "createStream", 4, null);
+        stream = await("_result", 4).number(3);
+        command(stream, "publish", 5, null, door.key(), "live");
+        await("onStatus", -1);
+    }
+
+    private void command(int of, @Nullable Object... values) throws IOException {
+        send(3, 20, of, 0, Amf.write(values));
+        out.flush();
+    }
+
+    /** Waits for an answer; what is refused meanwhile is a failure. */
+    private RtmpAnswers.Answer await(String name, int number) throws IOException {
+        while (true) {
+            RtmpAnswers.Answer answer = next();
+            boolean ours = answer != null && answer.name().equals(name) && (number < 0 || answer.number() == number);
+            if (answer != null && ours) {
+                return answer;
+            }
+        }
+    }
+
+    /** The next answer, null for a message that is none; refusals come out as a failure. */
+    private RtmpAnswers.@Nullable Answer next() throws IOException {
+        RtmpAnswers.Message message = answers.read();
+        if (message.type() == 4 && message.body().length >= 6 && message.body()[1] == 6) {
+            byte[] pong = Arrays.copyOf(message.body(), 6);
+            pong[1] = 7;
+            send(2, 4, 0, 0, pong);
+            out.flush();
+        }
+        RtmpAnswers.Answer answer = answers.answer(message);
+        // a server that does not know releaseStream or FCPublish may say so
+        boolean courtesy = answer != null && (answer.number() == 2 || answer.number() == 3);
+        if (answer != null && answer.refuses() && !courtesy) {
+            throw new Failure("REFUSED", door.clean(answer.words()));
+        }
+        return answer;
+    }
+
+    /** Listens until the other side hangs up or refuses; for a thread of its own beside the one that sends. */
+    void listen() throws IOException {
+        socket.setSoTimeout(0);
+        try {
+            while (true) {
+                next();
+            }
+        } catch (EOFException e) {
+            throw new Failure("CLOSED", "the other side closed the connection");
+        } catch (Amf.Malformed e) {
+            throw new Failure("NOT_RTMP", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** One audio, video or data message at a time of the stream in milliseconds. */
+    void media(int type, long time, byte[] body) throws IOException {
+        send(type == 8 ? 4 : type == 9 ? 6 : 5, type, stream, time, body);
+        out.flush();
+    }
+
+    private synchronized void send(int chunkStream, int type, int of, long time, byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + 64);
+        DataOutputStream head = new DataOutputStream(bytes);
+        boolean late = time >= 0xFFFFFF;
+        head.write(chunkStream);
+        medium(head, late ? 0xFFFFFF : (int) time);
+        medium(head, body.length);
+        head.write(type);
+        head.writeInt(Integer.reverseBytes(of));
+        int chunk = type == 1 ? 128 : CHUNK;
+        for (int at = 0; at == 0 || at < body.length; at += chunk) {
+            if (at > 0) {
+                head.write(0xC0 | chunkStream);
+            }
+            if (late) {
+                head.writeInt((int) time);
+            }
+            head.write(body, at, Math.min(chunk, body.length - at));
+        }
+        bytes.writeTo(out);
+    }
+
+    private static void medium(DataOutputStream to, int value) throws IOException {
+        to.write(value >> 16);
+        to.writeShort(value);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            Log.info("target-not-closed", "said", door.clean(e.toString()));
+        }
+    }
+}
