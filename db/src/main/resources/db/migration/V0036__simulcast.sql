@@ -6,6 +6,7 @@ create table simulcast.target (
     id         text primary key,
     name       text not null,
     address    text not null,
+    backup     text,
     sealed     text not null,
     version    integer not null check (version >= 1),
     disabled   boolean not null,

@@ -78,7 +78,15 @@ final class DataFolder implements AutoCloseable {
     /** What Onair puts there: whoever names a folder with other things in it loses none of them by a reset. */
     private List<Path> ours() {
         return List.of(
-                database(), media(), logs(), backups(), server(), auditHead(), demoFile(), root.resolve("demo-ready"));
+                database(),
+                media(),
+                logs(),
+                backups(),
+                server(),
+                auditHead(),
+                demoFile(),
+                root.resolve("simulcast.key"),
+                root.resolve("demo-ready"));
     }
 
     private static void delete(Path file) {

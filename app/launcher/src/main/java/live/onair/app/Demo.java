@@ -124,6 +124,7 @@ final class Demo {
         settings.put("onair.demo.show", String.valueOf(!arguments.has("--no-show")));
         settings.put("onair.demo.encoders", String.valueOf(arguments.has("--break")));
         settings.put("onair.test.mode", String.valueOf(arguments.has("--test-mode")));
+        settings.put(Setting.SIMULCAST_PRIVATE.key(), "true");
         settings.put("onair.clock.offset", arguments.value("--clock-offset").orElse("PT0S"));
         settings.putAll(mediaLinks(data, streams));
         return settings;

@@ -71,6 +71,12 @@ enum Setting {
             "미디어 제어 포트(항상 루프백)",
             "Control port of the media process, always loopback"),
     QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use"),
+    SIMULCAST_PRIVATE(
+            "onair.simulcast.private",
+            Kind.FLAG,
+            "false",
+            "동시 송출이 이 기계나 내부망의 주소로도 나갈 수 있음(시험용)",
+            "Simulcast may go to addresses of this machine and of the own network, for tests"),
     AWS("onair.aws.enabled", Kind.FLAG, "false", "AWS를 사용", "Use AWS"),
     AWS_REGION("onair.aws.region", Kind.TEXT, "ap-northeast-2", "AWS 리전", "AWS region"),
     AWS_PROFILE(

@@ -59,6 +59,7 @@ final class RoleMatrix {
             Map.entry("layouts", "WindowLayouts"),
             Map.entry("work", "WorkBoard"),
             Map.entry("monitors", "Monitors"),
+            Map.entry("simulcast", "Simulcast"),
             Map.entry("inventory", "Inventory"),
             Map.entry("audit", "AuditLog"));
 

@@ -102,4 +102,18 @@ class Producers {
     Path auditHead() {
         return Path.of(config.getValue("onair.audit.head", String.class));
     }
+
+    @Produces
+    @Dependent
+    @Named("onair.simulcast.key")
+    Path simulcastKey() {
+        return Path.of(config.getValue("onair.data.dir", String.class), "simulcast.key");
+    }
+
+    @Produces
+    @Dependent
+    @Named("onair.simulcast.private")
+    Boolean simulcastPrivate() {
+        return config.getOptionalValue("onair.simulcast.private", Boolean.class).orElse(false);
+    }
 }

@@ -18,6 +18,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.monitors.MonitorRounds;
 import live.onair.scheduling.Lifecycle.Reconciliation;
+import live.onair.simulcast.SimulcastRounds;
 import live.onair.storefront.Publishing;
 import live.onair.work.WorkRunner;
 import org.jspecify.annotations.NullUnmarked;
@@ -64,6 +65,9 @@ public class Start {
     @Inject
     private MonitorRounds monitorRounds;
 
+    @Inject
+    private SimulcastRounds simulcastRounds;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "onair-tick");
         thread.setDaemon(true);
@@ -83,6 +87,7 @@ public class Start {
             awsWatch.start();
             alarmWatch.start();
             monitorRounds.begin();
+            simulcastRounds.begin();
             stocktaking.begin();
         }
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);

@@ -24,7 +24,8 @@ public class AppShell implements AppShellConfigurator {
             "imports",
             "stream",
             "inventory",
-            "monitors");
+            "monitors",
+            "simulcast");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -42,6 +42,7 @@ public final class Pages {
             new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
             new Page(Area.OPERATIONS, "nav.monitors", "monitors", "eye", Set.of()),
+            new Page(Area.OPERATIONS, "nav.simulcast", "simulcast", "send", Set.of()),
             new Page(Area.OPERATIONS, "nav.inventory", "inventory", "box", Set.of()),
             new Page(Area.OPERATIONS, "nav.work", "work", "switch", Set.of()),
             new Page(Area.MANAGE, "nav.audit", "audit", "history", Set.of(Role.ADMIN, Role.AUDITOR, Role.OPS)),

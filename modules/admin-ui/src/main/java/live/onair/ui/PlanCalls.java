@@ -22,10 +22,22 @@ public final class PlanCalls {
             List<String> permissions,
             @Nullable Instant seenAt,
             Instant expiresAt) {
+        String until = Times.seconds(expiresAt);
+        return seenAt == null
+                ? of(calls, shows, permissions, "plan.unknown", Texts.of("plan.neverSeen", until))
+                : of(calls, shows, permissions, "plan.none", Texts.of("plan.seen", Times.seconds(seenAt), until));
+    }
+
+    /** The same of a plan that depends on nothing but what is wanted. */
+    public static Div ofWish(List<Plan.Call> calls, List<String> shows, List<String> permissions, Instant expiresAt) {
+        return of(calls, shows, permissions, "plan.none", Texts.of("plan.wish", Times.seconds(expiresAt)));
+    }
+
+    private static Div of(
+            List<Plan.Call> calls, List<String> shows, List<String> permissions, String none, String age) {
         Div all = Parts.box("on-calls");
         all.setId("plan-calls");
-        String none = Texts.of(seenAt == null ? "plan.unknown" : "plan.none");
-        all.add(Parts.text(calls.isEmpty() ? none : Texts.of("plan.calls", calls.size()), "b", "t13"));
+        all.add(Parts.text(calls.isEmpty() ? Texts.of(none) : Texts.of("plan.calls", calls.size()), "b", "t13"));
         for (int i = 0; i < calls.size(); i++) {
             all.add(call(i + 1, calls.get(i)));
         }
@@ -35,13 +47,7 @@ public final class PlanCalls {
             all.add(Parts.text(Texts.of("plan.permissions", String.join(", ", permissions)), "c2", "t12"));
         }
         all.add(Parts.text(Texts.of("plan.cost"), "c2", "t12"));
-        String until = Times.seconds(expiresAt);
-        all.add(Parts.text(
-                seenAt == null
-                        ? Texts.of("plan.neverSeen", until)
-                        : Texts.of("plan.seen", Times.seconds(seenAt), until),
-                "c2",
-                "t12"));
+        all.add(Parts.text(age, "c2", "t12"));
         return all;
     }
 

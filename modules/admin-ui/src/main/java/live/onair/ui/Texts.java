@@ -17,8 +17,17 @@ import java.util.ResourceBundle;
 public class Texts implements I18NProvider {
 
     /** One file of words a feature and language: {@code texts/<feature>_ko.properties}. */
-    public static final List<String> FEATURES =
-            List.of("console", "shell", "board", "planning", "imports", "stream", "events", "inventory", "monitors");
+    public static final List<String> FEATURES = List.of(
+            "console",
+            "shell",
+            "board",
+            "planning",
+            "imports",
+            "stream",
+            "events",
+            "inventory",
+            "monitors",
+            "simulcast");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

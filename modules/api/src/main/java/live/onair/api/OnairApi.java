@@ -3,6 +3,8 @@ package live.onair.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.identity.AccountsResource;
 import live.onair.api.identity.DevicesResource;
@@ -25,6 +27,7 @@ import live.onair.api.scheduling.ResourcesResource;
 import live.onair.api.scheduling.ShowsResource;
 import live.onair.api.scheduling.StreamMarksResource;
 import live.onair.api.scheduling.TransitionsResource;
+import live.onair.api.simulcast.SimulcastResource;
 import live.onair.api.work.WorkResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -50,11 +53,12 @@ public class OnairApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
+        Stream<Class<?>> around = Stream.of(JsonBodies.class, Failures.class, RateLimit.class, Idempotency.class);
+        return Stream.concat(around, resources().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<Class<?>> resources() {
         return Set.of(
-                JsonBodies.class,
-                Failures.class,
-                RateLimit.class,
-                Idempotency.class,
                 ShowsResource.class,
                 BookingsResource.class,
                 TemplatesResource.class,
@@ -71,6 +75,7 @@ public class OnairApi extends Application {
                 WorkResource.class,
                 InventoryResource.class,
                 MonitorsResource.class,
+                SimulcastResource.class,
                 AuditResource.class,
                 AccountsResource.class,
                 MeResource.class,

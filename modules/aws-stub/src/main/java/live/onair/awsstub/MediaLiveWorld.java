@@ -51,6 +51,24 @@ public final class MediaLiveWorld {
         }
     }
 
+    /**
+     * Where an output goes does not take it: an alert with the words of the user guide's example ("JSON for an alert
+     * event", docs.aws.amazon.com/medialive/latest/ug/monitoring-cloudwatch-json-alert.html), which names the address.
+     */
+    public void outputFails(String channelId, String url) {
+        synchronized (ground) {
+            String words = "unable to open output or stream [" + url + "].";
+            shelf.alert(channelId, "Failed to Create Output File or Socket", 0, words);
+        }
+    }
+
+    /** It takes it again. */
+    public void outputRecovers(String channelId, String url) {
+        synchronized (ground) {
+            shelf.clearAlerts(channelId, "[" + url + "].");
+        }
+    }
+
     /** The file that the schedule brought on air is over: actions that follow its end begin. */
     public void fileEnds(String channelId) {
         synchronized (ground) {

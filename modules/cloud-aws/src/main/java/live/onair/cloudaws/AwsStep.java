@@ -24,7 +24,8 @@ public sealed interface AwsStep {
             return calls.send(operation, request);
         }
 
-        Plan.Call asPlanned() {
+        /** As a plan shows it. */
+        public Plan.Call asPlanned() {
             return new Plan.Call(
                     operation.service().word(),
                     operation.name(),

@@ -38,7 +38,7 @@ final class PushSession implements AutoCloseable {
     }
 
     /** @param begun told with the first picture that was sent */
-    static PushSession open(Channels.Kit kit, RtmpPush.Door door, Runnable begun) throws IOException {
+    static PushSession open(Channels.Kit kit, RtmpDoor door, Runnable begun) throws IOException {
         PushSession session = new PushSession(kit, RtmpPush.open(door), begun);
         Thread listener = new Thread(session::listen, "target-answers");
         listener.setDaemon(true);

@@ -23,7 +23,7 @@ final class PushTarget implements AutoCloseable {
     }
 
     /** Where to, and which version of that it is. */
-    record Wanted(String id, int version, RtmpPush.Door door) {}
+    record Wanted(String id, int version, RtmpDoor door) {}
 
     /** A run that is on air: its viewers' timeline. */
     record Program(String run, Timeline line) {}

@@ -7,19 +7,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,31 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class RtmpPush implements Closeable {
     private static final int HANDSHAKE = 1536;
     private static final int CHUNK = 4096;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Where to. {@code own} says whether addresses of this house may be used. */
-    record Door(URI url, String key, boolean own) {
-        int port() {
-            int usual = secure() ? 443 : 1935;
-            return url.getPort() < 0 ? usual : url.getPort();
-        }
-
-        boolean secure() {
-            return "rtmps".equalsIgnoreCase(url.getScheme());
-        }
-
-        String app() {
-            String path = url.getRawPath() == null ? "" : url.getRawPath();
-            String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-            return path.replaceAll("^/+|/+$", "") + query;
-        }
-
-        /** What somebody else has said, without the key. */
-        String clean(String words) {
-            String line = words.replace(key, "***").replaceAll("\\p{Cntrl}", " ");
-            return line.length() <= 200 ? line : line.substring(0, 200);
-        }
-    }
 
     /** Why it does not send: a code that the console has words for, and what the other side said. */
     static final class Failure extends IOException {
@@ -65,14 +31,14 @@ final class RtmpPush implements Closeable {
         }
     }
 
-    private final Door door;
+    private final RtmpDoor door;
     private final Socket socket;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final RtmpAnswers answers;
     private int stream;
 
-    private RtmpPush(Door door, Socket socket) throws IOException {
+    private RtmpPush(RtmpDoor door, Socket socket) throws IOException {
         this.door = door;
         this.socket = socket;
         this.in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
@@ -81,8 +47,8 @@ final class RtmpPush implements Closeable {
     }
 
     /** Connects and gets the leave to publish. */
-    static RtmpPush open(Door door) throws IOException {
-        Socket socket = connected(door);
+    static RtmpPush open(RtmpDoor door) throws IOException {
+        Socket socket = door.connect();
         try {
             RtmpPush push = new RtmpPush(door, socket);
             push.shakeHands();
@@ -98,57 +64,6 @@ final class RtmpPush implements Closeable {
             socket.close();
             throw e;
         }
-    }
-
-    private static Socket connected(Door door) throws IOException {
-        String host = door.url().getHost();
-        InetAddress address;
-        try {
-            address = InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new Failure("UNKNOWN_HOST", host);
-        }
-        if (!door.own() && isOwn(address)) {
-            throw new Failure("PRIVATE_ADDRESS", host);
-        }
-        Socket socket = new Socket();
-        try {
-            socket.connect(new InetSocketAddress(address, door.port()), (int) PATIENCE.toMillis());
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.setTcpNoDelay(true);
-            return door.secure() ? secured(door, socket) : socket;
-        } catch (SSLException e) {
-            socket.close();
-            throw new Failure("TLS", String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            socket.close();
-            throw new Failure("UNREACHABLE", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Socket secured(Door door, Socket plain) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket socket = (SSLSocket)
-                factory.createSocket(plain, door.url().getHost(), door.port(), true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
-    }
-
-    /** Addresses of this machine or of the house's own network. */
-    static boolean isOwn(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
-        boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal
-                || carrier;
     }
 
     private void shakeHands() throws IOException {

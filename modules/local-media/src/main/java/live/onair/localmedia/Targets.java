@@ -54,13 +54,13 @@ final class Targets implements AutoCloseable {
         show = of;
     }
 
-    private static RtmpPush.Door door(JsonNode wanted) {
+    private static RtmpDoor door(JsonNode wanted) {
         try {
             URI url = new URI(Json.text(wanted, "url", ""));
             String key = Json.text(wanted, "key", "");
             boolean rtmp = "rtmp".equalsIgnoreCase(url.getScheme()) || "rtmps".equalsIgnoreCase(url.getScheme());
             if (rtmp && url.getHost() != null && !key.isEmpty()) {
-                return new RtmpPush.Door(url, key, wanted.path("own").asBoolean());
+                return new RtmpDoor(url, key, wanted.path("own").asBoolean());
             }
         } catch (URISyntaxException e) {
             // its text would be in the message, and with it perhaps a secret

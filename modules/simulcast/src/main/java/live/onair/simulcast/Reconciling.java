@@ -61,7 +61,8 @@ class Reconciling {
         List<SwitchShelf.Kept> all = shelf.ofShow(id);
         boolean over = show.state().isOver();
         boolean live = show.state().isLive();
-        // where outputs come with the channel's start, they are told before it; elsewhere that is soon enough at standby
+        // where outputs come with the channel's start, they are told before it; elsewhere that is soon enough at
+        // standby
         boolean ahead = offer == Offer.FROM_START && show.state() == ShowState.APPROVED;
         boolean wanted = (live || ahead) && all.stream().anyMatch(SwitchShelf.Kept::on);
         if (!wanted && all.stream().allMatch(one -> one.state() == null)) {
@@ -98,13 +99,14 @@ class Reconciling {
         if (state == before.state()) {
             return;
         }
+        String name = wanting.name(before.target());
         if (state == State.SENDING) {
-            events.fire(new SimulcastEvent.Sending(show, before.target()));
+            events.fire(new SimulcastEvent.Sending(show, before.target(), name));
         } else if (now != null && state == State.FAILED) {
             String code = now.code() == null ? "BROKEN" : now.code();
-            events.fire(new SimulcastEvent.Failed(show, before.target(), code, now.words()));
+            events.fire(new SimulcastEvent.Failed(show, before.target(), name, code, now.words()));
         } else if (before.state() == State.SENDING && state != State.CONNECTING) {
-            events.fire(new SimulcastEvent.Ended(show, before.target()));
+            events.fire(new SimulcastEvent.Ended(show, before.target(), name));
         }
     }
 

@@ -34,10 +34,14 @@ public class Simulcast {
      * A new target.
      *
      * @param address {@code rtmp://} or {@code rtmps://}, without the key
+     * @param backup the same of a server for a second, redundant stream; null or empty if there is none
      * @param key a secret, never shown again
      */
     public record NewTarget(
-            @Nullable String name, @Nullable String address, @Nullable String key) {
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String backup,
+            @Nullable String key) {
         /** Without the secret. */
         @Override
         public String toString() {
@@ -48,12 +52,14 @@ public class Simulcast {
     /**
      * What changes; null leaves a thing as it is.
      *
+     * @param backup empty for none
      * @param key another stream key
      * @param disabled whether it is put aside: no show sends there until it is taken up again
      */
     public record Change(
             @Nullable String name,
             @Nullable String address,
+            @Nullable String backup,
             @Nullable String key,
             @Nullable Boolean disabled) {
         /** Without the secret. */
@@ -105,14 +111,18 @@ public class Simulcast {
     /** Shows what switching it on or off for a show would do. Calls nothing, and works without a connection. */
     @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
     @Action(id = "simulcast.plan", ko = "계획 보기", en = "Show the plan")
-    public Outcome<PlannedSwitch> plan(String show, String target, boolean on) {
-        return switches.plan(show, target, on);
+    public Outcome<PlannedSwitch> plan(String show, String target, @Nullable Boolean on) {
+        return on == null
+                ? Outcome.refused(SimulcastRefusal.WHICH.with("field", "on"))
+                : switches.plan(show, target, on);
     }
 
     /** Switches it on or off for a show, as the plan with this hash says. */
     @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
     @Action(id = "simulcast.switchTo", ko = "동시 송출 켜기·끄기", en = "Switch simulcast")
-    public Outcome<SwitchRow> switchTo(String show, String target, boolean on, @Nullable String hash) {
-        return switches.switchTo(new SwitchBook.Wish(show, target, on), hash);
+    public Outcome<SwitchRow> switchTo(String show, String target, @Nullable Boolean on, @Nullable String hash) {
+        return on == null
+                ? Outcome.refused(SimulcastRefusal.WHICH.with("field", "on"))
+                : switches.switchTo(new SwitchBook.Wish(show, target, on), hash);
     }
 }

@@ -30,6 +30,8 @@ public enum SimulcastRefusal implements Refusal {
             "{name} is switched on for a show that is running: {shows}. Switch it off there first."),
     /** There is no such show. */
     NO_SUCH_SHOW("그런 방송이 없습니다: {show}", "There is no such show: {show}."),
+    /** It was not said. */
+    WHICH("켤지 끌지 알려 주세요.", "Say whether it is to be on or off."),
     /** It is over. */
     SHOW_OVER("끝난 방송입니다: {show}", "The show is over: {show}."),
     /** It is put aside. */
@@ -38,6 +40,10 @@ public enum SimulcastRefusal implements Refusal {
     NOT_OFFERED(
             "{backend} 채널은 다른 곳으로 함께 보내지 못합니다: 이 서비스에는 재전송 기능이 없습니다.",
             "A channel on {backend} cannot send elsewhere as well: the service has no forwarding of its own."),
+    /** The show is encoded twice, and the target takes one stream. */
+    NEEDS_BACKUP(
+            "{name}: 이 채널은 이중화(파이프라인 2개)라 두 번째 스트림을 받을 예비 주소가 필요합니다.",
+            "{name}: this channel has two pipelines, so the target needs a backup address for the second stream."),
     /** It is so already. */
     ALREADY("{name}: 이미 그렇게 되어 있습니다.", "{name} is switched so already."),
     /** No plan was made, or another one. */

@@ -15,6 +15,7 @@ public final class SimulcastRows {
     /**
      * A target.
      *
+     * @param backup where a second, redundant stream goes; null if the target takes one
      * @param version grows when its address or its key are changed
      * @param readable whether its stream key can still be opened here; if not, it has to be given anew
      * @param shows ids of the shows to come or running for which it is switched on
@@ -23,6 +24,7 @@ public final class SimulcastRows {
             String id,
             String name,
             String address,
+            @Nullable String backup,
             int version,
             boolean disabled,
             boolean readable,
@@ -77,7 +79,9 @@ public final class SimulcastRows {
     /** Why an output fails, as far as there is a sentence for it. */
     public enum Failure {
         /** The other side does not take the key. */
-        REFUSED("상대 서버가 받지 않습니다. 스트림 키가 맞는지, 그쪽에서 방송이 준비됐는지 보세요.", "The other side refuses: check the stream key, and whether a broadcast is ready there."),
+        REFUSED(
+                "상대 서버가 받지 않습니다. 스트림 키가 맞는지, 그쪽에서 방송이 준비됐는지 보세요.",
+                "The other side refuses: check the stream key, and whether a broadcast is ready there."),
         /** Nobody answers at the address. */
         UNREACHABLE("상대 서버에 연결되지 않습니다.", "The other side cannot be reached."),
         /** There is no such host. */

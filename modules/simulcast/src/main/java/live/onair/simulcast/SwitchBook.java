@@ -75,7 +75,8 @@ class SwitchBook {
         Map<String, SwitchShelf.Kept> known =
                 shelf.ofShow(id).stream().collect(Collectors.toMap(SwitchShelf.Kept::target, Function.identity()));
         return targets.all().stream()
-                .map(target -> row(show, target, known.getOrDefault(target.id(), SwitchShelf.Kept.never(id, target.id()))))
+                .map(target ->
+                        row(show, target, known.getOrDefault(target.id(), SwitchShelf.Kept.never(id, target.id()))))
                 .toList();
     }
 
@@ -86,7 +87,8 @@ class SwitchBook {
                 target.name(),
                 TargetAddress.host(target.address()),
                 kept.on(),
-                SwitchFacts.of(show, target, kept, wanting.offer(show), wanting.isReadable(target)).state(),
+                SwitchFacts.of(show, target, kept, wanting.offer(show), wanting.isReadable(target))
+                        .state(),
                 kept.look(),
                 kept.by(),
                 kept.at());
@@ -119,6 +121,9 @@ class SwitchBook {
         if (wish.on() && target.disabled()) {
             return Outcome.refused(SimulcastRefusal.DISABLED.with("name", target.name()));
         }
+        if (wish.on() && planner.get().needsBackup() && target.backup() == null) {
+            return Outcome.refused(SimulcastRefusal.NEEDS_BACKUP.with("name", target.name()));
+        }
         return wanting.isOn(wish.show(), wish.target()) == wish.on()
                 ? Outcome.refused(SimulcastRefusal.ALREADY.with("name", target.name()))
                 : Outcome.done(new Stage(show, target, backend, planner.get()));
@@ -134,7 +139,7 @@ class SwitchBook {
         return stage(wish).map(stage -> {
             Plan plan = plan(stage, wish);
             shelf.planned(ids.next(), wish, plan.hash());
-            events.fire(new SimulcastEvent.Planned(show, target, on, plan.hash()));
+            events.fire(new SimulcastEvent.Planned(show, target, stage.target().name(), on, plan.hash()));
             return new PlannedSwitch(
                     show,
                     stage.show().title(),
@@ -169,7 +174,8 @@ class SwitchBook {
             shelf.used(wish);
             shelf.switched(wish);
             queue.put(new ReconcileSimulcast(wish.show()));
-            events.fire(new SimulcastEvent.Switched(wish.show(), wish.target(), wish.on(), hash));
+            events.fire(new SimulcastEvent.Switched(
+                    wish.show(), wish.target(), stage.target().name(), wish.on(), hash));
             return Outcome.done(ofShow(wish.show()).stream()
                     .filter(row -> row.target().equals(wish.target()))
                     .findFirst()

@@ -21,21 +21,21 @@ final class TargetAddress {
     private TargetAddress() {}
 
     /** Why it cannot be one; empty if it can. */
-    static Optional<Reason> wrong(String address, boolean own) {
+    static Optional<Reason> wrong(String field, String address, boolean own) {
         URI url;
         try {
             url = new URI(address);
         } catch (URISyntaxException e) {
-            return Optional.of(SimulcastRefusal.ADDRESS.with("field", "address"));
+            return Optional.of(SimulcastRefusal.ADDRESS.with("field", field));
         }
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         boolean bare = url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
         boolean rtmp = scheme.equals("rtmp") || scheme.equals("rtmps");
         if (!rtmp || url.getHost() == null || !bare || address.length() > LONGEST) {
-            return Optional.of(SimulcastRefusal.ADDRESS.with("field", "address"));
+            return Optional.of(SimulcastRefusal.ADDRESS.with("field", field));
         }
         return !own && isOwn(url.getHost())
-                ? Optional.of(SimulcastRefusal.ADDRESS_PRIVATE.with("host", url.getHost(), "field", "address"))
+                ? Optional.of(SimulcastRefusal.ADDRESS_PRIVATE.with("host", url.getHost(), "field", field))
                 : Optional.empty();
     }
 

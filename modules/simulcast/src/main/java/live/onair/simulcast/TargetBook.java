@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import live.onair.kernel.Ids;
@@ -15,6 +16,7 @@ import live.onair.kernel.Reason;
 import live.onair.scheduling.Shows;
 import live.onair.simulcast.ReconcileSimulcastHandler.ReconcileSimulcast;
 import live.onair.simulcast.SimulcastRows.TargetRow;
+import live.onair.simulcast.TargetShelf.Addresses;
 import live.onair.simulcast.TargetShelf.Kept;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,7 @@ class TargetBook {
                 kept.id(),
                 kept.name(),
                 kept.address(),
+                kept.backup(),
                 kept.version(),
                 kept.disabled(),
                 vault.open(kept.sealed()).isPresent(),
@@ -76,14 +79,15 @@ class TargetBook {
     /** Ids of the shows that are not over and for which it is switched on. */
     private List<String> open(String id) {
         return shelf.showsOf(id).stream()
-                .filter(show -> shows.find(show).filter(s -> !s.state().isOver()).isPresent())
+                .filter(show ->
+                        shows.find(show).filter(s -> !s.state().isOver()).isPresent())
                 .toList();
     }
 
     Outcome<TargetRow> add(Simulcast.NewTarget wanted) {
         List<Reason> wrong = new ArrayList<>();
         String name = name(wanted.name(), null, wrong);
-        String address = address(wanted.address(), wrong);
+        Addresses at = addresses(wanted.address(), wanted.backup(), wrong);
         String key = key(wanted.key(), wrong);
         if (shelf.all().size() >= MOST) {
             wrong.add(SimulcastRefusal.TOO_MANY.with("max", MOST));
@@ -92,8 +96,8 @@ class TargetBook {
             return Outcome.refused(wrong);
         }
         String id = "TG-" + ids.secret(5).toUpperCase(Locale.ROOT);
-        shelf.add(id, name, address, vault.close(key));
-        events.fire(new SimulcastEvent.Added(id, name, address));
+        shelf.add(id, name, at, vault.close(key));
+        events.fire(new SimulcastEvent.Added(id, name, at.main()));
         return Outcome.done(find(id).orElseThrow());
     }
 
@@ -107,10 +111,14 @@ class TargetBook {
         return name;
     }
 
-    private String address(@Nullable String wanted, List<Reason> wrong) {
-        String address = wanted == null ? "" : wanted.strip();
-        TargetAddress.wrong(address, own).ifPresent(wrong::add);
-        return address;
+    private Addresses addresses(@Nullable String main, @Nullable String backup, List<Reason> wrong) {
+        String first = main == null ? "" : main.strip();
+        String second = backup == null || backup.isBlank() ? null : backup.strip();
+        TargetAddress.wrong("address", first, own).ifPresent(wrong::add);
+        if (second != null) {
+            TargetAddress.wrong("backup", second, own).ifPresent(wrong::add);
+        }
+        return new Addresses(first, second);
     }
 
     private static String key(@Nullable String wanted, List<Reason> wrong) {
@@ -130,25 +138,43 @@ class TargetBook {
     Outcome<TargetRow> change(String id, Simulcast.Change wanted) {
         return lock(id).then(kept -> {
             List<Reason> wrong = new ArrayList<>();
-            String name = wanted.name() == null ? kept.name() : name(wanted.name(), kept.name(), wrong);
-            String address = wanted.address() == null ? kept.address() : address(wanted.address(), wrong);
-            String key = wanted.key() == null ? null : key(wanted.key(), wrong);
-            boolean disabled = wanted.disabled() == null ? kept.disabled() : wanted.disabled();
+            Kept next = changed(kept, wanted, wrong);
             if (!wrong.isEmpty()) {
                 return Outcome.refused(wrong);
             }
-            boolean elsewhere = key != null || !address.equals(kept.address());
-            if (!elsewhere && name.equals(kept.name()) && disabled == kept.disabled()) {
+            if (next.equals(kept)) {
                 return Outcome.refused(SimulcastRefusal.NOTHING.with());
             }
-            String sealed = key == null ? kept.sealed() : vault.close(key);
-            int version = kept.version() + (elsewhere ? 1 : 0);
-            shelf.change(
-                    new Kept(id, name, address, sealed, version, disabled, kept.createdAt(), kept.createdBy()));
+            shelf.change(next);
             open(id).forEach(show -> queue.put(new ReconcileSimulcast(show)));
-            events.fire(new SimulcastEvent.Changed(id, name, address, key != null, disabled));
+            events.fire(new SimulcastEvent.Changed(
+                    id, next.name(), next.address(), !next.sealed().equals(kept.sealed()), next.disabled()));
             return Outcome.done(find(id).orElseThrow());
         });
+    }
+
+    /** What it becomes; another version if what is told to a backend changes. */
+    private Kept changed(Kept kept, Simulcast.Change wanted, List<Reason> wrong) {
+        String name = wanted.name() == null ? kept.name() : name(wanted.name(), kept.name(), wrong);
+        Addresses at = wanted.address() == null && wanted.backup() == null
+                ? new Addresses(kept.address(), kept.backup())
+                : addresses(
+                        wanted.address() == null ? kept.address() : wanted.address(),
+                        wanted.backup() == null ? kept.backup() : wanted.backup(),
+                        wrong);
+        String key = wanted.key() == null ? null : key(wanted.key(), wrong);
+        boolean elsewhere =
+                key != null || !at.main().equals(kept.address()) || !Objects.equals(at.backup(), kept.backup());
+        return new Kept(
+                kept.id(),
+                name,
+                at.main(),
+                at.backup(),
+                key == null ? kept.sealed() : vault.close(key),
+                kept.version() + (elsewhere ? 1 : 0),
+                wanted.disabled() == null ? kept.disabled() : wanted.disabled(),
+                kept.createdAt(),
+                kept.createdBy());
     }
 
     Outcome<TargetRow> remove(String id, @Nullable String reason) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of targets. Works inside the caller's transaction. */
 @Singleton
@@ -35,11 +36,15 @@ class TargetShelf {
             String id,
             String name,
             String address,
+            @Nullable String backup,
             String sealed,
             int version,
             boolean disabled,
             Instant createdAt,
             String createdBy) {}
+
+    /** Where it is. */
+    record Addresses(String main, @Nullable String backup) {}
 
     List<Kept> all() {
         return sql.list(IN_USE + " order by name", TargetShelf::kept);
@@ -58,13 +63,14 @@ class TargetShelf {
         return sql.one(IN_USE + " and name = ?", row -> true, name).isPresent();
     }
 
-    void add(String id, String name, String address, String sealed) {
+    void add(String id, String name, Addresses at, String sealed) {
         sql.run(
-                "insert into simulcast.target (id, name, address, sealed, version, disabled, created_at, created_by)"
-                        + " values (?, ?, ?, ?, 1, false, ?, ?)",
+                "insert into simulcast.target (id, name, address, backup, sealed, version, disabled, created_at,"
+                        + " created_by) values (?, ?, ?, ?, ?, 1, false, ?, ?)",
                 id,
                 name,
-                address,
+                at.main(),
+                at.backup(),
                 sealed,
                 clock.instant(),
                 Acting.actor().name());
@@ -72,9 +78,11 @@ class TargetShelf {
 
     void change(Kept next) {
         sql.run(
-                "update simulcast.target set name = ?, address = ?, sealed = ?, version = ?, disabled = ? where id = ?",
+                "update simulcast.target set name = ?, address = ?, backup = ?, sealed = ?, version = ?, disabled = ?"
+                        + " where id = ?",
                 next.name(),
                 next.address(),
+                next.backup(),
                 next.sealed(),
                 next.version(),
                 next.disabled(),
@@ -100,6 +108,7 @@ class TargetShelf {
                 row.text("id"),
                 row.text("name"),
                 row.text("address"),
+                row.textOrNull("backup"),
                 row.text("sealed"),
                 row.number("version"),
                 row.isTrue("disabled"),

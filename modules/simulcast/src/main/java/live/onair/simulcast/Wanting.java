@@ -75,7 +75,8 @@ class Wanting {
     }
 
     boolean isOn(String show, String target) {
-        return switches.ofShow(show).stream().anyMatch(one -> one.on() && one.target().equals(target));
+        return switches.ofShow(show).stream()
+                .anyMatch(one -> one.on() && one.target().equals(target));
     }
 
     /** Those to which the show is sent, in the order of their ids. */
@@ -87,6 +88,11 @@ class Wanting {
                 .toList();
     }
 
+    /** What a target is called; its id when it is gone. */
+    String name(String target) {
+        return targets.find(target).map(TargetShelf.Kept::name).orElse(target);
+    }
+
     /** The same after a press, as a plan shows it. */
     List<SimulcastPlanner.Named> after(ShowRows.Show show, TargetShelf.Kept target, boolean on) {
         List<TargetShelf.Kept> all = new ArrayList<>(of(show.id()));
@@ -96,7 +102,7 @@ class Wanting {
         }
         return all.stream()
                 .sorted(Comparator.comparing(TargetShelf.Kept::id))
-                .map(one -> new SimulcastPlanner.Named(one.id(), one.version(), one.address()))
+                .map(one -> new SimulcastPlanner.Named(one.id(), one.version(), one.address(), one.backup()))
                 .toList();
     }
 
@@ -107,6 +113,7 @@ class Wanting {
                         one.id(),
                         one.version(),
                         one.address(),
+                        one.backup(),
                         vault.open(one.sealed()).orElseThrow(),
                         own))
                 .toList();

@@ -15,6 +15,7 @@ import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.scheduling.StreamMarks;
+import live.onair.simulcast.Simulcast;
 import live.onair.ui.Environment;
 import live.onair.ui.History;
 import live.onair.ui.Parts;
@@ -22,6 +23,7 @@ import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.planning.PlanPane;
 import live.onair.ui.planning.PlanningDialogs;
+import live.onair.ui.simulcast.SimulcastPane;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the middle of a show's page, by tab. */
@@ -38,6 +40,7 @@ class ShowTabs {
     private final Clock clock;
     private final PlanningDialogs planning;
     private final StreamMarks streamMarks;
+    private final Simulcast simulcast;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
     private @Nullable InputsPane inputs;
@@ -56,11 +59,13 @@ class ShowTabs {
             AuditLog log,
             PlanningDialogs planning,
             StreamMarks streamMarks,
+            Simulcast simulcast,
             Environment environment,
             Clock clock) {
         this.shows = shows;
         this.planning = planning;
         this.streamMarks = streamMarks;
+        this.simulcast = simulcast;
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.encoders = encoders;
@@ -95,7 +100,7 @@ class ShowTabs {
             if (inputs != null) {
                 main.add(inputs);
             }
-            main.add(marks);
+            main.add(marks, new SimulcastPane(simulcast, now.show().id(), pulse));
         }
         if (fresh || before == null || !sameSignal(now, before)) {
             drawSignal(now);

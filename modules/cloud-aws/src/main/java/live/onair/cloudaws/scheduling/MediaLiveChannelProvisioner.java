@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Alert;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
@@ -43,12 +44,15 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     private final Ids ids;
     private final Clock clock;
     private final ShowAlarms alarms;
+    private final RtmpTargets targets;
 
     @Inject
-    MediaLiveChannelProvisioner(AwsCalls calls, MediaLiveRecordings recordings, Ids ids, Clock clock) {
+    MediaLiveChannelProvisioner(
+            AwsCalls calls, MediaLiveRecordings recordings, RtmpTargets targets, Ids ids, Clock clock) {
         this.calls = calls;
         this.sight = new MediaLiveSight(calls, clock);
         this.recordings = recordings;
+        this.targets = targets;
         this.ids = ids;
         this.clock = clock;
         this.alarms = new ShowAlarms(calls, clock);
@@ -79,10 +83,15 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
 
     @Override
     public void prepare(RunSpec spec) {
-        MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, ids.secret(16), ids.secret(16));
+        MediaLiveWanted wanted = new MediaLiveWanted(
+                calls.settings(),
+                spec,
+                ids.secret(16),
+                ids.secret(16),
+                targets.of(spec.run().show()));
         Channel before = found(spec.run().channel()).orElse(null);
         if (before != null) {
-            mayTake(before, spec.run());
+            MediaLiveCourse.mayTake(before, spec.run());
         }
         walk(MediaLiveCourse.prepare(wanted), () -> sight.all(spec.run().channel()));
         watch(spec.run());
@@ -93,20 +102,6 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         found(run.channel())
                 .filter(channel -> channel.isOf(run))
                 .ifPresent(channel -> alarms.deploy(run, AlarmCourse.ofMediaLive(calls.settings(), run, channel.id())));
-    }
-
-    /** A run passes once, and one at a time. */
-    private static void mayTake(Channel channel, Run run) {
-        boolean over = channel.runState().equals("stopped");
-        if (channel.isOf(run) && over) {
-            throw new CloudException(CloudFault.CONFLICT, run.id() + " has been stopped");
-        }
-        if (!channel.isOf(run) && !channel.is("IDLE") && !channel.is("UPDATING") && !channel.is("CREATING")) {
-            throw new CloudException(CloudFault.CONFLICT, "another run of " + run.channel() + " is " + channel.state());
-        }
-        if (!channel.isOf(run) && channel.runState().equals("started")) {
-            throw new CloudException(CloudFault.CONFLICT, "another run of " + run.channel() + " was interrupted");
-        }
     }
 
     @Override

@@ -17,6 +17,9 @@ import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.Run;
 import software.amazon.awssdk.services.medialive.model.CreateTagsRequest;
 import software.amazon.awssdk.services.medialive.model.DeleteScheduleRequest;
 import software.amazon.awssdk.services.medialive.model.StartChannelRequest;
@@ -32,6 +35,20 @@ final class MediaLiveCourse {
 
     static AwsCourse<MediaLiveSeen> course(Function<MediaLiveSeen, Optional<AwsStep>> next) {
         return new AwsCourse<>(next, MediaLiveEffects::after, MediaLiveEffects::settled);
+    }
+
+    /** A run passes once, and one at a time. */
+    static void mayTake(Channel channel, Run run) {
+        boolean over = channel.runState().equals("stopped");
+        if (channel.isOf(run) && over) {
+            throw new CloudException(CloudFault.CONFLICT, run.id() + " has been stopped");
+        }
+        if (!channel.isOf(run) && !channel.is("IDLE") && !channel.is("UPDATING") && !channel.is("CREATING")) {
+            throw new CloudException(CloudFault.CONFLICT, "another run of " + run.channel() + " is " + channel.state());
+        }
+        if (!channel.isOf(run) && channel.runState().equals("started")) {
+            throw new CloudException(CloudFault.CONFLICT, "another run of " + run.channel() + " was interrupted");
+        }
     }
 
     /** Everything that the run needs, and the channel tagged with it. */
@@ -99,7 +116,7 @@ final class MediaLiveCourse {
         }
         if (!channel.attachments().equals(make.attachmentWords())
                 || !Objects.equals(channel.pair(), wanted.pair())
-                || !channel.destinations().equals(wanted.recordings())) {
+                || !channel.destinations().equals(wanted.places())) {
             return Optional.of(make.reconfigured(seen, channel));
         }
         if (own) {

@@ -3,6 +3,8 @@ package live.onair.cloudaws.scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Input;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.SecurityGroup;
@@ -103,7 +105,7 @@ final class MediaLiveEffects {
                             .configured(
                                     words(change.inputAttachments()),
                                     pair(change.inputAttachments()),
-                                    recordings(change.destinations())));
+                                    places(change.destinations())));
         }
         if (request instanceof CreateTagsRequest tag) {
             return seen.with(channel.tagged(tag.tags()));
@@ -146,7 +148,7 @@ final class MediaLiveEffects {
                 "CREATING",
                 make.tags(),
                 words(make.inputAttachments()),
-                recordings(make.destinations()),
+                places(make.destinations()),
                 pair(make.inputAttachments()),
                 List.of(),
                 List.of(),
@@ -227,11 +229,14 @@ final class MediaLiveEffects {
                 .orElse(null);
     }
 
-    static List<String> recordings(List<OutputDestination> destinations) {
-        return destinations.stream()
+    /** Addresses of recordings, then the words of targets. */
+    static List<String> places(List<OutputDestination> destinations) {
+        Stream<String> recordings = destinations.stream()
                 .filter(d -> MediaLiveEncoding.RECORDING.equals(d.id()))
                 .flatMap(d -> d.settings().stream())
-                .map(OutputDestinationSettings::url)
-                .toList();
+                .map(OutputDestinationSettings::url);
+        Stream<String> targets =
+                destinations.stream().map(OutputDestination::id).filter(id -> id.startsWith(RtmpTargets.PREFIX));
+        return Stream.concat(recordings, targets).toList();
     }
 }

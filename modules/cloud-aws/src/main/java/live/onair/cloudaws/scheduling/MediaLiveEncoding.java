@@ -2,8 +2,10 @@ package live.onair.cloudaws.scheduling;
 
 import java.util.ArrayList;
 import java.util.List;
+import live.onair.cloudaws.RtmpTargets.RtmpTarget;
 import software.amazon.awssdk.services.medialive.model.AacCodingMode;
 import software.amazon.awssdk.services.medialive.model.AudioDescription;
+import software.amazon.awssdk.services.medialive.model.AuthenticationScheme;
 import software.amazon.awssdk.services.medialive.model.CmafId3Behavior;
 import software.amazon.awssdk.services.medialive.model.EncoderSettings;
 import software.amazon.awssdk.services.medialive.model.FeatureActivationsInputPrepareScheduleActions;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.services.medialive.model.HlsProgramDateTime;
 import software.amazon.awssdk.services.medialive.model.Output;
 import software.amazon.awssdk.services.medialive.model.OutputGroup;
 import software.amazon.awssdk.services.medialive.model.OutputSettings;
+import software.amazon.awssdk.services.medialive.model.RtmpOutputCertificateMode;
 import software.amazon.awssdk.services.medialive.model.TimecodeConfigSource;
 import software.amazon.awssdk.services.medialive.model.VideoDescription;
 
@@ -30,16 +33,22 @@ final class MediaLiveEncoding {
     private static final String SOUND = "sound";
     /** Pictures a second; segments of 2 s hold whole groups of pictures. */
     private static final int FPS = 30;
+    /** Seconds after which an output to a target that failed is begun again. */
+    private static final int RESTART = 15;
+    /** Seconds between two tries to connect to a target. */
+    private static final int RETRY = 2;
 
     private MediaLiveEncoding() {}
 
-    static EncoderSettings of(Ladder ladder, boolean record, boolean prepares) {
+    static EncoderSettings of(MediaLiveWanted wanted) {
+        Ladder ladder = wanted.ladder();
         List<OutputGroup> groups = new ArrayList<>(List.of(toMediaPackage(ladder)));
-        if (record) {
+        if (!wanted.recordings().isEmpty()) {
             groups.add(toBucket(ladder));
         }
+        wanted.targets().forEach(target -> groups.add(toTarget(ladder, target)));
         EncoderSettings.Builder settings = EncoderSettings.builder();
-        if (prepares) {
+        if (wanted.prepares()) {
             settings.featureActivations(features ->
                     features.inputPrepareScheduleActions(FeatureActivationsInputPrepareScheduleActions.ENABLED));
         }
@@ -126,6 +135,25 @@ final class MediaLiveEncoding {
                                         .hlsSettings(h -> h.standardHlsSettings(s -> s.m3u8Settings(m -> {})))))
                                 .build())
                         .toList())
+                .build();
+    }
+
+    /** The best rendition, to somebody else's server; MediaLive tries again by itself when that hangs up. */
+    static OutputGroup toTarget(Ladder ladder, RtmpTarget target) {
+        String word = target.word();
+        return OutputGroup.builder()
+                .name(word)
+                .outputGroupSettings(group -> group.rtmpGroupSettings(rtmp ->
+                        rtmp.authenticationScheme(AuthenticationScheme.COMMON).restartDelay(RESTART)))
+                .outputs(Output.builder()
+                        .outputName(word)
+                        .videoDescriptionName(ladder.rungs().get(0).word())
+                        .audioDescriptionNames(SOUND)
+                        .outputSettings(
+                                out -> out.rtmpOutputSettings(rtmp -> rtmp.destination(to -> to.destinationRefId(word))
+                                        .connectionRetryInterval(RETRY)
+                                        .certificateMode(RtmpOutputCertificateMode.VERIFY_AUTHENTICITY)))
+                        .build())
                 .build();
     }
 }

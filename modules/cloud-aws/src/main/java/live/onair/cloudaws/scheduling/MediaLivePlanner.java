@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
+import live.onair.cloudaws.RtmpTargets;
+import live.onair.cloudaws.RtmpTargets.RtmpTarget;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.Plan;
@@ -22,6 +24,7 @@ import live.onair.scheduling.spi.RunSpec;
 class MediaLivePlanner implements ChannelPlanner {
 
     private final AwsCalls calls;
+    private final RtmpTargets targets;
     private final Clock clock;
     private final MediaLiveSight sight;
     private final LastLook<MediaLiveSeen> looks;
@@ -31,7 +34,8 @@ class MediaLivePlanner implements ChannelPlanner {
     private final ShowAlarms alarms;
 
     @Inject
-    MediaLivePlanner(AwsCalls calls, Clock clock) {
+    MediaLivePlanner(AwsCalls calls, RtmpTargets targets, Clock clock) {
+        this.targets = targets;
         this.calls = calls;
         this.clock = clock;
         this.sight = new MediaLiveSight(calls, clock);
@@ -47,7 +51,10 @@ class MediaLivePlanner implements ChannelPlanner {
 
     @Override
     public Plan plan(RunSpec spec, List<Deed> deeds) {
-        MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "<key>");
+        MediaLiveWanted wanted = new MediaLiveWanted(calls.settings(), spec, "<key>")
+                .with(targets.of(spec.run().show()).stream()
+                        .map(RtmpTarget::hidden)
+                        .toList());
         String channel = spec.run().channel();
         Instant now = clock.instant();
         boolean makes = deeds.contains(Deed.PREPARE);

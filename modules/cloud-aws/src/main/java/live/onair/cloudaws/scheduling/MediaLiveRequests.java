@@ -3,9 +3,11 @@ package live.onair.cloudaws.scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.MediaLiveOperations;
+import live.onair.cloudaws.RtmpTargets.RtmpTarget;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import software.amazon.awssdk.services.medialive.model.ChannelClass;
@@ -125,8 +127,7 @@ final class MediaLiveRequests {
                         .inputSpecification(SPECIFICATION)
                         .inputAttachments(attachments(seen))
                         .destinations(destinations())
-                        .encoderSettings(MediaLiveEncoding.of(
-                                wanted.ladder(), !wanted.recordings().isEmpty(), wanted.prepares()))
+                        .encoderSettings(MediaLiveEncoding.of(wanted))
                         .tags(wanted.tags())
                         .build(),
                 "channel " + wanted.name(),
@@ -143,8 +144,7 @@ final class MediaLiveRequests {
                         .inputSpecification(SPECIFICATION)
                         .inputAttachments(attachments(seen))
                         .destinations(destinations())
-                        .encoderSettings(MediaLiveEncoding.of(
-                                wanted.ladder(), !wanted.recordings().isEmpty(), wanted.prepares()))
+                        .encoderSettings(MediaLiveEncoding.of(wanted))
                         .build(),
                 "channel " + wanted.name(),
                 "medialive UpdateChannel");
@@ -212,7 +212,23 @@ final class MediaLiveRequests {
                             .toList())
                     .build());
         }
+        wanted.targets()
+                .forEach(target -> all.add(destination(target, wanted.settings().standard())));
         return all;
+    }
+
+    /** A channel with two pipelines sends twice, and each stream needs a server of its own. */
+    static OutputDestination destination(RtmpTarget target, boolean standard) {
+        Stream<String> urls =
+                standard ? Stream.of(target.url(), String.valueOf(target.backup())) : Stream.of(target.url());
+        return OutputDestination.builder()
+                .id(target.word())
+                .settings(urls.map(url -> OutputDestinationSettings.builder()
+                                .url(url)
+                                .streamName(target.key())
+                                .build())
+                        .toList())
+                .build();
     }
 
     List<String> attachmentWords() {

@@ -73,7 +73,7 @@ record MediaLiveSeen(
      *
      * @param state MediaLive's word
      * @param attachments its inputs, in order
-     * @param destinations where it records
+     * @param destinations where its outputs go but for the packager: addresses of recordings, words of targets
      * @param pair how MediaLive switches between both inputs, null when it does not
      * @param active attachment that each pipeline sends, while it runs
      * @param by the switch in the schedule that each pipeline has carried out last, as far as it is told

@@ -121,7 +121,7 @@ final class MediaLiveSight {
                 c.stateAsString(),
                 c.tags(),
                 MediaLiveEffects.words(c.inputAttachments()),
-                MediaLiveEffects.recordings(c.destinations()),
+                MediaLiveEffects.places(c.destinations()),
                 MediaLiveEffects.pair(c.inputAttachments()),
                 told(c, PipelineDetail::activeInputAttachmentName),
                 told(c, PipelineDetail::activeInputSwitchActionName),

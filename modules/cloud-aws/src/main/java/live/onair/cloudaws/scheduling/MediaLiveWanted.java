@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import live.onair.cloudaws.AwsSettings;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.RtmpTargets.RtmpTarget;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Input;
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param spec the run
  * @param key the part of the push address that only the encoder knows; a placeholder when a plan is shown
  * @param backupKey that of the second input
+ * @param targets where its programme is sent as well; none for a rehearsal
  */
-record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key, String backupKey) {
+record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key, String backupKey, List<RtmpTarget> targets) {
 
     /** How long nothing may come of the input that is sent before the other one takes over; MediaLive's least is 100 ms. */
     static final int LOSS_MS = 1_000;
@@ -71,7 +74,12 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key, String ba
 
     /** What is wanted of a channel with one input, or as a plan shows it. */
     MediaLiveWanted(AwsSettings settings, RunSpec spec, String key) {
-        this(settings, spec, key, key);
+        this(settings, spec, key, key, List.of());
+    }
+
+    /** The same, sent to these as well. */
+    MediaLiveWanted with(List<RtmpTarget> others) {
+        return new MediaLiveWanted(settings, spec, key, backupKey, others);
     }
 
     /** Refuses what cannot be made without a bucket. */
@@ -80,6 +88,7 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key, String ba
             throw new CloudException(
                     CloudFault.INVALID, "MediaLive needs onair.aws.bucket for its slates and recordings");
         }
+        targets = spec.privateKey() == null ? List.copyOf(targets) : List.of();
     }
 
     Run run() {
@@ -168,7 +177,17 @@ record MediaLiveWanted(AwsSettings settings, RunSpec spec, String key, String ba
         return settings.standard() ? List.of(folder + "/0/live", folder + "/1/live") : List.of(folder + "/0/live");
     }
 
+    /** Where its outputs go but for the packager, as a channel's are seen: recordings, and the words of targets. */
+    List<String> places() {
+        return Stream.concat(recordings().stream(), targets.stream().map(RtmpTarget::word))
+                .toList();
+    }
+
     Ladder ladder() {
+        return ladder(settings);
+    }
+
+    static Ladder ladder(AwsSettings settings) {
         return Ladder.valueOf(settings.ladder().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

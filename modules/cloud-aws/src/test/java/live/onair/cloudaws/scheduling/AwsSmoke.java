@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsOfOwner;
 import live.onair.cloudaws.AwsSettings;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
@@ -80,7 +81,8 @@ final class AwsSmoke {
         return backend.equals("ivs")
                 ? new IvsChannelProvisioner(
                         calls, new IvsReading(calls, bucket), new IvsRecordings(calls, bucket, clock), clock)
-                : new MediaLiveChannelProvisioner(calls, new MediaLiveRecordings(calls, bucket), new Ids(clock), clock);
+                : new MediaLiveChannelProvisioner(
+                        calls, new MediaLiveRecordings(calls, bucket), new RtmpTargets(), new Ids(clock), clock);
     }
 
     boolean all(List<String> backends) {

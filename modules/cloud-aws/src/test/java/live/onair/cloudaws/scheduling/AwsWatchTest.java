@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import live.onair.awsstub.AwsStub;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.Ids;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
@@ -73,7 +74,11 @@ class AwsWatchTest {
                 new AwsRoster(one.calls),
                 one.ivs(),
                 new MediaLiveChannelProvisioner(
-                        one.calls, new MediaLiveRecordings(one.calls, bucket), new Ids(clock), clock),
+                        one.calls,
+                        new MediaLiveRecordings(one.calls, bucket),
+                        new RtmpTargets(),
+                        new Ids(clock),
+                        clock),
                 heard,
                 false);
     }

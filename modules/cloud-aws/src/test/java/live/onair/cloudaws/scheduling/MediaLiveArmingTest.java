@@ -17,6 +17,7 @@ import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
@@ -99,7 +100,11 @@ class MediaLiveArmingTest {
 
     private static ChannelProvisioner port() {
         return new MediaLiveChannelProvisioner(
-                calls, new MediaLiveRecordings(calls, new BucketTexts(calls)), new Ids(CLOCK), CLOCK);
+                calls,
+                new MediaLiveRecordings(calls, new BucketTexts(calls)),
+                new RtmpTargets(),
+                new Ids(CLOCK),
+                CLOCK);
     }
 
     private static List<StubCall> orders() {
@@ -159,13 +164,13 @@ class MediaLiveArmingTest {
 
     @Test
     void the_planner_says_that_an_armed_start_is_taken_back() {
-        MediaLivePlanner planner = new MediaLivePlanner(calls, CLOCK);
+        MediaLivePlanner planner = new MediaLivePlanner(calls, new RtmpTargets(), CLOCK);
         assertThat(planner.hasSchedule()).isTrue();
         port.arm(Wanted.run(own, 1), start);
         assertThat(planner.plan(Wanted.run(own, 1), List.of(Deed.DISARM)).calls())
                 .singleElement()
                 .satisfies(call -> assertThat(call.request()).contains("onair-0001-a-start-"));
-        assertThat(new MediaLivePlanner(calls, CLOCK)
+        assertThat(new MediaLivePlanner(calls, new RtmpTargets(), CLOCK)
                         .plan(Wanted.run(own, 1), List.of(Deed.STOP))
                         .calls())
                 .extracting(call -> call.operation())

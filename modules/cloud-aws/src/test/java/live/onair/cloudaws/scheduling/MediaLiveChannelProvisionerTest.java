@@ -16,6 +16,7 @@ import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
@@ -66,7 +67,11 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
 
     private static ChannelProvisioner real() {
         return new MediaLiveChannelProvisioner(
-                calls, new MediaLiveRecordings(calls, bucket), new Ids(Clock.systemUTC()), Clock.systemUTC());
+                calls,
+                new MediaLiveRecordings(calls, bucket),
+                new RtmpTargets(),
+                new Ids(Clock.systemUTC()),
+                Clock.systemUTC());
     }
 
     @Override
@@ -226,6 +231,7 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
             ChannelProvisioner port = new MediaLiveChannelProvisioner(
                     there,
                     new MediaLiveRecordings(there, new BucketTexts(there)),
+                    new RtmpTargets(),
                     new Ids(Clock.systemUTC()),
                     Clock.systemUTC());
             await().atMost(patience()).until(() -> {

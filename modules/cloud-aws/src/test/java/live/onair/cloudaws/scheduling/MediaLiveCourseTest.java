@@ -58,7 +58,7 @@ class MediaLiveCourseTest {
                 state,
                 tags,
                 List.of("soon", "a", "emergency"),
-                WANTED.recordings(),
+                WANTED.places(),
                 null,
                 List.of("soon", "soon"),
                 List.of(),

@@ -13,6 +13,7 @@ import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
@@ -63,7 +64,11 @@ class MediaLiveIngestKeysTest extends IngestKeysContract {
 
     private static MediaLiveChannelProvisioner channels() {
         return new MediaLiveChannelProvisioner(
-                calls, new MediaLiveRecordings(calls, new BucketTexts(calls)), new Ids(CLOCK), CLOCK);
+                calls,
+                new MediaLiveRecordings(calls, new BucketTexts(calls)),
+                new RtmpTargets(),
+                new Ids(CLOCK),
+                CLOCK);
     }
 
     @Override

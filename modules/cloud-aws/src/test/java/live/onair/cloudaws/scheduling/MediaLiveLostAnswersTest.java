@@ -11,6 +11,7 @@ import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.Ids;
 import live.onair.scheduling.spi.ChannelObservation;
@@ -87,6 +88,7 @@ class MediaLiveLostAnswersTest {
         ChannelProvisioner mediaLive = new MediaLiveChannelProvisioner(
                 calls,
                 new MediaLiveRecordings(calls, new BucketTexts(calls)),
+                new RtmpTargets(),
                 new Ids(Clock.systemUTC()),
                 Clock.systemUTC());
         RunSpec spec = Wanted.run(channel, 1);

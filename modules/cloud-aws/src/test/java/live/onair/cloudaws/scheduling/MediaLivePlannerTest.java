@@ -10,6 +10,7 @@ import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
@@ -43,7 +44,7 @@ class MediaLivePlannerTest extends ChannelPlannerContract {
 
     @Override
     protected ChannelPlanner port() {
-        return new MediaLivePlanner(calls, Clock.systemUTC());
+        return new MediaLivePlanner(calls, new RtmpTargets(), Clock.systemUTC());
     }
 
     @Override
@@ -51,6 +52,7 @@ class MediaLivePlannerTest extends ChannelPlannerContract {
         return new MediaLiveChannelProvisioner(
                 calls,
                 new MediaLiveRecordings(calls, new BucketTexts(calls)),
+                new RtmpTargets(),
                 new Ids(Clock.systemUTC()),
                 Clock.systemUTC());
     }

@@ -12,6 +12,7 @@ import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -56,12 +57,16 @@ class MediaLiveSecondInputTest extends SecondInputContract {
     protected ChannelProvisioner port() {
         Clock clock = Clock.systemUTC();
         return new MediaLiveChannelProvisioner(
-                calls, new MediaLiveRecordings(calls, new BucketTexts(calls)), new Ids(clock), clock);
+                calls,
+                new MediaLiveRecordings(calls, new BucketTexts(calls)),
+                new RtmpTargets(),
+                new Ids(clock),
+                clock);
     }
 
     @Override
     protected ChannelPlanner planner() {
-        return new MediaLivePlanner(calls, Clock.systemUTC());
+        return new MediaLivePlanner(calls, new RtmpTargets(), Clock.systemUTC());
     }
 
     @Override

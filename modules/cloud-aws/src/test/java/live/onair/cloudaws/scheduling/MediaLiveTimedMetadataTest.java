@@ -15,6 +15,7 @@ import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.Ids;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Run;
@@ -55,6 +56,7 @@ class MediaLiveTimedMetadataTest extends TimedMetadataContract {
         return new MediaLiveChannelProvisioner(
                 calls,
                 new MediaLiveRecordings(calls, new BucketTexts(calls)),
+                new RtmpTargets(),
                 new Ids(Clock.systemUTC()),
                 Clock.systemUTC());
     }

@@ -38,10 +38,17 @@ public interface SimulcastOutputs {
      * @param id ours
      * @param version grows when address or key are changed
      * @param address {@code rtmp://} or {@code rtmps://} with a host and mostly a path
+     * @param backup the same of a server that takes the second of two redundant streams, null if there is none
      * @param key what makes the address ours; a secret
      * @param own whether the host may be one of this machine or of the house's own network
      */
-    record Target(String id, int version, String address, String key, boolean own) {
+    record Target(
+            String id,
+            int version,
+            String address,
+            @Nullable String backup,
+            String key,
+            boolean own) {
         /** Without the secret. */
         @Override
         public String toString() {

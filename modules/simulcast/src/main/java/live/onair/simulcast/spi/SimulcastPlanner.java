@@ -3,6 +3,7 @@ package live.onair.simulcast.spi;
 import java.util.List;
 import live.onair.kernel.Plan;
 import live.onair.simulcast.spi.SimulcastOutputs.Programme;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link SimulcastOutputs} can do and would call. Pure: a facade may ask, and no connection is needed. */
 public interface SimulcastPlanner {
@@ -20,6 +21,11 @@ public interface SimulcastPlanner {
     /** What this backend can. */
     Offer offer();
 
+    /** Whether a show is encoded twice here, so that a target needs a second server for the second stream. */
+    default boolean needsBackup() {
+        return false;
+    }
+
     /**
      * The calls that make these the outputs of a show. Keys stand in angle brackets: the same wish gives the same plan.
      *
@@ -28,5 +34,9 @@ public interface SimulcastPlanner {
     Plan plan(Programme programme, List<Named> addresses);
 
     /** A target as a plan shows it. */
-    record Named(String id, int version, String address) {}
+    record Named(
+            String id,
+            int version,
+            String address,
+            @Nullable String backup) {}
 }
