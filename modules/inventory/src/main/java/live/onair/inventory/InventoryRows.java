@@ -107,6 +107,10 @@ public final class InventoryRows {
         CHANNEL_RESTS("쓰는 채널의 것이고 쉬고 있습니다.", "It belongs to a channel in use, and rests."),
         /** It is a monitor of ours. */
         MONITOR("기여·감시 모니터의 것입니다.", "It belongs to a monitor."),
+        /** Its show runs, has just ended or starts soon. */
+        SHOW_WATCHED("진행 중이거나 곧 시작할 방송을 지킵니다.", "It watches a show that runs, has just ended or starts soon."),
+        /** Nobody has taken it away after its show. */
+        SHOW_OVER("끝났거나 이 콘솔이 모르는 방송의 경보입니다.", "Its show is over, or this console does not know it."),
         /** Channels in use share it. */
         SHARED("쓰는 채널들이 함께 씁니다.", "Channels in use share it."),
         /** It runs without a reason. */

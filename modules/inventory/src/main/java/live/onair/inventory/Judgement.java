@@ -56,10 +56,19 @@ record Judgement(Verdict verdict, Cause cause) {
             return on(channel).stream().anyMatch(ShowOn::isLive);
         }
 
-        private boolean hasJustEnded(@Nullable String channel) {
+        /** Whether the show is one of those that have their alarms now. */
+        private boolean watches(String channel, @Nullable String show) {
             return on(channel).stream()
-                    .map(ShowOn::endedAt)
-                    .anyMatch(at -> at != null && at.plus(STOPPING).isAfter(now));
+                    .filter(one -> one.id().equals(show))
+                    .anyMatch(one -> one.isLive() || one.state() == ShowState.APPROVED || hasJustEnded(one));
+        }
+
+        private boolean hasJustEnded(ShowOn show) {
+            return show.endedAt() != null && show.endedAt().plus(STOPPING).isAfter(now);
+        }
+
+        private boolean hasJustEnded(@Nullable String channel) {
+            return on(channel).stream().anyMatch(this::hasJustEnded);
         }
     }
 
@@ -88,6 +97,11 @@ record Judgement(Verdict verdict, Cause cause) {
         if (!thing.ours()) {
             return new Judgement(Verdict.DRIFTED, Cause.UNTAGGED);
         }
+        if (isAlarm(thing)) {
+            return wanted.watches(channel, thing.use())
+                    ? new Judgement(Verdict.WANTED, Cause.SHOW_WATCHED)
+                    : new Judgement(Verdict.ORPHAN, Cause.SHOW_OVER);
+        }
         if (wanted.isMonitor(channel)) {
             return new Judgement(Verdict.WANTED, Cause.MONITOR);
         }
@@ -99,6 +113,11 @@ record Judgement(Verdict verdict, Cause cause) {
             return new Judgement(Verdict.DRIFTED, Cause.NOT_RUNNING);
         }
         return new Judgement(Verdict.WANTED, runs ? Cause.SHOW_RUNS : Cause.CHANNEL_RESTS);
+    }
+
+    /** It is deployed beside a show and goes after it. */
+    private static boolean isAlarm(Resource thing) {
+        return thing.is("cloudwatch", "alarm");
     }
 
     /** Inputs work as long as their channel does: it is the channel that runs for nothing. */
@@ -164,6 +183,10 @@ record Judgement(Verdict verdict, Cause cause) {
 
     /** Why nothing of its channel may be touched now. */
     static Optional<Reason> hindrance(Resource thing, Wanted wanted) {
+        if (isAlarm(thing)) {
+            // one that is not wanted is of no show that runs: taking it away touches nothing
+            return Optional.empty();
+        }
         for (ShowOn show : wanted.on(thing.channel())) {
             if (show.isLive()) {
                 return Optional.of(InventoryRefusal.SHOW_LIVE.with("show", show.id(), "channel", show.channel()));

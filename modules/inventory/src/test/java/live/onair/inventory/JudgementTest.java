@@ -59,6 +59,35 @@ class JudgementTest {
         }
     }
 
+    private static Resource alarm(String channel, String show) {
+        return new Resource(
+                "arn:a", "cloudwatch", "alarm", "a", "a", "OK", false, Billing.ALWAYS, true, channel, show, Map.of());
+    }
+
+    @Test
+    void an_alarm_is_wanted_beside_its_show_and_an_orphan_after_it() {
+        Resource alarm = alarm("CH-1", "SH-1");
+        Duration hour = Duration.ofHours(1);
+        is(Judgement.of(alarm, wanted(show(ShowState.STANDBY, hour, null))), Verdict.WANTED, Cause.SHOW_WATCHED);
+        is(
+                Judgement.of(alarm, wanted(show(ShowState.ENDED, hour.negated(), Duration.ofSeconds(30)))),
+                Verdict.WANTED,
+                Cause.SHOW_WATCHED);
+        Wanted over = wanted(show(ShowState.ENDED, hour.negated(), Duration.ofMinutes(5)));
+        is(Judgement.of(alarm, over), Verdict.ORPHAN, Cause.SHOW_OVER);
+        is(Judgement.of(alarm, wanted()), Verdict.ORPHAN, Cause.SHOW_OVER);
+        is(Judgement.of(alarm("CH-NONE", "SH-1"), wanted()), Verdict.ORPHAN, Cause.CHANNEL_UNKNOWN);
+        assertThat(Judgement.deed(alarm, Judgement.of(alarm, over))).isEqualTo(Remedy.REMOVE);
+    }
+
+    @Test
+    void an_alarm_that_an_earlier_show_left_goes_also_while_another_show_runs() {
+        Wanted another = wanted(show(ShowState.ON_AIR, Duration.ZERO, null));
+        Resource left = alarm("CH-1", "SH-0");
+        is(Judgement.of(left, another), Verdict.ORPHAN, Cause.SHOW_OVER);
+        assertThat(Judgement.hindrance(left, another)).isEmpty();
+    }
+
     @Test
     void a_monitor_is_wanted_and_needs_nothing_that_channels_share() {
         Wanted monitors = new Wanted(Map.of("MON-1", "kinesis"), Set.of(), List.of(), NOW);

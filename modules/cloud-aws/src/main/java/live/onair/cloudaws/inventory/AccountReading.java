@@ -29,6 +29,7 @@ final class AccountReading {
         found.addAll(new MediaLiveReading(calls, this).all());
         found.addAll(new MediaPackageReading(calls, this).all());
         found.addAll(new StreamReading(calls, this).all());
+        found.addAll(new AlarmReading(calls).all());
         return found;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
+import live.onair.cloudaws.CloudWatchOperations;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
@@ -13,6 +14,7 @@ import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
 import software.amazon.awssdk.services.ivs.model.DeleteRecordingConfigurationRequest;
 import software.amazon.awssdk.services.ivs.model.StopStreamRequest;
 import software.amazon.awssdk.services.kinesisvideo.model.DeleteStreamRequest;
@@ -78,6 +80,12 @@ final class ClearingRequests {
             case "medialive" -> deleteOnMediaLive(thing);
             case "mediapackagev2" -> deletePackaging(thing);
             case "ivs" -> deleteOnIvs(thing);
+            case "cloudwatch" ->
+                new AwsStep.Send<>(
+                        CloudWatchOperations.DELETE_ALARMS,
+                        DeleteAlarmsRequest.builder().alarmNames(thing.handle()).build(),
+                        "alarm " + thing.name(),
+                        null);
             default ->
                 new AwsStep.Send<>(
                         KvsOperations.DELETE_STREAM,

@@ -12,6 +12,7 @@ import static live.onair.cloudaws.AwsService.STS;
 import java.util.List;
 import java.util.stream.Stream;
 import live.onair.cloudaws.AwsOperation;
+import live.onair.cloudaws.CloudWatchOperations;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
@@ -99,6 +100,7 @@ public final class InventoryOperations {
                 IvsOperations.LIST_CONFIGURATIONS,
                 LIST_STREAMS,
                 LIST_TAGS,
+                CloudWatchOperations.DESCRIBE_ALARMS,
                 LIST_QUOTAS,
                 LIST_USUAL_QUOTAS,
                 LIFECYCLE,
@@ -123,6 +125,7 @@ public final class InventoryOperations {
                 IvsOperations.DELETE_CHANNEL,
                 IvsOperations.DELETE_CONFIGURATION,
                 KvsOperations.TAG,
-                KvsOperations.DELETE_STREAM);
+                KvsOperations.DELETE_STREAM,
+                CloudWatchOperations.DELETE_ALARMS);
     }
 }

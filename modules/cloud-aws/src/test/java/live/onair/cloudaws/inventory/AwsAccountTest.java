@@ -16,6 +16,8 @@ import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.cloudaws.AwsAtHand;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.CloudWatchOperations;
 import live.onair.inventory.InventoryRows.Billing;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.inventory.spi.CloudAccount;
@@ -26,6 +28,9 @@ import live.onair.kernel.Plan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /** The account as the inventory sees it, and what is cleared away from it, against what stands for AWS. */
 class AwsAccountTest {
@@ -206,6 +211,40 @@ class AwsAccountTest {
                         "medialive security-group null true",
                         "kinesisvideo stream CH-OLD true");
         assertThat(the("medialive", "input").billing()).isEqualTo(Billing.ALWAYS);
+    }
+
+    /** CloudWatch's names of ours say whose they are; others are not ours. */
+    @Test
+    void alarms_are_listed_with_their_show_and_go_by_their_plan() {
+        // what stands for CloudWatch takes a while to wake
+        AwsCalls calls = AwsAtHand.hasty(AwsAtHand.settings(stub.uri(), false, Duration.ofSeconds(60)));
+        account = new AwsAccount(calls);
+        for (String name :
+                List.of("onair-test/CH-9/SH-00007/1/ALERTS/0", "onair-testing/CH-9/SH-1/1/ALERTS/0", "games")) {
+            calls.send(
+                    CloudWatchOperations.PUT_ALARM,
+                    PutMetricAlarmRequest.builder()
+                            .alarmName(name)
+                            .namespace("AWS/MediaLive")
+                            .metricName("ActiveAlerts")
+                            .statistic(Statistic.MAXIMUM)
+                            .period(10)
+                            .evaluationPeriods(3)
+                            .threshold(0.0)
+                            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                            .build());
+        }
+        Resource alarm = the("cloudwatch", "alarm");
+        assertThat(account.resources())
+                .filteredOn(r -> r.is("cloudwatch", "alarm"))
+                .hasSize(1);
+        assertThat(alarm.channel()).isEqualTo("CH-9");
+        assertThat(alarm.use()).isEqualTo("SH-00007");
+        Plan plan = plan(alarm, Remedy.REMOVE);
+        assertThat(plan.calls()).extracting(Plan.Call::operation).containsExactly("DeleteAlarms");
+        assertThat(plan.permissions()).containsExactly("cloudwatch:DeleteAlarms");
+        carryOut(alarm, Remedy.REMOVE);
+        assertThat(account.resources()).noneMatch(r -> r.is("cloudwatch", "alarm"));
     }
 
     @Test

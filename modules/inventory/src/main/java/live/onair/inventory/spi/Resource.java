@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param billing when it costs money
  * @param ours whether it carries this installation's tag, or lies in what does
  * @param channel id of our channel it says it belongs to, null if it says none
- * @param use ARN or handle of what uses it or contains it, null for nothing
+ * @param use ARN or handle of what uses it or contains it, of an alarm the id of its show; null for nothing
  */
 public record Resource(
         String arn,
