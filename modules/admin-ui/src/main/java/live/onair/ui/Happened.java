@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import live.onair.audit.AuditRow;
+import live.onair.inventory.InventoryRows;
 import live.onair.kernel.Actor;
 import live.onair.scheduling.ShowRows;
 
@@ -107,7 +108,9 @@ public record Happened(String what, String who, List<Line> lines) {
 
     /** Reasons that Onair gives itself are kept as codes. */
     private static String string(String text) {
-        return text.isEmpty() ? "" : readable(ShowRows.reason(text, Texts.locale()));
+        return text.isEmpty()
+                ? ""
+                : readable(InventoryRows.reason(ShowRows.reason(text, Texts.locale()), Texts.locale()));
     }
 
     private static String object(JsonObject object) {

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import live.onair.inventory.InventoryRows.Removal;
@@ -87,7 +86,7 @@ class ClearAwayHandler implements WorkHandler<ClearAwayHandler.ClearAway> {
         if (!claimed.begun()) {
             Optional<Reason> change = change(target.get(), seen, removal);
             if (change.isPresent()) {
-                book.over(removal, false, change.get().sentence(Locale.KOREAN));
+                book.over(removal, false, KeptReason.write(change.get()));
                 return Next.done();
             }
             book.begin(removal);

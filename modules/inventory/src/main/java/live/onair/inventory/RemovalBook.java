@@ -194,11 +194,11 @@ class RemovalBook {
                 .findFirst();
         Optional<Reason> hindrance = thing.flatMap(it -> Judgement.hindrance(it, book.wanted(all)));
         if (hindrance.isPresent()) {
-            over(removal, false, hindrance.get().sentence(Locale.KOREAN));
+            over(removal, false, KeptReason.write(hindrance.get()));
             return Optional.empty();
         }
         if (!kept.begun() && kept.plannedAt().plus(COUNTS.multipliedBy(2)).isBefore(clock.instant())) {
-            over(removal, false, InventoryRefusal.PLAN_EXPIRED.with().sentence(Locale.KOREAN));
+            over(removal, false, KeptReason.write(InventoryRefusal.PLAN_EXPIRED.with()));
             return Optional.empty();
         }
         return Optional.of(new Claimed(removal, thing, kept.begun()));
@@ -210,7 +210,7 @@ class RemovalBook {
         removals.begun(removal.id());
     }
 
-    /** It is over; the account is looked at again. */
+    /** It is over, for this reason as it is kept; the account is looked at again. */
     @Transactional
     public void over(Removal removal, boolean done, String words) {
         removals.over(removal.id(), done, words);

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.inventory.InventoryRows.Removal;
 import live.onair.kernel.Acting;
+import live.onair.kernel.Reason;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 
@@ -91,6 +93,7 @@ class RemovalShelf {
 
     private static Kept kept(Row row) throws SQLException {
         Instant planned = row.instant("planned_at");
+        Optional<Reason> why = KeptReason.read(row.text("words"));
         Removal removal = new Removal(
                 UUID.fromString(row.text("id")),
                 row.text("resource_id"),
@@ -98,9 +101,17 @@ class RemovalShelf {
                 Remedy.valueOf(row.text("deed")),
                 row.text("hash"),
                 row.text("state"),
-                row.text("words"),
+                why.isPresent() ? "" : row.text("words"),
+                why.map(Reason::code).orElse(null),
+                why.map(RemovalShelf::facts).orElse(Map.of()),
                 row.text("asked_name"),
                 row.maybeInstant("asked_at").orElse(planned));
         return new Kept(removal, row.isTrue("begun"), planned);
+    }
+
+    private static Map<String, String> facts(Reason reason) {
+        Map<String, String> facts = new TreeMap<>();
+        reason.facts().forEach((name, value) -> facts.put(name, String.valueOf(value)));
+        return facts;
     }
 }

@@ -321,7 +321,9 @@ class InventoryTest {
         runner.runDue();
         assertThat(account.done).isEmpty();
         assertThat(item("bare").removal().state()).isEqualTo("FAILED");
-        assertThat(item("bare").removal().words()).contains("arn:ours");
+        assertThat(item("bare").removal().why()).isEqualTo("TWIN");
+        assertThat(item("bare").removal().sentence(Locale.KOREAN)).contains("arn:ours", "넘겨받지 않습니다");
+        assertThat(item("bare").removal().sentence(Locale.ENGLISH)).contains("arn:ours", "is not adopted");
     }
 
     @Test
@@ -359,7 +361,14 @@ class InventoryTest {
         assertThat(account.done).isEmpty();
         Removal removal = item("lost").removal();
         assertThat(removal.state()).isEqualTo("FAILED");
-        assertThat(removal.words()).isEqualTo(InventoryRefusal.PLAN_OTHER.with().sentence(Locale.KOREAN));
+        assertThat(removal.words()).isEmpty();
+        for (Locale locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
+            assertThat(removal.sentence(locale))
+                    .isEqualTo(InventoryRefusal.PLAN_OTHER.with().sentence(locale));
+            assertThat(InventoryRows.reason(
+                            sql.one("select words from inventory.removal where state = 'FAILED'"), locale))
+                    .isEqualTo(removal.sentence(locale));
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ final class ItemParts {
                     Texts.pick(removal.deed().ko(), removal.deed().en()),
                     Times.seconds(removal.at()),
                     removal.by(),
-                    removal.words());
+                    removal.sentence(Texts.locale()));
             cell.add(Parts.text(words, "t12", removal.state().equals("FAILED") ? "on-thing-failed" : "c3"));
         }
         return cell;
