@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import live.onair.audit.AuditRow;
-import live.onair.inventory.InventoryRows;
+import live.onair.inventory.Removal;
 import live.onair.kernel.Actor;
 import live.onair.scheduling.ShowRows;
 
@@ -110,7 +110,7 @@ public record Happened(String what, String who, List<Line> lines) {
     private static String string(String text) {
         return text.isEmpty()
                 ? ""
-                : readable(InventoryRows.reason(ShowRows.reason(text, Texts.locale()), Texts.locale()));
+                : readable(Removal.reason(ShowRows.reason(text, Texts.locale()), Texts.locale()));
     }
 
     private static String object(JsonObject object) {

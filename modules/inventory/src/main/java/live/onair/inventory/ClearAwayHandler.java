@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import live.onair.inventory.InventoryRows.Removal;
 import live.onair.inventory.spi.CloudAccount;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudException;

@@ -9,7 +9,6 @@ import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.InventoryRows.Holding;
 import live.onair.inventory.InventoryRows.Holdings;
 import live.onair.inventory.InventoryRows.Planned;
-import live.onair.inventory.InventoryRows.Removal;
 import live.onair.inventory.InventoryRows.Verdict;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;

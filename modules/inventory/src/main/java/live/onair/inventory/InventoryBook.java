@@ -15,7 +15,6 @@ import java.util.Optional;
 import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.InventoryRows.Holding;
 import live.onair.inventory.InventoryRows.Holdings;
-import live.onair.inventory.InventoryRows.Removal;
 import live.onair.inventory.TakeInventoryHandler.TakeInventory;
 import live.onair.inventory.spi.CloudAccount.State;
 import live.onair.inventory.spi.Resource;

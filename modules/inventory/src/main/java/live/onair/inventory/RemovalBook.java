@@ -16,7 +16,6 @@ import live.onair.inventory.ClearAwayHandler.ClearAway;
 import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.InventoryRows.Planned;
 import live.onair.inventory.InventoryRows.Remedy;
-import live.onair.inventory.InventoryRows.Removal;
 import live.onair.inventory.spi.RemovalPlanner;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.Ids;

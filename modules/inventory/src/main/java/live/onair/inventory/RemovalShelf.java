@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.inventory.InventoryRows.Remedy;
-import live.onair.inventory.InventoryRows.Removal;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Reason;
 import live.onair.sql.Row;

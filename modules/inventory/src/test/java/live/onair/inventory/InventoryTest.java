@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import live.onair.inventory.InventoryRows.Holding;
 import live.onair.inventory.InventoryRows.Planned;
 import live.onair.inventory.InventoryRows.Remedy;
-import live.onair.inventory.InventoryRows.Removal;
 import live.onair.inventory.InventoryRows.Verdict;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
@@ -365,7 +364,7 @@ class InventoryTest {
         for (Locale locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
             assertThat(removal.sentence(locale))
                     .isEqualTo(InventoryRefusal.PLAN_OTHER.with().sentence(locale));
-            assertThat(InventoryRows.reason(
+            assertThat(Removal.reason(
                             sql.one("select words from inventory.removal where state = 'FAILED'"), locale))
                     .isEqualTo(removal.sentence(locale));
         }

@@ -159,7 +159,7 @@ public enum ShowState {
     public record Arming(@Nullable Instant at, @Nullable Unarmed why) {
 
         /** Whether the show starts at its time while nobody calls. */
-        public boolean isArmed() {
+        public boolean armed() {
             return at != null;
         }
 

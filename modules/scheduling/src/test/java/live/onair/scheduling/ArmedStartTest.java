@@ -111,7 +111,7 @@ class ArmedStartTest {
         assertThat(arming()).as("no encoder").isEqualTo(new Arming(null, Unarmed.GATE));
         stage.backend.connect(channel);
         stage.pass(Duration.ofSeconds(6));
-        assertThat(arming().isArmed()).isTrue();
+        assertThat(arming().armed()).isTrue();
         stage.backend.disconnect(channel);
         stage.pass(Duration.ofSeconds(6));
         assertThat(arming()).isEqualTo(new Arming(null, Unarmed.GATE));
@@ -129,7 +129,7 @@ class ArmedStartTest {
         planned(Shows.Feed.INPUT);
         stage.backend.connect(channel);
         stage.passUntil(start.minusSeconds(10));
-        assertThat(arming().isArmed()).isTrue();
+        assertThat(arming().armed()).isTrue();
         stage.backend.disconnect(channel);
         stage.passUntil(start.plusSeconds(3));
         assertThat(stage.state(id)).isEqualTo(ShowState.STANDBY);

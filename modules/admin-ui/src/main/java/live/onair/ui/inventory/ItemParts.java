@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import live.onair.inventory.InventoryRows.Billing;
 import live.onair.inventory.InventoryRows.Holding;
-import live.onair.inventory.InventoryRows.Removal;
+import live.onair.inventory.Removal;
 import live.onair.inventory.InventoryRows.Verdict;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;

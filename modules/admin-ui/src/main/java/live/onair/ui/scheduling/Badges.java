@@ -80,7 +80,7 @@ final class Badges {
     static String word(Arming arming) {
         Unarmed why = arming.why();
         String because = why == null ? "" : Texts.pick(why.ko(), why.en());
-        if (arming.isArmed()) {
+        if (arming.armed()) {
             return Texts.of("board.armed") + (why == null ? "" : " · " + because);
         }
         return Texts.of("board.unarmed", because);
