@@ -108,9 +108,7 @@ public record Happened(String what, String who, List<Line> lines) {
 
     /** Reasons that Onair gives itself are kept as codes. */
     private static String string(String text) {
-        return text.isEmpty()
-                ? ""
-                : readable(Removal.reason(ShowRows.reason(text, Texts.locale()), Texts.locale()));
+        return text.isEmpty() ? "" : readable(Removal.reason(ShowRows.reason(text, Texts.locale()), Texts.locale()));
     }
 
     private static String object(JsonObject object) {

@@ -364,8 +364,7 @@ class InventoryTest {
         for (Locale locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
             assertThat(removal.sentence(locale))
                     .isEqualTo(InventoryRefusal.PLAN_OTHER.with().sentence(locale));
-            assertThat(Removal.reason(
-                            sql.one("select words from inventory.removal where state = 'FAILED'"), locale))
+            assertThat(Removal.reason(sql.one("select words from inventory.removal where state = 'FAILED'"), locale))
                     .isEqualTo(removal.sentence(locale));
         }
     }

@@ -154,7 +154,23 @@ class AwsTrail implements AccountTrail {
             return named.get();
         }
         boolean tagged = isTagged(whole.get("requestParameters")) || isTagged(whole.get("responseElements"));
-        return tagged ? names.stream().sorted().findFirst().orElse(AwsTags.ENV) : null;
+        return tagged ? called(names, whole) : null;
+    }
+
+    /** By its name, or its ARN: any other word could be a key. */
+    private static String called(Set<String> names, JsonObject whole) {
+        if (whole.get("requestParameters") instanceof JsonObject request) {
+            String name = text(request, "name");
+            String other = name == null ? text(request, "Name") : name;
+            if (other != null) {
+                return other;
+            }
+        }
+        return names.stream()
+                .filter(name -> name.startsWith("arn:"))
+                .sorted()
+                .findFirst()
+                .orElse(AwsTags.ENV);
     }
 
     private boolean isTagged(@Nullable JsonValue value) {
