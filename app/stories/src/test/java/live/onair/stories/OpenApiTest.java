@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +28,29 @@ class OpenApiTest {
 
     private static final Path CHECKED_IN =
             Path.of(System.getProperty("onair.home", "../..")).resolve("ops/openapi.yaml");
+
+    /** Names that several types of the API share: of each, one schema stands in the document. To become fewer, never more. */
+    private static final Set<String> SHARED = Set.of(
+            "Approval",
+            "Counts",
+            "Item",
+            "Kind",
+            "Named",
+            "Page",
+            "Row",
+            "Save",
+            "Source",
+            "State",
+            "Ticket",
+            "Verdict",
+            "Why");
+
+    /** What is written beside the schema. To become less, never more. */
+    private static final Set<String> BESIDE = Set.of(
+            "live.onair.audit.AuditRow.isSealed",
+            "live.onair.scheduling.Channels$Row.isOnEdges",
+            "live.onair.scheduling.Channels$Signal.isDegraded",
+            "live.onair.scheduling.Channels$Signal.isOnBackup");
 
     private static final List<String> METHODS = List.of("get:", "post:", "put:", "patch:", "delete:");
 
@@ -54,6 +81,35 @@ class OpenApiTest {
                         .forEach(method -> made.add(
                                 method.getAnnotationOfType(Operation.class).operationId()));
         assertThat(written).isEqualTo(made).hasSizeGreaterThan(50);
+    }
+
+    /** A schema has its type's simple name: of two such types one would be described as the other. */
+    @Test
+    void no_more_types_of_the_api_share_a_name() {
+        Map<String, Set<String>> names = new TreeMap<>();
+        ApiRecords.all()
+                .forEach(type -> names.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                        .add(type.getName()));
+        names.values().removeIf(types -> types.size() == 1);
+        assertThat(names.keySet()).as("%s", names).isEqualTo(SHARED);
+        assertThat(ApiRecords.all()).hasSizeGreaterThan(50);
+    }
+
+    /** What looks like a property is written into the answer, and stands in no schema. */
+    @Test
+    void no_more_records_of_the_api_tell_more_than_their_schema() {
+        Set<String> more = new TreeSet<>();
+        for (Class<?> type : ApiRecords.all()) {
+            Arrays.stream(type.isRecord() ? type.getDeclaredMethods() : new Method[0])
+                    .filter(method -> Modifier.isPublic(method.getModifiers())
+                            && !Modifier.isStatic(method.getModifiers())
+                            && method.getParameterCount() == 0
+                            && method.getName().matches("(is|get)[A-Z].*"))
+                    .filter(method -> Arrays.stream(type.getRecordComponents())
+                            .noneMatch(component -> component.getName().equals(method.getName())))
+                    .forEach(method -> more.add(type.getName() + "." + method.getName()));
+        }
+        assertThat(more).isEqualTo(BESIDE);
     }
 
     private static String document() throws IOException, InterruptedException {
