@@ -99,7 +99,8 @@ class ShellTest {
         open(page);
         page.locator("dialog.on-pal input").fill("shows.extend");
         page.keyboard().press("Shift+Enter");
-        page.locator(".on-say code").waitFor();
+        // the API's description is written when it is first asked for
+        page.locator(".on-say code").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
         String command = (String) page.evaluate("() => navigator.clipboard.readText()");
         assertThat(command)
                 .startsWith("curl -X POST")

@@ -29,6 +29,7 @@ public final class Palette extends Component {
             "palette.actions",
             "palette.copy",
             "palette.copied",
+            "palette.copying",
             "palette.noCopy",
             "help.title",
             "help.palette",
