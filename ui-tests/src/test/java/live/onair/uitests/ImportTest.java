@@ -136,7 +136,7 @@ class ImportTest {
     /** Says by keys which column is meant. */
     private static void map(Page page, String field, int column) {
         Locator choice = page.locator("#column-" + field);
-        PlaywrightAssertions.assertThat(choice).containsText("없음");
+        PlaywrightAssertions.assertThat(choice.locator("[slot=value]")).containsText("없음");
         choice.locator("[slot=value]").focus();
         page.keyboard().press("Enter");
         page.locator("#column-" + field + "[opened]").waitFor();
@@ -145,6 +145,9 @@ class ImportTest {
             page.keyboard().press("ArrowDown");
         }
         page.keyboard().press("Enter");
-        PlaywrightAssertions.assertThat(choice).not().containsText("없음");
+        // the list of choices stays in the page for a while after it has closed
+        PlaywrightAssertions.assertThat(page.locator("#column-" + field + "[opened]"))
+                .hasCount(0);
+        PlaywrightAssertions.assertThat(choice.locator("[slot=value]")).not().containsText("없음");
     }
 }
