@@ -1,5 +1,6 @@
 package live.onair.api;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -25,6 +26,20 @@ class TestBeans {
     @Named("onair.audit.head")
     Path head() {
         return Path.of("target/audit-head.jsonl");
+    }
+
+    @Produces
+    @Singleton
+    @Named("onair.simulcast.key")
+    Path key() {
+        return Path.of("target/simulcast.key");
+    }
+
+    @Produces
+    @Dependent
+    @Named("onair.simulcast.private")
+    Boolean own() {
+        return false;
     }
 
     /** No setting is asked for here; who asks fails. */
