@@ -46,10 +46,7 @@ public final class RunningOnair implements AutoCloseable {
 
     /** A fresh demo that is not started yet; each start has these further options. */
     public static RunningOnair prepared(String name, String... options) {
-        // tests that run beside these have a folder of their own
-        String fork = System.getProperty("onair.fork", "fork-1");
-        Path data = Path.of("target", fork.equals("fork-1") ? "onair-" + name : "onair-" + name + "-" + fork)
-                .toAbsolutePath();
+        Path data = Path.of("target", "onair-" + name).toAbsolutePath();
         Ground.clear(data);
         return new RunningOnair(data, Ground.freePort(), List.of(options));
     }
