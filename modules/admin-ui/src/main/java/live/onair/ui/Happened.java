@@ -28,6 +28,9 @@ import live.onair.scheduling.ShowRows;
 public record Happened(String what, String who, List<Line> lines) {
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    /** A plan's hash: nobody reads all of it, and the entry keeps it whole. */
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     private static final String ARROW = " -> ";
 
     /** A fact: a field with its value, or with the value it had and the one it has now. */
@@ -125,6 +128,9 @@ public record Happened(String what, String who, List<Line> lines) {
     private static String readable(String text) {
         if (text.isEmpty()) {
             return Texts.of("fact.none");
+        }
+        if (HASH.matcher(text).matches()) {
+            return text.substring(0, 12) + "…";
         }
         if (!INSTANT.matcher(text).matches()) {
             return text;

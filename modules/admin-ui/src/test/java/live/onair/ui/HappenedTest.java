@@ -1,0 +1,36 @@
+package live.onair.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import live.onair.audit.AuditRow;
+import org.junit.jupiter.api.Test;
+
+/** Entries of the event log in words. */
+class HappenedTest {
+
+    private static String brief(String facts) {
+        AuditRow row = new AuditRow(
+                1,
+                Instant.EPOCH,
+                "ops",
+                "데모 운영 담당",
+                "OPS",
+                "UI",
+                "show.PlanKept",
+                Optional.of("SH-1"),
+                "SH-1",
+                facts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return Happened.of(row).brief();
+    }
+
+    @Test
+    void the_hash_of_a_plan_is_told_by_its_beginning() {
+        assertThat(brief("{\"hash\":\"" + "0123456789abcdef".repeat(4) + "\"}")).isEqualTo("계획: 0123456789ab…");
+    }
+}
