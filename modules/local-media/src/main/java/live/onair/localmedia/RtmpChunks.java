@@ -23,7 +23,7 @@ final class RtmpChunks extends ByteToMessageDecoder {
     static final int LARGE = 8 << 20;
     private static final int HANDSHAKE = 1536;
     private static final int MOST_STREAMS = 16;
-    private static final int OUT_CHUNK = 4096;
+    static final int OUT_CHUNK = 4096;
     private static final int[] BASIC = {11, 7, 3, 0};
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -207,15 +207,24 @@ final class RtmpChunks extends ByteToMessageDecoder {
     }
 
     static ByteBuf message(int chunkStream, int type, int stream, byte[] body) {
-        ByteBuf out = Unpooled.buffer(body.length + 32);
+        return message(chunkStream, type, stream, 0, body);
+    }
+
+    /** The same with a time, in milliseconds; a late one does not fit into the header and stands before each chunk. */
+    static ByteBuf message(int chunkStream, int type, int stream, long time, byte[] body) {
+        boolean late = time >= 0xFFFFFF;
+        ByteBuf out = Unpooled.buffer(body.length + 64);
         out.writeByte(chunkStream)
-                .writeMedium(0)
+                .writeMedium(late ? 0xFFFFFF : (int) time)
                 .writeMedium(body.length)
                 .writeByte(type)
                 .writeIntLE(stream);
-        for (int at = 0; at < body.length; at += OUT_CHUNK) {
+        for (int at = 0; at == 0 || at < body.length; at += OUT_CHUNK) {
             if (at > 0) {
                 out.writeByte(0xC0 | chunkStream);
+            }
+            if (late) {
+                out.writeInt((int) time);
             }
             out.writeBytes(body, at, Math.min(OUT_CHUNK, body.length - at));
         }

@@ -1,12 +1,12 @@
 package live.onair.localmedia;
 
+import io.netty.buffer.ByteBuf;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RtmpPush implements Closeable {
     private static final int HANDSHAKE = 1536;
-    private static final int CHUNK = 4096;
 
     /** Why it does not send: a code that the console has words for, and what the other side said. */
     static final class Failure extends IOException {
@@ -34,7 +33,7 @@ final class RtmpPush implements Closeable {
     private final RtmpDoor door;
     private final Socket socket;
     private final DataInputStream in;
-    private final DataOutputStream out;
+    private final OutputStream out;
     private final RtmpAnswers answers;
     private int stream;
 
@@ -42,7 +41,7 @@ final class RtmpPush implements Closeable {
         this.door = door;
         this.socket = socket;
         this.in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
-        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), 16 << 10));
+        this.out = new BufferedOutputStream(socket.getOutputStream(), 16 << 10);
         this.answers = new RtmpAnswers(in);
     }
 
@@ -78,7 +77,7 @@ final class RtmpPush implements Closeable {
         in.readFully(theirs);
         out.write(theirs);
         in.readFully(hello);
-        send(2, 1, 0, 0, RtmpChunks.int32(CHUNK));
+        send(2, 1, 0, 0, RtmpChunks.int32(RtmpChunks.OUT_CHUNK));
     }
 
     private void publish() throws IOException {
@@ -153,30 +152,8 @@ final class RtmpPush implements Closeable {
     }
 
     private synchronized void send(int chunkStream, int type, int of, long time, byte[] body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + 64);
-        DataOutputStream head = new DataOutputStream(bytes);
-        boolean late = time >= 0xFFFFFF;
-        head.write(chunkStream);
-        medium(head, late ? 0xFFFFFF : (int) time);
-        medium(head, body.length);
-        head.write(type);
-        head.writeInt(Integer.reverseBytes(of));
-        int chunk = type == 1 ? 128 : CHUNK;
-        for (int at = 0; at == 0 || at < body.length; at += chunk) {
-            if (at > 0) {
-                head.write(0xC0 | chunkStream);
-            }
-            if (late) {
-                head.writeInt((int) time);
-            }
-            head.write(body, at, Math.min(chunk, body.length - at));
-        }
-        bytes.writeTo(out);
-    }
-
-    private static void medium(DataOutputStream to, int value) throws IOException {
-        to.write(value >> 16);
-        to.writeShort(value);
+        ByteBuf message = RtmpChunks.message(chunkStream, type, of, time, body);
+        message.readBytes(out, message.readableBytes());
     }
 
     @Override
