@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import live.onair.inventory.CallRows.CallOutcome;
 import live.onair.inventory.CallRows.SentCall;
 import live.onair.inventory.CallRows.TrailMatch;
@@ -181,15 +183,16 @@ class CallShelf {
                 .isPresent();
     }
 
-    /** How many calls stand so. */
-    long count(Instant whole, TrailState state) {
-        return sql.one(
-                        "select count(*) as n from (select " + STATE
-                                + " as trail from inventory.call where in_trail and event_id is null) c where trail = ?",
-                        row -> row.big("n"),
-                        whole,
-                        state)
-                .orElse(0L);
+    /** How many of the calls that the trail has not told stand how. */
+    Map<TrailState, Long> untold(Instant whole) {
+        return sql
+                .list(
+                        "select trail, count(*) as n from (select " + STATE
+                                + " as trail from inventory.call where in_trail and event_id is null) c group by trail",
+                        row -> Map.entry(TrailState.valueOf(row.text("trail")), row.big("n")),
+                        whole)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** When the oldest call left that the trail may still tell, of those since then. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import live.onair.inventory.CallRows.ForeignAct;
 import live.onair.inventory.CallRows.ForeignActs;
@@ -45,13 +46,13 @@ class TrailBook {
 
     TrailReading reading() {
         TrailShelf.Mark mark = trail.mark();
-        Instant whole = whole(mark);
+        Map<TrailState, Long> untold = calls.untold(whole(mark));
         return new TrailReading(
                 mark.readAt(),
                 mark.words(),
                 DELAY.toMinutes(),
-                calls.count(whole, TrailState.WAITING),
-                calls.count(whole, TrailState.MISSING),
+                untold.getOrDefault(TrailState.WAITING, 0L),
+                untold.getOrDefault(TrailState.MISSING, 0L),
                 trail.count(clock.instant().minus(FAR)));
     }
 
@@ -132,7 +133,7 @@ class TrailBook {
     /** Whether there is something to wait for. */
     @Transactional
     public boolean waits() {
-        return calls.count(whole(trail.mark()), TrailState.WAITING) > 0;
+        return calls.untold(whole(trail.mark())).containsKey(TrailState.WAITING);
     }
 
     /** A page of the trail: what is not ours and touches what is ours is kept. */

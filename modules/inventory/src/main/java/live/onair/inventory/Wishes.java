@@ -24,9 +24,6 @@ import live.onair.scheduling.Shows;
 @Singleton
 class Wishes {
 
-    /** The backend whose channels do not live in the account. */
-    private static final String LOCAL = "local";
-
     private final Channels channels;
     private final Shows shows;
     private final Monitors monitors;
@@ -44,7 +41,7 @@ class Wishes {
     Wanted now(Collection<String> named) {
         Instant now = clock.instant();
         Map<String, String> inUse = channels.list().stream()
-                .filter(channel -> !channel.backend().equals(LOCAL))
+                .filter(channel -> !channel.isOnEdges())
                 .collect(Collectors.toMap(Channels.Row::id, Channels.Row::backend));
         monitors.list().forEach((MonitorRows.MonitorRow monitor) -> inUse.put(monitor.id(), monitor.backend()));
         Set<String> archived = new HashSet<>(named);

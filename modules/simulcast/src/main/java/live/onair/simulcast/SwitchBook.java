@@ -74,20 +74,21 @@ class SwitchBook {
         }
         Map<String, SwitchShelf.Kept> known =
                 shelf.ofShow(id).stream().collect(Collectors.toMap(SwitchShelf.Kept::target, Function.identity()));
+        Offer offer = wanting.offer(show);
         return targets.all().stream()
-                .map(target ->
-                        row(show, target, known.getOrDefault(target.id(), SwitchShelf.Kept.never(id, target.id()))))
+                .map(target -> row(
+                        show, target, known.getOrDefault(target.id(), SwitchShelf.Kept.never(id, target.id())), offer))
                 .toList();
     }
 
-    private SwitchRow row(ShowRows.Show show, TargetShelf.Kept target, SwitchShelf.Kept kept) {
+    private SwitchRow row(ShowRows.Show show, TargetShelf.Kept target, SwitchShelf.Kept kept, Offer offer) {
         return new SwitchRow(
                 show.id(),
                 target.id(),
                 target.name(),
                 TargetAddress.host(target.address()),
                 kept.on(),
-                SwitchFacts.of(show, target, kept, wanting.offer(show), wanting.isReadable(target))
+                SwitchFacts.of(show, target, kept, offer, wanting.isReadable(target))
                         .state(),
                 kept.look(),
                 kept.by(),

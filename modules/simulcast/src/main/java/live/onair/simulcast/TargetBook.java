@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
@@ -55,14 +58,16 @@ class TargetBook {
     }
 
     List<TargetRow> list() {
-        return shelf.all().stream().map(this::row).toList();
+        Map<String, Boolean> asked = new HashMap<>();
+        Predicate<String> open = show -> asked.computeIfAbsent(show, this::isOpen);
+        return shelf.all().stream().map(kept -> row(kept, open)).toList();
     }
 
     Optional<TargetRow> find(String id) {
-        return shelf.find(id).map(this::row);
+        return shelf.find(id).map(kept -> row(kept, this::isOpen));
     }
 
-    private TargetRow row(Kept kept) {
+    private TargetRow row(Kept kept, Predicate<String> open) {
         return new TargetRow(
                 kept.id(),
                 kept.name(),
@@ -71,17 +76,18 @@ class TargetBook {
                 kept.version(),
                 kept.disabled(),
                 vault.open(kept.sealed()).isPresent(),
-                open(kept.id()),
+                shelf.showsOf(kept.id()).stream().filter(open).toList(),
                 kept.createdAt(),
                 kept.createdBy());
     }
 
     /** Ids of the shows that are not over and for which it is switched on. */
     private List<String> open(String id) {
-        return shelf.showsOf(id).stream()
-                .filter(show ->
-                        shows.find(show).filter(s -> !s.state().isOver()).isPresent())
-                .toList();
+        return shelf.showsOf(id).stream().filter(this::isOpen).toList();
+    }
+
+    private boolean isOpen(String show) {
+        return shows.find(show).filter(found -> !found.state().isOver()).isPresent();
     }
 
     Outcome<TargetRow> add(Simulcast.NewTarget wanted) {
@@ -189,7 +195,7 @@ class TargetBook {
                 return Outcome.refused(
                         SimulcastRefusal.SENDING.with("name", kept.name(), "shows", String.join(", ", live)));
             }
-            TargetRow before = row(kept);
+            TargetRow before = row(kept, this::isOpen);
             shelf.remove(id);
             open.forEach(show -> queue.put(new ReconcileSimulcast(show)));
             events.fire(new SimulcastEvent.Removed(id, kept.name(), String.join(", ", open), why));
