@@ -92,7 +92,8 @@ public final class Sheet extends Dialog {
         return this;
     }
 
-    private static Component line(String key, String words) {
+    /** A line of a plan. */
+    public static Component line(String key, String words) {
         return Parts.box("on-plan-line", Parts.text(Texts.of(key), "c3", "t12"), Parts.text(words, "t13"));
     }
 

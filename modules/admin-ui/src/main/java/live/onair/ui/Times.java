@@ -67,6 +67,11 @@ public final class Times {
         return (Texts.isEnglish(Texts.locale()) ? SHORT_EN : SHORT_KO).format(at.atZone(SEOUL));
     }
 
+    /** 11월 22일(일) 20:00:00. */
+    public static String exact(Instant at) {
+        return brief(at) + seconds(at).substring(5);
+    }
+
     /** The words of a calendar that opens in a field; a week begins on Monday. */
     public static DatePicker.DatePickerI18n calendar() {
         Locale locale = Texts.locale();

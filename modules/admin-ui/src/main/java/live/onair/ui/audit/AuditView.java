@@ -80,7 +80,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.setSizeFull();
-        grid.addColumn(r -> Times.brief(r.at()) + Times.seconds(r.at()).substring(5))
+        grid.addColumn(r -> Times.exact(r.at()))
                 .setHeader(Texts.of("audit.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

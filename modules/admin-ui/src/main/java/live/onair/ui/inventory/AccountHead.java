@@ -1,11 +1,14 @@
 package live.onair.ui.inventory;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows;
+import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -17,12 +20,21 @@ final class AccountHead extends Div {
     /** Two looks were missed. */
     private static final Duration OLD = Duration.ofSeconds(150);
 
-    AccountHead() {
+    /** Has the account looked at again; not there where none is used. */
+    final Button again;
+
+    AccountHead(Inventory inventory) {
+        again = Actions.button(Inventory.class, "inventory.refresh", () -> {
+            if (Parts.showed(inventory.refresh())) {
+                Parts.done(Texts.of("inventory.refreshing"));
+            }
+        });
         addClassName("on-account");
         setId("account-head");
     }
 
     void draw(InventoryRows.AccountState account, Instant now) {
+        again.setVisible(account.enabled() && Actions.isAllowed(Inventory.class, "inventory.refresh"));
         removeAll();
         add(state(account));
         if (!account.enabled()) {

@@ -108,7 +108,7 @@ final class CallParts {
     }
 
     static Component when(SentCall call, Instant now) {
-        return cell(Times.brief(call.at()) + Times.seconds(call.at()).substring(5), Times.ago(call.at(), now));
+        return cell(Times.exact(call.at()), Times.ago(call.at(), now));
     }
 
     static Component call(SentCall call) {
@@ -155,7 +155,7 @@ final class CallParts {
         }
         String when = event.byTime()
                 ? Texts.of(event.error() == null ? "calls.byTime.done" : "calls.byTime.refused")
-                : Times.brief(event.at()) + Times.seconds(event.at()).substring(5);
+                : Times.exact(event.at());
         Div cell = cell(event.principal(), event.source() == null ? when : when + " · " + event.source());
         cell.getElement().setAttribute("title", event.principal());
         return cell;
@@ -187,7 +187,7 @@ final class CallParts {
         lines.add(Parts.box("on-account-fact", Parts.text(Texts.of(key), "c3", "t12"), value));
     }
 
-    private static Div cell(String above, String below) {
+    static Div cell(String above, String below) {
         return Parts.box(
                 "on-thing", Parts.text(above, "t13", "on-thing-name"), Parts.text(below, "c3", "t12", "on-thing-name"));
     }

@@ -3,13 +3,9 @@ package live.onair.ui.inventory;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
@@ -17,13 +13,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import live.onair.inventory.CallRows.SentCall;
 import live.onair.inventory.CallRows.SentCalls;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows.AccountState;
-import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
@@ -41,15 +34,14 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Inventory inventory;
     private final transient Pulse pulse;
-    private final AccountHead head = new AccountHead();
-    private final RadioButtonGroup<String> filter = new RadioButtonGroup<>();
-    private final TextField text = new TextField();
+    private final AccountHead head;
+    private final transient Narrowing narrowing =
+            new Narrowing(InventoryHead.CALLS, "state", CallParts.choices(), "calls.trail", "calls.search");
     private final TrailPane trail = new TrailPane();
     private final ForeignPane foreign;
     private final Grid<SentCall> grid = new Grid<>();
     private final Div empty = new Div();
     private final Button more = new Button(Texts.of("calls.more"), e -> next());
-    private final Button refresh;
     private final transient List<SentCall> rows = new ArrayList<>();
     private @Nullable String cursor;
     private long lastNanos;
@@ -58,22 +50,22 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CallsView(Inventory inventory, Pulse pulse) {
         this.inventory = inventory;
         this.pulse = pulse;
+        head = new AccountHead(inventory);
         foreign = new ForeignPane(inventory);
         addClassNames("on-page", "on-scrolls");
-        narrowing();
-        refresh = Actions.button(Inventory.class, "inventory.refresh", () -> {
-            if (Parts.showed(inventory.refresh())) {
-                Parts.done(Texts.of("inventory.refreshing"));
-            }
-        });
+        narrowing.choice.setItemLabelGenerator(CallParts::choice);
         more.setId("calls-more");
         CallParts.columns(grid, pulse::now);
         add(
-                Parts.box("tool on-wrap", new InventoryHead(InventoryHead.CALLS), Parts.box("push"), refresh),
+                Parts.box("tool on-wrap", new InventoryHead(InventoryHead.CALLS), Parts.box("push"), head.again),
                 head,
                 trail,
                 foreign,
-                Parts.box("tool on-wrap on-calls-head", Parts.text(Texts.of("calls.ours"), "b"), filter, text),
+                Parts.box(
+                        "tool on-wrap on-calls-head",
+                        Parts.text(Texts.of("calls.ours"), "b"),
+                        narrowing.choice,
+                        narrowing.text),
                 empty,
                 grid,
                 Parts.box("sec", more));
@@ -84,55 +76,17 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
     }
 
-    /** What is shown of all there is. */
-    private void narrowing() {
-        filter.addClassName("on-segments");
-        filter.setItems(CallParts.choices());
-        filter.setItemLabelGenerator(CallParts::choice);
-        filter.setAriaLabel(Texts.of("calls.trail"));
-        filter.addValueChangeListener(e -> narrowed(e.isFromClient()));
-        text.setPlaceholder(Texts.of("calls.search"));
-        text.setAriaLabel(Texts.of("calls.search"));
-        text.setId("calls-search");
-        text.setPrefixComponent(Parts.icon("search"));
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(e -> narrowed(e.isFromClient()));
-    }
-
-    private void narrowed(boolean byPerson) {
-        if (byPerson) {
-            getUI().ifPresent(ui -> ui.navigate(InventoryHead.CALLS + (query().isEmpty() ? "" : "?" + query())));
-        }
-    }
-
-    /** What is shown, as the address says it. */
-    private String query() {
-        Map<String, String> query = new TreeMap<>();
-        if (filter.getValue() != null && !filter.getValue().isEmpty()) {
-            query.put("state", filter.getValue());
-        }
-        if (!text.getValue().isBlank()) {
-            query.put("q", text.getValue().strip());
-        }
-        return QueryParameters.simple(query).getQueryString();
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        filter.setValue(CallParts.stateOf(query.getSingleParameter("state").orElse(""))
-                .map(Enum::name)
-                .orElse(""));
-        text.setValue(query.getSingleParameter("q").orElse(""));
+        narrowing.read(event.getLocation().getQueryParameters());
         rows.clear();
         cursor = null;
         refresh();
     }
 
     private SentCalls read(@Nullable String after) {
-        return inventory.calls(
-                CallParts.wanted(CallParts.stateOf(filter.getValue()).orElse(null), text.getValue(), after, PAGE));
+        return inventory.calls(CallParts.wanted(
+                CallParts.stateOf(narrowing.choice.getValue()).orElse(null), narrowing.text.getValue(), after, PAGE));
     }
 
     private void next() {
@@ -147,7 +101,6 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lastNanos = System.nanoTime();
         AccountState account = inventory.account();
         head.draw(account, pulse.now());
-        refresh.setVisible(account.enabled() && Actions.isAllowed(Inventory.class, "inventory.refresh"));
         trail.draw(account, inventory.trail(), pulse.now());
         foreign.refresh(account);
         if (rows.size() <= PAGE) {
@@ -163,7 +116,7 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         CallParts.show(grid, rows);
         more.setVisible(cursor != null);
         empty.removeAll();
-        String key = !account.enabled() ? "calls.off" : query().isEmpty() ? "calls.none" : "calls.none.filter";
+        String key = !account.enabled() ? "calls.off" : narrowing.isNarrow() ? "calls.none.filter" : "calls.none";
         empty.add(Parts.empty(Texts.of(key), Texts.of(key + ".why")));
         empty.setVisible(rows.isEmpty());
         grid.setVisible(!rows.isEmpty());

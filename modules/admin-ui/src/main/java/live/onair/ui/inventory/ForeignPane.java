@@ -32,7 +32,7 @@ final class ForeignPane extends Div {
         setId("foreign-acts");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
-        grid.addColumn(act -> Times.brief(act.at()) + Times.seconds(act.at()).substring(5))
+        grid.addColumn(act -> Times.exact(act.at()))
                 .setHeader(Texts.of("calls.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -56,23 +56,18 @@ final class ForeignPane extends Div {
 
     private static Component who(ForeignAct act) {
         String how = act.asUs() ? Texts.of("calls.asUs") : Texts.of("calls.stranger");
-        return cell(act.principal(), act.source() == null ? how : how + " · " + act.source());
+        return CallParts.cell(act.principal(), act.source() == null ? how : how + " · " + act.source());
     }
 
     private static Component what(ForeignAct act) {
         String refused = act.error() == null ? "" : " · " + Texts.of("calls.refused", act.error());
-        return cell(act.service() + " " + act.operation() + refused, act.resource());
+        return CallParts.cell(act.service() + " " + act.operation() + refused, act.resource());
     }
 
     private static Component where(ForeignAct act) {
         return act.channel() == null
                 ? Parts.text("—", "c3")
                 : CallParts.link("channels?q=" + act.channel(), act.channel());
-    }
-
-    private static Div cell(String above, String below) {
-        return Parts.box(
-                "on-thing", Parts.text(above, "t13", "on-thing-name"), Parts.text(below, "c3", "t12", "on-thing-name"));
     }
 
     void refresh(AccountState account) {

@@ -6,20 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.InventoryRows.Holding;
@@ -38,58 +32,38 @@ import live.onair.ui.Texts;
 class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 200;
+    private static final List<String> VERDICTS = List.of("", "IDLE_RUNNING", "ORPHAN", "DRIFTED", "WANTED");
 
     private final transient Inventory inventory;
     private final transient Pulse pulse;
-    private final AccountHead head = new AccountHead();
-    private final RadioButtonGroup<String> filter = new RadioButtonGroup<>();
-    private final TextField text = new TextField();
+    private final AccountHead head;
+    private final transient Narrowing narrowing =
+            new Narrowing(InventoryHead.THINGS, "verdict", VERDICTS, "inventory.verdict", "inventory.search");
     private final Grid<Holding> grid = new Grid<>();
     private final Div empty = new Div();
-    private final Button refresh;
     private List<Holding> shown = List.of();
 
     @Inject
     InventoryView(Inventory inventory, Pulse pulse) {
         this.inventory = inventory;
         this.pulse = pulse;
+        head = new AccountHead(inventory);
         addClassName("on-page");
-        narrowing();
-        refresh = Actions.button(Inventory.class, "inventory.refresh", () -> {
-            if (Parts.showed(inventory.refresh())) {
-                Parts.done(Texts.of("inventory.refreshing"));
-            }
-        });
+        narrowing.choice.setItemLabelGenerator(
+                s -> ItemParts.verdict(s).map(ItemParts::word).orElseGet(() -> Texts.of("inventory.all")));
         columns();
         add(
                 Parts.box(
                         "tool on-wrap",
                         new InventoryHead(InventoryHead.THINGS),
-                        filter,
-                        text,
+                        narrowing.choice,
+                        narrowing.text,
                         Parts.box("push"),
-                        refresh),
+                        head.again),
                 head,
                 empty,
                 grid);
         pulse.every(this, this::refresh);
-    }
-
-    /** What is shown of all there is. */
-    private void narrowing() {
-        filter.addClassName("on-segments");
-        filter.setItems("", "IDLE_RUNNING", "ORPHAN", "DRIFTED", "WANTED");
-        filter.setItemLabelGenerator(
-                s -> ItemParts.verdict(s).map(ItemParts::word).orElseGet(() -> Texts.of("inventory.all")));
-        filter.setAriaLabel(Texts.of("inventory.verdict"));
-        filter.addValueChangeListener(e -> narrowed(e.isFromClient()));
-        text.setPlaceholder(Texts.of("inventory.search"));
-        text.setAriaLabel(Texts.of("inventory.search"));
-        text.setId("inventory-search");
-        text.setPrefixComponent(Parts.icon("search"));
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(e -> narrowed(e.isFromClient()));
     }
 
     private void columns() {
@@ -140,41 +114,21 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
     }
 
-    private void narrowed(boolean byPerson) {
-        if (byPerson) {
-            getUI().ifPresent(ui -> ui.navigate("inventory" + (query().isEmpty() ? "" : "?" + query())));
-        }
-    }
-
-    /** What is shown, as the address says it. */
-    private String query() {
-        Map<String, String> query = new TreeMap<>();
-        if (filter.getValue() != null && !filter.getValue().isEmpty()) {
-            query.put("verdict", filter.getValue());
-        }
-        if (!text.getValue().isBlank()) {
-            query.put("q", text.getValue().strip());
-        }
-        return QueryParameters.simple(query).getQueryString();
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        filter.setValue(ItemParts.verdict(query.getSingleParameter("verdict").orElse(""))
-                .map(Enum::name)
-                .orElse(""));
-        text.setValue(query.getSingleParameter("q").orElse(""));
+        narrowing.read(event.getLocation().getQueryParameters());
         refresh();
     }
 
     private void refresh() {
         AccountState account = inventory.account();
         head.draw(account, pulse.now());
-        refresh.setVisible(account.enabled() && Actions.isAllowed(Inventory.class, "inventory.refresh"));
         List<Holding> now = inventory
                 .list(new Inventory.Filter(
-                        ItemParts.verdict(filter.getValue()).orElse(null), text.getValue(), null, PAGE))
+                        ItemParts.verdict(narrowing.choice.getValue()).orElse(null),
+                        narrowing.text.getValue(),
+                        null,
+                        PAGE))
                 .items();
         if (!now.equals(shown)) {
             shown = now;
@@ -187,7 +141,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void nothing(AccountState account) {
-        boolean narrowed = !query().isEmpty();
+        boolean narrowed = narrowing.isNarrow();
         String key = !account.enabled()
                 ? "inventory.none.off"
                 : account.countedAt() == null

@@ -1,6 +1,5 @@
 package live.onair.ui.inventory;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,6 @@ import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.QuotaRows.Quota;
 import live.onair.inventory.QuotaRows.Quotas;
-import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
@@ -33,11 +31,10 @@ class QuotaView extends Div implements HasDynamicTitle {
 
     private final transient Inventory inventory;
     private final transient Pulse pulse;
-    private final AccountHead head = new AccountHead();
+    private final AccountHead head;
     private final Div said = Parts.box("on-quota-said");
     private final Div empty = new Div();
     private final Grid<Quota> grid = new Grid<>();
-    private final Button refresh;
     private transient @Nullable Quotas shown;
     private long lastNanos;
 
@@ -45,16 +42,12 @@ class QuotaView extends Div implements HasDynamicTitle {
     QuotaView(Inventory inventory, Pulse pulse) {
         this.inventory = inventory;
         this.pulse = pulse;
+        head = new AccountHead(inventory);
         addClassName("on-page");
-        refresh = Actions.button(Inventory.class, "inventory.refresh", () -> {
-            if (Parts.showed(inventory.refresh())) {
-                Parts.done(Texts.of("inventory.refreshing"));
-            }
-        });
         said.setId("quota-said");
         columns();
         add(
-                Parts.box("tool on-wrap", new InventoryHead(InventoryHead.QUOTAS), Parts.box("push"), refresh),
+                Parts.box("tool on-wrap", new InventoryHead(InventoryHead.QUOTAS), Parts.box("push"), head.again),
                 head,
                 said,
                 empty,
@@ -96,7 +89,6 @@ class QuotaView extends Div implements HasDynamicTitle {
         lastNanos = System.nanoTime();
         AccountState account = inventory.account();
         head.draw(account, pulse.now());
-        refresh.setVisible(account.enabled() && Actions.isAllowed(Inventory.class, "inventory.refresh"));
         Quotas now = inventory.quotas();
         say(account, now);
         if (shown == null || !now.items().equals(shown.items())) {

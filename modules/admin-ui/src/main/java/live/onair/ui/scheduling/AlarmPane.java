@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows.CloudAlarm;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
@@ -18,13 +19,12 @@ import live.onair.ui.Times;
 final class AlarmPane {
 
     private static final Duration FRESH = Duration.ofSeconds(40);
-    private static final String LOCAL = "local";
 
     private AlarmPane() {}
 
     /** Nothing is drawn for a channel whose backend keeps no alarms. */
-    static Div of(String backend, List<CloudAlarm> alarms, Instant now) {
-        if (backend.equals(LOCAL)) {
+    static Div of(Channels.Row channel, List<CloudAlarm> alarms, Instant now) {
+        if (channel.isOnEdges()) {
             return new Div();
         }
         Div section = Parts.box("sec on-cloud-alarms", new H3(Texts.of("alarms.title")));

@@ -125,7 +125,7 @@ class ShowTabs {
                 .ifPresent(c -> signal.add(
                         SignalMap.of(c, now.alarms(), clock.instant()),
                         SignalPane.of(c, clock.instant()),
-                        AlarmPane.of(c.backend(), channels.alarms(c.id()), clock.instant()),
+                        AlarmPane.of(c, channels.alarms(c.id()), clock.instant()),
                         ShowPanes.encoder(c, encoders, environment, pulse)));
     }
 
@@ -196,7 +196,7 @@ class ShowTabs {
         main.add(new ShowHistory(
                 now.show(),
                 now.history(),
-                now.channel().filter(c -> !c.backend().equals("local")).isPresent()));
+                now.channel().filter(c -> !c.isOnEdges()).isPresent()));
     }
 
     private boolean keepsPicture(Div main, ShowView.Seen now, ShowView.@Nullable Seen before) {

@@ -10,6 +10,7 @@ import live.onair.simulcast.SimulcastRows.PlannedSwitch;
 import live.onair.simulcast.SimulcastRows.SwitchRow;
 import live.onair.ui.Parts;
 import live.onair.ui.PlanCalls;
+import live.onair.ui.Sheet;
 import live.onair.ui.Texts;
 
 /** What switching a target on or off does, before it is done: when it counts, the exact calls, and what they need. */
@@ -30,14 +31,14 @@ final class SwitchSheet {
         dialog.setWidth("640px");
         Div effect = Parts.box(
                 "on-plan",
-                line(
+                Sheet.line(
                         "sheet.change",
                         Texts.of(plan.on() ? "simulcast.becomesOn" : "simulcast.becomesOff", plan.title())),
-                line(
+                Sheet.line(
                         "simulcast.when",
                         Texts.pick(plan.effect().ko(), plan.effect().en())),
-                line("sheet.hurts", Texts.of("simulcast.hurts")),
-                line("sheet.back", Texts.of("simulcast.back")));
+                Sheet.line("sheet.hurts", Texts.of("simulcast.hurts")),
+                Sheet.line("sheet.back", Texts.of("simulcast.back")));
         Button done = Parts.primary(verb, "check");
         done.setId("simulcast-done");
         done.addClickListener(e -> {
@@ -50,9 +51,5 @@ final class SwitchSheet {
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
         done.focus();
-    }
-
-    private static Div line(String key, String words) {
-        return Parts.box("on-plan-line", Parts.text(Texts.of(key), "c3", "t12"), Parts.text(words, "t13"));
     }
 }
