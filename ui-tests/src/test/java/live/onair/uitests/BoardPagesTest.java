@@ -129,8 +129,7 @@ class BoardPagesTest {
         LocalDate day = day(6);
         String one = OnBoard.plan(day, "10:00", 60, "CH-02", "함께 옮길 방송 하나");
         String two = OnBoard.plan(day, "11:30", 60, "CH-02", "함께 옮길 방송 둘");
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "schedule/" + day + "?view=list&channels=CH-02");
+        Page page = Ui.signedInAt("merchandiser", "schedule/" + day + "?view=list&channels=CH-02");
         page.locator("#schedule-list [data-show=" + two + "]").waitFor();
         assertThat(page.locator("#shows-moveAll").isDisabled()).isTrue();
         for (String title : List.of("함께 옮길 방송 하나", "함께 옮길 방송 둘")) {

@@ -24,8 +24,7 @@ class ChannelOnAwsTest {
 
     @Test
     void a_channel_on_aws_is_added_says_who_makes_its_key_and_is_put_away() {
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "channels");
+        Page page = Ui.signedInAt("ops", "channels");
         page.locator("[data-action='channels.create']").first().focus();
         page.keyboard().press("Enter");
         Locator name = page.locator("#channel-name input");

@@ -106,8 +106,7 @@ class ImportTest {
                 List.of("무엇", "어디", "언제부터", "언제까지"),
                 List.of(new Sheet.Line(2, List.of("저녁 방송", channel, DAY + " 19:00", DAY + " 20:00"))));
         FilePayload file = new FilePayload("편성.xlsx", XLSX, Sheets.xlsx(sheet, "편성"));
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "import");
+        Page page = Ui.signedInAt("merchandiser", "import");
         Locator input = page.locator("#import-file input[type=file]");
         input.setInputFiles(file);
         PlaywrightAssertions.assertThat(page.locator("#column-title")).hasAttribute("invalid", "");

@@ -13,8 +13,7 @@ class InventoryTest {
 
     @Test
     void without_aws_the_page_says_so_and_shows_no_number() {
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "inventory");
+        Page page = Ui.signedInAt("ops", "inventory");
         page.locator("#account-head").getByText("AWS를 쓰지 않음").waitFor();
         String words = page.locator(".on-page").innerText();
         assertThat(words).contains("onair.aws.enabled", "보여 드릴 AWS 자원이 없습니다", "아무것도 조회하지 않았습니다");
@@ -26,8 +25,7 @@ class InventoryTest {
 
     @Test
     void what_is_looked_for_is_in_the_address() {
-        Page page = Ui.signedIn("auditor");
-        Ui.go(page, "inventory?verdict=ORPHAN&q=CH-1");
+        Page page = Ui.signedInAt("auditor", "inventory?verdict=ORPHAN&q=CH-1");
         page.locator("#inventory-search input").waitFor();
         assertThat(page.locator("#inventory-search input").inputValue()).isEqualTo("CH-1");
         assertThat(page.locator("vaadin-radio-button[checked]").innerText()).contains("주인 없음");
@@ -50,8 +48,7 @@ class InventoryTest {
 
     @Test
     void without_aws_the_quotas_are_unknown_and_no_limit_is_made_up() {
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "inventory");
+        Page page = Ui.signedInAt("ops", "inventory");
         page.locator(".on-inventory-tabs a", new Page.LocatorOptions().setHasText("쿼터"))
                 .click();
         page.waitForURL("**/inventory/quotas");
@@ -68,8 +65,7 @@ class InventoryTest {
 
     @Test
     void without_aws_no_call_was_sent_and_none_is_missing() {
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "inventory");
+        Page page = Ui.signedInAt("ops", "inventory");
         page.locator(".on-inventory-tabs a", new Page.LocatorOptions().setHasText("호출과 추적"))
                 .click();
         page.waitForURL("**/inventory/calls");

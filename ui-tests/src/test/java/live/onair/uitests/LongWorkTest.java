@@ -44,8 +44,7 @@ class LongWorkTest {
     }
 
     private Page lookedAt(String title) {
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "import");
+        Page page = Ui.signedInAt("merchandiser", "import");
         forgetAll(page);
         page.locator("#import-paste textarea")
                 .fill("제목,채널,시작,길이\n" + title + "," + channel + "," + DAY + " 09:00,60\n");

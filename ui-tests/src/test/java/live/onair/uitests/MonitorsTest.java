@@ -130,8 +130,7 @@ class MonitorsTest {
 
     @Test
     void without_aws_the_page_says_so_and_makes_nothing_up() {
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "monitors");
+        Page page = Ui.signedInAt("merchandiser", "monitors");
         assertThat(page.locator("#monitors-account")).containsText("AWS를 쓰지 않음");
         assertThat(page.locator(".on-page")).containsText("모니터가 없습니다");
         assertThat(page.locator("#monitors-create")).isHidden();

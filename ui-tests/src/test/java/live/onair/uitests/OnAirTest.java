@@ -13,8 +13,7 @@ class OnAirTest {
 
     @Test
     void the_wall_plays_every_show_on_air_and_says_its_health() {
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "wall");
+        Page page = Ui.signedInAt("ops", "wall");
         page.locator(".tile[data-show=" + Ui.onAir() + "] [data-health=OK]").waitFor();
         await("moving picture").atMost(Duration.ofSeconds(20)).until(() -> Ui.currentTime(page) > 1);
         page.context().close();
@@ -23,8 +22,7 @@ class OnAirTest {
     @Test
     void the_emergency_slate_wants_the_name_typed_and_viewers_see_it_in_10_seconds() {
         String id = Ui.onAir();
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "shows/" + id);
+        Page page = Ui.signedInAt("ops", "shows/" + id);
         page.locator("#shows-plan").click();
         PlaywrightAssertions.assertThat(page.locator("#plan-calls")).containsText("1. media POST slate");
         page.keyboard().press("Escape");
@@ -66,8 +64,7 @@ class OnAirTest {
 
     @Test
     void ops_see_the_work_and_verify_the_event_log() {
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "work");
+        Page page = Ui.signedInAt("ops", "work");
         page.getByText("채널을 계획에 맞추기").first().waitFor();
         Ui.go(page, "audit?q=WentOnAir");
         page.locator("vaadin-grid-cell-content")
@@ -81,8 +78,7 @@ class OnAirTest {
 
     @Test
     void a_new_stream_key_is_shown_once() {
-        Page page = Ui.signedIn("ops");
-        Ui.go(page, "channels");
+        Page page = Ui.signedInAt("ops", "channels");
         page.locator("#connection-CH-01").click();
         page.locator("#connection-servers input").first().waitFor();
         page.locator("#channels-rotateKey").click();

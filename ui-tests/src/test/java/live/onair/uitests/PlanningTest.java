@@ -17,8 +17,7 @@ class PlanningTest {
 
     @Test
     void a_show_is_planned_moved_refused_submitted_and_approved() {
-        Page planner = Ui.signedIn("merchandiser");
-        Ui.go(planner, "schedule/" + DAY);
+        Page planner = Ui.signedInAt("merchandiser", "schedule/" + DAY);
         String first = plan(planner, "데모 브랜드 편성 시험");
         assertThat(planner.locator("[data-show=" + first + "]").getAttribute("class"))
                 .contains("scheduled");
@@ -33,8 +32,7 @@ class PlanningTest {
         planner.locator("#reason-done").click();
         planner.getByText("마지막으로 고친 사람은 승인할 수 없습니다").first().waitFor();
 
-        Page second = Ui.signedIn("admin");
-        Ui.go(second, "shows/" + first);
+        Page second = Ui.signedInAt("admin", "shows/" + first);
         second.locator("#shows-approve").click();
         second.locator("#reason-done").click();
         second.locator("[data-state=APPROVED]").waitFor();

@@ -59,8 +59,7 @@ class PlanningToolsTest {
         String channel = channel();
         String id = show("데모 브랜드 월요 특가", channel, later(30));
         String name = "월요 틀 " + UUID.randomUUID();
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows/" + id + "/plan");
+        Page page = Ui.signedInAt("merchandiser", "shows/" + id + "/plan");
         page.locator("#templates-save").click();
         Ui.fill(page, "text", name);
         page.locator("#text-done").click();
@@ -89,8 +88,7 @@ class PlanningToolsTest {
         String channel = channel();
         String id = show("데모 브랜드 복제", channel, later(30));
         show("먼저 잡은 방송", channel, later(37));
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows/" + id + "/plan");
+        Page page = Ui.signedInAt("merchandiser", "shows/" + id + "/plan");
         page.locator("#copies-make").click();
         page.getByText("먼저 잡은 방송").first().waitFor();
         assertThat(page.locator("#copy-done").isDisabled()).isTrue();
@@ -110,8 +108,7 @@ class PlanningToolsTest {
         String channel = channel();
         String id = show("데모 브랜드 매주", channel, later(30));
         show("한 주 뒤의 벽", channel, later(37));
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows/" + id + "/plan");
+        Page page = Ui.signedInAt("merchandiser", "shows/" + id + "/plan");
         page.locator("#series-create").click();
         page.getByText("한 주 뒤의 벽").first().waitFor();
         assertThat(page.locator("#series-done").isDisabled()).isTrue();
@@ -134,8 +131,7 @@ class PlanningToolsTest {
         JsonNode made = planner.post("/series", Map.of("show", id, "weekdays", java.util.List.of(day), "count", 4))
                 .ok();
         String second = made.path("shows").get(0).asText();
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows/" + second + "/plan");
+        Page page = Ui.signedInAt("merchandiser", "shows/" + second + "/plan");
         page.locator("#series-change").click();
         Ui.fill(page, "text", "데모 브랜드 새 이름");
         page.locator("#text-done").click();
@@ -159,8 +155,7 @@ class PlanningToolsTest {
     @Test
     void viewers_find_their_way_in_a_replay_by_the_chapters_a_planner_has_set() {
         String id = replay();
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows/" + id + "/plan");
+        Page page = Ui.signedInAt("merchandiser", "shows/" + id + "/plan");
         mark(page, "00:00:00", "여는 말");
         page.getByText("여는 말").first().waitFor();
         mark(page, "00:00:04", "너무 가까운 챕터");
@@ -241,8 +236,7 @@ class PlanningToolsTest {
 
     @Test
     void a_calendar_address_is_shown_once_read_and_revoked() throws Exception {
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "templates");
+        Page page = Ui.signedInAt("merchandiser", "templates");
         page.locator("#calendars").click();
         page.locator("#calendars-create").click();
         Locator field = page.locator("#calendar-url input");

@@ -41,8 +41,7 @@ class PreviewTest {
                 .ok()
                 .path("id")
                 .asText();
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows/" + id);
+        Page page = Ui.signedInAt("merchandiser", "shows/" + id);
         page.locator("#preview").waitFor();
         page.keyboard().press("p");
         FrameLocator phone = page.frameLocator("#preview-frame");
@@ -62,8 +61,7 @@ class PreviewTest {
                 .api("merchandiser")
                 .post("/shows/" + id + "/transitions", Map.of("to", "IN_REVIEW"))
                 .ok();
-        Page second = Ui.signedIn("admin");
-        Ui.go(second, "shows/" + id);
+        Page second = Ui.signedInAt("admin", "shows/" + id);
         second.locator("#shows-approve").click();
         second.locator("#review-preview").click();
         assertThat(second.frameLocator("#preview-frame").locator("#title")).hasText("데모 브랜드 미리보기 <b>시험</b>");

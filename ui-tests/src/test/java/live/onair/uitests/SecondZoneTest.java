@@ -31,8 +31,7 @@ class SecondZoneTest {
         assertThat(page.locator(".on-zones")).containsText("KST");
         page.context().close();
 
-        Page again = Ui.signedIn("auditor");
-        Ui.go(again, "shows/" + show);
+        Page again = Ui.signedInAt("auditor", "shows/" + show);
         assertThat(again.locator("#second-zone")).containsText("도쿄 ");
         choose(again, "없음");
         Ui.go(again, "shows/" + show);

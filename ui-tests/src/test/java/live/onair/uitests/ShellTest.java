@@ -176,8 +176,7 @@ class ShellTest {
 
     @Test
     void views_are_kept_under_a_name_shared_and_taken_back() {
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows?state=IN_REVIEW");
+        Page page = Ui.signedInAt("merchandiser", "shows?state=IN_REVIEW");
         page.locator("#views").click();
         page.getByText("보기 저장…").click();
         Ui.fill(page, "view-name", "검토 모음");
@@ -187,8 +186,7 @@ class ShellTest {
                 .filter(new Locator.FilterOptions().setHasText("검토 모음"))
                 .waitFor();
 
-        Page other = Ui.signedIn("ops");
-        Ui.go(other, "shows");
+        Page other = Ui.signedInAt("ops", "shows");
         other.locator("#views").click();
         other.getByText(Pattern.compile("검토 모음 · ")).click();
         other.waitForURL("**/shows?state=IN_REVIEW");
@@ -225,8 +223,7 @@ class ShellTest {
 
     @Test
     void a_page_that_is_not_there_or_not_for_this_role_says_so() {
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "nowhere");
+        Page page = Ui.signedInAt("merchandiser", "nowhere");
         page.locator("[data-error='404']").waitFor();
         Ui.go(page, "people");
         page.locator("[data-error='403']").waitFor();

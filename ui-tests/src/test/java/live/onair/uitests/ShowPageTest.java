@@ -50,8 +50,7 @@ class ShowPageTest {
                 .patch("/shows/" + id, Map.of("title", "데모 브랜드 검토 시험 2"))
                 .ok();
 
-        Page second = Ui.signedIn("admin");
-        Ui.go(second, "shows/" + id);
+        Page second = Ui.signedInAt("admin", "shows/" + id);
         second.locator("[data-state=IN_REVIEW]").first().waitFor();
         second.locator("#shows-approve").click();
         second.locator("vaadin-dialog-overlay [data-field=title]").waitFor();
@@ -86,8 +85,7 @@ class ShowPageTest {
     @Test
     void u7_the_history_tells_who_when_what_and_why_and_follows_a_change_by_the_api_within_two_seconds() {
         String id = approved("데모 브랜드 이력 시험", 2);
-        Page page = Ui.signedIn("moderator");
-        Ui.go(page, "shows/" + id + "/history");
+        Page page = Ui.signedInAt("moderator", "shows/" + id + "/history");
         page.locator("[data-history='" + id + "'] li[data-kind='show.Approved']")
                 .waitFor();
         Ui.app()
@@ -104,10 +102,8 @@ class ShowPageTest {
     @Test
     void u17_two_people_on_one_show_see_each_other() {
         String id = approved("데모 브랜드 함께 보기", 3);
-        Page one = Ui.signedIn("merchandiser");
-        Ui.go(one, "shows/" + id);
-        Page other = Ui.signedIn("admin");
-        Ui.go(other, "shows/" + id);
+        Page one = Ui.signedInAt("merchandiser", "shows/" + id);
+        Page other = Ui.signedInAt("admin", "shows/" + id);
         one.getByText("데모 관리자 보는 중").waitFor();
         other.getByText("데모 편성 담당 보는 중").waitFor();
         // who goes elsewhere is gone at once; a window that dies is only missed later
@@ -120,8 +116,7 @@ class ShowPageTest {
 
     @Test
     void o1_the_wall_puts_a_show_alone_by_its_number_and_gives_it_sound_by_m() {
-        Page page = Ui.signedIn("moderator");
-        Ui.go(page, "wall");
+        Page page = Ui.signedInAt("moderator", "wall");
         page.locator("#wall .tile").first().waitFor();
         assertThat(page.evaluate("() => [...document.querySelectorAll('#wall video')].every(v => v.muted)"))
                 .as("silent by itself")

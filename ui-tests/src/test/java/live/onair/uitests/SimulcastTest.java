@@ -113,8 +113,7 @@ class SimulcastTest {
 
     @Test
     void who_plans_switches_and_who_only_reads_sees() {
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "simulcast");
+        Page page = Ui.signedInAt("merchandiser", "simulcast");
         assertThat(page.locator("#simulcast-add")).isHidden();
         page.context().close();
     }

@@ -8,7 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,8 @@ final class Ui {
 
     private static RunningOnair app;
     private static Browser browser;
+
+    private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
 
     static {
         // Playwright's objects belong to one thread
@@ -65,6 +70,7 @@ final class Ui {
                         .setLocale(locale)
                         .setTimezoneId("Asia/Seoul")
                         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, height));
         context.setDefaultTimeout(30_000);
         return context;
@@ -104,12 +110,41 @@ final class Ui {
     }
 
     static Page signedIn(String role, BrowserContext context) {
-        Page page = context.newPage();
-        page.navigate(app().url() + "/sign-in");
-        page.locator("#demo-" + role).click();
-        page.waitForURL("**/schedule**");
-        page.locator(".on-board-body").waitFor();
+        return at(context.newPage(), role, "schedule");
+    }
+
+    /** The console at this page, signed in as this demo person. */
+    static Page signedInAt(String role, String path) {
+        return at(context("ko-KR", false, 1440, 900).newPage(), role, path);
+    }
+
+    /** Signs in by the page the first time; afterwards this person's browsers are signed in already, each by itself. */
+    private static Page at(Page page, String role, String path) {
+        List<Cookie> kept = SIGNED_IN.getOrDefault(role, List.of());
+        page.context().addCookies(kept);
+        page.navigate(app().url() + "/" + (kept.isEmpty() ? "sign-in" : path));
+        Locator button = page.locator("#demo-" + role);
+        Locator shell = page.locator("vaadin-app-layout");
+        button.or(shell).first().waitFor();
+        if (button.isVisible()) {
+            button.click();
+            page.waitForURL("**/schedule**");
+            page.locator(".on-board-body").waitFor();
+            SIGNED_IN.put(role, withoutServersSession(page.context()));
+            if (!path.equals("schedule")) {
+                go(page, path);
+            }
+        } else if (path.equals("schedule")) {
+            page.locator(".on-board-body").waitFor();
+        }
         return page;
+    }
+
+    /** A session of the server belongs to one browser. */
+    static List<Cookie> withoutServersSession(BrowserContext browser) {
+        return browser.cookies().stream()
+                .filter(cookie -> !cookie.name.equals("ONAIR"))
+                .toList();
     }
 
     static void go(Page page, String path) {

@@ -58,9 +58,7 @@ class WallScreenTest {
 
     /** As after a restart: the HTTP session is gone, the browser has the rest. */
     private static void forgetTheServersSession(BrowserContext browser) {
-        List<Cookie> rest = browser.cookies().stream()
-                .filter(cookie -> !cookie.name.equals("ONAIR"))
-                .toList();
+        List<Cookie> rest = Ui.withoutServersSession(browser);
         browser.clearCookies();
         browser.addCookies(rest);
     }

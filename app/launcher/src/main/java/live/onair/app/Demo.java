@@ -73,6 +73,10 @@ final class Demo {
             String usual = Setting.AWS_PLAYBACK.usual().orElse("");
             settings.put(MediaProcess.PLAYBACK, aws.getOrDefault(Setting.AWS_PLAYBACK.key(), usual));
         }
+        if (arguments.has("--test-mode")) {
+            // enough to see that it moves; two consoles of the tests share two cores with all that they test
+            settings.put("onair.media.picture.rate", "10");
+        }
         arguments.value("--media-build").ifPresent(build -> settings.put("onair.media.build", build));
         if (!Files.exists(data.media().resolve("media.json"))) {
             for (String port : List.of("viewer", "domestic", "global", "rtmp", "control")) {

@@ -63,7 +63,7 @@ final class Postgres implements AutoCloseable {
                 .setPort(port)
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+                .setOverrideWorkingDirectory(binaries(folder).toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", "on")
@@ -75,6 +75,21 @@ final class Postgres implements AutoCloseable {
                         folder.resolve("postgres.log").toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("postgres.log").toFile()));
+    }
+
+    /** Unpacked once for all data folders of this user; beside the data where there is no such place. */
+    private static Path binaries(Path folder) {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path shared = (cache == null || cache.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(cache))
+                .resolve("onair/postgres");
+        try {
+            Files.createDirectories(shared);
+        } catch (IOException e) {
+            return folder.resolve("bin");
+        }
+        return Files.isWritable(shared) ? shared : folder.resolve("bin");
     }
 
     private static String random() {

@@ -320,6 +320,25 @@ class HouseRulesTest {
     }
 
     /** A change nobody can read is no history. */
+    /** Nothing is looked for in archives that do not say so (a start would take seconds longer): "annotated" finds nothing. */
+    @Test
+    void every_archive_with_beans_says_that_all_of_it_is() throws java.io.IOException {
+        List<java.net.URL> ours = java.util.Collections.list(
+                        HouseRulesTest.class.getClassLoader().getResources("META-INF/beans.xml"))
+                .stream()
+                .filter(at ->
+                        at.toString().contains("/modules/") && !at.toString().contains("/testkit/"))
+                .toList();
+        assertThat(ours).hasSizeGreaterThan(10);
+        for (java.net.URL at : ours) {
+            try (java.io.InputStream in = at.openStream()) {
+                assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .as(at.toString())
+                        .contains("bean-discovery-mode=\"all\"");
+            }
+        }
+    }
+
     @Test
     void everything_that_happens_has_words() throws java.io.IOException {
         var words = words("events", "ko");

@@ -51,7 +51,7 @@ class UpgradeTest {
             Commands.Ended verified =
                     Commands.onair(Map.of(), "verify", "--data", onair.data().toString());
             assertThat(verified.status()).as(verified.text()).isZero();
-            assertCopyIsOfBefore(onair.data(), copy, older, entries);
+            assertCopyIsOfBefore(copy, older, entries);
         }
     }
 
@@ -83,14 +83,21 @@ class UpgradeTest {
         }
     }
 
+    /** Where the server that wrote it was unpacked: {@code .../PG-hash/bin/postgres} is its first word. */
+    private static Path binaries(Path copy) throws Exception {
+        String server =
+                Files.readString(copy.resolve("postgres/data/postmaster.opts")).split(" ")[0];
+        return Path.of(server).getParent().getParent().getParent();
+    }
+
     /** Put back in its place it is a whole installation of the older version, whose log verifies. */
-    private static void assertCopyIsOfBefore(Path data, Path copy, OlderSchema older, long entries) throws Exception {
+    private static void assertCopyIsOfBefore(Path copy, OlderSchema older, long entries) throws Exception {
         String password = Files.readString(copy.resolve("postgres/password")).strip();
         assertThat(copy.resolve("postgres/data/postmaster.pid"))
                 .as("copied while stopped")
                 .doesNotExist();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(data.resolve("postgres/bin").toFile())
+                .setOverrideWorkingDirectory(binaries(copy).toFile())
                 .setDataDirectory(copy.resolve("postgres/data"))
                 .setCleanDataDirectory(false)
                 .setConnectConfig("password", password)

@@ -120,7 +120,7 @@ public class Accounts {
 
     /**
      * An account the deployable brings along at its first start; an account of that login that is there already stays as
-     * it is. For Onair itself only.
+     * it is. A demo person's password is one that was drawn by chance, of 96 bits at least. For Onair itself only.
      */
     @AllowedTo(Role.ADMIN)
     public IdentityRows.Account seed(Create wanted, String password, boolean demo) {

@@ -15,6 +15,7 @@ class Passwords {
 
     private static final String SCHEME = "pbkdf2-sha512";
     private static final int ITERATIONS = 210_000;
+    private static final int ITERATIONS_OF_DRAWN = 1_000;
     private static final int SALT_BYTES = 32;
     private static final int HASH_BYTES = 64;
     private static final int MOST = 1024;
@@ -26,6 +27,14 @@ class Passwords {
 
     String hash(String password) {
         return hash(password, ITERATIONS);
+    }
+
+    /**
+     * A password that was drawn by chance, of 96 bits and more: nobody can try all of them at any cost, so a low one is
+     * enough.
+     */
+    String hashDrawn(String password) {
+        return hash(password, ITERATIONS_OF_DRAWN);
     }
 
     /** With another cost than today's; what was kept so still opens. */

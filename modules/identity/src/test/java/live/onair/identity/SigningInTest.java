@@ -115,7 +115,7 @@ class SigningInTest {
                 .doesNotContain(session);
         assertThat(sql.column("select a::text from identity.account a").toString())
                 .doesNotContain(PASSWORD);
-        assertThat(accounts.seed(new Accounts.Create("dear", "데모", Set.of(Role.OPS), "ko"), PASSWORD, true)
+        assertThat(accounts.seed(new Accounts.Create("dear", "데모", Set.of(Role.OPS), "ko"), PASSWORD, false)
                         .login())
                 .isEqualTo("dear");
         assertThat(sql.one("select password from identity.account where login_key = 'dear'"))
@@ -124,6 +124,16 @@ class SigningInTest {
                 .doesNotContain(session)
                 .doesNotContain(PASSWORD)
                 .doesNotContain(WRONG);
+    }
+
+    @Test
+    void a_demo_persons_password_that_was_drawn_by_chance_costs_little_and_opens() {
+        String drawn = "0f1e2d3c4b5a69788796a5b4";
+        accounts.seed(new Accounts.Create("drawn", "데모", Set.of(Role.OPS), "ko"), drawn, true);
+        assertThat(sql.one("select password from identity.account where login_key = 'drawn'"))
+                .startsWith("pbkdf2-sha512$1000$");
+        assertThat(knock("drawn", drawn).isDone()).isTrue();
+        assertThat(codes(knock("drawn", WRONG))).containsExactly("SIGN_IN_FAILED");
     }
 
     @Test
@@ -149,7 +159,7 @@ class SigningInTest {
 
     @Test
     void unknown_takes_as_long_as_wrong() {
-        accounts.seed(new Accounts.Create("dear", "데모", Set.of(Role.OPS), "ko"), PASSWORD, true);
+        accounts.seed(new Accounts.Create("dear", "데모", Set.of(Role.OPS), "ko"), PASSWORD, false);
         long wrong = Math.min(nanos("dear"), nanos("dear"));
         long unknown = Math.min(nanos("nobody-here"), nanos("nobody-here"));
         assertThat((double) unknown / wrong).as("unknown / wrong").isBetween(0.5, 2.0);

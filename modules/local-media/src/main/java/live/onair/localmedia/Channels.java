@@ -31,6 +31,7 @@ final class Channels implements AutoCloseable {
             Shows shows,
             Spool spool,
             Path font,
+            int pictureRate,
             Path uploads) {
         /** A file under one of the folders that may be played; null if there is none. */
         @Nullable

@@ -35,8 +35,8 @@ final class FfmpegArgs {
     }
 
     /** A moving picture with a clock; its tone is PCM on stdin, so it ends when our process does. */
-    static List<String> test(String session, Path font, boolean label) {
-        String picture = "testsrc2=s=" + WIDTH + "x" + HEIGHT + ":r=" + RATE + ",drawtext=fontfile=" + escaped(font)
+    static List<String> test(String session, Path font, int rate, boolean label) {
+        String picture = "testsrc2=s=" + WIDTH + "x" + HEIGHT + ":r=" + rate + ",drawtext=fontfile=" + escaped(font)
                 + ":text='%{localtime}':fontsize=36:fontcolor=white:box=1:boxcolor=black@0.65:boxborderw=12"
                 + ":x=(w-tw)/2:y=h-80";
         if (label) {
@@ -48,7 +48,7 @@ final class FfmpegArgs {
         line.add(picture);
         add(line, "-probesize 32 -analyzeduration 0 -f s16le -ar " + TONE_RATE + " -ac 2 -i pipe:0");
         add(line, "-map 0:v -map 1:a -shortest -shortest_buf_duration 0.3");
-        encoded(line, "900k", "96k");
+        encoded(line, rate, "900k", "96k");
         segments(line, session);
         return line;
     }
@@ -68,7 +68,7 @@ final class FfmpegArgs {
         add(line, "-f lavfi -i");
         line.add(picture.toString());
         add(line, "-f lavfi -i anullsrc=r=48000:cl=stereo -t 20");
-        encoded(line, "400k", "32k");
+        encoded(line, RATE, "400k", "32k");
         packed(line, name);
         return line;
     }
@@ -141,8 +141,8 @@ final class FfmpegArgs {
         return line;
     }
 
-    private static void encoded(List<String> line, String video, String audio) {
-        add(line, "-c:v libopenh264 -b:v " + video + " -g " + 2 * RATE + " -pix_fmt yuv420p");
+    private static void encoded(List<String> line, int rate, String video, String audio) {
+        add(line, "-c:v libopenh264 -b:v " + video + " -g " + 2 * rate + " -pix_fmt yuv420p");
         add(line, "-force_key_frames expr:gte(t,n_forced*2) -c:a aac -b:a " + audio);
     }
 

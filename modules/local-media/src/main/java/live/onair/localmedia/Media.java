@@ -72,8 +72,17 @@ final class Media implements AutoCloseable {
                 1, work -> new Thread(work, "engine"), new ThreadPoolExecutor.DiscardPolicy());
         Children children = opened(Children.endingLeftovers(state.at("children.json")));
         Packs packs = opened(new Packs(state.at("slates"), state.font(), ffmpeg, children));
-        Channels.Kit kit =
-                new Channels.Kit(clock, engine, ffmpeg, children, packs, shows, spool, state.font(), state.at("files"));
+        Channels.Kit kit = new Channels.Kit(
+                clock,
+                engine,
+                ffmpeg,
+                children,
+                packs,
+                shows,
+                spool,
+                state.font(),
+                config.pictureRate(),
+                state.at("files"));
         Channels channels = opened(new Channels(engine, kit, calls, state.at("channels")));
         PublishedFiles files = new PublishedFiles(state.at("published"));
         Doors doors = opened(new Doors());

@@ -7,7 +7,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the process was told: system properties {@code onair.media.*}, else the environment {@code ONAIR_MEDIA_*}. */
+/**
+ * What the process was told: system properties {@code onair.media.*}, else the environment {@code ONAIR_MEDIA_*}.
+ *
+ * @param pictureRate pictures a second of the moving test picture
+ */
 record MediaConfig(
         Path state,
         String host,
@@ -16,6 +20,7 @@ record MediaConfig(
         Path tokenFile,
         String build,
         long quotaBytes,
+        int pictureRate,
         Console console,
         @Nullable Path ffmpeg) {
     private static final String PREFIX = "onair.media.";
@@ -74,6 +79,7 @@ record MediaConfig(
                 token == null ? state.resolve("token") : Path.of(token),
                 given.text("build", manifestBuild()),
                 given.number("quota.bytes", TEN_GIB, Long.MAX_VALUE),
+                Math.max(1, (int) given.number("picture.rate", FfmpegArgs.RATE, 60)),
                 new Console(given.url("console"), given.text("console.writes.url")),
                 ffmpeg == null ? null : Path.of(ffmpeg));
     }

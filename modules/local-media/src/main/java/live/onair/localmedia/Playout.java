@@ -82,7 +82,8 @@ final class Playout implements SourceRunner.Host {
             case TEST ->
                 source.tick(
                         RunSpec.SourceKind.TEST,
-                        new SourceRunner.FromTestPicture(kit.font(), writer.folder(), wanted.label()),
+                        new SourceRunner.FromTestPicture(
+                                kit.font(), kit.pictureRate(), writer.folder(), wanted.label()),
                         true);
             case FILE -> source.tick(null, null, false);
         }

@@ -167,7 +167,8 @@ final class SourceRunner implements FfmpegSession.Listener {
     }
 
     /** The moving test picture, with the label of the run drawn into it. */
-    record FromTestPicture(Path font, Path folder, @Nullable String label) implements Starter {
+    record FromTestPicture(
+            Path font, int rate, Path folder, @Nullable String label) implements Starter {
         @Override
         public FfmpegSession.Feed feed() {
             return new ToneFeed();
@@ -185,7 +186,7 @@ final class SourceRunner implements FfmpegSession.Listener {
                     Log.warn("label-not-written", e);
                 }
             }
-            return FfmpegArgs.test(session, font, labelled);
+            return FfmpegArgs.test(session, font, rate, labelled);
         }
     }
 
