@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Faults.Where;
 import live.onair.awsstub.Manner;
@@ -36,13 +37,17 @@ import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The main job on AWS, against what stands for it: a channel is made, a show goes on air by itself, carries a mark, ends
  * by itself, and the channel is put away. Nothing is left behind, and every call that writes is on a list that is
  * checked in.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwsStoryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -86,6 +91,9 @@ class AwsStoryTest {
     @Test
     void shows_on_medialive_and_on_ivs_go_on_air_carry_a_mark_end_and_leave_nothing_behind() throws IOException {
         stub.forgetCalls();
+        stub.buckets().copies("ivs/v1/", "FAILED");
+        stub.buckets().copies("onair/story/replays/", "COMPLETED");
+        stub.buckets().expires("ivs/v1/", 90);
         List<Told> shows = List.of(
                 planned("medialive", Set.of("medialive", "mediapackagev2"), "TEST", "ENDED"),
                 planned("ivs", Set.of("ivs", "s3"), "INPUT", "REPLAY"));
@@ -106,6 +114,7 @@ class AwsStoryTest {
         shows.forEach(show -> reaches(show.show(), show.last()));
         // on air, over, and the replay: each an object in the bucket
         Waiting.calmly(PATIENCE, () -> assertThat(stub.calls("s3", "PutObject")).hasSize(3));
+        isKept(shows.get(1).show());
         shows.forEach(show -> putAway(show.channel()));
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).isEmpty());
         shows.forEach(show -> watched(show.channel(), 0));
@@ -245,9 +254,12 @@ class AwsStoryTest {
             isTold(page, "서비스에 장애가 있습니다", "no answer", Where::reset, "*");
             isTold(page, "되었는지 알 수 없습니다", "CreateInputSecurityGroup", Where::broken, "CreateInputSecurityGroup");
             isTold(page, "서비스에 장애가 있습니다", "no answer", fault -> fault.late(Duration.ofSeconds(30)), "*");
+            onBoard(page, show, "예약 안 됨");
+            page.navigate(onair.url() + "/shows/" + show);
             stub.faults().clear();
             PlaywrightAssertions.assertThat(page.locator(".prob"))
                     .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+            onBoard(page, show, "예약됨");
         } finally {
             stub.faults().clear();
         }
@@ -259,6 +271,91 @@ class AwsStoryTest {
         ends("merchandiser", show, "CANCELLED");
         List.of(beside, troubled).forEach(AwsStoryTest::putAway);
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).isEmpty());
+    }
+
+    /** S8: the board says whether a start is armed. */
+    private static void onBoard(Page page, String show, String words) {
+        page.navigate(onair.url() + "/schedule");
+        PlaywrightAssertions.assertThat(page.locator("onair-board [data-show=" + show + "]"))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile(".*" + words + ".*", Pattern.DOTALL),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    /**
+     * S8: the console is killed with an armed start; at its time the channel's own schedule starts the show, and the console
+     * that comes back, in read-only mode, takes it as it is and wants nothing written. Each screen says that mode, and a
+     * press that would write is refused in words before it leaves. The last story: the console stays like that.
+     */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void an_armed_show_starts_while_the_console_is_away_and_read_only_lets_nothing_out() {
+        String channel = channel("ivs", 40);
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(40);
+        String armed = channel("medialive", 35);
+        Told show = new Told("medialive", Set.of(), "", armed, show(armed, "TEST", start, start.plusSeconds(1_800)));
+        stub.forgetCalls();
+        reaches(show.show(), "STANDBY");
+        assertThat(isArmed(show, null)).isTrue();
+        startsWithoutUs();
+        stub.forgetCalls();
+        onair.with(Map.of("ONAIR_AWS_READ_ONLY", "true")).start();
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = ViewerPage.chromium(playwright)) {
+            Page page = browser.newContext(new Browser.NewContextOptions().setLocale("ko-KR"))
+                    .newPage();
+            page.navigate(onair.url() + "/sign-in");
+            page.locator("#demo-ops").click();
+            page.waitForURL("**/schedule**");
+            saysReadOnly(page, channel);
+        }
+        wentOnAirOnce(show.show());
+        assertThat(stub.calls())
+                .filteredOn(call -> ASKING.stream().noneMatch(call.operation()::startsWith))
+                .filteredOn(call -> !call.service().equals("cloudtrail"))
+                .isEmpty();
+    }
+
+    private static void startsWithoutUs() {
+        List<StubCall> starts = stub.calls("medialive", "StartChannel");
+        assertThat(starts).hasSize(1);
+        String encoder = starts.get(0).input().path("ChannelId").asText();
+        assertThat(stub.mediaLive().played(encoder)).isEmpty();
+        onair.killConsole();
+        Waiting.calmly(
+                PATIENCE, () -> assertThat(stub.mediaLive().played(encoder)).hasSize(1));
+    }
+
+    /** It is on air once, and nothing was wanted that was refused. */
+    private static void wentOnAirOnce(String show) {
+        reaches(show, "ON_AIR");
+        assertThat(onair.api("auditor")
+                        .get("/shows/" + show + "/transitions")
+                        .ok()
+                        .findValuesAsText("to"))
+                .filteredOn("ON_AIR"::equals)
+                .hasSize(1);
+        assertThat(onair.api("auditor")
+                        .get("/shows/" + show)
+                        .ok()
+                        .path("health")
+                        .asText())
+                .isEqualTo("OK");
+    }
+
+    private static void saysReadOnly(Page page, String channel) {
+        LocatorAssertions.ContainsTextOptions patient =
+                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.assertThat(page.locator("#account-chip")).containsText("읽기 전용", patient);
+        page.navigate(onair.url() + "/channels");
+        page.locator("#connection-" + channel).click();
+        page.locator("#channels-rotateKey").click();
+        page.locator("#certain-done").click();
+        Locator refused = page.locator("#connection-keys");
+        PlaywrightAssertions.assertThat(refused).containsText("읽기 전용", patient);
+        PlaywrightAssertions.assertThat(refused).containsText("CreateChannel was not sent", patient);
     }
 
     private static void ends(String role, String show, String state) {
@@ -540,6 +637,18 @@ class AwsStoryTest {
                                 .path("state")
                                 .asText())
                         .isEqualTo(state));
+    }
+
+    /** What has become of the recording in its bucket is said: what IVS wrote and the replay that we published. */
+    private static void isKept(String show) {
+        Waiting.calmly(PATIENCE, () -> {
+            JsonNode kept =
+                    onair.api("auditor").get("/inventory/recordings/" + show).ok();
+            assertThat(kept.path("copies").asText()).as(kept.toString()).isEqualTo("FAILED");
+            assertThat(kept.path("objects").asLong()).isGreaterThanOrEqualTo(5);
+            assertThat(kept.path("failedKey").asText()).startsWith("ivs/v1/");
+            assertThat(Instant.parse(kept.path("goneAt").asText())).isAfter(Instant.now());
+        });
     }
 
     /** What the viewers' page of a show on air plays: IVS's own address; MediaLive's waits for a CDN, and says so. */

@@ -30,6 +30,7 @@ public final class AwsStub implements AutoCloseable {
     private final MediaLiveWorld mediaLive;
     private final IvsWorld ivs;
     private final VideoWorld video;
+    private final BucketWorld buckets;
     private final Door door;
     private final HttpDoor http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -54,7 +55,8 @@ public final class AwsStub implements AutoCloseable {
                 "kinesis-video-archived-media", List.of(videos),
                 "cloudtrail", List.of(trail),
                 "service-quotas", List.of(quotas));
-        Behind behind = new Behind(ground, scripts, new Moto(parts));
+        buckets = new BucketWorld(ground);
+        Behind behind = new Behind(ground, scripts, new Moto(parts), buckets);
         door = new Door(new ServiceModels(parts.models()), behind, faults, log, time);
         http = new HttpDoor(door::answer);
     }
@@ -152,6 +154,11 @@ public final class AwsStub implements AutoCloseable {
     /** The world outside of Kinesis Video Streams: cameras. */
     public VideoWorld video() {
         return video;
+    }
+
+    /** What S3 does by itself: copies, and what will be deleted. */
+    public BucketWorld buckets() {
+        return buckets;
     }
 
     /** Service Quotas says so from now on, and MediaLive and MediaPackage keep to it. What no test sets is only told. */

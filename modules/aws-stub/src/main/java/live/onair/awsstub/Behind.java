@@ -17,11 +17,13 @@ final class Behind {
     private final Map<String, List<Script>> scripts;
     private final Moto moto;
     private final Rates rates;
+    private final BucketWorld buckets;
 
-    Behind(Ground ground, Map<String, List<Script>> scripts, Moto moto) {
+    Behind(Ground ground, Map<String, List<Script>> scripts, Moto moto, BucketWorld buckets) {
         this.ground = ground;
         this.scripts = scripts;
         this.moto = moto;
+        this.buckets = buckets;
         rates = new Rates(ground);
     }
 
@@ -33,7 +35,13 @@ final class Behind {
         if (act.isPresent()) {
             return Optional.of(writing.answer(held(matched, play(act.get(), input))));
         }
-        return moto.has(matched) ? Optional.of(moto.answer(matched, request, input, writing)) : Optional.empty();
+        return moto.has(matched) ? Optional.of(ofMoto(matched, request, input, writing)) : Optional.empty();
+    }
+
+    private Reply ofMoto(Matched matched, Request request, ObjectNode input, Writing writing) {
+        Reply reply = moto.answer(matched, request, input, writing);
+        boolean head = matched.name().equals("HeadObject") && !reply.refused();
+        return head ? buckets.added(input, reply) : reply;
     }
 
     private ObjectNode play(Script.Act act, ObjectNode input) {

@@ -50,6 +50,7 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
         return switch (name) {
             case "ListObjectsV2" -> "ListBucket";
             case "GetBucketLifecycleConfiguration" -> "GetLifecycleConfiguration";
+            case "HeadObject" -> "GetObject";
             case "GetBucketReplication" -> "GetReplicationConfiguration";
             default -> name;
         };

@@ -3,6 +3,7 @@ package live.onair.inventory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import live.onair.inventory.CallRows.TrailState;
 import live.onair.inventory.InventoryRows.AccountState;
@@ -27,13 +28,15 @@ public class Inventory {
     private final RemovalBook removals;
     private final QuotaBook quotas;
     private final TrailBook trail;
+    private final RecordingBook recordings;
 
     @Inject
-    Inventory(InventoryBook book, RemovalBook removals, QuotaBook quotas, TrailBook trail) {
+    Inventory(InventoryBook book, RemovalBook removals, QuotaBook quotas, TrailBook trail, RecordingBook recordings) {
         this.book = book;
         this.removals = removals;
         this.quotas = quotas;
         this.trail = trail;
+        this.recordings = recordings;
     }
 
     /**
@@ -114,6 +117,18 @@ public class Inventory {
     @AllowedTo
     public CallRows.ForeignActs foreign(@Nullable String text, @Nullable String cursor, int size) {
         return trail.foreign(text, cursor, size);
+    }
+
+    /** What has become of a show's recording in the cloud's store; empty if it does not lie there, or its show goes on. */
+    @AllowedTo
+    public Optional<KeptRecording> recording(String show) {
+        return recordings.find(show);
+    }
+
+    /** Recordings whose copies stand like this, of the latest shows first; at most 100. */
+    @AllowedTo
+    public List<KeptRecording> recordings(KeptRecording.Copies copies) {
+        return recordings.all(copies);
     }
 
     /** Looks at the account at once. */

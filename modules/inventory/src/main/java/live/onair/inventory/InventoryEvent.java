@@ -1,5 +1,6 @@
 package live.onair.inventory;
 
+import java.util.Optional;
 import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.kernel.DomainEvent;
 
@@ -23,6 +24,24 @@ public sealed interface InventoryEvent extends DomainEvent {
 
     /** It is done. */
     record Cleared(String subject, String name, Remedy deed) implements InventoryEvent {}
+
+    /** Part of a show's recording could not be copied to where a rule copies it. */
+    record CopyFailed(String subject, String object) implements InventoryEvent {
+
+        @Override
+        public Optional<String> aboutShow() {
+            return Optional.of(subject);
+        }
+    }
+
+    /** What was asked for of a show's recording is copied. */
+    record Copied(String subject, long objects) implements InventoryEvent {
+
+        @Override
+        public Optional<String> aboutShow() {
+            return Optional.of(subject);
+        }
+    }
 
     /** It was not done, or not to its end. */
     record NotCleared(String subject, String name, Remedy deed, String why) implements InventoryEvent {}

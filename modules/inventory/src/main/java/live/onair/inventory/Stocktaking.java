@@ -21,6 +21,7 @@ public class Stocktaking {
     public void begin() {
         queue.put(TakeInventoryHandler.TakeInventory.NOW);
         queue.put(ReadTrailHandler.ReadTrail.NOW);
+        queue.put(LookAtRecordingsHandler.LookAtRecordings.NOW);
         queue.put(ForgetCallsHandler.ForgetCalls.DAILY);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import live.onair.inventory.spi.AccountTrail;
 import live.onair.inventory.spi.CloudAccount;
+import live.onair.inventory.spi.FakeArchive;
+import live.onair.inventory.spi.RecordingArchive;
 import live.onair.inventory.spi.RemovalPlanner;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelProvisioner;
@@ -35,6 +37,19 @@ class TestBeans {
     @Produces
     @Singleton
     AccountTrail trailPort(FakeTrail fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
+    @Typed(FakeArchive.class)
+    FakeArchive archive() {
+        return new FakeArchive();
+    }
+
+    @Produces
+    @Singleton
+    RecordingArchive archivePort(FakeArchive fake) {
         return fake;
     }
 

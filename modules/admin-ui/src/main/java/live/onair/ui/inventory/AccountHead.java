@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows;
+import live.onair.inventory.KeptRecording;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
@@ -23,7 +25,10 @@ final class AccountHead extends Div {
     /** Has the account looked at again; not there where none is used. */
     final Button again;
 
+    private final transient Inventory inventory;
+
     AccountHead(Inventory inventory) {
+        this.inventory = inventory;
         again = Actions.button(Inventory.class, "inventory.refresh", () -> {
             if (Parts.showed(inventory.refresh())) {
                 Parts.done(Texts.of("inventory.refreshing"));
@@ -49,6 +54,10 @@ final class AccountHead extends Div {
         }
         add(age("inventory.looked", account.lookedAt(), now), age("inventory.counted", account.countedAt(), now));
         add(ArchiveParts.of(account.archive(), now));
+        List<KeptRecording> failing = inventory.recordings(KeptRecording.Copies.FAILED);
+        if (!failing.isEmpty()) {
+            add(ArchiveParts.failing(failing));
+        }
         if (account.words() != null) {
             add(Parts.text(Texts.of("inventory.words", account.words()), "c2", "t13", "on-account-words"));
         }

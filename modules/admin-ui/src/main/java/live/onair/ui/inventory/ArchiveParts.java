@@ -1,6 +1,7 @@
 package live.onair.ui.inventory;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import live.onair.inventory.Archive;
 import live.onair.inventory.Archive.Rule;
+import live.onair.inventory.KeptRecording;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -42,6 +44,19 @@ final class ArchiveParts {
         if (archive.words() != null) {
             part.add(Parts.text(Texts.of("archive.failed", archive.words()), "c2", "t13"));
         }
+        return part;
+    }
+
+    /** Shows of whose recordings something could not be copied, with the way to each. */
+    static Component failing(List<KeptRecording> recordings) {
+        Div part = Parts.box("on-account-fact on-archive");
+        part.setId("archive-failing");
+        part.add(Parts.state("fault", "fault", Texts.of("archive.failing")));
+        recordings.forEach(recording -> {
+            Anchor show = new Anchor("shows/" + recording.show(), recording.show());
+            show.setRouterIgnore(false);
+            part.add(show);
+        });
         return part;
     }
 

@@ -6,13 +6,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import live.onair.audit.AuditLog;
 import live.onair.audit.AuditRow;
+import live.onair.scheduling.Channels;
 import live.onair.scheduling.Interruptions;
+import live.onair.scheduling.ShowRows;
 import live.onair.ui.Happened;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.inventory.RecordingPane;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside a show: alarms first, then what it still needs, its plan, and what was changed last. */
@@ -25,12 +30,21 @@ class ShowSide {
     private final Interruptions interruptions;
     private final AuditLog log;
     private final Clock clock;
+    private final RecordingPane recordings;
 
     @Inject
-    ShowSide(Interruptions interruptions, AuditLog log, Clock clock) {
+    ShowSide(Interruptions interruptions, AuditLog log, Clock clock, RecordingPane recordings) {
+        this.recordings = recordings;
         this.interruptions = interruptions;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** What is known of its recording in the cloud; null while it goes on, and where our own edges keep it. */
+    RecordingPane.@Nullable Kept kept(ShowRows.Show show, Optional<Channels.Row> channel) {
+        boolean there = show.airtime().endedAt() != null
+                && channel.filter(it -> !it.isOnEdges()).isPresent();
+        return there ? recordings.of(show.id()) : null;
     }
 
     void draw(Div side, ShowView.Seen now, ShowView.@Nullable Seen before, Runnable then) {
@@ -38,6 +52,7 @@ class ShowSide {
                 && before.alarms().equals(now.alarms())
                 && before.checks().equals(now.checks())
                 && before.history().equals(now.history())
+                && Objects.equals(before.kept(), now.kept())
                 && before.show().version() == now.show().version()
                 && before.show().replay().equals(now.show().replay());
         if (same) {
@@ -47,9 +62,11 @@ class ShowSide {
         side.add(
                 ShowPanes.alarms(now.alarms(), clock.instant(), interruptions, then),
                 ShowPanes.gate(now.show().id(), now.checks()),
-                ShowPanes.replay(now.show()),
-                ShowPanes.plan(now.show()),
-                latest(now.show().id()));
+                ShowPanes.replay(now.show()));
+        if (now.kept() != null) {
+            side.add(recordings.draw(now.kept()));
+        }
+        side.add(ShowPanes.plan(now.show()), latest(now.show().id()));
     }
 
     private Div latest(String show) {

@@ -25,6 +25,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Presence;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
+import live.onair.ui.inventory.RecordingPane;
 import org.jspecify.annotations.Nullable;
 
 /** One show: where it stands, what can be done, its picture, its gate, its signal, its history. The tab is in the address. */
@@ -77,6 +78,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<Interruptions.Row> alarms,
             List<ShowRows.Transition> history,
             List<StreamMarks.Row> marks,
+            RecordingPane.@Nullable Kept kept,
             List<Presence.Someone> others) {}
 
     @Inject
@@ -144,6 +146,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 interruptions.of(id),
                 shows.history(id),
                 content.marks(tab, id),
+                side.kept(show, channel),
                 presence.here(id, ""));
         Seen before = seen;
         if (now.equals(before)) {

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
 import live.onair.inventory.CallRows;
 import live.onair.inventory.Inventory;
 import live.onair.inventory.InventoryRows;
+import live.onair.inventory.KeptRecording;
 import live.onair.inventory.QuotaRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -104,6 +106,22 @@ public class InventoryResource {
     @Operation(operationId = "inventory.foreign", summary = "Onair 밖의 변경 / Changes past Onair")
     public CallRows.ForeignActs foreign(@QueryParam("q") String text, @QueryParam("cursor") String cursor) {
         return inventory.foreign(text, cursor, PAGE);
+    }
+
+    /** Recordings whose copies stand like this. */
+    @GET
+    @Path("recordings")
+    @Operation(operationId = "inventory.recordings", summary = "복제 상태별 녹화 / Recordings by how their copies stand")
+    public List<KeptRecording> recordings(@QueryParam("copies") KeptRecording.Copies copies) {
+        return inventory.recordings(copies == null ? KeptRecording.Copies.FAILED : copies);
+    }
+
+    /** A show's recording where it is kept. */
+    @GET
+    @Path("recordings/{show}")
+    @Operation(operationId = "inventory.recording", summary = "방송의 녹화 보관 상태 / A show's recording where it is kept")
+    public KeptRecording recording(@PathParam("show") String show) {
+        return inventory.recording(show).orElseThrow(NotFoundException::new);
     }
 
     /** One thing in it. */

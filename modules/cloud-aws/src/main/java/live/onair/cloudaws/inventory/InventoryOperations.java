@@ -36,6 +36,10 @@ import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationR
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.servicequotas.model.ListAwsDefaultServiceQuotasRequest;
 import software.amazon.awssdk.services.servicequotas.model.ListAwsDefaultServiceQuotasResponse;
@@ -74,6 +78,10 @@ public final class InventoryOperations {
             LIFECYCLE = read(S3, "GetBucketLifecycleConfiguration", S3Client::getBucketLifecycleConfiguration);
     static final AwsOperation<S3Client, GetBucketReplicationRequest, GetBucketReplicationResponse> REPLICATION =
             read(S3, "GetBucketReplication", S3Client::getBucketReplication);
+    static final AwsOperation<S3Client, ListObjectsV2Request, ListObjectsV2Response> LIST_OBJECTS =
+            read(S3, "ListObjectsV2", S3Client::listObjectsV2);
+    static final AwsOperation<S3Client, HeadObjectRequest, HeadObjectResponse> HEAD =
+            read(S3, "HeadObject", S3Client::headObject);
     static final AwsOperation<CloudTrailClient, LookupEventsRequest, LookupEventsResponse> LOOKUP =
             read(CLOUDTRAIL, "LookupEvents", CloudTrailClient::lookupEvents);
     static final AwsOperation<StsClient, GetCallerIdentityRequest, GetCallerIdentityResponse> WHO =
@@ -105,6 +113,8 @@ public final class InventoryOperations {
                 LIST_USUAL_QUOTAS,
                 LIFECYCLE,
                 REPLICATION,
+                LIST_OBJECTS,
+                HEAD,
                 LOOKUP,
                 WHO);
     }

@@ -56,13 +56,14 @@ final class BucketReplays {
     /** A replay that is published: the position of its picture, null if nobody has chosen one. */
     record Published(@Nullable Duration thumbnail) {}
 
-    private String key(String show) {
+    /** Where it lies while the replay is published. */
+    String key(String show) {
         return "onair/" + calls.settings().env() + "/replays/" + show + ".json";
     }
 
     /** Empty while the show's replay is not published. */
     Optional<Published> of(String show) {
-        return bucket.read(key(show)).map(text -> {
+        return text(show).map(text -> {
             try (var reader = Json.createReader(new StringReader(text))) {
                 JsonObject replay = reader.readObject();
                 return new Published(
@@ -80,6 +81,15 @@ final class BucketReplays {
      * @param tape empty if nothing has been recorded
      */
     void publish(String show, Optional<Tape> tape, @Nullable Duration thumbnail) {
+        walk(key(show), wanted(show, tape, thumbnail));
+    }
+
+    /**
+     * What lies there while the replay is published.
+     *
+     * @throws CloudException as {@link #publish}
+     */
+    static String wanted(String show, Optional<Tape> tape, @Nullable Duration thumbnail) {
         Tape played =
                 tape.orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded"));
         if (!played.complete()) {
@@ -88,7 +98,12 @@ final class BucketReplays {
         if (thumbnail != null && (thumbnail.isNegative() || thumbnail.compareTo(played.length()) > 0)) {
             throw new CloudException(CloudFault.INVALID, show + " has no picture at " + thumbnail);
         }
-        walk(key(show), text(show, played.parts(), thumbnail));
+        return text(show, played.parts(), thumbnail);
+    }
+
+    /** What lies there now. */
+    Optional<String> text(String show) {
+        return bucket.bucket().isEmpty() ? Optional.empty() : bucket.read(key(show));
     }
 
     /** The replay is not published any more. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RecordingFolders;
 import live.onair.scheduling.spi.Recording;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * dated by AWS's clock alone.
  */
 @Singleton
-class IvsRecordings {
+class IvsRecordings implements RecordingFolders {
 
     /** An encoder may be connected for this long before its show is on air. */
     private static final Duration WARM_UP = Duration.ofHours(24);
@@ -46,6 +47,20 @@ class IvsRecordings {
     /** When a run of the show was on air, on which channel. */
     private record Aired(
             String folder, Instant begin, @Nullable Instant end) {}
+
+    @Override
+    public String backend() {
+        return "ivs";
+    }
+
+    @Override
+    public List<String> folders(String show) {
+        List<String> all = new ArrayList<>(List.of(replays.key(show)));
+        taped(show)
+                .ifPresent(taped ->
+                        taped.parts().forEach(part -> all.add(part.tape().folder())));
+        return all;
+    }
 
     /** The recording as it is; empty if nothing has been recorded. */
     Optional<Recording> of(String show) {
@@ -163,10 +178,15 @@ class IvsRecordings {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
+    /** What would be played as its replay. */
+    Optional<BucketReplays.Tape> tape(String show) {
+        return taped(show).map(Taped::tape);
+    }
+
     /** As {@link live.onair.scheduling.spi.ChannelProvisioner#publishRecording} says. */
     void publish(String show, boolean on, @Nullable Duration thumbnail) {
         if (on) {
-            replays.publish(show, taped(show).map(Taped::tape), thumbnail);
+            replays.publish(show, tape(show), thumbnail);
         } else {
             replays.withdraw(show);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RecordingFolders;
 import live.onair.scheduling.spi.Recording;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * playlist. One rendition of the pipeline that has more tells of all.
  */
 @Singleton
-class MediaLiveRecordings {
+class MediaLiveRecordings implements RecordingFolders {
 
     private final AwsCalls calls;
     private final BucketTexts bucket;
@@ -38,6 +39,16 @@ class MediaLiveRecordings {
 
     private String folder(String show) {
         return "onair/" + calls.settings().env() + "/shows/" + show + "/";
+    }
+
+    @Override
+    public String backend() {
+        return "medialive";
+    }
+
+    @Override
+    public List<String> folders(String show) {
+        return List.of(folder(show), replays.key(show));
     }
 
     /** The recording as it is; empty if nothing has been recorded. */
@@ -109,7 +120,8 @@ class MediaLiveRecordings {
         }
     }
 
-    private Optional<BucketReplays.Tape> tape(String show) {
+    /** What would be played as its replay. */
+    Optional<BucketReplays.Tape> tape(String show) {
         List<Part> parts = parts(bucket.below(folder(show)));
         return parts.isEmpty()
                 ? Optional.empty()
