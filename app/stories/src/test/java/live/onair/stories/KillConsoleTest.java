@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,12 +27,16 @@ class KillConsoleTest {
         Proof proof = Proof.of("kill-console", SMALL);
         try (RunningOnair onair = RunningOnair.fresh("kill-console")) {
             String watched = onAir(onair);
+            Instant sentSince = sentElsewhere(onair, watched);
             ShortShows shows = ShortShows.on(onair, 3);
             String playlist = onair.media().path("urls").path("domestic").asText() + "/live/" + watched + "/index.m3u8";
             try (HlsViewer viewer = HlsViewer.of(playlist);
                     ViewerPage page = ViewerPage.open(onair.viewerUrl() + "/live/" + watched)) {
                 for (int i = 1; i <= proof.size(); i++) {
                     killOnce(proof, onair, shows, i);
+                    assertThat(sending(onair, watched, Instant.now()))
+                            .as("one connection, also while the console was away")
+                            .isEqualTo(sentSince);
                     assertThat(viewer.longestWait())
                             .as(viewer.faults().toString())
                             .isLessThan(PATIENCE_OF_VIEWERS);
@@ -67,6 +74,48 @@ class KillConsoleTest {
         slowest = took.compareTo(slowest) > 0 ? took : slowest;
         proof.tell("kill " + number + " at " + moment + ": READY after "
                 + Waiting.seconds(Duration.between(moment, ready)) + ", reconciled after " + Waiting.seconds(took));
+    }
+
+    /** S15: the show is sent to another server as well, for which a channel of ours stands; since when. */
+    private static Instant sentElsewhere(RunningOnair onair, String show) {
+        Api ops = onair.api("ops");
+        String channel = ops.post("/channels", Map.of("name", "받는 쪽", "warmUpSeconds", 10, "graceSeconds", 0))
+                .ok()
+                .path("id")
+                .asText();
+        String key = ops.post("/channels/" + channel + "/stream-key", Map.of())
+                .ok()
+                .path("key")
+                .asText();
+        String address = onair.media().path("urls").path("rtmp").asText();
+        String target = ops.post("/simulcast/targets", Map.of("name", "다른 서버", "address", address, "key", key))
+                .ok()
+                .path("id")
+                .asText();
+        String switched = "/simulcast/shows/" + show + "/" + target;
+        String plan = ops.post(switched + "/plan", Map.of("on", true))
+                .ok()
+                .path("hash")
+                .asText();
+        ops.post(switched, Map.of("on", true, "hash", plan)).ok();
+        return sending(onair, show, Instant.now());
+    }
+
+    /** Since when its output sends, as told after this moment. */
+    private static Instant sending(RunningOnair onair, String show, Instant toldAfter) {
+        AtomicReference<Instant> since = new AtomicReference<>();
+        Waiting.calmly(RECONCILED.multipliedBy(3), () -> {
+            JsonNode output = onair.api("auditor")
+                    .get("/simulcast/shows/" + show)
+                    .ok()
+                    .path("items")
+                    .path(0);
+            assertThat(output.path("state").asText()).as(output.toString()).isEqualTo("SENDING");
+            JsonNode look = output.path("look");
+            assertThat(Instant.parse(look.path("seenAt").asText())).isAfter(toldAfter);
+            since.set(Instant.parse(look.path("since").asText()));
+        });
+        return since.get();
     }
 
     static String onAir(RunningOnair onair) {
