@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,8 @@ final class ViewerPage implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(path))
-                        .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required")));
     }
 
     /** Opens the page and waits until the picture moves. */
@@ -54,8 +56,10 @@ final class ViewerPage implements AutoCloseable {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = chromium(playwright);
-        Page page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(390, 800).setLocale("ko-KR"));
+        Page page = browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(390, 800)
+                .setLocale("ko-KR")
+                .setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(address);
         page.evaluate(WATCH);
         ViewerPage opened = new ViewerPage(playwright, browser, page);
