@@ -16,6 +16,10 @@ public enum SheetRefusal implements Refusal {
     TOO_WIDE("열이 너무 많습니다. {most}열까지 읽습니다.", "The table has too many columns. Up to {most} are read."),
     /** Neither a table as text nor a workbook. */
     UNREADABLE("CSV나 XLSX로 읽을 수 없는 파일입니다.", "This file can be read neither as CSV nor as XLSX."),
+    /** A cell holds more than a spreadsheet keeps in one. */
+    CELL_LONG(
+            "{line}번째 줄 ‘{column}’ 칸이 너무 깁니다: {length}자. {most}자까지 읽습니다.",
+            "Line {line}, column {column} is too long: {length} characters. Up to {most} are read."),
     /** A cell would be computed by a spreadsheet. */
     FORMULA(
             "{line}번째 줄 ‘{column}’ 칸이 수식입니다. 값으로 바꾸어 주세요.",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import org.apache.commons.csv.CSVFormat;
@@ -43,7 +44,13 @@ public final class Sheets {
     /** The most lines that are read, without the one of names. */
     public static final int MOST_LINES = 2000;
 
+    /** The longest cell that is read: as much as a spreadsheet keeps in one. */
+    public static final int MOST_LETTERS = 32_767;
+
     private static final int MOST_COLUMNS = 60;
+    /** What a workbook of {@link #MOST_MEGABYTES} may hold once it is unpacked. */
+    private static final int MOST_UNPACKED = 20 * MOST_MEGABYTES * 1024 * 1024;
+
     private static final char MARK = '\uFEFF';
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     /** First characters by which a spreadsheet takes a cell for a formula (OWASP, CSV injection). */
@@ -51,25 +58,38 @@ public final class Sheets {
 
     private Sheets() {}
 
-    /** Reads a file, whatever it is called. */
+    /** Reads a file of up to {@link #MOST_LINES} lines, whatever it is called. */
     public static Outcome<Sheet> read(byte[] file) {
+        return read(file, MOST_LINES);
+    }
+
+    /** The same with at most so many lines. */
+    public static Outcome<Sheet> read(byte[] file, int most) {
         if (file.length > MOST_MEGABYTES * 1024 * 1024) {
             return Outcome.refused(SheetRefusal.TOO_LARGE.with("most", MOST_MEGABYTES));
         }
         boolean zipped = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
         if (zipped) {
-            return workbook(file);
+            return workbook(file, most);
         }
         for (byte b : file) {
             if (b == 0) {
                 return Outcome.refused(SheetRefusal.UNREADABLE.with());
             }
         }
-        return read(decoded(file));
+        return read(decoded(file), most);
     }
 
     /** Reads a table that was pasted, or a decoded file. */
     public static Outcome<Sheet> read(String text) {
+        return read(text, MOST_LINES);
+    }
+
+    /** The same with at most so many lines. */
+    public static Outcome<Sheet> read(String text, int most) {
+        if (text.length() > MOST_MEGABYTES * 1024 * 1024) {
+            return Outcome.refused(SheetRefusal.TOO_LARGE.with("most", MOST_MEGABYTES));
+        }
         String plain = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -80,8 +100,8 @@ public final class Sheets {
         try (CSVParser parser = CSVParser.parse(new StringReader(plain), format)) {
             for (CSVRecord row : parser) {
                 lines.add(new Sheet.Line((int) row.getRecordNumber(), row.toList()));
-                if (lines.size() > MOST_LINES + 1) {
-                    return Outcome.refused(SheetRefusal.TOO_LONG.with("most", MOST_LINES));
+                if (lines.size() > most + 1) {
+                    return Outcome.refused(SheetRefusal.TOO_LONG.with("most", most));
                 }
             }
         } catch (IOException | java.io.UncheckedIOException e) {
@@ -118,7 +138,10 @@ public final class Sheets {
         }
     }
 
-    private static Outcome<Sheet> workbook(byte[] file) {
+    private static Outcome<Sheet> workbook(byte[] file, int most) {
+        if (isTooLargeInside(file)) {
+            return Outcome.refused(SheetRefusal.TOO_LARGE.with("most", MOST_MEGABYTES));
+        }
         List<Sheet.Line> lines = new ArrayList<>();
         List<Reason> wrong = new ArrayList<>();
         try (ReadableWorkbook book =
@@ -128,8 +151,8 @@ public final class Sheets {
             while (each.hasNext()) {
                 Row row = each.next();
                 lines.add(new Sheet.Line(row.getRowNum(), cells(row, wrong)));
-                if (lines.size() > MOST_LINES + 1) {
-                    return Outcome.refused(SheetRefusal.TOO_LONG.with("most", MOST_LINES));
+                if (lines.size() > most + 1) {
+                    return Outcome.refused(SheetRefusal.TOO_LONG.with("most", most));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -137,6 +160,25 @@ public final class Sheets {
             return Outcome.refused(SheetRefusal.UNREADABLE.with());
         }
         return wrong.isEmpty() ? sheet(lines, false) : Outcome.refused(wrong);
+    }
+
+    /** Whether a small file unpacks into a large one; what cannot be unpacked is left to the reader. */
+    private static boolean isTooLargeInside(byte[] file) {
+        byte[] part = new byte[64 * 1024];
+        long size = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                for (int n = zip.read(part); n >= 0 && size <= MOST_UNPACKED; n = zip.read(part)) {
+                    size += n;
+                }
+                if (size > MOST_UNPACKED) {
+                    return true;
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+        return false;
     }
 
     private static List<String> cells(Row row, List<Reason> wrong) {
@@ -189,6 +231,10 @@ public final class Sheets {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String value = line.cell(i);
+            if (value.length() > MOST_LETTERS) {
+                wrong.add(SheetRefusal.CELL_LONG.with(
+                        "line", line.number(), "column", names.get(i), "most", MOST_LETTERS, "length", value.length()));
+            }
             if (isText && isFormula(value)) {
                 wrong.add(SheetRefusal.FORMULA.with("line", line.number(), "column", names.get(i)));
             }
@@ -197,20 +243,28 @@ public final class Sheets {
         return values;
     }
 
-    /** Whether a spreadsheet would compute it; a number with a sign is no formula. */
-    static boolean isFormula(String value) {
+    /**
+     * Whether a text is meant to be computed by a spreadsheet. A number with a sign is not, nor is prose that begins with a
+     * dash or a plus and a blank, as lists and names do.
+     */
+    public static boolean isFormula(String value) {
+        return isComputed(value) && !value.matches("(?s)[+-] .*");
+    }
+
+    /** Whether a spreadsheet would try to compute it, whatever it is meant to be. */
+    private static boolean isComputed(String value) {
         return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("[+-]?[0-9][0-9.,:]*");
     }
 
     /** The apostrophe by which {@link #csv} has kept a text from being computed. */
     private static String unquoted(String value) {
-        return value.length() > 1 && value.charAt(0) == '\'' && isFormula(value.substring(1))
+        return value.length() > 1 && value.charAt(0) == '\'' && isComputed(value.substring(1))
                 ? value.substring(1)
                 : value;
     }
 
     private static String harmless(String value) {
-        return isFormula(value) ? "'" + value : value;
+        return isComputed(value) ? "'" + value : value;
     }
 
     /** A CSV file that spreadsheets open in Korean: UTF-8 with a mark, lines with CRLF, nothing that is computed. */

@@ -149,4 +149,36 @@ class SheetsTest {
             assertThat(Sheets.read(file)).isNotNull();
         }
     }
+
+    @Test
+    void prose_that_begins_with_a_dash_is_read_and_goes_out_harmless() {
+        Sheet sheet = Sheets.read("제목\n- 첫째\n+ 둘째\n").orThrow();
+        assertThat(sheet.lines()).extracting(l -> l.cell(0)).containsExactly("- 첫째", "+ 둘째");
+        assertThat(new String(Sheets.csv(sheet), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("'- 첫째");
+        assertThat(Sheets.read(Sheets.csv(sheet)).orThrow()).isEqualTo(sheet);
+        assertThat(refused("제목\n+cmd|' /C calc'!A0\n")).containsExactly("FORMULA");
+    }
+
+    @Test
+    void a_huge_cell_is_refused_also_when_it_is_packed_small() throws java.io.IOException {
+        String huge = "가".repeat(Sheets.MOST_LETTERS + 1);
+        assertThat(refused("제목\n" + huge + "\n")).containsExactly("CELL_LONG");
+        assertThat(Sheets.read(("제목\n" + "a".repeat(10_000_000) + "\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .why()
+                        .get(0)
+                        .code())
+                .isEqualTo("TOO_LARGE");
+        java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(file)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] part = new byte[1024 * 1024];
+            for (int i = 0; i < 21 * Sheets.MOST_MEGABYTES; i++) {
+                zip.write(part);
+            }
+        }
+        assertThat(file.size()).isLessThan(Sheets.MOST_MEGABYTES * 1024 * 1024);
+        assertThat(Sheets.read(file.toByteArray()).why().get(0).code()).isEqualTo("TOO_LARGE");
+    }
 }

@@ -1,0 +1,222 @@
+package live.onair.products;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import live.onair.kernel.Money;
+import live.onair.kernel.Reason;
+import live.onair.products.ProductRows.Cosmetic;
+import live.onair.products.ProductRows.Option;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is said of a product and names all that is wrong with it. */
+final class ProductCheck {
+
+    static final Words.Field NAME = new Words.Field("name", "상품명", "Name", 500);
+    static final Words.Field BRAND = new Words.Field("brand", "브랜드", "Brand", 100);
+    static final Words.Field CATEGORY = new Words.Field("category", "분류", "Category", 100);
+    static final Words.Field SKU = new Words.Field("sku", "SKU", "SKU", 64);
+    static final Words.Field OPTION = new Words.Field("options", "옵션 이름", "Option name", 100);
+    static final Words.Field REPORT = new Words.Field("reportNumber", "심사·보고 번호", "Report number", 60);
+    private static final Words.Field PRICE = new Words.Field("price", "판매가", "Price", 0);
+    private static final Words.Field LIST_PRICE = new Words.Field("listPrice", "정가", "List price", 0);
+    private static final Words.Field OPTION_PRICE = new Words.Field("options", "옵션 판매가", "Price of an option", 0);
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,63}");
+    private static final long MOST = 1_000_000_000_000L;
+    static final int MOST_OPTIONS = 100;
+    private static final int MOST_STOCK = 100_000_000;
+
+    private ProductCheck() {}
+
+    /**
+     * A product as it may be kept.
+     *
+     * @param stock of the product itself; null with options
+     */
+    record Kept(
+            String seller,
+            String sku,
+            String name,
+            String brand,
+            String category,
+            @Nullable Long price,
+            @Nullable Long listPrice,
+            String currency,
+            @Nullable Integer stock,
+            List<Option> options,
+            Cosmetic cosmetic,
+            String reportNumber) {
+
+        static Kept of(ProductRows.Product now) {
+            return new Kept(
+                    now.seller().id(),
+                    now.sku(),
+                    now.name(),
+                    now.brand(),
+                    now.category(),
+                    now.price() == null ? null : now.price().minor(),
+                    now.listPrice() == null ? null : now.listPrice().minor(),
+                    now.currency(),
+                    now.options().isEmpty() ? now.stock() : null,
+                    now.options(),
+                    now.cosmetic(),
+                    now.reportNumber());
+        }
+
+        /** What differs from what it was: {@code from -> to} by field. */
+        Map<String, String> since(Kept before) {
+            Map<String, String> was = before.fields();
+            Map<String, String> differences = new LinkedHashMap<>();
+            fields().forEach((field, value) -> {
+                String old = Objects.requireNonNullElse(was.get(field), "");
+                if (!old.equals(value)) {
+                    differences.put(field, old + " -> " + value);
+                }
+            });
+            return differences;
+        }
+
+        Map<String, String> fields() {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("seller", seller);
+            fields.put("sku", sku);
+            fields.put("name", name);
+            fields.put("brand", brand);
+            fields.put("category", category);
+            fields.put("price", money(price));
+            fields.put("listPrice", money(listPrice));
+            fields.put("stock", stock == null ? "" : stock.toString());
+            fields.put("options", options.stream().map(Kept::words).collect(Collectors.joining(", ")));
+            fields.put("cosmetic", cosmetic.name());
+            fields.put("reportNumber", reportNumber);
+            return fields;
+        }
+
+        private String money(@Nullable Long minor) {
+            return minor == null ? "" : new Money(minor, currency).toString();
+        }
+
+        private static String words(Option option) {
+            return option.sku() + " " + option.name() + (option.price() == null ? "" : " " + option.price())
+                    + (option.stock() == null ? "" : " " + option.stock());
+        }
+
+        /** All its SKUs, its own first. */
+        List<String> skus() {
+            List<String> all = new ArrayList<>(List.of(sku));
+            options.forEach(option -> all.add(option.sku()));
+            return all;
+        }
+    }
+
+    static Kept read(Products.Terms given, List<Reason> wrong) {
+        String currency = currency(given, wrong);
+        List<Option> options = options(given.options(), currency, wrong);
+        Long price = price(PRICE, given.price(), currency, wrong);
+        Long list = price(LIST_PRICE, given.listPrice(), currency, wrong);
+        if (list != null && price != null && list < price) {
+            wrong.add(ProductRefusal.LIST_PRICE_LOW.with(
+                    "field", "listPrice", "list", new Money(list, currency), "price", new Money(price, currency)));
+        }
+        stock(given.stock(), "stock", wrong);
+        Cosmetic cosmetic = Objects.requireNonNullElse(given.cosmetic(), Cosmetic.NONE);
+        String report = Words.line(REPORT, given.reportNumber(), false, wrong);
+        if (cosmetic == Cosmetic.FUNCTIONAL && report.isEmpty()) {
+            wrong.add(ProductRefusal.REPORT_NUMBER.with("field", "reportNumber"));
+        }
+        Kept kept = new Kept(
+                Words.clean(given.seller()),
+                sku(given.sku(), wrong),
+                Words.line(NAME, given.name(), true, wrong),
+                Words.line(BRAND, given.brand(), false, wrong),
+                Words.line(CATEGORY, given.category(), false, wrong),
+                price,
+                list,
+                currency,
+                options.isEmpty() ? given.stock() : null,
+                options,
+                cosmetic,
+                report);
+        twice(kept, wrong);
+        return kept;
+    }
+
+    private static String currency(Products.Terms given, List<Reason> wrong) {
+        String told = Words.clean(given.currency());
+        if (told.isEmpty()) {
+            return given.price() == null ? Money.WON : given.price().currency();
+        }
+        if (!Money.isCurrency(told)) {
+            wrong.add(ProductRefusal.CURRENCY.with("field", "currency", "value", told));
+            return Money.WON;
+        }
+        return told;
+    }
+
+    private static @Nullable Long price(Words.Field field, @Nullable Money given, String currency, List<Reason> wrong) {
+        if (given == null) {
+            return null;
+        }
+        if (given.minor() <= 0) {
+            wrong.add(field.refused(ProductRefusal.PRICE));
+        } else if (given.minor() > MOST) {
+            wrong.add(refused(field, ProductRefusal.PRICE_HIGH, given));
+        } else if (!given.currency().equals(currency)) {
+            wrong.add(refused(field, ProductRefusal.CURRENCY_OTHER, given));
+        }
+        return given.minor();
+    }
+
+    private static Reason refused(Words.Field field, ProductRefusal why, Money value) {
+        return why.with("field", field.code(), "fieldKo", field.ko(), "fieldEn", field.en(), "value", value);
+    }
+
+    private static void stock(@Nullable Integer given, String field, List<Reason> wrong) {
+        if (given != null && (given < 0 || given > MOST_STOCK)) {
+            wrong.add(ProductRefusal.STOCK.with("field", field));
+        }
+    }
+
+    private static String sku(@Nullable String given, List<Reason> wrong) {
+        String sku = Words.clean(given);
+        if (sku.isEmpty()) {
+            wrong.add(SKU.refused(ProductRefusal.FIELD_MISSING));
+        } else if (!CODE.matcher(sku).matches()) {
+            String shown = sku.length() > SKU.max() ? sku.substring(0, SKU.max()) + "…" : sku;
+            wrong.add(ProductRefusal.SKU.with("field", "sku", "value", shown));
+        }
+        return sku;
+    }
+
+    private static List<Option> options(@Nullable List<Option> given, String currency, List<Reason> wrong) {
+        List<Option> options = new ArrayList<>();
+        for (Option option : given == null ? List.<Option>of() : given) {
+            price(OPTION_PRICE, option.price(), currency, wrong);
+            stock(option.stock(), "options", wrong);
+            options.add(new Option(
+                    sku(option.sku(), wrong),
+                    Words.line(OPTION, option.name(), true, wrong),
+                    option.price(),
+                    option.stock()));
+        }
+        if (options.size() > MOST_OPTIONS) {
+            wrong.add(ProductRefusal.OPTIONS_MANY.with("field", "options", "max", MOST_OPTIONS));
+        }
+        return List.copyOf(options);
+    }
+
+    private static void twice(Kept kept, List<Reason> wrong) {
+        Set<String> seen = new HashSet<>();
+        for (String sku : kept.skus()) {
+            if (!sku.isEmpty() && !seen.add(sku)) {
+                wrong.add(ProductRefusal.SKU_TWICE.with("field", "sku", "sku", sku));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package live.onair.products;
+
+import java.util.Map;
+import live.onair.kernel.DomainEvent;
+
+/** What happens to products and sellers, told inside the transaction in which it happens. The subject is its id. */
+public sealed interface ProductEvent extends DomainEvent {
+
+    /** There is a new product. */
+    record Added(String subject, String name, String sku, String seller) implements ProductEvent {}
+
+    /** Fields were changed; each says {@code from -> to}. */
+    record Changed(String subject, String name, Map<String, String> fields) implements ProductEvent {}
+
+    /** It was put away. */
+    record Archived(String subject, String name) implements ProductEvent {}
+
+    /** It was taken out again. */
+    record Restored(String subject, String name) implements ProductEvent {}
+
+    /** There is a new seller. */
+    record SellerAdded(String subject, String name) implements ProductEvent {}
+
+    /** Fields of a seller were changed; each says {@code from -> to}. */
+    record SellerChanged(String subject, String name, Map<String, String> fields) implements ProductEvent {}
+
+    /** A seller was put away. */
+    record SellerArchived(String subject, String name) implements ProductEvent {}
+
+    /** A seller was taken out again. */
+    record SellerRestored(String subject, String name) implements ProductEvent {}
+}
