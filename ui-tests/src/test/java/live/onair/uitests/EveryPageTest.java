@@ -55,6 +55,7 @@ class EveryPageTest {
         String show = Ui.onAir();
         paths.addAll(List.of("shows/" + show, "shows/" + show + "/plan", "shows/" + show + "/signal"));
         paths.addAll(List.of("shows/" + show + "/history", "inventory/quotas", "inventory/calls", "device", "nowhere"));
+        paths.add("products/import");
         return paths;
     }
 

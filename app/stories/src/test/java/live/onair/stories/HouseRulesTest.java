@@ -46,6 +46,7 @@ class HouseRulesTest {
             "planning",
             "monitors",
             "simulcast",
+            "products",
             "inventory");
     private static final JavaClasses ONAIR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -79,6 +80,7 @@ class HouseRulesTest {
                 Map.entry("planning", List.of("kernel", "sql", "sheets", "scheduling")),
                 Map.entry("monitors", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("simulcast", List.of("kernel", "sql", "work", "scheduling")),
+                Map.entry("products", List.of("kernel", "sql", "sheets", "work", "scheduling")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();

@@ -60,6 +60,9 @@ final class RoleMatrix {
             Map.entry("work", "WorkBoard"),
             Map.entry("monitors", "Monitors"),
             Map.entry("simulcast", "Simulcast"),
+            Map.entry("products", "Products"),
+            Map.entry("sellers", "Sellers"),
+            Map.entry("catalogues", "Catalogues"),
             Map.entry("inventory", "Inventory"),
             Map.entry("audit", "AuditLog"));
 

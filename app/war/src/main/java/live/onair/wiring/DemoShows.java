@@ -47,6 +47,7 @@ class DemoShows {
     private final Shows shows;
     private final Lifecycle lifecycle;
     private final People people;
+    private final DemoCatalogue catalogue;
     private volatile boolean told;
 
     @Inject
@@ -58,7 +59,8 @@ class DemoShows {
             Resources resources,
             Shows shows,
             Lifecycle lifecycle,
-            People people) {
+            People people,
+            DemoCatalogue catalogue) {
         this.config = config;
         this.clock = clock;
         this.channels = channels;
@@ -67,6 +69,7 @@ class DemoShows {
         this.shows = shows;
         this.lifecycle = lifecycle;
         this.people = people;
+        this.catalogue = catalogue;
     }
 
     private boolean isDemo() {
@@ -130,6 +133,7 @@ class DemoShows {
         if (!wantsShow()) {
             return;
         }
+        catalogue.fill(planner);
         List<Channels.Row> all = channels.list();
         List<Resources.Row> hosts = resources.list(Resources.Kind.HOST);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SEOUL);

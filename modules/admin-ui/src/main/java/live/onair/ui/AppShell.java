@@ -25,7 +25,8 @@ public class AppShell implements AppShellConfigurator {
             "stream",
             "inventory",
             "monitors",
-            "simulcast");
+            "simulcast",
+            "products");
 
     @Override
     public void configurePage(AppShellSettings settings) {

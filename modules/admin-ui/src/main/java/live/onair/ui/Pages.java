@@ -39,6 +39,8 @@ public final class Pages {
             new Page(Area.SHOWS, "nav.shows", "shows", "cue", Set.of()),
             new Page(Area.SHOWS, "nav.templates", "templates", "copy", Set.of()),
             new Page(Area.SHOWS, "nav.imports", "import", "upload", Set.of(Role.MERCHANDISER, Role.ADMIN)),
+            new Page(Area.SHOWS, "nav.products", "products", "cart", Set.of()),
+            new Page(Area.SHOWS, "nav.sellers", "sellers", "user", Set.of()),
             new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
             new Page(Area.OPERATIONS, "nav.monitors", "monitors", "eye", Set.of()),

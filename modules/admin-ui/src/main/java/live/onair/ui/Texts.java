@@ -27,7 +27,8 @@ public class Texts implements I18NProvider {
             "events",
             "inventory",
             "monitors",
-            "simulcast");
+            "simulcast",
+            "products");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

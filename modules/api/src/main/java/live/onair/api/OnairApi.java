@@ -19,6 +19,9 @@ import live.onair.api.planning.ImportsResource;
 import live.onair.api.planning.MarksResource;
 import live.onair.api.planning.SeriesResource;
 import live.onair.api.planning.TemplatesResource;
+import live.onair.api.products.CataloguesResource;
+import live.onair.api.products.ProductsResource;
+import live.onair.api.products.SellersResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.EncodersResource;
@@ -76,6 +79,9 @@ public class OnairApi extends Application {
                 InventoryResource.class,
                 MonitorsResource.class,
                 SimulcastResource.class,
+                CataloguesResource.class,
+                ProductsResource.class,
+                SellersResource.class,
                 AuditResource.class,
                 AccountsResource.class,
                 MeResource.class,

@@ -1,12 +1,14 @@
 package live.onair.planning;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import live.onair.sheets.Columns;
+import live.onair.sheets.SheetField;
 
 /** What a column of a schedule can mean. The first name is the one of an export. */
-public enum ImportField {
+public enum ImportField implements SheetField {
     /** Number of a show that is there. */
     ID("번호", "Number", "방송번호", "id", "showid"),
     /** The number it has where the file comes from. */
@@ -40,29 +42,33 @@ public enum ImportField {
         this.others = List.of(others);
     }
 
-    /** Its Korean name. */
+    @Override
     public String ko() {
         return ko;
     }
 
-    /** Its English name. */
+    @Override
     public String en() {
         return en;
     }
 
     /** Whether every line needs it; of end and length one is needed as well. */
+    @Override
     public boolean isNeeded() {
         return this == TITLE || this == CHANNEL || this == START;
     }
 
-    /** All names by which its column is known, by field. */
-    static Map<String, List<String>> names() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        Arrays.stream(values()).forEach(field -> {
-            List<String> all = new java.util.ArrayList<>(List.of(field.ko, field.en));
-            all.addAll(field.others);
-            names.put(field.name(), List.copyOf(all));
-        });
-        return names;
+    /** Those that have no column and need one; of end and length one is enough. */
+    public static List<ImportField> missing(Map<ImportField, Integer> mapping) {
+        List<ImportField> missing = new ArrayList<>(Columns.missing(ImportField.class, mapping));
+        if (!mapping.containsKey(END) && !mapping.containsKey(LENGTH)) {
+            missing.add(END);
+        }
+        return List.copyOf(missing);
+    }
+
+    @Override
+    public List<String> names() {
+        return Stream.concat(Stream.of(ko, en), others.stream()).toList();
     }
 }

@@ -3,7 +3,6 @@ package live.onair.planning;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import live.onair.scheduling.Channels;
 import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
+import live.onair.sheets.Columns;
 import live.onair.sheets.Sheet;
 import live.onair.sheets.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,8 @@ class ImportPlan {
     }
 
     Plan plan(Sheet sheet, Imports.Upload upload) {
-        Map<ImportField, Integer> mapping = mapping(sheet, upload.mapping());
+        Map<ImportField, Integer> mapping =
+                Columns.of(ImportField.class, sheet, upload.mapping(), book.mapping(sheet.signature()));
         List<Reason> missing = missing(mapping);
         if (!missing.isEmpty()) {
             return new Plan(
@@ -87,37 +88,10 @@ class ImportPlan {
                 new Imports.Look(sheet.columns(), mapping, lines, counts(lines), List.of()), read, items, before);
     }
 
-    private Map<ImportField, Integer> mapping(Sheet sheet, @Nullable Map<ImportField, Integer> given) {
-        Map<ImportField, Integer> mapping = new EnumMap<>(ImportField.class);
-        if (given != null) {
-            given.forEach((field, column) -> {
-                if (column != null && column >= 0 && column < sheet.columns().size()) {
-                    mapping.put(field, column);
-                }
-            });
-            return mapping;
-        }
-        Optional<Map<ImportField, Integer>> remembered = book.mapping(sheet.signature());
-        if (remembered.isPresent()) {
-            mapping.putAll(remembered.get());
-        } else {
-            sheet.guess(ImportField.names())
-                    .forEach((field, column) -> mapping.put(ImportField.valueOf(field), column));
-        }
-        return mapping;
-    }
-
     private static List<Reason> missing(Map<ImportField, Integer> mapping) {
-        List<Reason> missing = new ArrayList<>();
-        for (ImportField field : ImportField.values()) {
-            if (field.isNeeded() && !mapping.containsKey(field)) {
-                missing.add(ImportReader.reason(ImportRefusal.COLUMN_MISSING, field, ""));
-            }
-        }
-        if (!mapping.containsKey(ImportField.END) && !mapping.containsKey(ImportField.LENGTH)) {
-            missing.add(ImportReader.reason(ImportRefusal.COLUMN_MISSING, ImportField.END, ""));
-        }
-        return missing;
+        return ImportField.missing(mapping).stream()
+                .map(field -> ImportReader.reason(ImportRefusal.COLUMN_MISSING, field, ""))
+                .toList();
     }
 
     private ImportReader.Names names() {

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
@@ -57,22 +56,7 @@ class ImportTables {
 
     /** The wrong lines as they came, with their reasons in a last column. */
     Sheet errors(Sheet sheet, Imports.Look look, Locale locale) {
-        List<String> columns = new ArrayList<>(sheet.columns());
-        columns.add(locale.getLanguage().equals("en") ? "Reason" : "사유");
-        Map<Integer, Imports.Line> wrong = look.lines().stream()
-                .filter(line -> line.verdict() == Imports.Verdict.WRONG)
-                .collect(Collectors.toMap(Imports.Line::number, line -> line));
-        List<Sheet.Line> lines = new ArrayList<>();
-        for (Sheet.Line line : sheet.lines()) {
-            Imports.Line found = wrong.get(line.number());
-            if (found != null) {
-                List<String> cells = new ArrayList<>(line.cells());
-                cells.add(found.reasons().stream()
-                        .map(reason -> reason.sentence(locale))
-                        .collect(Collectors.joining(" / ")));
-                lines.add(new Sheet.Line(line.number(), cells));
-            }
-        }
-        return new Sheet(columns, lines);
+        return sheet.wrong(
+                look.lines().stream().collect(Collectors.toMap(Imports.Line::number, Imports.Line::reasons)), locale);
     }
 }

@@ -29,7 +29,7 @@ class ProductBook {
         this.events = events;
     }
 
-    Outcome<Product> add(Products.Terms wanted) {
+    Outcome<Product> add(Products.ProductTerms wanted) {
         List<Reason> wrong = new ArrayList<>();
         Kept kept = ProductCheck.read(wanted, wrong);
         sellers.sells(kept.seller(), wrong);

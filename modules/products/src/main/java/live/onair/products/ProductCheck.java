@@ -27,7 +27,7 @@ final class ProductCheck {
     private static final Words.Field PRICE = new Words.Field("price", "판매가", "Price", 0);
     private static final Words.Field LIST_PRICE = new Words.Field("listPrice", "정가", "List price", 0);
     private static final Words.Field OPTION_PRICE = new Words.Field("options", "옵션 판매가", "Price of an option", 0);
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,63}");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._/-]{0,63}");
     private static final long MOST = 1_000_000_000_000L;
     static final int MOST_OPTIONS = 100;
     private static final int MOST_STOCK = 100_000_000;
@@ -115,15 +115,12 @@ final class ProductCheck {
         }
     }
 
-    static Kept read(Products.Terms given, List<Reason> wrong) {
+    static Kept read(Products.ProductTerms given, List<Reason> wrong) {
         String currency = currency(given, wrong);
         List<Option> options = options(given.options(), currency, wrong);
         Long price = price(PRICE, given.price(), currency, wrong);
         Long list = price(LIST_PRICE, given.listPrice(), currency, wrong);
-        if (list != null && price != null && list < price) {
-            wrong.add(ProductRefusal.LIST_PRICE_LOW.with(
-                    "field", "listPrice", "list", new Money(list, currency), "price", new Money(price, currency)));
-        }
+        higher(list, price, currency, wrong);
         stock(given.stock(), "stock", wrong);
         Cosmetic cosmetic = Objects.requireNonNullElse(given.cosmetic(), Cosmetic.NONE);
         String report = Words.line(REPORT, given.reportNumber(), false, wrong);
@@ -147,7 +144,14 @@ final class ProductCheck {
         return kept;
     }
 
-    private static String currency(Products.Terms given, List<Reason> wrong) {
+    private static void higher(@Nullable Long list, @Nullable Long price, String currency, List<Reason> wrong) {
+        if (list != null && price != null && list < price) {
+            wrong.add(ProductRefusal.LIST_PRICE_LOW.with(
+                    "field", "listPrice", "list", new Money(list, currency), "price", new Money(price, currency)));
+        }
+    }
+
+    private static String currency(Products.ProductTerms given, List<Reason> wrong) {
         String told = Words.clean(given.currency());
         if (told.isEmpty()) {
             return given.price() == null ? Money.WON : given.price().currency();

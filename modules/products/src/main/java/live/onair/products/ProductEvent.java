@@ -29,4 +29,10 @@ public sealed interface ProductEvent extends DomainEvent {
 
     /** A seller was taken out again. */
     record SellerRestored(String subject, String name) implements ProductEvent {}
+
+    /** A catalogue came in as a file. */
+    record Imported(String subject, String name, int added, int changed) implements ProductEvent {}
+
+    /** An import was taken back. */
+    record ImportUndone(String subject, String name) implements ProductEvent {}
 }

@@ -63,7 +63,7 @@ public enum ProductRefusal implements Refusal {
     /** It is no number. */
     MAIL_ORDER(
             "통신판매업 신고번호를 2026-서울강남-01234처럼 적어 주세요: {value}",
-            "Write the mail-order report number like 2026-서울강남-01234, not {value}."),
+            "Write the mail-order report number as the certificate has it: year, place in Korean, number. This is none: {value}"),
     /** It is no telephone number. */
     PHONE("전화번호를 02-1234-5678처럼 적어 주세요: {value}", "Write the telephone number like 02-1234-5678, not {value}."),
     /** It is no address. */

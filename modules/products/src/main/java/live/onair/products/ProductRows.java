@@ -52,7 +52,7 @@ public final class ProductRows {
             @Nullable Integer stock) {}
 
     /** A thing by number and name. */
-    public record Named(String id, String name) {}
+    public record SellerName(String id, String name) {}
 
     /**
      * A product.
@@ -65,7 +65,7 @@ public final class ProductRows {
     public record Product(
             String id,
             int version,
-            Named seller,
+            SellerName seller,
             String sku,
             String name,
             String brand,
@@ -81,7 +81,31 @@ public final class ProductRows {
             String createdBy,
             Instant createdAt,
             String changedBy,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        Product with(String ownSku, List<Option> itsOptions, @Nullable Integer left) {
+            return new Product(
+                    id,
+                    version,
+                    seller,
+                    ownSku,
+                    name,
+                    brand,
+                    category,
+                    price,
+                    listPrice,
+                    currency,
+                    left,
+                    itsOptions,
+                    cosmetic,
+                    reportNumber,
+                    archived,
+                    createdBy,
+                    createdAt,
+                    changedBy,
+                    changedAt);
+        }
+    }
 
     /**
      * Some of the products that were asked for.
@@ -89,7 +113,7 @@ public final class ProductRows {
      * @param total how many there are in all
      * @param next where the next page begins, null if there is none
      */
-    public record Page(
+    public record ProductPage(
             List<Product> products, long total, @Nullable String next) {}
 
     /**
@@ -137,7 +161,7 @@ public final class ProductRows {
         }
 
         /** Whether all is there that the law wants shown. */
-        public boolean isComplete() {
+        public boolean tellsAll() {
             return missing.isEmpty();
         }
     }

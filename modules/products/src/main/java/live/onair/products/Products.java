@@ -3,6 +3,7 @@ package live.onair.products;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.Action;
@@ -21,11 +22,13 @@ public class Products {
 
     private final ProductBook book;
     private final ProductReads reads;
+    private final ProductSearch search;
 
     @Inject
-    Products(ProductBook book, ProductReads reads) {
+    Products(ProductBook book, ProductReads reads, ProductSearch search) {
         this.book = book;
         this.reads = reads;
+        this.search = search;
     }
 
     /**
@@ -39,7 +42,7 @@ public class Products {
      * @param options null for none
      * @param cosmetic null for no cosmetic
      */
-    public record Terms(
+    public record ProductTerms(
             @Nullable String seller,
             @Nullable String sku,
             @Nullable String name,
@@ -58,7 +61,7 @@ public class Products {
      *
      * @param version the version that was read, null not to look
      */
-    public record Change(@Nullable Integer version, Terms terms) {}
+    public record Change(@Nullable Integer version, ProductTerms terms) {}
 
     /** Which ones are asked for. */
     public enum Which {
@@ -103,8 +106,14 @@ public class Products {
 
     /** Some of the products. */
     @AllowedTo
-    public ProductRows.Page list(Filter filter) {
-        return reads.list(filter);
+    public ProductRows.ProductPage list(Filter filter) {
+        return search.list(filter);
+    }
+
+    /** When the catalogue was last changed, to look again only then; empty for one without products. */
+    @AllowedTo
+    public Optional<Instant> changedAt() {
+        return reads.changedAt();
     }
 
     /** One product. */
@@ -116,7 +125,7 @@ public class Products {
     /** Adds one. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "products.add", ko = "상품 추가", en = "Add product", shortcut = "n")
-    public Outcome<ProductRows.Product> add(Terms wanted) {
+    public Outcome<ProductRows.Product> add(ProductTerms wanted) {
         return book.add(wanted);
     }
 

@@ -67,7 +67,7 @@ class SellerBook {
                 .orElseGet(() -> Outcome.refused(ProductRefusal.NO_SUCH_SELLER.with("id", id)));
     }
 
-    Outcome<Seller> add(Sellers.Terms wanted) {
+    Outcome<Seller> add(Sellers.SellerTerms wanted) {
         List<Reason> wrong = new ArrayList<>();
         Map<SellerField, String> kept = SellerCheck.read(wanted, wrong);
         alone("", kept, wrong);

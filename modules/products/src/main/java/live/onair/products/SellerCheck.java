@@ -20,7 +20,7 @@ final class SellerCheck {
 
     private SellerCheck() {}
 
-    static Map<SellerField, String> read(Sellers.Terms given, List<Reason> wrong) {
+    static Map<SellerField, String> read(Sellers.SellerTerms given, List<Reason> wrong) {
         Map<SellerField, String> kept = new EnumMap<>(SellerField.class);
         kept.put(SellerField.NAME, line(SellerField.NAME, given.name(), 100, wrong));
         kept.put(SellerField.REPRESENTATIVE, line(SellerField.REPRESENTATIVE, given.representative(), 60, wrong));

@@ -35,7 +35,7 @@ public class Sellers {
      * @param businessNumber 사업자등록번호, with or without hyphens
      * @param mailOrder 통신판매업 신고번호
      */
-    public record Terms(
+    public record SellerTerms(
             @Nullable String name,
             @Nullable String representative,
             @Nullable String address,
@@ -49,18 +49,12 @@ public class Sellers {
      *
      * @param version the version that was read, null not to look
      */
-    public record Change(@Nullable Integer version, Terms terms) {}
+    public record Change(@Nullable Integer version, SellerTerms terms) {}
 
-    /** Those that are not put away, by name. */
+    /** Those that sell, or those that are put away, by name. */
     @AllowedTo
-    public List<Seller> list() {
-        return book.list(false);
-    }
-
-    /** Those that are put away, by name. */
-    @AllowedTo
-    public List<Seller> archived() {
-        return book.list(true);
+    public List<Seller> list(boolean archived) {
+        return book.list(archived);
     }
 
     /** One seller. */
@@ -72,7 +66,7 @@ public class Sellers {
     /** Adds one. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "sellers.add", ko = "판매자 추가", en = "Add seller")
-    public Outcome<Seller> add(Terms wanted) {
+    public Outcome<Seller> add(SellerTerms wanted) {
         return book.add(wanted);
     }
 

@@ -39,27 +39,27 @@ final class Catalogue {
     }
 
     /** A seller of whom all is known that has to be shown. */
-    static Sellers.Terms whole(String name, String number) {
-        return new Sellers.Terms(
+    static Sellers.SellerTerms whole(String name, String number) {
+        return new Sellers.SellerTerms(
                 name, "홍데모", "서울시 중구 데모로 1", "02-1234-5678", "cs@demo.example", number, "2026-서울중구-01234");
     }
 
-    static Sellers.Terms named(String name) {
-        return new Sellers.Terms(name, null, null, null, null, null, null);
+    static Sellers.SellerTerms named(String name) {
+        return new Sellers.SellerTerms(name, null, null, null, null, null, null);
     }
 
-    static Products.Terms cream(String seller, String sku, String name, long won) {
+    static Products.ProductTerms cream(String seller, String sku, String name, long won) {
         return terms(seller, sku, name, Money.won(won), 10, List.of());
     }
 
-    static Products.Terms terms(
+    static Products.ProductTerms terms(
             String seller,
             String sku,
             String name,
             @Nullable Money price,
             @Nullable Integer stock,
             List<ProductRows.Option> options) {
-        return new Products.Terms(
+        return new Products.ProductTerms(
                 seller,
                 sku,
                 name,

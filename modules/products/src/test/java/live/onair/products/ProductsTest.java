@@ -69,7 +69,7 @@ class ProductsTest {
 
     @Test
     void keeps_all_that_is_said_of_a_product() {
-        Product added = done(() -> products.add(new Products.Terms(
+        Product added = done(() -> products.add(new Products.ProductTerms(
                 seller,
                 "CR-50",
                 "데모 장벽 크림",
@@ -156,7 +156,7 @@ class ProductsTest {
 
     @Test
     void all_that_is_wrong_is_named_at_once_and_a_huge_name_is_not_kept() {
-        assertThat(refused(() -> products.add(new Products.Terms(
+        assertThat(refused(() -> products.add(new Products.ProductTerms(
                         "SL-999",
                         "가 나",
                         "크".repeat(10_000_000),
@@ -170,10 +170,10 @@ class ProductsTest {
                         Cosmetic.FUNCTIONAL,
                         null))))
                 .contains("NO_SUCH_SELLER", "SKU", "FIELD_LONG", "LIST_PRICE_LOW", "STOCK", "REPORT_NUMBER");
-        assertThat(refused(() -> products.add(
-                        new Products.Terms(seller, "A", "가", null, null, null, null, "XXX", null, null, null, null))))
+        assertThat(refused(() -> products.add(new Products.ProductTerms(
+                        seller, "A", "가", null, null, null, null, "XXX", null, null, null, null))))
                 .containsExactly("CURRENCY");
-        assertThat(refused(() -> products.add(new Products.Terms(
+        assertThat(refused(() -> products.add(new Products.ProductTerms(
                         seller,
                         "A",
                         "가",
@@ -196,7 +196,7 @@ class ProductsTest {
     @Test
     void a_change_says_what_differs_and_an_old_version_is_refused() {
         Product before = done(() -> products.add(cream(seller, "A", "가 크림", 1_000)));
-        Products.Terms dearer =
+        Products.ProductTerms dearer =
                 terms(seller, "A", "가 크림", Money.won(2_000), 3, List.of(new Option("A-1", "하나", null, 3)));
         Product after = done(() -> products.change(before.id(), new Products.Change(0, dearer)));
         assertThat(after.price()).isEqualTo(Money.won(2_000));
@@ -252,7 +252,7 @@ class ProductsTest {
                 String cursor = null;
                 do {
                     String from = cursor;
-                    ProductRows.Page page = as(
+                    ProductRows.ProductPage page = as(
                             AUDITOR,
                             () -> products.list(
                                     new Products.Filter(null, null, Products.Which.ACTIVE, sort, down, from, 5)));
@@ -285,7 +285,7 @@ class ProductsTest {
         assertThat(bare.missing()).doesNotContain(SellerField.NAME).hasSize(6);
         ProductRows.Seller whole =
                 done(() -> sellers.change(bare.id(), new Sellers.Change(0, whole("새 상사", "220-81-62517"))));
-        assertThat(whole.isComplete()).isTrue();
+        assertThat(whole.tellsAll()).isTrue();
         assertThat(whole.businessNumber()).isEqualTo("2208162517");
         assertThat(refused(() -> sellers.change(bare.id(), new Sellers.Change(0, named("새 상사")))))
                 .containsExactly("STALE");
@@ -293,8 +293,8 @@ class ProductsTest {
 
     @Test
     void what_is_no_sellers_data_is_refused_in_words() {
-        assertThat(refused(() -> sellers.add(
-                        new Sellers.Terms("<i>가</i>", "=1+1", null, "전화 없음", "no mail", "123-45-67890", "신고 안 함"))))
+        assertThat(refused(() -> sellers.add(new Sellers.SellerTerms(
+                        "<i>가</i>", "=1+1", null, "전화 없음", "no mail", "123-45-67890", "신고 안 함"))))
                 .containsExactlyInAnyOrder(
                         "FIELD_MARKUP", "FIELD_FORMULA", "PHONE", "EMAIL", "BUSINESS_NUMBER", "MAIL_ORDER");
         assertThat(refused(() -> sellers.add(whole("데모 상사", Catalogue.NUMBER))))

@@ -1,10 +1,12 @@
 package live.onair.sheets;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.kernel.Reason;
 
 /**
  * A table: names of its columns and its lines.
@@ -63,6 +65,28 @@ public record Sheet(List<String> columns, List<Line> lines) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The lines that are wrong, in the form they came in, each with its reasons in a last column.
+     *
+     * @param wrong reasons by number of the line
+     */
+    public Sheet wrong(Map<Integer, List<Reason>> wrong, Locale locale) {
+        List<String> names = new ArrayList<>(columns);
+        names.add(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "Reason" : "사유");
+        List<Line> found = new ArrayList<>();
+        for (Line line : lines) {
+            List<Reason> reasons = wrong.getOrDefault(line.number(), List.of());
+            if (!reasons.isEmpty()) {
+                List<String> cells = new ArrayList<>(line.cells());
+                cells.add(String.join(
+                        " / ",
+                        reasons.stream().map(reason -> reason.sentence(locale)).toList()));
+                found.add(new Line(line.number(), cells));
+            }
+        }
+        return new Sheet(names, found);
     }
 
     /** Names are the same whatever their case, blanks and underscores. */

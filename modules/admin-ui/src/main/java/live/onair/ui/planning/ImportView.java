@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,13 @@ import live.onair.planning.Imports;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Resources;
 import live.onair.ui.Actions;
+import live.onair.ui.ColumnChoice;
 import live.onair.ui.Downloads;
 import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
+import live.onair.ui.TableSource;
 import live.onair.ui.Texts;
 import live.onair.ui.Undo;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +43,15 @@ import org.jspecify.annotations.Nullable;
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String JOB = "import";
+    private static final List<ImportField> FORM = List.copyOf(
+            EnumSet.complementOf(EnumSet.of(ImportField.ID, ImportField.KEY, ImportField.DATE, ImportField.LENGTH)));
 
     private final transient Imports imports;
     private final transient Channels channels;
     private final transient Resources resources;
-    private final ImportSource source = new ImportSource(() -> look(null));
-    private final ImportColumns columns =
-            new ImportColumns(() -> look(this.columns().chosen()));
+    private final TableSource source = new TableSource(FORM, "import.help", () -> look(null));
+    private final ColumnChoice<ImportField> columns = new ColumnChoice<>(
+            ImportField.class, "import.columns.help", () -> look(this.columns().chosen()));
     private final ImportLines lines = new ImportLines();
     private final ImportsPast past;
     private final Div empty = Parts.empty(Texts.of("import.empty"), Texts.of("import.empty.why"));
@@ -84,7 +89,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         draw();
     }
 
-    private ImportColumns columns() {
+    private ColumnChoice<ImportField> columns() {
         return columns;
     }
 
@@ -99,7 +104,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void look(@Nullable Map<ImportField, Integer> mapping) {
-        Imports.Upload given = source.given(mapping);
+        Imports.Upload given = given(mapping);
         look = null;
         if (given == null) {
             columns.clear();
@@ -107,8 +112,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Outcome<Imports.Look> seen = imports.look(given);
             if (seen.isDone()) {
                 look = seen.orThrow();
-                source.tell(seen.orThrow());
-                columns.show(seen.orThrow());
+                understood(seen.orThrow());
                 lines.show(seen.orThrow(), names());
             } else {
                 columns.clear();
@@ -116,6 +120,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         draw();
+    }
+
+    private Imports.@Nullable Upload given(@Nullable Map<ImportField, Integer> mapping) {
+        return source.given()
+                .map(table -> new Imports.Upload(table.name(), table.file(), table.text(), mapping))
+                .orElse(null);
+    }
+
+    private void understood(Imports.Look seen) {
+        source.tell(seen.lines().size(), seen.columns().size(), seen.reasons().isEmpty());
+        columns.show(seen.columns(), seen.mapping(), ImportField.missing(seen.mapping()));
     }
 
     private Map<String, String> names() {
@@ -177,14 +192,14 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private live.onair.sheets.Sheet wrongLines() {
         Imports.Look now = look;
-        Imports.Upload given = now == null ? null : source.given(now.mapping());
+        Imports.Upload given = now == null ? null : given(now.mapping());
         return given == null
                 ? new live.onair.sheets.Sheet(List.of(), List.of())
                 : imports.errors(given, reader).orThrow();
     }
 
     private void apply() {
-        Imports.Upload given = source.given(columns.chosen());
+        Imports.Upload given = given(columns.chosen());
         if (given != null) {
             String name = given.name() == null ? Texts.of("import.pasted") : given.name();
             jobs.start(

@@ -50,7 +50,7 @@ class ReplayDialog {
         Button done = Parts.primary(another ? Texts.of("dialog.save") : verb, "check");
         done.setId("replay-done");
         done.addClickListener(e -> {
-            if (form.isComplete() && publish(show, form)) {
+            if (form.tellsAll() && publish(show, form)) {
                 dialog.close();
                 then.run();
             }

@@ -144,7 +144,7 @@ class ReplayForm extends Div {
     }
 
     /** Says beside the field what is missing. */
-    boolean isComplete() {
+    boolean tellsAll() {
         boolean timed = show.state() == ShowState.REPLAY || isNow() || at() != null;
         hours.setInvalid(!timed);
         time.setInvalid(!timed);

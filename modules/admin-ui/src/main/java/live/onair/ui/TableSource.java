@@ -1,4 +1,4 @@
-package live.onair.ui.planning;
+package live.onair.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -9,56 +9,60 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Reason;
-import live.onair.planning.ImportField;
-import live.onair.planning.Imports;
-import live.onair.sheets.Sheet;
+import live.onair.sheets.SheetField;
 import live.onair.sheets.Sheets;
-import live.onair.ui.Downloads;
-import live.onair.ui.Parts;
-import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where the table comes from: a file that is chosen or dropped, or what is pasted. The newer one counts. */
-class ImportSource extends Div {
+public final class TableSource extends Div {
 
     private static final int MOST_BYTES = Sheets.MOST_MEGABYTES * 1024 * 1024;
-    private static final List<ImportField> FORM = List.of(
-            ImportField.TITLE,
-            ImportField.CHANNEL,
-            ImportField.STUDIO,
-            ImportField.HOSTS,
-            ImportField.START,
-            ImportField.END,
-            ImportField.DESCRIPTION);
+
+    /**
+     * A table as it came.
+     *
+     * @param name name of the file, null for a paste
+     */
+    public record Given(
+            @Nullable String name,
+            byte @Nullable [] file,
+            @Nullable String text) {}
 
     private final transient Runnable changed;
     private final Upload upload = new Upload();
     private final TextArea paste = new TextArea(Texts.of("import.paste"));
     private final Div note = Parts.box("col on-import-note");
-    private transient Imports.@Nullable Upload given;
+    private transient @Nullable Given given;
 
-    ImportSource(Runnable changed) {
+    /**
+     * Of a table.
+     *
+     * @param form the fields whose names an empty form has
+     * @param help key of what there is to know of the table
+     */
+    public TableSource(List<? extends SheetField> form, String help, Runnable changed) {
         this.changed = changed;
         files();
         paste.setId("import-paste");
         paste.setWidthFull();
         paste.setHeight("116px");
-        paste.setPlaceholder(Texts.of("import.paste.example"));
+        paste.setPlaceholder(String.join(
+                ",", form.stream().limit(4).map(f -> Texts.pick(f.ko(), f.en())).toList()));
         paste.setValueChangeMode(ValueChangeMode.LAZY);
         paste.addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 pasted(e.getValue());
             }
         });
-        Button form = new Button(Texts.of("import.form"), Parts.icon("download"));
-        form.setId("import-form");
-        add(upload, paste, note, Parts.box("row on-wrap", Parts.text(Texts.of("import.help"), "c2", "t12", "grow")));
-        Sheet blank = blank();
-        add(Downloads.of(form, () -> "onair-form", () -> blank));
+        Button blankForm = new Button(Texts.of("import.form"), Parts.icon("download"));
+        blankForm.setId("import-form");
+        add(upload, paste, note, Parts.box("row on-wrap", Parts.text(Texts.of(help), "c2", "t12", "grow")));
+        live.onair.sheets.Sheet blank = blank(form);
+        add(Downloads.of(blankForm, () -> "onair-form", () -> blank));
     }
 
     private void files() {
@@ -78,8 +82,9 @@ class ImportSource extends Div {
     }
 
     /** A table without lines, in the reader's language. */
-    private static Sheet blank() {
-        return new Sheet(FORM.stream().map(f -> Texts.pick(f.ko(), f.en())).toList(), List.of());
+    private static live.onair.sheets.Sheet blank(List<? extends SheetField> form) {
+        return new live.onair.sheets.Sheet(
+                form.stream().map(f -> Texts.pick(f.ko(), f.en())).toList(), List.of());
     }
 
     private static UploadI18N words() {
@@ -101,7 +106,7 @@ class ImportSource extends Div {
         event.getUI()
                 .access(() -> Acting.call(actor, () -> {
                     paste.clear();
-                    take(new Imports.Upload(name, bytes, null, null));
+                    take(new Given(name, bytes, null));
                     upload.clearFileList();
                     return name;
                 }));
@@ -109,34 +114,34 @@ class ImportSource extends Div {
 
     private void pasted(String text) {
         upload.clearFileList();
-        take(text.isBlank() ? null : new Imports.Upload(null, null, text, null));
+        take(text.isBlank() ? null : new Given(null, null, text));
     }
 
-    private void take(Imports.@Nullable Upload next) {
+    private void take(@Nullable Given next) {
         given = next;
         note.removeAll();
         changed.run();
     }
 
     /** Forgets the table. */
-    void clear() {
+    public void clear() {
         paste.clear();
         upload.clearFileList();
         take(null);
     }
 
-    /** Says which table was read, or why it was not. */
-    void tell(Imports.Look look) {
-        Imports.Upload from = given;
+    /** Says which table was read: with so many lines, or with so many columns of which some are still to be told. */
+    public void tell(int lines, int columns, boolean understood) {
+        Given from = given;
         String name = from == null || from.name() == null ? Texts.of("import.pasted") : from.name();
         note.removeAll();
-        String words = look.reasons().isEmpty()
-                ? Texts.of("import.read", name, look.lines().size())
-                : Texts.of("import.read.columns", name, look.columns().size());
+        String words =
+                understood ? Texts.of("import.read", name, lines) : Texts.of("import.read.columns", name, columns);
         note.add(Parts.state("ok q", "ok", words));
     }
 
-    void refused(List<Reason> why) {
+    /** Says why it was not read. */
+    public void refused(List<Reason> why) {
         told(why.stream().map(r -> r.sentence(Texts.locale())).toList());
     }
 
@@ -145,9 +150,8 @@ class ImportSource extends Div {
         sentences.forEach(words -> note.add(Parts.state("fault q", "fault", words)));
     }
 
-    /** The table with this mapping; null while there is none. */
-    Imports.@Nullable Upload given(@Nullable Map<ImportField, Integer> mapping) {
-        Imports.Upload from = given;
-        return from == null ? null : new Imports.Upload(from.name(), from.file(), from.text(), mapping);
+    /** The table; empty while there is none. */
+    public Optional<Given> given() {
+        return Optional.ofNullable(given);
     }
 }

@@ -1,4 +1,4 @@
-package live.onair.ui.planning;
+package live.onair.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -7,25 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import live.onair.planning.ImportField;
-import live.onair.planning.Imports;
-import live.onair.ui.Parts;
-import live.onair.ui.Texts;
+import live.onair.sheets.SheetField;
 import org.jspecify.annotations.Nullable;
 
 /** Which column means what: as remembered or guessed, until somebody says otherwise. */
-class ImportColumns extends Div {
+public final class ColumnChoice<F extends Enum<F> & SheetField> extends Div {
 
     private final transient Runnable changed;
-    private final Map<ImportField, Select<Integer>> choices = new EnumMap<>(ImportField.class);
+    private final Class<F> fields;
+    private final String help;
+    private final Map<F, Select<Integer>> choices;
     private transient List<String> columns = List.of();
 
-    ImportColumns(Runnable changed) {
+    /** Of these fields, with the key of what there is to know of them. */
+    public ColumnChoice(Class<F> fields, String help, Runnable changed) {
+        this.help = help;
+        this.fields = fields;
+        this.choices = new EnumMap<>(fields);
         this.changed = changed;
         clear();
     }
 
-    void clear() {
+    /** Forgets the columns. */
+    public void clear() {
         columns = List.of();
         choices.clear();
         removeAll();
@@ -33,23 +37,22 @@ class ImportColumns extends Div {
     }
 
     /** Shows how the columns were taken; keeps the fields, and the focus, while the columns are the same. */
-    void show(Imports.Look look) {
-        if (!columns.equals(look.columns()) || choices.isEmpty()) {
-            columns = look.columns();
+    public void show(List<String> names, Map<F, Integer> mapping, List<F> missing) {
+        if (!columns.equals(names) || choices.isEmpty()) {
+            columns = names;
             draw();
         }
-        choices.forEach((field, choice) -> choice.setValue(look.mapping().get(field)));
-        boolean open =
-                !look.mapping().containsKey(ImportField.END) && !look.mapping().containsKey(ImportField.LENGTH);
-        choices.forEach((field, choice) -> choice.setInvalid(
-                field.isNeeded() ? !look.mapping().containsKey(field) : open && field == ImportField.END));
+        choices.forEach((field, choice) -> {
+            choice.setValue(mapping.get(field));
+            choice.setInvalid(missing.contains(field));
+        });
     }
 
     private void draw() {
         choices.clear();
         removeAll();
-        Div fields = Parts.box("on-import-fields");
-        for (ImportField field : ImportField.values()) {
+        Div all = Parts.box("on-import-fields");
+        for (F field : fields.getEnumConstants()) {
             Select<Integer> choice = new Select<>();
             choice.setId("column-" + field.name().toLowerCase(Locale.ROOT));
             choice.setLabel(Texts.pick(field.ko(), field.en()));
@@ -64,9 +67,9 @@ class ImportColumns extends Div {
                 }
             });
             choices.put(field, choice);
-            fields.add(choice);
+            all.add(choice);
         }
-        add(fields, Parts.text(Texts.of("import.columns.help"), "c2", "t12"));
+        add(all, Parts.text(Texts.of(help), "c2", "t12"));
     }
 
     private String name(@Nullable Integer column) {
@@ -78,8 +81,8 @@ class ImportColumns extends Div {
     }
 
     /** The columns as they are chosen now. */
-    Map<ImportField, Integer> chosen() {
-        Map<ImportField, Integer> mapping = new EnumMap<>(ImportField.class);
+    public Map<F, Integer> chosen() {
+        Map<F, Integer> mapping = new EnumMap<>(fields);
         choices.forEach((field, choice) -> choice.getOptionalValue().ifPresent(column -> mapping.put(field, column)));
         return mapping;
     }

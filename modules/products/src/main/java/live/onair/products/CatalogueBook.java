@@ -1,0 +1,136 @@
+package live.onair.products;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import live.onair.kernel.Acting;
+import live.onair.sql.Facts;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** What imports leave behind: what each did, and how its columns were mapped. */
+@Singleton
+class CatalogueBook {
+
+    private final Statements sql;
+    private final Clock clock;
+
+    @Inject
+    CatalogueBook(Statements sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** What an import did to a product, and its version then; before is null for one it added. */
+    record Done(String product, int version, @Nullable String before) {}
+
+    Catalogues.CatalogueImport add(String name, Catalogues.Tally counts, List<Done> lines) {
+        String id = sql.one(
+                        "select nextval('products.import_number') n",
+                        row -> String.format(Locale.ROOT, "PI-%03d", row.big("n")))
+                .orElseThrow();
+        sql.run(
+                "insert into products.import (id, name, added, changed, same, at, actor_id, actor_name)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                name,
+                counts.added(),
+                counts.changed(),
+                counts.same(),
+                clock.instant(),
+                Acting.actor().id(),
+                Acting.actor().name());
+        List<@Nullable String> before = new ArrayList<>();
+        lines.forEach(line -> before.add(line.before()));
+        sql.run(
+                "insert into products.import_line (import_id, product_id, version, before)"
+                        + " select ?, * from unnest(cast(? as text[]), cast(? as integer[]), cast(? as text[]))",
+                id,
+                lines.stream().map(Done::product).toList(),
+                lines.stream().map(line -> String.valueOf(line.version())).toList(),
+                before);
+        return find(id).orElseThrow();
+    }
+
+    Optional<Catalogues.CatalogueImport> find(String id) {
+        return sql.one("select * from products.import where id = ?", CatalogueBook::read, id);
+    }
+
+    /** The import, which nobody else takes back until this transaction ends. */
+    Optional<Catalogues.CatalogueImport> lock(String id) {
+        return sql.one("select * from products.import where id = ? for update", CatalogueBook::read, id);
+    }
+
+    List<Catalogues.CatalogueImport> newest(int most) {
+        return sql.list("select * from products.import order by at desc, id desc limit ?", CatalogueBook::read, most);
+    }
+
+    List<Done> lines(String id) {
+        return sql.list(
+                "select * from products.import_line where import_id = ? order by product_id",
+                row -> new Done(row.text("product_id"), row.number("version"), row.textOrNull("before")),
+                id);
+    }
+
+    /** Marks it as taken back. What it had changed is as an earlier import left it, so that one can be taken back too. */
+    void undone(String id) {
+        sql.run(
+                "update products.import_line earlier set version = p.version from products.import_line back"
+                        + " join products.product p on p.id = back.product_id"
+                        + " where back.import_id = ? and back.before is not null and earlier.product_id = back.product_id"
+                        + " and earlier.import_id <> back.import_id and earlier.version ="
+                        + " back.version - 1 and not (back.before::jsonb ->> 'archived')::boolean",
+                id);
+        sql.run(
+                "update products.import set undone_at = ?, undone_by = ? where id = ?",
+                clock.instant(),
+                Acting.actor().name(),
+                id);
+    }
+
+    private static Catalogues.CatalogueImport read(Row row) throws SQLException {
+        return new Catalogues.CatalogueImport(
+                row.text("id"),
+                row.text("name"),
+                new Catalogues.Tally(row.number("added"), row.number("changed"), row.number("same"), 0),
+                row.instant("at"),
+                row.text("actor_name"),
+                row.instantOrNull("undone_at"),
+                row.textOrNull("undone_by"));
+    }
+
+    /** How the acting person mapped columns of these names before. */
+    Optional<Map<ProductField, Integer>> mapping(String signature) {
+        return sql.one(
+                        "select mapping from products.import_mapping where account = ? and signature = ?",
+                        row -> row.text("mapping"),
+                        Acting.actor().id(),
+                        signature)
+                .map(Facts::read)
+                .map(facts -> {
+                    Map<ProductField, Integer> mapping = new LinkedHashMap<>();
+                    facts.forEach((field, column) -> mapping.put(ProductField.valueOf(field), Integer.valueOf(column)));
+                    return mapping;
+                });
+    }
+
+    void remember(String signature, Map<ProductField, Integer> mapping) {
+        Map<String, Integer> facts = new LinkedHashMap<>();
+        mapping.forEach((field, column) -> facts.put(field.name(), column));
+        sql.run(
+                "insert into products.import_mapping (account, signature, mapping, at) values (?, ?, ?, ?)"
+                        + " on conflict (account, signature) do update set mapping = excluded.mapping, at = excluded.at",
+                Acting.actor().id(),
+                signature,
+                Facts.write(facts),
+                clock.instant());
+    }
+}

@@ -1,0 +1,213 @@
+package live.onair.products;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Progress;
+import live.onair.kernel.Reason;
+import live.onair.products.CatalogueBook.Done;
+import live.onair.products.CataloguePlan.Item;
+import live.onair.products.ProductCheck.Kept;
+import live.onair.products.ProductRows.Cosmetic;
+import live.onair.products.ProductRows.Product;
+import live.onair.products.ProductShelf.Entry;
+import live.onair.sql.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** Carries an import out in a few statements and writes down what it did, so that all of it can be taken back. */
+@Singleton
+class CatalogueDeed {
+
+    private static final int CHUNK = 1_000;
+    private static final int NAMED = 5;
+
+    private final ProductReads reads;
+    private final ProductShelf shelf;
+    private final CatalogueBook book;
+    private final Event<ProductEvent> events;
+
+    @Inject
+    CatalogueDeed(ProductReads reads, ProductShelf shelf, CatalogueBook book, Event<ProductEvent> events) {
+        this.reads = reads;
+        this.shelf = shelf;
+        this.book = book;
+        this.events = events;
+    }
+
+    Outcome<Catalogues.CatalogueImport> carryOut(CataloguePlan.Plan plan, @Nullable String name) {
+        Catalogues.Tally counts = plan.look().counts();
+        if (!plan.look().reasons().isEmpty()) {
+            return Outcome.refused(plan.look().reasons());
+        }
+        if (counts.wrong() > 0) {
+            return Outcome.refused(CatalogueRefusal.WRONG_LINES.with("count", counts.wrong()));
+        }
+        if (plan.items().isEmpty()) {
+            return Outcome.refused(CatalogueRefusal.ALL_SAME.with());
+        }
+        List<Reason> taken = new ArrayList<>();
+        List<Done> done = new ArrayList<>();
+        for (int from = 0; from < plan.items().size(); from += CHUNK) {
+            List<Item> part = plan.items()
+                    .subList(from, Math.min(from + CHUNK, plan.items().size()));
+            taken.addAll(add(part.stream().filter(item -> item.before() == null).toList(), done));
+            taken.addAll(
+                    change(part.stream().filter(item -> item.before() != null).toList(), done));
+            Progress.tell(from + part.size(), plan.items().size());
+        }
+        return taken.isEmpty() ? Outcome.done(book.add(Words.clean(name), counts, done)) : Outcome.refused(taken);
+    }
+
+    private List<Reason> add(List<Item> items, List<Done> done) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<String> numbers = shelf.numbers(items.size());
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Entry entry = new Entry(numbers.get(i), items.get(i).kept());
+            entries.add(entry);
+            done.add(new Done(entry.id(), 0, null));
+        }
+        List<Reason> taken = shelf.add(entries);
+        entries.forEach(entry -> events.fire(new ProductEvent.Added(
+                entry.id(),
+                entry.kept().name(),
+                entry.kept().sku(),
+                entry.kept().seller())));
+        return taken;
+    }
+
+    private List<Reason> change(List<Item> items, List<Done> done) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> entries = new ArrayList<>();
+        List<String> away = new ArrayList<>();
+        for (Item item : items) {
+            Product before = Objects.requireNonNull(item.before());
+            entries.add(new Entry(before.id(), item.kept()));
+            int version = before.version() + 1 + (before.archived() ? 1 : 0);
+            done.add(new Done(before.id(), version, Facts.write(facts(before))));
+            if (before.archived()) {
+                away.add(before.id());
+            }
+        }
+        if (!away.isEmpty()) {
+            shelf.archive(away, false);
+        }
+        List<Reason> taken = shelf.change(entries);
+        tell(items);
+        return taken;
+    }
+
+    private void tell(List<Item> items) {
+        for (Item item : items) {
+            Product before = Objects.requireNonNull(item.before());
+            if (before.archived()) {
+                events.fire(new ProductEvent.Restored(before.id(), before.name()));
+            }
+            Map<String, String> differences = item.kept().since(Kept.of(before));
+            if (!differences.isEmpty()) {
+                events.fire(new ProductEvent.Changed(before.id(), item.kept().name(), differences));
+            }
+        }
+    }
+
+    Outcome<Integer> undo(String id) {
+        Map<String, Done> lines = new LinkedHashMap<>();
+        book.lines(id).forEach(line -> lines.put(line.product(), line));
+        List<Product> now = reads.lockAll(lines.keySet());
+        List<Reason> changed = changedSince(now, lines);
+        if (!changed.isEmpty()) {
+            return Outcome.refused(changed);
+        }
+        List<String> away = new ArrayList<>();
+        List<Entry> back = new ArrayList<>();
+        for (Product product : now) {
+            Done line = Objects.requireNonNull(lines.get(product.id()));
+            String before = line.before();
+            if (before == null) {
+                away.add(product.id());
+                events.fire(new ProductEvent.Archived(product.id(), product.name()));
+            } else {
+                back(product, Facts.read(before), back, away);
+            }
+        }
+        for (int from = 0; from < back.size(); from += CHUNK) {
+            shelf.change(back.subList(from, Math.min(from + CHUNK, back.size())));
+        }
+        shelf.archive(away, true);
+        return Outcome.done(now.size());
+    }
+
+    private static List<Reason> changedSince(List<Product> now, Map<String, Done> lines) {
+        List<Product> changed = now.stream()
+                .filter(product -> product.version()
+                        != Objects.requireNonNull(lines.get(product.id())).version())
+                .toList();
+        String names = String.join(
+                ", ", changed.stream().limit(NAMED).map(Product::name).toList());
+        return changed.isEmpty()
+                ? List.of()
+                : List.of(CatalogueRefusal.CHANGED_SINCE.with("count", changed.size(), "products", names));
+    }
+
+    private void back(Product product, Map<String, String> before, List<Entry> back, List<String> away) {
+        Kept kept = kept(product, before);
+        back.add(new Entry(product.id(), kept));
+        events.fire(new ProductEvent.Changed(product.id(), kept.name(), kept.since(Kept.of(product))));
+        if (Boolean.parseBoolean(before.get("archived"))) {
+            away.add(product.id());
+            events.fire(new ProductEvent.Archived(product.id(), kept.name()));
+        }
+    }
+
+    /** What a file can change of a product. */
+    private static Map<String, Object> facts(Product product) {
+        Kept kept = Kept.of(product);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", kept.name());
+        facts.put("brand", kept.brand());
+        facts.put("category", kept.category());
+        facts.put("currency", kept.currency());
+        facts.put("cosmetic", kept.cosmetic().name());
+        facts.put("reportNumber", kept.reportNumber());
+        facts.put("archived", product.archived());
+        put(facts, "price", kept.price());
+        put(facts, "listPrice", kept.listPrice());
+        put(facts, "stock", kept.stock());
+        return facts;
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+
+    private static Kept kept(Product now, Map<String, String> before) {
+        String price = before.get("price");
+        String list = before.get("listPrice");
+        String stock = before.get("stock");
+        return new Kept(
+                now.seller().id(),
+                now.sku(),
+                before.getOrDefault("name", ""),
+                before.getOrDefault("brand", ""),
+                before.getOrDefault("category", ""),
+                price == null ? null : Long.valueOf(price),
+                list == null ? null : Long.valueOf(list),
+                before.getOrDefault("currency", ""),
+                stock == null ? null : Integer.valueOf(stock),
+                now.options(),
+                Cosmetic.valueOf(before.getOrDefault("cosmetic", "NONE")),
+                before.getOrDefault("reportNumber", ""));
+    }
+}

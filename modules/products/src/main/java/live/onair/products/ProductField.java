@@ -1,0 +1,61 @@
+package live.onair.products;
+
+import java.util.List;
+import java.util.stream.Stream;
+import live.onair.sheets.SheetField;
+
+/** What a column of a catalogue can mean. The first name is the one of an export. */
+public enum ProductField implements SheetField {
+    /** SKU: with the seller it says which product a line means. */
+    SKU("SKU", "SKU", "상품코드", "품번", "code"),
+    /** Name. */
+    NAME("상품명", "Name", "상품", "이름", "title", "productname"),
+    /** Price. */
+    PRICE("판매가", "Price", "가격", "판매가(원)", "saleprice", "priceusd", "pricekrw", "priceeur", "pricejpy"),
+    /** List price. */
+    LIST_PRICE("정가", "List price", "소비자가", "msrp"),
+    /** Currency, where the column of the price does not say it. */
+    CURRENCY("통화", "Currency"),
+    /** Stock. */
+    STOCK("재고", "Stock", "재고수량", "수량", "quantity", "qty"),
+    /** Brand. */
+    BRAND("브랜드", "Brand"),
+    /** Category. */
+    CATEGORY("분류", "Category", "카테고리"),
+    /** Seller by name or number, where a file has several. */
+    SELLER("판매자", "Seller", "상호", "업체"),
+    /** What it is to the law on cosmetics. */
+    COSMETIC("화장품 구분", "Cosmetic", "구분"),
+    /** Number of a functional cosmetic. */
+    REPORT_NUMBER("심사·보고 번호", "Report number", "심사번호", "보고번호");
+
+    private final String ko;
+    private final String en;
+    private final List<String> others;
+
+    ProductField(String ko, String en, String... others) {
+        this.ko = ko;
+        this.en = en;
+        this.others = List.of(others);
+    }
+
+    @Override
+    public String ko() {
+        return ko;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return this == SKU || this == NAME;
+    }
+
+    @Override
+    public List<String> names() {
+        return Stream.concat(Stream.of(ko, en), others.stream()).toList();
+    }
+}

@@ -1,0 +1,144 @@
+package live.onair.products;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import live.onair.kernel.Money;
+import live.onair.products.ProductRows.Product;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the catalogue, a page at a time. Works inside the caller's transaction. */
+@Singleton
+class ProductSearch {
+
+    private static final String STOCK = "(select case when count(*) = count(u.stock) then sum(u.stock) end from"
+            + " products.unit u where u.product_id = p.id and (u.position > 0 or not exists (select 1 from products.unit o"
+            + " where o.product_id = p.id and o.position > 0)))";
+    private static final int MOST = 200;
+    private static final Pattern CONSONANTS = Pattern.compile("[ㄱ-ㅎ]");
+
+    private final Statements sql;
+    private final ProductReads reads;
+
+    @Inject
+    ProductSearch(Statements sql, ProductReads reads) {
+        this.sql = sql;
+        this.reads = reads;
+    }
+
+    private record Hit(String id, long total) {}
+
+    /** One look at the catalogue gives both: how many there are, and which are on this page. */
+    ProductRows.ProductPage list(Products.Filter filter) {
+        int size = Math.min(MOST, Math.max(1, filter.size()));
+        List<Object> values = new ArrayList<>();
+        Order order = Order.of(filter);
+        String hits = "with hit as materialized (select p.id, " + order.column() + " k from products.product p "
+                + where(filter, values) + ")";
+        List<Object> counted = List.copyOf(values);
+        String after = order.after(filter.cursor(), values);
+        values.add(size + 1);
+        List<Hit> found = sql.list(
+                hits + " select id, (select count(*) from hit) total from hit" + after + order.by() + " limit ?",
+                row -> new Hit(row.text("id"), row.big("total")),
+                values.toArray());
+        long total = found.isEmpty() && !after.isEmpty()
+                ? sql.one(hits + " select count(*) n from hit", row -> row.big("n"), counted.toArray())
+                        .orElse(0L)
+                : found.stream().findFirst().map(Hit::total).orElse(0L);
+        boolean more = found.size() > size;
+        List<String> ids = found.stream().limit(size).map(Hit::id).toList();
+        Map<String, Product> known = reads.of(ids).stream().collect(Collectors.toMap(Product::id, product -> product));
+        List<Product> page =
+                ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+        return new ProductRows.ProductPage(page, total, more ? order.cursor(page.get(size - 1)) : null);
+    }
+
+    private static String where(Products.Filter filter, List<Object> values) {
+        StringBuilder where = new StringBuilder("where p.archived_at is ");
+        where.append(filter.which() == Products.Which.ARCHIVED ? "not null" : "null");
+        if (filter.which() == Products.Which.SOLD_OUT) {
+            where.append(" and ").append(STOCK).append(" = 0");
+        } else if (filter.which() == Products.Which.UNKNOWN) {
+            where.append(" and (p.price is null or ").append(STOCK).append(" is null)");
+        }
+        if (filter.seller() != null) {
+            where.append(" and p.seller_id = ?");
+            values.add(filter.seller());
+        }
+        String text = filter.text() == null
+                ? ""
+                : Words.clean(filter.text()).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        if (!text.isEmpty()) {
+            String part = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            // names hold syllables, never bare consonants: which column is meant can be told from the words
+            where.append(CONSONANTS.matcher(text).find() ? " and p.initials like ?" : " and p.search like ?");
+            values.add(part);
+        }
+        return where.toString();
+    }
+
+    /** How a page is ordered, and how the next one goes on from the last of this one. */
+    private record Order(String column, String type, Products.Sort sort, boolean down) {
+
+        static Order of(Products.Filter filter) {
+            return switch (filter.sort()) {
+                case NAME -> new Order("p.name", "text", filter.sort(), filter.descending());
+                case PRICE -> new Order("coalesce(p.price, 0)", "bigint", filter.sort(), filter.descending());
+                case CHANGED -> new Order("p.changed_at", "timestamptz", filter.sort(), filter.descending());
+            };
+        }
+
+        String by() {
+            String direction = down ? " desc" : "";
+            return " order by k" + direction + ", id" + direction;
+        }
+
+        String after(@Nullable String cursor, List<Object> values) {
+            String[] parts = cursor == null ? new String[0] : read(cursor).split("\u001f", -1);
+            if (parts.length != 2 || !isKey(parts[0])) {
+                return "";
+            }
+            values.add(parts[0]);
+            values.add(parts[1]);
+            return " where (k, id) " + (down ? "<" : ">") + " (cast(? as " + type + "), ?)";
+        }
+
+        /** Whether it is what this order goes by: cursors come from outside. */
+        private boolean isKey(String key) {
+            return switch (sort) {
+                case NAME -> key.indexOf('\0') < 0;
+                case PRICE -> key.matches("\\d{1,15}");
+                case CHANGED -> key.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z");
+            };
+        }
+
+        private static String read(String cursor) {
+            try {
+                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                return "";
+            }
+        }
+
+        String cursor(Product last) {
+            Money price = last.price();
+            Object key = switch (sort) {
+                case NAME -> last.name();
+                case PRICE -> price == null ? 0 : price.minor();
+                case CHANGED -> last.changedAt();
+            };
+            byte[] plain = (key + "\u001f" + last.id()).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+        }
+    }
+}

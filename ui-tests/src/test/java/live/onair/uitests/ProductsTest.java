@@ -1,0 +1,82 @@
+package live.onair.uitests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A merchandiser fills the catalogue, finds a product by its first consonants, changes it and puts it away. */
+class ProductsTest {
+
+    private static final String NAME = "시험 판매 장벽 크림";
+
+    private static void fill(Page page, String id, String value) {
+        Locator field = page.locator("#" + id + " input");
+        field.fill(value);
+        field.press("Tab");
+    }
+
+    private static void seller(Page page) {
+        Ui.go(page, "sellers");
+        page.locator("#sellers-add").click();
+        fill(page, "seller-name", "시험 판매 상사");
+        fill(page, "seller-businessNumber", "123-45-67890");
+        page.locator("#seller-save").click();
+        page.getByText("사업자등록번호가 맞지 않습니다").waitFor();
+        fill(page, "seller-businessNumber", "");
+        page.locator("#seller-save").click();
+        assertThat(page.locator("#seller-list")).containsText("시험 판매 상사");
+        assertThat(page.locator("#seller-list")).containsText("없는 것: 대표자");
+    }
+
+    private static void product(Page page) {
+        Ui.go(page, "products");
+        page.locator(".on-page").first().waitFor();
+        page.keyboard().press("n");
+        fill(page, "product-name", NAME);
+        fill(page, "product-seller", "시험 판매 상사");
+        fill(page, "product-sku", "SIHEOM-1");
+        fill(page, "product-price", "0");
+        page.locator("#product-save").click();
+        page.getByText("0보다 커야 합니다").waitFor();
+        fill(page, "product-price", "28000");
+        page.locator("#product-save").click();
+        assertThat(page.locator(".on-product-facts")).containsText("₩28,000");
+        assertThat(page.locator(".on-product-facts")).containsText("재고 모름");
+    }
+
+    @Test
+    void a_product_is_added_found_by_first_consonants_changed_put_away_and_taken_out() {
+        Page page = Ui.signedIn("merchandiser");
+        seller(page);
+        product(page);
+        page.keyboard().press("e");
+        fill(page, "product-stock", "12");
+        page.locator("#product-save").click();
+        assertThat(page.locator(".on-product-facts")).containsText("12개");
+        assertThat(page.locator(".on-history")).containsText("상품 고침");
+
+        Ui.go(page, "products?q=ㅅㅎㅍㅁㅈㅂㅋㄹ");
+        assertThat(page.locator("#product-list")).containsText(NAME);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/products/list.png")));
+        page.getByText(NAME).first().click();
+        page.locator("#products-archive").click();
+        assertThat(page.locator("#products-restore")).isVisible();
+        page.locator("#undo").click();
+        assertThat(page.locator("#products-archive")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void who_only_reads_finds_products_and_changes_none() {
+        Page page = Ui.signedIn("auditor");
+        Ui.go(page, "products?q=없는+상품");
+        page.getByText("찾는 상품이 없습니다").waitFor();
+        assertThat(page.locator("#products-add")).isHidden();
+        Ui.go(page, "sellers");
+        assertThat(page.locator("#sellers-add")).isHidden();
+        page.context().close();
+    }
+}
