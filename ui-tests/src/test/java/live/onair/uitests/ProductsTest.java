@@ -1,10 +1,14 @@
 package live.onair.uitests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A merchandiser fills the catalogue, finds a product by its first consonants, changes it and puts it away. */
@@ -52,7 +56,9 @@ class ProductsTest {
         Page page = Ui.signedIn("merchandiser");
         seller(page);
         product(page);
+        assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
         page.keyboard().press("e");
+        assertThat(page.locator("#product-name input")).hasValue(NAME);
         fill(page, "product-stock", "12");
         page.locator("#product-save").click();
         assertThat(page.locator(".on-product-facts")).containsText("12개");
@@ -66,6 +72,93 @@ class ProductsTest {
         assertThat(page.locator("#products-restore")).isVisible();
         page.locator("#undo").click();
         assertThat(page.locator("#products-archive")).isVisible();
+        page.context().close();
+    }
+
+    private static String show() {
+        String channel = Ui.app()
+                .api("ops")
+                .post("/channels", Map.of("name", "상품 채널", "warmUpSeconds", 10, "graceSeconds", 0))
+                .ok()
+                .path("id")
+                .asText();
+        Instant start = Instant.now().plus(Duration.ofDays(2));
+        Map<String, Object> wanted = Map.of(
+                "title",
+                "상품 방송",
+                "channel",
+                channel,
+                "start",
+                start.toString(),
+                "end",
+                start.plusSeconds(3600).toString(),
+                "feed",
+                Map.of("source", "TEST"));
+        return Ui.app()
+                .api("merchandiser")
+                .post("/shows", wanted)
+                .ok()
+                .path("id")
+                .asText();
+    }
+
+    private static void product(String seller, String sku, String name) {
+        Ui.app()
+                .api("merchandiser")
+                .post(
+                        "/products",
+                        Map.of(
+                                "seller",
+                                seller,
+                                "sku",
+                                sku,
+                                "name",
+                                name,
+                                "price",
+                                Map.of("minor", 19_000, "currency", "KRW")))
+                .ok();
+    }
+
+    private static void add(Page page, String letters, String name) {
+        Locator field = page.locator("#line-up-add input");
+        field.fill(letters);
+        page.locator("vaadin-combo-box-item").getByText(name).click();
+        assertThat(page.locator("#line-up-list")).containsText(name);
+    }
+
+    private static String first(String show) {
+        return Ui.app()
+                .api("auditor")
+                .get("/line-ups/shows/" + show)
+                .ok()
+                .at("/items/0/product/name")
+                .asText();
+    }
+
+    @Test
+    void products_are_put_into_a_show_ordered_by_key_priced_and_hold_the_approval_back_without_seller_information() {
+        String show = show();
+        String seller = Ui.app()
+                .api("merchandiser")
+                .post("/sellers", Map.of("name", "덜 적은 상사"))
+                .ok()
+                .path("id")
+                .asText();
+        product(seller, "LU-1", "하나 앰플");
+        product(seller, "LU-2", "두울 토너");
+        Page page = Ui.signedIn("merchandiser");
+        Ui.go(page, "shows/" + show + "/products");
+        page.getByText("이 방송에 상품이 없습니다").waitFor();
+        add(page, "ㅎㄴㅇㅍ", "하나 앰플");
+        add(page, "LU-2", "두울 토너");
+        Locator gate = page.locator("[data-check=seller]");
+        assertThat(gate.locator("a")).hasAttribute("href", "shows/" + show + "/products");
+        assertThat(page.locator("#line-up [data-seller]")).containsText("없는 것: 대표자");
+
+        page.locator("#line-up-list").getByText("재고 모름").nth(1).click();
+        page.keyboard().press("Alt+ArrowUp");
+        await().atMost(Duration.ofSeconds(20)).until(() -> first(show).equals("두울 토너"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/products/line-up.png")));
         page.context().close();
     }
 

@@ -63,6 +63,7 @@ final class RoleMatrix {
             Map.entry("products", "Products"),
             Map.entry("sellers", "Sellers"),
             Map.entry("catalogues", "Catalogues"),
+            Map.entry("lineUps", "LineUps"),
             Map.entry("inventory", "Inventory"),
             Map.entry("audit", "AuditLog"));
 

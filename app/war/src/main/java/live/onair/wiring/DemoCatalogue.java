@@ -2,12 +2,15 @@ package live.onair.wiring;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Money;
+import live.onair.products.LineUps;
 import live.onair.products.ProductRows.Cosmetic;
 import live.onair.products.ProductRows.Option;
+import live.onair.products.ProductRows.Product;
 import live.onair.products.Products;
 import live.onair.products.Sellers;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DemoCatalogue {
 
+    private static final String BARE = "데모 뷰티랩";
+
     private final Sellers sellers;
     private final Products products;
+    private final LineUps lineUps;
 
     @Inject
-    DemoCatalogue(Sellers sellers, Products products) {
+    DemoCatalogue(Sellers sellers, Products products, LineUps lineUps) {
         this.sellers = sellers;
+        this.lineUps = lineUps;
         this.products = products;
     }
 
@@ -46,8 +53,9 @@ class DemoCatalogue {
     void fill(Actor planner) {
         Acting.call(planner, () -> {
             String shop = seller("데모 상사", "123-45-67891", "2026-서울중구-00001");
-            String studio = seller("데모 뷰티랩", null, null);
+            String studio = seller(BARE, null, null);
             creams(shop);
+            sun(shop);
             GOODS.forEach(goods -> products.add(new Products.ProductTerms(
                             goods.sku().contains("HR") ? studio : shop,
                             goods.sku(),
@@ -63,6 +71,26 @@ class DemoCatalogue {
                             null))
                     .orThrow());
             return shop;
+        });
+    }
+
+    /** Some of the products in a show; a draft may have one whose seller does not tell all yet. */
+    void lineUp(Actor planner, String show, boolean draft) {
+        Acting.call(planner, () -> {
+            List<Product> all = products.list(Products.Filter.ALL).products().stream()
+                    .filter(product -> draft || !product.seller().name().equals(BARE))
+                    .toList();
+            List<LineUps.LineUpEntry> wanted = new ArrayList<>();
+            int from = Math.floorMod(show.hashCode(), 3);
+            for (int i = from; i < all.size() && wanted.size() < 5; i++) {
+                Money price = all.get(i).price();
+                boolean cheaper = price != null && wanted.isEmpty();
+                wanted.add(new LineUps.LineUpEntry(
+                        all.get(i).id(), cheaper ? Money.won(price.minor() * 9 / 10 / 100 * 100) : null));
+            }
+            return wanted.isEmpty()
+                    || lineUps.arrange(show, new LineUps.LineUpWish(null, wanted))
+                            .isDone();
         });
     }
 
@@ -90,6 +118,9 @@ class DemoCatalogue {
                         Cosmetic.GENERAL,
                         null))
                 .orThrow();
+    }
+
+    private void sun(String shop) {
         products.add(new Products.ProductTerms(
                         shop,
                         "DEMO-SUN",

@@ -170,6 +170,7 @@ class DemoShows {
     /** How far it has come: 0 draft, 1 in review, else approved. */
     private void plan(Actor planner, Shows.Schedule wanted, int stage) {
         ShowRows.Show made = Acting.call(planner, () -> shows.schedule(wanted)).orThrow();
+        catalogue.lineUp(planner, made.id(), stage == 0);
         if (stage > 0) {
             approve(planner, made.id(), stage > 1);
         }
@@ -196,6 +197,7 @@ class DemoShows {
                             start.plus(2, ChronoUnit.HOURS),
                             hasEncoders() ? Shows.Feed.INPUT : Shows.Feed.TEST)));
             if (made.isDone()) {
+                catalogue.lineUp(planner, made.orThrow().id(), false);
                 approve(planner, made.orThrow().id(), true);
                 if (hasEncoders()) {
                     tellKeys(channel.id());

@@ -17,6 +17,7 @@ import live.onair.inventory.Stocktaking;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.monitors.MonitorRounds;
+import live.onair.products.SellerGate;
 import live.onair.scheduling.Lifecycle.Reconciliation;
 import live.onair.simulcast.SimulcastRounds;
 import live.onair.storefront.Publishing;
@@ -66,6 +67,9 @@ public class Start {
     private MonitorRounds monitorRounds;
 
     @Inject
+    private SellerGate sellerGate;
+
+    @Inject
     private SimulcastRounds simulcastRounds;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -78,6 +82,7 @@ public class Start {
         try (Acting acting = Acting.as(Actor.ONAIR)) {
             assert acting != null;
             people.prepare();
+            sellerGate.begin();
             demoShows.prepare();
             sealer.start();
             runner.start();

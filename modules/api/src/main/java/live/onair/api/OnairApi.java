@@ -20,6 +20,7 @@ import live.onair.api.planning.MarksResource;
 import live.onair.api.planning.SeriesResource;
 import live.onair.api.planning.TemplatesResource;
 import live.onair.api.products.CataloguesResource;
+import live.onair.api.products.LineUpsResource;
 import live.onair.api.products.ProductsResource;
 import live.onair.api.products.SellersResource;
 import live.onair.api.scheduling.BookingsResource;
@@ -57,7 +58,13 @@ public class OnairApi extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Stream<Class<?>> around = Stream.of(JsonBodies.class, Failures.class, RateLimit.class, Idempotency.class);
-        return Stream.concat(around, resources().stream()).collect(Collectors.toSet());
+        return Stream.of(around, resources().stream(), catalogue().stream())
+                .flatMap(classes -> classes)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Class<?>> catalogue() {
+        return Set.of(CataloguesResource.class, LineUpsResource.class, ProductsResource.class, SellersResource.class);
     }
 
     private static Set<Class<?>> resources() {
@@ -79,9 +86,6 @@ public class OnairApi extends Application {
                 InventoryResource.class,
                 MonitorsResource.class,
                 SimulcastResource.class,
-                CataloguesResource.class,
-                ProductsResource.class,
-                SellersResource.class,
                 AuditResource.class,
                 AccountsResource.class,
                 MeResource.class,

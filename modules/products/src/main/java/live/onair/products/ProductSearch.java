@@ -24,6 +24,7 @@ class ProductSearch {
             + " products.unit u where u.product_id = p.id and (u.position > 0 or not exists (select 1 from products.unit o"
             + " where o.product_id = p.id and o.position > 0)))";
     private static final int MOST = 200;
+    private static final int TRIGRAM = 3;
     private static final Pattern CONSONANTS = Pattern.compile("[ㄱ-ㅎ]");
 
     private final Statements sql;
@@ -35,28 +36,20 @@ class ProductSearch {
         this.reads = reads;
     }
 
-    private record Hit(String id, long total) {}
-
-    /** One look at the catalogue gives both: how many there are, and which are on this page. */
+    /** Counts first; the page then comes in its order from an index where many match, by sorting where few do. */
     ProductRows.ProductPage list(Products.Filter filter) {
         int size = Math.min(MOST, Math.max(1, filter.size()));
         List<Object> values = new ArrayList<>();
         Order order = Order.of(filter);
-        String hits = "with hit as materialized (select p.id, " + order.column() + " k from products.product p "
-                + where(filter, values) + ")";
-        List<Object> counted = List.copyOf(values);
+        String from = " from products.product p " + where(filter, values);
+        long total = sql.one("select count(*) n" + from, row -> row.big("n"), values.toArray())
+                .orElse(0L);
         String after = order.after(filter.cursor(), values);
         values.add(size + 1);
-        List<Hit> found = sql.list(
-                hits + " select id, (select count(*) from hit) total from hit" + after + order.by() + " limit ?",
-                row -> new Hit(row.text("id"), row.big("total")),
-                values.toArray());
-        long total = found.isEmpty() && !after.isEmpty()
-                ? sql.one(hits + " select count(*) n from hit", row -> row.big("n"), counted.toArray())
-                        .orElse(0L)
-                : found.stream().findFirst().map(Hit::total).orElse(0L);
+        List<String> found = sql.list(
+                "select p.id" + from + after + order.by() + " limit ?", row -> row.text("id"), values.toArray());
         boolean more = found.size() > size;
-        List<String> ids = found.stream().limit(size).map(Hit::id).toList();
+        List<String> ids = more ? found.subList(0, size) : found;
         Map<String, Product> known = reads.of(ids).stream().collect(Collectors.toMap(Product::id, product -> product));
         List<Product> page =
                 ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
@@ -79,10 +72,12 @@ class ProductSearch {
                 ? ""
                 : Words.clean(filter.text()).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         if (!text.isEmpty()) {
-            String part = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
             // names hold syllables, never bare consonants: which column is meant can be told from the words
-            where.append(CONSONANTS.matcher(text).find() ? " and p.initials like ?" : " and p.search like ?");
-            values.add(part);
+            String column = CONSONANTS.matcher(text).find() ? "p.initials" : "p.search";
+            boolean indexed = text.codePointCount(0, text.length()) >= TRIGRAM;
+            // an index of three letters knows nothing of less: asked all the same, it is read from end to end
+            where.append(indexed ? " and " + column + " like ?" : " and strpos(" + column + ", ?) > 0");
+            values.add(indexed ? "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%" : text);
         }
         return where.toString();
     }
@@ -100,7 +95,7 @@ class ProductSearch {
 
         String by() {
             String direction = down ? " desc" : "";
-            return " order by k" + direction + ", id" + direction;
+            return " order by " + column + direction + ", p.id" + direction;
         }
 
         String after(@Nullable String cursor, List<Object> values) {
@@ -110,7 +105,7 @@ class ProductSearch {
             }
             values.add(parts[0]);
             values.add(parts[1]);
-            return " where (k, id) " + (down ? "<" : ">") + " (cast(? as " + type + "), ?)";
+            return " and (" + column + ", p.id) " + (down ? "<" : ">") + " (cast(? as " + type + "), ?)";
         }
 
         /** Whether it is what this order goes by: cursors come from outside. */

@@ -53,6 +53,15 @@ final class ProductDialog {
         report.setEnabled(false);
         currency.setValue(Money.WON);
         currency.setMaxLength(3);
+        helped();
+        if (product != null) {
+            fill(product, sellers);
+        } else if (sellers.size() == 1) {
+            seller.setValue(sellers.get(0));
+        }
+    }
+
+    private void helped() {
         sku.setId("product-sku");
         name.setId("product-name");
         brand.setId("product-brand");
@@ -68,11 +77,6 @@ final class ProductDialog {
         Help.on(currency, "product.currency");
         Help.on(stock, "product.stock");
         Help.on(report, "product.reportNumber");
-        if (product != null) {
-            fill(product, sellers);
-        } else if (sellers.size() == 1) {
-            seller.setValue(sellers.get(0));
-        }
     }
 
     private void fill(Product product, List<ProductRows.Seller> sellers) {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import live.onair.audit.AuditLog;
+import live.onair.products.LineUps;
+import live.onair.products.Products;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Lifecycle;
@@ -23,6 +25,7 @@ import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.planning.PlanPane;
 import live.onair.ui.planning.PlanningDialogs;
+import live.onair.ui.products.LineUpPane;
 import live.onair.ui.simulcast.SimulcastPane;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +44,12 @@ class ShowTabs {
     private final PlanningDialogs planning;
     private final StreamMarks streamMarks;
     private final Simulcast simulcast;
+    private final LineUps lineUps;
+    private final Products products;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
     private @Nullable InputsPane inputs;
+    private @Nullable LineUpPane sold;
     private Runnable again = () -> {};
     private ShowView.@Nullable Which drawn;
     private int planned;
@@ -60,12 +66,16 @@ class ShowTabs {
             PlanningDialogs planning,
             StreamMarks streamMarks,
             Simulcast simulcast,
+            LineUps lineUps,
+            Products products,
             Environment environment,
             Clock clock) {
         this.shows = shows;
         this.planning = planning;
         this.streamMarks = streamMarks;
         this.simulcast = simulcast;
+        this.lineUps = lineUps;
+        this.products = products;
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.encoders = encoders;
@@ -80,6 +90,7 @@ class ShowTabs {
         drawn = tab;
         switch (tab) {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
+            case PRODUCTS -> products(main, now, fresh);
             case PLAN -> plan(main, now, before, fresh);
             case SIGNAL -> signal(main, now, before, fresh);
             case HISTORY -> history(main, now, fresh);
@@ -143,6 +154,17 @@ class ShowTabs {
     /** What is run when something on a tab was changed. */
     void then(Runnable refresh) {
         again = refresh;
+    }
+
+    /** Its pane draws itself anew when the line-up has changed. */
+    private void products(Div main, ShowView.Seen now, boolean fresh) {
+        LineUpPane pane = sold;
+        if (fresh || pane == null) {
+            pane = new LineUpPane(lineUps, products, now.show().id(), pulse);
+            sold = pane;
+            main.removeAll();
+            main.add(pane);
+        }
     }
 
     /** Drawn again when the show is another than it was; not each second, people write in it. */
