@@ -92,7 +92,7 @@ final class OperatorDay {
         hands.visit("channels");
         page.locator("[id^='connection-CH']").first().waitFor();
         hands.open("shows/" + show);
-        hands.pressTab(page.locator("#show-tabs vaadin-tab").nth(2));
+        hands.pressTab(page.locator("#show-tabs vaadin-tab").nth(3));
         page.waitForURL("**/signal");
         page.locator(".on-signal").waitFor();
     }

@@ -64,6 +64,7 @@ final class RoleMatrix {
             Map.entry("sellers", "Sellers"),
             Map.entry("catalogues", "Catalogues"),
             Map.entry("lineUps", "LineUps"),
+            Map.entry("evidence", "Evidence"),
             Map.entry("inventory", "Inventory"),
             Map.entry("audit", "AuditLog"));
 

@@ -83,10 +83,9 @@ class DemoCatalogue {
             List<LineUps.LineUpEntry> wanted = new ArrayList<>();
             int from = Math.floorMod(show.hashCode(), 3);
             for (int i = from; i < all.size() && wanted.size() < 5; i++) {
-                Money price = all.get(i).price();
-                boolean cheaper = price != null && wanted.isEmpty();
-                wanted.add(new LineUps.LineUpEntry(
-                        all.get(i).id(), cheaper ? Money.won(price.minor() * 9 / 10 / 100 * 100) : null));
+                Money price = wanted.isEmpty() ? all.get(i).price() : null;
+                Money cheaper = price == null ? null : Money.won(price.minor() * 9 / 1_000 * 100);
+                wanted.add(new LineUps.LineUpEntry(all.get(i).id(), cheaper));
             }
             return wanted.isEmpty()
                     || lineUps.arrange(show, new LineUps.LineUpWish(null, wanted))

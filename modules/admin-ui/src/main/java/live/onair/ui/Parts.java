@@ -59,6 +59,15 @@ public final class Parts {
         return box;
     }
 
+    /** A part of the page that scrolls: reached by keyboard, and called by this name. */
+    public static Div region(Div part, String name) {
+        part.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", name);
+        return part;
+    }
+
     /** A number that a press copies, told by this label to who does not see it. */
     public static Button copyable(String id, String label) {
         Button copy = new Button(id);

@@ -20,6 +20,7 @@ import live.onair.api.planning.MarksResource;
 import live.onair.api.planning.SeriesResource;
 import live.onair.api.planning.TemplatesResource;
 import live.onair.api.products.CataloguesResource;
+import live.onair.api.products.EvidenceResource;
 import live.onair.api.products.LineUpsResource;
 import live.onair.api.products.ProductsResource;
 import live.onair.api.products.SellersResource;
@@ -64,7 +65,12 @@ public class OnairApi extends Application {
     }
 
     private static Set<Class<?>> catalogue() {
-        return Set.of(CataloguesResource.class, LineUpsResource.class, ProductsResource.class, SellersResource.class);
+        return Set.of(
+                CataloguesResource.class,
+                EvidenceResource.class,
+                LineUpsResource.class,
+                ProductsResource.class,
+                SellersResource.class);
     }
 
     private static Set<Class<?>> resources() {

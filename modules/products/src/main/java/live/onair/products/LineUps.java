@@ -33,14 +33,28 @@ public class LineUps {
      *
      * @param price what it costs in this show; null for what it costs anyway
      */
-    public record LineUpEntry(String product, @Nullable Money price) {}
+    public record LineUpEntry(String product, @Nullable Money price) {
+        /** Refuses an entry without a product. */
+        public LineUpEntry {
+            if (product == null) {
+                throw new IllegalArgumentException("items.product: PR-000001");
+            }
+        }
+    }
 
     /**
      * A line-up as it is wanted: all of it, in its order.
      *
      * @param version the version that was read, null not to look
      */
-    public record LineUpWish(@Nullable Integer version, List<LineUpEntry> items) {}
+    public record LineUpWish(@Nullable Integer version, List<LineUpEntry> items) {
+        /** Refuses a wish without products; an empty list takes all of them out. */
+        public LineUpWish {
+            if (items == null || items.contains(null)) {
+                throw new IllegalArgumentException("items: []");
+            }
+        }
+    }
 
     /** A product of a show. */
     public record LineUpItem(

@@ -200,7 +200,8 @@ final class ProductCheck {
 
     private static List<Option> options(@Nullable List<Option> given, String currency, List<Reason> wrong) {
         List<Option> options = new ArrayList<>();
-        for (Option option : given == null ? List.<Option>of() : given) {
+        List<Option> told = given == null ? List.of() : given;
+        for (Option option : told.stream().filter(Objects::nonNull).toList()) {
             price(OPTION_PRICE, option.price(), currency, wrong);
             stock(option.stock(), "options", wrong);
             options.add(new Option(

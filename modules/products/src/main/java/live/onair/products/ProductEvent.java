@@ -30,6 +30,12 @@ public sealed interface ProductEvent extends DomainEvent {
     /** A seller was taken out again. */
     record SellerRestored(String subject, String name) implements ProductEvent {}
 
+    /** A document that proves something was kept; the digest is that of its content. */
+    record EvidenceAdded(String subject, String evidence, String title, String digest) implements ProductEvent {}
+
+    /** Such a document was taken away. */
+    record EvidenceRemoved(String subject, String evidence, String title, String digest) implements ProductEvent {}
+
     /** A catalogue came in as a file. */
     record Imported(String subject, String name, int added, int changed) implements ProductEvent {}
 

@@ -100,8 +100,11 @@ class ProductSearch {
 
         String after(@Nullable String cursor, List<Object> values) {
             String[] parts = cursor == null ? new String[0] : read(cursor).split("\u001f", -1);
-            if (parts.length != 2 || !isKey(parts[0])) {
+            if (cursor == null) {
                 return "";
+            }
+            if (parts.length != 2 || !isKey(parts[0])) {
+                throw new IllegalArgumentException("not a cursor of this list");
             }
             values.add(parts[0]);
             values.add(parts[1]);

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import live.onair.audit.AuditLog;
 import live.onair.kernel.Outcome;
+import live.onair.products.Evidence;
 import live.onair.products.ProductRows;
 import live.onair.products.ProductRows.Product;
 import live.onair.products.Products;
@@ -37,7 +38,9 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Products products;
     private final transient Sellers sellers;
+    private final transient Evidence evidence;
     private final transient AuditLog log;
+    private @Nullable EvidencePane proofs;
     private String id = "";
     private String title = "";
     private transient @Nullable Product seen;
@@ -45,9 +48,10 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable History history;
 
     @Inject
-    ProductView(Products products, Sellers sellers, AuditLog log, Pulse pulse) {
+    ProductView(Products products, Sellers sellers, Evidence evidence, AuditLog log, Pulse pulse) {
         this.products = products;
         this.sellers = sellers;
+        this.evidence = evidence;
         this.log = log;
         addClassName("on-page");
         pulse.every(this, this::refresh);
@@ -77,8 +81,9 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             seenSeller = seller;
             title = now.name();
             draw(now, seller);
-        } else if (history != null) {
+        } else if (history != null && proofs != null) {
             history.refresh();
+            proofs.refresh();
         }
     }
 
@@ -92,12 +97,16 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         History past = new History(log, product.id());
         history = past;
-        Div main = Parts.box("grow on-scroll", Parts.pane(Texts.of("product.facts"), facts(product)));
+        Div main = Parts.region(
+                Parts.box("grow on-scroll", Parts.pane(Texts.of("product.facts"), facts(product))),
+                Texts.of("product.region.main"));
         if (!product.options().isEmpty()) {
             main.add(Parts.pane(Texts.of("product.options"), options(product)));
         }
-        main.add(Parts.pane(Texts.of("history.title"), past));
-        add(head(product), Parts.box("on-columns", main, Parts.box("on-side", seller(seller))));
+        proofs = new EvidencePane(evidence, product.id());
+        main.add(Parts.pane(Texts.of("evidence.head"), proofs), Parts.pane(Texts.of("history.title"), past));
+        Div side = Parts.region(Parts.box("on-side", seller(seller)), Texts.of("product.region.side"));
+        add(head(product), Parts.box("on-columns", main, side));
     }
 
     private Div head(Product product) {

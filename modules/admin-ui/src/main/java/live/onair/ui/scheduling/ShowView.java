@@ -43,8 +43,8 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ShowTabs content;
     private final transient ShowSide side;
     private final Tabs tabs = new Tabs();
-    private final Div main = Parts.box("grow on-scroll");
-    private final Div beside = Parts.box("on-side");
+    private final Div main = Parts.region(Parts.box("grow on-scroll"), Texts.of("show.region.main"));
+    private final Div beside = Parts.region(Parts.box("on-side"), Texts.of("show.region.side"));
     private String id = "";
     private String title = "";
     private Which tab = Which.OVERVIEW;
