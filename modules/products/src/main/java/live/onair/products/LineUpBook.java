@@ -105,6 +105,10 @@ class LineUpBook {
     }
 
     Outcome<LineUp> arrange(String show, LineUps.LineUpWish wanted) {
+        List<LineUpEntry> entries = wanted.items();
+        if (entries == null || entries.stream().anyMatch(Objects::isNull)) {
+            return Outcome.refused(LineUpRefusal.NO_ITEMS.with("field", "items"));
+        }
         if (shows.find(show).isEmpty()) {
             return Outcome.refused(LineUpRefusal.NO_SHOW.with("show", show));
         }
@@ -113,11 +117,11 @@ class LineUpBook {
         if (wanted.version() != null && wanted.version() != before.version()) {
             return Outcome.refused(LineUpRefusal.STALE.with());
         }
-        if (entries(before).equals(wanted.items())) {
+        if (entries(before).equals(entries)) {
             return Outcome.refused(LineUpRefusal.AS_IT_IS.with());
         }
         List<Reason> wrong = new ArrayList<>();
-        List<LineUpItem> items = items(before, wanted.items(), wrong);
+        List<LineUpItem> items = items(before, entries, wrong);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }

@@ -8,6 +8,8 @@ public enum LineUpRefusal implements Refusal {
     NO_SHOW("그런 방송이 없습니다: {show}", "There is no such show: {show}."),
     /** Somebody else was faster. */
     STALE("그사이 다른 사람이 상품 구성을 바꿨습니다. 다시 읽고 바꿔 주세요.", "Somebody else has changed the line-up meanwhile. Read it again."),
+    /** It was not said. */
+    NO_ITEMS("어떤 상품인지 알려 주세요. 모두 빼려면 빈 목록을 주세요.", "Say which products. An empty list takes all of them out."),
     /** It is there twice. */
     PRODUCT_TWICE("{name}: 이미 이 방송에 있습니다.", "{name} is in this show already."),
     /** More than a show can show. */

@@ -45,16 +45,11 @@ public class LineUps {
     /**
      * A line-up as it is wanted: all of it, in its order.
      *
+     * @param items an empty list takes all of them out
      * @param version the version that was read, null not to look
      */
-    public record LineUpWish(@Nullable Integer version, List<LineUpEntry> items) {
-        /** Refuses a wish without products; an empty list takes all of them out. */
-        public LineUpWish {
-            if (items == null || items.contains(null)) {
-                throw new IllegalArgumentException("items: []");
-            }
-        }
-    }
+    public record LineUpWish(
+            @Nullable Integer version, @Nullable List<LineUpEntry> items) {}
 
     /** A product of a show. */
     public record LineUpItem(

@@ -161,6 +161,8 @@ class LineUpsTest {
                         "NO_SUCH_PRODUCT");
         assertThat(refused(() -> lineUps.arrange("SH-0", new LineUpWish(null, List.of()))))
                 .containsExactly("NO_SHOW");
+        assertThat(refused(() -> lineUps.arrange(show, new LineUpWish(null, null))))
+                .containsExactly("NO_ITEMS");
         assertThat(names()).isEmpty();
         List<LineUpEntry> priced = List.of(new LineUpEntry(bare, Money.won(900)));
         assertThat(done(() -> lineUps.arrange(show, new LineUpWish(null, priced)))
