@@ -149,8 +149,9 @@ class LineUpGrid extends Grid<LineUpItem> {
             return new Div();
         }
         int at = place(item);
-        Button up = small("up", "lineUp.up", item, () -> moves.move(at, at - 1));
+        Button up = small("down", "lineUp.up", item, () -> moves.move(at, at - 1));
         Button down = small("down", "lineUp.down", item, () -> moves.move(at, at + 1));
+        up.addClassName("on-flip");
         up.setEnabled(at > 0);
         down.setEnabled(at < items.size() - 1);
         return Parts.box("row-s", up, down, small("x", "lineUp.remove", item, () -> removes.accept(at)));
