@@ -117,7 +117,7 @@ class DemoShows {
 
     private String key(String channel, Channels.Input input) {
         return Objects.requireNonNull(
-                Acting.call(people.demo("ops"), () -> encoders.rotateKey(channel, input, Duration.ZERO))
+                Acting.call(people.demo("ops"), () -> encoders.rotateKey(channel, input, Duration.ZERO, null))
                         .orThrow()
                         .key());
     }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Duration;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Plan;
 
 /**
  * The sheet before a dangerous act, in fixed order: what changes, whom it hurts, whether it can be taken back, the name
@@ -24,9 +24,6 @@ public final class Sheet extends Dialog {
         /** Carries it out with what was typed and why. */
         Outcome<?> carryOut(String typed, String reason);
     }
-
-    /** So long a plan counts; what it says may no longer be so afterwards. */
-    private static final Duration COUNTS = Duration.ofMinutes(2);
 
     private final long madeNanos = System.nanoTime();
     private final TextField typed = new TextField();
@@ -69,7 +66,7 @@ public final class Sheet extends Dialog {
     }
 
     private boolean isOld() {
-        return expired || System.nanoTime() - madeNanos > COUNTS.toNanos();
+        return expired || System.nanoTime() - madeNanos > Plan.COUNTS.toNanos();
     }
 
     /** The plan is too old to go by. */
@@ -87,7 +84,7 @@ public final class Sheet extends Dialog {
                 line("sheet.hurts", hurts),
                 line("sheet.back", back));
         addComponentAsFirst(plan);
-        getElement().executeJs("setTimeout(() => this.$server.expire(), $0)", (int) COUNTS.toMillis());
+        getElement().executeJs("setTimeout(() => this.$server.expire(), $0)", (int) Plan.COUNTS.toMillis());
         add(typed, reason);
         return this;
     }

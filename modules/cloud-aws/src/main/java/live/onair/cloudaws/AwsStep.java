@@ -20,7 +20,8 @@ public sealed interface AwsStep {
             String resource,
             @Nullable String rollback) implements AwsStep {
 
-        R by(AwsCalls calls) {
+        /** Sends it. */
+        public R by(AwsCalls calls) {
             return calls.send(operation, request);
         }
 

@@ -70,6 +70,13 @@ class LocalPlanner implements ChannelPlanner {
         return new Plan(calls, List.of(run.show()), look.at());
     }
 
+    @Override
+    public Plan newKey(String channel, Input input, List<String> shows) {
+        String body = "{\"input\":\"" + input + "\",\"sha256\":\"<digest of the key>\"}";
+        Plan.Call call = new Plan.Call("media", "PUT keys", "channel " + channel, body, List.of(), "POST stream-key");
+        return new Plan(List.of(call), shows, clock.instant());
+    }
+
     private static Seen foretell(Deed deed, RunSpec spec, Seen now, List<Plan.Call> calls) {
         Run run = spec.run();
         switch (deed) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans what is cleared away, and has it done as it was planned. Works inside the caller's transaction. */
 @Singleton
 class RemovalBook {
-
-    /** So long a plan counts. */
-    static final Duration COUNTS = Duration.ofMinutes(2);
 
     private final AccountShelf shelf;
     private final RemovalShelf removals;
@@ -85,7 +81,7 @@ class RemovalBook {
                     target.plan().permissions(),
                     target.plan().shows(),
                     target.kept().seenAt(),
-                    now.plus(COUNTS));
+                    now.plus(Plan.COUNTS));
         });
     }
 
@@ -160,7 +156,7 @@ class RemovalBook {
             return Outcome.refused(InventoryRefusal.PLAN_OTHER.with("field", "hash"));
         }
         Instant now = clock.instant();
-        if (planned.plannedAt().plus(COUNTS).isBefore(now)) {
+        if (planned.plannedAt().plus(Plan.COUNTS).isBefore(now)) {
             return Outcome.refused(InventoryRefusal.PLAN_EXPIRED.with("field", "hash"));
         }
         UUID id = planned.removal().id();
@@ -196,7 +192,7 @@ class RemovalBook {
             over(removal, false, KeptReason.write(hindrance.get()));
             return Optional.empty();
         }
-        if (!kept.begun() && kept.plannedAt().plus(COUNTS.multipliedBy(2)).isBefore(clock.instant())) {
+        if (!kept.begun() && kept.plannedAt().plus(Plan.COUNTS.multipliedBy(2)).isBefore(clock.instant())) {
             over(removal, false, KeptReason.write(InventoryRefusal.PLAN_EXPIRED.with()));
             return Optional.empty();
         }

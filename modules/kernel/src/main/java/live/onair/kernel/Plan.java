@@ -1,5 +1,6 @@
 package live.onair.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
         List<Call> calls, List<String> shows, @Nullable Instant seenAt) {
+
+    /** So long a plan counts after it was shown. */
+    public static final Duration COUNTS = Duration.ofMinutes(2);
 
     /** Keeps it unchangeable. */
     public Plan {

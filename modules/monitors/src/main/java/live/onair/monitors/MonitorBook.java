@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MonitorBook {
 
-    /** So long a plan counts. */
-    static final Duration COUNTS = Duration.ofMinutes(2);
-
     private final MonitorShelf shelf;
     private final Channels channels;
     private final Instance<MonitorPlanner> planners;
@@ -213,7 +210,7 @@ class MonitorBook {
                     plan.calls(),
                     plan.permissions(),
                     plan.seenAt(),
-                    now.plus(COUNTS));
+                    now.plus(Plan.COUNTS));
         }));
     }
 
@@ -229,7 +226,7 @@ class MonitorBook {
             if (planned == null || !plan.hash().equals(hash)) {
                 return Outcome.refused(MonitorRefusal.PLAN_OTHER.with("field", "hash"));
             }
-            if (planned.plus(COUNTS).isBefore(now)) {
+            if (planned.plus(Plan.COUNTS).isBefore(now)) {
                 return Outcome.refused(MonitorRefusal.PLAN_EXPIRED.with("field", "hash"));
             }
             shelf.approved(id, deed, hours, hash, now);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
+import live.onair.kernel.Plan;
 import live.onair.monitors.MonitorRows.MonitorDeed;
 import live.onair.monitors.MonitorRows.MonitorOrder;
 import live.onair.monitors.MonitorShelf.Kept;
@@ -46,7 +47,7 @@ class Reconciling {
             gone(kept);
             return Optional.empty();
         }
-        if (order != null && order.at().plus(MonitorBook.COUNTS).isBefore(clock.instant())) {
+        if (order != null && order.at().plus(Plan.COUNTS).isBefore(clock.instant())) {
             drop(id, order, MonitorRefusal.PLAN_EXPIRED.with().sentence(Locale.KOREAN));
         }
         return Optional.of(kept.backend());

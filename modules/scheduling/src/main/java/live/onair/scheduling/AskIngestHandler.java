@@ -1,5 +1,7 @@
 package live.onair.scheduling;
 
+import static live.onair.scheduling.ShowRefusal.PLAN_OTHER;
+
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -32,17 +34,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
 
-    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final Ledger ledger;
+    private final ChannelPresses presses;
     private final Instance<IngestKeys> backends;
     private final Clock clock;
 
     @Inject
-    AskIngestHandler(Ledger ledger, @Any Instance<IngestKeys> backends, Clock clock) {
+    AskIngestHandler(Ledger ledger, ChannelPresses presses, @Any Instance<IngestKeys> backends, Clock clock) {
         this.ledger = ledger;
+        this.presses = presses;
         this.backends = backends;
         this.clock = clock;
     }
@@ -61,18 +63,15 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
 
     /** What is asked, of whom, since when. */
     record Question(
+            String channel,
             String backend,
-            @Nullable String deed,
+            boolean renews,
             Input input,
             String seal,
             Instant askedAt,
             boolean begun,
-            boolean running) {
-
-        boolean renews() {
-            return "RENEW".equals(deed);
-        }
-    }
+            boolean running,
+            @Nullable String plan) {}
 
     @Override
     public Class<AskIngest> type() {
@@ -82,12 +81,12 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
     @Override
     public Next handle(AskIngest work) {
         Question question = ledger.question(work).orElse(null);
-        if (question == null) {
+        if (question == null || question.renews() && !question.begun() && !begun(work, question)) {
             return Next.done();
         }
         try {
             IngestKeys port = Backend.Named.adapter(backends, question.backend());
-            if (question.deed() != null) {
+            if (!question.seal().isEmpty()) {
                 ledger.answered(work, question, sealed(port, work, question));
             }
             ledger.read(work.channel(), port.doors(work.channel()));
@@ -95,6 +94,11 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
         } catch (CloudException e) {
             return troubled(work, question, e);
         }
+    }
+
+    /** Nothing is begun by other calls than those that were approved. */
+    private boolean begun(AskIngest work, Question question) {
+        return ledger.begin(work, question, presses.isStill(presses.again(question), question.plan()));
     }
 
     private Next troubled(AskIngest work, Question question, CloudException e) {
@@ -106,15 +110,15 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
             return Next.done();
         }
         if (waited.compareTo(PATIENCE) < 0) {
-            return Next.after(SOON);
+            return Next.after(Duration.ofSeconds(1));
         }
-        ledger.told(work, e, Encoders.Progress.WAITING);
-        return Next.after(LATER);
+        ledger.told(work, e.fault().name(), String.valueOf(e.getMessage()), Encoders.Progress.WAITING);
+        return Next.after(Duration.ofSeconds(5));
     }
 
     private static String sealed(IngestKeys port, AskIngest work, Question question) {
-        IngestKeys.Order order =
-                new IngestKeys.Order(work.order(), work.channel(), question.input(), new KeySeal(question.seal()));
+        KeySeal seal = new KeySeal(question.seal());
+        var order = new IngestKeys.Order(work.order(), work.channel(), question.input(), seal);
         return question.renews()
                 ? port.renew(order)
                 : port.reveal(order)
@@ -139,42 +143,39 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
 
         /** What is still to be asked; what may not be asked any more has failed. */
         Optional<Question> question(AskIngest work) {
-            Question question = read(work).orElse(null);
-            if (question == null) {
-                ended(work, new CloudException(CloudFault.NOT_FOUND, "the channel was put away"));
-            } else if (question.renews() && !question.begun()) {
-                return begin(work, question) ? Optional.of(question) : Optional.empty();
-            }
-            return Optional.ofNullable(question);
-        }
-
-        private Optional<Question> read(AskIngest work) {
-            return sql.one(
-                    "select c.backend, o.deed, o.input, o.seal, coalesce(o.asked_at, i.asked_at, ?) asked, o.begun_at,"
+            Optional<Question> question = sql.one(
+                    "select c.backend, o.deed, o.input, o.seal, coalesce(o.asked_at, i.asked_at, ?) asked, o.begun_at, o.plan,"
                             + " exists (select 1 from scheduling.show where run_open and run_channel = c.id) running"
                             + " from scheduling.resource c"
                             + " left join scheduling.key_order o on o.id::text = ? and o.state = 'WAITING'"
                             + " left join scheduling.ingest i on i.channel_id = c.id"
                             + " where c.id = ? and c.kind = 'CHANNEL' and c.archived_at is null",
                     row -> new Question(
+                            work.channel(),
                             row.text("backend"),
-                            row.textOrNull("deed"),
+                            row.maybeText("deed").orElse("").equals("RENEW"),
                             Input.valueOf(row.maybeText("input").orElse("A")),
                             row.maybeText("seal").orElse(""),
                             row.instant("asked"),
                             !row.isNull("begun_at"),
-                            row.isTrue("running")),
+                            row.isTrue("running"),
+                            row.textOrNull("plan")),
                     clock.instant(),
                     work.order(),
                     work.channel());
+            if (question.isEmpty()) {
+                ended(work, CloudFault.NOT_FOUND.name(), "the channel was put away");
+            }
+            return question;
         }
 
         /** Only while somebody waits for the new key and no show needs the old one; of several the last one counts. */
-        private boolean begin(AskIngest work, Question question) {
+        boolean begin(AskIngest work, Question question, boolean asPlanned) {
             Instant now = clock.instant();
-            if (question.running() || !now.isBefore(question.askedAt().plus(PATIENCE))) {
-                CloudFault why = question.running() ? CloudFault.CONFLICT : CloudFault.UNAVAILABLE;
-                ended(work, new CloudException(why, "it was not begun: the old key still opens the channel"));
+            boolean late = !now.isBefore(question.askedAt().plus(PATIENCE));
+            if (question.running() || late || !asPlanned) {
+                Enum<?> why = question.running() ? CloudFault.CONFLICT : late ? CloudFault.UNAVAILABLE : PLAN_OTHER;
+                ended(work, why.name(), "it was not begun: the old key still opens the channel");
                 return false;
             }
             sql.run("update scheduling.key_order set begun_at = ? where id::text = ?", now, work.order());
@@ -219,24 +220,23 @@ class AskIngestHandler implements WorkHandler<AskIngestHandler.AskIngest> {
         }
 
         /** It has not said yet; it is asked on, or not. */
-        boolean told(AskIngest work, CloudException why, Encoders.Progress progress) {
+        boolean told(AskIngest work, String fault, String words, Encoders.Progress progress) {
             String update = "update scheduling.key_order set state = ?, fault = ?, words = ?"
                     + " where id::text = ? and state = 'WAITING'";
-            return sql.run(update, progress, why.fault(), String.valueOf(why.getMessage()), work.order()) > 0;
+            return sql.run(update, progress, fault, words, work.order()) > 0;
         }
 
-        private boolean ended(AskIngest work, CloudException why) {
-            boolean asked = told(work, why, Encoders.Progress.FAILED);
+        private boolean ended(AskIngest work, String fault, String words) {
+            boolean asked = told(work, fault, words, Encoders.Progress.FAILED);
             if (asked) {
-                events.fire(
-                        new ResourceEvent.KeyFailed(work.channel(), why.fault().name()));
+                events.fire(new ResourceEvent.KeyFailed(work.channel(), fault));
             }
             return asked;
         }
 
         /** It did not say. */
         void failed(AskIngest work, CloudException why) {
-            if (!ended(work, why)) {
+            if (!ended(work, why.fault().name(), String.valueOf(why.getMessage()))) {
                 sql.run(
                         "update scheduling.ingest set read_at = ?, fault = ?, words = ? where channel_id = ?",
                         clock.instant(),

@@ -11,6 +11,7 @@ import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Plan;
 import live.onair.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,46 @@ import org.jspecify.annotations.Nullable;
 public class Encoders {
 
     private final KeyBook book;
+    private final ChannelPresses presses;
 
     @Inject
-    Encoders(KeyBook book) {
+    Encoders(KeyBook book, ChannelPresses presses) {
         this.book = book;
+        this.presses = presses;
     }
+
+    /** What can be pressed on a channel and makes its backend do something. */
+    public enum ChannelPress {
+        /** An input gets a new key. */
+        NEW_KEY
+    }
+
+    /** What is wanted of a channel. */
+    record Wish(ChannelPress press, Channels.Input input) {
+
+        /** Tells one wish of a press from another. */
+        String word() {
+            return input.name();
+        }
+    }
+
+    /**
+     * What a press on a channel would make us call.
+     *
+     * @param hash of the calls and the shows that are touched; the press takes it back
+     * @param shows those that are planned on the channel with an encoder
+     * @param seenAt when the state was seen from which it was made; null if nothing was ever seen
+     * @param expiresAt from then on it does not count any more
+     */
+    public record PlannedPress(
+            String channel,
+            ChannelPress press,
+            String hash,
+            List<Plan.Call> calls,
+            List<String> permissions,
+            List<String> shows,
+            @Nullable Instant seenAt,
+            Instant expiresAt) {}
 
     /** What is known of a channel's addresses. */
     public enum Reach {
@@ -100,6 +136,8 @@ public class Encoders {
     /**
      * How far a question is, and what the backend said if it failed or is asked on.
      *
+     * @param fault word of {@link live.onair.kernel.CloudFault}; {@code PLAN_OTHER} if other calls would have been needed than
+     *     were approved: then nothing was called
      * @param oldInDoubt whether the key before may open the channel no more although the new one is not there
      */
     public record Answer(
@@ -118,14 +156,26 @@ public class Encoders {
     /** The keys of an input, one for each of its addresses, in clear; shown this once. */
     public record Keys(String channel, Channels.Input input, List<String> keys) {}
 
+    /** Shows the exact calls that a press on a channel would lead to; changes nothing, and needs no connection. */
+    @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
+    @Action(id = "channels.plan", ko = "호출 계획 보기", en = "Show the calls")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Outcome<PlannedPress> plan(String id, @Nullable ChannelPress press, Channels.@Nullable Input input) {
+        return presses.asked(id, press, input == null ? Channels.Input.A : input)
+                .then(presses::foretold)
+                .map(presses::kept);
+    }
+
     /**
      * Makes a new key of an input, null for A. On a local channel its old ones still open it for the overlap: 0 to 24 h,
-     * null for 10 min. Elsewhere the old one ends at once, and nothing is made anew while the channel sends.
+     * null for 10 min. Elsewhere the old one ends at once, nothing is made anew while the channel sends, and the plan with
+     * this hash must have been shown; if other calls than its would be needed, none is made.
      */
     @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
     @Action(id = "channels.rotateKey", ko = "스트림 키 새로 만들기", en = "New stream key", danger = Action.Danger.CAREFUL)
-    public Outcome<NewKey> rotateKey(String id, Channels.@Nullable Input input, @Nullable Duration overlap) {
-        return book.rotate(id, input == null ? Channels.Input.A : input, overlap);
+    public Outcome<NewKey> rotateKey(
+            String id, Channels.@Nullable Input input, @Nullable Duration overlap, @Nullable String plan) {
+        return book.rotate(id, input == null ? Channels.Input.A : input, overlap, plan);
     }
 
     /** Asks the backend for the key that opens an input now, null for A; what the console makes is shown only once. */

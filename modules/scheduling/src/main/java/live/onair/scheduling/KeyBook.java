@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import java.util.stream.IntStream;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
 import live.onair.scheduling.AskIngestHandler.AskIngest;
 import live.onair.scheduling.ChannelBook.PublishStreamKeysHandler.PublishStreamKeys;
+import live.onair.scheduling.Encoders.Wish;
 import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
 import live.onair.scheduling.spi.KeySeal;
@@ -30,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class KeyBook {
 
-    /** The backend whose keys the console makes. */
     /** How long an answer waits for whoever asked. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -39,6 +41,7 @@ class KeyBook {
     private final Ids ids;
     private final ChannelBook channels;
     private final ResourceBook resources;
+    private final ChannelPresses presses;
     private final WorkQueue queue;
     private final Event<ResourceEvent> events;
 
@@ -49,6 +52,7 @@ class KeyBook {
             Ids ids,
             ChannelBook channels,
             ResourceBook resources,
+            ChannelPresses presses,
             WorkQueue queue,
             Event<ResourceEvent> events) {
         this.sql = sql;
@@ -56,6 +60,7 @@ class KeyBook {
         this.ids = ids;
         this.channels = channels;
         this.resources = resources;
+        this.presses = presses;
         this.queue = queue;
         this.events = events;
     }
@@ -69,20 +74,23 @@ class KeyBook {
         return Outcome.refused(ShowRefusal.NO_SUCH_RESOURCE.with("id", id, "field", "id"));
     }
 
-    Outcome<Encoders.NewKey> rotate(String id, Channels.Input slot, @Nullable Duration overlap) {
+    Outcome<Encoders.NewKey> rotate(String id, Channels.Input slot, @Nullable Duration overlap, @Nullable String plan) {
         Channels.Row channel = inUse(id).orElse(null);
         if (channel == null) {
             return none(id);
         }
+        Wish wish = new Wish(Encoders.ChannelPress.NEW_KEY, slot);
         if (channel.backend().equals(ChannelBook.OWN)) {
-            return make(id, slot, overlap == null ? Duration.ofMinutes(10) : overlap);
+            return presses.approve(channel, wish, plan)
+                    .then(agreed -> make(id, slot, overlap == null ? Duration.ofMinutes(10) : overlap));
         }
         if (overlap != null && !overlap.isZero()) {
             return Outcome.refused(ShowRefusal.KEY_AT_ONCE.with("channel", id, "field", "overlap"));
         }
-        return isSending(channel)
-                ? Outcome.refused(ShowRefusal.KEY_SENDING.with("channel", id))
-                : ask(channel, slot, "RENEW");
+        Optional<Reason> hindrance = presses.hindrance(channel, slot);
+        return hindrance.isPresent()
+                ? Outcome.refused(hindrance.get())
+                : presses.approve(channel, wish, plan).then(agreed -> ask(channel, slot, "RENEW", plan));
     }
 
     Outcome<Encoders.NewKey> show(String id, Channels.Input slot) {
@@ -92,15 +100,7 @@ class KeyBook {
         }
         return channel.backend().equals(ChannelBook.OWN)
                 ? Outcome.refused(ShowRefusal.KEY_NOT_KEPT.with("channel", id))
-                : ask(channel, slot, "SHOW");
-    }
-
-    /** Whether an encoder sends, or a show is about to need the key that it has. */
-    private boolean isSending(Channels.Row channel) {
-        Channels.Signal signal = channel.signal();
-        boolean sends = signal != null && (signal.connected() || signal.state().equals("RUNNING"));
-        String run = "select id from scheduling.show where run_open and run_channel = ? limit 1";
-        return sends || sql.one(run, row -> true, channel.id()).orElse(false);
+                : ask(channel, slot, "SHOW", null);
     }
 
     private Outcome<Encoders.NewKey> make(String id, Channels.Input slot, Duration overlap) {
@@ -134,7 +134,8 @@ class KeyBook {
     }
 
     /** Such a channel has a second input only where somebody wants it to. */
-    private Outcome<Encoders.NewKey> ask(Channels.Row channel, Channels.Input slot, String deed) {
+    private Outcome<Encoders.NewKey> ask(
+            Channels.Row channel, Channels.Input slot, String deed, @Nullable String plan) {
         String id = channel.id();
         if (slot == Channels.Input.B && !channel.inputRules().second()) {
             return Outcome.refused(ShowRefusal.INPUT_SINGLE.with("channel", id));
@@ -143,14 +144,15 @@ class KeyBook {
         KeySeal.Pair pair = KeySeal.make();
         UUID order = ids.next();
         sql.run(
-                "insert into scheduling.key_order (id, channel_id, input, deed, state, seal, asked_at)"
-                        + " values (?, ?, ?, ?, 'WAITING', ?, ?)",
+                "insert into scheduling.key_order (id, channel_id, input, deed, state, seal, asked_at, plan)"
+                        + " values (?, ?, ?, ?, 'WAITING', ?, ?, ?)",
                 order,
                 id,
                 slot,
                 deed,
                 pair.seal().text(),
-                now);
+                now,
+                plan == null ? null : plan.toLowerCase(Locale.ROOT));
         queue.put(new AskIngest(id, order.toString()));
         events.fire(new ResourceEvent.KeyAsked(id, slot, deed.equals("RENEW")));
         return Outcome.done(

@@ -6,16 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
+import live.onair.kernel.Reason;
 import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Lifecycle.Planned;
 import live.onair.scheduling.Lifecycle.Press;
@@ -23,6 +23,7 @@ import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.sql.ShownPlans;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class PressBook {
 
-    /** So long a plan counts. */
-    static final Duration COUNTS = Duration.ofMinutes(2);
-
-    private static final String SETTLE =
-            "update scheduling.press_plan set settled_at = ? where show_id = ? and press = ?"
-                    + " and approved_at is not null and settled_at is null";
-
     private final Statements sql;
     private final ShowShelf shelf;
     private final Passage passage;
     private final InterruptionBook interruptions;
     private final Instance<ChannelPlanner> planners;
-    private final Clock clock;
+    private final ShownPlans shown;
 
     @Inject
     PressBook(
@@ -58,7 +52,22 @@ class PressBook {
         this.passage = passage;
         this.interruptions = interruptions;
         this.planners = planners;
-        this.clock = clock;
+        this.shown = table(sql, clock);
+    }
+
+    /** Where the room keeps the plans that were shown. */
+    static ShownPlans table(Statements sql, Clock clock) {
+        return new ShownPlans(sql, clock, "scheduling.shown_plan");
+    }
+
+    /** Why a press may not go by the plan that it brings; empty if it may. */
+    static Optional<Reason> wrong(ShownPlans.Standing standing, String of) {
+        return switch (standing) {
+            case MISSING -> Optional.of(ShowRefusal.PLAN_MISSING.with("of", of, "field", "plan"));
+            case OTHER -> Optional.of(ShowRefusal.PLAN_OTHER.with("of", of, "field", "plan"));
+            case EXPIRED -> Optional.of(ShowRefusal.PLAN_EXPIRED.with("of", of, "field", "plan"));
+            case COUNTS -> Optional.empty();
+        };
     }
 
     /** What is to be planned. */
@@ -126,12 +135,18 @@ class PressBook {
     /** Asks the backend's adapter; refused in its words if it cannot be planned. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
+        return planned(
+                asked.show(),
+                () -> new Foretold(
+                        asked, Backend.Named.adapter(planners, asked.backend()).plan(asked.spec(), asked.deeds())));
+    }
+
+    /** What a planner says, or why it cannot. */
+    static <T> Outcome<T> planned(String of, Supplier<T> plan) {
         try {
-            return Outcome.done(new Foretold(
-                    asked, Backend.Named.adapter(planners, asked.backend()).plan(asked.spec(), asked.deeds())));
+            return Outcome.done(plan.get());
         } catch (CloudException e) {
-            return Outcome.refused(
-                    ShowRefusal.PLAN_IMPOSSIBLE.with("show", asked.show(), "why", String.valueOf(e.getMessage())));
+            return Outcome.refused(ShowRefusal.PLAN_IMPOSSIBLE.with("of", of, "why", String.valueOf(e.getMessage())));
         }
     }
 
@@ -143,15 +158,7 @@ class PressBook {
     Planned kept(Foretold foretold) {
         Asked asked = foretold.asked();
         Plan plan = foretold.plan();
-        Instant now = clock.instant();
-        sql.run("delete from scheduling.press_plan where made_at < ?", now.minus(Duration.ofDays(1)));
-        sql.run(
-                "insert into scheduling.press_plan (show_id, press, hash, made_at) values (?, ?, ?, ?)"
-                        + " on conflict (show_id, press, hash) do update set made_at = excluded.made_at",
-                asked.show(),
-                asked.press(),
-                plan.hash(),
-                now);
+        Instant until = shown.shown(new ShownPlans.Press(asked.show(), asked.press()), plan);
         return new Planned(
                 asked.show(),
                 asked.press(),
@@ -160,7 +167,7 @@ class PressBook {
                 plan.permissions(),
                 plan.shows(),
                 plan.seenAt(),
-                now.plus(COUNTS));
+                until);
     }
 
     /**
@@ -168,28 +175,18 @@ class PressBook {
      * later, with the start, is not held against it.
      */
     Outcome<Boolean> approve(Show of, Press press, @Nullable String hash) {
-        String show = of.id();
-        sql.run(SETTLE, clock.instant(), show, press);
+        ShownPlans.Press it = new ShownPlans.Press(of.id(), press);
+        shown.settled(it);
         if (hash == null) {
             return Outcome.done(false);
         }
-        Optional<Instant> made = sql.one(
-                "select made_at from scheduling.press_plan where show_id = ? and press = ? and hash = ?",
-                row -> row.instant("made_at"),
-                show,
-                press,
-                hash.toLowerCase(Locale.ROOT));
-        Instant now = clock.instant();
-        if (made.isEmpty()) {
-            return Outcome.refused(ShowRefusal.PLAN_OTHER.with("show", show, "field", "plan"));
+        Optional<Reason> wrong = wrong(shown.standing(it, hash), of.id());
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
         }
-        if (made.get().plus(COUNTS).isBefore(now)) {
-            return Outcome.refused(ShowRefusal.PLAN_EXPIRED.with("show", show, "field", "plan"));
+        if (of.state() != ShowState.STANDBY) {
+            shown.approved(it, hash);
         }
-        if (of.state() == ShowState.STANDBY) {
-            return Outcome.done(true);
-        }
-        approved(show, press, hash, now);
         return Outcome.done(true);
     }
 
@@ -197,24 +194,9 @@ class PressBook {
         return shelf.lock(show, null).then(of -> approve(of, press, hash));
     }
 
-    private void approved(String show, Press press, String hash, Instant now) {
-        sql.run(
-                "update scheduling.press_plan set approved_at = ?, settled_at = null where show_id = ? and press = ?"
-                        + " and hash = ?",
-                now,
-                show,
-                press,
-                hash.toLowerCase(Locale.ROOT));
-    }
-
     /** The plan by which this is to be done; empty when nobody was shown one. */
     Optional<String> approved(String show, Press press) {
-        return sql.one(
-                "select hash from scheduling.press_plan where show_id = ? and press = ? and approved_at is not null"
-                        + " and settled_at is null order by approved_at desc limit 1",
-                row -> row.text("hash"),
-                show,
-                press);
+        return shown.approved(new ShownPlans.Press(show, press));
     }
 
     /**
@@ -236,7 +218,7 @@ class PressBook {
      * and a show that somebody has ended is not sent on because of a plan. But whoever approved is told.
      */
     void done(String show, Press press, String approved, String now) {
-        sql.run(SETTLE, clock.instant(), show, press);
+        shown.settled(new ShownPlans.Press(show, press));
         boolean same = approved.equals(now);
         passage.tell(
                 same

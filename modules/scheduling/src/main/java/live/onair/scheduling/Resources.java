@@ -115,6 +115,10 @@ public class Resources {
         /** It was put away. */
         record Archived(String id) implements ResourceEvent {}
 
+        /** Somebody presses on a channel by the plan that was shown. */
+        record PlanApproved(String id, Encoders.ChannelPress press, String wish, String hash)
+                implements ResourceEvent {}
+
         /** It got a new stream key. */
         record KeyRotated(String id, @Nullable Instant oldValidUntil) implements ResourceEvent {}
 

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 public enum ShowRefusal implements Refusal {
     /** No such show. */
     NO_SUCH_SHOW("방송 {show}: 찾을 수 없습니다.", "There is no show {show}."),
+    /** What is paid for, or lies in an account, is pressed with its plan. */
+    PLAN_MISSING(
+            "{of}: 먼저 호출 계획을 보고 그 계획으로 눌러 주세요. (항목: plan)", "{of}: look at the plan first and press with it (plan)."),
     /** The press names a plan that was not shown for it, or the state has changed since. */
     PLAN_OTHER(
-            "방송 {show}: 보신 계획과 지금 할 일이 다릅니다. 계획을 다시 보고 눌러 주세요.",
-            "{show}: what would be done now is not the plan you saw. Look at the plan again."),
+            "{of}: 보신 계획과 지금 할 일이 다릅니다. 계획을 다시 보고 눌러 주세요.",
+            "{of}: what would be done now is not the plan you saw. Look at the plan again."),
     /** A plan counts for two minutes. */
     PLAN_EXPIRED(
-            "방송 {show}: 계획을 본 지 2분이 지났습니다. 다시 보고 눌러 주세요.",
-            "{show}: the plan is older than two minutes. Look at it again."),
+            "{of}: 계획을 본 지 2분이 지났습니다. 다시 보고 눌러 주세요.", "{of}: the plan is older than two minutes. Look at it again."),
     /** The backend's adapter says why. */
-    PLAN_IMPOSSIBLE("방송 {show}: 계획을 세울 수 없습니다. {why}", "{show} cannot be planned: {why}"),
+    PLAN_IMPOSSIBLE("{of}: 계획을 세울 수 없습니다. {why}", "{of} cannot be planned: {why}"),
     /** Somebody was faster. */
     STALE(
             "그사이 다른 사람이 고쳤습니다. 새로 읽은 뒤 다시 시도해 주세요. (읽은 판 {expected}, 지금 판 {version})",

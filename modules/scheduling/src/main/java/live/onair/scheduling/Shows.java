@@ -12,6 +12,7 @@ import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
+import live.onair.scheduling.Passage.Dispatch;
 import org.jspecify.annotations.Nullable;
 
 /** Shows as they are planned and read. Their way from state to state is {@link Lifecycle}. */

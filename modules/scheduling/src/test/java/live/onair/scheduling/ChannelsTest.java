@@ -28,7 +28,7 @@ class ChannelsTest {
     }
 
     private Outcome<Encoders.NewKey> rotate(String channel, Duration overlap) {
-        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, overlap));
+        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, overlap, null));
     }
 
     @Test

@@ -12,10 +12,12 @@ import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Refusal;
 import live.onair.scheduling.Encoders.Asked;
+import live.onair.scheduling.Encoders.ChannelPress;
 import live.onair.scheduling.Encoders.Progress;
 import live.onair.scheduling.Encoders.Reach;
 import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.spi.FakeIngestKeys;
+import live.onair.scheduling.spi.FakePlanner;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +55,15 @@ class EncodersTest {
     @Inject
     SweepShowsHandler sweep;
 
+    @Inject
+    FakePlanner planner;
+
     private String channel;
 
     @BeforeEach
     void a_channel_on_ivs() {
         ivs.away(null);
+        planner.worldIs("");
         channel = Stage.as(
                         Stage.OPS,
                         () -> stage.channels.create(
@@ -67,7 +73,15 @@ class EncodersTest {
     }
 
     private Outcome<Encoders.NewKey> rotate() {
-        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, null));
+        return rotate(plan().map(Encoders.PlannedPress::hash).orThrow());
+    }
+
+    private Outcome<Encoders.NewKey> rotate(String plan) {
+        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, null, plan));
+    }
+
+    private Outcome<Encoders.PlannedPress> plan() {
+        return Stage.as(Stage.OPS, () -> stage.encoders.plan(channel, ChannelPress.NEW_KEY, null));
     }
 
     private Outcome<Encoders.NewKey> show() {
@@ -118,7 +132,7 @@ class EncodersTest {
             assertThat(door.input()).isEqualTo(Channels.Input.A);
             assertThat(door.server()).startsWith("rtmps://").doesNotContain(key);
         });
-        assertThat(ear.of(channel)).containsExactly("Added", "KeyAsked", "KeyRotated", "KeyShown");
+        assertThat(ear.of(channel)).containsExactly("Added", "PlanApproved", "KeyAsked", "KeyRotated", "KeyShown");
         assertThat(ear.heard.toString()).doesNotContain(key, asked.ticket());
     }
 
@@ -163,14 +177,24 @@ class EncodersTest {
         assertThat(take(again).orThrow()).isEqualTo(take(made).orThrow());
         assertThat(ear.of(channel))
                 .containsExactly(
-                        "Added", "KeyAsked", "KeyFailed", "KeyAsked", "KeyRotated", "KeyAsked", "KeyShown", "KeyShown");
+                        "Added",
+                        "KeyAsked",
+                        "KeyFailed",
+                        "PlanApproved",
+                        "KeyAsked",
+                        "KeyRotated",
+                        "KeyAsked",
+                        "KeyShown",
+                        "KeyShown");
     }
 
     @Test
     void what_cannot_work_on_the_backend_is_refused_at_once() {
-        assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, Duration.ofMinutes(10)))))
+        assertThat(why(Stage.as(
+                        Stage.OPS, () -> stage.encoders.rotateKey(channel, null, Duration.ofMinutes(10), null))))
                 .isEqualTo(ShowRefusal.KEY_AT_ONCE);
-        assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, Channels.Input.B, Duration.ZERO))))
+        assertThat(why(Stage.as(
+                        Stage.OPS, () -> stage.encoders.rotateKey(channel, Channels.Input.B, Duration.ZERO, null))))
                 .isEqualTo(ShowRefusal.INPUT_SINGLE);
         String local = stage.channel();
         assertThat(why(Stage.as(Stage.OPS, () -> stage.encoders.showKey(local, null))))
@@ -185,7 +209,8 @@ class EncodersTest {
     void while_an_encoder_sends_no_new_key_is_made() {
         stage.backend.connect(channel);
         stage.reports.report("ivs", stage.backend.describe(channel));
-        assertThat(why(rotate())).isEqualTo(ShowRefusal.KEY_SENDING);
+        assertThat(why(rotate("0"))).isEqualTo(ShowRefusal.KEY_SENDING);
+        assertThat(why(plan())).isEqualTo(ShowRefusal.KEY_SENDING);
         assertThat(show().isDone()).as("it may be looked at").isTrue();
         stage.backend.disconnect(channel);
         stage.reports.report("ivs", stage.backend.describe(channel));
@@ -338,5 +363,79 @@ class EncodersTest {
         assertThat(connection().doors())
                 .extracting(Encoders.Door::input)
                 .containsExactly(Channels.Input.A, Channels.Input.B);
+    }
+
+    @Test
+    void what_a_new_key_calls_is_shown_before_with_the_shows_that_need_it() {
+        String show = stage.approved(channel, Shows.Feed.INPUT);
+        stage.approved(stage.channel(), Shows.Feed.INPUT);
+        Encoders.PlannedPress plan = plan().orThrow();
+        assertThat(plan.calls()).singleElement().satisfies(call -> {
+            assertThat(call.operation()).isEqualTo("NEW_KEY");
+            assertThat(call.resource()).isEqualTo(channel);
+        });
+        assertThat(plan.shows()).containsExactly(show);
+        assertThat(plan.permissions()).containsExactly("fake:NewKey");
+        assertThat(Duration.between(stage.clock.instant(), plan.expiresAt())).isEqualTo(Duration.ofMinutes(2));
+        stage.runner.runDue();
+        assertThat(ivs.keyOf(channel)).as("looking makes nothing").isNull();
+    }
+
+    @Test
+    void a_new_key_without_its_plan_is_refused_and_nothing_is_asked() {
+        assertThat(why(rotate((String) null))).isEqualTo(ShowRefusal.PLAN_MISSING);
+        assertThat(why(rotate("0".repeat(64)))).isEqualTo(ShowRefusal.PLAN_OTHER);
+        stage.runner.runDue();
+        assertThat(ivs.keyOf(channel)).isNull();
+        assertThat(ear.of(channel)).containsExactly("Added");
+    }
+
+    @Test
+    void a_plan_of_a_new_key_counts_for_two_minutes_and_once() {
+        String old = plan().orThrow().hash();
+        stage.clock.advance(Duration.ofSeconds(121));
+        assertThat(why(rotate(old))).isEqualTo(ShowRefusal.PLAN_EXPIRED);
+        String again = plan().orThrow().hash();
+        assertThat(again).as("the same calls have the same hash").isEqualTo(old);
+        asked(rotate(again));
+        assertThat(why(rotate(again))).as("used").isEqualTo(ShowRefusal.PLAN_OTHER);
+    }
+
+    @Test
+    void the_plan_of_the_other_input_is_none_for_this_one() {
+        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, null)))
+                .orThrow();
+        String other = Stage.as(Stage.OPS, () -> stage.encoders.plan(channel, ChannelPress.NEW_KEY, Channels.Input.B))
+                .orThrow()
+                .hash();
+        assertThat(why(rotate(other))).isEqualTo(ShowRefusal.PLAN_OTHER);
+    }
+
+    @Test
+    void when_other_calls_would_be_needed_than_were_approved_none_is_made_and_that_is_said() {
+        asked(rotate());
+        stage.runner.runDue();
+        String old = ivs.keyOf(channel);
+        String plan = plan().orThrow().hash();
+        Asked asked = asked(rotate(plan));
+        planner.worldIs(" (moved)");
+        stage.runner.runDue();
+        assertThat(answer(asked)).satisfies(answer -> {
+            assertThat(answer.progress()).isEqualTo(Progress.FAILED);
+            assertThat(answer.fault()).isEqualTo("PLAN_OTHER");
+            assertThat(answer.oldInDoubt()).isFalse();
+        });
+        assertThat(ivs.keyOf(channel)).isEqualTo(old);
+        assertThat(ear.of(channel)).endsWith("PlanApproved", "KeyAsked", "KeyFailed");
+        assertThat(ear.heard.toString()).contains(plan);
+    }
+
+    @Test
+    void a_local_key_has_a_short_plan_which_may_be_left_out() {
+        channel = stage.channel();
+        assertThat(plan().orThrow().calls()).hasSize(1);
+        rotate((String) null).orThrow();
+        assertThat(why(rotate("0".repeat(64)))).isEqualTo(ShowRefusal.PLAN_OTHER);
+        assertThat(rotate().orThrow().key()).isNotNull();
     }
 }

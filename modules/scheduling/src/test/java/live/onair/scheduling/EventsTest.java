@@ -86,7 +86,8 @@ class EventsTest {
     @Test
     void what_happens_to_resources_and_alarms_is_told_under_names_of_their_own() {
         String channel = stage.channel();
-        Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, null)).orThrow();
+        Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(channel, null, null, null))
+                .orThrow();
         stage.interruptions.open(Interruptions.AlarmKind.BLACK, null, java.util.OptionalInt.empty(), Map.of());
         stage.interruptions.close(Interruptions.AlarmKind.BLACK, null);
         assertThat(ear.heard)

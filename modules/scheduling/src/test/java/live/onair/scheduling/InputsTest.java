@@ -212,7 +212,7 @@ class InputsTest {
     }
 
     private Encoders.NewKey rotate(String of, Input input) {
-        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(of, input, null))
+        return Stage.as(Stage.OPS, () -> stage.encoders.rotateKey(of, input, null, null))
                 .orThrow();
     }
 }

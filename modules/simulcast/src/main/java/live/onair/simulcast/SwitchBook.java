@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** What is behind the switches of a show. Works inside the caller's transaction. */
 @Singleton
 class SwitchBook {
-
-    /** So long a plan counts. */
-    static final Duration COUNTS = Duration.ofMinutes(2);
 
     private final SwitchShelf shelf;
     private final TargetShelf targets;
@@ -151,7 +147,7 @@ class SwitchBook {
                     plan.hash(),
                     plan.calls(),
                     plan.permissions(),
-                    clock.instant().plus(COUNTS));
+                    clock.instant().plus(Plan.COUNTS));
         });
     }
 
@@ -169,7 +165,7 @@ class SwitchBook {
             if (planned == null || !plan(stage, wish).hash().equals(hash)) {
                 return Outcome.refused(SimulcastRefusal.PLAN_OTHER.with("field", "hash"));
             }
-            if (planned.plus(COUNTS).isBefore(clock.instant())) {
+            if (planned.plus(Plan.COUNTS).isBefore(clock.instant())) {
                 return Outcome.refused(SimulcastRefusal.PLAN_EXPIRED.with("field", "hash"));
             }
             shelf.used(wish);

@@ -17,8 +17,8 @@ import live.onair.scheduling.Encoders.Progress;
 import live.onair.scheduling.Encoders.Reach;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
+import live.onair.ui.PlanSheet;
 import live.onair.ui.Pulse;
-import live.onair.ui.Reasons;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,9 @@ final class ConnectionDialog {
         boolean ours = ChannelDialog.takesOurKeys(channel.backend());
         Button read = Actions.button(Encoders.class, "channels.readIngest", it::read);
         Button show = Actions.button(
-                Encoders.class, "channels.showKey", () -> it.ask(encoders.showKey(channel.id(), it.input.getValue())));
+                Encoders.class,
+                "channels.showKey",
+                () -> Parts.showed(it.asked(encoders.showKey(channel.id(), it.input.getValue()))));
         show.setVisible(show.isVisible() && !ours);
         Button rotate = Actions.button(Encoders.class, "channels.rotateKey", ours ? it::local : it::certain);
         Div body = Parts.box("col on-gap", Parts.text(it.who(), "c2", "t13"), it.servers, it.input, it.keys);
@@ -98,10 +100,15 @@ final class ConnectionDialog {
 
     /** What will be called and what becomes of the old key. */
     private void certain() {
-        Reasons.certain(
-                Actions.label(Encoders.class, "channels.rotateKey"),
-                words("connection.plan", channel.backend()),
-                () -> ask(encoders.rotateKey(channel.id(), input.getValue(), null)));
+        String verb = Actions.label(Encoders.class, "channels.rotateKey");
+        new PlanSheet(
+                        verb + " · " + channel.name(),
+                        verb,
+                        () -> KeyDialog.plan(encoders, channel.id(), input.getValue()),
+                        hash -> asked(encoders.rotateKey(channel.id(), input.getValue(), null, hash)))
+                .named("certain-done")
+                .with(Parts.text(words("connection.plan", channel.backend()), "t13"))
+                .shown();
     }
 
     /** The words of this backend, or those of all. */
@@ -109,12 +116,13 @@ final class ConnectionDialog {
         return Texts.find(key + "." + backend).orElseGet(() -> Texts.of(key));
     }
 
-    private void ask(Outcome<Encoders.NewKey> outcome) {
-        if (Parts.showed(outcome)) {
+    private Outcome<Encoders.NewKey> asked(Outcome<Encoders.NewKey> outcome) {
+        if (outcome.isDone()) {
             asked = outcome.orThrow().asked();
             keys.removeAll();
             keys.add(Parts.text(Texts.of("connection.waiting", ChannelDialog.word(channel.backend())), "c2", "t13"));
         }
+        return outcome;
     }
 
     private void look() {

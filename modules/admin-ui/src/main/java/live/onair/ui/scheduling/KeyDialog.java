@@ -13,6 +13,8 @@ import live.onair.scheduling.Encoders;
 import live.onair.ui.Actions;
 import live.onair.ui.Help;
 import live.onair.ui.Parts;
+import live.onair.ui.PlanCalls;
+import live.onair.ui.PlanSheet;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
@@ -22,14 +24,31 @@ final class KeyDialog {
     private KeyDialog() {}
 
     static void open(Channels.Row channel, Encoders encoders) {
-        Dialog dialog = new Dialog(Actions.label(Encoders.class, "channels.rotateKey") + " · " + channel.name());
-        dialog.setWidth("560px");
+        String verb = Actions.label(Encoders.class, "channels.rotateKey");
         Select<Duration> overlap = new Select<>();
         overlap.setLabel(Texts.of("key.overlap"));
         Help.on(overlap, "key.overlap");
         overlap.setItems(List.of(Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(24)));
         overlap.setItemLabelGenerator(d -> d.isZero() ? Texts.of("key.atOnce") : Times.length(d));
         overlap.setValue(Duration.ofMinutes(10));
+        Select<Channels.Input> input = input();
+        PlanSheet sheet = new PlanSheet(
+                verb + " · " + channel.name(), verb, () -> plan(encoders, channel.id(), input.getValue()), hash -> {
+                    Outcome<Encoders.NewKey> made =
+                            encoders.rotateKey(channel.id(), input.getValue(), overlap.getValue(), hash);
+                    if (made.isDone()) {
+                        show(verb + " · " + channel.name(), made.orThrow());
+                    }
+                    return made;
+                });
+        input.addValueChangeListener(e -> sheet.renew());
+        sheet.named("key-make")
+                .with(Parts.text(Texts.of("key.why"), "c2", "t13"), input, overlap)
+                .shown();
+    }
+
+    /** Which input a key is for. */
+    static Select<Channels.Input> input() {
         Select<Channels.Input> input = new Select<>();
         input.setId("key-input");
         input.setLabel(Texts.of("key.input"));
@@ -37,22 +56,20 @@ final class KeyDialog {
         input.setItems(Channels.Input.values());
         input.setItemLabelGenerator(i -> Texts.pick(i.ko(), i.en()));
         input.setValue(Channels.Input.A);
-        Button make = Parts.primary(Actions.label(Encoders.class, "channels.rotateKey"), "check");
-        make.setId("key-make");
-        make.addClickListener(e -> {
-            Outcome<Encoders.NewKey> made = encoders.rotateKey(channel.id(), input.getValue(), overlap.getValue());
-            if (Parts.showed(made)) {
-                show(dialog, made.orThrow());
-            }
-        });
-        dialog.add(Parts.text(Texts.of("key.why"), "c2", "t13"), Parts.box("col on-gap", input, overlap));
-        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), make);
-        dialog.open();
+        return input;
     }
 
-    private static void show(Dialog dialog, Encoders.NewKey made) {
-        dialog.removeAll();
-        dialog.getFooter().removeAll();
+    /** What a new key of this input would call, to be read. */
+    static Outcome<PlanSheet.Shown> plan(Encoders encoders, String channel, Channels.Input input) {
+        return encoders.plan(channel, Encoders.ChannelPress.NEW_KEY, input)
+                .map(plan -> new PlanSheet.Shown(
+                        plan.hash(),
+                        PlanCalls.of(plan.calls(), plan.shows(), plan.permissions(), plan.seenAt(), plan.expiresAt())));
+    }
+
+    private static void show(String title, Encoders.NewKey made) {
+        Dialog dialog = new Dialog(title);
+        dialog.setWidth("560px");
         TextField key = new TextField(Texts.of("key.once"));
         key.setId("key-value");
         Help.on(key, "key.once");
@@ -65,5 +82,6 @@ final class KeyDialog {
                         .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", made.key()));
         dialog.add(key);
         dialog.getFooter().add(copy, new Button(Texts.of("sheet.close"), e -> dialog.close()));
+        dialog.open();
     }
 }

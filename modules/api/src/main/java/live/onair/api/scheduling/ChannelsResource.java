@@ -57,8 +57,18 @@ public class ChannelsResource {
             @Nullable Integer warmUpSeconds,
             @Nullable Integer graceSeconds) {}
 
-    /** The input, missing for A, and how long its keys before still open it, missing for ten minutes. */
-    public record Overlap(@Nullable Long overlapSeconds, Channels.@Nullable Input input) {}
+    /**
+     * The input, missing for A, and how long its keys before still open it, missing for ten minutes.
+     *
+     * @param plan hash of the plan that was looked at; only on a local channel it may be missing
+     */
+    public record Overlap(
+            @Nullable Long overlapSeconds,
+            Channels.@Nullable Input input,
+            @Nullable String plan) {}
+
+    /** What would be pressed, and the input, missing for A. */
+    public record ChannelPressed(Encoders.@Nullable ChannelPress press, Channels.@Nullable Input input) {}
 
     /** The wanted input, the channel's id typed again, and why. */
     public record InputWanted(
@@ -129,9 +139,20 @@ public class ChannelsResource {
     @Secret
     @Operation(operationId = "channels.rotateKey", summary = "스트림 키 새로 만들기 / New stream key")
     public Response rotateKey(@PathParam("id") String id, @Nullable Overlap wanted) {
-        Long seconds = wanted == null ? null : wanted.overlapSeconds();
-        Duration overlap = seconds == null ? null : Duration.ofSeconds(seconds);
-        return answers.created(encoders.rotateKey(id, wanted == null ? null : wanted.input(), overlap), headers);
+        Overlap w = wanted == null ? new Overlap(null, null, null) : wanted;
+        Duration overlap = w.overlapSeconds() == null ? null : Duration.ofSeconds(w.overlapSeconds());
+        return answers.created(encoders.rotateKey(id, w.input(), overlap, w.plan()), headers);
+    }
+
+    /** The exact calls that a press on it would lead to. */
+    @POST
+    @Path("{id}/plan")
+    @Carries("channels.plan")
+    @Operation(
+            operationId = "channels.plan",
+            summary = "채널의 호출 계획 보기 / The calls that a press on a channel would lead to")
+    public Response plan(@PathParam("id") String id, ChannelPressed wanted) {
+        return answers.of(encoders.plan(id, wanted.press(), wanted.input()), headers);
     }
 
     /** Sends the other input from now on. */

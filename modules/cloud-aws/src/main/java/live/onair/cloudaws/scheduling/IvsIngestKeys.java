@@ -13,9 +13,11 @@ import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.IngestKeys;
 import live.onair.scheduling.spi.Input;
+import live.onair.scheduling.spi.LastLook;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -60,21 +62,21 @@ class IvsIngestKeys implements IngestKeys {
 
     @Override
     public String renew(Order order) {
-        mustBeA(order);
+        mustBeA(order.input());
         Seen seen = see(order.channel());
         boolean made = seen.keys().stream().anyMatch(key -> key.order().equals(order.id()));
         if (!made && seen.channel() != null && reading.stream(seen.channel()).isPresent()) {
             throw new CloudException(
                     CloudFault.CONFLICT, "an encoder sends to " + order.channel() + " with the key that would end");
         }
-        course(calls.settings(), order).walk(seen, calls);
+        course(calls.settings(), order.channel(), order.id()).walk(seen, calls);
         return reveal(order)
                 .orElseThrow(() -> new CloudException(CloudFault.UNKNOWN_OUTCOME, "the new key is not seen yet"));
     }
 
     @Override
     public Optional<String> reveal(Order order) {
-        mustBeA(order);
+        mustBeA(order.input());
         return see(order.channel()).keys().stream()
                 .findFirst()
                 .map(key -> calls.send(
@@ -85,8 +87,8 @@ class IvsIngestKeys implements IngestKeys {
                 .map(order.seal()::close);
     }
 
-    private static void mustBeA(Order order) {
-        if (order.input() != Input.A) {
+    private static void mustBeA(Input input) {
+        if (input != Input.A) {
             throw new CloudException(CloudFault.INVALID, "a channel on IVS has one input");
         }
     }
@@ -108,23 +110,30 @@ class IvsIngestKeys implements IngestKeys {
                 .toList();
     }
 
-    /** The way to a channel whose one key was made for this question. Pure. */
-    static AwsCourse<Seen> course(AwsSettings settings, Order order) {
-        return new AwsCourse<>(seen -> next(settings, order, seen), IvsIngestKeys::after, seen -> seen);
+    /** What {@link #renew} would call; a question that is not asked yet has no id. */
+    Plan plan(String channel, Input input, List<String> shows, LastLook<Seen> looks) {
+        mustBeA(input);
+        LastLook.Look<Seen> look = looks.at(channel, () -> see(channel), new Seen(null, List.of()));
+        return course(calls.settings(), channel, "<question>").plan(look.seen(), shows, look.at());
     }
 
-    private static Optional<AwsStep> next(AwsSettings settings, Order order, Seen seen) {
+    /** The way to a channel whose one key was made for this question. Pure. */
+    static AwsCourse<Seen> course(AwsSettings settings, String channel, String question) {
+        return new AwsCourse<>(seen -> next(settings, channel, question, seen), IvsIngestKeys::after, seen -> seen);
+    }
+
+    private static Optional<AwsStep> next(AwsSettings settings, String channel, String question, Seen seen) {
         if (seen.channel() == null) {
-            return Optional.of(IvsRequests.createIdleChannel(settings, order.channel()));
+            return Optional.of(IvsRequests.createIdleChannel(settings, channel));
         }
         for (Key key : seen.keys()) {
-            if (!key.order().equals(order.id())) {
+            if (!key.order().equals(question)) {
                 return Optional.of(IvsRequests.deleteKey(key.arn()));
             }
         }
         return seen.keys().isEmpty()
-                ? Optional.of(IvsRequests.createKey(
-                        settings, order.channel(), seen.channel(), Map.of(IvsNames.KEY_ORDER, order.id())))
+                ? Optional.of(
+                        IvsRequests.createKey(settings, channel, seen.channel(), Map.of(IvsNames.KEY_ORDER, question)))
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import live.onair.cloudaws.AwsCourse;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelPlanner;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.LastLook;
 import live.onair.scheduling.spi.RunSpec;
 
@@ -21,6 +22,8 @@ class IvsPlanner implements ChannelPlanner {
     private final AwsCalls calls;
     private final IvsReading reading;
     private final LastLook<IvsSeen> looks;
+    private final IvsIngestKeys keys;
+    private final LastLook<IvsIngestKeys.Seen> keyLooks;
     private final ShowAlarms alarms;
 
     @Inject
@@ -28,7 +31,14 @@ class IvsPlanner implements ChannelPlanner {
         this.calls = calls;
         this.reading = reading;
         this.looks = new LastLook<>(clock);
+        this.keys = new IvsIngestKeys(calls, reading);
+        this.keyLooks = new LastLook<>(clock);
         this.alarms = new ShowAlarms(calls, clock);
+    }
+
+    @Override
+    public Plan newKey(String channel, Input input, List<String> shows) {
+        return keys.plan(channel, input, shows, keyLooks);
     }
 
     @Override

@@ -16,15 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
+import live.onair.cloudaws.AwsStep;
 import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
+import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.IngestKeys;
 import live.onair.scheduling.spi.Input;
+import live.onair.scheduling.spi.LastLook;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import software.amazon.awssdk.services.medialive.model.InputDestination;
@@ -100,35 +103,59 @@ class MediaLiveIngestKeys implements IngestKeys {
                             order.channel() + " is " + channel.state()
                                     + ": the inputs of a channel are changed while it is idle");
                 });
-        MediaLiveWanted wanted = wanted(order);
+        MediaLiveWanted wanted = wanted(order.channel(), order.id(), ids.secret(16));
         Slot slot = Slot.of(order.input());
         input(order)
                 .ifPresentOrElse(
-                        input -> change(wanted, slot, input),
+                        input -> newKey(wanted, slot, input).by(calls),
                         () -> MediaLiveCourse.push(wanted, slot).walk(sight.all(order.channel()), calls));
         return reveal(order)
                 .orElseThrow(() -> new CloudException(CloudFault.UNKNOWN_OUTCOME, "the input is not seen yet"));
     }
 
-    private void change(
+    private static AwsStep.Send<?, ?, ?> newKey(
             MediaLiveWanted wanted, Slot slot, software.amazon.awssdk.services.medialive.model.Input input) {
-        calls.send(
+        return new AwsStep.Send<>(
                 MediaLiveOperations.UPDATE_INPUT,
                 new MediaLiveRequests(wanted)
-                        .newKey(slot, input.id(), input.destinations().size()));
+                        .newKey(slot, input.id(), input.destinations().size()),
+                "input " + input.name(),
+                null);
+    }
+
+    /** What there is of an input: itself, or what it would be made beside. */
+    record Seen(Optional<software.amazon.awssdk.services.medialive.model.Input> input, MediaLiveSeen beside) {}
+
+    /** What {@link #renew} would call; a key that is not made yet has no name. */
+    Plan plan(String channel, Input input, List<String> shows, LastLook<Seen> looks) {
+        MediaLiveWanted wanted = wanted(channel, "<question>", "<key>");
+        Slot slot = Slot.of(input);
+        LastLook.Look<Seen> look = looks.at(
+                channel + " " + slot, () -> see(channel, slot), new Seen(Optional.empty(), MediaLiveSeen.nothing()));
+        return look.seen()
+                .input()
+                .map(there -> new Plan(List.of(newKey(wanted, slot, there).asPlanned()), shows, look.at()))
+                .orElseGet(() ->
+                        MediaLiveCourse.push(wanted, slot).plan(look.seen().beside(), shows, look.at()));
+    }
+
+    private Seen see(String channel, Slot slot) {
+        Optional<software.amazon.awssdk.services.medialive.model.Input> found =
+                Optional.ofNullable(inputs(channel).get(slot));
+        return new Seen(found, found.isPresent() ? MediaLiveSeen.nothing() : sight.all(channel));
     }
 
     /** The channel for a run of which nothing counts but its encoder. */
-    private MediaLiveWanted wanted(Order order) {
+    private MediaLiveWanted wanted(String channel, String question, String key) {
         RunSpec spec = new RunSpec(
-                new Run(order.channel(), order.id(), "none"),
+                new Run(channel, question, "none"),
                 new RunSpec.Feed(RunSpec.FeedKind.INPUT, null, null, ""),
                 null,
                 false,
                 Duration.ZERO,
                 new RunSpec.Slates("", "", "", ""),
                 false);
-        return new MediaLiveWanted(calls.settings(), spec, ids.secret(16));
+        return new MediaLiveWanted(calls.settings(), spec, key);
     }
 
     private Optional<software.amazon.awssdk.services.medialive.model.Input> input(Order order) {

@@ -12,9 +12,11 @@ import live.onair.cloudaws.RtmpTargets;
 import live.onair.cloudaws.RtmpTargets.RtmpTarget;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.kernel.Ids;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelPlanner;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.LastLook;
 import live.onair.scheduling.spi.RunSpec;
 
@@ -31,10 +33,14 @@ class MediaLivePlanner implements ChannelPlanner {
     /** Of what runs: the channel and its schedule alone, so that an emergency is not waited for. */
     private final LastLook<MediaLiveSeen> running;
 
+    private final MediaLiveIngestKeys keys;
+    private final LastLook<MediaLiveIngestKeys.Seen> keyLooks;
     private final ShowAlarms alarms;
 
     @Inject
-    MediaLivePlanner(AwsCalls calls, RtmpTargets targets, Clock clock) {
+    MediaLivePlanner(AwsCalls calls, RtmpTargets targets, Ids ids, Clock clock) {
+        this.keys = new MediaLiveIngestKeys(calls, ids, clock);
+        this.keyLooks = new LastLook<>(clock);
         this.targets = targets;
         this.calls = calls;
         this.clock = clock;
@@ -47,6 +53,11 @@ class MediaLivePlanner implements ChannelPlanner {
     @Override
     public boolean hasSchedule() {
         return true;
+    }
+
+    @Override
+    public Plan newKey(String channel, Input input, List<String> shows) {
+        return keys.plan(channel, input, shows, keyLooks);
     }
 
     @Override

@@ -3,11 +3,15 @@ package live.onair.cloudaws.scheduling;
 import static live.onair.cloudaws.scheduling.IvsBench.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import live.onair.awsstub.AwsStub;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.Plan;
+import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.IngestKeys;
 import live.onair.scheduling.spi.IngestKeysContract;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.KeySeal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,5 +101,23 @@ class IvsIngestKeysTest extends IngestKeysContract {
         assertThat(own.ivs().describe(channel).isOf(run)).isTrue();
         assertThat(stub.ivs().keyOf(own.arn(channel))).isEqualTo(keys.get(0));
         assertThat(own.ivs().remove(channel)).isTrue();
+    }
+
+    /** What was shown is what is sent: once for a channel that is not there yet, once for the key that it has then. */
+    @Test
+    void a_new_key_sends_exactly_the_calls_of_its_plan() {
+        ChannelPlanner planner = new IvsPlanner(
+                bench.calls, new IvsReading(bench.calls, new BucketTexts(bench.calls)), Clock.systemUTC());
+        for (int i = 0; i < 2; i++) {
+            List<String> planned = planner.newKey(channel, Input.A, List.of()).calls().stream()
+                    .map(Plan.Call::operation)
+                    .toList();
+            stub.forgetCalls();
+            renewed();
+            assertThat(stub.calls().stream()
+                            .map(call -> call.operation())
+                            .filter(operation -> !operation.startsWith("List") && !operation.startsWith("Get")))
+                    .containsExactlyElementsOf(planned);
+        }
     }
 }

@@ -164,13 +164,13 @@ class MediaLiveArmingTest {
 
     @Test
     void the_planner_says_that_an_armed_start_is_taken_back() {
-        MediaLivePlanner planner = new MediaLivePlanner(calls, new RtmpTargets(), CLOCK);
+        MediaLivePlanner planner = new MediaLivePlanner(calls, new RtmpTargets(), new Ids(CLOCK), CLOCK);
         assertThat(planner.hasSchedule()).isTrue();
         port.arm(Wanted.run(own, 1), start);
         assertThat(planner.plan(Wanted.run(own, 1), List.of(Deed.DISARM)).calls())
                 .singleElement()
                 .satisfies(call -> assertThat(call.request()).contains("onair-0001-a-start-"));
-        assertThat(new MediaLivePlanner(calls, new RtmpTargets(), CLOCK)
+        assertThat(new MediaLivePlanner(calls, new RtmpTargets(), new Ids(CLOCK), CLOCK)
                         .plan(Wanted.run(own, 1), List.of(Deed.STOP))
                         .calls())
                 .extracting(call -> call.operation())

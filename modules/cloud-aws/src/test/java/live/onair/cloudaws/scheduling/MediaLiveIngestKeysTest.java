@@ -17,9 +17,12 @@ import live.onair.cloudaws.RtmpTargets;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
+import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.IngestKeys;
 import live.onair.scheduling.spi.IngestKeysContract;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.KeySeal;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -138,5 +141,22 @@ class MediaLiveIngestKeysTest extends IngestKeysContract {
         channels().stop(run);
         await().atMost(Duration.ofSeconds(15)).until(() -> channels().remove(channel));
         assertThat(port().doors(channel)).isEmpty();
+    }
+
+    /** What was shown is what is sent: once for an input that is not there yet, once for the one that is. */
+    @Test
+    void a_new_key_sends_exactly_the_calls_of_its_plan_and_no_key_stands_in_it() {
+        ChannelPlanner planner = new MediaLivePlanner(calls, new RtmpTargets(), new Ids(CLOCK), CLOCK);
+        for (int i = 0; i < 2; i++) {
+            Plan plan = planner.newKey(channel, Input.A, List.of());
+            stub.forgetCalls();
+            List<String> keys = renewed();
+            assertThat(stub.calls().stream()
+                            .map(call -> call.operation())
+                            .filter(operation -> operation.startsWith("Create") || operation.startsWith("Update")))
+                    .containsExactlyElementsOf(
+                            plan.calls().stream().map(Plan.Call::operation).toList());
+            assertThat(planner.newKey(channel, Input.A, List.of()).toString()).doesNotContain(keys);
+        }
     }
 }

@@ -44,7 +44,7 @@ class MediaLivePlannerTest extends ChannelPlannerContract {
 
     @Override
     protected ChannelPlanner port() {
-        return new MediaLivePlanner(calls, new RtmpTargets(), Clock.systemUTC());
+        return new MediaLivePlanner(calls, new RtmpTargets(), new Ids(Clock.systemUTC()), Clock.systemUTC());
     }
 
     @Override

@@ -66,7 +66,7 @@ class MediaLiveSecondInputTest extends SecondInputContract {
 
     @Override
     protected ChannelPlanner planner() {
-        return new MediaLivePlanner(calls, new RtmpTargets(), Clock.systemUTC());
+        return new MediaLivePlanner(calls, new RtmpTargets(), new Ids(Clock.systemUTC()), Clock.systemUTC());
     }
 
     @Override

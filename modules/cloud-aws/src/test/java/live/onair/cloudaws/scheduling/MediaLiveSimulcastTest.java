@@ -233,7 +233,7 @@ class MediaLiveSimulcastTest extends SimulcastOutputsContract {
     void the_plan_of_the_press_that_prepares_the_run_shows_the_outputs_without_their_keys() {
         Programme programme = prepared();
         port().put(programme, List.of(elsewhere("TG-ONE", 1)));
-        String shown = new MediaLivePlanner(calls, told, Clock.systemUTC())
+        String shown = new MediaLivePlanner(calls, told, new Ids(Clock.systemUTC()), Clock.systemUTC())
                 .plan(spec(programme), List.of(Deed.PREPARE))
                 .calls()
                 .toString();

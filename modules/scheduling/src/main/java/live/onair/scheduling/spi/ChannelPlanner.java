@@ -5,7 +5,7 @@ import java.util.List;
 import live.onair.kernel.Plan;
 
 /**
- * Foretells what a backend's {@link ChannelProvisioner} would call. Outgoing port: never called inside a transaction;
+ * Foretells what a backend's {@link ChannelProvisioner} and its {@link IngestKeys} would call. Outgoing port: never called inside a transaction;
  * implemented by one adapter per {@link Backend}, from the same pure functions that do it.
  *
  * <p>It changes nothing. It looks before it plans; while the backend cannot be asked (no connection, no credentials) it
@@ -43,6 +43,15 @@ public interface ChannelPlanner {
      * @throws live.onair.kernel.CloudException {@code INVALID} if the backend cannot make sense of the specification
      */
     Plan plan(RunSpec spec, List<Deed> deeds);
+
+    /**
+     * The calls of a new key for an input, as {@link IngestKeys#renew} makes them, or, where the console makes the keys, as it
+     * tells the backend of one. Keys and questions stand in angle brackets.
+     *
+     * @param shows those that are touched
+     * @throws live.onair.kernel.CloudException {@code INVALID} for an input that the backend does not have
+     */
+    Plan newKey(String channel, Input input, List<String> shows);
 
     /** Whether the backend has a schedule of its own, which holds a start while nobody calls. Always the same. */
     default boolean hasSchedule() {

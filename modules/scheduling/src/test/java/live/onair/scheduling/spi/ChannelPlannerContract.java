@@ -132,4 +132,26 @@ public abstract class ChannelPlannerContract {
         assertThat(plan.calls()).isNotEmpty();
         assertThat(plan.toString()).doesNotContain(key);
     }
+
+    @Test
+    void a_new_key_is_planned_the_same_each_time_and_changes_nothing_also_while_the_backend_is_away() {
+        Plan first = port.newKey(run.channel(), Input.A, List.of(run.show()));
+        assertThat(first.calls()).isNotEmpty();
+        assertThat(first.shows()).containsExactly(run.show());
+        assertThat(first.seenAt()).isNotNull();
+        assertThat(port.newKey(run.channel(), Input.A, List.of(run.show())).hash())
+                .isEqualTo(first.hash());
+        assertThat(port.newKey(run.channel(), Input.A, List.of()).hash()).isNotEqualTo(first.hash());
+        assertThat(channels.describe(run.channel()).state()).isEqualTo(State.IDLE);
+        away(true);
+        try {
+            assertThat(port.newKey(run.channel(), Input.A, List.of(run.show())).hash())
+                    .isEqualTo(first.hash());
+            assertThat(port.newKey(run.channel() + "x", Input.A, List.of()).calls())
+                    .as("never seen: as if there were nothing")
+                    .isNotEmpty();
+        } finally {
+            away(false);
+        }
+    }
 }

@@ -77,6 +77,13 @@ class FakeBeans {
 
     @Produces
     @Singleton
+    @Backend("ivs")
+    ChannelPlanner ivsPlanner(FakePlanner fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
     @Typed(FakeMonotonic.class)
     FakeMonotonic fakeMonotonic(Clock clock) {
         return new FakeMonotonic(clock);

@@ -40,6 +40,12 @@ public class FakePlanner implements ChannelPlanner {
     }
 
     @Override
+    public Plan newKey(String channel, Input input, List<String> shows) {
+        Plan.Call call = new Plan.Call("fake", "NEW_KEY", channel + other, input.name(), List.of("fake:NewKey"), null);
+        return new Plan(List.of(call), shows, clock.instant());
+    }
+
+    @Override
     public Plan plan(RunSpec spec, List<Deed> deeds) {
         Run run = spec.run();
         LastLook.Look<ChannelObservation> look = looks.at(
