@@ -9,46 +9,19 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import live.onair.awsstub.AwsStub;
-import live.onair.awsstub.Manner;
 import live.onair.testkit.RunningOnair;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A camera in the field is looked at by the crew: made, watched by a session that expires, taken away by its plan. */
 class MonitorsTest {
 
-    private static AwsStub stub;
-    private static RunningOnair onAws;
-
-    private static void startOnAws() {
-        stub = AwsStub.start(Manner.quick());
-        onAws = RunningOnair.prepared("ui-monitors")
-                .with(Map.of(
-                        "ONAIR_AWS_ENABLED", "true",
-                        "ONAIR_AWS_ENV", "ui",
-                        "ONAIR_AWS_ENDPOINT", stub.uri().toString(),
-                        "AWS_ACCESS_KEY_ID", "AKIAONAIRUI",
-                        "AWS_SECRET_ACCESS_KEY", "secret-of-the-test"));
-        onAws.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (onAws != null) {
-            onAws.close();
-            stub.close();
-        }
-    }
+    private static final RunningOnair ONAIR = OnAws.app();
+    private static final AwsStub STUB = OnAws.stub();
 
     private static Page signedIn(String role) {
-        Page page = Ui.context("ko-KR", false, 1440, 900).newPage();
-        page.navigate(onAws.url() + "/sign-in");
-        page.locator("#demo-" + role).click();
-        page.waitForURL("**/schedule**");
-        page.navigate(onAws.url() + "/monitors");
+        Page page = OnAws.at(role, "monitors", false);
         page.locator("#monitors-label").waitFor();
         return page;
     }
@@ -56,14 +29,14 @@ class MonitorsTest {
     /** What a session's address plays here: a show that the media process really sends. */
     private static String playlist() {
         List<String> ids =
-                onAws.api("ops").get("/shows?state=ON_AIR").ok().path("shows").findValuesAsText("id");
+                ONAIR.api("ops").get("/shows?state=ON_AIR").ok().path("shows").findValuesAsText("id");
         String show =
                 ids.stream().filter(id -> id.startsWith("SH-")).findFirst().orElseThrow();
-        return onAws.media().path("urls").path("domestic").asText() + "/live/" + show + "/index.m3u8";
+        return ONAIR.media().path("urls").path("domestic").asText() + "/live/" + show + "/index.m3u8";
     }
 
     private static JsonNode only() {
-        JsonNode items = onAws.api("auditor").get("/monitors").ok().path("items");
+        JsonNode items = ONAIR.api("auditor").get("/monitors").ok().path("items");
         assertThat(items).hasSize(1);
         return items.get(0);
     }
@@ -100,7 +73,6 @@ class MonitorsTest {
 
     @Test
     void a_camera_in_the_field_is_watched_by_a_session_and_taken_away_by_its_plan() {
-        startOnAws();
         Page page = signedIn("ops");
         List<String> complaints = complaints(page);
         assertThat(page.locator("#monitors-label")).containsText("대량 시청용 아님");
@@ -109,8 +81,8 @@ class MonitorsTest {
         page.locator("#monitors-open-" + id).click();
         assertThat(page.locator("#monitor-said")).containsText("지금 보내는 것이 없습니다");
 
-        stub.video().plays(playlist());
-        stub.video().producerConnects("onair-ui-" + id);
+        STUB.video().plays(playlist());
+        STUB.video().producerConnects("onair-ui-" + id);
         assertThat(page.locator("#monitor-said")).containsText("보는 중");
         page.waitForFunction("() => document.querySelector('#monitor-pane video').currentTime > 1");
         double before = Ui.currentTime(page);
@@ -118,13 +90,13 @@ class MonitorsTest {
         assertThat(page.locator("#monitor-until")).containsText("세션");
         assertThat(complaints).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/monitors/watching.png")));
-        assertThat(stub.calls("kinesis-video-archived-media", "GetHLSStreamingSessionURL"))
+        assertThat(STUB.calls("kinesis-video-archived-media", "GetHLSStreamingSessionURL"))
                 .isNotEmpty();
 
         page.locator("#monitor-close").click();
         assertThat(page.locator("#monitor-pane video")).hasCount(0);
         removed(page, id);
-        Awaitility.await().until(() -> stub.leftBehind().isEmpty());
+        Awaitility.await().until(() -> STUB.leftBehind().stream().noneMatch(arn -> arn.contains("kinesisvideo")));
         page.context().close();
     }
 

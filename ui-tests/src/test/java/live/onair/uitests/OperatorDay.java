@@ -83,6 +83,7 @@ final class OperatorDay {
     void rehearses_a_show() {
         hands.open("shows/" + later);
         hands.press("#shows-rehearse");
+        hands.press("#plan-act");
         state("REHEARSAL");
         hands.press("#shows-endRehearsal");
         state("APPROVED");

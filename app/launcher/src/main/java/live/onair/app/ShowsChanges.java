@@ -104,6 +104,13 @@ final class ShowsChanges {
         @Nullable
         String reason;
 
+        @Option(
+                names = "--plan",
+                paramLabel = "HASH",
+                description = "본 계획의 해시 (리허설) / hash of the plan, for a rehearsal")
+        @Nullable
+        String plan;
+
         @Override
         public Integer call() {
             ShowsPrint print = new ShowsPrint(caller);
@@ -111,6 +118,9 @@ final class ShowsChanges {
             ObjectNode body = Caller.JSON.createObjectNode().put("to", to.name());
             if (reason != null) {
                 body.put("reason", reason);
+            }
+            if (plan != null) {
+                body.put("plan", plan);
             }
             Caller.Request request = new Caller.Request("POST", path + "/transitions", body);
             if (caller.dryRun) {

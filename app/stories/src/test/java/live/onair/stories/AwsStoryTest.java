@@ -401,6 +401,51 @@ class AwsStoryTest {
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("ivs")));
     }
 
+    /** A key is made by the plan that was shown: without one, by an old one's hash or by another's nothing is called. */
+    @Test
+    void a_new_key_is_made_by_its_plan_and_by_no_other() {
+        String channel = channel("ivs", 60);
+        String path = "/channels/" + channel + "/stream-key";
+        assertThat(onair.api("ops").post(path, Map.of()).body()).contains("PLAN_MISSING");
+        assertThat(onair.api("ops").post(path, Map.of("plan", "0".repeat(64))).body())
+                .contains("PLAN_OTHER");
+        JsonNode plan = onair.api("ops")
+                .post("/channels/" + channel + "/plan", Map.of("press", "NEW_KEY"))
+                .ok();
+        assertThat(plan.path("calls").findValuesAsText("operation"))
+                .containsExactly("CreateChannel", "DeleteStreamKey", "CreateStreamKey");
+        assertThat(plan.path("permissions").toString()).contains("ivs:CreateStreamKey");
+        assertThat(writtenFor(channel)).as("so far").isEmpty();
+        JsonNode asked = onair.api("ops")
+                .post(path, Map.of("plan", plan.path("hash").asText()))
+                .ok()
+                .path("asked");
+        Waiting.calmly(
+                PATIENCE,
+                () -> assertThat(onair.api("ops")
+                                .get("/channels/" + channel + "/encoder/key/"
+                                        + asked.path("order").asText())
+                                .ok()
+                                .path("progress")
+                                .asText())
+                        .isEqualTo("READY"));
+        assertThat(writtenFor(channel)).containsExactly("CreateChannel", "DeleteStreamKey", "CreateStreamKey");
+        assertThat(onair.api("auditor").get("/audit?subject=" + channel).ok().toString())
+                .contains("resource.PlanApproved", plan.path("hash").asText());
+        putAway(channel);
+        Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("ivs")));
+    }
+
+    /** What was sent to IVS since the channel was there, of what makes keys. */
+    private static List<String> writtenFor(String channel) {
+        return stub.calls().stream()
+                .dropWhile(call -> !call.request().toString().contains(channel))
+                .filter(call -> call.service().equals("ivs"))
+                .map(StubCall::operation)
+                .filter(Set.of("CreateChannel", "CreateStreamKey", "DeleteStreamKey")::contains)
+                .toList();
+    }
+
     /** A camera in the field: made, looked at by a session that is handed over once, not an orphan, gone by its plan. */
     @Test
     void a_monitor_is_made_looked_at_and_taken_away_by_its_plan() {

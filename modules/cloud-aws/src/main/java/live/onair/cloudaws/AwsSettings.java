@@ -50,6 +50,13 @@ public record AwsSettings(
         endpoints = Map.copyOf(endpoints);
     }
 
+    /** The same with another bucket. */
+    public AwsSettings withBucket(String other) {
+        return new AwsSettings(
+                enabled, region, profile, role, env, readOnly, other, access, encoders, standard, ladder, timeout,
+                endpoints);
+    }
+
     /** Name of what serves the whole installation. */
     public String name() {
         return "onair-" + env;

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import live.onair.kernel.CloudException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
 import live.onair.kernel.Reason;
@@ -49,7 +51,31 @@ class ChannelPresses {
         this.planners = planners;
         this.events = events;
         this.clock = clock;
-        this.shown = PressBook.table(sql, clock);
+        this.shown = table(sql, clock);
+    }
+
+    /** Where the room keeps the plans that were shown. */
+    static ShownPlans table(Statements sql, Clock clock) {
+        return new ShownPlans(sql, clock, "scheduling.shown_plan");
+    }
+
+    /** Why a press may not go by the plan that it brings; empty if it may. */
+    static Optional<Reason> wrong(ShownPlans.Standing standing, String of) {
+        return switch (standing) {
+            case MISSING -> Optional.of(ShowRefusal.PLAN_MISSING.with("of", of, "field", "plan"));
+            case OTHER -> Optional.of(ShowRefusal.PLAN_OTHER.with("of", of, "field", "plan"));
+            case EXPIRED -> Optional.of(ShowRefusal.PLAN_EXPIRED.with("of", of, "field", "plan"));
+            case COUNTS -> Optional.empty();
+        };
+    }
+
+    /** What a planner says, or why it cannot. */
+    static <T> Outcome<T> planned(String of, Supplier<T> plan) {
+        try {
+            return Outcome.done(plan.get());
+        } catch (CloudException e) {
+            return Outcome.refused(ShowRefusal.PLAN_IMPOSSIBLE.with("of", of, "why", String.valueOf(e.getMessage())));
+        }
     }
 
     /** What is to be planned. */
@@ -113,7 +139,7 @@ class ChannelPresses {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
         Input input = Input.valueOf(asked.wish().input().name());
-        return PressBook.planned(
+        return planned(
                 asked.channel(),
                 () -> new Foretold(
                         asked,
@@ -155,7 +181,7 @@ class ChannelPresses {
         Standing standing = shown.standing(press, hash);
         boolean ours = channel.backend().equals(ChannelBook.OWN);
         Optional<Reason> wrong =
-                standing == Standing.MISSING && ours ? Optional.empty() : PressBook.wrong(standing, channel.id());
+                standing == Standing.MISSING && ours ? Optional.empty() : wrong(standing, channel.id());
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }

@@ -143,11 +143,12 @@ public class Lifecycle {
         return review.archive(id, version, reason).map(reads::get);
     }
 
-    /** Runs the channel for us only, for at most this long (1 min to 4 h, null for 30 min), never into standby. */
+    /** Runs the channel for us only, for 1 min to 4 h (null: 30 min), never into standby; only a local one without a plan. */
     @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
     @Action(id = "shows.rehearse", ko = "리허설 시작", en = "Start rehearsal")
-    public Outcome<ShowRows.Show> rehearse(String id, @Nullable Integer version, @Nullable Duration atMost) {
-        return running.rehearse(id, version, atMost == null ? Duration.ofMinutes(30) : atMost)
+    public Outcome<ShowRows.Show> rehearse(
+            String id, @Nullable Integer version, @Nullable Duration atMost, @Nullable String plan) {
+        return running.rehearse(id, version, atMost == null ? Duration.ofMinutes(30) : atMost, plan)
                 .map(reads::get);
     }
 

@@ -161,6 +161,7 @@ class Passage {
         REHEARSAL_OVER("auto:rehearsal-over", "리허설 시간이 끝났습니다.", "The rehearsal's time was over."),
         REPLAY_DUE("auto:replay", "다시보기를 공개할 시각이 되었습니다.", "The replay was due."),
         CHANGED("auto:changed", "승인 뒤에 내용이 바뀌었습니다.", "It was changed after its approval."),
+        PLAN_OTHER("auto:plan-other", "승인한 계획과 다른 호출이 필요해 시작하지 않았습니다.", "Other calls were needed than approved."),
         REHEARSAL_CUT("auto:rehearsal-cut", "내용이 바뀌어 리허설을 마쳤습니다.", "The rehearsal ended because of a change.");
 
         private final String code;
@@ -201,7 +202,8 @@ class Passage {
             this.shelf = shelf;
         }
 
-        Outcome<ShowRows.Show> transition(String id, ShowState to, @Nullable String why, @Nullable Integer version) {
+        Outcome<ShowRows.Show> transition(
+                String id, ShowState to, @Nullable String why, @Nullable Integer version, @Nullable String plan) {
             return shelf.lock(id, version).then(show -> switch (to) {
                 case IN_REVIEW -> lifecycle.submit(id, version, why);
                 case DRAFT -> lifecycle.sendBack(id, version, why);
@@ -209,7 +211,7 @@ class Passage {
                     show.state() == ShowState.REHEARSAL
                             ? lifecycle.endRehearsal(id)
                             : lifecycle.approve(id, version, why);
-                case REHEARSAL -> lifecycle.rehearse(id, version, null);
+                case REHEARSAL -> lifecycle.rehearse(id, version, null, plan);
                 case CANCELLED -> lifecycle.cancel(id, version, why);
                 case ENDED ->
                     show.state() == ShowState.REPLAY || show.state() == ShowState.ENDED

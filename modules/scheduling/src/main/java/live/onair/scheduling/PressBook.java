@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import live.onair.kernel.CloudException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
 import live.onair.kernel.Reason;
@@ -52,22 +50,7 @@ class PressBook {
         this.passage = passage;
         this.interruptions = interruptions;
         this.planners = planners;
-        this.shown = table(sql, clock);
-    }
-
-    /** Where the room keeps the plans that were shown. */
-    static ShownPlans table(Statements sql, Clock clock) {
-        return new ShownPlans(sql, clock, "scheduling.shown_plan");
-    }
-
-    /** Why a press may not go by the plan that it brings; empty if it may. */
-    static Optional<Reason> wrong(ShownPlans.Standing standing, String of) {
-        return switch (standing) {
-            case MISSING -> Optional.of(ShowRefusal.PLAN_MISSING.with("of", of, "field", "plan"));
-            case OTHER -> Optional.of(ShowRefusal.PLAN_OTHER.with("of", of, "field", "plan"));
-            case EXPIRED -> Optional.of(ShowRefusal.PLAN_EXPIRED.with("of", of, "field", "plan"));
-            case COUNTS -> Optional.empty();
-        };
+        this.shown = ChannelPresses.table(sql, clock);
     }
 
     /** What is to be planned. */
@@ -135,19 +118,10 @@ class PressBook {
     /** Asks the backend's adapter; refused in its words if it cannot be planned. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
-        return planned(
+        return ChannelPresses.planned(
                 asked.show(),
                 () -> new Foretold(
                         asked, Backend.Named.adapter(planners, asked.backend()).plan(asked.spec(), asked.deeds())));
-    }
-
-    /** What a planner says, or why it cannot. */
-    static <T> Outcome<T> planned(String of, Supplier<T> plan) {
-        try {
-            return Outcome.done(plan.get());
-        } catch (CloudException e) {
-            return Outcome.refused(ShowRefusal.PLAN_IMPOSSIBLE.with("of", of, "why", String.valueOf(e.getMessage())));
-        }
     }
 
     boolean hasSchedule(String backend) {
@@ -171,20 +145,23 @@ class PressBook {
     }
 
     /**
-     * The press comes with this plan: it must have been shown, not long ago. Without one nothing is asked. What is done only
-     * later, with the start, is not held against it.
+     * The press comes with this plan: it must have been shown, not long ago. Only a rehearsal that calls more than what is ours
+     * has to come with one; what protects viewers waits for none. What is done only later, with the start, is not held
+     * against it.
      */
     Outcome<Boolean> approve(Show of, Press press, @Nullable String hash) {
         ShownPlans.Press it = new ShownPlans.Press(of.id(), press);
         shown.settled(it);
-        if (hash == null) {
+        boolean must =
+                press == Press.REHEARSE && !backendOf(of.terms().channel()).equals(ChannelBook.OWN);
+        if (hash == null && !must) {
             return Outcome.done(false);
         }
-        Optional<Reason> wrong = wrong(shown.standing(it, hash), of.id());
+        Optional<Reason> wrong = ChannelPresses.wrong(shown.standing(it, hash), of.id());
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
-        if (of.state() != ShowState.STANDBY) {
+        if (hash != null && of.state() != ShowState.STANDBY) {
             shown.approved(it, hash);
         }
         return Outcome.done(true);
@@ -211,6 +188,33 @@ class PressBook {
         deed.run();
         now.ifPresent(told -> presses.done(
                 asked.show(), asked.press(), approved.orElseThrow(), told.plan().hash()));
+    }
+
+    /**
+     * Whether a rehearsal begins: it protects nobody, so it is not begun by other calls than those that were approved. Then the
+     * show is approved as before, and its history says why.
+     */
+    static boolean begins(PressBook presses, Asked asked) {
+        String approved = presses.approved(asked.show(), asked.press()).orElse(null);
+        if (approved == null) {
+            return true;
+        }
+        Outcome<Foretold> now = presses.foretold(asked);
+        String hash = now.isDone() ? now.orThrow().plan().hash() : "";
+        return presses.begun(asked, approved, hash);
+    }
+
+    boolean begun(Asked asked, String approved, String now) {
+        shown.settled(new ShownPlans.Press(asked.show(), asked.press()));
+        if (approved.equals(now)) {
+            passage.tell(new ShowEvent.PlanKept(asked.show(), asked.press(), approved));
+            return true;
+        }
+        passage.tell(new ShowEvent.PlanNotBegun(asked.show(), asked.press(), approved, now));
+        shelf.lock(asked.show())
+                .filter(show -> show.state() == ShowState.REHEARSAL)
+                .ifPresent(show -> passage.endRehearsal(show, Passage.AutoReason.PLAN_OTHER.code()));
+        return false;
     }
 
     /**

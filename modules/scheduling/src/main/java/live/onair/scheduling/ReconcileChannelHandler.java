@@ -115,17 +115,24 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
     }
 
     private void performAsApproved(ReconcileTables.Target target, Wanted wanted, Step step) {
-        Press press = pressOf(step);
+        Press press = pressOf(wanted, step);
         if (press == null) {
             perform(target, wanted, step);
             return;
         }
         PressBook.Asked asked = new PressBook.Asked(
                 target.show(), press, target.backend(), wanted.spec(), PressBook.deeds(press, false));
-        PressBook.asApproved(presses, asked, () -> perform(target, wanted, step));
+        if (press != Press.REHEARSE) {
+            PressBook.asApproved(presses, asked, () -> perform(target, wanted, step));
+        } else if (PressBook.begins(presses, asked)) {
+            perform(target, wanted, step);
+        }
     }
 
-    private static @Nullable Press pressOf(Step step) {
+    private static @Nullable Press pressOf(Wanted wanted, Step step) {
+        if (step instanceof Step.Prepare && wanted.state() == ShowState.REHEARSAL) {
+            return Press.REHEARSE;
+        }
         if (step instanceof Step.Slate slate && slate.on()) {
             return Press.SLATE_ON;
         }

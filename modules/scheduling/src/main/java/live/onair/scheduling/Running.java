@@ -51,7 +51,7 @@ class Running {
         this.ids = ids;
     }
 
-    Outcome<Show> rehearse(String id, @Nullable Integer version, Duration atMost) {
+    Outcome<Show> rehearse(String id, @Nullable Integer version, Duration atMost, @Nullable String plan) {
         return shelf.lock(id, version).then(show -> {
             if (show.state() != ShowState.APPROVED) {
                 return Outcome.refused(ShowShelf.illegal(show, ShowState.REHEARSAL));
@@ -69,11 +69,12 @@ class Running {
             if (wrong.isEmpty()) {
                 wrong = take(show, new TimeWindow(now, until.plus(BEFORE_STANDBY)));
             }
-            if (!wrong.isEmpty()) {
-                return Outcome.refused(wrong);
-            }
-            show.rehearseUntil(until, ids.secret(16));
-            return passage.to(show, ShowState.REHEARSAL, "");
+            Outcome<Boolean> agreed =
+                    wrong.isEmpty() ? presses.approve(show, Press.REHEARSE, plan) : Outcome.refused(wrong);
+            return agreed.then(yes -> {
+                show.rehearseUntil(until, ids.secret(16));
+                return passage.to(show, ShowState.REHEARSAL, "");
+            });
         });
     }
 

@@ -117,6 +117,9 @@ public sealed interface ShowEvent extends DomainEvent {
     /** What the backend was told was no longer what somebody had been shown. */
     record PlanBroken(String show, Lifecycle.Press press, String plan, String now) implements ShowEvent {}
 
+    /** What the backend would be told is no longer what somebody had been shown, and so it was not told. */
+    record PlanNotBegun(String show, Lifecycle.Press press, String plan, String now) implements ShowEvent {}
+
     /** Somebody wants a mark in its stream; {@code word} is the mark's kind. */
     record StreamMarkAsked(String show, String mark, String word, String payload) implements ShowEvent {}
 

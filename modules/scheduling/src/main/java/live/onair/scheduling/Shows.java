@@ -185,12 +185,12 @@ public class Shows {
         return planning.one(wanted).map(reads::get);
     }
 
-    /** Takes a show to a state by the command that leads there, under that command's rules and roles. */
+    /** Takes a show to a state by the command that leads there, under its rules and roles, with its plan if it has one. */
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "shows.transition", ko = "상태 바꾸기", en = "Change state", danger = Action.Danger.CAREFUL)
     public Outcome<ShowRows.Show> transition(
-            String id, ShowState to, @Nullable String reason, @Nullable Integer version) {
-        return dispatch.transition(id, to, reason, version);
+            String id, ShowState to, @Nullable String reason, @Nullable Integer version, @Nullable String plan) {
+        return dispatch.transition(id, to, reason, version, plan);
     }
 
     /** A room above changed what was approved: line-up, price, cue text. Refused while the show is live. */

@@ -228,7 +228,8 @@ class AutomaticLifeTest {
         String id = stage.approved(channel, Shows.Feed.TEST);
         Instant standby = stage.show(id).startsAt().minusSeconds(60);
         stage.passUntil(standby.minusSeconds(300));
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null)).orThrow();
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null, null))
+                .orThrow();
         stage.runner.runDue();
         assertThat(calls(channel)).containsExactly("start " + id + ":1");
         assertThat(stage.show(id).airtime().privateKey()).hasSize(32);
@@ -254,16 +255,16 @@ class AutomaticLifeTest {
                         channel, stage.in(Duration.ofMinutes(10)), Duration.ofMinutes(10), Shows.Feed.TEST)
                 .orThrow()
                 .id();
-        assertThat(Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null))
+        assertThat(Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null, null))
                         .why()
                         .get(0)
                         .facts())
                 .containsEntry("holder", other);
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, Duration.ofMinutes(5)))
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, Duration.ofMinutes(5), null))
                 .orThrow();
         Stage.as(Stage.PLANNER, () -> stage.lifecycle.endRehearsal(id)).orThrow();
         stage.passUntil(stage.show(id).startsAt().minusSeconds(120));
-        assertThat(Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null))
+        assertThat(Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null, null))
                         .why()
                         .get(0)
                         .refusal())

@@ -47,7 +47,8 @@ class EventsTest {
                         () -> stage.shows.move(new Shows.Move(id, null, stage.in(Duration.ofHours(3)), null, null)))
                 .orThrow();
         stage.approve(id);
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null)).orThrow();
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null, null))
+                .orThrow();
         stage.pass(Duration.ofHours(1));
         Stage.as(Stage.OPS, () -> stage.lifecycle.overrideGate(id, "시험")).orThrow();
         stage.passUntil(stage.show(id).startsAt());
@@ -100,7 +101,7 @@ class EventsTest {
     void a_refused_command_tells_nothing_that_lasts() {
         String id = stage.draft(stage.channel(), Shows.Feed.TEST);
         int version = stage.show(id).version();
-        assertThat(Stage.as(Stage.PLANNER, () -> stage.shows.transition(id, ShowState.ON_AIR, "", null))
+        assertThat(Stage.as(Stage.PLANNER, () -> stage.shows.transition(id, ShowState.ON_AIR, "", null, null))
                         .isDone())
                 .isFalse();
         assertThat(stage.show(id).version()).isEqualTo(version);

@@ -44,7 +44,7 @@ class LifecycleTableTest {
     }
 
     private Outcome<ShowRows.Show> go(String id, ShowState to) {
-        return Stage.as(EVERYBODY, () -> stage.shows.transition(id, to, "시험", null));
+        return Stage.as(EVERYBODY, () -> stage.shows.transition(id, to, "시험", null, null));
     }
 
     @Test

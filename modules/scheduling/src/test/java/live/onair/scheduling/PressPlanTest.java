@@ -156,4 +156,79 @@ class PressPlanTest {
         assertThat(stage.backend.describe(channel).slateForced()).isTrue();
         assertThat(List.copyOf(ear.of(id))).doesNotContain("show.PlanBroken");
     }
+
+    private void on_the_cloud() {
+        channel = Stage.as(
+                        Stage.OPS,
+                        () -> stage.channels.create(
+                                new Channels.Create("IVS " + System.nanoTime(), "ivs", null, 60, 60)))
+                .orThrow()
+                .id();
+        id = stage.approved(channel, Shows.Feed.TEST);
+    }
+
+    private Outcome<ShowRows.Show> rehearse(String hash) {
+        return Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null, hash));
+    }
+
+    private String rehearsal() {
+        return Stage.as(Stage.PLANNER, () -> stage.lifecycle.plan(id, Press.REHEARSE))
+                .orThrow()
+                .hash();
+    }
+
+    @Test
+    void a_rehearsal_begins_by_the_calls_of_its_plan_and_the_log_names_it() {
+        on_the_cloud();
+        Planned planned = plan(Press.REHEARSE).orThrow();
+        assertThat(planned.calls()).extracting(Plan.Call::operation).containsExactly("PREPARE", "START");
+        rehearse(planned.hash()).orThrow();
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.state(id)).isEqualTo(ShowState.REHEARSAL);
+        assertThat(stage.backend.describe(channel).state())
+                .isEqualTo(live.onair.scheduling.spi.ChannelObservation.State.RUNNING);
+        assertThat(ear.of(id)).contains("show.RehearsalStarted", "show.PlanKept");
+    }
+
+    @Test
+    void a_rehearsal_in_the_cloud_without_its_plan_or_with_an_old_one_is_refused_and_nothing_is_started() {
+        on_the_cloud();
+        assertThat(rehearse(null).why()).extracting(Reason::refusal).containsExactly(ShowRefusal.PLAN_MISSING);
+        assertThat(rehearse("0".repeat(64)).why()).extracting(Reason::refusal).containsExactly(ShowRefusal.PLAN_OTHER);
+        String hash = rehearsal();
+        stage.pass(Duration.ofSeconds(125));
+        assertThat(rehearse(hash).why()).extracting(Reason::refusal).containsExactly(ShowRefusal.PLAN_EXPIRED);
+        assertThat(Stage.as(Stage.PLANNER, () -> stage.shows.transition(id, ShowState.REHEARSAL, null, null, null))
+                        .why())
+                .as("the same by the way of states")
+                .extracting(Reason::refusal)
+                .containsExactly(ShowRefusal.PLAN_MISSING);
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.state(id)).isEqualTo(ShowState.APPROVED);
+        assertThat(stage.backend.calls()).noneMatch(call -> call.contains(channel));
+    }
+
+    @Test
+    void a_rehearsal_that_would_need_other_calls_is_not_begun_and_its_history_says_why() {
+        on_the_cloud();
+        rehearse(rehearsal()).orThrow();
+        planner.worldIs(" (moved)");
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.state(id)).isEqualTo(ShowState.APPROVED);
+        assertThat(stage.backend.calls()).noneMatch(call -> call.startsWith("prepare " + channel));
+        assertThat(ear.of(id)).contains("show.PlanNotBegun").doesNotContain("show.PlanKept");
+        List<ShowRows.Transition> passed = stage.shows.history(id);
+        assertThat(passed.get(passed.size() - 1).reason()).isEqualTo("auto:plan-other");
+        planner.worldIs("");
+        rehearse(rehearsal()).orThrow();
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.state(id)).as("a new plan begins it").isEqualTo(ShowState.REHEARSAL);
+    }
+
+    @Test
+    void a_local_rehearsal_may_come_without_a_plan() {
+        rehearse(null).orThrow();
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.state(id)).isEqualTo(ShowState.REHEARSAL);
+    }
 }

@@ -159,7 +159,7 @@ class ReplayTest {
                 .orThrow();
         stage.runner.runDue();
         assertThat(recording().published()).isFalse();
-        Stage.as(Stage.PLANNER, () -> stage.shows.transition(id, ShowState.REPLAY, null, null))
+        Stage.as(Stage.PLANNER, () -> stage.shows.transition(id, ShowState.REPLAY, null, null, null))
                 .orThrow();
         stage.runner.runDue();
         assertThat(listed().description()).isEqualTo(WORDS);

@@ -193,7 +193,8 @@ class ReviewTest {
     @Test
     void a_material_change_while_rehearsing_ends_the_rehearsal_first() {
         String id = stage.approved(stage.channel(), Shows.Feed.TEST);
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null)).orThrow();
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(id, null, null, null))
+                .orThrow();
         stage.runner.runDue();
         change(id, title("바뀐 제목")).orThrow();
         stage.runner.runDue();
@@ -231,7 +232,8 @@ class ReviewTest {
                 Stage.as(Stage.SECOND, () -> stage.shows.change(new Shows.Change(id, version, title("나중 고침"))));
         assertThat(why(late)).isEqualTo(ShowRefusal.CHANGED_MEANWHILE);
         assertThat(stage.show(id).title()).isEqualTo("먼저 고침");
-        assertThat(why(Stage.as(Stage.SECOND, () -> stage.shows.transition(id, ShowState.CANCELLED, "x", version))))
+        assertThat(why(Stage.as(
+                        Stage.SECOND, () -> stage.shows.transition(id, ShowState.CANCELLED, "x", version, null))))
                 .isEqualTo(ShowRefusal.STALE);
         int now = stage.show(id).version();
         change(id, NOTHING).orThrow();
@@ -389,7 +391,7 @@ class ReviewTest {
                     wrong,
                     actor,
                     "cancel by transition",
-                    () -> stage.shows.transition(id, ShowState.CANCELLED, "", null),
+                    () -> stage.shows.transition(id, ShowState.CANCELLED, "", null, null),
                     plans);
             check(
                     wrong,

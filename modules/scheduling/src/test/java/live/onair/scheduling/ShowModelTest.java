@@ -219,7 +219,10 @@ class ShowModelTest {
                                 || (o.holds()
                                         && o.channel.equals(m.channel)
                                         && touches(o.start.minus(EDGE), o.end.plus(EDGE), now, until.plusSeconds(15))));
-        agree("rehearse " + id, Stage.as(who, () -> stage.lifecycle.rehearse(id, null, Duration.ofMinutes(10))), may);
+        agree(
+                "rehearse " + id,
+                Stage.as(who, () -> stage.lifecycle.rehearse(id, null, Duration.ofMinutes(10), null)),
+                may);
         if (may) {
             m.state = ShowState.REHEARSAL;
             m.rehearsalFrom = now;

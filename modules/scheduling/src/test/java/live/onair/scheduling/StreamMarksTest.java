@@ -218,7 +218,7 @@ class StreamMarksTest {
     @Test
     void a_rehearsal_has_marks_of_its_own_run() {
         String other = stage.approved(stage.channel(), Shows.Feed.TEST);
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(other, null, null))
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.rehearse(other, null, null, null))
                 .orThrow();
         stage.pass(Duration.ofSeconds(5));
         stage.report(stage.show(other).channel().id());

@@ -216,7 +216,7 @@ class PublishedShowsTest {
         assertThat(show.path("startsAt").asText()).endsWith(":00+09:00");
         assertThat(show.path("state").asText()).isEqualTo("APPROVED");
         assertThat(show.path("pageUrl").asText()).isEqualTo("https://live.example/live/" + draft);
-        as(OPS, () -> lifecycle.rehearse(draft, null, null)).orThrow();
+        as(OPS, () -> lifecycle.rehearse(draft, null, null, null)).orThrow();
         runner.runDue();
         assertThat(planned(draft).isMissingNode()).as("a rehearsal").isTrue();
         as(OPS, () -> lifecycle.endRehearsal(draft)).orThrow();
@@ -331,7 +331,7 @@ class PublishedShowsTest {
     void a_rehearsal_is_never_published() {
         String id = approved();
         runner.runDue();
-        as(OPS, () -> lifecycle.rehearse(id, null, null)).orThrow();
+        as(OPS, () -> lifecycle.rehearse(id, null, null, null)).orThrow();
         runner.runDue();
         assertThat(shows.find(id).orElseThrow().state()).isEqualTo(ShowState.REHEARSAL);
         assertThat(files.files()).doesNotContainKey(file(id));

@@ -162,7 +162,13 @@ class ShowActions {
     }
 
     private Button rehearse(ShowRows.Show show, Runnable then) {
-        return button("shows.rehearse", then, () -> lifecycle.rehearse(show.id(), show.version(), null));
+        return Actions.button(
+                Lifecycle.class,
+                "shows.rehearse",
+                () -> ShowSheets.rehearse(
+                        lifecycle,
+                        show,
+                        plan -> after(lifecycle.rehearse(show.id(), show.version(), null, plan), then)));
     }
 
     private Button override(ShowRows.Show show, Runnable then) {

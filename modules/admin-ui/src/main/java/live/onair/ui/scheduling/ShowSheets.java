@@ -19,6 +19,7 @@ import live.onair.ui.Actions;
 import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.PlanCalls;
+import live.onair.ui.PlanSheet;
 import live.onair.ui.Sheet;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,24 @@ final class ShowSheets {
                         Texts.of("inputs.plan.back")));
     }
 
+    /** A rehearsal protects nobody and harms nobody: its plan is all there is to confirm. */
+    static void rehearse(Lifecycle lifecycle, ShowRows.Show show, Function<String, Outcome<?>> act) {
+        String verb = Actions.label(Lifecycle.class, "shows.rehearse");
+        PlanSheet sheet = new PlanSheet(
+                verb + " · " + show.title(),
+                verb,
+                () -> lifecycle
+                        .plan(show.id(), Press.REHEARSE)
+                        .map(plan -> new PlanSheet.Shown(plan.hash(), read(plan))),
+                act);
+        sheet.with(Parts.box(
+                        "on-plan",
+                        Sheet.line("sheet.change", Badges.word(show.state()) + " → " + Texts.of("rehearse.after")),
+                        Sheet.line("sheet.hurts", Texts.of("rehearse.hurts")),
+                        Sheet.line("sheet.back", Texts.of("rehearse.back"))))
+                .shown();
+    }
+
     /** What is pressed, and what has to be typed for it. */
     private record Of(String title, String id, String show, Press press) {}
 
@@ -103,7 +122,10 @@ final class ShowSheets {
             note.setId("plan-calls");
             return note;
         }
-        Planned plan = planned.orThrow();
+        return read(planned.orThrow());
+    }
+
+    private static Div read(Planned plan) {
         return PlanCalls.of(plan.calls(), plan.shows(), plan.permissions(), plan.seenAt(), plan.expiresAt());
     }
 

@@ -51,8 +51,13 @@ public class TransitionsResource {
     @PathParam("id")
     private String id;
 
-    /** The wanted state, and why. */
-    public record Wanted(ShowState to, @Nullable String reason) {}
+    /**
+     * The wanted state, and why.
+     *
+     * @param plan hash of the plan that was looked at, for a rehearsal; only on a local channel it may be missing
+     */
+    public record Wanted(
+            ShowState to, @Nullable String reason, @Nullable String plan) {}
 
     /** Why. */
     public record Why(@Nullable String reason) {}
@@ -103,7 +108,7 @@ public class TransitionsResource {
         if (wanted.to() == null) {
             throw new IllegalArgumentException("to");
         }
-        return answers.of(shows.transition(id, wanted.to(), wanted.reason(), version()), headers);
+        return answers.of(shows.transition(id, wanted.to(), wanted.reason(), version(), wanted.plan()), headers);
     }
 
     /** Publishes the replay, now or later; one that is shown or planned is changed. */

@@ -145,7 +145,7 @@ class MediaLiveIngestKeys implements IngestKeys {
         return new Seen(found, found.isPresent() ? MediaLiveSeen.nothing() : sight.all(channel));
     }
 
-    /** The channel for a run of which nothing counts but its encoder. */
+    /** The channel for a run of which nothing counts but its encoder; nothing of it lies in a bucket. */
     private MediaLiveWanted wanted(String channel, String question, String key) {
         RunSpec spec = new RunSpec(
                 new Run(channel, question, "none"),
@@ -155,7 +155,7 @@ class MediaLiveIngestKeys implements IngestKeys {
                 Duration.ZERO,
                 new RunSpec.Slates("", "", "", ""),
                 false);
-        return new MediaLiveWanted(calls.settings(), spec, key);
+        return new MediaLiveWanted(calls.settings().withBucket("none"), spec, key);
     }
 
     private Optional<software.amazon.awssdk.services.medialive.model.Input> input(Order order) {

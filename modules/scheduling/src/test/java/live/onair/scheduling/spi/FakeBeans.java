@@ -26,6 +26,13 @@ class FakeBeans {
 
     @Produces
     @Singleton
+    @Backend("ivs")
+    ChannelProvisioner ivs(FakeChannels fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
     @Backend("local")
     StreamKeyStore keys(FakeChannels fake) {
         return fake;
