@@ -406,8 +406,11 @@ class AwsStoryTest {
     void a_new_key_is_made_by_its_plan_and_by_no_other() {
         String channel = channel("ivs", 60);
         String path = "/channels/" + channel + "/stream-key";
-        assertThat(onair.api("ops").post(path, Map.of()).body()).contains("PLAN_MISSING");
-        assertThat(onair.api("ops").post(path, Map.of("plan", "0".repeat(64))).body())
+        assertThat(onair.api("ops").post(path, Map.of()).body().toString()).contains("PLAN_MISSING");
+        assertThat(onair.api("ops")
+                        .post(path, Map.of("plan", "0".repeat(64)))
+                        .body()
+                        .toString())
                 .contains("PLAN_OTHER");
         JsonNode plan = onair.api("ops")
                 .post("/channels/" + channel + "/plan", Map.of("press", "NEW_KEY"))
@@ -439,7 +442,7 @@ class AwsStoryTest {
     /** What was sent to IVS since the channel was there, of what makes keys. */
     private static List<String> writtenFor(String channel) {
         return stub.calls().stream()
-                .dropWhile(call -> !call.request().toString().contains(channel))
+                .dropWhile(call -> !call.input().toString().contains(channel))
                 .filter(call -> call.service().equals("ivs"))
                 .map(StubCall::operation)
                 .filter(Set.of("CreateChannel", "CreateStreamKey", "DeleteStreamKey")::contains)

@@ -19,6 +19,8 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Role;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Encoders;
+import live.onair.scheduling.Encoders.ChannelPress;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.Shows;
@@ -48,6 +50,9 @@ class QuotasTest {
 
     @Inject
     Channels channels;
+
+    @Inject
+    Encoders encoders;
 
     @Inject
     Shows shows;
@@ -204,8 +209,11 @@ class QuotasTest {
         String channel = channel("medialive");
         look();
         long before = only().most();
-        as(OPS, () -> channels.inputRules(channel, new Channels.InputRules(true, false, null)))
-                .orThrow();
+        Channels.InputRules two = new Channels.InputRules(true, false, null);
+        String plan = as(OPS, () -> encoders.plan(channel, new Encoders.Pressing(ChannelPress.INPUT_RULES, null, two)))
+                .orThrow()
+                .hash();
+        as(OPS, () -> channels.inputRules(channel, two, plan)).orThrow();
         assertThat(only().most()).isEqualTo(before + 1);
     }
 

@@ -8,20 +8,20 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
 import live.onair.kernel.Reason;
-import live.onair.scheduling.Encoders.ChannelPress;
+import live.onair.scheduling.Channels.InputRules;
 import live.onair.scheduling.Encoders.PlannedPress;
 import live.onair.scheduling.Encoders.Wish;
 import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.Input;
+import live.onair.scheduling.spi.RunSpec;
 import live.onair.sql.ShownPlans;
 import live.onair.sql.ShownPlans.Standing;
 import live.onair.sql.Statements;
@@ -34,7 +34,9 @@ class ChannelPresses {
 
     private final Statements sql;
     private final ChannelBook channels;
+    private final ShowShelf shelf;
     private final Instance<ChannelPlanner> planners;
+    private final InputBook inputs;
     private final Event<ResourceEvent> events;
     private final ShownPlans shown;
     private final Clock clock;
@@ -43,12 +45,16 @@ class ChannelPresses {
     ChannelPresses(
             Statements sql,
             ChannelBook channels,
+            ShowShelf shelf,
             @Any Instance<ChannelPlanner> planners,
+            InputBook inputs,
             Event<ResourceEvent> events,
             Clock clock) {
         this.sql = sql;
         this.channels = channels;
+        this.shelf = shelf;
         this.planners = planners;
+        this.inputs = inputs;
         this.events = events;
         this.clock = clock;
         this.shown = table(sql, clock);
@@ -78,8 +84,17 @@ class ChannelPresses {
         }
     }
 
-    /** What is to be planned. */
-    record Asked(String channel, String backend, Wish wish, List<String> shows) {
+    /**
+     * What is to be planned.
+     *
+     * @param run that is open on the channel, with the rules that are wanted; null if none is, or they do not matter
+     */
+    record Asked(
+            String channel,
+            String backend,
+            Wish wish,
+            List<String> shows,
+            @Nullable RunSpec run) {
 
         ShownPlans.Press press() {
             return new ShownPlans.Press(channel, wish.press(), wish.word());
@@ -89,34 +104,68 @@ class ChannelPresses {
     /** A plan, and what it is for. */
     record Foretold(Asked asked, Plan plan) {}
 
-    Outcome<Asked> asked(String id, @Nullable ChannelPress press, Channels.Input slot) {
+    Outcome<Asked> asked(String id, @Nullable Wish wish) {
         Channels.Row channel = channels.find(id).filter(it -> !it.archived()).orElse(null);
         if (channel == null) {
             return Outcome.refused(ShowRefusal.NO_SUCH_RESOURCE.with("id", id, "field", "id"));
         }
-        if (press == null) {
+        if (wish == null) {
             return Outcome.refused(ShowRefusal.FIELD_MISSING.with("field", "press"));
         }
-        Optional<Reason> hindrance = hindrance(channel, slot);
-        return hindrance.isPresent()
-                ? Outcome.refused(hindrance.get())
-                : Outcome.done(again(id, channel.backend(), Input.valueOf(slot.name())));
+        InputRules rules = wish.rules();
+        Optional<Reason> hindrance = rules == null ? hindrance(channel, wish.input()) : InputBook.wrong(rules);
+        if (hindrance.isPresent()) {
+            return Outcome.refused(hindrance.get());
+        }
+        return Outcome.done(
+                rules == null ? newKey(id, channel.backend(), wish) : ruling(id, channel.backend(), wish, rules));
     }
 
     /** The same question as before, whatever has become of the channel. */
     Asked again(AskIngestHandler.Question question) {
-        return again(question.channel(), question.backend(), question.input());
+        Channels.Input input = Channels.Input.valueOf(question.input().name());
+        return newKey(question.channel(), question.backend(), Wish.newKey(input));
     }
 
-    private Asked again(String channel, String backend, Input slot) {
+    private Asked newKey(String channel, String backend, Wish wish) {
         List<String> shows = sql.list(
                 "select id from scheduling.show where channel_id = ? and source = 'INPUT' and ends_at > ?"
                         + " and state in ('APPROVED', 'REHEARSAL', 'STANDBY', 'ON_AIR') order by starts_at, id limit 20",
                 row -> row.text("id"),
                 channel,
                 clock.instant());
-        Wish wish = new Wish(ChannelPress.NEW_KEY, Channels.Input.valueOf(slot.name()));
-        return new Asked(channel, backend, wish, shows);
+        return new Asked(channel, backend, wish, shows, null);
+    }
+
+    private Asked ruling(String channel, String backend, Wish wish, InputRules rules) {
+        RunSpec run = running(channel).stream()
+                .findFirst()
+                .flatMap(shelf::lock)
+                .map(show -> ReconcileTables.spec(show).with(InputBook.failover(rules)))
+                .orElse(null);
+        return new Asked(
+                channel,
+                backend,
+                wish,
+                run == null ? List.of() : List.of(run.run().show()),
+                run);
+    }
+
+    private List<String> running(String channel) {
+        return sql.list(
+                "select id from scheduling.show where run_open and run_channel = ?", row -> row.text("id"), channel);
+    }
+
+    /** Other rules for the inputs, by the plan with this hash, which is still the plan. */
+    Outcome<Channels.Row> rule(Foretold now, InputRules wanted, @Nullable String hash) {
+        Channels.Row before = channels.find(now.asked().channel()).orElseThrow();
+        if (before.inputRules().equals(wanted)) {
+            return Outcome.done(before);
+        }
+        Outcome<Boolean> agreed = hash == null || now.plan().hash().equalsIgnoreCase(hash)
+                ? approve(before, now.asked().wish(), hash)
+                : Outcome.refused(ShowRefusal.PLAN_OTHER.with("of", before.id(), "field", "plan"));
+        return agreed.map(yes -> inputs.rule(before, wanted));
     }
 
     /** Why an input of this channel gets no new key now: an encoder sends, or a show is about to need the key that it has. */
@@ -129,8 +178,7 @@ class ChannelPresses {
         }
         Channels.Signal signal = channel.signal();
         boolean sends = signal != null && (signal.connected() || signal.state().equals("RUNNING"));
-        String run = "select id from scheduling.show where run_open and run_channel = ? limit 1";
-        return sends || sql.one(run, row -> true, channel.id()).orElse(false)
+        return sends || !running(channel.id()).isEmpty()
                 ? Optional.of(ShowRefusal.KEY_SENDING.with("channel", channel.id()))
                 : Optional.empty();
     }
@@ -138,13 +186,20 @@ class ChannelPresses {
     /** Asks the backend's adapter; refused in its words if it cannot be planned. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
-        Input input = Input.valueOf(asked.wish().input().name());
-        return planned(
-                asked.channel(),
-                () -> new Foretold(
-                        asked,
-                        Backend.Named.adapter(planners, asked.backend())
-                                .newKey(asked.channel(), input, asked.shows())));
+        return planned(asked.channel(), () -> new Foretold(asked, plan(asked)));
+    }
+
+    /** Rules count from the next run on; while one is open it is told of them as it would be by the work that follows. */
+    private Plan plan(Asked asked) {
+        ChannelPlanner planner = Backend.Named.adapter(planners, asked.backend());
+        RunSpec run = asked.run();
+        if (asked.wish().rules() == null) {
+            Input input = Input.valueOf(asked.wish().input().name());
+            return planner.newKey(asked.channel(), input, asked.shows());
+        }
+        return run == null
+                ? new Plan(List.of(), List.of(), clock.instant())
+                : planner.plan(run, List.of(ChannelPlanner.Deed.PREPARE));
     }
 
     /** Whether the calls would still be those of the plan with this hash; where none was approved, they are. */
@@ -187,8 +242,7 @@ class ChannelPresses {
         }
         if (hash != null) {
             shown.used(press);
-            events.fire(new ResourceEvent.PlanApproved(
-                    channel.id(), wish.press(), wish.word(), Objects.requireNonNull(hash)));
+            events.fire(new ResourceEvent.PlanApproved(channel.id(), wish.press(), wish.word(), hash));
         }
         return Outcome.done(hash != null);
     }

@@ -23,9 +23,11 @@ public class Channels {
 
     private final ChannelBook book;
     private final InputBook inputs;
+    private final ChannelPresses presses;
 
     @Inject
-    Channels(ChannelBook book, InputBook inputs) {
+    Channels(ChannelBook book, InputBook inputs, ChannelPresses presses) {
+        this.presses = presses;
         this.book = book;
         this.inputs = inputs;
     }
@@ -46,8 +48,7 @@ public class Channels {
             @Nullable Integer graceSeconds) {}
 
     /**
-     * A change of a channel; null leaves a field as it is. Warm-up and grace count for shows that take the channel from
-     * now on.
+     * A change of a channel; null leaves a field as it is. Warm-up and grace count for shows that come from now on.
      *
      * @param version the version that was read, null not to look
      * @param studio empty for none
@@ -130,9 +131,7 @@ public class Channels {
             String createdBy,
             @Nullable Instant validUntil) {}
 
-    /**
-     * The last sample of a channel in the backend's words; its instants are the backend's, {@code receivedAt} is ours.
-     */
+    /** The last sample of a channel, in the backend's words and instants; {@code receivedAt} is ours. */
     public record Signal(
             @Nullable String run,
             @Nullable String show,
@@ -221,11 +220,14 @@ public class Channels {
         return inputs.ask(wanted, to);
     }
 
-    /** Says what may happen to the inputs without a hand; counts at once, on air as well, where the backend can do so. */
+    /** What may happen to the inputs without a hand, by its plan; counts at once, on air too, where the backend can. */
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "channels.inputRules", ko = "자동 전환 설정", en = "Set automatic switching")
-    public Outcome<Row> inputRules(String id, InputRules wanted) {
-        return inputs.rule(id, wanted);
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Outcome<Row> inputRules(String id, InputRules wanted, @Nullable String plan) {
+        return presses.asked(id, Encoders.Wish.rules(wanted))
+                .then(presses::foretold)
+                .then(now -> presses.rule(now, wanted, plan));
     }
 
     /** All channels in use, by id. */

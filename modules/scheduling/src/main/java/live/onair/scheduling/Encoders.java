@@ -36,15 +36,43 @@ public class Encoders {
     /** What can be pressed on a channel and makes its backend do something. */
     public enum ChannelPress {
         /** An input gets a new key. */
-        NEW_KEY
+        NEW_KEY,
+        /** The inputs get other rules. */
+        INPUT_RULES
     }
 
-    /** What is wanted of a channel. */
-    record Wish(ChannelPress press, Channels.Input input) {
+    /** What is wanted of a channel; rules where they are what is wanted. */
+    record Wish(ChannelPress press, Channels.Input input, Channels.@Nullable InputRules rules) {
+
+        static Wish newKey(Channels.Input input) {
+            return new Wish(ChannelPress.NEW_KEY, input, null);
+        }
+
+        static Wish rules(Channels.InputRules rules) {
+            return new Wish(ChannelPress.INPUT_RULES, Channels.Input.A, rules);
+        }
 
         /** Tells one wish of a press from another. */
         String word() {
-            return input.name();
+            return rules == null ? input.name() : rules.words();
+        }
+    }
+
+    /**
+     * What would be pressed on a channel.
+     *
+     * @param input for {@link ChannelPress#NEW_KEY}, null for A
+     * @param rules for {@link ChannelPress#INPUT_RULES}
+     */
+    public record Pressing(
+            @Nullable ChannelPress press, Channels.@Nullable Input input, Channels.@Nullable InputRules rules) {
+
+        @Nullable
+        Wish wish() {
+            if (press == ChannelPress.NEW_KEY) {
+                return Wish.newKey(input == null ? Channels.Input.A : input);
+            }
+            return press == null || rules == null ? null : Wish.rules(rules);
         }
     }
 
@@ -52,7 +80,7 @@ public class Encoders {
      * What a press on a channel would make us call.
      *
      * @param hash of the calls and the shows that are touched; the press takes it back
-     * @param shows those that are planned on the channel with an encoder
+     * @param shows those that are touched: planned on the channel with an encoder, or running
      * @param seenAt when the state was seen from which it was made; null if nothing was ever seen
      * @param expiresAt from then on it does not count any more
      */
@@ -160,10 +188,8 @@ public class Encoders {
     @AllowedTo({Role.MERCHANDISER, Role.OPS, Role.ADMIN})
     @Action(id = "channels.plan", ko = "호출 계획 보기", en = "Show the calls")
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Outcome<PlannedPress> plan(String id, @Nullable ChannelPress press, Channels.@Nullable Input input) {
-        return presses.asked(id, press, input == null ? Channels.Input.A : input)
-                .then(presses::foretold)
-                .map(presses::kept);
+    public Outcome<PlannedPress> plan(String id, Pressing wanted) {
+        return presses.asked(id, wanted.wish()).then(presses::foretold).map(presses::kept);
     }
 
     /**

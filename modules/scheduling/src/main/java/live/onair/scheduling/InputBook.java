@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
 import live.onair.scheduling.InputBook.SwitchInputHandler.SwitchInput;
 import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Lifecycle.Press;
@@ -69,42 +71,38 @@ class InputBook {
 
     /** What the backend is told of them. */
     static RunSpec.Failover failover(Statements sql, String channel) {
-        return sql.one(
-                        "select * from scheduling.resource where id = ?",
-                        row -> {
-                            Channels.InputRules rules = rules(row);
-                            Integer back = rules.returnSeconds();
-                            return new RunSpec.Failover(
-                                    rules.second(), rules.automatic(), back == null ? null : Duration.ofSeconds(back));
-                        },
-                        channel)
+        return sql.one("select * from scheduling.resource where id = ?", row -> failover(rules(row)), channel)
                 .orElse(RunSpec.Failover.ONE_INPUT);
     }
 
-    Outcome<Channels.Row> rule(String channel, Channels.InputRules wanted) {
-        Channels.Row before = channels.find(channel).orElse(null);
-        if (before == null) {
-            return Outcome.refused(ShowRefusal.NO_SUCH_RESOURCE.with("id", channel, "field", "id"));
-        }
-        Integer back = wanted.returnSeconds();
-        if (back != null && (back < 1 || back > 3600)) {
-            return Outcome.refused(
-                    ShowRefusal.FIELD_RANGE.with("field", "returnSeconds", "min", "1 s", "max", "3600 s"));
-        }
-        if (before.inputRules().equals(wanted)) {
-            return Outcome.done(before);
-        }
+    /** What the backend is told of them. */
+    static RunSpec.Failover failover(Channels.InputRules rules) {
+        Integer back = rules.returnSeconds();
+        return new RunSpec.Failover(rules.second(), rules.automatic(), back == null ? null : Duration.ofSeconds(back));
+    }
+
+    /** What is wrong with them. */
+    static Optional<Reason> wrong(Channels.InputRules rules) {
+        Integer back = rules.returnSeconds();
+        return back == null || back >= 1 && back <= 3600
+                ? Optional.empty()
+                : Optional.of(ShowRefusal.FIELD_RANGE.with("field", "returnSeconds", "min", "1 s", "max", "3600 s"));
+    }
+
+    /** Keeps other rules; a run that is open is brought to them. */
+    Channels.Row rule(Channels.Row before, Channels.InputRules wanted) {
+        String channel = before.id();
         sql.run(
                 "update scheduling.resource set input_second = ?, input_automatic = ?, input_return_s = ?::integer,"
                         + " version = version + 1 where id = ?",
                 wanted.second(),
                 wanted.automatic(),
-                back,
+                wanted.returnSeconds(),
                 channel);
         Channels.Row after = channels.changed(before);
         sql.list("select id from scheduling.show where run_open and run_channel = ?", row -> row.text("id"), channel)
                 .forEach(show -> queue.put(new ReconcileChannel(show)));
-        return Outcome.done(after);
+        return after;
     }
 
     Outcome<Channels.Row> ask(Lifecycle.Confirmed wanted, Channels.@Nullable Input to) {

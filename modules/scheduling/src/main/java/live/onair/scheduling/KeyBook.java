@@ -79,7 +79,7 @@ class KeyBook {
         if (channel == null) {
             return none(id);
         }
-        Wish wish = new Wish(Encoders.ChannelPress.NEW_KEY, slot);
+        Wish wish = Wish.newKey(slot);
         if (channel.backend().equals(ChannelBook.OWN)) {
             return presses.approve(channel, wish, plan)
                     .then(agreed -> make(id, slot, overlap == null ? Duration.ofMinutes(10) : overlap));

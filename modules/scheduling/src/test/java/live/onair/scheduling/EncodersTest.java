@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Plan;
 import live.onair.kernel.Refusal;
 import live.onair.scheduling.Encoders.Asked;
 import live.onair.scheduling.Encoders.ChannelPress;
@@ -81,7 +82,8 @@ class EncodersTest {
     }
 
     private Outcome<Encoders.PlannedPress> plan() {
-        return Stage.as(Stage.OPS, () -> stage.encoders.plan(channel, ChannelPress.NEW_KEY, null));
+        return Stage.as(
+                Stage.OPS, () -> stage.encoders.plan(channel, new Encoders.Pressing(ChannelPress.NEW_KEY, null, null)));
     }
 
     private Outcome<Encoders.NewKey> show() {
@@ -403,9 +405,12 @@ class EncodersTest {
 
     @Test
     void the_plan_of_the_other_input_is_none_for_this_one() {
-        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, null)))
-                .orThrow();
-        String other = Stage.as(Stage.OPS, () -> stage.encoders.plan(channel, ChannelPress.NEW_KEY, Channels.Input.B))
+        Channels.InputRules rules = new Channels.InputRules(true, true, null);
+        rule(rules, rulesPlan(rules).hash()).orThrow();
+        String other = Stage.as(
+                        Stage.OPS,
+                        () -> stage.encoders.plan(
+                                channel, new Encoders.Pressing(ChannelPress.NEW_KEY, Channels.Input.B, null)))
                 .orThrow()
                 .hash();
         assertThat(why(rotate(other))).isEqualTo(ShowRefusal.PLAN_OTHER);
@@ -437,5 +442,62 @@ class EncodersTest {
         rotate((String) null).orThrow();
         assertThat(why(rotate("0".repeat(64)))).isEqualTo(ShowRefusal.PLAN_OTHER);
         assertThat(rotate().orThrow().key()).isNotNull();
+    }
+
+    private Encoders.PlannedPress rulesPlan(Channels.InputRules rules) {
+        return Stage.as(
+                        Stage.OPS,
+                        () -> stage.encoders.plan(
+                                channel, new Encoders.Pressing(ChannelPress.INPUT_RULES, null, rules)))
+                .orThrow();
+    }
+
+    private Outcome<Channels.Row> rule(Channels.InputRules rules, String plan) {
+        return Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, rules, plan));
+    }
+
+    private Channels.InputRules ruled() {
+        return stage.channels.find(channel).orElseThrow().inputRules();
+    }
+
+    @Test
+    void rules_of_the_inputs_go_by_their_plan_and_the_log_names_it() {
+        Channels.InputRules rules = new Channels.InputRules(true, true, 30);
+        Encoders.PlannedPress plan = rulesPlan(rules);
+        assertThat(plan.calls()).as("without a run nothing is called now").isEmpty();
+        rule(rules, plan.hash()).orThrow();
+        assertThat(ruled()).isEqualTo(rules);
+        assertThat(ear.of(channel)).containsExactly("Added", "PlanApproved", "Changed");
+        assertThat(why(rule(new Channels.InputRules(true, false, null), plan.hash())))
+                .as("the plan of other rules")
+                .isEqualTo(ShowRefusal.PLAN_OTHER);
+    }
+
+    @Test
+    void rules_without_a_plan_or_by_an_old_one_are_refused_and_nothing_changes() {
+        Channels.InputRules before = ruled();
+        Channels.InputRules rules = new Channels.InputRules(true, true, 30);
+        assertThat(why(rule(rules, null))).isEqualTo(ShowRefusal.PLAN_MISSING);
+        assertThat(why(rule(rules, "0".repeat(64)))).isEqualTo(ShowRefusal.PLAN_OTHER);
+        String plan = rulesPlan(rules).hash();
+        stage.clock.advance(Duration.ofSeconds(121));
+        assertThat(why(rule(rules, plan))).isEqualTo(ShowRefusal.PLAN_EXPIRED);
+        assertThat(ruled()).isEqualTo(before);
+        assertThat(ear.of(channel)).containsExactly("Added");
+    }
+
+    @Test
+    void rules_for_which_a_running_channel_would_need_other_calls_by_now_are_refused() {
+        String show = stage.approved(channel, Shows.Feed.TEST);
+        stage.passUntil(stage.show(show).startsAt().minusSeconds(30));
+        Channels.InputRules before = ruled();
+        Channels.InputRules rules = new Channels.InputRules(true, true, 30);
+        Encoders.PlannedPress plan = rulesPlan(rules);
+        assertThat(plan.shows()).containsExactly(show);
+        assertThat(plan.calls()).isEmpty();
+        planner.worldIs(" (moved)");
+        assertThat(rulesPlan(rules).calls()).extracting(Plan.Call::operation).containsExactly("PREPARE");
+        assertThat(why(rule(rules, plan.hash()))).isEqualTo(ShowRefusal.PLAN_OTHER);
+        assertThat(ruled()).isEqualTo(before);
     }
 }

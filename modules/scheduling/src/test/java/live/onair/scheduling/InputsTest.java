@@ -181,15 +181,17 @@ class InputsTest {
     @Test
     void rules_reach_the_run_that_is_on_air() {
         assertThat(stage.backend.failoverOf(channel)).isEqualTo(RunSpec.Failover.ONE_INPUT);
-        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, 30)))
+        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, 30), null))
                 .orThrow();
         stage.pass(Duration.ofSeconds(1));
         assertThat(stage.backend.failoverOf(channel))
                 .isEqualTo(new RunSpec.Failover(true, true, Duration.ofSeconds(30)));
         refused(
-                Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, 0))),
+                Stage.as(
+                        Stage.OPS,
+                        () -> stage.channels.inputRules(channel, new Channels.InputRules(true, true, 0), null)),
                 ShowRefusal.FIELD_RANGE);
-        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, false, null)))
+        Stage.as(Stage.OPS, () -> stage.channels.inputRules(channel, new Channels.InputRules(true, false, null), null))
                 .orThrow();
         stage.pass(Duration.ofSeconds(1));
         assertThat(stage.backend.failoverOf(channel).automatic()).isFalse();

@@ -120,7 +120,9 @@ class ChannelsView extends Div implements HasDynamicTitle {
 
     private Component buttons(Channels.Row channel) {
         Button inputs = Actions.button(
-                Channels.class, "channels.inputRules", () -> InputRulesDialog.open(channels, channel, this::refresh));
+                Channels.class,
+                "channels.inputRules",
+                () -> InputRulesDialog.open(channels, encoders, channel, this::refresh));
         inputs.setVisible(inputs.isVisible() && ChannelDialog.makesSecondInput(channel.backend()));
         return Parts.box(
                 "row",

@@ -31,7 +31,7 @@ final class ConnectionDialog {
     private final Dialog dialog;
     private final Div servers = Parts.box("col on-gap");
     private final Div keys = Parts.box("col on-gap");
-    private final Select<Channels.Input> input = new Select<>();
+    private final Select<Channels.Input> input = KeyDialog.input();
     private Encoders.@Nullable Connection shown;
     private Encoders.@Nullable Asked asked;
     private Encoders.@Nullable Answer heard;
@@ -44,10 +44,6 @@ final class ConnectionDialog {
         servers.setId("connection-servers");
         keys.setId("connection-keys");
         input.setId("connection-input");
-        input.setLabel(Texts.of("key.input"));
-        input.setItems(Channels.Input.values());
-        input.setItemLabelGenerator(i -> Texts.pick(i.ko(), i.en()));
-        input.setValue(Channels.Input.A);
         input.setVisible(!ChannelDialog.takesOurKeys(channel.backend())
                 && channel.inputRules().second());
     }

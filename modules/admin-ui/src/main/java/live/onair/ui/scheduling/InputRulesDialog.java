@@ -1,14 +1,19 @@
 package live.onair.ui.scheduling;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Supplier;
+import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Encoders;
 import live.onair.ui.Actions;
 import live.onair.ui.Help;
 import live.onair.ui.Parts;
+import live.onair.ui.PlanSheet;
 import live.onair.ui.Texts;
 import live.onair.ui.Undo;
 
@@ -17,9 +22,8 @@ final class InputRulesDialog {
 
     private InputRulesDialog() {}
 
-    static void open(Channels channels, Channels.Row channel, Runnable then) {
-        Dialog dialog = new Dialog(Actions.label(Channels.class, "channels.inputRules") + " · " + channel.name());
-        dialog.setWidth("480px");
+    static void open(Channels channels, Encoders encoders, Channels.Row channel, Runnable then) {
+        String verb = Actions.label(Channels.class, "channels.inputRules");
         Channels.InputRules before = channel.inputRules();
         boolean made = ChannelDialog.makesSecondInput(channel.backend());
         Checkbox second = new Checkbox(Texts.of("inputs.second"), before.second());
@@ -28,28 +32,46 @@ final class InputRulesDialog {
         Checkbox automatic = new Checkbox(Texts.of("inputs.automatic"), before.automatic());
         automatic.setId("input-automatic");
         IntegerField back = seconds(before);
-        Button done = Parts.primary(Texts.of("dialog.save"), "check");
-        done.setId("input-rules-done");
-        done.addClickListener(e -> {
-            Channels.InputRules wanted =
-                    new Channels.InputRules(second.getValue(), automatic.getValue(), back.getValue());
-            if (Parts.showed(channels.inputRules(channel.id(), wanted))) {
-                dialog.close();
-                then.run();
-                Undo.offer(Texts.of("inputs.rules.changed"), () -> channels.inputRules(channel.id(), before));
-            }
-        });
+        Supplier<Channels.InputRules> wanted =
+                () -> new Channels.InputRules(second.getValue(), automatic.getValue(), back.getValue());
+        PlanSheet sheet = new PlanSheet(
+                verb + " · " + channel.name(),
+                Texts.of("dialog.save"),
+                () -> KeyDialog.plan(encoders, channel.id(), pressing(wanted.get())),
+                hash -> {
+                    Outcome<Channels.Row> done = channels.inputRules(channel.id(), wanted.get(), hash);
+                    if (done.isDone()) {
+                        then.run();
+                        Undo.offer(Texts.of("inputs.rules.changed"), () -> undo(channels, encoders, channel));
+                    }
+                    return done;
+                });
+        List.of(second, automatic, back)
+                .forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(e -> sheet.renew()));
         Span said = Parts.text(Texts.of("inputs.second.help"), "c2", "t13");
         said.setVisible(made);
-        dialog.add(Parts.box("col on-gap", second, automatic, back, said));
-        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
-        dialog.open();
+        Span next = Parts.text(Texts.of("inputs.rules.next"), "c2", "t13");
+        sheet.named("input-rules-done")
+                .with(second, automatic, back, said, next)
+                .shown();
+    }
+
+    private static Encoders.Pressing pressing(Channels.InputRules rules) {
+        return new Encoders.Pressing(Encoders.ChannelPress.INPUT_RULES, null, rules);
+    }
+
+    /** What takes it back has a plan too. */
+    private static Outcome<Channels.Row> undo(Channels channels, Encoders encoders, Channels.Row channel) {
+        Channels.InputRules before = channel.inputRules();
+        return encoders.plan(channel.id(), pressing(before))
+                .then(plan -> channels.inputRules(channel.id(), before, plan.hash()));
     }
 
     private static IntegerField seconds(Channels.InputRules before) {
         IntegerField back = new IntegerField(Texts.of("inputs.return"));
         back.setId("input-return");
         back.setWidthFull();
+        back.setValueChangeMode(ValueChangeMode.EAGER);
         back.setValue(before.returnSeconds());
         Help.on(back, "inputs.return");
         return back;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Channels.Input;
+import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Lifecycle;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
@@ -27,7 +28,7 @@ final class InputsPane extends Div {
     private final Span untold = Parts.text(Texts.of("inputs.untold"), "c2", "t13");
     private transient Channels.Row channel;
 
-    InputsPane(Channels channels, Lifecycle lifecycle, Channels.Row channel, Runnable then) {
+    InputsPane(Channels channels, Encoders encoders, Lifecycle lifecycle, Channels.Row channel, Runnable then) {
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.channel = channel;
@@ -46,7 +47,9 @@ final class InputsPane extends Div {
             both.add(one);
         }
         Button change = Actions.button(
-                Channels.class, "channels.inputRules", () -> InputRulesDialog.open(channels, this.channel, then));
+                Channels.class,
+                "channels.inputRules",
+                () -> InputRulesDialog.open(channels, encoders, this.channel, then));
         add(new H3(Texts.of("inputs.head")), both, untold, Parts.box("row on-wrap", rules, change));
     }
 

@@ -61,7 +61,12 @@ final class KeyDialog {
 
     /** What a new key of this input would call, to be read. */
     static Outcome<PlanSheet.Shown> plan(Encoders encoders, String channel, Channels.Input input) {
-        return encoders.plan(channel, Encoders.ChannelPress.NEW_KEY, input)
+        return plan(encoders, channel, new Encoders.Pressing(Encoders.ChannelPress.NEW_KEY, input, null));
+    }
+
+    /** What a press on this channel would call, to be read. */
+    static Outcome<PlanSheet.Shown> plan(Encoders encoders, String channel, Encoders.Pressing pressing) {
+        return encoders.plan(channel, pressing)
                 .map(plan -> new PlanSheet.Shown(
                         plan.hash(),
                         PlanCalls.of(plan.calls(), plan.shows(), plan.permissions(), plan.seenAt(), plan.expiresAt())));

@@ -105,7 +105,7 @@ class ShowTabs {
             marked = marks;
             main.removeAll();
             inputs = now.channel()
-                    .map(channel -> new InputsPane(channels, lifecycle, channel, again))
+                    .map(channel -> new InputsPane(channels, encoders, lifecycle, channel, again))
                     .orElse(null);
             main.add(signal);
             if (inputs != null) {

@@ -67,8 +67,12 @@ public class ChannelsResource {
             Channels.@Nullable Input input,
             @Nullable String plan) {}
 
-    /** What would be pressed, and the input, missing for A. */
-    public record ChannelPressed(Encoders.@Nullable ChannelPress press, Channels.@Nullable Input input) {}
+    /** Rules for the inputs, and the hash of the plan that was looked at; only on a local channel it may be missing. */
+    public record Ruling(
+            boolean second,
+            boolean automatic,
+            @Nullable Integer returnSeconds,
+            @Nullable String plan) {}
 
     /** The wanted input, the channel's id typed again, and why. */
     public record InputWanted(
@@ -151,8 +155,8 @@ public class ChannelsResource {
     @Operation(
             operationId = "channels.plan",
             summary = "채널의 호출 계획 보기 / The calls that a press on a channel would lead to")
-    public Response plan(@PathParam("id") String id, ChannelPressed wanted) {
-        return answers.of(encoders.plan(id, wanted.press(), wanted.input()), headers);
+    public Response plan(@PathParam("id") String id, Encoders.Pressing wanted) {
+        return answers.of(encoders.plan(id, wanted), headers);
     }
 
     /** Sends the other input from now on. */
@@ -170,7 +174,8 @@ public class ChannelsResource {
     @Path("{id}/input-rules")
     @Carries("channels.inputRules")
     @Operation(operationId = "channels.inputRules", summary = "자동 전환 설정 / Set automatic switching")
-    public Response inputRules(@PathParam("id") String id, Channels.InputRules wanted) {
-        return answers.of(channels.inputRules(id, wanted), headers);
+    public Response inputRules(@PathParam("id") String id, Ruling w) {
+        Channels.InputRules rules = new Channels.InputRules(w.second(), w.automatic(), w.returnSeconds());
+        return answers.of(channels.inputRules(id, rules, w.plan()), headers);
     }
 }

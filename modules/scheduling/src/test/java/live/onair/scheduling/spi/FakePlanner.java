@@ -56,7 +56,8 @@ public class FakePlanner implements ChannelPlanner {
         List<Plan.Call> calls = new ArrayList<>();
         for (Deed deed : deeds) {
             boolean so = switch (deed) {
-                case PREPARE, START -> running;
+                case PREPARE -> running && other.isEmpty();
+                case START -> running;
                 case GO_ON_AIR -> running && !look.seen().warmUp();
                 case SLATE_ON -> !running || look.seen().slateForced();
                 case SLATE_OFF -> !running || !look.seen().slateForced();
