@@ -1,11 +1,9 @@
 package live.onair.ui.scheduling;
 
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
 import java.util.function.Supplier;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
@@ -26,11 +24,9 @@ final class InputRulesDialog {
         String verb = Actions.label(Channels.class, "channels.inputRules");
         Channels.InputRules before = channel.inputRules();
         boolean made = ChannelDialog.makesSecondInput(channel.backend());
-        Checkbox second = new Checkbox(Texts.of("inputs.second"), before.second());
-        second.setId("input-second");
+        Checkbox second = box("input-second", Texts.of("inputs.second"), before.second());
         second.setVisible(made);
-        Checkbox automatic = new Checkbox(Texts.of("inputs.automatic"), before.automatic());
-        automatic.setId("input-automatic");
+        Checkbox automatic = box("input-automatic", Texts.of("inputs.automatic"), before.automatic());
         IntegerField back = seconds(before);
         Supplier<Channels.InputRules> wanted =
                 () -> new Channels.InputRules(second.getValue(), automatic.getValue(), back.getValue());
@@ -38,22 +34,33 @@ final class InputRulesDialog {
                 verb + " · " + channel.name(),
                 Texts.of("dialog.save"),
                 () -> KeyDialog.plan(encoders, channel.id(), pressing(wanted.get())),
-                hash -> {
-                    Outcome<Channels.Row> done = channels.inputRules(channel.id(), wanted.get(), hash);
-                    if (done.isDone()) {
-                        then.run();
-                        Undo.offer(Texts.of("inputs.rules.changed"), () -> undo(channels, encoders, channel));
-                    }
-                    return done;
-                });
-        List.of(second, automatic, back)
-                .forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(e -> sheet.renew()));
+                hash -> told(
+                        channels.inputRules(channel.id(), wanted.get(), hash),
+                        then,
+                        () -> undo(channels, encoders, channel)));
+        second.addValueChangeListener(e -> sheet.renew());
+        automatic.addValueChangeListener(e -> sheet.renew());
+        back.addValueChangeListener(e -> sheet.renew());
         Span said = Parts.text(Texts.of("inputs.second.help"), "c2", "t13");
         said.setVisible(made);
         Span next = Parts.text(Texts.of("inputs.rules.next"), "c2", "t13");
         sheet.named("input-rules-done")
                 .with(second, automatic, back, said, next)
                 .shown();
+    }
+
+    private static Checkbox box(String id, String words, boolean on) {
+        Checkbox box = new Checkbox(words, on);
+        box.setId(id);
+        return box;
+    }
+
+    private static Outcome<Channels.Row> told(Outcome<Channels.Row> done, Runnable then, Undo.Back back) {
+        if (done.isDone()) {
+            then.run();
+            Undo.offer(Texts.of("inputs.rules.changed"), back);
+        }
+        return done;
     }
 
     private static Encoders.Pressing pressing(Channels.InputRules rules) {
