@@ -44,7 +44,7 @@ class MonitorsTest {
     private static String added(Page page) {
         page.locator("#monitors-create").click();
         page.locator("#monitor-name input").fill("현장 카메라 1");
-        assertThat(page.locator("#monitor-calls")).containsText("kinesisvideo CreateStream");
+        assertThat(page.locator("#plan-calls")).containsText("kinesisvideo CreateStream");
         page.locator("#monitor-done").click();
         Locator list = page.locator("#monitor-list");
         assertThat(list).containsText("현장 카메라 1");

@@ -452,8 +452,22 @@ class AwsStoryTest {
     /** A camera in the field: made, looked at by a session that is handed over once, not an orphan, gone by its plan. */
     @Test
     void a_monitor_is_made_looked_at_and_taken_away_by_its_plan() {
+        JsonNode first =
+                onair.api("ops").post("/monitors/plan", Map.of("hours", 2)).ok();
+        assertThat(first.path("calls").findValuesAsText("operation"))
+                .containsExactly("CreateStream");
         JsonNode made = onair.api("ops")
-                .post("/monitors", Map.of("name", "현장 카메라", "hours", 2))
+                .post(
+                        "/monitors",
+                        Map.of(
+                                "name",
+                                "현장 카메라",
+                                "hours",
+                                2,
+                                "monitor",
+                                first.path("monitor").asText(),
+                                "hash",
+                                first.path("hash").asText()))
                 .ok();
         String id = made.path("id").asText();
         String path = "/monitors/" + id;

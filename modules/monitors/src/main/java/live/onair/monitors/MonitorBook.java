@@ -14,6 +14,7 @@ import java.util.Optional;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
+import live.onair.monitors.MonitorEvent.Added;
 import live.onair.monitors.MonitorRows.BesideChannel;
 import live.onair.monitors.MonitorRows.MonitorDeed;
 import live.onair.monitors.MonitorRows.MonitorRow;
@@ -25,6 +26,8 @@ import live.onair.monitors.spi.MonitorPlanner;
 import live.onair.monitors.spi.MonitorStreams;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.spi.Backend;
+import live.onair.sql.ShownPlans;
+import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +42,11 @@ class MonitorBook {
     private final Clock clock;
     private final Ids ids;
     private final Event<MonitorEvent> events;
+    private final ShownPlans shown;
 
     @Inject
     MonitorBook(
+            Statements sql,
             MonitorShelf shelf,
             Channels channels,
             @Any Instance<MonitorPlanner> planners,
@@ -56,6 +61,7 @@ class MonitorBook {
         this.clock = clock;
         this.ids = ids;
         this.events = events;
+        this.shown = new ShownPlans(sql, clock, "monitors.shown_plan");
     }
 
     List<MonitorRow> list() {
@@ -91,6 +97,9 @@ class MonitorBook {
         if (kept.leaving()) {
             return MonitorState.LEAVING;
         }
+        if (kept.isNotMade() && kept.seen().isEmpty()) {
+            return MonitorState.NOT_MADE;
+        }
         if (kept.seen().isEmpty()) {
             return kept.look().at() == null
                     ? MonitorState.UNSEEN
@@ -125,31 +134,63 @@ class MonitorBook {
             return Outcome.refused(MonitorRefusal.NO_SUCH_CHANNEL.with("channel", channel, "field", "channel"));
         }
         int hours = wanted.hours() == null ? Monitors.USUAL_HOURS : wanted.hours();
-        return isNoTime(hours)
-                ? Outcome.refused(MonitorRefusal.HOURS.with("field", "hours"))
-                : Outcome.done(add(name, channel, backend, hours));
+        if (isNoTime(hours)) {
+            return Outcome.refused(MonitorRefusal.HOURS.with("field", "hours"));
+        }
+        String id = String.valueOf(wanted.monitor());
+        return standing(id, MonitorDeed.MAKE, hours, wanted.hash())
+                .map(hash -> add(new Added(id, name, channel, backend, hours), hash));
     }
 
-    private MonitorRow add(String name, @Nullable String channel, String backend, int hours) {
-        String id = "MON-" + ids.secret(5).toUpperCase(Locale.ROOT);
-        shelf.add(id, name, channel, backend, hours);
-        queue.put(new ReconcileMonitor(id));
-        events.fire(new MonitorEvent.Added(id, name, channel, backend, hours));
-        return find(id).orElseThrow();
+    private MonitorRow add(Added added, String hash) {
+        shelf.add(added);
+        shelf.approved(added.subject(), MonitorDeed.MAKE, added.hours(), hash, clock.instant());
+        queue.put(new ReconcileMonitor(added.subject()));
+        events.fire(added);
+        events.fire(new MonitorEvent.Approved(added.subject(), MonitorDeed.MAKE, added.hours(), hash, ""));
+        return find(added.subject()).orElseThrow();
     }
 
     static boolean isNoTime(int hours) {
         return hours < MonitorStreams.LEAST_RETENTION.toHours() || hours > MonitorStreams.MOST_RETENTION.toHours();
     }
 
-    /** The calls of a monitor that is not there yet. */
-    List<Plan.Call> foresee(int hours) {
-        Instant now = clock.instant();
-        return isNoTime(hours)
-                ? List.of()
-                : planner(Monitors.KINESIS)
-                        .keep("NEW", Optional.empty(), Duration.ofHours(hours), now)
-                        .calls();
+    /** The plan of a monitor that is not there yet, under the id that it will have. */
+    Outcome<Planned> planNew(@Nullable Integer wished) {
+        int hours = wished == null ? Monitors.USUAL_HOURS : wished;
+        if (isNoTime(hours)) {
+            return Outcome.refused(MonitorRefusal.HOURS.with("field", "hours"));
+        }
+        if (planners.select(new Backend.Named(Monitors.KINESIS)).isUnsatisfied()) {
+            return Outcome.refused(MonitorRefusal.NO_BACKEND.with("backend", Monitors.KINESIS));
+        }
+        String id = "MON-" + ids.secret(5).toUpperCase(Locale.ROOT);
+        Plan plan = planner(Monitors.KINESIS).keep(id, Optional.empty(), Duration.ofHours(hours), clock.instant());
+        return Outcome.done(planned(id, "", MonitorDeed.MAKE, hours, plan));
+    }
+
+    private Planned planned(String id, String name, MonitorDeed deed, @Nullable Integer hours, Plan plan) {
+        Instant until = shown.shown(press(id, deed, hours), plan);
+        events.fire(new MonitorEvent.Planned(id, deed, hours, plan.hash()));
+        return new Planned(id, name, deed, hours, plan.hash(), plan.calls(), plan.permissions(), plan.seenAt(), until);
+    }
+
+    private static ShownPlans.Press press(String id, MonitorDeed deed, @Nullable Integer hours) {
+        return new ShownPlans.Press(id, deed, hours == null ? "" : hours.toString());
+    }
+
+    /** The hash, if it may be gone by; a plan is good for one press. */
+    private Outcome<String> standing(String id, MonitorDeed deed, @Nullable Integer hours, @Nullable String hash) {
+        ShownPlans.Press press = press(id, deed, hours);
+        String given = String.valueOf(hash).toLowerCase(Locale.ROOT);
+        return switch (shown.standing(press, given)) {
+            case MISSING, OTHER -> Outcome.refused(MonitorRefusal.PLAN_OTHER.with("field", "hash"));
+            case EXPIRED -> Outcome.refused(MonitorRefusal.PLAN_EXPIRED.with("field", "hash"));
+            case COUNTS -> {
+                shown.used(press);
+                yield Outcome.done(given);
+            }
+        };
     }
 
     private MonitorPlanner planner(String backend) {
@@ -177,7 +218,8 @@ class MonitorBook {
         if (kept.leaving()) {
             return Outcome.refused(MonitorRefusal.LEAVING.with("name", kept.name()));
         }
-        if (kept.pending().isPresent()) {
+        boolean givesUp = deed == MonitorDeed.REMOVE && !kept.askedFor();
+        if (kept.pending().isPresent() && !givesUp) {
             return Outcome.refused(MonitorRefusal.BUSY.with("name", kept.name()));
         }
         Instant seenAt = kept.look().at();
@@ -197,21 +239,7 @@ class MonitorBook {
 
     Outcome<Planned> plan(String id, @Nullable Integer hours) {
         MonitorDeed deed = hours == null ? MonitorDeed.REMOVE : MonitorDeed.RETAIN;
-        return lock(id).then(kept -> plan(kept, deed, hours).map(plan -> {
-            Instant now = clock.instant();
-            shelf.planned(ids.next(), id, deed, hours, plan.hash());
-            events.fire(new MonitorEvent.Planned(id, deed, hours, plan.hash()));
-            return new Planned(
-                    id,
-                    kept.name(),
-                    deed,
-                    hours,
-                    plan.hash(),
-                    plan.calls(),
-                    plan.permissions(),
-                    plan.seenAt(),
-                    now.plus(Plan.COUNTS));
-        }));
+        return lock(id).then(kept -> plan(kept, deed, hours).map(plan -> planned(id, kept.name(), deed, hours, plan)));
     }
 
     Outcome<MonitorRow> approve(String id, MonitorDeed deed, @Nullable Integer hours, Monitors.Approval approval) {
@@ -219,20 +247,15 @@ class MonitorBook {
         if (why.isEmpty() || why.length() > 500) {
             return Outcome.refused(MonitorRefusal.REASON.with("field", "reason"));
         }
-        String hash = String.valueOf(approval.hash()).toLowerCase(Locale.ROOT);
-        return lock(id).then(kept -> plan(kept, deed, hours).then(plan -> {
-            Instant planned = shelf.plannedAt(id, deed, hours, hash).orElse(null);
-            Instant now = clock.instant();
-            if (planned == null || !plan.hash().equals(hash)) {
-                return Outcome.refused(MonitorRefusal.PLAN_OTHER.with("field", "hash"));
-            }
-            if (planned.plus(Plan.COUNTS).isBefore(now)) {
-                return Outcome.refused(MonitorRefusal.PLAN_EXPIRED.with("field", "hash"));
-            }
-            shelf.approved(id, deed, hours, hash, now);
-            queue.put(new ReconcileMonitor(id));
-            events.fire(new MonitorEvent.Approved(id, deed, hours, hash, why));
-            return Outcome.done(find(id).orElseThrow());
-        }));
+        return lock(id).then(kept -> plan(kept, deed, hours)
+                .then(plan -> standing(id, deed, hours, approval.hash()).then(hash -> {
+                    if (!plan.hash().equals(hash)) {
+                        return Outcome.refused(MonitorRefusal.PLAN_OTHER.with("field", "hash"));
+                    }
+                    shelf.approved(id, deed, hours, hash, clock.instant());
+                    queue.put(new ReconcileMonitor(id));
+                    events.fire(new MonitorEvent.Approved(id, deed, hours, hash, why));
+                    return Outcome.done(find(id).orElseThrow());
+                })));
     }
 }

@@ -22,6 +22,8 @@ public final class MonitorRows {
         CHANGING("바꾸는 중", "Being changed"),
         /** It keeps its pictures for another time than is wanted: somebody else has changed it. */
         DRIFTED("어긋남", "Drifted"),
+        /** It was approved and not made: what was approved was no longer what would be called, or nobody answered in time. */
+        NOT_MADE("만들지 않음", "Not made"),
         /** It was there and is gone: somebody else has removed it. */
         MISSING("사라짐", "Missing"),
         /** It is being taken away. */
@@ -50,6 +52,8 @@ public final class MonitorRows {
 
     /** What may be done to a monitor by a plan. */
     public enum MonitorDeed {
+        /** It is made. */
+        MAKE,
         /** It keeps its pictures for another time. */
         RETAIN,
         /** It goes, with all that it keeps. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import live.onair.kernel.Acting;
 import live.onair.kernel.CloudException;
 import live.onair.monitors.MonitorRows.MonitorDeed;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of monitors and of the plans that were shown. Works inside the caller's transaction. */
 @Singleton
 class MonitorShelf {
-
-    /** So long is a plan kept that nobody has approved. */
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private static final String IN_USE = "select * from monitors.monitor where removed_at is null";
 
@@ -62,6 +58,11 @@ class MonitorShelf {
             Instant createdAt,
             String createdBy) {
 
+        /** Whether nothing was called for it, and will not be without a press. */
+        boolean isNotMade() {
+            return order != null && order.deed() == MonitorDeed.MAKE && !order.pending() && !askedFor;
+        }
+
         Optional<MonitorOrder> pending() {
             return Optional.ofNullable(order).filter(MonitorOrder::pending);
         }
@@ -84,46 +85,20 @@ class MonitorShelf {
         return sql.one(IN_USE + " and name = ?", row -> true, name).isPresent();
     }
 
-    void add(String id, String name, @Nullable String channel, String backend, int hours) {
+    void add(MonitorEvent.Added added) {
         sql.run(
                 "insert into monitors.monitor (id, name, channel_id, backend, hours, leaving, settled, asked_for,"
                         + " order_open, created_at, created_by) values (?, ?, ?, ?, ?, false, false, false, false, ?, ?)",
-                id,
-                name,
-                channel,
-                backend,
-                hours,
+                added.subject(),
+                added.name(),
+                added.channel(),
+                added.backend(),
+                added.hours(),
                 clock.instant(),
                 Acting.actor().name());
     }
 
-    void planned(UUID id, String monitor, MonitorDeed deed, @Nullable Integer hours, String hash) {
-        Instant now = clock.instant();
-        sql.run("delete from monitors.plan where planned_at < ?", now.minus(FORGOTTEN));
-        sql.run(
-                "insert into monitors.plan (id, monitor_id, deed, hours, hash, planned_at) values (?, ?, ?, ?, ?, ?)",
-                id,
-                monitor,
-                deed,
-                hours,
-                hash,
-                now);
-    }
-
-    /** When this was last shown; a plan is good for one approval. */
-    Optional<Instant> plannedAt(String monitor, MonitorDeed deed, @Nullable Integer hours, String hash) {
-        return sql.one(
-                "select planned_at from monitors.plan where monitor_id = ? and deed = ? and hash = ?"
-                        + " and hours is not distinct from ? order by planned_at desc",
-                row -> row.instant("planned_at"),
-                monitor,
-                deed,
-                hash,
-                hours);
-    }
-
     void approved(String monitor, MonitorDeed deed, @Nullable Integer hours, String hash, Instant now) {
-        sql.run("delete from monitors.plan where monitor_id = ?", monitor);
         sql.run(
                 "update monitors.monitor set order_deed = ?, order_hours = ?, order_hash = ?, order_at = ?,"
                         + " order_by = ?, order_open = true, order_words = null where id = ?",
@@ -145,9 +120,13 @@ class MonitorShelf {
                 id);
     }
 
-    /** What was approved is not done. */
+    /** What was approved is not done; what was to be made is not wanted any more until somebody presses again. */
     void dropped(String id, String words) {
-        sql.run("update monitors.monitor set order_open = false, order_words = ? where id = ?", words, id);
+        sql.run(
+                "update monitors.monitor set order_open = false, order_words = ?, settled = settled or order_deed = 'MAKE'"
+                        + " where id = ?",
+                words,
+                id);
     }
 
     void seen(String id, @Nullable Monitor seen, Instant now) {

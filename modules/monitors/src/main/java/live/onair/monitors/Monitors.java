@@ -9,7 +9,6 @@ import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
-import live.onair.kernel.Plan;
 import live.onair.kernel.Role;
 import live.onair.monitors.MonitorRows.Answer;
 import live.onair.monitors.MonitorRows.Asked;
@@ -45,12 +44,16 @@ public class Monitors {
      * @param channel the channel it stands beside, null or empty for a source of its own
      * @param backend null for the one there is; never changes
      * @param hours how long its pictures are kept, 1 to 87600, null for 24
+     * @param monitor its id, as its plan has it
+     * @param hash of that plan
      */
     public record NewMonitor(
             @Nullable String name,
             @Nullable String channel,
             @Nullable String backend,
-            @Nullable Integer hours) {}
+            @Nullable Integer hours,
+            @Nullable String monitor,
+            @Nullable String hash) {}
 
     /** The approval of a plan: its hash, and why. */
     public record Approval(@Nullable String hash, @Nullable String reason) {}
@@ -73,13 +76,14 @@ public class Monitors {
         return book.find(id);
     }
 
-    /** The calls that a new one would need, named {@code NEW}; calls nothing. */
+    /** Shows what making one would call, with the id that it will have; null for 24 hours. Calls nothing. */
     @AllowedTo({Role.OPS, Role.ADMIN})
-    public List<Plan.Call> foresee(int hours) {
-        return book.foresee(hours);
+    @Action(id = "monitors.planNew", ko = "새 모니터의 계획 보기", en = "Show the plan of a new monitor")
+    public Outcome<Planned> planNew(@Nullable Integer hours) {
+        return book.planNew(hours);
     }
 
-    /** Wants one; its backend makes it. */
+    /** Has its backend make one, as the plan that was shown says. */
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "monitors.create", ko = "모니터 추가", en = "Add a monitor", shortcut = "n")
     public Outcome<MonitorRow> create(NewMonitor wanted) {

@@ -85,7 +85,7 @@ class Reconciling {
     private void settled(Kept kept, Monitor there) {
         shelf.settled(kept.id());
         events.fire(
-                kept.order() == null
+                kept.order() == null || kept.order().deed() == MonitorDeed.MAKE
                         ? new MonitorEvent.Made(kept.id(), there.place(), kept.hours())
                         : new MonitorEvent.Retained(kept.id(), kept.hours()));
     }

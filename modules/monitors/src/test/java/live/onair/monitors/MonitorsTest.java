@@ -60,7 +60,7 @@ class MonitorsTest {
         fake.breaks(null);
         fake.log().clear();
         sql.run("delete from monitors.session");
-        sql.run("delete from monitors.plan");
+        sql.run("delete from monitors.shown_plan");
         sql.run("delete from monitors.monitor");
     }
 
@@ -72,8 +72,22 @@ class MonitorsTest {
         }
     }
 
-    private static Monitors.NewMonitor wanted(String name, Integer hours) {
-        return new Monitors.NewMonitor(name, null, null, hours);
+    private Monitors.NewMonitor wanted(String name, Integer hours) {
+        return wanted(name, null, null, hours);
+    }
+
+    /** With its plan, where one can be made. */
+    private Monitors.NewMonitor wanted(String name, String channel, String backend, Integer hours) {
+        Outcome<Planned> plan = as(OPS, () -> monitors.planNew(hours));
+        return plan.isDone()
+                ? new Monitors.NewMonitor(
+                        name,
+                        channel,
+                        backend,
+                        hours,
+                        plan.orThrow().monitor(),
+                        plan.orThrow().hash())
+                : new Monitors.NewMonitor(name, channel, backend, hours, null, null);
     }
 
     private String made(int hours) {
@@ -119,9 +133,9 @@ class MonitorsTest {
         assertThat(codes(as(OPS, () -> monitors.create(wanted(" ", 1))))).containsExactly("NAME");
         assertThat(codes(as(OPS, () -> monitors.create(wanted("현장 카메라", 1))))).containsExactly("NAME_TAKEN");
         assertThat(codes(as(OPS, () -> monitors.create(wanted("둘째", 0))))).containsExactly("HOURS");
-        assertThat(codes(as(OPS, () -> monitors.create(new Monitors.NewMonitor("둘째", "CH-NO", null, 1)))))
+        assertThat(codes(as(OPS, () -> monitors.create(wanted("둘째", "CH-NO", null, 1)))))
                 .containsExactly("NO_SUCH_CHANNEL");
-        assertThat(codes(as(OPS, () -> monitors.create(new Monitors.NewMonitor("둘째", null, "local", 1)))))
+        assertThat(codes(as(OPS, () -> monitors.create(wanted("둘째", null, "local", 1)))))
                 .containsExactly("NO_BACKEND");
         assertThatThrownBy(() -> as(PLANNER, () -> monitors.create(wanted("둘째", 1))))
                 .isInstanceOf(NotAllowedException.class);
@@ -223,6 +237,75 @@ class MonitorsTest {
         assertThat(row(id).state()).isEqualTo(MonitorState.FAULT);
         fake.breaks(null);
         pass(Duration.ofSeconds(30));
+        assertThat(row(id).state()).isEqualTo(MonitorState.READY);
+    }
+
+    @Test
+    void a_new_one_is_made_by_exactly_the_calls_of_its_plan_under_the_id_that_was_shown() {
+        Planned plan = as(OPS, () -> monitors.planNew(24)).orThrow();
+        assertThat(plan.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.request()).startsWith("Keep " + plan.monitor() + " 24"));
+        assertThat(Duration.between(clock.instant(), plan.expiresAt())).isEqualTo(Duration.ofMinutes(2));
+        assertThat(as(OPS, () -> monitors.find(plan.monitor())))
+                .as("looking makes nothing")
+                .isEmpty();
+        Monitors.NewMonitor wanted = new Monitors.NewMonitor("현장 카메라", null, null, 24, plan.monitor(), plan.hash());
+        as(OPS, () -> monitors.create(wanted)).orThrow();
+        pass(Duration.ofSeconds(10));
+        assertThat(row(plan.monitor()).state()).isEqualTo(MonitorState.READY);
+        assertThat(fake.log()).containsExactly("keep " + plan.monitor() + " 24");
+        assertThat(sql.column("select order_hash from monitors.monitor")).containsExactly(plan.hash());
+    }
+
+    @Test
+    void a_new_one_without_its_plan_by_another_or_by_an_old_one_is_refused_and_nothing_is_kept() {
+        assertThat(codes(as(OPS, () -> monitors.create(new Monitors.NewMonitor("현장", null, null, 24, null, null)))))
+                .containsExactly("PLAN_OTHER");
+        Planned plan = as(OPS, () -> monitors.planNew(24)).orThrow();
+        assertThat(codes(as(
+                        OPS,
+                        () -> monitors.create(
+                                new Monitors.NewMonitor("현장", null, null, 48, plan.monitor(), plan.hash())))))
+                .as("for another time")
+                .containsExactly("PLAN_OTHER");
+        clock.set(clock.instant().plusSeconds(121));
+        assertThat(codes(as(
+                        OPS,
+                        () -> monitors.create(
+                                new Monitors.NewMonitor("현장", null, null, 24, plan.monitor(), plan.hash())))))
+                .containsExactly("PLAN_EXPIRED");
+        assertThat(as(OPS, () -> monitors.list())).isEmpty();
+        pass(Duration.ofSeconds(10));
+        assertThat(fake.log()).isEmpty();
+    }
+
+    @Test
+    void when_somebody_else_was_faster_the_new_one_is_not_made_until_somebody_presses_again() {
+        Monitors.NewMonitor wanted = wanted("현장 카메라", 24);
+        String id = as(OPS, () -> monitors.create(wanted)).orThrow().id();
+        fake.appears(id, Duration.ofHours(72));
+        pass(Duration.ofSeconds(10));
+        assertThat(row(id).order()).isNotNull();
+        assertThat(row(id).order().words()).contains("계획");
+        assertThat(row(id).state()).isEqualTo(MonitorState.DRIFTED);
+        assertThat(fake.log()).isEmpty();
+    }
+
+    @Test
+    void a_new_one_that_could_not_be_begun_in_time_is_not_made_later_by_itself() {
+        fake.breaks(CloudFault.UNAVAILABLE);
+        String id =
+                as(OPS, () -> monitors.create(wanted("현장 카메라", 24))).orThrow().id();
+        pass(Duration.ofMinutes(3));
+        fake.breaks(null);
+        pass(Duration.ofMinutes(2));
+        assertThat(row(id).state()).isEqualTo(MonitorState.NOT_MADE);
+        assertThat(fake.log()).isEmpty();
+        Planned again = plan(id, 24);
+        as(OPS, () -> monitors.retain(id, 24, new Approval(again.hash(), BECAUSE)))
+                .orThrow();
+        pass(Duration.ofSeconds(10));
         assertThat(row(id).state()).isEqualTo(MonitorState.READY);
     }
 }

@@ -60,9 +60,13 @@ class SessionsTest {
     void a_monitor() {
         fake.breaks(null);
         sql.run("delete from monitors.session");
-        sql.run("delete from monitors.plan");
+        sql.run("delete from monitors.shown_plan");
         sql.run("delete from monitors.monitor");
-        id = as(OPS, () -> monitors.create(new Monitors.NewMonitor("현장 카메라", null, null, 1)))
+        MonitorRows.Planned plan = as(OPS, () -> monitors.planNew(1)).orThrow();
+        id = as(
+                        OPS,
+                        () -> monitors.create(
+                                new Monitors.NewMonitor("현장 카메라", null, null, 1, plan.monitor(), plan.hash())))
                 .orThrow()
                 .id();
         pass(10);

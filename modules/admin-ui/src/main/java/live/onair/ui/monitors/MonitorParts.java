@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import live.onair.monitors.MonitorRows.BesideChannel;
+import live.onair.monitors.MonitorRows.MonitorDeed;
 import live.onair.monitors.MonitorRows.MonitorLook;
 import live.onair.monitors.MonitorRows.MonitorOrder;
 import live.onair.monitors.MonitorRows.MonitorRow;
+import live.onair.monitors.MonitorRows.MonitorState;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -73,7 +75,8 @@ final class MonitorParts {
             Texts.find("monitors.why." + row.state()).ifPresent(words -> cell.add(Parts.text(words, "t13")));
         }
         MonitorOrder order = row.order();
-        if (order != null) {
+        boolean shownAsMade = order != null && order.deed() == MonitorDeed.MAKE && row.state() == MonitorState.READY;
+        if (order != null && !shownAsMade) {
             String deed = Texts.of("monitors.deed." + order.deed());
             String what = order.pending()
                     ? Texts.of("monitors.order.pending", deed, order.by(), Times.seconds(order.at()))

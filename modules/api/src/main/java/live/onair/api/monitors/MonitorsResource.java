@@ -45,7 +45,7 @@ public class MonitorsResource {
     /** All monitors. */
     public record MonitorList(List<MonitorRows.MonitorRow> items) {}
 
-    /** What a plan is asked for: another retention in hours, or, without hours, taking it away. */
+    /** What a plan is asked for: a retention in hours; of a monitor that is there, without hours, taking it away. */
     public record MonitorWish(@Nullable Integer hours) {}
 
     /** The approval of a plan to keep the pictures for another time. */
@@ -78,6 +78,15 @@ public class MonitorsResource {
     @Operation(operationId = "monitors.create", summary = "모니터 추가 / Add a monitor")
     public Response create(Monitors.NewMonitor wanted) {
         return answers.created(monitors.create(wanted), headers);
+    }
+
+    /** What making one would do, and the id that it will have. */
+    @POST
+    @Path("plan")
+    @Carries("monitors.planNew")
+    @Operation(operationId = "monitors.planNew", summary = "새 모니터의 계획 / What making a monitor would do")
+    public Response planNew(@Nullable MonitorWish wish) {
+        return answers.of(monitors.planNew(wish == null ? null : wish.hours()), headers);
     }
 
     /** What a change or taking it away would do. */

@@ -59,6 +59,11 @@ public class FakeMonitors implements MonitorStreams, MonitorPlanner {
         there.computeIfPresent(id, (key, was) -> monitor(key, State.ACTIVE, retention, was.since()));
     }
 
+    /** Somebody else makes one of this name. */
+    public void appears(String id, Duration retention) {
+        there.put(id, monitor(id, State.ACTIVE, retention, clock.instant()));
+    }
+
     /** Somebody else takes it away. */
     public void vanishes(String id) {
         there.remove(id);
