@@ -130,8 +130,29 @@ final class ShowsChanges {
                         caller.ask(ShowsCommand.reading(path + "/ways")),
                         to);
             }
-            print.done(caller.say("상태를 바꿨습니다.", "The state is changed."), caller.ask(request));
+            print.done(caller.say("상태를 바꿨습니다.", "The state is changed."), asked(path, request));
             return 0;
+        }
+
+        /** What needs its plan is shown it, and how it is pressed with it. */
+        private JsonNode asked(String path, Caller.Request request) {
+            try {
+                return caller.ask(request);
+            } catch (Stop stop) {
+                boolean missing =
+                        stop.problem().path("reasons").findValuesAsText("code").contains("PLAN_MISSING");
+                if (to != ShowsPrint.State.REHEARSAL || !missing) {
+                    throw stop;
+                }
+                ObjectNode press = Caller.JSON.createObjectNode().put("press", "REHEARSE");
+                JsonNode shown = caller.ask(new Caller.Request("POST", path + "/plan", press));
+                throw new Stop(
+                        Stop.REFUSED,
+                        "PLAN_MISSING",
+                        caller.say("먼저 보낼 호출을 보세요: ", "Look at the calls first: ") + ShowsPrint.calls(shown),
+                        "./onair shows transition " + id + " --to REHEARSAL --plan "
+                                + shown.path("hash").asText());
+            }
         }
     }
 }

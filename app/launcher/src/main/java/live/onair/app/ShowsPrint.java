@@ -155,6 +155,14 @@ final class ShowsPrint {
         return possible ? 0 : Stop.REFUSED;
     }
 
+    /** The calls of a plan, in order. */
+    static String calls(JsonNode plan) {
+        return all(plan.path("calls"))
+                .map(call -> call.path("service").asText() + " "
+                        + call.path("operation").asText())
+                .collect(Collectors.joining(", "));
+    }
+
     private static ObjectNode tried(Caller.Request request) {
         ObjectNode told = Caller.JSON.createObjectNode().put("dryRun", true);
         ObjectNode sent =

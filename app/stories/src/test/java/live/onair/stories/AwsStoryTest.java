@@ -454,8 +454,7 @@ class AwsStoryTest {
     void a_monitor_is_made_looked_at_and_taken_away_by_its_plan() {
         JsonNode first =
                 onair.api("ops").post("/monitors/plan", Map.of("hours", 2)).ok();
-        assertThat(first.path("calls").findValuesAsText("operation"))
-                .containsExactly("CreateStream");
+        assertThat(first.path("calls").findValuesAsText("operation")).containsExactly("CreateStream");
         JsonNode made = onair.api("ops")
                 .post(
                         "/monitors",

@@ -176,6 +176,39 @@ class ShowsFromATerminalTest {
         assertThat(passed.get(passed.size() - 1).path("reason").asText()).isEqualTo("품절");
     }
 
+    /** A channel in the cloud: its calls are told, with the command that goes by them. */
+    @Test
+    void a_rehearsal_that_needs_its_plan_tells_the_calls_and_the_command_that_goes_by_them() {
+        String cloud = onair.api("ops")
+                .post("/channels", Map.of("name", "터미널 클라우드 " + UUID.randomUUID(), "backend", "ivs"))
+                .ok()
+                .path("id")
+                .asText();
+        Map<String, Object> wanted = Map.of(
+                "title", "클라우드 리허설",
+                "channel", cloud,
+                "start", start.toString(),
+                "end", start.plusSeconds(1800).toString(),
+                "feed", Map.of("source", "INPUT"));
+        String id = planner.post("/shows", wanted).ok().path("id").asText();
+        planner.post("/shows/" + id + "/transitions", Map.of("to", "IN_REVIEW")).ok();
+        onair.api("admin")
+                .post("/shows/" + id + "/transitions", Map.of("to", "APPROVED"))
+                .ok();
+        Commands.Ended told = shows("transition", id, "--to", "REHEARSAL");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("보낼 호출", "ivs CreateChannel", "--to REHEARSAL --plan ")
+                .containsPattern("--plan [0-9a-f]{64}");
+        assertThat(planner.get("/shows/" + id).ok().path("state").asText()).isEqualTo("APPROVED");
+        String hash = told.text().replaceAll("(?s).*--plan ([0-9a-f]{64}).*", "$1");
+        assertThat(shows("transition", id, "--to", "REHEARSAL", "--plan", hash).status())
+                .isZero();
+        assertThat(shows("transition", id, "--to", "CANCELLED", "--reason", "시험 끝")
+                        .status())
+                .isZero();
+    }
+
     @Test
     void every_other_end_has_its_own_status(@TempDir Path folder) throws IOException {
         String url = onair.url();
