@@ -18,7 +18,6 @@ import live.onair.monitors.MonitorEvent.Added;
 import live.onair.monitors.MonitorRows.BesideChannel;
 import live.onair.monitors.MonitorRows.MonitorDeed;
 import live.onair.monitors.MonitorRows.MonitorRow;
-import live.onair.monitors.MonitorRows.MonitorState;
 import live.onair.monitors.MonitorRows.Planned;
 import live.onair.monitors.MonitorShelf.Kept;
 import live.onair.monitors.ReconcileMonitorHandler.ReconcileMonitor;
@@ -83,38 +82,11 @@ class MonitorBook {
                 channel,
                 kept.backend(),
                 kept.hours(),
-                state(kept),
+                kept.state(),
                 kept.look(),
                 kept.order(),
                 kept.createdAt(),
                 kept.createdBy());
-    }
-
-    private static MonitorState state(Kept kept) {
-        if (kept.look().fault() != null) {
-            return MonitorState.FAULT;
-        }
-        if (kept.leaving()) {
-            return MonitorState.LEAVING;
-        }
-        if (kept.isNotMade() && kept.seen().isEmpty()) {
-            return MonitorState.NOT_MADE;
-        }
-        if (kept.seen().isEmpty()) {
-            return kept.look().at() == null
-                    ? MonitorState.UNSEEN
-                    : kept.settled() ? MonitorState.MISSING : MonitorState.MAKING;
-        }
-        MonitorStreams.Monitor seen = kept.seen().get();
-        return switch (seen.state()) {
-            case CREATING -> MonitorState.MAKING;
-            case UPDATING -> MonitorState.CHANGING;
-            case REMOVING -> MonitorState.LEAVING;
-            case ACTIVE ->
-                seen.retention().toHours() == kept.hours()
-                        ? MonitorState.READY
-                        : kept.settled() ? MonitorState.DRIFTED : MonitorState.CHANGING;
-        };
     }
 
     Outcome<MonitorRow> create(Monitors.NewMonitor wanted) {

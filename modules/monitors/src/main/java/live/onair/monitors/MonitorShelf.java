@@ -13,6 +13,7 @@ import live.onair.kernel.CloudException;
 import live.onair.monitors.MonitorRows.MonitorDeed;
 import live.onair.monitors.MonitorRows.MonitorLook;
 import live.onair.monitors.MonitorRows.MonitorOrder;
+import live.onair.monitors.MonitorRows.MonitorState;
 import live.onair.monitors.spi.MonitorStreams.Monitor;
 import live.onair.monitors.spi.MonitorStreams.State;
 import live.onair.sql.Row;
@@ -59,8 +60,35 @@ class MonitorShelf {
             String createdBy) {
 
         /** Whether nothing was called for it, and will not be without a press. */
-        boolean isNotMade() {
+        private boolean isNotMade() {
             return order != null && order.deed() == MonitorDeed.MAKE && !order.pending() && !askedFor;
+        }
+
+        MonitorState state() {
+            if (look.fault() != null) {
+                return MonitorState.FAULT;
+            }
+            if (leaving) {
+                return MonitorState.LEAVING;
+            }
+            return seen.map(this::state)
+                    .orElseGet(() -> isNotMade()
+                            ? MonitorState.NOT_MADE
+                            : look.at() == null
+                                    ? MonitorState.UNSEEN
+                                    : settled ? MonitorState.MISSING : MonitorState.MAKING);
+        }
+
+        private MonitorState state(Monitor there) {
+            return switch (there.state()) {
+                case CREATING -> MonitorState.MAKING;
+                case UPDATING -> MonitorState.CHANGING;
+                case REMOVING -> MonitorState.LEAVING;
+                case ACTIVE ->
+                    there.retention().toHours() == hours
+                            ? MonitorState.READY
+                            : settled ? MonitorState.DRIFTED : MonitorState.CHANGING;
+            };
         }
 
         Optional<MonitorOrder> pending() {

@@ -191,15 +191,15 @@ class ChannelPresses {
 
     /** Rules count from the next run on; while one is open it is told of them as it would be by the work that follows. */
     private Plan plan(Asked asked) {
-        ChannelPlanner planner = Backend.Named.adapter(planners, asked.backend());
         RunSpec run = asked.run();
-        if (asked.wish().rules() == null) {
-            Input input = Input.valueOf(asked.wish().input().name());
-            return planner.newKey(asked.channel(), input, asked.shows());
+        if (run == null && asked.wish().rules() != null) {
+            return new Plan(List.of(), List.of(), clock.instant());
         }
-        return run == null
-                ? new Plan(List.of(), List.of(), clock.instant())
-                : planner.plan(run, List.of(ChannelPlanner.Deed.PREPARE));
+        ChannelPlanner planner = Backend.Named.adapter(planners, asked.backend());
+        Input input = Input.valueOf(asked.wish().input().name());
+        return run != null
+                ? planner.plan(run, List.of(ChannelPlanner.Deed.PREPARE))
+                : planner.newKey(asked.channel(), input, asked.shows());
     }
 
     /** Whether the calls would still be those of the plan with this hash; where none was approved, they are. */
