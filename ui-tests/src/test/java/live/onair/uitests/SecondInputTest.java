@@ -189,7 +189,7 @@ class SecondInputTest {
         console.locator("#channels-inputRules").click();
         Ui.fill(console, "input-return", "30");
         // the calls of what is wanted now are read before they are pressed
-        assertThat(console.locator("#plan-calls")).containsText("\"returnSeconds\":30");
+        PlaywrightAssertions.assertThat(console.locator("#plan-calls")).containsText("\"returnSeconds\":30");
         console.locator("#input-rules-done").click();
         console.getByText("입력 A가 30초 동안 이어지면 저절로 되돌립니다.").waitFor();
         assertThat(ops.get("/channels/" + channel)

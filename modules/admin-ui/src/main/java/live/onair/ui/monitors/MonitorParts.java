@@ -45,7 +45,7 @@ final class MonitorParts {
         return switch (row.state()) {
             case READY -> Parts.state("ok", "ok", word);
             case UNSEEN, MAKING, CHANGING, LEAVING -> Parts.state("stale q", "running", word);
-            case DRIFTED, MISSING -> Parts.state("warn", "warn", word);
+            case DRIFTED, MISSING, NOT_MADE -> Parts.state("warn", "warn", word);
             case FAULT -> Parts.state("fault q", "fault", word);
         };
     }
