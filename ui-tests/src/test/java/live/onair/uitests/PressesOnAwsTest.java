@@ -87,7 +87,7 @@ class PressesOnAwsTest {
         page.locator("#shows-endRehearsal").click();
         page.locator(".on-show-head [data-state=APPROVED]").waitFor();
         String heard =
-                OnAws.app().api("auditor").get("/audit?show=" + show).ok().toString();
+                OnAws.app().api("auditor").get("/audit/entries?show=" + show).ok().toString();
         assertThat(heard).contains("show.PlanKept");
         page.context().close();
     }
