@@ -63,39 +63,35 @@ final class Media implements AutoCloseable {
     private void open() throws IOException {
         StateFolder state = opened(StateFolder.lock(config.state()));
         String token = StateFolder.token(config.tokenFile());
-        Ffmpeg ffmpeg = Ffmpeg.find(config.state(), config.ffmpeg());
-        Spool spool = opened(new Spool(state.at("spool"), clock));
-        Shows shows = new Shows(state.at("shows"), config.quotaBytes(), spool);
-        opened(shows::close);
         Channels.Calls calls = opened(new Channels.Calls(state.at("calls.jsonl"), clock));
         ScheduledThreadPoolExecutor engine = new ScheduledThreadPoolExecutor(
                 1, work -> new Thread(work, "engine"), new ThreadPoolExecutor.DiscardPolicy());
-        Children children = opened(Children.endingLeftovers(state.at("children.json")));
-        Packs packs = opened(new Packs(state.at("slates"), state.font(), ffmpeg, children));
-        Channels.Kit kit = new Channels.Kit(
-                clock,
-                engine,
-                ffmpeg,
-                children,
-                packs,
-                shows,
-                spool,
-                state.font(),
-                config.pictureRate(),
-                state.at("files"));
+        Channels.Kit kit = kit(state, engine);
         Channels channels = opened(new Channels(engine, kit, calls, state.at("channels")));
         PublishedFiles files = new PublishedFiles(state.at("published"));
         Doors doors = opened(new Doors());
         bindPublic(doors, state, kit, files);
         rtmp(doors, state, channels);
-        Control.Rooms rooms =
-                new Control.Rooms(channels, calls, shows, packs, spool, files, () -> status(kit, channels));
+        Control.Rooms rooms = new Control.Rooms(
+                channels, calls, kit.shows(), kit.packs(), kit.spool(), files, () -> status(kit, channels));
         int control = doors.http(
                 wish(state, "control", "127.0.0.1", config.ports().control()),
                 PublishedFiles.LARGEST + 1024,
                 new Control(rooms, token, workers()));
         ports.put("control", control);
         state.announce(announcement());
+    }
+
+    private Channels.Kit kit(StateFolder state, ScheduledThreadPoolExecutor engine) throws IOException {
+        Ffmpeg ffmpeg = Ffmpeg.find(config.state(), config.ffmpeg());
+        Spool spool = opened(new Spool(state.at("spool"), clock));
+        Shows shows = new Shows(state.at("shows"), config.quotaBytes(), spool);
+        opened(shows::close);
+        Children children = opened(Children.endingLeftovers(state.at("children.json")));
+        Packs packs = opened(new Packs(state.at("slates"), state.font(), ffmpeg, children));
+        Path files = state.at("files");
+        int rate = config.pictureRate();
+        return new Channels.Kit(clock, engine, ffmpeg, children, packs, shows, spool, state.font(), rate, files);
     }
 
     private ExecutorService workers() {
