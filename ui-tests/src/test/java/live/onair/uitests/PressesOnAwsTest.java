@@ -86,8 +86,11 @@ class PressesOnAwsTest {
         page.locator(".on-show-head [data-state=REHEARSAL]").waitFor();
         page.locator("#shows-endRehearsal").click();
         page.locator(".on-show-head [data-state=APPROVED]").waitFor();
-        String heard =
-                OnAws.app().api("auditor").get("/audit/entries?show=" + show).ok().toString();
+        String heard = OnAws.app()
+                .api("auditor")
+                .get("/audit/entries?show=" + show)
+                .ok()
+                .toString();
         assertThat(heard).contains("show.PlanKept");
         page.context().close();
     }

@@ -433,7 +433,10 @@ class AwsStoryTest {
                                 .asText())
                         .isEqualTo("READY"));
         assertThat(writtenFor(channel)).containsExactly("CreateChannel", "DeleteStreamKey", "CreateStreamKey");
-        assertThat(onair.api("auditor").get("/audit/entries?subject=" + channel).ok().toString())
+        assertThat(onair.api("auditor")
+                        .get("/audit/entries?subject=" + channel)
+                        .ok()
+                        .toString())
                 .contains("resource.PlanApproved", plan.path("hash").asText());
         putAway(channel);
         Waiting.calmly(PATIENCE, () -> assertThat(stub.leftBehind()).noneMatch(arn -> arn.contains("ivs")));
