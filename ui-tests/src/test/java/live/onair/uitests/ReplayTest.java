@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -133,6 +134,9 @@ class ReplayTest {
         Ui.fill(console, "replay-description", WORDS);
         Ui.fill(console, "replay-thumbnail", "0:05");
         says("replay-then", "따로 쓴 설명이 보입니다. 대표 화면은 녹화 00:00:05의 화면입니다.");
+        says("replay-calls", "media POST publish");
+        says("replay-calls", "\"thumbnailSeconds\":5");
+        console.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/replay/calls.png")));
         console.locator("#replay-done").click();
         console.locator("#undo").waitFor();
         says("show-replay", "공개 중");
@@ -194,8 +198,15 @@ class ReplayTest {
     @Test
     @Order(5)
     void a_planned_one_says_when_and_can_be_changed_and_called_off() {
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "시험"))
-                .ok();
+        Ui.go(console, "shows/" + show);
+        console.locator("#shows-withdrawReplay").click();
+        says("plan-calls", "\"on\":false");
+        Ui.fill(console, "reason", "시험");
+        console.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/replay/withdraw.png")));
+        console.locator("#reason-done").click();
+        says("show-replay", "하지 않음");
+        Ui.go(console, "shows/" + show + "/history");
+        console.getByText("계획대로").first().waitFor();
         open();
         console.locator("#replay-when vaadin-radio-button").nth(1).click();
         console.locator("#replay-hours input").waitFor();
@@ -210,6 +221,7 @@ class ReplayTest {
         open();
         console.locator("#replay-when vaadin-radio-button").nth(1).click();
         Ui.fill(console, "replay-hours", "5");
+        says("replay-calls", "그 시각이 되면");
         console.locator("#replay-done").click();
         await("later")
                 .atMost(Duration.ofSeconds(10))

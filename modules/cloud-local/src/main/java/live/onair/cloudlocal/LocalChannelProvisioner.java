@@ -110,9 +110,11 @@ class LocalChannelProvisioner implements ChannelProvisioner {
             }
             return;
         }
-        media.post(
-                "/v1/recordings/" + show + "/publish",
-                MediaControl.JSON.createObjectNode().put("on", on).put("thumbnailSeconds", seconds(thumbnail)));
+        media.post("/v1/recordings/" + show + "/publish", published(on, thumbnail));
+    }
+
+    static ObjectNode published(boolean on, @Nullable Duration thumbnail) {
+        return MediaControl.JSON.createObjectNode().put("on", on).put("thumbnailSeconds", seconds(thumbnail));
     }
 
     private static @Nullable Long seconds(@Nullable Duration position) {

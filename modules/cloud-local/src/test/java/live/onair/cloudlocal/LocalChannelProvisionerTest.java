@@ -13,6 +13,7 @@ import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.ChannelProvisionerContract;
+import live.onair.scheduling.spi.ReplayPlanner;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -45,6 +46,11 @@ class LocalChannelProvisionerTest extends ChannelProvisionerContract {
     @Override
     protected ChannelProvisioner port() {
         return new LocalChannelProvisioner(media.control(), Clock.systemUTC());
+    }
+
+    @Override
+    protected ReplayPlanner replayPlanner() {
+        return new LocalReplayPlanner(port(), Clock.systemUTC());
     }
 
     @Override

@@ -220,7 +220,7 @@ class InputBook {
                 return failed(work, CloudFault.UNAVAILABLE);
             }
             Press press = press(Channels.Input.valueOf(work.to().name()));
-            Outcome<PressBook.Asked> asked = presses.asked(work.show(), press);
+            Outcome<PressBook.Asked> asked = presses.asked(work.show(), press, null);
             if (!asked.isDone()) {
                 return failed(work, CloudFault.CONFLICT);
             }

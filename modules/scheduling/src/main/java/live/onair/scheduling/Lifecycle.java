@@ -65,16 +65,16 @@ public class Lifecycle {
         REHEARSE,
         /** What the clock does when its time comes: the channel is made ready, runs, and viewers see it. */
         GO_ON_AIR,
-        /** The emergency slate is put on. */
+        /** The emergency slate is put on, or taken off. */
         SLATE_ON,
-        /** It is taken off. */
         SLATE_OFF,
-        /** The show is over. */
         STOP,
-        /** The channel's first input is sent. */
+        /** The channel's first input is sent, or its second. */
         INPUT_A,
-        /** The channel's second input is sent. */
-        INPUT_B
+        INPUT_B,
+        /** Viewers may play the recording as a replay, or no longer. */
+        PUBLISH,
+        WITHDRAW
     }
 
     /**
@@ -100,13 +100,15 @@ public class Lifecycle {
      * @param at when it comes (at most 30 days ahead), null for now
      * @param description its own words (up to 4,000 characters), null or empty for the show's
      * @param thumbnail position in the recording whose picture stands for it, null for the last picture
+     * @param plan hash of the plan that the person saw, null if none was; not looked at when it comes later
      */
     public record PublishReplay(
             String id,
             @Nullable Instant at,
             @Nullable String description,
             @Nullable Duration thumbnail,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String plan) {}
 
     /** Asks for a second person's approval. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
@@ -166,12 +168,12 @@ public class Lifecycle {
         return running.extend(id, by).map(reads::get);
     }
 
-    /** Shows the exact calls that a press would lead to, and changes nothing; works without a connection to the backend. */
+    /** The exact calls that a press would lead to (of a replay with this picture); works without a connection. */
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "shows.plan", ko = "호출 계획 보기", en = "Show the calls")
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Outcome<Planned> plan(String id, @Nullable Press press) {
-        return presses.asked(id, press).then(presses::foretold).map(presses::kept);
+    public Outcome<Planned> plan(String id, @Nullable Press press, @Nullable Duration thumbnail) {
+        return presses.asked(id, press, thumbnail).then(presses::foretold).map(presses::kept);
     }
 
     /** Ends a live show now; one that stands by is cancelled. */
@@ -212,8 +214,8 @@ public class Lifecycle {
     /** Takes the replay away from viewers, or does not let it come. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "shows.withdrawReplay", ko = "다시보기 내리기", en = "Withdraw replay", danger = Action.Danger.CAREFUL)
-    public Outcome<ShowRows.Show> withdrawReplay(String id, @Nullable String reason) {
-        return replays.withdraw(id, reason).map(reads::get);
+    public Outcome<ShowRows.Show> withdrawReplay(String id, @Nullable String reason, @Nullable String plan) {
+        return replays.withdraw(id, reason, plan).map(reads::get);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.ShowPlan.ShowReplay;
 import live.onair.scheduling.ShowPlan.ShowReplay.Look;
 import live.onair.scheduling.ShowRefusal.InputCheck;
@@ -65,13 +66,15 @@ public class OnAirList {
         private final ShowShelf shelf;
         private final Passage passage;
         private final Sightings recordings;
+        private final PressBook presses;
         private final Clock clock;
 
         @Inject
-        Replays(ShowShelf shelf, Passage passage, Sightings recordings, Clock clock) {
+        Replays(ShowShelf shelf, Passage passage, Sightings recordings, PressBook presses, Clock clock) {
             this.shelf = shelf;
             this.passage = passage;
             this.recordings = recordings;
+            this.presses = presses;
             this.clock = clock;
         }
 
@@ -90,9 +93,18 @@ public class OnAirList {
                         words.isEmpty() || words.equals(show.terms().description()) ? null : words,
                         second(show, wanted.thumbnail(), input));
                 return input.wrong().isEmpty()
-                        ? Reviewing.words(wanted.reason(), false, reason -> carryOut(show, at, look, reason))
+                        ? Reviewing.words(
+                                wanted.reason(),
+                                false,
+                                reason ->
+                                        approved(show, at, wanted.plan()).then(any -> carryOut(show, at, look, reason)))
                         : Outcome.refused(input.wrong());
             });
+        }
+
+        /** What comes later comes by the clock, and by no plan. */
+        private Outcome<Boolean> approved(Show show, Instant at, @Nullable String plan) {
+            return presses.approve(show, Press.PUBLISH, at.isAfter(clock.instant()) ? null : plan);
         }
 
         /** What lies behind us is now: nobody types as fast as the clock runs. */
@@ -152,7 +164,7 @@ public class OnAirList {
                     show.id(), true, show.replay().at(), words == null ? "" : words, look.position(), reason);
         }
 
-        Outcome<Show> withdraw(String id, @Nullable String reason) {
+        Outcome<Show> withdraw(String id, @Nullable String reason, @Nullable String plan) {
             return shelf.lock(id, null)
                     .then(show -> Reviewing.words(reason, false, text -> {
                         if (show.state() != ShowState.REPLAY && show.state() != ShowState.ENDED) {
@@ -161,7 +173,8 @@ public class OnAirList {
                         show.planReplay(false, clock.instant());
                         shelf.keep(show);
                         if (show.state() == ShowState.REPLAY) {
-                            return passage.to(show, ShowState.ENDED, text);
+                            return presses.approve(show, Press.WITHDRAW, plan)
+                                    .then(any -> passage.to(show, ShowState.ENDED, text));
                         }
                         passage.tell(new ShowEvent.ReplayPlanned(id, false, null, "", "", text));
                         passage.nudge(show);

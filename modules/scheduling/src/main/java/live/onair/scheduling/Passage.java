@@ -215,7 +215,7 @@ class Passage {
                 case CANCELLED -> lifecycle.cancel(id, version, why);
                 case ENDED ->
                     show.state() == ShowState.REPLAY || show.state() == ShowState.ENDED
-                            ? withdraw(show, why)
+                            ? withdraw(show, why, plan)
                             : end(show, why);
                 case REPLAY ->
                     show.state() == ShowState.REPLAY
@@ -226,9 +226,9 @@ class Passage {
             });
         }
 
-        private Outcome<ShowRows.Show> withdraw(Show show, @Nullable String why) {
+        private Outcome<ShowRows.Show> withdraw(Show show, @Nullable String why, @Nullable String plan) {
             return show.state() == ShowState.REPLAY
-                    ? lifecycle.withdrawReplay(show.id(), why)
+                    ? lifecycle.withdrawReplay(show.id(), why, plan)
                     : Outcome.refused(ShowShelf.illegal(show, ShowState.ENDED));
         }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
+import live.onair.scheduling.spi.ReplayPlanner;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.sql.ShownPlans;
 import live.onair.sql.Statements;
@@ -35,6 +37,7 @@ class PressBook {
     private final Passage passage;
     private final InterruptionBook interruptions;
     private final Instance<ChannelPlanner> planners;
+    private final Instance<ReplayPlanner> replays;
     private final ShownPlans shown;
 
     @Inject
@@ -44,46 +47,51 @@ class PressBook {
             Passage passage,
             InterruptionBook interruptions,
             @Any Instance<ChannelPlanner> planners,
+            @Any Instance<ReplayPlanner> replays,
             Clock clock) {
         this.sql = sql;
         this.shelf = shelf;
         this.passage = passage;
         this.interruptions = interruptions;
         this.planners = planners;
+        this.replays = replays;
         this.shown = ChannelPresses.table(sql, clock);
     }
 
-    /** What is to be planned. */
-    record Asked(String show, Press press, String backend, RunSpec spec, List<Deed> deeds) {}
+    /** What is to be planned; the picture is a replay's. */
+    record Asked(
+            String show,
+            Press press,
+            String backend,
+            RunSpec spec,
+            List<Deed> deeds,
+            @Nullable Duration thumbnail) {
+        Asked(String show, Press press, String backend, RunSpec spec, @Nullable Duration thumbnail) {
+            this(show, press, backend, spec, PressBook.deeds(press, false), thumbnail);
+        }
+    }
 
     /** A plan, and what it is for. */
     record Foretold(Asked asked, Plan plan) {}
 
-    Outcome<Asked> asked(String id, @Nullable Press press) {
+    Outcome<Asked> asked(String id, @Nullable Press press, @Nullable Duration thumbnail) {
         if (press == null) {
             return Outcome.refused(ShowRefusal.FIELD_MISSING.with("field", "press"));
         }
         return shelf.lock(id, null)
-                .then(show ->
-                        fits(press, show) ? Outcome.done(of(show, press)) : Outcome.refused(ShowShelf.notNow(show)));
+                .then(show -> show.state().takes(press)
+                        ? Outcome.done(of(show, press, thumbnail))
+                        : Outcome.refused(ShowShelf.notNow(show)));
     }
 
-    private Asked of(Show show, Press press) {
+    private Asked of(Show show, Press press, @Nullable Duration thumbnail) {
         RunSpec spec = spec(show, press);
         String backend = backendOf(spec.run().channel());
         List<Deed> deeds = new ArrayList<>(deeds(press, show.state() == ShowState.STANDBY));
         if (press == Press.SLATE_ON && show.state() == ShowState.STANDBY && hasSchedule(backend)) {
             deeds.add(0, Deed.DISARM);
         }
-        return new Asked(show.id(), press, backend, spec, List.copyOf(deeds));
-    }
-
-    private static boolean fits(Press press, Show show) {
-        return switch (press) {
-            case REHEARSE -> show.state() == ShowState.APPROVED;
-            case GO_ON_AIR -> show.state() == ShowState.APPROVED || show.state() == ShowState.STANDBY;
-            case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B -> show.state().isLive();
-        };
+        return new Asked(show.id(), press, backend, spec, List.copyOf(deeds), thumbnail);
     }
 
     private String backendOf(String channel) {
@@ -97,7 +105,7 @@ class PressBook {
         RunSpec wanted = switch (press) {
             case REHEARSE -> ReconcileTables.spec(show, show.nextRun(), ShowState.REHEARSAL, "<key>");
             case GO_ON_AIR -> ReconcileTables.spec(show, begun ? show.run() : show.nextRun(), ShowState.STANDBY, null);
-            case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B -> ReconcileTables.spec(show);
+            case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B, PUBLISH, WITHDRAW -> ReconcileTables.spec(show);
         };
         return wanted.with(InputBook.failover(sql, wanted.run().channel()));
     }
@@ -112,16 +120,21 @@ class PressBook {
             case STOP -> List.of(Deed.STOP);
             case INPUT_A -> List.of(Deed.INPUT_A);
             case INPUT_B -> List.of(Deed.INPUT_B);
+            case PUBLISH, WITHDRAW -> List.of();
         };
     }
 
     /** Asks the backend's adapter; refused in its words if it cannot be planned. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
-        return ChannelPresses.planned(
-                asked.show(),
-                () -> new Foretold(
-                        asked, Backend.Named.adapter(planners, asked.backend()).plan(asked.spec(), asked.deeds())));
+        return ChannelPresses.planned(asked.show(), () -> new Foretold(asked, plan(asked)));
+    }
+
+    private Plan plan(Asked asked) {
+        return asked.deeds().isEmpty()
+                ? Backend.Named.adapter(replays, asked.backend())
+                        .plan(asked.show(), asked.press() == Press.PUBLISH, asked.thumbnail())
+                : Backend.Named.adapter(planners, asked.backend()).plan(asked.spec(), asked.deeds());
     }
 
     boolean hasSchedule(String backend) {

@@ -120,8 +120,8 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             perform(target, wanted, step);
             return;
         }
-        PressBook.Asked asked = new PressBook.Asked(
-                target.show(), press, target.backend(), wanted.spec(), PressBook.deeds(press, false));
+        Duration picture = wanted.replay().thumbnail();
+        PressBook.Asked asked = new PressBook.Asked(target.show(), press, target.backend(), wanted.spec(), picture);
         if (press != Press.REHEARSE) {
             PressBook.asApproved(presses, asked, () -> perform(target, wanted, step));
         } else if (PressBook.begins(presses, asked)) {
@@ -135,6 +135,9 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         }
         if (step instanceof Step.Slate slate && slate.on()) {
             return Press.SLATE_ON;
+        }
+        if (step instanceof Step.Publish publish) {
+            return publish.on() ? Press.PUBLISH : Press.WITHDRAW;
         }
         return step instanceof Step.Stop ? Press.STOP : null;
     }

@@ -201,7 +201,7 @@ class ShowPlan {
 
         /** The same publication once more. */
         Lifecycle.PublishReplay again(String show, @Nullable String reason) {
-            return new Lifecycle.PublishReplay(show, null, description, position(thumbnail), reason);
+            return new Lifecycle.PublishReplay(show, null, description, position(thumbnail), reason, null);
         }
 
         private static @Nullable Duration position(@Nullable Integer second) {

@@ -87,6 +87,16 @@ public enum ShowState {
         return this == STANDBY || this == ON_AIR;
     }
 
+    /** Whether this can be pressed now. */
+    boolean takes(Lifecycle.Press press) {
+        return switch (press) {
+            case REHEARSE -> this == APPROVED;
+            case GO_ON_AIR -> this == APPROVED || this == STANDBY;
+            case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B -> isLive();
+            case PUBLISH, WITHDRAW -> this == ENDED || this == REPLAY;
+        };
+    }
+
     /** Whether it is behind us: nothing will be sent any more. */
     public boolean isOver() {
         return this == ENDED || this == REPLAY || this == ARCHIVED || this == CANCELLED;

@@ -152,7 +152,7 @@ class ArmedStartTest {
     void a_slate_that_is_wanted_before_the_start_takes_it_back_and_the_sheet_says_so() {
         planned(Shows.Feed.TEST);
         stage.passUntil(start.minusSeconds(50));
-        assertThat(Stage.as(Stage.MODERATOR, () -> stage.lifecycle.plan(id, Press.SLATE_ON))
+        assertThat(Stage.as(Stage.MODERATOR, () -> stage.lifecycle.plan(id, Press.SLATE_ON, null))
                         .orThrow()
                         .calls())
                 .extracting(Plan.Call::operation)

@@ -392,7 +392,7 @@ class AutomaticLifeTest {
         stage.passUntil(end.plusSeconds(1800));
         assertThat(stage.state(id)).isEqualTo(ShowState.REPLAY);
         assertThat(stage.state(none)).isEqualTo(ShowState.ENDED);
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "권리 문제"))
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "권리 문제", null))
                 .orThrow();
         stage.pass(Duration.ofHours(1));
         assertThat(stage.state(id)).isEqualTo(ShowState.ENDED);

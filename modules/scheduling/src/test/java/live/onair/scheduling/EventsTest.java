@@ -57,7 +57,8 @@ class EventsTest {
         Stage.as(Stage.OPS, () -> stage.lifecycle.slateOn(new Lifecycle.Confirmed(id, id, "시험")))
                 .orThrow();
         stage.passUntil(stage.show(id).endsAt());
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "")).orThrow();
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "", null))
+                .orThrow();
         Stage.as(Stage.PLANNER, () -> stage.lifecycle.archive(id, null, "")).orThrow();
         assertThat(ear.of(id))
                 .containsExactly(

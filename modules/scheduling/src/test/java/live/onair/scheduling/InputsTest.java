@@ -121,7 +121,7 @@ class InputsTest {
     @Test
     void the_switch_brings_the_plan_that_was_shown_and_the_log_says_that_it_was_kept() {
         refused(switchTo(Input.B, "0".repeat(64)), ShowRefusal.PLAN_OTHER);
-        Lifecycle.Planned planned = Stage.as(Stage.OPS, () -> stage.lifecycle.plan(show, Lifecycle.Press.INPUT_B))
+        Lifecycle.Planned planned = Stage.as(Stage.OPS, () -> stage.lifecycle.plan(show, Lifecycle.Press.INPUT_B, null))
                 .orThrow();
         assertThat(planned.calls()).extracting(Plan.Call::operation).containsExactly("INPUT_B");
         switchTo(Input.B, planned.hash()).orThrow();

@@ -45,7 +45,7 @@ class PressPlanTest {
     }
 
     private Outcome<Planned> plan(Press press) {
-        return Stage.as(Stage.MODERATOR, () -> stage.lifecycle.plan(id, press));
+        return Stage.as(Stage.MODERATOR, () -> stage.lifecycle.plan(id, press, null));
     }
 
     private Outcome<ShowRows.Show> slate(String hash) {
@@ -172,7 +172,7 @@ class PressPlanTest {
     }
 
     private String rehearsal() {
-        return Stage.as(Stage.PLANNER, () -> stage.lifecycle.plan(id, Press.REHEARSE))
+        return Stage.as(Stage.PLANNER, () -> stage.lifecycle.plan(id, Press.REHEARSE, null))
                 .orThrow()
                 .hash();
     }

@@ -13,6 +13,7 @@ import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.spi.FakeChannels.Strike;
+import live.onair.scheduling.spi.FakeReplayPlanner;
 import live.onair.scheduling.spi.Recording;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,16 @@ class ReplayTest {
         void hear(@Observes ShowEvent.ReplayPlanned event) {
             heard.add(event);
         }
+
+        private final List<String> plans = new ArrayList<>();
+
+        void kept(@Observes ShowEvent.PlanKept event) {
+            plans.add("kept " + event.press());
+        }
+
+        void broken(@Observes ShowEvent.PlanBroken event) {
+            plans.add("broken " + event.press());
+        }
     }
 
     @Inject
@@ -39,6 +50,9 @@ class ReplayTest {
 
     @Inject
     Ear ear;
+
+    @Inject
+    FakeReplayPlanner replays;
 
     private String id;
 
@@ -56,6 +70,7 @@ class ReplayTest {
         stage.pass(Duration.ofMinutes(5));
         assertThat(stage.state(id)).isEqualTo(ShowState.ENDED);
         ear.heard.clear();
+        ear.plans.clear();
     }
 
     private Outcome<ShowRows.Show> publish(Instant at, String words, Duration picture) {
@@ -107,7 +122,7 @@ class ReplayTest {
         publish(at, WORDS, null).orThrow();
         assertThat(stage.state(id)).isEqualTo(ShowState.ENDED);
         assertThat(stage.show(id).replay().at()).isEqualTo(at);
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "아직 아님"))
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "아직 아님", null))
                 .orThrow();
         stage.pass(Duration.ofHours(4));
         assertThat(stage.state(id)).isEqualTo(ShowState.ENDED);
@@ -155,7 +170,7 @@ class ReplayTest {
     void what_was_chosen_is_still_there_when_it_comes_back_by_the_change_of_state() {
         publish(null, WORDS, PICTURE).orThrow();
         stage.runner.runDue();
-        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "권리 문제"))
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "권리 문제", null))
                 .orThrow();
         stage.runner.runDue();
         assertThat(recording().published()).isFalse();
@@ -164,6 +179,51 @@ class ReplayTest {
         stage.runner.runDue();
         assertThat(listed().description()).isEqualTo(WORDS);
         assertThat(recording().thumbnail()).isEqualTo(PICTURE);
+    }
+
+    private Outcome<Lifecycle.Planned> plan(Lifecycle.Press press, Duration picture) {
+        return Stage.as(Stage.PLANNER, () -> stage.lifecycle.plan(id, press, picture));
+    }
+
+    private Outcome<ShowRows.Show> publishBy(String hash, Duration picture) {
+        return Stage.as(
+                Stage.PLANNER,
+                () -> stage.lifecycle.publishReplay(new Lifecycle.PublishReplay(id, null, null, picture, null, hash)));
+    }
+
+    @Test
+    void a_replay_is_shown_and_hidden_by_the_calls_that_were_read_before() {
+        Lifecycle.Planned planned = plan(Lifecycle.Press.PUBLISH, PICTURE).orThrow();
+        assertThat(planned.calls()).hasSize(1);
+        assertThat(planned.shows()).containsExactly(id);
+        assertThat(recording().published()).as("a plan changes nothing").isFalse();
+        publishBy(planned.hash(), PICTURE).orThrow();
+        stage.runner.runDue();
+        assertThat(recording().thumbnail()).isEqualTo(PICTURE);
+        assertThat(ear.plans).containsExactly("kept PUBLISH");
+
+        Lifecycle.Planned away = plan(Lifecycle.Press.WITHDRAW, null).orThrow();
+        replays.worldIs(" (moved)");
+        Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "권리 문제", away.hash()))
+                .orThrow();
+        stage.runner.runDue();
+        assertThat(recording().published()).as("rights do not wait for a plan").isFalse();
+        assertThat(ear.plans).containsExactly("kept PUBLISH", "broken WITHDRAW");
+        replays.worldIs("");
+    }
+
+    @Test
+    void a_replay_is_not_published_by_a_plan_that_was_not_shown_or_is_too_old() {
+        plan(Lifecycle.Press.PUBLISH, null).orThrow();
+        Lifecycle.Planned planned = plan(Lifecycle.Press.PUBLISH, PICTURE).orThrow();
+        assertThat(publishBy("0".repeat(64), null).why())
+                .extracting(Reason::refusal)
+                .containsExactly(ShowRefusal.PLAN_OTHER);
+        stage.clock.set(stage.clock.instant().plusSeconds(125));
+        assertThat(publishBy(planned.hash(), PICTURE).why())
+                .extracting(Reason::refusal)
+                .containsExactly(ShowRefusal.PLAN_EXPIRED);
+        assertThat(stage.show(id).state()).isEqualTo(ShowState.ENDED);
     }
 
     @Test

@@ -215,7 +215,7 @@ class Stage {
 
     /** As whoever acts now. */
     Outcome<ShowRows.Show> publishReplay(String id, Instant at, String description, Duration thumbnail) {
-        return lifecycle.publishReplay(new Lifecycle.PublishReplay(id, at, description, thumbnail, null));
+        return lifecycle.publishReplay(new Lifecycle.PublishReplay(id, at, description, thumbnail, null, null));
     }
 
     /** Each state once, numbered without a gap. */

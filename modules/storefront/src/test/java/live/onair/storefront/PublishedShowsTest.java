@@ -261,8 +261,8 @@ class PublishedShowsTest {
         assertThat(json(file(id)).path("description").asText()).isEmpty();
         as(
                         PLANNER,
-                        () -> lifecycle.publishReplay(
-                                new Lifecycle.PublishReplay(id, null, "<다시> 보는 \"니트\"", Duration.ofSeconds(75), null)))
+                        () -> lifecycle.publishReplay(new Lifecycle.PublishReplay(
+                                id, null, "<다시> 보는 \"니트\"", Duration.ofSeconds(75), null, null)))
                 .orThrow();
         runner.runDue();
         JsonNode changed = json(file(id));

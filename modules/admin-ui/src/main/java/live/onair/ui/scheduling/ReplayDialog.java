@@ -46,16 +46,22 @@ class ReplayDialog {
         Div what = Parts.box("col on-replay-then");
         what.setId("replay-then");
         what.getElement().setAttribute("aria-live", "polite");
-        form.whenChanged(() -> foretell(what, form, show));
+        ReplayCalls calls = new ReplayCalls(lifecycle, show.id());
+        form.whenChanged(() -> {
+            foretell(what, form, show);
+            calls.draw(form);
+        });
         Button done = Parts.primary(another ? Texts.of("dialog.save") : verb, "check");
         done.setId("replay-done");
         done.addClickListener(e -> {
-            if (form.tellsAll() && publish(show, form)) {
+            if (form.tellsAll() && publish(show, form.written(calls.hash()))) {
                 dialog.close();
                 then.run();
+            } else {
+                calls.draw(form);
             }
         });
-        dialog.add(Parts.box("col on-gap", form, what));
+        dialog.add(Parts.box("col on-gap", form, what, calls));
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
     }
@@ -86,8 +92,8 @@ class ReplayDialog {
         return Texts.of(show.replay().length() == null ? "replay.then.recorded" : "replay.then.now");
     }
 
-    private boolean publish(ShowRows.Show before, ReplayForm form) {
-        Outcome<ShowRows.Show> outcome = lifecycle.publishReplay(form.written());
+    private boolean publish(ShowRows.Show before, Lifecycle.PublishReplay wanted) {
+        Outcome<ShowRows.Show> outcome = lifecycle.publishReplay(wanted);
         if (!Parts.showed(outcome)) {
             return false;
         }
@@ -107,14 +113,14 @@ class ReplayDialog {
         ShowRows.Replay was = before.replay();
         boolean shown = before.state() == ShowState.REPLAY;
         Lifecycle.PublishReplay again = new Lifecycle.PublishReplay(
-                before.id(), shown ? null : was.at(), was.description(), was.thumbnail(), null);
+                before.id(), shown ? null : was.at(), was.description(), was.thumbnail(), null, null);
         if (shown) {
             return lifecycle.publishReplay(again);
         }
         if (isPlanned(before) && now.state() == ShowState.ENDED) {
             return lifecycle.publishReplay(again);
         }
-        Outcome<ShowRows.Show> withdrawn = lifecycle.withdrawReplay(before.id(), null);
+        Outcome<ShowRows.Show> withdrawn = lifecycle.withdrawReplay(before.id(), null, null);
         return isPlanned(before) ? withdrawn.then(done -> lifecycle.publishReplay(again)) : withdrawn;
     }
 }

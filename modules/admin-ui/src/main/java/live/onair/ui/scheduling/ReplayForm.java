@@ -156,12 +156,14 @@ class ReplayForm extends Div {
         return timed && placed;
     }
 
-    Lifecycle.PublishReplay written() {
+    /** With the plan that was shown. */
+    Lifecycle.PublishReplay written(@Nullable String plan) {
         return new Lifecycle.PublishReplay(
                 show.id(),
                 show.state() == ShowState.REPLAY ? null : at(),
                 description.getValue(),
                 position().orElse(null),
-                null);
+                null,
+                plan);
     }
 }

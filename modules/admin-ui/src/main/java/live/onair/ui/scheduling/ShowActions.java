@@ -8,12 +8,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.planning.Copies;
 import live.onair.planning.Marks;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
 import live.onair.ui.Environment;
@@ -205,7 +207,12 @@ class ShowActions {
     }
 
     private Button withdraw(ShowRows.Show show, Runnable then) {
-        return reasoned("shows.withdrawReplay", true, then, r -> lifecycle.withdrawReplay(show.id(), r));
+        if (show.state() != ShowState.REPLAY) {
+            return reasoned("shows.withdrawReplay", true, then, r -> lifecycle.withdrawReplay(show.id(), r, null));
+        }
+        BiFunction<String, String, Outcome<?>> act =
+                (why, plan) -> after(lifecycle.withdrawReplay(show.id(), why, plan), then);
+        return Actions.button(Lifecycle.class, "shows.withdrawReplay", () -> ShowSheets.withdraw(lifecycle, show, act));
     }
 
     private Button change(ShowRows.Show show, Runnable then) {

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels.Input;
@@ -81,7 +83,7 @@ final class ShowSheets {
                 verb + " · " + show.title(),
                 verb,
                 () -> lifecycle
-                        .plan(show.id(), Press.REHEARSE)
+                        .plan(show.id(), Press.REHEARSE, null)
                         .map(plan -> new PlanSheet.Shown(plan.hash(), read(plan))),
                 act);
         sheet.with(Parts.box(
@@ -89,6 +91,26 @@ final class ShowSheets {
                         Sheet.line("sheet.change", Badges.word(show.state()) + " → " + Texts.of("rehearse.after")),
                         Sheet.line("sheet.hurts", Texts.of("rehearse.hurts")),
                         Sheet.line("sheet.back", Texts.of("rehearse.back"))))
+                .shown();
+    }
+
+    /** A replay goes: with the reason, and the plan that was shown. */
+    static void withdraw(Lifecycle lifecycle, ShowRows.Show show, BiFunction<String, String, Outcome<?>> act) {
+        String verb = Actions.label(Lifecycle.class, "shows.withdrawReplay");
+        TextArea reason = new TextArea(Texts.of("reason.optional"));
+        reason.setId("reason");
+        reason.setWidthFull();
+        reason.setMaxLength(500);
+        Help.on(reason, "reason");
+        new PlanSheet(
+                        verb + " · " + show.title(),
+                        verb,
+                        () -> lifecycle
+                                .plan(show.id(), Press.WITHDRAW, null)
+                                .map(plan -> new PlanSheet.Shown(plan.hash(), read(plan))),
+                        plan -> act.apply(reason.getValue(), plan))
+                .named("reason-done")
+                .with(reason)
                 .shown();
     }
 
@@ -105,7 +127,7 @@ final class ShowSheets {
         filled.open();
         // a backend may take seconds to be looked at: whoever needs the slate now has the sheet at once
         calls.getElement().executeJs("return true").then(shown -> {
-            Outcome<Planned> planned = lifecycle.plan(of.show(), of.press());
+            Outcome<Planned> planned = lifecycle.plan(of.show(), of.press(), null);
             // what is only assumed is nothing to go by
             if (planned.isDone() && planned.orThrow().seenAt() != null) {
                 hash.set(planned.orThrow().hash());
@@ -116,7 +138,7 @@ final class ShowSheets {
     }
 
     /** The calls; when they cannot be planned, why. */
-    private static Component calls(Outcome<Planned> planned) {
+    static Component calls(Outcome<Planned> planned) {
         if (!planned.isDone()) {
             Div note = Parts.box("note warn", Parts.text(Parts.sentences(planned.why()), "t13"));
             note.setId("plan-calls");
@@ -155,7 +177,7 @@ final class ShowSheets {
         choice.setItemLabelGenerator(press -> Texts.of("plan.press." + press.name()));
         choice.addValueChangeListener(e -> {
             calls.removeAll();
-            calls.add(calls(lifecycle.plan(show.id(), e.getValue())));
+            calls.add(calls(lifecycle.plan(show.id(), e.getValue(), null)));
         });
         choice.setValue(presses.get(0));
         dialog.add(Parts.text(Texts.of("plan.why"), "c2", "t13"), choice, calls);

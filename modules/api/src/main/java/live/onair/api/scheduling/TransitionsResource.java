@@ -54,7 +54,8 @@ public class TransitionsResource {
     /**
      * The wanted state, and why.
      *
-     * @param plan hash of the plan that was looked at, for a rehearsal; only on a local channel it may be missing
+     * @param plan hash of the plan that was looked at: for a rehearsal, where only on a local channel it may be missing, and
+     *     for a replay that is withdrawn
      */
     public record Wanted(
             ShowState to, @Nullable String reason, @Nullable String plan) {}
@@ -72,18 +73,22 @@ public class TransitionsResource {
             @Nullable String typed,
             @Nullable String plan) {}
 
-    /** What would be pressed. */
-    public record Pressed(Lifecycle.@Nullable Press press) {}
+    /** What would be pressed; for a replay with its picture, missing for the last one. */
+    public record Pressed(
+            Lifecycle.@Nullable Press press, @Nullable Long thumbnailSeconds) {}
 
     /**
      * A replay as viewers are to find it. All of it may be missing: it comes now, with the show's description and the last
      * picture.
+     *
+     * @param plan hash of the plan that was looked at; not asked for when it comes later
      */
     public record Publication(
             @Nullable Instant at,
             @Nullable String description,
             @Nullable Long thumbnailSeconds,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String plan) {}
 
     /** How much more time. */
     public record Extension(long bySeconds) {}
@@ -117,15 +122,19 @@ public class TransitionsResource {
     @Carries("shows.publishReplay")
     @Operation(operationId = "shows.publishReplay", summary = "다시보기 공개 / Publish the replay")
     public Response publishReplay(Publication wanted) {
-        Long second = wanted.thumbnailSeconds();
         return answers.of(
                 lifecycle.publishReplay(new Lifecycle.PublishReplay(
                         id,
                         wanted.at(),
                         wanted.description(),
-                        second == null ? null : Duration.ofSeconds(second),
-                        wanted.reason())),
+                        position(wanted.thumbnailSeconds()),
+                        wanted.reason(),
+                        wanted.plan())),
                 headers);
+    }
+
+    private static @Nullable Duration position(@Nullable Long seconds) {
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     /** More time for a live show. */
@@ -143,7 +152,7 @@ public class TransitionsResource {
     @Carries("shows.plan")
     @Operation(operationId = "shows.plan", summary = "호출 계획 보기 / The calls that a press would lead to")
     public Response plan(Pressed wanted) {
-        return answers.of(lifecycle.plan(id, wanted.press()), headers);
+        return answers.of(lifecycle.plan(id, wanted.press(), position(wanted.thumbnailSeconds())), headers);
     }
 
     /** Emergency slate on: wants the id typed again. */

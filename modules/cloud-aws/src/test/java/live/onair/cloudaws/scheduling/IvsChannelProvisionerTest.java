@@ -1,9 +1,11 @@
 package live.onair.cloudaws.scheduling;
 
+import java.time.Clock;
 import java.time.Duration;
 import live.onair.awsstub.AwsStub;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.ChannelProvisionerContract;
+import live.onair.scheduling.spi.ReplayPlanner;
 import live.onair.scheduling.spi.RunSpec.FeedKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,13 @@ class IvsChannelProvisionerTest extends ChannelProvisionerContract {
     @Override
     protected ChannelProvisioner port() {
         return bench.ivs();
+    }
+
+    @Override
+    protected ReplayPlanner replayPlanner() {
+        BucketTexts bucket = new BucketTexts(bench.calls);
+        IvsRecordings recordings = new IvsRecordings(bench.calls, bucket, Clock.systemUTC());
+        return new BucketReplayPlanner.OfIvs(bench.calls, bucket, recordings, Clock.systemUTC());
     }
 
     @Override

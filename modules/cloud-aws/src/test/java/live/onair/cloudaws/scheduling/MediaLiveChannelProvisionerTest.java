@@ -25,6 +25,7 @@ import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.ChannelProvisionerContract;
 import live.onair.scheduling.spi.Recording;
+import live.onair.scheduling.spi.ReplayPlanner;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.scheduling.spi.RunSpec.FeedKind;
@@ -77,6 +78,12 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
     @Override
     protected ChannelProvisioner port() {
         return taped;
+    }
+
+    @Override
+    protected ReplayPlanner replayPlanner() {
+        return new BucketReplayPlanner.OfMediaLive(
+                calls, bucket, new MediaLiveRecordings(calls, bucket), Clock.systemUTC());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ public abstract class ChannelProvisionerContract {
 
     /** The adapter under test, with a backend behind it. */
     protected abstract ChannelProvisioner port();
+
+    /** Who foretells its replays. */
+    protected abstract ReplayPlanner replayPlanner();
 
     /** Lets the backend's time pass. */
     protected abstract void letPass(Duration time);
@@ -337,9 +341,18 @@ public abstract class ChannelProvisionerContract {
         Recording recording = port.recording(show).orElseThrow();
         assertThat(recording.length()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(30));
         assertThat(recording.published()).isFalse();
+        ReplayPlanner plans = replayPlanner();
+        Plan plan = plans.plan(show, true, null);
+        assertThat(plan.calls()).hasSize(1);
+        assertThat(plan.shows()).containsExactly(show);
+        assertThat(plans.plan(show, true, null).hash()).isEqualTo(plan.hash());
+        assertThat(plans.plan(show, true, Duration.ofSeconds(1)).hash()).isNotEqualTo(plan.hash());
+        assertThat(plans.plan(show, false, null).calls()).isEmpty();
         port.publishRecording(show, true, null);
         port.publishRecording(show, true, null);
         assertThat(port.recording(show).orElseThrow().published()).isTrue();
+        assertThat(plans.plan(show, true, null).calls()).as("it is so already").isEmpty();
+        assertThat(plans.plan(show, false, null).calls()).hasSize(1);
         port.publishRecording(show, false, null);
         assertThat(port.recording(show).orElseThrow().published()).isFalse();
     }
@@ -377,5 +390,7 @@ public abstract class ChannelProvisionerContract {
     void what_does_not_exist_cannot_be_shown_and_is_hidden_already() {
         port.publishRecording(show, false, null);
         fails(CloudFault.NOT_FOUND, () -> port.publishRecording(show, true, null));
+        assertThat(replayPlanner().plan(show, false, null).calls()).isEmpty();
+        fails(CloudFault.NOT_FOUND, () -> replayPlanner().plan(show, true, null));
     }
 }

@@ -91,6 +91,20 @@ class FakeBeans {
 
     @Produces
     @Singleton
+    @Typed(FakeReplayPlanner.class)
+    FakeReplayPlanner fakeReplayPlanner(FakeChannels fake, Clock clock) {
+        return new FakeReplayPlanner(fake, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Backend("local")
+    ReplayPlanner replayPlanner(FakeReplayPlanner fake) {
+        return fake;
+    }
+
+    @Produces
+    @Singleton
     @Typed(FakeMonotonic.class)
     FakeMonotonic fakeMonotonic(Clock clock) {
         return new FakeMonotonic(clock);

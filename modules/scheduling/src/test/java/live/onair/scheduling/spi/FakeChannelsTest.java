@@ -32,6 +32,11 @@ class FakeChannelsTest extends ChannelProvisionerContract {
     }
 
     @Override
+    protected ReplayPlanner replayPlanner() {
+        return new FakeReplayPlanner(fake, Clock.systemUTC());
+    }
+
+    @Override
     protected boolean hasSchedule() {
         return true;
     }
