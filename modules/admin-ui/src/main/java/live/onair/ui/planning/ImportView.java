@@ -29,6 +29,7 @@ import live.onair.ui.ColumnChoice;
 import live.onair.ui.Downloads;
 import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
+import live.onair.ui.PastImports;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
 import live.onair.ui.TableSource;
@@ -53,7 +54,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ColumnChoice<ImportField> columns = new ColumnChoice<>(
             ImportField.class, "import.columns.help", () -> look(this.columns().chosen()));
     private final ImportLines lines = new ImportLines();
-    private final ImportsPast past;
+    private final PastImports past;
     private final Div empty = Parts.empty(Texts.of("import.empty"), Texts.of("import.empty.why"));
     private final Div missing = Parts.box("on-empty");
     private final transient Jobs jobs;
@@ -69,7 +70,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.channels = channels;
         this.resources = resources;
         this.jobs = jobs;
-        past = new ImportsPast(imports, jobs);
+        past = ImportsPast.of(imports, jobs);
         addClassName("on-page");
         apply.setDisableOnClick(true);
         Button wrong = new Button(Texts.of("import.errors"), Parts.icon("download"));

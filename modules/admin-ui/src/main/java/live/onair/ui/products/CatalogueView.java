@@ -23,6 +23,7 @@ import live.onair.ui.ColumnChoice;
 import live.onair.ui.Downloads;
 import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
+import live.onair.ui.PastImports;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
 import live.onair.ui.TableSource;
@@ -46,7 +47,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
             new ColumnChoice<>(ProductField.class, "catalogue.columns.help", () -> look(this.chosen()));
     private final CatalogueTerms terms;
     private final CatalogueLines lines = new CatalogueLines();
-    private final CataloguesPast past;
+    private final PastImports past;
     private final Div empty = Parts.empty(Texts.of("import.empty"), Texts.of("catalogue.empty.why"));
     private final Div missing = Parts.box("on-empty");
     private final Button apply = Actions.button(Catalogues.class, "catalogues.apply", this::apply);
@@ -60,7 +61,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
         this.catalogues = catalogues;
         this.jobs = jobs;
         terms = new CatalogueTerms(sellers.list(false), () -> look(look == null ? null : chosen()));
-        past = new CataloguesPast(catalogues, jobs);
+        past = CataloguesPast.of(catalogues, jobs);
         addClassName("on-page");
         apply.setDisableOnClick(true);
         Button wrong = new Button(Texts.of("import.errors"), Parts.icon("download"));
