@@ -51,17 +51,19 @@ public final class Claims {
             if (rule.allowedBy().stream().anyMatch(evidence.kinds()::contains)) {
                 continue;
             }
-            List<int[]> excepted =
-                    rule.except().stream().flatMap(p -> p.in(plain).stream()).toList();
-            for (ClaimPattern pattern : rule.match()) {
-                for (int[] at : pattern.in(plain)) {
-                    if (counts(rule, plain, at, excepted)) {
-                        found.add(finding(rule, plain, at));
-                    }
-                }
+            List<int[]> places = places(rule.match(), plain);
+            if (!places.isEmpty()) {
+                List<int[]> excepted = places(rule.except(), plain);
+                places.stream()
+                        .filter(at -> counts(rule, plain, at, excepted))
+                        .forEach(at -> found.add(finding(rule, plain, at)));
             }
         }
         return widest(found);
+    }
+
+    private static List<int[]> places(List<ClaimPattern> patterns, Plain plain) {
+        return patterns.stream().flatMap(one -> one.in(plain).stream()).toList();
     }
 
     private static boolean counts(RulePack.Rule rule, Plain plain, int[] at, List<int[]> excepted) {

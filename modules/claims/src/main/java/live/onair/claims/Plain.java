@@ -26,12 +26,12 @@ final class Plain {
         int[] at = new int[Math.max(16, text.length() * 2)];
         int[] end = new int[at.length];
         for (int i = 0; i < text.length(); ) {
-            int size = Character.charCount(text.codePointAt(i));
-            String one = Normalizer.normalize(composed(text, i, size), Normalizer.Form.NFKC);
-            int taken = composed(text, i, size).length();
+            String whole = composed(text, i, Character.charCount(text.codePointAt(i)));
+            String one = Normalizer.normalize(whole, Normalizer.Form.NFKC);
+            int taken = whole.length();
+            boolean over = endsSentence(text, i);
             for (int k = 0; k < one.length(); k++) {
                 char letter = Character.toLowerCase(one.charAt(k));
-                boolean over = endsSentence(text, i);
                 if (Character.isLetterOrDigit(letter) || letter == '%' || letter == '+' || over) {
                     if (letters.length() == at.length) {
                         at = Arrays.copyOf(at, at.length * 2);
