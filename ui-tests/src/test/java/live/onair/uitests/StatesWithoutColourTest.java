@@ -40,10 +40,11 @@ class StatesWithoutColourTest {
                 if (!top || !(e.contains(top) || top.contains(e))) return null;
                 const icon = [...e.querySelectorAll('vaadin-icon, svg')].map(i => i.getBoundingClientRect()).find(r => r.width >= 8 && r.height >= 8);
                 const drawn = e.querySelector('vaadin-icon, svg');
+                const state = e.matches('.st') ? e : e.querySelector('.st') || e;
                 return {
                   word: e.innerText.trim(),
-                  style: [...e.classList].filter(c => /^(scheduled|standby|rehearsal|onair|ended|ok|warn|fault|stale)$/.test(c)).join(' '),
-                  symbol: drawn ? drawn.getAttribute('symbol') || (drawn.querySelector('use') || { getAttribute: () => '' }).getAttribute('href') : '',
+                  style: [...state.classList].filter(c => /^(scheduled|standby|rehearsal|onair|ended|ok|warn|fault|stale)$/.test(c)).join(' '),
+                  symbol: drawn ? drawn.symbol || (drawn.querySelector('use') || { getAttribute: () => '' }).getAttribute('href') : '',
                   icon: icon ? [icon.left, icon.top, icon.width, icon.height] : null,
                 };
               }).filter(Boolean)""";

@@ -17,11 +17,17 @@ public final class PastImports extends Div {
      * What was imported.
      *
      * @param facade whose command takes one back
-     * @param many its word in ids and in that command: {@code imports}
+     * @param undo that command: {@code imports.undo}
      * @param one its word for jobs and texts: {@code import}
      * @param path the page it is imported on
      */
-    public record Kind(Class<?> facade, String many, String one, String path) {}
+    public record Kind(Class<?> facade, String undo, String one, String path) {
+
+        /** Its word in ids: {@code imports}. */
+        String many() {
+            return undo.substring(0, undo.indexOf('.'));
+        }
+    }
 
     /** An import that was carried out. */
     public record Past(
@@ -94,7 +100,7 @@ public final class PastImports extends Div {
             line.add(Parts.box("act2", Parts.state("ended q", "undo", Texts.of("import.past.undone", row.undoneBy()))));
             return line;
         }
-        Button back = Actions.button(kind.facade(), kind.many() + ".undo", () -> undo(row.id()));
+        Button back = Actions.button(kind.facade(), kind.undo(), () -> undo(row.id()));
         back.setText(Texts.of("import.past.undo"));
         back.setId(kind.many() + "-undo-" + row.id());
         back.setAriaLabel(back.getText() + ": " + row.id());

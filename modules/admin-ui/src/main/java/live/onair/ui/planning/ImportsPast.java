@@ -7,7 +7,8 @@ import live.onair.ui.PastImports;
 /** Schedules that came in as files. */
 final class ImportsPast {
 
-    private static final PastImports.Kind KIND = new PastImports.Kind(Imports.class, "imports", "import", "import");
+    private static final PastImports.Kind KIND =
+            new PastImports.Kind(Imports.class, "imports.undo", "import", "import");
 
     private ImportsPast() {}
 

@@ -8,7 +8,7 @@ import live.onair.ui.PastImports;
 final class CataloguesPast {
 
     private static final PastImports.Kind KIND =
-            new PastImports.Kind(Catalogues.class, "catalogues", "catalogue", "products/import");
+            new PastImports.Kind(Catalogues.class, "catalogues.undo", "catalogue", "products/import");
 
     private CataloguesPast() {}
 
