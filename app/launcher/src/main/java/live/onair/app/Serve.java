@@ -54,7 +54,9 @@ final class Serve {
                 Setting.GLOBAL_PORT,
                 Setting.RTMP_PORT,
                 Setting.CONTROL_PORT,
-                Setting.QUOTA)) {
+                Setting.QUOTA,
+                Setting.FOLLOWERS,
+                Setting.EMBED)) {
             media.put(setting.key(), settings.get(setting));
         }
         media.put("onair.media.host", settings.get(Setting.MEDIA_HOST));

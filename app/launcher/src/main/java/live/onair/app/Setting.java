@@ -71,6 +71,8 @@ enum Setting {
             "미디어 제어 포트(항상 루프백)",
             "Control port of the media process, always loopback"),
     QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use"),
+    FOLLOWERS("onair.media.feed.followers", Kind.NUMBER, "2000", "피드 동시 연결 최대 수", "Most connections to feeds at once"),
+    EMBED("onair.media.embed.origins", Kind.ORIGINS, "", "플레이어를 담을 수 있는 사이트", "Sites that may frame the player"),
     SIMULCAST_PRIVATE(
             "onair.simulcast.private",
             Kind.FLAG,

@@ -24,11 +24,16 @@ import java.util.function.Consumer;
 
 /** The listening sockets and the few threads that serve them. */
 final class Doors implements AutoCloseable {
-    private static final int IDLE_SECONDS = 60;
     private final EventLoopGroup accepting = new NioEventLoopGroup(1, new DefaultThreadFactory("doors-accept"));
     private final EventLoopGroup serving = new NioEventLoopGroup(
             Math.max(2, Runtime.getRuntime().availableProcessors()), new DefaultThreadFactory("doors"));
     private final List<Channel> open = new ArrayList<>();
+    private final int idleSeconds;
+
+    /** With the time after which a connection without a word is closed. */
+    Doors(int idleSeconds) {
+        this.idleSeconds = idleSeconds;
+    }
 
     /** Where a door should be: its name, and whether another port will do when the wished one is taken. */
     record Wish(String name, String host, int port, boolean anyPort) {}
@@ -38,7 +43,7 @@ final class Doors implements AutoCloseable {
                 wish,
                 channel -> channel.pipeline()
                         .addLast(new HttpServerCodec(4096, 8192, 8192))
-                        .addLast(new IdleStateHandler(true, 0, 0, IDLE_SECONDS, TimeUnit.SECONDS))
+                        .addLast(new IdleStateHandler(true, 0, 0, idleSeconds, TimeUnit.SECONDS))
                         .addLast(new HttpServerKeepAliveHandler())
                         .addLast(new HttpObjectAggregator(largestBody, true))
                         .addLast(new FlowControlHandler())

@@ -2,14 +2,17 @@ package live.onair.localmedia;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.DefaultFileRegion;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponse;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +117,10 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void send(ChannelHandlerContext context, Reply reply, boolean head, @Nullable String range) {
+        if (reply.taken() != null && !head) {
+            handOver(context, reply, reply.taken());
+            return;
+        }
         if (reply.file() == null) {
             DefaultFullHttpResponse response = new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
@@ -127,6 +135,20 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         } catch (IOException e) {
             send(context, Reply.text(404, "Not found"), head, null);
         }
+    }
+
+    /** The head, without a length: what follows ends with the connection. Nothing of HTTP stays on it, no idle time either. */
+    private static void handOver(ChannelHandlerContext context, Reply reply, Consumer<Channel> taken) {
+        HttpResponse response =
+                new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()));
+        headers(response, reply);
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        context.writeAndFlush(response);
+        ChannelPipeline pipeline = context.pipeline();
+        while (pipeline.last() != null) {
+            pipeline.removeLast();
+        }
+        taken.accept(context.channel());
     }
 
     private void sendFile(ChannelHandlerContext context, Reply reply, Path file, @Nullable String range, boolean head)
@@ -175,9 +197,13 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         return from > to ? new long[0] : new long[] {from, to - from + 1};
     }
 
-    private static void headers(HttpResponse response, Reply reply, long length) {
+    private static void headers(HttpResponse response, Reply reply) {
         reply.headers().forEach((name, value) -> response.headers().set(name, value));
         response.headers().set("X-Content-Type-Options", "nosniff");
+    }
+
+    private static void headers(HttpResponse response, Reply reply, long length) {
+        headers(response, reply);
         if (reply.status() != 204) {
             response.headers().set(HttpHeaderNames.CONTENT_LENGTH, length);
         }

@@ -70,7 +70,7 @@ final class Media implements AutoCloseable {
         Channels.Kit kit = kit(state, engine);
         Channels channels = opened(new Channels(engine, kit, calls, state.at("channels")));
         PublishedFiles files = new PublishedFiles(state.at("published"));
-        Doors doors = opened(new Doors());
+        Doors doors = opened(new Doors(config.idleSeconds()));
         bindPublic(doors, state, kit, files);
         rtmp(doors, state, channels);
         Control.Rooms rooms = new Control.Rooms(
@@ -114,7 +114,8 @@ final class Media implements AutoCloseable {
                 config.urls().global());
         String edges = urls.path("domestic").asText() + " "
                 + urls.path("global").asText() + " " + config.urls().playback();
-        Viewer viewer = new Viewer(files, kit.spool(), config.console(), edges.trim());
+        Viewer viewer = new Viewer(
+                new Viewer.Reads(files, new Feed(files, config.feed())), kit.spool(), config.console(), edges.trim());
         address(
                 "viewer",
                 doors.http(wish(state, "viewer", host, config.ports().viewer()), 64 << 10, viewer),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What the process was told: system properties {@code onair.media.*}, else the environment {@code ONAIR_MEDIA_*}.
  *
  * @param pictureRate pictures a second of the moving test picture
+ * @param feed how many viewers may follow published files at once
+ * @param idleSeconds after which a connection that asks nothing is closed; one that follows is not idle
  */
 record MediaConfig(
         Path state,
@@ -22,9 +24,15 @@ record MediaConfig(
         long quotaBytes,
         int pictureRate,
         Console console,
+        Feed.Bounds feed,
+        int idleSeconds,
         @Nullable Path ffmpeg) {
     private static final String PREFIX = "onair.media.";
     private static final long TEN_GIB = 10L << 30;
+    private static final int FOLLOWERS = 2000;
+    private static final int IDLE_SECONDS = 60;
+    /** Proxies cut a line that says nothing for thirty to sixty seconds. */
+    private static final int HEARTBEAT_SECONDS = 15;
 
     /** The five doors; 0 means any free port. */
     record Ports(int viewer, int domestic, int global, int rtmp, int control) {}
@@ -34,8 +42,9 @@ record MediaConfig(
      *
      * @param url where people reach it: it alone may show the preview page in a frame; null means none may
      * @param writesUrl where it takes viewers' writes; null means it takes none
+     * @param embedders origins, with a space between, that may show the player in a frame; empty means none may
      */
-    record Console(@Nullable String url, @Nullable String writesUrl) {}
+    record Console(@Nullable String url, @Nullable String writesUrl, String embedders) {}
 
     /**
      * Public base addresses where a proxy or another name stands before a door; null means {@code localhost}.
@@ -80,7 +89,10 @@ record MediaConfig(
                 given.text("build", manifestBuild()),
                 given.number("quota.bytes", TEN_GIB, Long.MAX_VALUE),
                 Math.max(1, (int) given.number("picture.rate", FfmpegArgs.RATE, 60)),
-                new Console(given.url("console"), given.text("console.writes.url")),
+                new Console(given.url("console"), given.text("console.writes.url"), given.origins("embed.origins")),
+                new Feed.Bounds((int) given.number("feed.followers", FOLLOWERS, 100_000), Math.max(1, (int)
+                        given.number("feed.heartbeat.seconds", HEARTBEAT_SECONDS, 50))),
+                Math.max(1, (int) given.number("idle.seconds", IDLE_SECONDS, 3600)),
                 ffmpeg == null ? null : Path.of(ffmpeg));
     }
 

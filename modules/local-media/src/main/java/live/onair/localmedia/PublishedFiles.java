@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,15 @@ final class PublishedFiles {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_~@+-][\\p{L}\\p{N}._~@+ -]*");
     private static final int LONGEST = 200;
     private final Path folder;
+    private volatile Consumer<String> told = path -> {};
 
     PublishedFiles(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
+    }
+
+    /** Who hears of every file that was put or taken away, before the writer hears that it is done. */
+    void onChange(Consumer<String> follower) {
+        told = follower;
     }
 
     /** The place of a relative path, or null if the path is not one we would ever use: no dots, no way out. */
@@ -62,6 +69,7 @@ final class PublishedFiles {
         Path place = writable(relative);
         try {
             Durable.write(place, bytes);
+            told.accept(relative);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             throw new Reply.Refused(409, "path-taken", "A folder and a file cannot have the same path");
         } catch (FileSystemException e) {
@@ -85,6 +93,7 @@ final class PublishedFiles {
         if (Files.isRegularFile(place)) {
             Files.delete(place);
             Durable.forceFolder(Durable.folderOf(place));
+            told.accept(relative);
         }
     }
 }

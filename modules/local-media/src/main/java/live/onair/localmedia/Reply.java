@@ -1,19 +1,26 @@
 package live.onair.localmedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.netty.channel.Channel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP answer: bytes, or a file sent without copying it through our memory. */
+/**
+ * An HTTP answer: bytes, or a file sent without copying it through our memory.
+ *
+ * @param taken gets the connection after the head, and it is no longer one of HTTP; null for an ordinary answer
+ */
 record Reply(
         int status,
         Map<String, String> headers,
         byte[] body,
-        @Nullable Path file) {
+        @Nullable Path file,
+        @Nullable Consumer<Channel> taken) {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("m3u8", "application/vnd.apple.mpegurl"),
             Map.entry("ts", "video/mp2t"),
@@ -34,6 +41,10 @@ record Reply(
             Map.entry("vtt", "text/vtt; charset=utf-8"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("ttf", "font/ttf"));
+
+    Reply(int status, Map<String, String> headers, byte[] body, @Nullable Path file) {
+        this(status, headers, body, file, null);
+    }
 
     /** A request that cannot be granted: the HTTP status, a code for machines and a sentence. */
     static final class Refused extends RuntimeException {
@@ -75,10 +86,15 @@ record Reply(
         return error(refused.status, refused.error, String.valueOf(refused.getMessage()));
     }
 
+    /** The same head, and then the connection is somebody's who writes on it as long as it stays. */
+    Reply followed(Consumer<Channel> by) {
+        return new Reply(status, headers, body, file, by);
+    }
+
     Reply with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Reply(status, more, body, file);
+        return new Reply(status, more, body, file, taken);
     }
 
     static String type(String name) {

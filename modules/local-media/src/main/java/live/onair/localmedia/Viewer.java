@@ -21,21 +21,32 @@ final class Viewer implements HttpHandler.Route {
     private static final int LARGEST_BEACON = 8 << 10;
     /** The show page as the console shows it before it is public: it reads nothing, the console tells it what to show. */
     private static final String PREVIEW = "/preview";
+    /** The player alone, for other sites' pages. */
+    private static final String EMBED = "/embed/";
+
+    /** What is read here. */
+    record Reads(PublishedFiles files, Feed feed) {}
 
     private final PublishedFiles files;
+    private final Feed feed;
     private final Spool spool;
     private final Forward forward;
     private final RateLimit limit = new RateLimit();
     private final String policy;
     private final String previewPolicy;
+    private final String embedPolicy;
 
-    Viewer(PublishedFiles files, Spool spool, MediaConfig.Console console, String edges) {
-        this.files = files;
+    Viewer(Reads reads, Spool spool, MediaConfig.Console console, String edges) {
+        this.files = reads.files();
+        this.feed = reads.feed();
         this.spool = spool;
         this.forward = new Forward(console.writesUrl());
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
                 + " data:; media-src blob: " + edges + "; connect-src 'self' " + edges
                 + "; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        this.embedPolicy = policy.replace(
+                "frame-ancestors 'none'",
+                "frame-ancestors " + (console.embedders().isEmpty() ? "'none'" : console.embedders()));
         this.previewPolicy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                         + " base-uri 'none'; form-action 'none'; frame-ancestors "
@@ -46,24 +57,42 @@ final class Viewer implements HttpHandler.Route {
     public CompletionStage<Reply> answer(HttpHandler.Request request) {
         CompletionStage<Reply> reply;
         if (request.reads()) {
-            reply = CompletableFuture.completedFuture(read(request.path()));
+            reply = CompletableFuture.completedFuture(read(request));
         } else if (request.method().equals("POST") && request.path().startsWith("/storefront/v1/")) {
             reply = request.path().equals("/storefront/v1/events") ? beacon(request) : forward.send(request);
         } else {
             reply = CompletableFuture.completedFuture(
                     Reply.text(405, "Not allowed").with("Allow", "GET, HEAD"));
         }
-        String lets = request.path().equals(PREVIEW) ? previewPolicy : policy;
-        return reply.thenApply(done -> done.with("Content-Security-Policy", lets)
+        return reply.thenApply(done -> done.with("Content-Security-Policy", lets(request.path()))
                 .with("Referrer-Policy", "no-referrer")
                 .with("Cross-Origin-Opener-Policy", "same-origin"));
+    }
+
+    private String lets(String path) {
+        if (path.equals(PREVIEW)) {
+            return previewPolicy;
+        }
+        return path.startsWith(EMBED) ? embedPolicy : policy;
+    }
+
+    /** What is published beside the pages is anybody's to read, from any page. */
+    private Reply read(HttpHandler.Request request) {
+        if (!request.path().startsWith("/storefront/v1/")) {
+            return read(request.path());
+        }
+        String show = Feed.show(request.path());
+        Reply reply = show == null
+                ? read(request.path())
+                : feed.answer(show, request.method().equals("HEAD"));
+        return reply.with("Access-Control-Allow-Origin", "*");
     }
 
     private Reply read(String path) {
         String wanted = path.matches("/storefront/v1/(live|schedule)") ? path + ".json" : path;
         wanted = wanted.equals(PREVIEW) ? "/shell/preview.html" : wanted;
         Path file = files.find(wanted);
-        if (file == null && wanted.matches("/(live|replay)/[^/]+/?")) {
+        if (file == null && wanted.matches("/(live|replay|embed)/[^/]+/?")) {
             file = files.find("/shell/" + wanted.split("/")[1] + ".html");
         }
         return file == null
