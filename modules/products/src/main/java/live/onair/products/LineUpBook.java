@@ -73,6 +73,14 @@ class LineUpBook {
         return new LineUp(show, version, items, sellers(items));
     }
 
+    List<String> shows(String which, String value) {
+        return sql.list(
+                "select distinct i.show_id from products.lineup_item i join products.product p on p.id = i.product_id where "
+                        + which,
+                row -> row.text("show_id"),
+                value);
+    }
+
     private static LineUpItem item(Product product, @Nullable Long price) {
         return new LineUpItem(product, price == null ? null : new Money(price, product.currency()));
     }

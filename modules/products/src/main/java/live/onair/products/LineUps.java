@@ -77,6 +77,18 @@ public class LineUps {
         return book.of(show);
     }
 
+    /** The shows that have this product. */
+    @AllowedTo
+    public List<String> showsWith(String product) {
+        return book.shows("i.product_id = ?", product);
+    }
+
+    /** The shows that have a product of this seller. */
+    @AllowedTo
+    public List<String> showsOf(String seller) {
+        return book.shows("p.seller_id = ?", seller);
+    }
+
     /** The sets that are kept, by name. */
     @AllowedTo
     public List<LineUpSet> sets() {

@@ -30,6 +30,7 @@ public class Publishing {
     void showChanged(@Observes ShowEvent event) {
         if (concernsViewers(event)) {
             queue.put(new PublishShows(event.show()));
+            queue.put(new PublishLineUp(event.show()));
         }
     }
 
@@ -53,5 +54,6 @@ public class Publishing {
     public void all() {
         queue.put(new PublishPages());
         queue.put(PublishShows.ALL);
+        queue.put(PublishLineUp.ALL);
     }
 }

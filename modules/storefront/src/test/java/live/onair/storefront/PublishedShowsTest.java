@@ -15,6 +15,7 @@ import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Role;
 import live.onair.planning.Marks;
+import live.onair.products.SellerGate;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowState;
@@ -52,6 +53,9 @@ class PublishedShowsTest {
     Marks marks;
 
     @Inject
+    SellerGate sellers;
+
+    @Inject
     WorkRunner runner;
 
     @Inject
@@ -78,6 +82,9 @@ class PublishedShowsTest {
 
     @BeforeEach
     void aChannel() {
+        try (Acting onair = Acting.as(Actor.ONAIR)) {
+            sellers.begin();
+        }
         channel = as(OPS, () -> channels.create(new Channels.Create("채널 " + System.nanoTime(), null, null, 60, 60)))
                 .orThrow()
                 .id();
