@@ -47,6 +47,13 @@ public class Environment {
         return config.getOptionalValue("onair.viewer.url", String.class);
     }
 
+    /** The sites that may show the viewers' player in a frame, as they are configured; empty when none may. */
+    public String embedders() {
+        return config.getOptionalValue("onair.media.embed.origins", String.class)
+                .map(String::strip)
+                .orElse("");
+    }
+
     /** Where the domestic edge gives the streams. */
     public Optional<String> edgeUrl() {
         return config.getOptionalValue("onair.domestic.url", String.class);

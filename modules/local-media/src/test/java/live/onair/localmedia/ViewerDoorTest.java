@@ -43,6 +43,8 @@ class ViewerDoorTest {
                 state,
                 "playback.origins",
                 "https://*.live.example.test, https://one.example.test; script-src *, http://127.0.0.1:9",
+                "embed.origins",
+                "https://shop.example.test, javascript:alert(1), https://*.example.kr; script-src *",
                 "console.url",
                 "http://localhost:9090",
                 "console.writes.url",
@@ -105,6 +107,30 @@ class ViewerDoorTest {
                         .firstValue("Content-Security-Policy")
                         .orElse(""))
                 .contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void the_frame_for_other_sites_is_shown_by_those_that_are_named_and_reads_what_a_page_reads() {
+        publish("shell/embed.html", "<p>frame</p>");
+        HttpResponse<byte[]> frame = media.gets("viewer", "/embed/SH-9");
+        assertThat(new String(frame.body())).isEqualTo("<p>frame</p>");
+        assertThat(frame.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("; frame-ancestors https://shop.example.test; base-uri")
+                .contains("connect-src 'self'")
+                .doesNotContain("javascript:")
+                .doesNotContain("script-src *");
+    }
+
+    @Test
+    void what_is_published_of_shows_is_read_by_any_page_and_the_pages_are_not() {
+        publish("storefront/v1/shows/SH-9.json", "{}");
+        publish("shell/live.html", "<p>shell</p>");
+        assertThat(media.gets("viewer", "/storefront/v1/shows/SH-9.json")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
+        assertThat(media.gets("viewer", "/live/SH-9").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
     }
 
     @Test

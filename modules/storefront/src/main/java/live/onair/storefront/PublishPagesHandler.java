@@ -43,12 +43,13 @@ class PublishPagesHandler implements WorkHandler<PublishPages> {
                 .toList();
     }
 
-    /** The live page, the replay page and their preview are one file, told apart by one word: they cannot drift. */
+    /** The live page, the replay page, their preview and the frame for other sites are one file, told apart by one word: they cannot drift. */
     private static byte[] content(String path) {
         return switch (path) {
             case "shell/live.html" -> page("live");
             case "shell/replay.html" -> page("replay");
             case "shell/preview.html" -> page("preview");
+            case "shell/embed.html" -> page("embed");
             default -> read(path);
         };
     }

@@ -2,7 +2,6 @@ package live.onair.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +51,8 @@ class ViewerPagesTest {
                     .forEach(kept::add);
         }
         Set<String> published = new TreeSet<>(files.files().keySet());
-        assertThat(published.removeAll(Set.of("shell/live.html", "shell/replay.html", "shell/preview.html")))
+        assertThat(published.removeAll(
+                        Set.of("shell/live.html", "shell/replay.html", "shell/preview.html", "shell/embed.html")))
                 .isTrue();
         assertThat(published).isEqualTo(kept).hasSizeGreaterThan(90);
         for (String path : kept) {
@@ -61,9 +61,9 @@ class ViewerPagesTest {
     }
 
     @Test
-    void the_live_page_the_replay_page_and_their_preview_differ_in_one_word() throws Exception {
+    void the_live_page_the_replay_page_their_preview_and_their_frame_differ_in_one_word() throws Exception {
         String page = Files.readString(VIEWER.resolve("shell/page.html"));
-        for (String kind : List.of("live", "replay", "preview")) {
+        for (String kind : List.of("live", "replay", "preview", "embed")) {
             assertThat(files.text("shell/" + kind + ".html"))
                     .contains("data-page=\"" + kind + "\"")
                     .doesNotContain("{{")
@@ -91,7 +91,8 @@ class ViewerPagesTest {
             }
         }
         assertThat(html())
-                .containsExactlyInAnyOrder("index.html", "shell/live.html", "shell/preview.html", "shell/replay.html");
+                .containsExactlyInAnyOrder(
+                        "index.html", "shell/embed.html", "shell/live.html", "shell/preview.html", "shell/replay.html");
     }
 
     @Test
@@ -115,23 +116,46 @@ class ViewerPagesTest {
         }
     }
 
+    private List<String> scripts() {
+        return files.files().keySet().stream()
+                .filter(path -> path.startsWith("shell/") && path.endsWith(".js"))
+                .toList();
+    }
+
     @Test
     void no_script_of_ours_writes_markup_or_runs_text() {
-        assertThat(files.text("shell/viewer.js"))
-                .doesNotContain(
-                        "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
+        assertThat(scripts()).hasSizeGreaterThanOrEqualTo(3);
+        for (String script : scripts()) {
+            assertThat(files.text(script))
+                    .as(script)
+                    .doesNotContain(
+                            "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
+        }
     }
 
     @Test
     void every_word_is_there_in_both_languages() {
-        String script = new String(files.files().get("shell/viewer.js"), StandardCharsets.UTF_8);
-        int english = script.indexOf("    en: {");
-        String korean = script.substring(script.indexOf("    ko: {"), english);
-        String rest = script.substring(english, script.indexOf("  };", english));
+        String words = files.text("shell/words.js");
+        int english = words.indexOf("    en: {");
+        String korean = words.substring(words.indexOf("    ko: {"), english);
+        String rest = words.substring(english, words.indexOf("  };", english));
         Pattern word = Pattern.compile("(?<=[ {])([a-zA-Z]+): '[^']+'");
-        assertThat(found(word, korean)).hasSizeGreaterThan(30).isEqualTo(found(word, rest));
-        for (String key : found(Pattern.compile("say\\('([a-zA-Z]+)'"), script)) {
-            assertThat(found(word, korean)).contains(key);
+        assertThat(found(word, korean)).hasSizeGreaterThan(60).isEqualTo(found(word, rest));
+        for (String script : scripts()) {
+            for (String key : found(Pattern.compile("say\\('([a-zA-Z]+)'"), files.text(script))) {
+                assertThat(found(word, korean)).as(script).contains(key);
+            }
         }
+    }
+
+    /** What a page of a show loads of ours; the pictures' player is hls.js, and fonts come by the letter. */
+    @Test
+    void our_own_script_and_style_are_small() {
+        int bytes = scripts().stream()
+                        .mapToInt(path -> files.files().get(path).length)
+                        .sum()
+                + files.files().get("shell/viewer.css").length
+                + files.files().get("assets/pretendard-1.3.9/pretendardvariable-dynamic-subset.css").length;
+        assertThat(bytes).isLessThanOrEqualTo(250 * 1024);
     }
 }

@@ -30,7 +30,9 @@ class ShowPicture extends Div {
             Anchor page = new Anchor(url + path + show.id(), Texts.of("show.viewerPage"));
             page.setTarget(AnchorTarget.BLANK);
             page.setId("viewer-page");
-            add(Parts.box("sec", page));
+            add(
+                    Parts.box("sec", page),
+                    Parts.box("sec", new EmbedSnippet(show, url.replaceFirst("/+$", ""), environment)));
         });
     }
 

@@ -1,0 +1,76 @@
+/* The words of the viewers' pages, in both languages, and the few tools all of their scripts use. */
+window.Onair = (() => {
+  'use strict';
+  const WORDS = {
+    ko: {
+      site: '올영라이브', onair: 'ON AIR', soon: '곧 시작', planned: '예정', ended: '종료', replay: '다시보기',
+      soundOn: '소리 켜기', soundOff: '소리 끄기', share: '공유', copied: '주소를 복사했습니다', toLive: '실시간으로',
+      startsIn: '{0} 뒤에 시작합니다', startsSoon: '곧 시작합니다', wait: '시작하면 이 화면에서 바로 보입니다.',
+      over: '방송이 끝났습니다', thanks: '시청해 주셔서 고맙습니다.', chapters: '챕터', highlights: '하이라이트', goTo: '{0} {1}부터 보기', makingReplay: '다시보기를 준비하고 있습니다. 잠시 후 이 화면에서 볼 수 있습니다.',
+      slate: '잠시 후 계속됩니다', slateWhy: '방송을 잠깐 멈췄습니다. 화면을 새로 고치지 않아도 됩니다.', noPicture: '영상을 준비하고 있습니다', noPictureWhy: '방송은 진행 중입니다. 준비되면 이 화면에서 바로 보입니다.',
+      noReplay: '다시보기를 준비하고 있습니다', noReplayWhy: '이 방송의 다시보기는 아직 이 화면에서 볼 수 없습니다.',
+      watchReplay: '다시보기', watchLive: '방송 보기', noShow: '방송을 찾을 수 없습니다', noShowWhy: '주소가 바뀌었거나 아직 공개되지 않은 방송입니다.',
+      home: '방송 목록 보기', later: '이어서 볼 방송', upcoming: '예정된 방송', now: '지금 방송 중', replays: '다시보기', none: '지금은 없습니다.',
+      reconnect: '다시 연결하고 있습니다', reconnectWhy: '잠시만 기다려 주세요. 화면을 새로 고치지 않아도 됩니다.',
+      offline: '정보를 새로 읽지 못하고 있습니다. 연결되면 저절로 이어집니다.', noPlay: '이 브라우저에서는 방송을 재생할 수 없습니다', noPlayWhy: '최신 Chrome, Safari, 삼성 인터넷으로 열어 주세요.',
+      ad: '광고', products: '상품', productNumber: '{0}번 상품', number: '{0}번', pinned: '소개 중인 상품: {0}', pins: '지금 소개하는 상품', noPin: '소개하는 상품이 여기에 보입니다', noPinThen: '이 시점에 소개한 상품이 없습니다', showing: '소개 중',
+      off: '{0}% 할인', listPrice: '정가 {0}', noPrice: '가격 미정', LOW: '품절 임박', OUT: '품절', options: '옵션 {0}개', functional: '기능성화장품', notice: '공지', faq: '자주 묻는 질문', times: '상품 시점',
+      seller: '판매자', sellers: '판매자 정보', tradeName: '상호', representative: '대표자', address: '주소', phone: '전화', email: '이메일', businessNumber: '사업자등록번호', mailOrder: '통신판매업 신고번호', sells: '판매 상품', untold: '없음', wholePage: '전체 화면에서 보기',
+      loading: '불러오는 중입니다', preview: '미리보기입니다. 시청자에게는 아직 이렇게 보이지 않을 수 있습니다.', picture: '여기에 방송이 나옵니다', pictureReplay: '여기에 다시보기가 나옵니다', other: 'English', hours: '{0}시간 {1}분', minutes: '{0}분', seconds: '{0}초', days: '{0}일'
+    },
+    en: {
+      site: 'Olyoung Live', onair: 'ON AIR', soon: 'Soon', planned: 'Planned', ended: 'Ended', replay: 'Replay',
+      soundOn: 'Sound on', soundOff: 'Sound off', share: 'Share', copied: 'Address copied', toLive: 'Go to live',
+      startsIn: 'Starts in {0}', startsSoon: 'Starting soon', wait: 'It plays right here when it starts.',
+      over: 'The show is over', thanks: 'Thank you for watching.', chapters: 'Chapters', highlights: 'Highlights', goTo: 'Watch from {0}, {1}', makingReplay: 'The replay is being prepared and will appear here.',
+      slate: 'Back in a moment', slateWhy: 'The show has paused. There is no need to reload.', noPicture: 'The picture is being prepared', noPictureWhy: 'The show is on. It plays right here as soon as it can.',
+      noReplay: 'The replay is being prepared', noReplayWhy: 'The replay of this show cannot be watched here yet.',
+      watchReplay: 'Watch the replay', watchLive: 'Watch the show', noShow: 'There is no such show', noShowWhy: 'The address has changed, or the show is not public yet.',
+      home: 'See all shows', later: 'More shows', upcoming: 'Upcoming', now: 'On air now', replays: 'Replays', none: 'Nothing at the moment.',
+      reconnect: 'Reconnecting', reconnectWhy: 'One moment please. There is no need to reload.',
+      offline: 'News cannot be read at the moment. It goes on by itself.', noPlay: 'This browser cannot play the show', noPlayWhy: 'Please open it in a current Chrome, Safari or Samsung Internet.',
+      ad: 'Ad', products: 'Products', productNumber: 'Product {0}', number: 'No. {0}', pinned: 'Shown now: {0}', pins: 'Shown now', noPin: 'The product being shown appears here', noPinThen: 'No product was shown at this moment', showing: 'Shown now',
+      off: '{0}% off', listPrice: 'List price {0}', noPrice: 'Price to come', LOW: 'Few left', OUT: 'Sold out', options: '{0} options', functional: 'Functional cosmetic', notice: 'Notice', faq: 'Questions and answers', times: 'Products by time',
+      seller: 'Seller', sellers: 'Seller information', tradeName: 'Trade name', representative: 'Representative', address: 'Address', phone: 'Phone', email: 'E-mail', businessNumber: 'Business registration no.', mailOrder: 'Mail-order report no.', sells: 'Sells', untold: 'None', wholePage: 'Open the whole page',
+      loading: 'Loading', preview: 'This is a preview. Viewers may not see it like this yet.', picture: 'The show plays here', pictureReplay: 'The replay plays here', other: '한국어', hours: '{0} h {1} min', minutes: '{0} min', seconds: '{0} s', days: '{0} d'
+    }
+  };
+  function read(name) { try { return localStorage.getItem(name); } catch (e) { return null; } }
+  function keep(name, value) { try { localStorage.setItem(name, value); } catch (e) { /* private window */ } }
+  let language = Object.keys(WORDS).find(known => known === read('onair.language')) || ((navigator.language || 'ko').toLowerCase().startsWith('ko') ? 'ko' : 'en');
+  const say = (key, ...values) => values.reduce((text, v, i) => text.replace('{' + i + '}', () => v), WORDS[language][key]);
+  const $ = id => document.getElementById(id);
+
+  /* A live region that is written again is read out again. */
+  function put(element, text) { if (element.textContent !== text) element.textContent = text; }
+
+  /* An element with its class and what is in it: text stays text. */
+  function make(tag, cls, ...within) {
+    const element = document.createElement(tag);
+    if (cls) element.className = cls;
+    element.append(...within.filter(one => one !== null && one !== ''));
+    return element;
+  }
+
+  /* Draws only what has changed: what is made anew loses its focus, its pictures and what was opened in it. */
+  function drawn(box, ...of) {
+    const now = JSON.stringify([of, language]);
+    if (box.drawnOf === now) return true;
+    box.drawnOf = now;
+    return false;
+  }
+
+  function money(price) {
+    try {
+      const format = new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-US', { style: 'currency', currency: price.currency });
+      const amount = price.minor / 10 ** format.resolvedOptions().maximumFractionDigits;
+      return language === 'ko' && price.currency === 'KRW' ? new Intl.NumberFormat('ko-KR').format(amount) + '원' : format.format(amount);
+    } catch (e) { return price.minor + ' ' + price.currency; }
+  }
+
+  return {
+    $, say, put, make, drawn, money,
+    get language() { return language; },
+    turn() { language = language === 'ko' ? 'en' : 'ko'; keep('onair.language', language); },
+  };
+})();
