@@ -221,7 +221,7 @@
     /* Also while the feed is there: a line that died without a word is found out so. */
     function ask() {
       if (!feed && Date.now() > feedAgain) listen();
-      if (Date.now() - asked >= (heard() ? 20000 : 2000)) load();
+      if (Date.now() - asked >= (heard() ? 20000 : document.hidden ? 10000 : 2000)) load();
     }
     /* A page nobody sees needs no line of its own; browsers have few of them. */
     document.addEventListener('visibilitychange', () => {

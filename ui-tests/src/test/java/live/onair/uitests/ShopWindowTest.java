@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
@@ -161,6 +162,26 @@ class ShopWindowTest {
         assertThat(page.locator("#lineup > li").first()).containsText("₩28,900");
         assertThat(page.locator("#when")).containsText("Ad");
         page.context().close();
+    }
+
+    @Test
+    void there_is_no_serious_finding_of_axe_light_and_dark_narrow_and_wide() {
+        files.put("window", ShopFiles.window("PR-1", "PR-2", "PR-3"));
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int width : new int[] {360, 1280}) {
+                Page page = open(dark ? "en-US" : "ko-KR", dark, width, 800);
+                assertThat(page.locator("#pins .card")).hasCount(3);
+                page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+                List<String> found = new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getTarget())
+                                .toList();
+                assertThat(found).as(width + (dark ? " dark" : " light")).isEmpty();
+                page.context().close();
+            }
+        }
     }
 
     @Test
