@@ -48,6 +48,7 @@ class HouseRulesTest {
             "monitors",
             "simulcast",
             "products",
+            "pins",
             "inventory");
     private static final JavaClasses ONAIR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -83,6 +84,7 @@ class HouseRulesTest {
                 Map.entry("monitors", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("simulcast", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("products", List.of("kernel", "sql", "sheets", "work", "scheduling")),
+                Map.entry("pins", List.of("kernel", "sql", "sheets", "work", "identity", "scheduling", "products")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();

@@ -64,6 +64,9 @@ final class RoleMatrix {
             Map.entry("sellers", "Sellers"),
             Map.entry("catalogues", "Catalogues"),
             Map.entry("lineUps", "LineUps"),
+            Map.entry("pins", "Pins"),
+            Map.entry("cards", "Cards"),
+            Map.entry("priceChanges", "PriceChanges"),
             Map.entry("evidence", "Evidence"),
             Map.entry("inventory", "Inventory"),
             Map.entry("audit", "AuditLog"));
