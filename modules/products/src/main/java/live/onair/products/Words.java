@@ -1,18 +1,13 @@
 package live.onair.products;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 import live.onair.kernel.Reason;
+import live.onair.sheets.PlainText;
 import live.onair.sheets.Sheets;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that people or files give, before they are kept. Names all that is wrong with one. */
 final class Words {
-
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]|&#|javascript:", Pattern.CASE_INSENSITIVE);
-    /** Control characters, and those that turn the direction of what follows them. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Words() {}
 
@@ -25,9 +20,7 @@ final class Words {
 
     /** The text without blanks around it; empty for null. */
     static String clean(@Nullable String given) {
-        return given == null
-                ? ""
-                : Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        return PlainText.clean(given);
     }
 
     /** The text, if it may be kept. */
@@ -47,7 +40,7 @@ final class Words {
                     field.max(),
                     "length",
                     text.length()));
-        } else if (MARKUP.matcher(text).find() || INVISIBLE.matcher(text).find()) {
+        } else if (PlainText.isMarkup(text)) {
             wrong.add(field.refused(ProductRefusal.FIELD_MARKUP));
         } else if (Sheets.isFormula(text)) {
             wrong.add(field.refused(ProductRefusal.FIELD_FORMULA));
