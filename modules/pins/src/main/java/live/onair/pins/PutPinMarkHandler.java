@@ -5,15 +5,11 @@ import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.StreamMarks;
-import live.onair.sql.Facts;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import live.onair.work.Next;
@@ -103,14 +99,8 @@ class PutPinMarkHandler implements WorkHandler<PutPinMarkHandler.PutPinMark> {
             String column = work.off() ? "off_why" : "mark_why";
             sql.run(
                     "update pins.pin set " + column + " = ? where id = ?",
-                    Facts.write(Map.of("ko", words(outcome, Locale.KOREAN), "en", words(outcome, Locale.ENGLISH))),
+                    Words.of(outcome),
                     UUID.fromString(work.pin()));
-        }
-
-        private static String words(Outcome<?> outcome, Locale language) {
-            return outcome.why().stream()
-                    .map(reason -> reason.sentence(language))
-                    .collect(Collectors.joining(" "));
         }
     }
 }

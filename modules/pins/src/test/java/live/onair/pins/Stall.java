@@ -30,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A show with products, brought as far as a test wants it. */
 @Singleton
-class Stall {
+public class Stall {
 
-    static final Actor PLANNER = person("kim", Role.MERCHANDISER);
-    static final Actor SECOND = person("lee", Role.MERCHANDISER);
-    static final Actor MODERATOR = person("choi", Role.MODERATOR);
-    static final Actor AUDITOR = person("han", Role.AUDITOR);
+    /** Plans the show. */
+    public static final Actor PLANNER = person("kim", Role.MERCHANDISER);
+    /** Approves it. */
+    public static final Actor SECOND = person("lee", Role.MERCHANDISER);
+    /** Looks after it. */
+    public static final Actor MODERATOR = person("choi", Role.MODERATOR);
+    /** Looks only. */
+    public static final Actor AUDITOR = person("han", Role.AUDITOR);
 
     private final Shows shows;
     private final Lifecycle lifecycle;
@@ -47,8 +51,9 @@ class Stall {
     private final WorkRunner runner;
     private final FakeClock clock;
 
+    /** Works through the facades of all rooms. */
     @Inject
-    Stall(
+    public Stall(
             Shows shows,
             Lifecycle lifecycle,
             Channels channels,
@@ -73,20 +78,23 @@ class Stall {
         return new Actor(id, id, Set.of(role), Actor.Source.UI);
     }
 
-    static <T> T as(Actor actor, Supplier<T> deed) {
+    /** What the person is told. */
+    public static <T> T as(Actor actor, Supplier<T> deed) {
         return Acting.call(actor, deed::get);
     }
 
-    static <T> T done(Supplier<Outcome<T>> deed) {
+    /** What the planner gets. */
+    public static <T> T done(Supplier<Outcome<T>> deed) {
         return as(PLANNER, deed).orThrow();
     }
 
-    static List<String> refused(Supplier<? extends Outcome<?>> deed) {
+    /** Why the planner gets nothing. */
+    public static List<String> refused(Supplier<? extends Outcome<?>> deed) {
         return as(PLANNER, deed::get).why().stream().map(Reason::code).toList();
     }
 
     /** The seller of all, of whom all is known that has to be shown. */
-    String seller() {
+    public String seller() {
         as(Actor.ONAIR, () -> {
             checks.begin();
             return "";
@@ -99,12 +107,15 @@ class Stall {
                 .orElseGet(() -> done(() -> sellers.add(terms)).id());
     }
 
-    String product(String seller, String name, long won, @Nullable Integer stock) {
+    /** A product of that seller. */
+    public String product(String seller, String name, long won, @Nullable Integer stock) {
         return done(() -> products.add(terms(seller, "S-" + System.nanoTime(), name, won, stock)))
                 .id();
     }
 
-    static Products.ProductTerms terms(String seller, String sku, String name, long won, @Nullable Integer stock) {
+    /** What is said of one. */
+    public static Products.ProductTerms terms(
+            String seller, String sku, String name, long won, @Nullable Integer stock) {
         return new Products.ProductTerms(
                 seller,
                 sku,
@@ -121,14 +132,14 @@ class Stall {
     }
 
     /** Sets stock and price as a catalogue does. */
-    void set(String product, long won, @Nullable Integer stock) {
+    public void set(String product, long won, @Nullable Integer stock) {
         ProductRows.Product now = products.find(product).orElseThrow();
         done(() -> products.change(
                 product, new Products.Change(null, terms(now.seller().id(), now.sku(), now.name(), won, stock))));
     }
 
     /** A draft that begins in two hours, with these products. */
-    String draft(String... wanted) {
+    public String draft(String... wanted) {
         String channel = as(
                         Actor.ONAIR,
                         () -> channels.create(new Channels.Create("채널 " + System.nanoTime(), null, null, 60, 60)))
@@ -144,14 +155,16 @@ class Stall {
         return show;
     }
 
-    String approved(String... wanted) {
+    /** The same, approved. */
+    public String approved(String... wanted) {
         String show = draft(wanted);
         done(() -> lifecycle.submit(show, null, null));
         as(SECOND, () -> lifecycle.approve(show, null, null)).orThrow();
         return show;
     }
 
-    String onAir(String... wanted) {
+    /** The same, on air. */
+    public String onAir(String... wanted) {
         String show = approved(wanted);
         pass(Duration.ofMinutes(121));
         if (state(show) != ShowState.ON_AIR) {
@@ -160,12 +173,13 @@ class Stall {
         return show;
     }
 
-    ShowState state(String show) {
+    /** Where it stands. */
+    public ShowState state(String show) {
         return as(PLANNER, () -> shows.find(show)).orElseThrow().state();
     }
 
     /** Lets time pass in small steps, doing what is due. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Instant end = clock.instant().plus(time);
         runner.runDue();
         while (clock.instant().isBefore(end)) {
@@ -175,7 +189,7 @@ class Stall {
     }
 
     /** Does what is due now. */
-    void work() {
+    public void work() {
         runner.runDue();
         clock.advance(Duration.ofSeconds(1));
         runner.runDue();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import live.onair.kernel.Acting;
@@ -81,6 +82,12 @@ class LineUpBook {
                 value);
     }
 
+    Optional<LineUpItem> item(String show, String product) {
+        return of(show).items().stream()
+                .filter(item -> item.product().id().equals(product))
+                .findFirst();
+    }
+
     private static LineUpItem item(Product product, @Nullable Long price) {
         return new LineUpItem(product, price == null ? null : new Money(price, product.currency()));
     }
@@ -142,7 +149,7 @@ class LineUpBook {
     }
 
     /** Who arranges a show waits for who does so at the same time. */
-    private void lock(String show) {
+    void lock(String show) {
         sql.run(
                 "insert into products.lineup (show_id, version, changed_at, changed_by) values (?, 0, ?, ?)"
                         + " on conflict (show_id) do nothing",

@@ -20,6 +20,19 @@ public sealed interface LineUpEvent extends DomainEvent {
         }
     }
 
+    /** A product costs something else in a show that runs. */
+    record Repriced(String show, String product, String name, String before, String after) implements LineUpEvent {
+        @Override
+        public String subject() {
+            return product;
+        }
+
+        @Override
+        public Optional<String> aboutShow() {
+            return Optional.of(show);
+        }
+    }
+
     /** A line-up was kept under a name. */
     record SetSaved(String subject, String name, int products) implements LineUpEvent {}
 

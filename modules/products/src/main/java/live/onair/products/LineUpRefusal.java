@@ -22,6 +22,14 @@ public enum LineUpRefusal implements Refusal {
     SHOW_PRICE("{name}: 방송가는 0보다 커야 합니다.", "{name}: the price in this show is more than zero."),
     /** It is in another currency. */
     SHOW_CURRENCY("{name}: 방송가의 통화가 상품의 통화와 다릅니다.", "{name}: the price in this show is in another currency."),
+    /** It is not of this show. */
+    NOT_HERE("{product}: 이 방송의 상품이 아닙니다.", "{product} is not in the line-up of this show."),
+    /** Its prices can be arranged as ever. */
+    NOT_LOCKED(
+            "가격은 대기와 방송중에 잠깁니다. 지금은 {stateKo}이라 상품 구성에서 바꿀 수 있습니다.",
+            "Prices are locked on standby and on air. It is {stateEn}: change them in the line-up."),
+    /** It costs something else by now. */
+    PRICE_MOVED("{name}: 그사이 가격이 {price}(으)로 바뀌었습니다.", "{name} costs {price} by now."),
     /** There is nothing to keep. */
     EMPTY("저장할 상품이 없습니다.", "There are no products to keep."),
     /** It is not there. */

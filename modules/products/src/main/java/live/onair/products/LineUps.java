@@ -21,11 +21,13 @@ public class LineUps {
 
     private final LineUpBook book;
     private final LineUpSets sets;
+    private final LineUpPrices prices;
 
     @Inject
-    LineUps(LineUpBook book, LineUpSets sets) {
+    LineUps(LineUpBook book, LineUpSets sets, LineUpPrices prices) {
         this.book = book;
         this.sets = sets;
+        this.prices = prices;
     }
 
     /**
@@ -100,6 +102,19 @@ public class LineUps {
     @Action(id = "lineUps.arrange", ko = "상품 구성 바꾸기", en = "Arrange the line-up")
     public Outcome<LineUp> arrange(String show, LineUpWish wanted) {
         return book.arrange(show, wanted);
+    }
+
+    /**
+     * Another price of a product in a show that runs, where prices are locked.
+     *
+     * @param before what it costs now, as far as the asker knows; another price by now refuses it
+     */
+    public record Repricing(@Nullable Money before, Money after) {}
+
+    /** Changes a locked price; called by the room in which a second person has agreed to it. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    public Outcome<LineUpItem> reprice(String show, String product, Repricing wanted) {
+        return prices.reprice(show, product, wanted);
     }
 
     /** Keeps a show's products and prices under a name; what was kept under it before is replaced. */

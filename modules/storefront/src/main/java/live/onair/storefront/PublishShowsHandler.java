@@ -51,14 +51,16 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     private final PublishedFiles files;
     private final Links links;
     private final Marks marks;
+    private final ReplayPins pins;
     private final Clock clock;
 
     @Inject
-    PublishShowsHandler(OnAirList list, PublishedFiles files, Links links, Marks marks, Clock clock) {
+    PublishShowsHandler(OnAirList list, PublishedFiles files, Links links, Marks marks, ReplayPins pins, Clock clock) {
         this.list = list;
         this.files = files;
         this.links = links;
         this.marks = marks;
+        this.pins = pins;
         this.clock = clock;
     }
 
@@ -191,6 +193,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                             .put("kind", mark.kind().name())
                             .put("title", mark.title())
                             .put("seconds", mark.position().toMillis() / 1000.0));
+            pins.add(row, show.id());
         }
         return row;
     }

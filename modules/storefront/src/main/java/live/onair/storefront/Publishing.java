@@ -31,6 +31,7 @@ public class Publishing {
         if (concernsViewers(event)) {
             queue.put(new PublishShows(event.show()));
             queue.put(new PublishLineUp(event.show()));
+            queue.put(new PublishWindow(event.show()));
         }
     }
 
@@ -55,5 +56,6 @@ public class Publishing {
         queue.put(new PublishPages());
         queue.put(PublishShows.ALL);
         queue.put(PublishLineUp.ALL);
+        queue.put(PublishWindow.ALL);
     }
 }
