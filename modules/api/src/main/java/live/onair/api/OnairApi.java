@@ -14,6 +14,9 @@ import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
 import live.onair.api.monitors.MonitorsResource;
+import live.onair.api.pins.CardsResource;
+import live.onair.api.pins.PinsResource;
+import live.onair.api.pins.PriceChangesResource;
 import live.onair.api.planning.CalendarsResource;
 import live.onair.api.planning.ImportsResource;
 import live.onair.api.planning.MarksResource;
@@ -69,6 +72,9 @@ public class OnairApi extends Application {
                 CataloguesResource.class,
                 EvidenceResource.class,
                 LineUpsResource.class,
+                PinsResource.class,
+                CardsResource.class,
+                PriceChangesResource.class,
                 ProductsResource.class,
                 SellersResource.class);
     }
