@@ -1,9 +1,11 @@
 -- What is pinned in a show: each pin from its press to its end, with the price that stood then; and one row for each show (or
--- product) whose pins and cards are changed one after the other.
+-- product) whose pins and cards are changed one after the other, with when viewers' file of it changed and was published last.
 create schema pins;
 
 create table pins.board (
-    owner text primary key
+    owner        text primary key,
+    changed_at   timestamptz,
+    published_at timestamptz
 );
 
 create table pins.pin (

@@ -52,6 +52,21 @@ public final class PinRows {
             @Nullable Instant at) {}
 
     /**
+     * How far what was pressed has come.
+     *
+     * @param changedAt the last press that viewers are to see; null for none
+     * @param asOf viewers have what was so then; null while nothing was published
+     */
+    public record Published(
+            @Nullable Instant changedAt, @Nullable Instant asOf) {
+
+        /** Whether viewers have the last press. */
+        public boolean isUpToDate() {
+            return changedAt == null || (asOf != null && !asOf.isBefore(changedAt));
+        }
+    }
+
+    /**
      * A product that is or was pinned in a show.
      *
      * @param name as it was called then

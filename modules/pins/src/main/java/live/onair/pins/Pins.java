@@ -3,6 +3,7 @@ package live.onair.pins;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
@@ -21,11 +22,13 @@ public class Pins {
 
     private final PinBook book;
     private final PinReads reads;
+    private final Boards boards;
 
     @Inject
-    Pins(PinBook book, PinReads reads) {
+    Pins(PinBook book, PinReads reads, Boards boards) {
         this.book = book;
         this.reads = reads;
+        this.boards = boards;
     }
 
     /** Pins a product of the show's line-up; one that is pinned already is told as it is. */
@@ -58,5 +61,17 @@ public class Pins {
     @AllowedTo
     public List<PinRows.Pin> timeline(String show) {
         return reads.timeline(show);
+    }
+
+    /** Whether viewers have what was pressed last, pins and cards alike. */
+    @AllowedTo
+    public PinRows.Published published(String show) {
+        return boards.published(show);
+    }
+
+    /** What was so at this instant lies where viewers read it; told by whoever has put it there. */
+    @AllowedTo(Role.ADMIN)
+    public void published(String show, Instant asOf) {
+        boards.published(show, asOf);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,13 +46,15 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
     private final Pins pins;
     private final Cards cards;
     private final PublishedFiles files;
+    private final Clock clock;
 
     @Inject
-    PublishWindowHandler(OnAirList list, Pins pins, Cards cards, PublishedFiles files) {
+    PublishWindowHandler(OnAirList list, Pins pins, Cards cards, PublishedFiles files, Clock clock) {
         this.list = list;
         this.pins = pins;
         this.cards = cards;
         this.files = files;
+        this.clock = clock;
     }
 
     @Override
@@ -64,9 +67,11 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
     public Next handle(PublishWindow work) {
         Map<String, String> written = Map.of();
         for (int look = 0; look < LOOKS; look++) {
+            Instant asOf = clock.instant();
             Map<String, String> wanted = wanted(work.show());
             written.keySet().forEach(path -> wanted.putIfAbsent(path, GONE));
             if (wanted.equals(written)) {
+                tell(work.show(), asOf);
                 return work.show().isEmpty() ? Next.after(AGAIN) : Next.done();
             }
             for (Map.Entry<String, String> file : wanted.entrySet()) {
@@ -77,6 +82,12 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
             written = wanted;
         }
         return Next.after(SOON);
+    }
+
+    private void tell(String show, Instant asOf) {
+        if (!show.isEmpty()) {
+            pins.published(show, asOf);
+        }
     }
 
     private void write(String path, String content) {

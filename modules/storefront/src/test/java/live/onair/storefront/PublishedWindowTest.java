@@ -92,7 +92,9 @@ class PublishedWindowTest {
         done(() -> pins.pin(show, cream));
         clock.advance(Duration.ofSeconds(1));
         done(() -> pins.pin(show, balm));
+        assertThat(as(PLANNER, () -> pins.published(show)).isUpToDate()).isFalse();
         runner.runDue();
+        assertThat(as(PLANNER, () -> pins.published(show)).isUpToDate()).isTrue();
         JsonNode pinned = window(show).path("pins");
         assertThat(pinned).hasSize(2);
         assertThat(pinned.get(0).path("product").asText()).as("newest first").isEqualTo(balm);
