@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
@@ -48,6 +49,7 @@ class DemoShows {
     private final Lifecycle lifecycle;
     private final People people;
     private final DemoCatalogue catalogue;
+    private final DemoWindow window;
     private volatile boolean told;
 
     @Inject
@@ -60,7 +62,8 @@ class DemoShows {
             Shows shows,
             Lifecycle lifecycle,
             People people,
-            DemoCatalogue catalogue) {
+            DemoCatalogue catalogue,
+            DemoWindow window) {
         this.config = config;
         this.clock = clock;
         this.channels = channels;
@@ -70,6 +73,7 @@ class DemoShows {
         this.lifecycle = lifecycle;
         this.people = people;
         this.catalogue = catalogue;
+        this.window = window;
     }
 
     private boolean isDemo() {
@@ -198,6 +202,7 @@ class DemoShows {
                             hasEncoders() ? Shows.Feed.INPUT : Shows.Feed.TEST)));
             if (made.isDone()) {
                 catalogue.lineUp(planner, made.orThrow().id(), false);
+                window.write(planner, made.orThrow().id());
                 approve(planner, made.orThrow().id(), true);
                 if (hasEncoders()) {
                     tellKeys(channel.id());
@@ -212,11 +217,12 @@ class DemoShows {
         if (told || !isDemo()) {
             return;
         }
-        boolean ready = !wantsShow()
-                || Acting.call(Actor.ONAIR, () -> shows.onAir()).stream()
-                        .filter(show -> show.state() == ShowState.ON_AIR && suits(show))
-                        .anyMatch(this::hasPicture);
-        if (ready) {
+        Optional<String> show = Acting.call(Actor.ONAIR, () -> shows.onAir()).stream()
+                .filter(one -> one.state() == ShowState.ON_AIR && suits(one) && hasPicture(one))
+                .map(ShowRows.Show::id)
+                .findFirst();
+        show.ifPresent(id -> window.pin(Acting.call(Actor.ONAIR, () -> people.demo("merchandiser")), id));
+        if (show.isPresent() || !wantsShow()) {
             told = true;
             mark();
         }

@@ -26,7 +26,8 @@ public class AppShell implements AppShellConfigurator {
             "inventory",
             "monitors",
             "simulcast",
-            "products");
+            "products",
+            "pins");
 
     @Override
     public void configurePage(AppShellSettings settings) {

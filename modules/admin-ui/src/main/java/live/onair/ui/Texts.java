@@ -28,7 +28,8 @@ public class Texts implements I18NProvider {
             "inventory",
             "monitors",
             "simulcast",
-            "products");
+            "products",
+            "pins");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -28,7 +28,7 @@
     return open ? [open] : [...document.querySelectorAll('vaadin-notification-card'), document.body];
   };
   const buttons = selector => scope().flatMap(root => [...root.querySelectorAll(selector)]).filter(isShown);
-  const label = button => [...button.childNodes]
+  const label = button => button.dataset.label || [...button.childNodes]
     .filter(n => n.nodeType === 3 || !n.classList || !n.classList.contains('on-key')).map(n => n.textContent).join('').trim()
     || button.getAttribute('aria-label') || '';
 

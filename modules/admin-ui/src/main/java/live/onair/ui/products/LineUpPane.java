@@ -1,11 +1,13 @@
 package live.onair.ui.products;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import live.onair.products.LineUps.LineUpEntry;
 import live.onair.products.ProductRows;
 import live.onair.products.ProductRows.Product;
 import live.onair.products.Products;
+import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
@@ -34,8 +37,12 @@ public final class LineUpPane extends Div {
     private final LineUpGrid grid = new LineUpGrid(this::move, this::price, this::remove);
     private final Div empty = Parts.empty(Texts.of("lineUp.none"), Texts.of("lineUp.none.why"));
     private final Div sellers = Parts.box("col on-gap");
+    private final Span help = Parts.text(Texts.of("lineUp.help"), "c2", "t12");
     private final ComboBox<Product> more = new ComboBox<>();
-    private final boolean may = Actions.isAllowed(LineUps.class, "lineUps.arrange");
+    private final Div locked = Parts.box("sec");
+    private final List<Component> tools = new ArrayList<>();
+    private boolean may = Actions.isAllowed(LineUps.class, "lineUps.arrange");
+    private @Nullable ShowState state;
     private transient LineUps.@Nullable LineUp shown;
 
     /** Of this show. */
@@ -53,11 +60,34 @@ public final class LineUpPane extends Div {
             Button save = Actions.button(LineUps.class, "lineUps.saveSet", () -> LineUpSetDialog.save(lineUps, show));
             use.addThemeVariants(ButtonVariant.LUMO_SMALL);
             save.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            tools.addAll(List.of(more, use, save));
             head.add(more, use, save);
         }
-        add(head, empty, grid, Parts.box("sec", Parts.text(Texts.of("lineUp.help"), "c2", "t12"), sellers));
+        locked.setVisible(false);
+        add(head, locked, empty, grid, Parts.box("sec", help, sellers));
         refresh();
         pulse.every(this, this::refresh);
+    }
+
+    /** Where the show stands: while it runs, and when it is over, its line-up is looked at only. */
+    public void stands(ShowState now) {
+        if (now == state) {
+            return;
+        }
+        state = now;
+        boolean fixed = now.isLive() || now.isOver();
+        may = !fixed && Actions.isAllowed(LineUps.class, "lineUps.arrange");
+        tools.forEach(tool -> tool.setVisible(may));
+        help.setVisible(may);
+        locked.setVisible(fixed);
+        locked.removeAll();
+        if (fixed) {
+            String why = Texts.of(now.isLive() ? "lineUp.locked" : "lineUp.over");
+            locked.add(Parts.box("note plain", Parts.icon("user"), Parts.text(why, "t13")));
+        }
+        grid.show(List.of(), may);
+        shown = null;
+        refresh();
     }
 
     private void adding() {

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import live.onair.audit.AuditLog;
-import live.onair.products.LineUps;
-import live.onair.products.Products;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
 import live.onair.scheduling.Lifecycle;
@@ -23,9 +21,9 @@ import live.onair.ui.History;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
+import live.onair.ui.pins.ShowStall;
 import live.onair.ui.planning.PlanPane;
 import live.onair.ui.planning.PlanningDialogs;
-import live.onair.ui.products.LineUpPane;
 import live.onair.ui.simulcast.SimulcastPane;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +42,10 @@ class ShowTabs {
     private final PlanningDialogs planning;
     private final StreamMarks streamMarks;
     private final Simulcast simulcast;
-    private final LineUps lineUps;
-    private final Products products;
+    private final ShowStall stall;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
     private @Nullable InputsPane inputs;
-    private @Nullable LineUpPane sold;
     private Runnable again = () -> {};
     private ShowView.@Nullable Which drawn;
     private int planned;
@@ -66,16 +62,14 @@ class ShowTabs {
             PlanningDialogs planning,
             StreamMarks streamMarks,
             Simulcast simulcast,
-            LineUps lineUps,
-            Products products,
+            ShowStall stall,
             Environment environment,
             Clock clock) {
         this.shows = shows;
         this.planning = planning;
         this.streamMarks = streamMarks;
         this.simulcast = simulcast;
-        this.lineUps = lineUps;
-        this.products = products;
+        this.stall = stall;
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.encoders = encoders;
@@ -156,14 +150,11 @@ class ShowTabs {
         again = refresh;
     }
 
-    /** Its pane draws itself anew when the line-up has changed. */
+    /** Its panes draw themselves anew when something has changed. */
     private void products(Div main, ShowView.Seen now, boolean fresh) {
-        LineUpPane pane = sold;
-        if (fresh || pane == null) {
-            pane = new LineUpPane(lineUps, products, now.show().id(), pulse);
-            sold = pane;
+        if (fresh) {
             main.removeAll();
-            main.add(pane);
+            main.add(stall.of(now.show().id()));
         }
     }
 

@@ -1,0 +1,60 @@
+package live.onair.wiring;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.pins.CardRows.CardKind;
+import live.onair.pins.Cards;
+import live.onair.pins.Pins;
+import live.onair.products.LineUps;
+import live.onair.products.LineUps.LineUpItem;
+
+/** What viewers of the demo's show are shown beside its picture: a pinned product, a notice and two questions. */
+@Singleton
+class DemoWindow {
+
+    private final Pins pins;
+    private final Cards cards;
+    private final LineUps lineUps;
+
+    @Inject
+    DemoWindow(Pins pins, Cards cards, LineUps lineUps) {
+        this.pins = pins;
+        this.cards = cards;
+        this.lineUps = lineUps;
+    }
+
+    /** Writes the cards; viewers see them from now on. */
+    void write(Actor planner, String show) {
+        Acting.call(planner, () -> {
+            shown(show, new Cards.NewCard(CardKind.NOTICE, show, null, null, "데모 방송입니다. 실제 상품이 아닙니다."));
+            cards.add(new Cards.NewCard(CardKind.NOTICE, show, null, null, "데모 공지: 데모 쿠폰은 결제 화면에서 적용됩니다."));
+            shown(show, new Cards.NewCard(CardKind.FAQ, show, null, "데모 배송은 얼마나 걸리나요?", "데모라서 아무것도 오지 않습니다."));
+            for (LineUpItem item : lineUps.of(show).items()) {
+                shown(
+                        show,
+                        new Cards.NewCard(
+                                CardKind.FAQ,
+                                null,
+                                item.product().id(),
+                                item.product().name() + "은(는) 살 수 있나요?",
+                                "데모 브랜드의 데모 상품이라 살 수 없습니다."));
+                break;
+            }
+            return show;
+        });
+    }
+
+    private void shown(String show, Cards.NewCard wanted) {
+        cards.add(wanted).then(card -> cards.show(show, card.id()));
+    }
+
+    /** Pins the first product that can be pinned. */
+    void pin(Actor planner, String show) {
+        Acting.call(
+                planner,
+                () -> lineUps.of(show).items().stream()
+                        .anyMatch(item -> pins.pin(show, item.product().id()).isDone()));
+    }
+}

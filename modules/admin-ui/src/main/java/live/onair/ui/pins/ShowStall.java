@@ -1,0 +1,68 @@
+package live.onair.ui.pins;
+
+import com.vaadin.flow.component.html.Div;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import live.onair.pins.Cards;
+import live.onair.pins.Pins;
+import live.onair.pins.PriceChanges;
+import live.onair.products.LineUps;
+import live.onair.products.Products;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.products.LineUpPane;
+
+/** What stands on a show's page for its products: line-up, and what of it viewers are shown by a press. */
+@Dependent
+public class ShowStall {
+
+    private final Shows shows;
+    private final LineUps lineUps;
+    private final Products products;
+    private final Pins pins;
+    private final Cards cards;
+    private final PriceChanges changes;
+    private final Pulse pulse;
+
+    /** Works through the rooms' facades. */
+    @Inject
+    public ShowStall(
+            Shows shows,
+            LineUps lineUps,
+            Products products,
+            Pins pins,
+            Cards cards,
+            PriceChanges changes,
+            Pulse pulse) {
+        this.shows = shows;
+        this.lineUps = lineUps;
+        this.products = products;
+        this.pins = pins;
+        this.cards = cards;
+        this.changes = changes;
+        this.pulse = pulse;
+    }
+
+    /** Its panes, each of which draws itself anew when something has changed. */
+    public Div of(String show) {
+        LineUpPane lineUp = new LineUpPane(lineUps, products, show, pulse);
+        PriceChangesPane prices = new PriceChangesPane(changes, show, pulse);
+        PinsPane pinned = new PinsPane(pins, lineUps, changes, show, pulse);
+        CardsPane notices = CardsPane.notices(cards, show, pulse);
+        CardsPane faq = CardsPane.faq(cards, lineUps, show, pulse);
+        Div beside = Parts.box("on-stall-cards", notices, faq);
+        Div stall = Parts.box("on-stall", prices, Parts.box("on-stall-live", pinned, beside), lineUp);
+        Runnable look = () -> shows.find(show).ifPresent(now -> drawn(now, stall, lineUp, pinned));
+        look.run();
+        pulse.every(stall, look);
+        return stall;
+    }
+
+    private void drawn(ShowRows.Show show, Div stall, LineUpPane lineUp, PinsPane pinned) {
+        lineUp.stands(show.state());
+        pinned.stands(show.state());
+        stall.setClassName("on-stall-runs", pinned.isVisible());
+    }
+}
