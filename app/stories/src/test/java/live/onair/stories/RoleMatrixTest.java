@@ -34,6 +34,7 @@ class RoleMatrixTest {
             Map.entry("series.cancel", Map.of("show", "SH-99999", "scope", "THIS")),
             Map.entry("marks.add", Map.of("show", "SH-99999", "kind", "CHAPTER")),
             Map.entry("streamMarks.put", Map.of("kind", "pin")),
+            Map.entry("cards.move", Map.of("to", 0)),
             Map.entry("channels.inputRules", Map.of("second", false, "automatic", true)),
             Map.entry("calendars.create", Map.of("kind", "PERSON")),
             Map.entry("gate.require", Map.of("required", true)),

@@ -31,6 +31,11 @@ class PublishingLineUps {
         }
     }
 
+    /** A locked price that changed with a second person. */
+    void repriced(@Observes LineUpEvent.Repriced event) {
+        queue.put(new PublishLineUp(event.show()));
+    }
+
     /** A product that is new, or was put away, is no other one to those who see it. */
     void changed(@Observes ProductEvent event) {
         if (event instanceof ProductEvent.Changed) {
