@@ -51,10 +51,9 @@ class PinsTest {
     }
 
     private void viewersSee(int products) {
-        await("viewers' file").atMost(Duration.ofSeconds(20)).until(() -> window()
-                        .path("pins")
-                        .size()
-                == products);
+        await("viewers' file")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> window().path("pins").size() == products);
     }
 
     private static Locator held(Page page) {
@@ -127,11 +126,11 @@ class PinsTest {
         page.getByText("HTML 태그나 보이지 않는 글자를").waitFor();
         page.locator("#card-text textarea").fill("시험 공지입니다");
         page.locator("#card-done").click();
-        Locator line = page.locator("#notices .on-card")
-                .filter(new Locator.FilterOptions().setHasText("시험 공지입니다"));
+        Locator line = page.locator("#notices .on-card").filter(new Locator.FilterOptions().setHasText("시험 공지입니다"));
         line.locator("[data-action='cards.show']").click();
         assertThat(line).hasAttribute("data-shown", "true");
-        await().atMost(Duration.ofSeconds(20)).until(() -> window().path("notices").toString().contains("시험 공지입니다"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> window().path("notices").toString().contains("시험 공지입니다"));
         line.locator("[data-action='cards.hide']").click();
         assertThat(line).hasAttribute("data-shown", "false");
         await().atMost(Duration.ofSeconds(20))

@@ -107,16 +107,20 @@ class PinsStoryTest {
         }
         planner.call("PUT", "/line-ups/shows/" + show, Map.of("items", items), Map.of())
                 .ok();
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW")).ok();
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
+                .ok();
         onair.api("admin")
                 .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
                 .ok();
         Waiting.forThat(
-                Instant.now(), Duration.ofSeconds(60), () -> assertThat(state(show)).isEqualTo("ON_AIR"));
+                Instant.now(),
+                Duration.ofSeconds(60),
+                () -> assertThat(state(show)).isEqualTo("ON_AIR"));
         Waiting.forThat(
                 Instant.now(),
                 Duration.ofSeconds(60),
-                () -> assertThat(text(published(show + ".json").path("playbackUrl").asText()))
+                () -> assertThat(text(
+                                published(show + ".json").path("playbackUrl").asText()))
                         .contains("#EXTINF"));
         return show;
     }
@@ -138,14 +142,18 @@ class PinsStoryTest {
         Waiting.forThat(
                 before,
                 Duration.ofSeconds(20),
-                () -> assertThat(window(show).path("pins").findValuesAsText("product").contains(product))
+                () -> assertThat(window(show)
+                                .path("pins")
+                                .findValuesAsText("product")
+                                .contains(product))
                         .isEqualTo(there));
         return Duration.between(before, Instant.now());
     }
 
     /** What the marks in the playlist say, as far as it reaches. */
     private String marks(String show) {
-        Matcher found = TEXT.matcher(text(published(show + ".json").path("playbackUrl").asText()));
+        Matcher found =
+                TEXT.matcher(text(published(show + ".json").path("playbackUrl").asText()));
         StringBuilder all = new StringBuilder();
         while (found.find()) {
             all.append(new String(Base64.getUrlDecoder().decode(found.group(1)), StandardCharsets.UTF_8));
@@ -162,9 +170,12 @@ class PinsStoryTest {
         List<Duration> waits = new ArrayList<>();
         Instant from = Instant.now();
         waits.add(pressed(show, cream, "pin"));
-        Waiting.forThat(Instant.now(), Duration.ofSeconds(30), () -> assertThat(marks(show))
-                .contains("\"pin\"")
-                .contains("{\"product\":\"" + cream + "\",\"price\":{\"minor\":12000,\"currency\":\"KRW\"}}"));
+        Waiting.forThat(
+                Instant.now(),
+                Duration.ofSeconds(30),
+                () -> assertThat(marks(show))
+                        .contains("\"pin\"")
+                        .contains("{\"product\":\"" + cream + "\",\"price\":{\"minor\":12000,\"currency\":\"KRW\"}}"));
         for (int i = 0; i < 5; i++) {
             waits.add(pressed(show, balm, "pin"));
             waits.add(pressed(show, balm, "unpin"));
@@ -182,7 +193,9 @@ class PinsStoryTest {
                 .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "고정 증명"))
                 .ok();
         Waiting.forThat(
-                Instant.now(), Duration.ofSeconds(60), () -> assertThat(state(show)).isEqualTo("REPLAY"));
+                Instant.now(),
+                Duration.ofSeconds(60),
+                () -> assertThat(state(show)).isEqualTo("REPLAY"));
         Waiting.forThat(
                 Instant.now(),
                 Duration.ofSeconds(30),

@@ -61,7 +61,18 @@ class CardBook {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        boards.lock(show == null ? Objects.requireNonNull(product) : show);
+        String owner = show == null ? Objects.requireNonNull(product) : show;
+        boards.lock(owner);
+        String id = keep(kind, show, product, text);
+        Card card = reads.find(id).orElseThrow();
+        if (reads.likes(card).size() > MOST) {
+            return Outcome.refused(tooMany(kind));
+        }
+        events.fire(new CardEvent.Added(id, card.title(), reads.shows(card)));
+        return Outcome.done(card);
+    }
+
+    private String keep(CardKind kind, @Nullable String show, @Nullable String product, CardText text) {
         String id = String.format(
                 Locale.ROOT,
                 "CD-%05d",
@@ -81,12 +92,7 @@ class CardBook {
                 show == null ? product : show,
                 clock.instant(),
                 Acting.actor().name());
-        Card card = reads.find(id).orElseThrow();
-        if (reads.likes(card).size() > MOST) {
-            return Outcome.refused(tooMany(kind));
-        }
-        events.fire(new CardEvent.Added(id, card.title(), reads.shows(card)));
-        return Outcome.done(card);
+        return id;
     }
 
     private static Reason tooMany(CardKind kind) {

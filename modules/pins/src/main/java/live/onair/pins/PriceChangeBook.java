@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,33 +115,26 @@ class PriceChangeBook {
         String id = shelf.nextId();
         String product = item.product().id();
         Money before = item.cost();
-        Instant until = show.endsAt().plus(SPARE);
-        Duration lasts = Duration.between(clock.instant(), until);
-        return approvals
-                .ask(new Approvals.Ask(
-                        PriceChanges.ACT,
-                        id,
-                        digest(show.id(), product, before, after),
-                        "%s · %s: %s → %s. %s"
-                                .formatted(
-                                        show.title(),
-                                        item.product().name(),
-                                        Objects.toString(before, "—"),
-                                        after,
-                                        reason),
-                        EnumSet.of(Role.MERCHANDISER, Role.ADMIN),
-                        lasts.compareTo(SPARE) < 0 ? SPARE : lasts))
-                .map(approval -> {
-                    shelf.add(new PriceShelf.NewChange(id, show.id(), item, after, reason, approval.id()));
-                    events.fire(new PriceChangeEvent.Asked(
-                            show.id(),
-                            product,
-                            item.product().name(),
-                            Objects.toString(before, ""),
-                            after.toString(),
-                            reason));
-                    return shelf.find(id).orElseThrow();
-                });
+        return approvals.ask(question(show, id, item, after, reason)).map(approval -> {
+            shelf.add(new PriceShelf.NewChange(id, show.id(), item, after, reason, approval.id()));
+            events.fire(new PriceChangeEvent.Asked(
+                    show.id(), product, item.product().name(), Objects.toString(before, ""), after.toString(), reason));
+            return shelf.find(id).orElseThrow();
+        });
+    }
+
+    /** The whole of it in words: the second person may read it where all approvals are. */
+    private Approvals.Ask question(ShowRows.Show show, String id, LineUpItem item, Money after, String reason) {
+        Money before = item.cost();
+        Duration lasts = Duration.between(clock.instant(), show.endsAt().plus(SPARE));
+        return new Approvals.Ask(
+                PriceChanges.ACT,
+                id,
+                digest(show.id(), item.product().id(), before, after),
+                "%s · %s: %s → %s. %s"
+                        .formatted(show.title(), item.product().name(), Objects.toString(before, "—"), after, reason),
+                EnumSet.of(Role.MERCHANDISER, Role.ADMIN),
+                lasts.compareTo(SPARE) < 0 ? SPARE : lasts);
     }
 
     /** Of everything that the second person sees. */

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
 import live.onair.products.LineUps.LineUpItem;
 import live.onair.scheduling.ShowEvent;
 import live.onair.scheduling.ShowState;
@@ -59,18 +61,28 @@ class LineUpPrices {
         if (now == null) {
             return Outcome.refused(LineUpRefusal.NOT_HERE.with("product", product));
         }
+        return wrong(now, wanted)
+                .<Outcome<LineUpItem>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(repriced(show, now, wanted)));
+    }
+
+    private static Optional<Reason> wrong(LineUpItem now, LineUps.Repricing wanted) {
         String name = now.product().name();
         Money after = wanted.after();
         if (after.minor() <= 0) {
-            return Outcome.refused(LineUpRefusal.SHOW_PRICE.with("name", name));
+            return Optional.of(LineUpRefusal.SHOW_PRICE.with("name", name));
         }
         if (!after.currency().equals(now.product().currency())) {
-            return Outcome.refused(LineUpRefusal.SHOW_CURRENCY.with("name", name));
+            return Optional.of(LineUpRefusal.SHOW_CURRENCY.with("name", name));
         }
-        if (!Objects.equals(now.cost(), wanted.before())) {
-            return Outcome.refused(
-                    LineUpRefusal.PRICE_MOVED.with("name", name, "price", Objects.toString(now.cost(), "—")));
-        }
+        return Objects.equals(now.cost(), wanted.before())
+                ? Optional.empty()
+                : Optional.of(LineUpRefusal.PRICE_MOVED.with("name", name, "price", Objects.toString(now.cost(), "—")));
+    }
+
+    private LineUpItem repriced(String show, LineUpItem now, LineUps.Repricing wanted) {
+        String product = now.product().id();
+        Money after = wanted.after();
         sql.run(
                 "update products.lineup_item set price = ? where show_id = ? and product_id = ?",
                 after.minor(),
@@ -81,8 +93,8 @@ class LineUpPrices {
                 clock.instant(),
                 Acting.actor().name(),
                 show);
-        events.fire(
-                new LineUpEvent.Repriced(show, product, name, Objects.toString(wanted.before(), ""), after.toString()));
-        return Outcome.done(new LineUpItem(now.product(), after));
+        events.fire(new LineUpEvent.Repriced(
+                show, product, now.product().name(), Objects.toString(wanted.before(), ""), after.toString()));
+        return new LineUpItem(now.product(), after);
     }
 }

@@ -43,13 +43,16 @@ final class PriceDialog {
                 Parts.broken(Texts.of("product.price.fine", currency));
             }
         });
-        String now = item.cost() == null
-                ? Texts.of("product.price.unknown")
-                : item.cost().toString();
-        dialog.add(Parts.box("col on-gap", Parts.text(Texts.of("price.now", now), "t13"), price, reason));
+        dialog.add(Parts.box("col on-gap", Parts.text(Texts.of("price.now", cost(item)), "t13"), price, reason));
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
         price.focus();
+    }
+
+    private static String cost(LineUpItem item) {
+        return item.cost() == null
+                ? Texts.of("product.price.unknown")
+                : item.cost().toString();
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
