@@ -1,6 +1,10 @@
 package live.onair.uitests;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
@@ -17,10 +21,12 @@ final class OnAws {
     static synchronized RunningOnair app() {
         if (app == null) {
             stub = AwsStub.start(Manner.quick());
+            makeBucket();
             app = RunningOnair.prepared("ui-on-aws")
                     .with(Map.of(
                             "ONAIR_AWS_ENABLED", "true",
                             "ONAIR_AWS_ENV", "ui",
+                            "ONAIR_AWS_BUCKET", "onair-ui",
                             "ONAIR_AWS_ENDPOINT", stub.uri().toString(),
                             "AWS_ACCESS_KEY_ID", "AKIAONAIRUI",
                             "AWS_SECRET_ACCESS_KEY", "secret-of-the-test"));
@@ -31,6 +37,32 @@ final class OnAws {
             }));
         }
         return app;
+    }
+
+    /** The bucket is the owner's, made before Onair is told of it. */
+    private static void makeBucket() {
+        send(
+                "s3",
+                HttpRequest.newBuilder(stub.uri().resolve("/onair-ui"))
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                "<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+                                        + "<LocationConstraint>ap-northeast-2</LocationConstraint>"
+                                        + "</CreateBucketConfiguration>")));
+    }
+
+    /** What somebody calls past Onair. */
+    static void send(String service, HttpRequest.Builder request) {
+        String who = "AWS4-HMAC-SHA256 Credential=AKIAOWNER/20261126/ap-northeast-2/" + service
+                + "/aws4_request, SignedHeaders=host, Signature=0";
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(request.header("Authorization", who).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static AwsStub stub() {

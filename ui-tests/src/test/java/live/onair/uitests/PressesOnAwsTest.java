@@ -16,9 +16,13 @@ import org.junit.jupiter.api.Test;
 class PressesOnAwsTest {
 
     private static String channel() {
+        return channel("ivs");
+    }
+
+    private static String channel(String backend) {
         return OnAws.app()
                 .api("ops")
-                .post("/channels", Map.of("name", "클라우드 " + System.nanoTime(), "backend", "ivs", "warmUpSeconds", 60))
+                .post("/channels", Map.of("name", "클라우드 " + System.nanoTime(), "backend", backend, "warmUpSeconds", 60))
                 .ok()
                 .path("id")
                 .asText();
@@ -92,6 +96,32 @@ class PressesOnAwsTest {
                 .ok()
                 .toString();
         assertThat(heard).contains("show.PlanKept");
+        page.context().close();
+    }
+
+    @Test
+    void rules_of_the_inputs_show_what_the_next_run_calls_because_of_them() {
+        String channel = channel("medialive");
+        Page page = OnAws.at("ops", "channels", true);
+        page.locator("#connection-" + channel)
+                .locator("xpath=..")
+                .locator("#channels-inputRules")
+                .click();
+        Locator later = page.locator("#plan-later");
+        assertThat(later).containsText("다음 송출을 준비할 때");
+        page.locator("#input-second label").click();
+        assertThat(page.locator("#plan-calls")).containsText("지금 보낼 호출은 없습니다");
+        assertThat(later).containsText("CreateInput");
+        assertThat(later).containsText("CreateChannel");
+        shot(page, "rules-dark");
+        page.locator("#input-rules-done").click();
+        assertThat(page.locator("#plan-later")).hasCount(0);
+        String heard = OnAws.app()
+                .api("auditor")
+                .get("/audit/entries?subject=" + channel)
+                .ok()
+                .toString();
+        assertThat(heard).contains("resource.PlanApproved");
         page.context().close();
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.List;
 import live.onair.kernel.Plan;
+import live.onair.scheduling.Encoders;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a plan, as they will be sent: what each touches, what it needs and what takes it back. */
@@ -22,10 +23,34 @@ public final class PlanCalls {
             List<String> permissions,
             @Nullable Instant seenAt,
             Instant expiresAt) {
+        String none = seenAt == null ? "plan.unknown" : "plan.none";
+        return of(calls, shows, permissions, none, age(seenAt, expiresAt));
+    }
+
+    private static String age(@Nullable Instant seenAt, Instant expiresAt) {
         String until = Times.seconds(expiresAt);
-        return seenAt == null
-                ? of(calls, shows, permissions, "plan.unknown", Texts.of("plan.neverSeen", until))
-                : of(calls, shows, permissions, "plan.none", Texts.of("plan.seen", Times.seconds(seenAt), until));
+        return seenAt == null ? Texts.of("plan.neverSeen", until) : Texts.of("plan.seen", Times.seconds(seenAt), until);
+    }
+
+    /** Those of a press, and those that come later because of it. */
+    public static Div of(Encoders.PlannedPress plan) {
+        boolean rules = plan.press() == Encoders.ChannelPress.INPUT_RULES;
+        String none = rules ? "plan.now.none" : plan.seenAt() == null ? "plan.unknown" : "plan.none";
+        Div all = of(plan.calls(), plan.shows(), plan.permissions(), none, age(plan.seenAt(), plan.expiresAt()));
+        if (rules) {
+            Div later = Parts.box("on-calls-later", Parts.text(later(plan), "b", "t13"));
+            later.setId("plan-later");
+            for (int i = 0; i < plan.later().size(); i++) {
+                later.add(call(i + 1, plan.later().get(i)));
+            }
+            all.addComponentAtIndex(1 + plan.calls().size(), later);
+        }
+        return all;
+    }
+
+    private static String later(Encoders.PlannedPress plan) {
+        int later = plan.later().size();
+        return later == 0 ? Texts.of("plan.later.none") : Texts.of("plan.later", later);
     }
 
     /** The same of a plan that depends on nothing but what is wanted. */

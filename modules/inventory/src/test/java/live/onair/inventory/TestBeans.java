@@ -9,8 +9,10 @@ import live.onair.inventory.spi.FakeArchive;
 import live.onair.inventory.spi.RecordingArchive;
 import live.onair.inventory.spi.RemovalPlanner;
 import live.onair.scheduling.spi.Backend;
+import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.FakeChannels;
+import live.onair.scheduling.spi.FakePlanner;
 
 class TestBeans {
 
@@ -64,6 +66,14 @@ class TestBeans {
     @Singleton
     @Backend("ivs")
     ChannelProvisioner ivs(FakeChannels fake) {
+        return fake;
+    }
+
+    /** What foretells the rules of its inputs. */
+    @Produces
+    @Singleton
+    @Backend("medialive")
+    ChannelPlanner mediaLive(FakePlanner fake) {
         return fake;
     }
 }

@@ -37,6 +37,7 @@ class ChannelPresses {
     private final ShowShelf shelf;
     private final Instance<ChannelPlanner> planners;
     private final InputBook inputs;
+    private final InputPlans rules;
     private final Event<ResourceEvent> events;
     private final ShownPlans shown;
     private final Clock clock;
@@ -48,6 +49,7 @@ class ChannelPresses {
             ShowShelf shelf,
             @Any Instance<ChannelPlanner> planners,
             InputBook inputs,
+            InputPlans rules,
             Event<ResourceEvent> events,
             Clock clock) {
         this.sql = sql;
@@ -55,6 +57,7 @@ class ChannelPresses {
         this.shelf = shelf;
         this.planners = planners;
         this.inputs = inputs;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
         this.shown = table(sql, clock);
@@ -88,13 +91,15 @@ class ChannelPresses {
      * What is to be planned.
      *
      * @param run that is open on the channel, with the rules that are wanted; null if none is, or they do not matter
+     * @param before the rules that there are, where other ones are wanted
      */
     record Asked(
             String channel,
             String backend,
             Wish wish,
             List<String> shows,
-            @Nullable RunSpec run) {
+            @Nullable RunSpec run,
+            @Nullable InputRules before) {
 
         ShownPlans.Press press() {
             return new ShownPlans.Press(channel, wish.press(), wish.word());
@@ -102,7 +107,7 @@ class ChannelPresses {
     }
 
     /** A plan, and what it is for. */
-    record Foretold(Asked asked, Plan plan) {}
+    record Foretold(Asked asked, InputPlans.Foretold parts) {}
 
     Outcome<Asked> asked(String id, @Nullable Wish wish) {
         Channels.Row channel = channels.find(id).filter(it -> !it.archived()).orElse(null);
@@ -117,14 +122,13 @@ class ChannelPresses {
         if (hindrance.isPresent()) {
             return Outcome.refused(hindrance.get());
         }
-        return Outcome.done(
-                rules == null ? newKey(id, channel.backend(), wish) : ruling(id, channel.backend(), wish, rules));
+        return Outcome.done(rules == null ? newKey(id, channel.backend(), wish) : ruling(channel, wish, rules));
     }
 
     /** The same question as before, whatever has become of the channel. */
     Asked again(AskIngestHandler.Question question) {
-        Channels.Input input = Channels.Input.valueOf(question.input().name());
-        return newKey(question.channel(), question.backend(), Wish.newKey(input));
+        Wish wish = Wish.newKey(Channels.Input.valueOf(question.input().name()));
+        return newKey(question.channel(), question.backend(), wish);
     }
 
     private Asked newKey(String channel, String backend, Wish wish) {
@@ -134,21 +138,16 @@ class ChannelPresses {
                 row -> row.text("id"),
                 channel,
                 clock.instant());
-        return new Asked(channel, backend, wish, shows, null);
+        return new Asked(channel, backend, wish, shows, null, null);
     }
 
-    private Asked ruling(String channel, String backend, Wish wish, InputRules rules) {
-        RunSpec run = running(channel).stream()
+    private Asked ruling(Channels.Row channel, Wish wish, InputRules rules) {
+        RunSpec run = running(channel.id()).stream()
                 .findFirst()
                 .flatMap(shelf::lock)
                 .map(show -> ReconcileTables.spec(show).with(InputBook.failover(rules)))
                 .orElse(null);
-        return new Asked(
-                channel,
-                backend,
-                wish,
-                run == null ? List.of() : List.of(run.run().show()),
-                run);
+        return new Asked(channel.id(), channel.backend(), wish, List.of(), run, channel.inputRules());
     }
 
     private List<String> running(String channel) {
@@ -162,10 +161,13 @@ class ChannelPresses {
         if (before.inputRules().equals(wanted)) {
             return Outcome.done(before);
         }
-        Outcome<Boolean> agreed = hash == null || now.plan().hash().equalsIgnoreCase(hash)
+        Outcome<Boolean> agreed = hash == null || now.parts().whole().hash().equalsIgnoreCase(hash)
                 ? approve(before, now.asked().wish(), hash)
                 : Outcome.refused(ShowRefusal.PLAN_OTHER.with("of", before.id(), "field", "plan"));
-        return agreed.map(yes -> inputs.rule(before, wanted));
+        return agreed.map(byPlan -> {
+            rules.keep(before, now.parts(), now.asked().run(), byPlan);
+            return inputs.rule(before, wanted);
+        });
     }
 
     /** Why an input of this channel gets no new key now: an encoder sends, or a show is about to need the key that it has. */
@@ -186,20 +188,18 @@ class ChannelPresses {
     /** Asks the backend's adapter; refused in its words if it cannot be planned. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Outcome<Foretold> foretold(Asked asked) {
-        return planned(asked.channel(), () -> new Foretold(asked, plan(asked)));
+        return planned(asked.channel(), () -> new Foretold(asked, parts(asked)));
     }
 
-    /** Rules count from the next run on; while one is open it is told of them as it would be by the work that follows. */
-    private Plan plan(Asked asked) {
-        RunSpec run = asked.run();
-        if (run == null && asked.wish().rules() != null) {
-            return new Plan(List.of(), List.of(), clock.instant());
-        }
+    private InputPlans.Foretold parts(Asked asked) {
         ChannelPlanner planner = Backend.Named.adapter(planners, asked.backend());
-        Input input = Input.valueOf(asked.wish().input().name());
-        return run != null
-                ? planner.plan(run, List.of(ChannelPlanner.Deed.PREPARE))
-                : planner.newKey(asked.channel(), input, asked.shows());
+        InputRules wanted = asked.wish().rules();
+        if (wanted != null && asked.before() != null) {
+            return InputPlans.foretold(planner, asked.channel(), asked.before(), wanted, asked.run());
+        }
+        Plan key = planner.newKey(
+                asked.channel(), Input.valueOf(asked.wish().input().name()), asked.shows());
+        return new InputPlans.Foretold(key, InputPlans.none(key.seenAt()));
     }
 
     /** Whether the calls would still be those of the plan with this hash; where none was approved, they are. */
@@ -209,18 +209,19 @@ class ChannelPresses {
             return true;
         }
         Outcome<Foretold> now = foretold(asked);
-        return now.isDone() && now.orThrow().plan().hash().equals(hash);
+        return now.isDone() && now.orThrow().parts().whole().hash().equals(hash);
     }
 
     /** Keeps what is shown. */
     PlannedPress kept(Foretold foretold) {
         Asked asked = foretold.asked();
-        Plan plan = foretold.plan();
+        Plan plan = foretold.parts().whole();
         return new PlannedPress(
                 asked.channel(),
                 asked.wish().press(),
                 plan.hash(),
-                plan.calls(),
+                foretold.parts().now().calls(),
+                foretold.parts().later().calls(),
                 plan.permissions(),
                 plan.shows(),
                 plan.seenAt(),
@@ -234,9 +235,8 @@ class ChannelPresses {
     Outcome<Boolean> approve(Channels.Row channel, Wish wish, @Nullable String hash) {
         ShownPlans.Press press = new ShownPlans.Press(channel.id(), wish.press(), wish.word());
         Standing standing = shown.standing(press, hash);
-        boolean ours = channel.backend().equals(ChannelBook.OWN);
-        Optional<Reason> wrong =
-                standing == Standing.MISSING && ours ? Optional.empty() : wrong(standing, channel.id());
+        boolean may = standing == Standing.MISSING && channel.backend().equals(ChannelBook.OWN);
+        Optional<Reason> wrong = may ? Optional.empty() : wrong(standing, channel.id());
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }

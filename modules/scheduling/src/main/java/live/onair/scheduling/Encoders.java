@@ -80,6 +80,8 @@ public class Encoders {
      * What a press on a channel would make us call.
      *
      * @param hash of the calls and the shows that are touched; the press takes it back
+     * @param calls those of the press, in this order
+     * @param later those that the channel's next run makes because of it; that run's calls are held against them
      * @param shows those that are touched: planned on the channel with an encoder, or running
      * @param seenAt when the state was seen from which it was made; null if nothing was ever seen
      * @param expiresAt from then on it does not count any more
@@ -89,6 +91,7 @@ public class Encoders {
             ChannelPress press,
             String hash,
             List<Plan.Call> calls,
+            List<Plan.Call> later,
             List<String> permissions,
             List<String> shows,
             @Nullable Instant seenAt,

@@ -37,13 +37,19 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
 
     private final ReconcileTables tables;
     private final PressBook presses;
+    private final InputPlans rules;
     private final ClockWatch watch;
     private final Instance<ChannelProvisioner> backends;
 
     @Inject
     ReconcileChannelHandler(
-            ReconcileTables tables, PressBook presses, ClockWatch watch, @Any Instance<ChannelProvisioner> backends) {
+            ReconcileTables tables,
+            PressBook presses,
+            InputPlans rules,
+            ClockWatch watch,
+            @Any Instance<ChannelProvisioner> backends) {
         this.presses = presses;
+        this.rules = rules;
         this.tables = tables;
         this.watch = watch;
         this.backends = backends;
@@ -72,7 +78,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
 
     /** Takes one step; null to take another at once. */
     private @Nullable Next step(ReconcileTables.Target target) {
-        Sight sight = look(target);
+        ReconcileTables.Sight sight = look(target);
         ClockWatch.Look time = watch.look();
         Wanted wanted = tables.claim(target.show(), sight, time.held());
         Step step = ChannelPlan.next(wanted, sight.channel(), time.now());
@@ -94,23 +100,16 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         return null;
     }
 
-    /** What was seen of the outside. */
-    record Sight(
-            @Nullable ChannelObservation channel,
-            @Nullable Recording recording,
-            boolean schedules,
-            @Nullable CloudException trouble) {}
-
-    private Sight look(ReconcileTables.Target target) {
+    private ReconcileTables.Sight look(ReconcileTables.Target target) {
         try {
             ChannelProvisioner provisioner = Backend.Named.adapter(backends, target.backend());
             ChannelObservation channel = target.channelMatters() ? provisioner.describe(target.channel()) : null;
             Recording recording = target.recordingMatters()
                     ? provisioner.recording(target.show()).orElse(null)
                     : null;
-            return new Sight(channel, recording, presses.hasSchedule(target.backend()), null);
+            return new ReconcileTables.Sight(channel, recording, presses.hasSchedule(target.backend()), null);
         } catch (CloudException e) {
-            return new Sight(null, null, false, e);
+            return new ReconcileTables.Sight(null, null, false, e);
         }
     }
 
@@ -144,7 +143,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
 
     private void perform(ReconcileTables.Target target, Wanted wanted, Step step) {
         ChannelProvisioner provisioner = Backend.Named.adapter(backends, target.backend());
-        if (step instanceof Step.Prepare) {
+        if (step instanceof Step.Prepare && InputPlans.begins(rules, target.backend(), wanted.spec())) {
             provisioner.prepare(wanted.spec());
         } else if (step instanceof Step.Start) {
             provisioner.start(wanted.run());
@@ -167,7 +166,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
     private static Duration pauseAfter(CloudFault fault) {
         return switch (fault) {
             case UNAVAILABLE, UNKNOWN_OUTCOME, CONFLICT -> ChannelPlan.SOON;
-            case THROTTLED, EXHAUSTED, NOT_FOUND, INVALID, DENIED -> PATIENT;
+            default -> PATIENT;
         };
     }
 
@@ -182,7 +181,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
     /**
      * What should be of a show's channel, as the tables say.
      *
-     * @param version of the show when this was read; a step is recorded only if it still is
+     * @param version of the show when this was read
      * @param runOpen whether the run may still exist on the backend
      * @param prepared whether the backend has been given this specification
      * @param gateOpen whether nothing holds the start back, or somebody has overridden it

@@ -18,6 +18,7 @@ import live.onair.scheduling.ChannelPlan.Why;
 import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
+import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -64,6 +65,13 @@ class ReconcileTables {
     /** Where to look, and at what. */
     record Target(String show, String channel, String backend, boolean channelMatters, boolean recordingMatters) {}
 
+    /** What was seen of the outside. */
+    record Sight(
+            @Nullable ChannelObservation channel,
+            @Nullable Recording recording,
+            boolean schedules,
+            @Nullable CloudException trouble) {}
+
     Optional<Target> target(String show) {
         return sql.one(
                 "select s.id, s.state, s.run_open, r.id channel, r.backend, coalesce(t.complete, false) taped"
@@ -80,7 +88,7 @@ class ReconcileTables {
     }
 
     /** Keeps what was seen, then reads what is wanted. */
-    Wanted claim(String id, ReconcileChannelHandler.Sight sight, boolean held) {
+    Wanted claim(String id, Sight sight, boolean held) {
         if (sight.channel() != null) {
             signals.take(sight.channel());
         }
@@ -111,7 +119,7 @@ class ReconcileTables {
                 show.replay().wanted(show.terms().replay(), taped));
     }
 
-    private void keepRecording(Show show, ReconcileChannelHandler.Sight sight) {
+    private void keepRecording(Show show, Sight sight) {
         if (show.state() != ShowState.ENDED || show.isRunOpen() || sight.trouble() != null) {
             return;
         }
@@ -193,23 +201,17 @@ class ReconcileTables {
         } else {
             passage.to(show, move.to(), move.reason().code());
         }
-        if (move.reason() == AutoReason.MISSED) {
+        AlarmKind missed = move.reason() == AutoReason.MISSED
+                ? AlarmKind.MISSED
+                : move.reason() == AutoReason.NEVER_STARTED ? AlarmKind.NEVER_STARTED : null;
+        if (missed != null) {
             interruptions.set(
-                    true,
-                    AlarmKind.MISSED,
-                    show.id(),
-                    Map.of("title", show.terms().title()));
-        } else if (move.reason() == AutoReason.NEVER_STARTED) {
-            interruptions.set(
-                    true,
-                    AlarmKind.NEVER_STARTED,
-                    show.id(),
-                    Map.of("title", show.terms().title()));
+                    true, missed, show.id(), Map.of("title", show.terms().title()));
         }
     }
 
     /** Raises and ends the alarms that go with what is waited for. */
-    void rest(Wanted wanted, @Nullable Why why, ReconcileChannelHandler.Sight sight) {
+    void rest(Wanted wanted, @Nullable Why why, Sight sight) {
         String id = wanted.show();
         CloudException trouble = sight.trouble();
         boolean away = why == Why.BACKEND_AWAY && trouble != null;

@@ -119,6 +119,15 @@ public class Resources {
         record PlanApproved(String id, Encoders.ChannelPress press, String wish, String hash)
                 implements ResourceEvent {}
 
+        /** What was called is what was approved. */
+        record PlanKept(String id, Encoders.ChannelPress press) implements ResourceEvent {}
+
+        /** Calls were made that nobody has approved. */
+        record PlanBroken(String id, Encoders.ChannelPress press, String calls) implements ResourceEvent {}
+
+        /** Other calls would have been needed than were approved: nothing was called. */
+        record PlanNotBegun(String id, Encoders.ChannelPress press) implements ResourceEvent {}
+
         /** It got a new stream key. */
         record KeyRotated(String id, @Nullable Instant oldValidUntil) implements ResourceEvent {}
 
@@ -130,5 +139,51 @@ public class Resources {
 
         /** Its backend gave no key. */
         record KeyFailed(String id, String fault) implements ResourceEvent {}
+    }
+
+    /** The kinds of alarm that channels raise besides those of what they send. */
+    enum ResourceAlarm implements Interruptions.Kind {
+        RULES_TAKEN_BACK(
+                "승인한 계획과 다른 호출이 필요해 입력 설정을 되돌렸습니다",
+                "The rules of the inputs were taken back: other calls were needed than approved",
+                "자동 전환 설정을 다시 열어 새 계획을 확인하세요",
+                "Open the rules of the inputs again and read the new plan");
+
+        private final String ko;
+        private final String en;
+        private final String nextKo;
+        private final String nextEn;
+
+        ResourceAlarm(String ko, String en, String nextKo, String nextEn) {
+            this.ko = ko;
+            this.en = en;
+            this.nextKo = nextKo;
+            this.nextEn = nextEn;
+        }
+
+        @Override
+        public String ko() {
+            return ko;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
+
+        @Override
+        public String nextKo() {
+            return nextKo;
+        }
+
+        @Override
+        public String nextEn() {
+            return nextEn;
+        }
+
+        @Override
+        public boolean closesOnAcknowledge() {
+            return true;
+        }
     }
 }

@@ -465,6 +465,10 @@ class EncodersTest {
         Channels.InputRules rules = new Channels.InputRules(true, true, 30);
         Encoders.PlannedPress plan = rulesPlan(rules);
         assertThat(plan.calls()).as("without a run nothing is called now").isEmpty();
+        assertThat(plan.later())
+                .as("and this by the next one")
+                .extracting(Plan.Call::operation)
+                .containsExactly("PREPARE");
         rule(rules, plan.hash()).orThrow();
         assertThat(ruled()).isEqualTo(rules);
         assertThat(ear.of(channel)).containsExactly("Added", "PlanApproved", "Changed");
@@ -499,5 +503,88 @@ class EncodersTest {
         assertThat(rulesPlan(rules).calls()).extracting(Plan.Call::operation).containsExactly("PREPARE");
         assertThat(why(rule(rules, plan.hash()))).isEqualTo(ShowRefusal.PLAN_OTHER);
         assertThat(ruled()).isEqualTo(before);
+    }
+
+    private String ruledForTheNextRun() {
+        Channels.InputRules rules = new Channels.InputRules(true, true, 30);
+        rule(rules, rulesPlan(rules).hash()).orThrow();
+        String show = stage.approved(channel, Shows.Feed.TEST);
+        ear.heard.clear();
+        return show;
+    }
+
+    @Test
+    void the_next_run_is_made_ready_by_the_calls_that_were_approved_with_the_rules() {
+        String show = ruledForTheNextRun();
+        stage.passUntil(stage.show(show).startsAt().minusSeconds(30));
+        assertThat(ear.of(channel)).containsOnlyOnce("PlanKept").doesNotContain("PlanBroken");
+        assertThat(alarms(show)).isEmpty();
+    }
+
+    private List<String> alarms(String show) {
+        return stage.interruptions.of(show).stream()
+                .filter(alarm -> alarm.closedAt() == null)
+                .map(Interruptions.Row::kind)
+                .toList();
+    }
+
+    @Test
+    void calls_of_the_next_run_that_nobody_approved_with_the_rules_are_told_and_hold_no_show_back() {
+        String show = ruledForTheNextRun();
+        planner.worldIs(" (moved)");
+        stage.passUntil(stage.show(show).startsAt().minusSeconds(30));
+        assertThat(ear.of(channel)).containsOnlyOnce("PlanBroken").doesNotContain("PlanKept");
+        assertThat(alarms(show)).containsExactly("PLAN_OTHER");
+        assertThat(stage.interruptions.of(show).get(0).facts()).containsEntry("calls", "fake PREPARE");
+        stage.passUntil(stage.show(show).startsAt().plusSeconds(1));
+        assertThat(stage.state(show)).isEqualTo(ShowState.ON_AIR);
+        assertThat(ruled().second()).isTrue();
+    }
+
+    @Test
+    void two_presses_before_the_next_run_are_held_against_both_their_plans() {
+        Channels.InputRules first = new Channels.InputRules(true, false, null);
+        rule(first, rulesPlan(first).hash()).orThrow();
+        String show = ruledForTheNextRun();
+        stage.passUntil(stage.show(show).startsAt().minusSeconds(30));
+        assertThat(ear.of(channel)).containsOnlyOnce("PlanKept");
+    }
+
+    @Test
+    void rules_for_which_a_running_channel_needs_other_calls_after_the_press_are_taken_back() {
+        String show = stage.approved(channel, Shows.Feed.TEST);
+        stage.passUntil(stage.show(show).startsAt().minusSeconds(30));
+        Channels.InputRules before = ruled();
+        Channels.InputRules rules = new Channels.InputRules(true, true, 30);
+        rule(rules, rulesPlan(rules).hash()).orThrow();
+        planner.worldIs(" (moved)");
+        ear.heard.clear();
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(ruled()).isEqualTo(before);
+        assertThat(ear.of(channel)).contains("PlanNotBegun").doesNotContain("PlanKept");
+        assertThat(alarms(show)).containsExactly("RULES_TAKEN_BACK");
+        stage.passUntil(stage.show(show).startsAt().plusSeconds(1));
+        assertThat(stage.state(show)).isEqualTo(ShowState.ON_AIR);
+    }
+
+    @Test
+    void rules_of_a_running_channel_count_for_its_next_run_by_the_same_approval() {
+        String show = stage.approved(channel, Shows.Feed.TEST);
+        stage.passUntil(stage.show(show).startsAt().minusSeconds(30));
+        Channels.InputRules rules = new Channels.InputRules(true, true, 30);
+        Encoders.PlannedPress plan = rulesPlan(rules);
+        assertThat(plan.later()).extracting(Plan.Call::operation).containsExactly("PREPARE");
+        rule(rules, plan.hash()).orThrow();
+        ear.heard.clear();
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(ear.of(channel)).containsExactly("PlanKept");
+        assertThat(ruled()).isEqualTo(rules);
+        Stage.as(Stage.OPS, () -> stage.lifecycle.stop(new Lifecycle.Confirmed(show, show, "끝")))
+                .orThrow();
+        stage.pass(Duration.ofSeconds(10));
+        String next = stage.approved(channel, Shows.Feed.TEST);
+        stage.passUntil(stage.show(next).startsAt().minusSeconds(30));
+        assertThat(ear.of(channel)).containsExactly("PlanKept", "PlanKept");
+        assertThat(alarms(next)).isEmpty();
     }
 }

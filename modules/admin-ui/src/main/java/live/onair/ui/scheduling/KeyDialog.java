@@ -66,10 +66,7 @@ final class KeyDialog {
 
     /** What a press on this channel would call, to be read. */
     static Outcome<PlanSheet.Shown> plan(Encoders encoders, String channel, Encoders.Pressing pressing) {
-        return encoders.plan(channel, pressing)
-                .map(plan -> new PlanSheet.Shown(
-                        plan.hash(),
-                        PlanCalls.of(plan.calls(), plan.shows(), plan.permissions(), plan.seenAt(), plan.expiresAt())));
+        return encoders.plan(channel, pressing).map(plan -> new PlanSheet.Shown(plan.hash(), PlanCalls.of(plan)));
     }
 
     private static void show(String title, Encoders.NewKey made) {

@@ -67,7 +67,8 @@ public class FakePlanner implements ChannelPlanner {
                 case INPUT_B -> !running || look.seen().inputs().active() == Input.B;
             };
             if (!so) {
-                calls.add(new Plan.Call("fake", deed.name(), run.channel() + other, run.id(), List.of(), null));
+                String request = run.id() + (deed == Deed.PREPARE ? " " + spec.failover() : "");
+                calls.add(new Plan.Call("fake", deed.name(), run.channel() + other, request, List.of(), null));
             }
         }
         return new Plan(calls, List.of(run.show()), look.at());
