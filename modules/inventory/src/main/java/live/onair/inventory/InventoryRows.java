@@ -3,7 +3,6 @@ package live.onair.inventory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Plan;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +214,6 @@ public final class InventoryRows {
      * @param seenAt when the state was seen from which it was made
      */
     public record Planned(
-            UUID id,
             String resource,
             String name,
             Remedy deed,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clearing away.
  *
- * @param state PLANNED, WAITING, DONE or FAILED
+ * @param state WAITING, DONE or FAILED
  * @param words why it was not done, in the cloud's words; empty if it was, is not over, or the reason is ours
  * @param why code of our reason why it was not done, null if there is none
  * @param facts what the reason names

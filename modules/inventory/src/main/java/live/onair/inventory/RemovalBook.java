@@ -21,6 +21,8 @@ import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
 import live.onair.kernel.Reason;
+import live.onair.sql.ShownPlans;
+import live.onair.sql.ShownPlans.Standing;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +64,18 @@ class RemovalBook {
         String name() {
             return kept.thing().name();
         }
+
+        ShownPlans.Press press() {
+            return new ShownPlans.Press(kept.id(), deed);
+        }
     }
 
     Outcome<Planned> plan(String id) {
         return target(id).map(target -> {
-            Instant now = clock.instant();
-            UUID made = ids.next();
             String hash = target.plan().hash();
-            removals.planned(made, target.kept(), target.deed(), hash, now);
+            Instant until = removals.shown().shown(target.press(), target.plan());
             events.fire(new InventoryEvent.Planned(id, target.name(), target.deed(), hash));
             return new Planned(
-                    made,
                     id,
                     target.name(),
                     target.deed(),
@@ -81,7 +84,7 @@ class RemovalBook {
                     target.plan().permissions(),
                     target.plan().shows(),
                     target.kept().seenAt(),
-                    now.plus(Plan.COUNTS));
+                    until);
         });
     }
 
@@ -146,28 +149,23 @@ class RemovalBook {
         if (why.isEmpty() || why.length() > 500) {
             return Outcome.refused(InventoryRefusal.REASON.with("field", "reason"));
         }
-        return target(id).then(target -> approve(target, String.valueOf(hash), why));
+        String given = String.valueOf(hash).toLowerCase(Locale.ROOT);
+        return target(id).then(target -> approve(target, given, why));
     }
 
     private Outcome<Removal> approve(Target target, String hash, String reason) {
-        RemovalShelf.Kept planned = removals.planned(target.kept().id(), hash.toLowerCase(Locale.ROOT))
-                .orElse(null);
-        if (planned == null || !target.plan().hash().equals(planned.removal().hash())) {
+        Standing standing = removals.shown().standing(target.press(), hash);
+        if (standing == Standing.OTHER || !target.plan().hash().equals(hash)) {
             return Outcome.refused(InventoryRefusal.PLAN_OTHER.with("field", "hash"));
         }
-        Instant now = clock.instant();
-        if (planned.plannedAt().plus(Plan.COUNTS).isBefore(now)) {
+        if (standing == Standing.EXPIRED) {
             return Outcome.refused(InventoryRefusal.PLAN_EXPIRED.with("field", "hash"));
         }
-        UUID id = planned.removal().id();
-        removals.approved(id, now);
+        UUID id = ids.next();
+        removals.shown().used(target.press());
+        removals.approved(id, target.kept(), target.deed(), hash);
         queue.put(new ClearAway(id.toString()));
-        events.fire(new InventoryEvent.Approved(
-                target.kept().id(),
-                target.name(),
-                target.deed(),
-                planned.removal().hash(),
-                reason));
+        events.fire(new InventoryEvent.Approved(target.kept().id(), target.name(), target.deed(), hash, reason));
         return Outcome.done(removals.waiting(id).orElseThrow().removal());
     }
 
@@ -192,7 +190,7 @@ class RemovalBook {
             over(removal, false, KeptReason.write(hindrance.get()));
             return Optional.empty();
         }
-        if (!kept.begun() && kept.plannedAt().plus(Plan.COUNTS.multipliedBy(2)).isBefore(clock.instant())) {
+        if (!kept.begun() && removal.at().plus(Plan.COUNTS).isBefore(clock.instant())) {
             over(removal, false, KeptReason.write(InventoryRefusal.PLAN_EXPIRED.with()));
             return Optional.empty();
         }

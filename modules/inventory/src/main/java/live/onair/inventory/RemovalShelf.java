@@ -3,7 +3,7 @@ package live.onair.inventory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,55 +15,43 @@ import live.onair.inventory.InventoryRows.Remedy;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Reason;
 import live.onair.sql.Row;
+import live.onair.sql.ShownPlans;
 import live.onair.sql.Statements;
 
-/** The rows of what was planned to be cleared away and what became of it. Works inside the caller's transaction. */
+/** The rows of what is to be cleared away by its plan, and what became of it. Works inside the caller's transaction. */
 @Singleton
 class RemovalShelf {
 
-    /** So long is a plan kept that nobody has approved. */
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
-
     private final Statements sql;
+    private final Clock clock;
 
     @Inject
-    RemovalShelf(Statements sql) {
+    RemovalShelf(Statements sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** A removal with whether a call of it has gone out. */
-    record Kept(Removal removal, boolean begun, Instant plannedAt) {}
+    record Kept(Removal removal, boolean begun) {}
 
-    void planned(UUID id, AccountShelf.Kept thing, Remedy deed, String hash, Instant now) {
-        sql.run("delete from inventory.removal where state = 'PLANNED' and planned_at < ?", now.minus(FORGOTTEN));
+    /** The plans that were shown. */
+    ShownPlans shown() {
+        return new ShownPlans(sql, clock, "inventory.shown_plan");
+    }
+
+    void approved(UUID id, AccountShelf.Kept thing, Remedy deed, String hash) {
+        Instant now = clock.instant();
         sql.run(
                 "insert into inventory.removal (id, resource_id, resource_name, deed, hash, state, begun, words,"
-                        + " planned_at, asked_name) values (?, ?, ?, ?, ?, 'PLANNED', false, '', ?, ?)",
+                        + " planned_at, asked_at, asked_name) values (?, ?, ?, ?, ?, 'WAITING', false, '', ?, ?, ?)",
                 id,
                 thing.id(),
                 thing.thing().name(),
                 deed,
                 hash,
                 now,
-                Acting.actor().name());
-    }
-
-    /** The newest plan of this resource with this hash. */
-    Optional<Kept> planned(String resource, String hash) {
-        return sql.one(
-                "select * from inventory.removal where resource_id = ? and hash = ? and state = 'PLANNED'"
-                        + " order by planned_at desc, id desc for update",
-                RemovalShelf::kept,
-                resource,
-                hash);
-    }
-
-    void approved(UUID id, Instant now) {
-        sql.run(
-                "update inventory.removal set state = 'WAITING', asked_at = ?, asked_name = ? where id = ?",
                 now,
-                Acting.actor().name(),
-                id);
+                Acting.actor().name());
     }
 
     void begun(UUID id) {
@@ -82,8 +70,8 @@ class RemovalShelf {
     Map<String, Removal> latest() {
         return sql
                 .list(
-                        "select distinct on (resource_id) * from inventory.removal where state <> 'PLANNED'"
-                                + " order by resource_id, asked_at desc, id desc",
+                        "select distinct on (resource_id) * from inventory.removal "
+                                + "order by resource_id, asked_at desc, id desc",
                         RemovalShelf::kept)
                 .stream()
                 .map(Kept::removal)
@@ -91,7 +79,6 @@ class RemovalShelf {
     }
 
     private static Kept kept(Row row) throws SQLException {
-        Instant planned = row.instant("planned_at");
         Optional<Reason> why = KeptReason.read(row.text("words"));
         Removal removal = new Removal(
                 UUID.fromString(row.text("id")),
@@ -104,8 +91,8 @@ class RemovalShelf {
                 why.map(Reason::code).orElse(null),
                 why.map(RemovalShelf::facts).orElse(Map.of()),
                 row.text("asked_name"),
-                row.maybeInstant("asked_at").orElse(planned));
-        return new Kept(removal, row.isTrue("begun"), planned);
+                row.instant("asked_at"));
+        return new Kept(removal, row.isTrue("begun"));
     }
 
     private static Map<String, String> facts(Reason reason) {

@@ -6,12 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Where a programme goes: an address, and the key that makes it ours. The address that a name leads to is looked at each
@@ -85,13 +86,21 @@ record RtmpDoor(URI url, String key, boolean own) {
     }
 
     private Socket secured(Socket plain) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket socket = (SSLSocket) factory.createSocket(plain, url.getHost(), port(), true);
+        SSLSocket socket = (SSLSocket) trust().getSocketFactory().createSocket(plain, url.getHost(), port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
+    }
+
+    /** What the Java runtime trusts now. */
+    private static SSLContext trust() throws SSLException {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new SSLException(e);
+        }
     }
 
     /** Addresses of this machine or of the house's own network. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +178,52 @@ class TargetsTest {
         sends(other.rtmp().replace("rtmp:", "rtmps:"), key, true);
         until(20, () -> is("FAILED"));
         assertThat(target().path("code").asText()).isEqualTo("TLS");
+    }
+
+    @Test
+    void the_programme_arrives_over_tls_and_goes_on() throws Exception {
+        SSLContext usual = SSLContext.getDefault();
+        try (TlsDoor door = new TlsDoor(folder.resolve("tls"), "ip:127.0.0.1", other.rtmp())) {
+            SSLContext.setDefault(door.trusting());
+            onAir();
+            sends(door.rtmps(), key, true);
+            until(20, () -> is("SENDING"));
+            until(20, () -> input().path("width").asInt() == FfmpegArgs.WIDTH);
+            long before = bytes();
+            until(20, () -> bytes() > before + 300_000);
+            assertThat(target().path("failures").asInt()).isZero();
+            door.close();
+            until(15, () -> is("FAILED"));
+            assertThat(media.output(channel)).isEqualTo("test");
+        } finally {
+            SSLContext.setDefault(usual);
+        }
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_gets_nothing() throws Exception {
+        try (TlsDoor door = new TlsDoor(folder.resolve("unknown"), "ip:127.0.0.1", other.rtmp())) {
+            onAir();
+            sends(door.rtmps(), key, true);
+            until(20, () -> is("FAILED"));
+            assertThat(target().path("code").asText()).isEqualTo("TLS");
+            assertThat(input().path("connected").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void a_certificate_for_another_name_gets_nothing() throws Exception {
+        SSLContext usual = SSLContext.getDefault();
+        try (TlsDoor door = new TlsDoor(folder.resolve("other-name"), "dns:elsewhere.example", other.rtmp())) {
+            SSLContext.setDefault(door.trusting());
+            onAir();
+            sends(door.rtmps(), key, true);
+            until(20, () -> is("FAILED"));
+            assertThat(target().path("code").asText()).isEqualTo("TLS");
+            assertThat(input().path("connected").asBoolean()).isFalse();
+        } finally {
+            SSLContext.setDefault(usual);
+        }
     }
 
     @Test

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.kernel.CloudException;
+import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.simulcast.spi.SimulcastOutputs.Output;
@@ -25,13 +28,23 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class Reconciling {
 
+    /** A target that fails for so long, through several attempts, does not come back by itself. */
+    private static final Duration LASTING = Duration.ofSeconds(30);
+
     private final SwitchShelf shelf;
     private final Wanting wanting;
+    private final Interruptions interruptions;
     private final Clock clock;
     private final Event<SimulcastEvent> events;
 
     @Inject
-    Reconciling(SwitchShelf shelf, Wanting wanting, Clock clock, Event<SimulcastEvent> events) {
+    Reconciling(
+            SwitchShelf shelf,
+            Wanting wanting,
+            Interruptions interruptions,
+            Clock clock,
+            Event<SimulcastEvent> events) {
+        this.interruptions = interruptions;
         this.shelf = shelf;
         this.wanting = wanting;
         this.clock = clock;
@@ -91,6 +104,19 @@ class Reconciling {
             } else {
                 shelf.seen(show, now, clock.instant());
             }
+        }
+        alarm(show);
+    }
+
+    /** One that keeps failing wakes somebody; it is over when it is well again, or not wanted any more. */
+    private void alarm(String show) {
+        String failing = shelf.failing(show, clock.instant().minus(LASTING)).stream()
+                .map(one -> wanting.name(one.target()))
+                .collect(Collectors.joining(", "));
+        if (failing.isEmpty()) {
+            interruptions.close(SimulcastAlarm.SIMULCAST_FAILING, show);
+        } else {
+            interruptions.open(SimulcastAlarm.SIMULCAST_FAILING, show, OptionalInt.empty(), Map.of("targets", failing));
         }
     }
 

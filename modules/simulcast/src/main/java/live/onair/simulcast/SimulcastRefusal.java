@@ -12,8 +12,8 @@ public enum SimulcastRefusal implements Refusal {
     NAME_TAKEN("같은 이름의 송출 대상이 있습니다: {name}", "There is a target with this name: {name}."),
     /** It is no address of an RTMP server. */
     ADDRESS(
-            "주소는 rtmp:// 또는 rtmps:// 로 시작하고 호스트가 있어야 합니다. 물음표 뒤의 값이나 비밀번호는 스트림 키에 적어 주세요.",
-            "The address begins with rtmp:// or rtmps:// and names a host. What follows a question mark, and passwords, belong into the stream key."),
+            "주소는 rtmp:// 또는 rtmps:// 로 시작하고 호스트가 있어야 합니다. 물음표 뒤에는 backup=1 같은 짧은 표시만 두고, 비밀번호나 토큰은 스트림 키에 적어 주세요.",
+            "The address begins with rtmp:// or rtmps:// and names a host. After a question mark only short marks such as backup=1 may stand; passwords and tokens belong into the stream key."),
     /** Its host is this machine or lies in the house's own network. */
     ADDRESS_PRIVATE(
             "내부 주소로는 보낼 수 없습니다: {host} (시험용으로는 onair.simulcast.private 설정이 필요합니다)",

@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.ShowEvent;
@@ -24,6 +22,8 @@ import live.onair.simulcast.SimulcastRows.SwitchRow;
 import live.onair.simulcast.spi.SimulcastPlanner;
 import live.onair.simulcast.spi.SimulcastPlanner.Named;
 import live.onair.simulcast.spi.SimulcastPlanner.Offer;
+import live.onair.sql.ShownPlans;
+import live.onair.sql.ShownPlans.Standing;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -35,30 +35,29 @@ class SwitchBook {
     private final TargetShelf targets;
     private final Wanting wanting;
     private final WorkQueue queue;
-    private final Clock clock;
-    private final Ids ids;
     private final Event<SimulcastEvent> events;
 
     @Inject
-    SwitchBook(
-            SwitchShelf shelf,
-            TargetShelf targets,
-            Wanting wanting,
-            WorkQueue queue,
-            Clock clock,
-            Ids ids,
-            Event<SimulcastEvent> events) {
+    SwitchBook(SwitchShelf shelf, TargetShelf targets, Wanting wanting, WorkQueue queue, Event<SimulcastEvent> events) {
         this.shelf = shelf;
         this.targets = targets;
         this.wanting = wanting;
         this.queue = queue;
-        this.clock = clock;
-        this.ids = ids;
         this.events = events;
     }
 
     /** What somebody wants of a target in a show. */
-    record Wish(String show, String target, boolean on) {}
+    record Wish(String show, String target, boolean on) {
+
+        private enum Turn {
+            ON,
+            OFF
+        }
+
+        ShownPlans.Press press() {
+            return new ShownPlans.Press(show, on ? Turn.ON : Turn.OFF, target);
+        }
+    }
 
     /** What can be done where the show is sent: its planner, and what that offers. */
     private record Stage(ShowRows.Show show, TargetShelf.Kept target, String backend, SimulcastPlanner planner) {}
@@ -135,7 +134,7 @@ class SwitchBook {
         Wish wish = new Wish(show, target, on);
         return stage(wish).map(stage -> {
             Plan plan = plan(stage, wish);
-            shelf.planned(ids.next(), wish, plan.hash());
+            Instant until = shelf.shown().shown(wish.press(), plan);
             events.fire(new SimulcastEvent.Planned(show, target, stage.target().name(), on, plan.hash()));
             return new PlannedSwitch(
                     show,
@@ -147,7 +146,7 @@ class SwitchBook {
                     plan.hash(),
                     plan.calls(),
                     plan.permissions(),
-                    clock.instant().plus(Plan.COUNTS));
+                    until);
         });
     }
 
@@ -161,14 +160,14 @@ class SwitchBook {
     Outcome<SwitchRow> switchTo(Wish wish, @Nullable String given) {
         String hash = String.valueOf(given).toLowerCase(Locale.ROOT);
         return stage(wish).then(stage -> {
-            Instant planned = shelf.plannedAt(wish, hash).orElse(null);
-            if (planned == null || !plan(stage, wish).hash().equals(hash)) {
+            Standing standing = shelf.shown().standing(wish.press(), hash);
+            if (standing == Standing.OTHER || !plan(stage, wish).hash().equals(hash)) {
                 return Outcome.refused(SimulcastRefusal.PLAN_OTHER.with("field", "hash"));
             }
-            if (planned.plus(Plan.COUNTS).isBefore(clock.instant())) {
+            if (standing == Standing.EXPIRED) {
                 return Outcome.refused(SimulcastRefusal.PLAN_EXPIRED.with("field", "hash"));
             }
-            shelf.used(wish);
+            shelf.shown().used(wish.press());
             shelf.switched(wish);
             queue.put(new ReconcileSimulcast(wish.show()));
             events.fire(new SimulcastEvent.Switched(

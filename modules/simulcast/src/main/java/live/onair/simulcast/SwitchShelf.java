@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import live.onair.kernel.Acting;
 import live.onair.kernel.CloudException;
 import live.onair.simulcast.SimulcastRows.OutputLook;
@@ -17,6 +15,7 @@ import live.onair.simulcast.spi.SimulcastOutputs.Output;
 import live.onair.simulcast.spi.SimulcastOutputs.Rate;
 import live.onair.simulcast.spi.SimulcastOutputs.State;
 import live.onair.sql.Row;
+import live.onair.sql.ShownPlans;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SwitchShelf {
 
-    /** So long is a plan kept that nobody has approved. */
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration STEADY = Duration.ofSeconds(20);
 
     private final Statements sql;
     private final Clock clock;
@@ -86,35 +84,9 @@ class SwitchShelf {
                 Acting.actor().name());
     }
 
-    void planned(UUID id, Wish wish, String hash) {
-        Instant now = clock.instant();
-        sql.run("delete from simulcast.plan where planned_at < ?", now.minus(FORGOTTEN));
-        sql.run(
-                "insert into simulcast.plan (id, show_id, target_id, wanted_on, hash, planned_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                id,
-                wish.show(),
-                wish.target(),
-                wish.on(),
-                hash,
-                now);
-    }
-
-    /** When this was last shown. */
-    Optional<Instant> plannedAt(Wish wish, String hash) {
-        return sql.one(
-                "select planned_at from simulcast.plan where show_id = ? and target_id = ? and wanted_on = ?"
-                        + " and hash = ? order by planned_at desc limit 1",
-                row -> row.instant("planned_at"),
-                wish.show(),
-                wish.target(),
-                wish.on(),
-                hash);
-    }
-
-    /** A plan is good for one approval. */
-    void used(Wish wish) {
-        sql.run("delete from simulcast.plan where show_id = ? and target_id = ?", wish.show(), wish.target());
+    /** The plans that were shown. */
+    ShownPlans shown() {
+        return new ShownPlans(sql, clock, "simulcast.shown_plan");
     }
 
     /** The output is as it is told. */
@@ -122,8 +94,9 @@ class SwitchShelf {
         Rate rate = output.rate();
         sql.run(
                 "update simulcast.switch set seen_state = ?, seen_version = ?, seen_since = ?, code = ?, words = ?,"
-                        + " retry_at = ?, kbps = ?, fps = ?, seen_at = ?, fault = null"
-                        + " where show_id = ? and target_id = ?",
+                        + " retry_at = ?, kbps = ?, fps = ?, seen_at = ?, fault = null,"
+                        + " failing_since = case when ? then coalesce(failing_since, ?::timestamptz)"
+                        + " when ? then null else failing_since end where show_id = ? and target_id = ?",
                 output.state(),
                 output.version(),
                 output.since(),
@@ -133,15 +106,36 @@ class SwitchShelf {
                 rate == null ? null : rate.kbps(),
                 rate == null ? null : rate.fps(),
                 now,
+                output.state() == State.FAILED,
+                now,
+                isWell(output, now),
                 show,
                 output.id());
+    }
+
+    /** Sending for a moment between two failures is not well. */
+    private static boolean isWell(Output output, Instant now) {
+        Instant since = output.since();
+        return output.state() == State.WAITING
+                || output.state() == State.SENDING
+                        && (since == null || !since.plus(STEADY).isAfter(now));
+    }
+
+    /** The targets of the show that have failed for so long. */
+    List<Kept> failing(String show, Instant until) {
+        return sql.list(
+                "select * from simulcast.switch where show_id = ? and switched_on and failing_since <= ? order by target_id",
+                SwitchShelf::kept,
+                show,
+                until);
     }
 
     /** There is none. */
     void none(String show, String target, Instant now) {
         sql.run(
                 "update simulcast.switch set seen_state = null, seen_version = 0, seen_since = null, code = null,"
-                        + " words = null, retry_at = null, kbps = null, fps = null, seen_at = ?, fault = null"
+                        + " words = null, retry_at = null, kbps = null, fps = null, seen_at = ?, fault = null,"
+                        + " failing_since = null"
                         + " where show_id = ? and target_id = ?",
                 now,
                 show,

@@ -18,6 +18,10 @@ final class TargetAddress {
     private static final int LONGEST = 300;
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|0[xX][0-9a-fA-F.]+|\\[.*]");
 
+    /** Marks such as {@code backup=1}, too short for what has to be kept secret. */
+    private static final Pattern MARKS =
+            Pattern.compile("[A-Za-z0-9_]{1,20}=[A-Za-z0-9_-]{1,8}(&[A-Za-z0-9_]{1,20}=[A-Za-z0-9_-]{1,8}){0,2}");
+
     private TargetAddress() {}
 
     /** Why it cannot be one; empty if it can. */
@@ -29,7 +33,10 @@ final class TargetAddress {
             return Optional.of(SimulcastRefusal.ADDRESS.with("field", field));
         }
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        boolean bare = url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
+        String query = url.getRawQuery();
+        boolean bare = url.getRawUserInfo() == null
+                && (query == null || MARKS.matcher(query).matches())
+                && url.getRawFragment() == null;
         boolean rtmp = scheme.equals("rtmp") || scheme.equals("rtmps");
         if (!rtmp || url.getHost() == null || !bare || address.length() > LONGEST) {
             return Optional.of(SimulcastRefusal.ADDRESS.with("field", field));

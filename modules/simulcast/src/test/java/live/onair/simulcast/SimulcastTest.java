@@ -17,6 +17,7 @@ import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.Role;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
@@ -57,6 +58,9 @@ class SimulcastTest {
     Lifecycle lifecycle;
 
     @Inject
+    Interruptions interruptions;
+
+    @Inject
     WorkRunner runner;
 
     @Inject
@@ -80,7 +84,7 @@ class SimulcastTest {
             fake.forgets();
             fake.log().clear();
         });
-        sql.run("delete from simulcast.plan");
+        sql.run("delete from simulcast.shown_plan");
         sql.run("delete from simulcast.switch");
         sql.run("delete from simulcast.target");
     }
@@ -175,7 +179,8 @@ class SimulcastTest {
         assertThat(sql.column("select t::text from simulcast.target t"))
                 .hasSize(1)
                 .allSatisfy(kept -> assertThat(kept).doesNotContain(SECRET));
-        assertThat(sql.column("select p::text from simulcast.plan p union all select s::text from simulcast.switch s"))
+        assertThat(sql.column(
+                        "select p::text from simulcast.shown_plan p union all select s::text from simulcast.switch s"))
                 .allSatisfy(kept -> assertThat(kept).doesNotContain(SECRET));
     }
 
@@ -193,6 +198,72 @@ class SimulcastTest {
         fakes.local.fails(show, target, false);
         pass(Duration.ofSeconds(10));
         assertThat(row(show).state()).isEqualTo(SwitchState.SENDING);
+    }
+
+    private List<Interruptions.Row> alarms(String show) {
+        return interruptions.of(show).stream()
+                .filter(alarm -> alarm.kind().equals("SIMULCAST_FAILING") && alarm.closedAt() == null)
+                .toList();
+    }
+
+    private String failing() {
+        String target = target("유튜브");
+        String show = show("local");
+        switched(show, target, true);
+        fakes.local.fails(show, target, true);
+        onAir(show);
+        return show;
+    }
+
+    @Test
+    void one_that_keeps_failing_is_an_alarm_until_it_is_well_again() {
+        String show = failing();
+        String target = row(show).target();
+        pass(Duration.ofSeconds(40));
+        assertThat(alarms(show)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.ko()).contains("동시 송출");
+            assertThat(alarm.en()).contains("Simulcast");
+            assertThat(alarm.nextKo()).isNotBlank();
+            assertThat(alarm.nextEn()).contains("switch the target off");
+            assertThat(alarm.facts()).containsEntry("targets", "유튜브");
+        });
+        fakes.local.fails(show, target, false);
+        pass(Duration.ofSeconds(10));
+        assertThat(alarms(show)).isEmpty();
+    }
+
+    @Test
+    void one_that_keeps_failing_is_no_alarm_any_more_when_it_is_switched_off() {
+        String show = failing();
+        pass(Duration.ofSeconds(40));
+        assertThat(alarms(show)).hasSize(1);
+        switched(show, row(show).target(), false);
+        pass(Duration.ofSeconds(5));
+        assertThat(alarms(show)).isEmpty();
+    }
+
+    @Test
+    void one_that_fails_for_a_moment_wakes_nobody() {
+        String target = target("유튜브");
+        String show = show("local");
+        switched(show, target, true);
+        onAir(show);
+        fakes.local.fails(show, target, true);
+        pass(Duration.ofSeconds(10));
+        assertThat(row(show).state()).isEqualTo(SwitchState.FAILED);
+        fakes.local.fails(show, target, false);
+        pass(Duration.ofSeconds(60));
+        assertThat(interruptions.of(show)).extracting(Interruptions.Row::kind).doesNotContain("SIMULCAST_FAILING");
+    }
+
+    @Test
+    void a_backup_address_may_carry_the_short_mark_that_some_services_want() {
+        Simulcast.NewTarget wanted = new Simulcast.NewTarget(
+                "유튜브", "rtmp://a.rtmp.youtube.com/live2", "rtmp://b.rtmp.youtube.com/live2?backup=1", SECRET);
+        assertThat(as(OPS, () -> simulcast.add(wanted)).orThrow().backup()).endsWith("live2?backup=1");
+        Simulcast.NewTarget own = new Simulcast.NewTarget(
+                "집", "rtmp://a.rtmp.youtube.com/live2", "rtmp://10.0.0.7/live2?backup=1", SECRET);
+        assertThat(codes(as(OPS, () -> simulcast.add(own)))).containsExactly("ADDRESS_PRIVATE");
     }
 
     @Test
@@ -279,7 +350,12 @@ class SimulcastTest {
                     .as(own)
                     .containsExactly("ADDRESS_PRIVATE");
         }
-        for (String wrong : List.of("rtmp:///app", "rtmp://u:p@host/app", "rtmp://host/app?token=1", "host/app")) {
+        for (String wrong : List.of(
+                "rtmp:///app",
+                "rtmp://u:p@host/app",
+                "rtmp://host/app?token=4f7a9c0d2e",
+                "rtmp://host/app?backup=1#x",
+                "host/app")) {
             assertThat(codes(as(OPS, () -> simulcast.add(new Simulcast.NewTarget("x", wrong, null, SECRET)))))
                     .as(wrong)
                     .containsExactly("ADDRESS");

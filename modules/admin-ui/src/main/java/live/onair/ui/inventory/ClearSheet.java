@@ -17,7 +17,9 @@ final class ClearSheet {
     static void open(Inventory inventory, Holding item, Planned planned, Runnable done) {
         String label = Actions.label(Inventory.class, "inventory.remove");
         Sheet sheet = new Sheet(
-                label + ": " + Texts.pick(planned.deed().ko(), planned.deed().en()), item.name(), (typed, reason) -> {
+                label + ": " + Texts.pick(planned.deed().ko(), planned.deed().en()) + " · " + item.name(),
+                item.name(),
+                (typed, reason) -> {
                     var outcome = inventory.remove(item.id(), planned.hash(), reason);
                     if (outcome.isDone()) {
                         Parts.done(Texts.of("inventory.asked", item.name()));
