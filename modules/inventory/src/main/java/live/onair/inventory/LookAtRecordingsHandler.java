@@ -58,7 +58,13 @@ class LookAtRecordingsHandler implements WorkHandler<LookAtRecordingsHandler.Loo
 
     private void look(RecordingBook.Asked asked) {
         try {
-            book.looked(asked.due(), archives.get().look(asked.due().show(), asked.backend()));
+            book.looked(
+                    asked.due(),
+                    archives.get()
+                            .look(
+                                    asked.due().show(),
+                                    asked.backend(),
+                                    asked.due().pass().from()));
         } catch (CloudException e) {
             book.notLooked(asked.due(), String.valueOf(e.getMessage()));
         }

@@ -9,12 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.KeptRecording.Copies;
+import live.onair.inventory.KeptRecording.Pass;
 import live.onair.inventory.LookAtRecordingsHandler.LookAtRecordings;
 import live.onair.inventory.spi.RecordingArchive.Look;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowEvent;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
@@ -27,6 +31,8 @@ class RecordingBook {
 
     /** For so long after its show a recording is still being written. */
     private static final Duration GROWS = Duration.ofMinutes(10);
+    /** So soon the next objects of it are asked. */
+    private static final Duration SOON = Duration.ofSeconds(20);
     /** A recording may come this late after its show. */
     private static final Duration MAY_COME = Duration.ofDays(1);
     /** So far back shows are looked for that ended while nobody watched. */
@@ -36,6 +42,7 @@ class RecordingBook {
     private final AccountShelf accounts;
     private final Shows shows;
     private final Channels channels;
+    private final Interruptions interruptions;
     private final WorkQueue queue;
     private final Clock clock;
     private final Event<InventoryEvent> events;
@@ -46,6 +53,7 @@ class RecordingBook {
             AccountShelf accounts,
             Shows shows,
             Channels channels,
+            Interruptions interruptions,
             WorkQueue queue,
             Clock clock,
             Event<InventoryEvent> events) {
@@ -53,6 +61,7 @@ class RecordingBook {
         this.accounts = accounts;
         this.shows = shows;
         this.channels = channels;
+        this.interruptions = interruptions;
         this.queue = queue;
         this.clock = clock;
         this.events = events;
@@ -120,14 +129,39 @@ class RecordingBook {
     @Transactional
     public void looked(RecordingShelf.Due due, Optional<Look> look) {
         Instant now = clock.instant();
-        KeptRecording seen = look.map(it -> KeptRecording.of(due.show(), it, now))
-                .orElseGet(() -> KeptRecording.nothing(due.show(), now));
-        shelf.keep(seen, next(seen, due, now));
-        Copies before = due.before().copies();
-        if (seen.copies() == Copies.FAILED && before != Copies.FAILED) {
-            events.fire(new InventoryEvent.CopyFailed(due.show(), String.valueOf(seen.failedKey())));
+        if (look.isEmpty()) {
+            keep(due, KeptRecording.nothing(due.show(), now), Pass.NONE, false, now);
+            return;
+        }
+        Pass pass = due.pass().and(look.get().fates());
+        boolean still = due.whole() && pass.tells(due.before().copies());
+        boolean all = still || pass.isWhole(look.get().objects());
+        boolean grows = now.isBefore(due.addedAt().plus(GROWS));
+        KeptRecording seen =
+                still ? due.before().still(look.get(), now) : KeptRecording.of(due.before(), look.get(), pass, now);
+        keep(due, seen, all || grows ? Pass.NONE : pass, all && !grows && (still || pass.isWell()), now);
+    }
+
+    /** All objects are asked by and by; then only the newest ones, until they tell of something else. */
+    private void keep(RecordingShelf.Due due, KeptRecording seen, Pass pass, boolean whole, Instant now) {
+        shelf.keep(due.show(), pass, whole);
+        shelf.keep(seen, pass.equals(Pass.NONE) ? next(seen, due, now) : now.plus(SOON));
+        tell(due.before().copies(), seen);
+    }
+
+    private void tell(Copies before, KeptRecording seen) {
+        String show = seen.show();
+        boolean failed = seen.copies() == Copies.FAILED;
+        if (failed && before != Copies.FAILED) {
+            events.fire(new InventoryEvent.CopyFailed(show, String.valueOf(seen.failedKey())));
         } else if (seen.copies() == Copies.DONE && before != Copies.DONE) {
-            events.fire(new InventoryEvent.Copied(due.show(), seen.objects()));
+            events.fire(new InventoryEvent.Copied(show, seen.objects()));
+        }
+        if (failed) {
+            Map<String, Object> facts = Map.of("objects", seen.failed(), "key", String.valueOf(seen.failedKey()));
+            interruptions.open(RecordingAlarm.COPY_FAILED, show, OptionalInt.empty(), facts);
+        } else {
+            interruptions.close(RecordingAlarm.COPY_FAILED, show);
         }
     }
 
@@ -145,6 +179,7 @@ class RecordingBook {
         return switch (seen.copies()) {
             case COPYING -> now.plus(Duration.ofMinutes(1));
             case FAILED -> now.plus(Duration.ofMinutes(10));
+            case CHECKING -> now.plus(SOON);
             case NOTHING -> {
                 boolean mayCome = due.before().objects() == 0
                         && now.isBefore(due.addedAt().plus(MAY_COME));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import live.onair.inventory.KeptRecording.Copies;
+import live.onair.inventory.KeptRecording.Pass;
 import live.onair.inventory.KeptRecording.Stored;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -24,8 +25,12 @@ class RecordingShelf {
         this.sql = sql;
     }
 
-    /** One that is to be looked at, and since when it is known. */
-    record Due(String show, Instant addedAt, KeptRecording before) {}
+    /**
+     * One that is to be looked at, and since when it is known.
+     *
+     * @param whole whether all have been asked once, and all was well
+     */
+    record Due(String show, Instant addedAt, KeptRecording before, Pass pass, boolean whole) {}
 
     /** It is looked at from now on; one that is known is looked at at once. */
     void add(String show, Instant now) {
@@ -53,7 +58,8 @@ class RecordingShelf {
     List<Due> due(Instant now, int most) {
         return sql.list(
                 "select * from inventory.recording where due_at <= ? order by due_at, show_id limit ?",
-                row -> new Due(row.text("show_id"), row.instant("added_at"), recording(row)),
+                row -> new Due(
+                        row.text("show_id"), row.instant("added_at"), recording(row), pass(row), row.isTrue("whole")),
                 now,
                 most);
     }
@@ -61,6 +67,31 @@ class RecordingShelf {
     Optional<Instant> nextDue() {
         return sql.one("select min(due_at) as next from inventory.recording", row -> row.maybeInstant("next"))
                 .flatMap(next -> next);
+    }
+
+    private static Pass pass(Row row) throws SQLException {
+        return new Pass(
+                row.number("pass_from"),
+                row.number("pass_checked"),
+                row.number("pass_ruled"),
+                row.number("pass_copying"),
+                row.number("pass_failed"),
+                row.textOrNull("pass_failed_key"));
+    }
+
+    /** How far the objects have been asked; whole if all have once, and all was well. */
+    void keep(String show, Pass pass, boolean whole) {
+        sql.run(
+                "update inventory.recording set pass_from = ?, pass_checked = ?, pass_ruled = ?, pass_copying = ?,"
+                        + " pass_failed = ?, pass_failed_key = ?, whole = ? where show_id = ?",
+                pass.from(),
+                pass.checked(),
+                pass.ruled(),
+                pass.copying(),
+                pass.failed(),
+                pass.failedKey(),
+                whole,
+                show);
     }
 
     /** What was seen, and when it is to be looked at again; null for never. */

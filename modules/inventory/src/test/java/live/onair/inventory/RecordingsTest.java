@@ -8,17 +8,20 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import live.onair.inventory.KeptRecording.Copies;
 import live.onair.inventory.KeptRecording.Stored;
 import live.onair.inventory.spi.FakeArchive;
+import live.onair.inventory.spi.RecordingArchive;
 import live.onair.inventory.spi.RecordingArchive.Copy;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Role;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowEvent;
 import live.onair.scheduling.Shows;
 import live.onair.testkit.FakeClock;
@@ -52,6 +55,9 @@ class RecordingsTest {
 
     @Inject
     Shows shows;
+
+    @Inject
+    Interruptions interruptions;
 
     @Inject
     WorkRunner runner;
@@ -169,6 +175,80 @@ class RecordingsTest {
         assertThat(inventory.recordings(Copies.FAILED))
                 .extracting(KeptRecording::show)
                 .containsExactly(show);
+    }
+
+    private List<Interruptions.Row> alarms(String show) {
+        return interruptions.of(show).stream()
+                .filter(alarm -> alarm.closedAt() == null)
+                .toList();
+    }
+
+    @Test
+    void one_that_failed_is_an_alarm_until_it_is_copied_or_gone() {
+        String show = ended("ivs");
+        archive.put(show, "a.ts", 1, "STANDARD");
+        archive.copies(show, "a", Copy.FAILED);
+        runner.runDue();
+        assertThat(alarms(show)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo("COPY_FAILED");
+            assertThat(alarm.ko()).contains("복제");
+            assertThat(alarm.nextEn()).contains("S3 Batch Replication");
+            assertThat(alarm.facts()).containsEntry("key", show + "/a.ts").containsEntry("objects", "1");
+        });
+        archive.copies(show, "a", Copy.COMPLETED);
+        after(show, Duration.ofMinutes(11));
+        assertThat(alarms(show)).isEmpty();
+    }
+
+    private String large(int objects) {
+        String show = ended("ivs");
+        for (int i = 0; i < objects; i++) {
+            archive.put(show, i + ".ts", 1, "STANDARD");
+        }
+        archive.copies(show, "", Copy.COMPLETED);
+        return show;
+    }
+
+    @Test
+    void a_failure_anywhere_in_a_large_recording_is_found_page_by_page_and_is_an_alarm() {
+        int objects = 3 * RecordingArchive.MOST + 1;
+        String show = large(objects);
+        archive.copies(show, "250", Copy.FAILED);
+        runner.runDue();
+        assertThat(kept(show).copies()).as("not all were asked").isEqualTo(Copies.CHECKING);
+        assertThat(kept(show).checked()).isEqualTo(RecordingArchive.MOST);
+        after(show, Duration.ofMinutes(11));
+        after(show, Duration.ofSeconds(21));
+        KeptRecording found = after(show, Duration.ofSeconds(21));
+        assertThat(found.copies()).isEqualTo(Copies.FAILED);
+        assertThat(found.failedKey()).isEqualTo(show + "/250.ts");
+        assertThat(alarms(show)).hasSize(1);
+        assertThat(after(show, Duration.ofSeconds(21)).checked()).isEqualTo(objects);
+        archive.copies(show, "250", Copy.COMPLETED);
+        assertThat(after(show, Duration.ofMinutes(11)).copies())
+                .as("it stays until all have been asked again")
+                .isEqualTo(Copies.FAILED);
+        assertThat(alarms(show)).hasSize(1);
+        for (int i = 0; i < 3; i++) {
+            after(show, Duration.ofSeconds(21));
+        }
+        assertThat(kept(show).copies()).isEqualTo(Copies.DONE);
+        assertThat(alarms(show)).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_whole_and_is_well_is_asked_for_its_newest_objects_only() {
+        String show = large(2 * RecordingArchive.MOST);
+        runner.runDue();
+        after(show, Duration.ofMinutes(11));
+        assertThat(after(show, Duration.ofSeconds(21)).copies()).isEqualTo(Copies.DONE);
+        int looks = archive.looks;
+        KeptRecording still = after(show, Duration.ofHours(25));
+        assertThat(archive.looks).isEqualTo(looks + 1);
+        assertThat(still.copies()).isEqualTo(Copies.DONE);
+        assertThat(still.checked()).isEqualTo(2 * RecordingArchive.MOST);
+        archive.copies(show, "7", Copy.FAILED);
+        assertThat(after(show, Duration.ofHours(25)).copies()).isEqualTo(Copies.FAILED);
     }
 
     @Test

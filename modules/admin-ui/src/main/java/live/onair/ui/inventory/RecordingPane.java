@@ -74,6 +74,9 @@ public class RecordingPane {
             facts(section, recording);
         }
         section.add(fact("recording.looked", looked(recording, recording.lookedAt())));
+        if (recording.checked() < recording.objects()) {
+            section.add(Parts.text(Texts.of("recording.bound", KeptRecording.BOUND), "c2", "t12"));
+        }
         if (recording.words() != null) {
             section.add(Parts.text(Texts.of("archive.failed", recording.words()), "c2", "t12", "on-break"));
         }
@@ -97,7 +100,7 @@ public class RecordingPane {
             case COPYING, PARTLY -> Parts.state("warn", "warn", words);
             case DONE -> Parts.state("ok", "ok", words);
             case NO_RULE, NOTHING -> Parts.state("ended", "ended", words);
-            case UNKNOWN -> Parts.state("stale", "stale", words);
+            case UNKNOWN, CHECKING -> Parts.state("stale", "stale", words);
         };
     }
 

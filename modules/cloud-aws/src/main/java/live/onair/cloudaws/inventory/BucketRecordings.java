@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Recordings in the installation's bucket: listed whole, and a few objects asked for what S3 has done with them. */
+/** Recordings in the installation's bucket: listed whole, and asked by and by for what S3 has done with them. */
 @Singleton
 class BucketRecordings implements RecordingArchive {
 
@@ -49,7 +48,7 @@ class BucketRecordings implements RecordingArchive {
     }
 
     @Override
-    public Optional<Look> look(String show, String backend) {
+    public Optional<Look> look(String show, String backend, int from) {
         if (calls.settings().bucket().isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +65,15 @@ class BucketRecordings implements RecordingArchive {
                 all.size(),
                 all.stream().mapToLong(S3Object::size).sum(),
                 all.stream().collect(Collectors.groupingBy(BucketRecordings::storage, Collectors.counting())),
-                chosen(all).stream().flatMap(object -> fate(object.key())).toList()));
+                fate(all.get(all.size() - 1).key())
+                        .findFirst()
+                        .map(Fate::goneAt)
+                        .orElse(null),
+                all.stream()
+                        .skip(from)
+                        .limit(MOST)
+                        .flatMap(object -> fate(object.key()))
+                        .toList()));
     }
 
     private static String storage(S3Object object) {
@@ -84,20 +91,6 @@ class BucketRecordings implements RecordingArchive {
                                         .build()),
                         ListObjectsV2Response::nextContinuationToken)
                 .flatMap(page -> page.contents().stream());
-    }
-
-    /** The newest, which are copied last, and as many spread evenly over the others. */
-    static <T> List<T> chosen(List<T> newestFirst) {
-        if (newestFirst.size() <= MOST) {
-            return newestFirst;
-        }
-        int half = MOST / 2;
-        List<T> chosen = new ArrayList<>(newestFirst.subList(0, half));
-        List<T> others = newestFirst.subList(half, newestFirst.size());
-        for (int i = 1; i <= half; i++) {
-            chosen.add(others.get(others.size() * i / half - 1));
-        }
-        return chosen;
     }
 
     /** Nothing if it went between the list and now. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.cloudaws.AwsAtHand;
@@ -18,7 +17,6 @@ import live.onair.inventory.spi.RecordingArchiveContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -94,17 +92,5 @@ class BucketRecordingsTest extends RecordingArchiveContract {
     @Override
     protected void breaks() {
         stub.faults().on("s3", "ListObjectsV2").atMost(9).broken();
-    }
-
-    @Test
-    void the_newest_half_is_asked_and_the_rest_is_spread_to_the_oldest() {
-        List<Integer> all = IntStream.range(0, 1_000).boxed().toList();
-        List<Integer> chosen = BucketRecordings.chosen(all);
-        assertThat(chosen)
-                .hasSize(RecordingArchive.MOST)
-                .doesNotHaveDuplicates()
-                .startsWith(0, 1, 2)
-                .endsWith(999);
-        assertThat(BucketRecordings.chosen(all.subList(0, 3))).containsExactly(0, 1, 2);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the cloud keeps recordings: what lies there of a show, and what has become of it. */
 public interface RecordingArchive {
 
-    /** Of so many objects at most it is asked what has become of them; each is a call. */
-    int MOST = 20;
+    /** Of so many objects at most it is asked in one look what has become of them; each is a call. */
+    int MOST = 100;
 
     /** How an object's copy elsewhere stands. */
     enum Copy {
@@ -39,9 +39,15 @@ public interface RecordingArchive {
      * @param objects how many, all counted
      * @param bytes how much, all counted
      * @param classes how many lie in each storage class
-     * @param fates of at most {@link #MOST}: the newest ones, and others spread over all
+     * @param goneAt when the oldest object is deleted by a rule, null if it is not
+     * @param fates of at most {@link #MOST}: those from the asked one on, the newest first
      */
-    record Look(long objects, long bytes, Map<String, Long> classes, List<Fate> fates) {
+    record Look(
+            long objects,
+            long bytes,
+            Map<String, Long> classes,
+            @Nullable Instant goneAt,
+            List<Fate> fates) {
 
         /** Keeps it unchangeable. */
         public Look {
@@ -54,8 +60,9 @@ public interface RecordingArchive {
      * Looks at what lies there of the show, its published replay with it. Changes nothing.
      *
      * @param backend word of the backend that has recorded it
+     * @param from how many of the newest objects are passed over; of those that follow it is asked what has become of them
      * @return empty if nothing lies there, also where no place for recordings is set
      * @throws CloudException if any part of it could not be read
      */
-    Optional<Look> look(String show, String backend);
+    Optional<Look> look(String show, String backend, int from);
 }

@@ -54,7 +54,7 @@ public class FakeArchive implements RecordingArchive {
     }
 
     @Override
-    public Optional<Look> look(String show, String backend) {
+    public Optional<Look> look(String show, String backend, int from) {
         looks++;
         if (fault != null) {
             CloudFault now = fault;
@@ -68,6 +68,7 @@ public class FakeArchive implements RecordingArchive {
         Integer after = days.get(show);
         Instant gone = after == null ? null : Instant.now().plus(after, ChronoUnit.DAYS);
         List<Fate> fates = all.entrySet().stream()
+                .skip(from)
                 .limit(MOST)
                 .map(it -> new Fate(show + "/" + it.getKey(), it.getValue().copy(), gone))
                 .toList();
@@ -75,6 +76,7 @@ public class FakeArchive implements RecordingArchive {
                 all.size(),
                 all.values().stream().mapToLong(Thing::bytes).sum(),
                 all.values().stream().collect(Collectors.groupingBy(Thing::storage, Collectors.counting())),
+                gone,
                 fates));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import live.onair.inventory.spi.RecordingArchive.Copy;
 import live.onair.inventory.spi.RecordingArchive.Fate;
 import live.onair.inventory.spi.RecordingArchive.Look;
@@ -45,12 +46,12 @@ public abstract class RecordingArchiveContract {
     }
 
     private Look look() {
-        return port.look(show, backend()).orElseThrow();
+        return port.look(show, backend(), 0).orElseThrow();
     }
 
     @Test
     void a_show_without_a_recording_has_nothing_there() {
-        assertThat(port.look(show, backend())).isEmpty();
+        assertThat(port.look(show, backend(), 0)).isEmpty();
     }
 
     @Test
@@ -83,27 +84,38 @@ public abstract class RecordingArchiveContract {
     void what_will_be_deleted_says_when() {
         written(show, "a.ts", 1, "STANDARD");
         expires(show, 30);
-        Instant gone = look().fates().get(0).goneAt();
+        Look look = look();
+        Instant gone = look.fates().get(0).goneAt();
+        assertThat(look.goneAt()).isEqualTo(gone);
         assertThat(gone)
                 .isBetween(
                         Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(32)));
     }
 
     @Test
-    void of_many_objects_all_are_counted_and_few_are_asked() {
+    void of_many_objects_all_are_counted_and_each_look_asks_the_next_ones() {
         for (int i = 0; i < RecordingArchive.MOST + 5; i++) {
             written(show, i + ".ts", 1, "STANDARD");
         }
         Look look = look();
         assertThat(look.objects()).isEqualTo(RecordingArchive.MOST + 5L);
         assertThat(look.fates()).hasSize(RecordingArchive.MOST);
-        assertThat(look.fates()).extracting(Fate::key).doesNotHaveDuplicates();
+        Look rest = port.look(show, backend(), RecordingArchive.MOST).orElseThrow();
+        assertThat(rest.objects()).isEqualTo(look.objects());
+        assertThat(rest.fates()).hasSize(5);
+        assertThat(Stream.concat(look.fates().stream(), rest.fates().stream()))
+                .extracting(Fate::key)
+                .doesNotHaveDuplicates();
+        assertThat(port.look(show, backend(), 2 * RecordingArchive.MOST)
+                        .orElseThrow()
+                        .fates())
+                .isEmpty();
     }
 
     @Test
     void what_does_not_answer_is_no_empty_place() {
         written(show, "a.ts", 1, "STANDARD");
         breaks();
-        assertThatThrownBy(() -> port.look(show, backend())).isInstanceOf(CloudException.class);
+        assertThatThrownBy(() -> port.look(show, backend(), 0)).isInstanceOf(CloudException.class);
     }
 }
