@@ -47,6 +47,7 @@ class HouseRulesTest {
             "planning",
             "monitors",
             "simulcast",
+            "cues",
             "products",
             "pins",
             "inventory");
@@ -83,6 +84,7 @@ class HouseRulesTest {
                 Map.entry("planning", List.of("kernel", "sql", "sheets", "scheduling")),
                 Map.entry("monitors", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("simulcast", List.of("kernel", "sql", "work", "scheduling")),
+                Map.entry("cues", List.of("kernel", "sql", "work", "scheduling", "planning")),
                 Map.entry("products", List.of("kernel", "sql", "sheets", "work", "scheduling")),
                 Map.entry("pins", List.of("kernel", "sql", "sheets", "work", "identity", "scheduling", "products")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));

@@ -60,6 +60,8 @@ final class RoleMatrix {
             Map.entry("work", "WorkBoard"),
             Map.entry("monitors", "Monitors"),
             Map.entry("simulcast", "Simulcast"),
+            Map.entry("cues", "Cues"),
+            Map.entry("prompter", "Prompter"),
             Map.entry("products", "Products"),
             Map.entry("sellers", "Sellers"),
             Map.entry("catalogues", "Catalogues"),

@@ -50,6 +50,7 @@ class DemoShows {
     private final People people;
     private final DemoCatalogue catalogue;
     private final DemoWindow window;
+    private final DemoCues cues;
     private volatile boolean told;
 
     @Inject
@@ -63,7 +64,8 @@ class DemoShows {
             Lifecycle lifecycle,
             People people,
             DemoCatalogue catalogue,
-            DemoWindow window) {
+            DemoWindow window,
+            DemoCues cues) {
         this.config = config;
         this.clock = clock;
         this.channels = channels;
@@ -74,6 +76,7 @@ class DemoShows {
         this.people = people;
         this.catalogue = catalogue;
         this.window = window;
+        this.cues = cues;
     }
 
     private boolean isDemo() {
@@ -175,6 +178,7 @@ class DemoShows {
     private void plan(Actor planner, Shows.Schedule wanted, int stage) {
         ShowRows.Show made = Acting.call(planner, () -> shows.schedule(wanted)).orThrow();
         catalogue.lineUp(planner, made.id(), stage == 0);
+        cues.write(planner, made.id());
         if (stage > 0) {
             approve(planner, made.id(), stage > 1);
         }
@@ -203,6 +207,7 @@ class DemoShows {
             if (made.isDone()) {
                 catalogue.lineUp(planner, made.orThrow().id(), false);
                 window.write(planner, made.orThrow().id());
+                cues.write(planner, made.orThrow().id());
                 approve(planner, made.orThrow().id(), true);
                 if (hasEncoders()) {
                     tellKeys(channel.id());

@@ -27,7 +27,8 @@ public class AppShell implements AppShellConfigurator {
             "monitors",
             "simulcast",
             "products",
-            "pins");
+            "pins",
+            "cues");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,16 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import live.onair.identity.Sessions;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.kernel.DomainEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps live values live: once a second each attached view that asked for it reads again, as the person whose screen it
- * is, and pushes what has changed.
+ * Keeps live values live: once a second, and soon after anything has happened, each attached view that asked for it reads
+ * again, as the person whose screen it is, and pushes what has changed.
  */
 @Singleton
 public class Pulse {
@@ -37,6 +41,11 @@ public class Pulse {
         thread.setDaemon(true);
         return thread;
     });
+
+    /** A host reads what was told within a second; all that happens in so long a time is drawn together. */
+    private static final long SOON_MILLIS = 150;
+
+    private final AtomicBoolean soon = new AtomicBoolean();
 
     /** How long the answer of identity counts, so that twenty panes of one screen ask once. */
     private static final long COUNTS_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -56,7 +65,19 @@ public class Pulse {
     Pulse(Function<String, Optional<Actor>> sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
-        timer.scheduleWithFixedDelay(() -> listeners.values().forEach(Runnable::run), 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::beatAll, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void beatAll() {
+        soon.set(false);
+        listeners.values().forEach(Runnable::run);
+    }
+
+    /** What many do at once is shown once. */
+    void happened(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+        if (soon.compareAndSet(false, true)) {
+            timer.schedule(this::beatAll, SOON_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** The present, as the whole console has it. */

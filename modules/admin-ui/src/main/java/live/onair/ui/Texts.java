@@ -29,7 +29,8 @@ public class Texts implements I18NProvider {
             "monitors",
             "simulcast",
             "products",
-            "pins");
+            "pins",
+            "cues");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.onair.api.audit.AuditResource;
+import live.onair.api.cues.CuesResource;
 import live.onair.api.identity.AccountsResource;
 import live.onair.api.identity.DevicesResource;
 import live.onair.api.identity.LayoutsResource;
@@ -71,6 +72,7 @@ public class OnairApi extends Application {
         return Set.of(
                 CataloguesResource.class,
                 EvidenceResource.class,
+                CuesResource.class,
                 LineUpsResource.class,
                 PinsResource.class,
                 CardsResource.class,

@@ -22,6 +22,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.pins.ShowStall;
+import live.onair.ui.cues.CuePanes;
 import live.onair.ui.planning.PlanPane;
 import live.onair.ui.planning.PlanningDialogs;
 import live.onair.ui.simulcast.SimulcastPane;
@@ -43,6 +44,7 @@ class ShowTabs {
     private final StreamMarks streamMarks;
     private final Simulcast simulcast;
     private final ShowStall stall;
+    private final CuePanes cues;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
     private @Nullable InputsPane inputs;
@@ -63,6 +65,7 @@ class ShowTabs {
             StreamMarks streamMarks,
             Simulcast simulcast,
             ShowStall stall,
+            CuePanes cues,
             Environment environment,
             Clock clock) {
         this.shows = shows;
@@ -70,6 +73,7 @@ class ShowTabs {
         this.streamMarks = streamMarks;
         this.simulcast = simulcast;
         this.stall = stall;
+        this.cues = cues;
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.encoders = encoders;
@@ -84,6 +88,7 @@ class ShowTabs {
         drawn = tab;
         switch (tab) {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
+            case CUES -> cues(main, now, fresh);
             case PRODUCTS -> products(main, now, fresh);
             case PLAN -> plan(main, now, before, fresh);
             case SIGNAL -> signal(main, now, before, fresh);
@@ -151,6 +156,15 @@ class ShowTabs {
     }
 
     /** Its panes draw themselves anew when something has changed. */
+    /** Its pane draws itself anew when the sheet has changed. */
+    private void cues(Div main, ShowView.Seen now, boolean fresh) {
+        if (fresh) {
+            main.removeAll();
+            main.add(cues.sheet(now.show().id()));
+        }
+    }
+
+    /** Its pane draws itself anew when the line-up has changed. */
     private void products(Div main, ShowView.Seen now, boolean fresh) {
         if (fresh) {
             main.removeAll();

@@ -53,6 +53,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The tabs, in their order; their words are those of the address. */
     enum Which {
         OVERVIEW,
+        CUES,
         PRODUCTS,
         PLAN,
         SIGNAL,

@@ -1,0 +1,85 @@
+package live.onair.ui.cues;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import live.onair.scheduling.ShowRows;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.Shell;
+import live.onair.ui.Texts;
+import live.onair.ui.scheduling.ControlPicture;
+import org.jspecify.annotations.Nullable;
+
+/** The control room of one show: its cue sheet, its picture, and the host. */
+@Route(value = "control/:show", layout = Shell.class)
+@PermitAll
+@Dependent
+class ControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient CuePanes rooms;
+    private final transient ControlPicture picture;
+    private final transient Pulse pulse;
+    private final H1 name = new H1();
+    private final Div head = Parts.box("on-control-head");
+    private final Div middle = Parts.region(Parts.box("on-control-middle on-scroll"), Texts.of("control.middle"));
+    private String id = "";
+    private transient @Nullable String drawn;
+
+    @Inject
+    ControlView(CuePanes rooms, ControlPicture picture, Pulse pulse) {
+        this.rooms = rooms;
+        this.picture = picture;
+        this.pulse = pulse;
+        addClassNames("on-page", "on-control");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().get("show").orElse("");
+        getElement().setAttribute("data-object", id);
+        removeAll();
+        drawn = null;
+        if (rooms.shows().find(id).isEmpty()) {
+            add(Parts.empty(Texts.of("show.gone"), Texts.of("show.gone.why")));
+            return;
+        }
+        add(
+                head,
+                Parts.box(
+                        "on-control-columns",
+                        new CueRail(rooms, id, pulse),
+                        middle,
+                        new HostPane(rooms.prompter(), id, pulse)));
+        refresh();
+        pulse.every(middle, this::refresh);
+    }
+
+    private void refresh() {
+        rooms.shows().find(id).ifPresent(this::look);
+    }
+
+    private void look(ShowRows.Show show) {
+        String now = show.title() + picture.state(show);
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
+        name.setText(show.title());
+        head.removeAll();
+        head.add(picture.badge(show), name, picture.link(show, Texts.of("control.show")));
+        middle.removeAll();
+        middle.add(picture.of(show));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("cue.control") + " · " + name.getText() + " · Onair";
+    }
+}

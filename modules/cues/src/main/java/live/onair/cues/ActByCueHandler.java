@@ -1,0 +1,92 @@
+package live.onair.cues;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import live.onair.cues.ActByCueHandler.SwitchSlate;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.scheduling.Lifecycle;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
+import live.onair.work.WorkQueue;
+
+/** Switches the slate when an item of a cue sheet says so. */
+@Singleton
+class ActByCueHandler implements WorkHandler<SwitchSlate> {
+
+    private final Lifecycle lifecycle;
+    private final Cues cues;
+    private final WorkQueue queue;
+
+    @Inject
+    ActByCueHandler(Lifecycle lifecycle, Cues cues, WorkQueue queue) {
+        this.lifecycle = lifecycle;
+        this.cues = cues;
+        this.queue = queue;
+    }
+
+    /** Put the slate on or off because an item says so. */
+    record SwitchSlate(String show, String item, String title, int act, boolean on, boolean rehearsal) implements Work {
+        @Override
+        public String key() {
+            return item + ":" + act;
+        }
+
+        CueEvent.Due due() {
+            return new CueEvent.Due(
+                    show,
+                    UUID.fromString(item),
+                    title,
+                    act,
+                    on ? CueKind.SLATE_ON : CueKind.SLATE_OFF,
+                    null,
+                    rehearsal ? CueRows.Stage.REHEARSAL : CueRows.Stage.AIR);
+        }
+    }
+
+    void due(@Observes CueEvent.Due due) {
+        if (due.kindOfAct().isSlate()) {
+            queue.put(new SwitchSlate(
+                    due.show(),
+                    due.item().toString(),
+                    due.title(),
+                    due.act(),
+                    due.kindOfAct() == CueKind.SLATE_ON,
+                    due.stage() == CueRows.Stage.REHEARSAL));
+        }
+    }
+
+    @Override
+    public Class<SwitchSlate> type() {
+        return SwitchSlate.class;
+    }
+
+    @Override
+    public Next handle(SwitchSlate work) {
+        if (work.rehearsal()) {
+            cues.report(work.due(), true, "리허설: 시청자 화면은 그대로 둡니다", "Rehearsal: viewers' pages are left alone");
+            return Next.done();
+        }
+        String reason = "큐시트 (cue sheet): " + work.title();
+        Outcome<?> outcome = work.on()
+                ? lifecycle.slateOn(new Lifecycle.Confirmed(work.show(), work.show(), reason))
+                : lifecycle.slateOff(work.show(), reason);
+        if (outcome.isDone()) {
+            cues.report(work.due(), true, "했습니다", "Done");
+        } else {
+            cues.report(work.due(), false, words(outcome, Locale.KOREAN), words(outcome, Locale.ENGLISH));
+        }
+        return Next.done();
+    }
+
+    private static String words(Outcome<?> outcome, Locale locale) {
+        return outcome.why().stream()
+                .map((Reason reason) -> reason.sentence(locale))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,47 @@
+package live.onair.cues;
+
+/** What can be done when an item of a cue sheet begins. */
+public enum CueKind {
+    /** A product is pinned for viewers; the target is the product. */
+    PIN("상품 고정", "Pin product", true),
+    /** It is pinned no longer. */
+    UNPIN("고정 내리기", "Unpin product", true),
+    /** A notice is shown; the target is the notice. */
+    NOTICE_ON("공지 띄우기", "Show notice", true),
+    /** It is shown no longer. */
+    NOTICE_OFF("공지 내리기", "Hide notice", true),
+    /** The emergency slate is put on. */
+    SLATE_ON("슬레이트 켜기", "Slate on", false),
+    /** It is taken off. */
+    SLATE_OFF("슬레이트 끄기", "Slate off", false);
+
+    private final String ko;
+    private final String en;
+    private final boolean targeted;
+
+    CueKind(String ko, String en, boolean targeted) {
+        this.ko = ko;
+        this.en = en;
+        this.targeted = targeted;
+    }
+
+    /** The Korean word. */
+    public String ko() {
+        return ko;
+    }
+
+    /** The English word. */
+    public String en() {
+        return en;
+    }
+
+    /** Whether it is done to something that another room keeps. */
+    public boolean isTargeted() {
+        return targeted;
+    }
+
+    /** Whether this room does it by itself. */
+    boolean isSlate() {
+        return this == SLATE_ON || this == SLATE_OFF;
+    }
+}
