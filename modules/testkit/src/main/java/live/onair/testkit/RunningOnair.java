@@ -95,6 +95,7 @@ public final class RunningOnair implements AutoCloseable {
             }
             pause();
         }
+        process.destroy();
         throw new IllegalStateException("Onair did not become READY:\n" + Files.readString(log));
     }
 

@@ -105,10 +105,10 @@ public class CuesResource {
 
     /** Leaves an item out, or takes it in again. */
     @POST
-    @Path("shows/{show}/items/{item}/skip")
+    @Path("shows/{show}/items/{id}/skip")
     @Carries("cues.skip")
     @Operation(operationId = "cues.skip", summary = "건너뛰기 / Skip an item")
-    public Response skip(@PathParam("show") String show, @PathParam("item") UUID item, CueSkip skip) {
+    public Response skip(@PathParam("show") String show, @PathParam("id") UUID item, CueSkip skip) {
         return answers.of(cues.skip(show, item, skip.skipped()), headers);
     }
 
@@ -131,19 +131,19 @@ public class CuesResource {
 
     /** The host has read it. */
     @POST
-    @Path("messages/{message}/read")
+    @Path("messages/{id}/read")
     @Carries("prompter.read")
     @Operation(operationId = "prompter.read", summary = "읽음 / Read")
-    public Response read(@PathParam("message") UUID message) {
+    public Response read(@PathParam("id") UUID message) {
         return answers.of(prompter.read(message), headers);
     }
 
     /** Takes it off the prompter. */
     @POST
-    @Path("messages/{message}/clear")
+    @Path("messages/{id}/clear")
     @Carries("prompter.clear")
     @Operation(operationId = "prompter.clear", summary = "메시지 내리기 / Clear a message")
-    public Response clear(@PathParam("message") UUID message) {
+    public Response clear(@PathParam("id") UUID message) {
         return answers.of(prompter.clear(message), headers);
     }
 }
