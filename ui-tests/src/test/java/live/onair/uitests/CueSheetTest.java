@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,10 @@ class CueSheetTest {
         assertThat(page.locator("#cue-sheet")).containsText("00:30 넘침");
         page.getByLabel("위로: <b>크림</b> 소개").click();
         await("moved up").until(() -> titles(show).equals(List.of("<b>크림</b> 소개", "오프닝")));
-        page.locator("#undo").click();
+        page.getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHasText("번째로 옮겼습니다"))
+                .locator("#undo")
+                .click();
         await("as it was").until(() -> titles(show).equals(List.of("오프닝", "<b>크림</b> 소개")));
         page.locator("#cue-list").getByText("오프닝").first().click();
         page.keyboard().press("Alt+ArrowDown");

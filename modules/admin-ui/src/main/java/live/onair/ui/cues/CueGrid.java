@@ -97,7 +97,7 @@ class CueGrid extends Grid<Line> {
     }
 
     private static Component when(Line line) {
-        Div when = Parts.box("on-cue-when", Parts.text(CueParts.time(line.planned()), "mono", "b"));
+        Div when = Parts.box("on-cue-when", Parts.text(CueParts.time(line.planned()), "b"));
         if (line.standing() != Standing.SKIPPED && Math.abs(line.late().toSeconds()) > 0) {
             when.add(Parts.text(CueParts.late(line.late()), "c3", "t12"));
         }

@@ -164,11 +164,11 @@ class CueRail extends Div {
     private Div row(CueRows.Sheet sheet, Line line) {
         Div row = Parts.box(
                 "on-cue-row t13",
-                Parts.text(CueParts.time(line.planned()), "c3", "t12", "mono"),
-                Parts.text(line.item().title(), line.standing() == Standing.LATER ? "" : "c3"));
+                Parts.text(CueParts.time(line.planned()), "c3", "t12"),
+                Parts.text(line.item().title(), line.standing() == Standing.LATER ? "on-cue-later" : "c3"));
         switch (line.standing()) {
             case SKIPPED -> row.add(Parts.state("ended q", "x", Texts.of("cue.skipped")));
-            case DONE -> row.add(Parts.text(CueParts.late(line.late()), "c3", "t12", "mono"));
+            case DONE -> row.add(Parts.text(CueParts.late(line.late()), "c3", "t12"));
             default -> row.add(Parts.text("", "c3"));
         }
         if (CueParts.hasTrouble(sheet, line.item())) {
@@ -187,8 +187,7 @@ class CueRail extends Div {
                 Parts.box(
                         "row t12",
                         Parts.state("onair", "onair", Texts.of("cue.now")),
-                        Parts.text(
-                                CueParts.time(line.planned()) + " → " + CueParts.time(line.expected()), "c2", "mono"),
+                        Parts.text(CueParts.time(line.planned()) + " → " + CueParts.time(line.expected()), "c2"),
                         left),
                 new H3(item.title()),
                 Parts.text(
@@ -209,7 +208,7 @@ class CueRail extends Div {
                 Parts.box(
                         "row t12",
                         Parts.text(Texts.of("cue.next"), "b"),
-                        Parts.text(CueParts.time(line.planned()), "c2", "mono")),
+                        Parts.text(CueParts.time(line.planned()), "c2")),
                 new H3(item.title()),
                 CueParts.acts(sheet, item, rooms.targets()),
                 buttons);

@@ -35,9 +35,9 @@ class PrompterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CuePanes rooms;
     private final transient Pulse pulse;
-    private final Span clock = Parts.text("", "mono");
+    private final Span clock = Parts.text("");
     private final Span name = Parts.text("", "one");
-    private final Span left = Parts.text("", "on-prompt-left", "mono");
+    private final Span left = Parts.text("", "on-prompt-left");
     private final Span late = Parts.text("", "c2");
     private final H1 title = new H1();
     private final Div lines = Parts.region(Parts.box("on-prompt-lines"), Texts.of("cue.lines"));
