@@ -53,7 +53,8 @@ class HostPane extends Div {
         Button tell = Actions.button(Prompter.class, "prompter.tell", this::tell);
         tell.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         tell.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
-                .listenOn(text);
+                .listenOn(text)
+                .resetFocusOnActiveElement();
         Div write = Parts.box("on-host-write", text, Parts.box("row", level, Parts.box("push"), tell));
         write.setVisible(Actions.isAllowed(Prompter.class, "prompter.tell"));
         add(Parts.box("ph2", new H2(Texts.of("host.title")), Parts.box("push"), open), list, write);
