@@ -24,11 +24,13 @@ class DemoCatalogue {
     private final Sellers sellers;
     private final Products products;
     private final LineUps lineUps;
+    private final DemoCues cues;
 
     @Inject
-    DemoCatalogue(Sellers sellers, Products products, LineUps lineUps) {
+    DemoCatalogue(Sellers sellers, Products products, LineUps lineUps, DemoCues cues) {
         this.sellers = sellers;
         this.lineUps = lineUps;
+        this.cues = cues;
         this.products = products;
     }
 
@@ -74,7 +76,7 @@ class DemoCatalogue {
         });
     }
 
-    /** Some of the products in a show; a draft may have one whose seller does not tell all yet. */
+    /** Some of the products in a show, and a cue sheet for them; a draft may have one whose seller does not tell all yet. */
     void lineUp(Actor planner, String show, boolean draft) {
         Acting.call(planner, () -> {
             List<Product> all = products.list(Products.Filter.ALL).products().stream()
@@ -91,6 +93,7 @@ class DemoCatalogue {
                     || lineUps.arrange(show, new LineUps.LineUpWish(null, wanted))
                             .isDone();
         });
+        cues.write(planner, show);
     }
 
     private String seller(String name, @Nullable String number, @Nullable String mailOrder) {

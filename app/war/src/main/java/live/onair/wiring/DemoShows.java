@@ -50,7 +50,6 @@ class DemoShows {
     private final People people;
     private final DemoCatalogue catalogue;
     private final DemoWindow window;
-    private final DemoCues cues;
     private volatile boolean told;
 
     @Inject
@@ -64,8 +63,7 @@ class DemoShows {
             Lifecycle lifecycle,
             People people,
             DemoCatalogue catalogue,
-            DemoWindow window,
-            DemoCues cues) {
+            DemoWindow window) {
         this.config = config;
         this.clock = clock;
         this.channels = channels;
@@ -76,7 +74,6 @@ class DemoShows {
         this.people = people;
         this.catalogue = catalogue;
         this.window = window;
-        this.cues = cues;
     }
 
     private boolean isDemo() {
@@ -178,7 +175,6 @@ class DemoShows {
     private void plan(Actor planner, Shows.Schedule wanted, int stage) {
         ShowRows.Show made = Acting.call(planner, () -> shows.schedule(wanted)).orThrow();
         catalogue.lineUp(planner, made.id(), stage == 0);
-        cues.write(planner, made.id());
         if (stage > 0) {
             approve(planner, made.id(), stage > 1);
         }
@@ -207,7 +203,6 @@ class DemoShows {
             if (made.isDone()) {
                 catalogue.lineUp(planner, made.orThrow().id(), false);
                 window.write(planner, made.orThrow().id());
-                cues.write(planner, made.orThrow().id());
                 approve(planner, made.orThrow().id(), true);
                 if (hasEncoders()) {
                     tellKeys(channel.id());
