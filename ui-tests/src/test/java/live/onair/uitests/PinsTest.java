@@ -42,9 +42,9 @@ class PinsTest {
 
     private JsonNode window() {
         String path = "/storefront/v1/shows/" + show + "/window.json";
-        try {
-            return new ObjectMapper()
-                    .readTree(URI.create(Ui.app().viewerUrl() + path).toURL());
+        try (java.io.InputStream in =
+                URI.create(Ui.app().viewerUrl() + path).toURL().openStream()) {
+            return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
