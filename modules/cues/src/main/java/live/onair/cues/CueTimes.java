@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import live.onair.cues.CueRows.Item;
 import live.onair.cues.CueRows.Sheet;
 import live.onair.cues.CueRows.Step;
@@ -56,64 +55,61 @@ public record CueTimes(List<Line> lines, Duration late, Duration end) {
     /** Of this sheet at this instant; before it runs, everything comes as planned. */
     public static CueTimes of(Sheet sheet, Instant now) {
         Instant began = sheet.startedAt();
+        boolean runs = began != null && sheet.steps().stream().anyMatch(step -> !step.skipped());
+        Course course = new Course(sheet, runs ? began : null, now);
         List<Line> lines = new ArrayList<>();
         Item next = sheet.next().orElse(null);
         Duration planned = Duration.ZERO;
-        Duration free = began == null ? Duration.ZERO : Duration.between(began, now);
-        boolean runs = began != null && sheet.steps().stream().anyMatch(step -> !step.skipped());
-        if (!runs) {
-            free = Duration.ZERO;
-        }
+        Duration free = runs && began != null ? Duration.between(began, now) : Duration.ZERO;
         for (Item item : sheet.items()) {
-            Duration length = Duration.ofSeconds(item.seconds());
-            Step step = sheet.step(item.id()).orElse(null);
-            Line line = line(item, step, began, now, planned, free, item.equals(next));
+            Line open = new Line(item, item.equals(next) ? Standing.NEXT : Standing.LATER, planned, free, null);
+            Line line = course.line(open);
             lines.add(line);
-            planned = planned.plus(length);
-            free = freeAfter(line, step, began, now, length, free);
+            planned = planned.plus(Duration.ofSeconds(item.seconds()));
+            free = course.freeAfter(line, free);
         }
-        Duration late = late(lines);
-        return new CueTimes(List.copyOf(lines), late, free);
+        return new CueTimes(List.copyOf(lines), late(lines), free);
     }
 
-    private static Line line(
-            Item item,
-            @Nullable Step step,
-            @Nullable Instant began,
-            Instant now,
-            Duration planned,
-            Duration free,
-            boolean isNext) {
-        if (step == null || began == null) {
-            return new Line(item, isNext ? Standing.NEXT : Standing.LATER, planned, free, null);
-        }
-        if (step.skipped()) {
-            return new Line(item, Standing.SKIPPED, planned, free, null);
-        }
-        Duration at = Duration.between(began, step.startedAt());
-        if (step.endedAt() != null) {
-            return new Line(item, Standing.DONE, planned, at, null);
-        }
-        Duration left = Duration.ofSeconds(item.seconds()).minus(Duration.between(step.startedAt(), now));
-        return new Line(item, Standing.NOW, planned, at, left);
-    }
+    /** How far a run has come. */
+    private record Course(Sheet sheet, @Nullable Instant began, Instant now) {
 
-    /** When the next one can begin. */
-    private static Duration freeAfter(
-            Line line, @Nullable Step step, @Nullable Instant began, Instant now, Duration length, Duration free) {
-        if (began == null || step == null) {
-            return free.plus(length);
+        private @Nullable Step step(Item item) {
+            return sheet.step(item.id()).orElse(null);
         }
-        return switch (line.standing()) {
-            case SKIPPED -> free;
-            case DONE ->
-                later(
-                        free,
-                        Duration.between(
-                                began, Optional.ofNullable(step.endedAt()).orElse(now)));
-            case NOW -> later(Duration.between(began, now), line.expected().plus(length));
-            case NEXT, LATER -> free.plus(length);
-        };
+
+        /** The line of an item that has not begun, or what it is if it has. */
+        private Line line(Line open) {
+            Item item = open.item();
+            Step step = step(item);
+            if (step != null && step.skipped()) {
+                return new Line(item, Standing.SKIPPED, open.planned(), open.expected(), null);
+            }
+            if (step == null || began == null) {
+                return open;
+            }
+            Duration at = Duration.between(began, step.startedAt());
+            Duration left = Duration.ofSeconds(item.seconds()).minus(Duration.between(step.startedAt(), now));
+            return step.endedAt() == null
+                    ? new Line(item, Standing.NOW, open.planned(), at, left)
+                    : new Line(item, Standing.DONE, open.planned(), at, null);
+        }
+
+        /** When the next one can begin. */
+        private Duration freeAfter(Line line, Duration free) {
+            Duration length = Duration.ofSeconds(line.item().seconds());
+            Step step = step(line.item());
+            if (line.standing() == Standing.SKIPPED) {
+                return free;
+            }
+            if (began == null || step == null) {
+                return free.plus(length);
+            }
+            Instant ended = step.endedAt();
+            return ended == null
+                    ? later(Duration.between(began, now), line.expected().plus(length))
+                    : later(free, Duration.between(began, ended));
+        }
     }
 
     private static Duration later(Duration one, Duration other) {

@@ -44,31 +44,7 @@ class SheetBook {
     }
 
     Sheet of(String show) {
-        Map<UUID, List<Act>> acts = new HashMap<>();
-        sql.list(
-                        "select a.item_id, a.kind, a.target from cues.act a join cues.item i on i.id = a.item_id"
-                                + " where i.show_id = ? order by a.item_id, a.position",
-                        row -> Map.entry(
-                                UUID.fromString(row.text("item_id")),
-                                new Act(CueKind.valueOf(row.text("kind")), row.textOrNull("target"))),
-                        show)
-                .forEach(act -> acts.computeIfAbsent(act.getKey(), id -> new ArrayList<>())
-                        .add(act.getValue()));
-        List<Item> items = sql.list(
-                "select * from cues.item where show_id = ? order by position",
-                row -> {
-                    UUID id = UUID.fromString(row.text("id"));
-                    return new Item(
-                            id,
-                            row.text("title"),
-                            row.text("host"),
-                            row.number("seconds"),
-                            row.text("lines"),
-                            row.text("note"),
-                            row.isTrue("chapter"),
-                            acts.getOrDefault(id, List.of()));
-                },
-                show);
+        List<Item> items = items(show);
         StepBook.Run run = steps.of(show);
         return sql.one(
                         "select version, changed_at, changed_by from cues.sheet where show_id = ?",
@@ -85,6 +61,39 @@ class SheetBook {
                         show)
                 .orElseGet(() ->
                         new Sheet(show, 0, items, run.stage(), run.startedAt(), run.steps(), run.reports(), "", null));
+    }
+
+    private List<Item> items(String show) {
+        Map<UUID, List<Act>> acts = acts(show);
+        return sql.list(
+                "select * from cues.item where show_id = ? order by position",
+                row -> {
+                    UUID id = UUID.fromString(row.text("id"));
+                    return new Item(
+                            id,
+                            row.text("title"),
+                            row.text("host"),
+                            row.number("seconds"),
+                            row.text("lines"),
+                            row.text("note"),
+                            row.isTrue("chapter"),
+                            acts.getOrDefault(id, List.of()));
+                },
+                show);
+    }
+
+    private Map<UUID, List<Act>> acts(String show) {
+        Map<UUID, List<Act>> acts = new HashMap<>();
+        sql.list(
+                        "select a.item_id, a.kind, a.target from cues.act a join cues.item i on i.id = a.item_id"
+                                + " where i.show_id = ? order by a.item_id, a.position",
+                        row -> Map.entry(
+                                UUID.fromString(row.text("item_id")),
+                                new Act(CueKind.valueOf(row.text("kind")), row.textOrNull("target"))),
+                        show)
+                .forEach(act -> acts.computeIfAbsent(act.getKey(), id -> new ArrayList<>())
+                        .add(act.getValue()));
+        return acts;
     }
 
     /** Who changes or runs a sheet waits for who does so at the same time; gives the sheet as it is then. */
