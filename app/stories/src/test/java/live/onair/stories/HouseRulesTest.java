@@ -86,7 +86,9 @@ class HouseRulesTest {
                 Map.entry("simulcast", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("cues", List.of("kernel", "sql", "work", "scheduling", "planning")),
                 Map.entry("products", List.of("kernel", "sql", "sheets", "work", "scheduling")),
-                Map.entry("pins", List.of("kernel", "sql", "sheets", "work", "identity", "scheduling", "products")),
+                Map.entry(
+                        "pins",
+                        List.of("kernel", "sql", "sheets", "work", "identity", "scheduling", "cues", "products")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();

@@ -4,7 +4,7 @@
  *
  * <p>In come the faces, by {@link live.onair.pins.Pins}, {@link live.onair.pins.Cards} and
  * {@link live.onair.pins.PriceChanges}. A pin is a row first: that its mark could not be put into the stream is told on
- * it and never undoes it. This room publishes nothing itself, never pins more than three products at once, and knows no
+ * it and never undoes it. What an item of the cue sheet is to pin or show is done here, and told to the sheet. This room publishes nothing itself, never pins more than three products at once, and knows no
  * stream but scheduling's marks.
  */
 @NullMarked

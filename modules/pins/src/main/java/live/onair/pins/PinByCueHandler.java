@@ -1,0 +1,134 @@
+package live.onair.pins;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import live.onair.cues.CueEvent;
+import live.onair.cues.CueKind;
+import live.onair.cues.CueRows;
+import live.onair.cues.Cues;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
+import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Pins a product or shows a notice because an item of the cue sheet says so, and tells the sheet what became of it. */
+@Singleton
+class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
+
+    private final ByCue byCue;
+    private final Cues cues;
+    private final WorkQueue queue;
+
+    @Inject
+    PinByCueHandler(ByCue byCue, Cues cues, WorkQueue queue) {
+        this.byCue = byCue;
+        this.cues = cues;
+        this.queue = queue;
+    }
+
+    /** Do what this act of an item says. */
+    record PinByCue(
+            String show,
+            String item,
+            String title,
+            int act,
+            CueKind kindOfAct,
+            @Nullable String target,
+            boolean rehearsal)
+            implements Work {
+        @Override
+        public String key() {
+            return item + ":" + act;
+        }
+
+        CueEvent.Due due() {
+            return new CueEvent.Due(
+                    show,
+                    UUID.fromString(item),
+                    title,
+                    act,
+                    kindOfAct,
+                    target,
+                    rehearsal ? CueRows.Stage.REHEARSAL : CueRows.Stage.AIR);
+        }
+    }
+
+    void due(@Observes CueEvent.Due due) {
+        if (due.kindOfAct().isTargeted()) {
+            queue.put(new PinByCue(
+                    due.show(),
+                    due.item().toString(),
+                    due.title(),
+                    due.act(),
+                    due.kindOfAct(),
+                    due.target(),
+                    due.stage() == CueRows.Stage.REHEARSAL));
+        }
+    }
+
+    @Override
+    public Class<PinByCue> type() {
+        return PinByCue.class;
+    }
+
+    @Override
+    public Next handle(PinByCue work) {
+        boolean notice = work.kindOfAct() == CueKind.NOTICE_ON || work.kindOfAct() == CueKind.NOTICE_OFF;
+        if (notice && work.rehearsal()) {
+            cues.report(work.due(), true, "리허설: 시청자 화면은 그대로 둡니다", "Rehearsal: viewers' pages are left alone");
+            return Next.done();
+        }
+        Outcome<String> outcome = byCue.carryOut(work);
+        if (outcome.isDone()) {
+            cues.report(work.due(), true, "했습니다", "Done");
+        } else if (outcome.why().stream().allMatch(why -> why.refusal() == CardRefusal.AS_IT_IS)) {
+            cues.report(work.due(), true, "이미 그렇습니다", "It is so already");
+        } else {
+            cues.report(work.due(), false, words(outcome, Locale.KOREAN), words(outcome, Locale.ENGLISH));
+        }
+        return Next.done();
+    }
+
+    private static String words(Outcome<?> outcome, Locale language) {
+        return outcome.why().stream().map(why -> why.sentence(language)).collect(Collectors.joining(" "));
+    }
+
+    /** The act itself: all of it, or nothing. */
+    @Singleton
+    @Transactional
+    @Guarded
+    static class ByCue {
+
+        private final PinBook pins;
+        private final CardShowing cards;
+
+        @Inject
+        ByCue(PinBook pins, CardShowing cards) {
+            this.pins = pins;
+            this.cards = cards;
+        }
+
+        /** Done by Onair itself, because the sheet says so. */
+        @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+        public Outcome<String> carryOut(PinByCue work) {
+            String target = work.target() == null ? "" : work.target();
+            return switch (work.kindOfAct()) {
+                case PIN -> pins.pin(work.show(), target, work.item()).map(PinRows.Pin::id);
+                case UNPIN -> pins.unpin(work.show(), target, PinRows.End.CUE).map(PinRows.Pin::id);
+                case NOTICE_ON -> cards.show(work.show(), target).map(CardRows.Card::id);
+                case NOTICE_OFF -> cards.hide(work.show(), target).map(CardRows.Card::id);
+                case SLATE_ON, SLATE_OFF -> Outcome.done(target);
+            };
+        }
+    }
+}
