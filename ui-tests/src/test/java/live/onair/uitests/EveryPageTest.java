@@ -54,7 +54,11 @@ class EveryPageTest {
         assertThat(paths).hasSizeGreaterThan(7);
         String show = Ui.onAir();
         paths.addAll(List.of("shows/" + show, "shows/" + show + "/plan", "shows/" + show + "/signal"));
-        paths.addAll(List.of("shows/" + show + "/products", "shows/" + show + "/cues", "control/" + show));
+        paths.addAll(List.of(
+                "shows/" + show + "/products",
+                "shows/" + show + "/cues",
+                "shows/" + show + "/claims",
+                "control/" + show));
         paths.addAll(List.of("shows/" + show + "/history", "inventory/quotas", "inventory/calls", "device", "nowhere"));
         paths.add("products/import");
         return paths;

@@ -43,7 +43,8 @@ class GoldenSchemaTest {
                 from pg_trigger t join pg_class r on r.oid = t.tgrelid join pg_namespace n on n.oid = r.relnamespace
                where not t.tgisinternal
             ) all_lines
-            where line ~ '^(work|audit|identity|scheduling|planning|monitors|simulcast|cues|products|pins|inventory|api)[.]'
+            where line ~
+                '^(work|audit|identity|scheduling|planning|monitors|simulcast|cues|products|pins|adreview|inventory|api)[.]'
             order by line collate "C"
             """;
 

@@ -50,6 +50,7 @@ class HouseRulesTest {
             "cues",
             "products",
             "pins",
+            "adreview",
             "inventory");
     private static final JavaClasses ONAIR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -85,10 +86,22 @@ class HouseRulesTest {
                 Map.entry("monitors", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("simulcast", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("cues", List.of("kernel", "sql", "work", "scheduling", "planning")),
-                Map.entry("products", List.of("kernel", "sql", "sheets", "work", "scheduling")),
                 Map.entry(
                         "pins",
                         List.of("kernel", "sql", "sheets", "work", "identity", "scheduling", "cues", "products")),
+                Map.entry("products", List.of("kernel", "sql", "claims", "sheets", "work", "scheduling")),
+                Map.entry(
+                        "adreview",
+                        List.of(
+                                "kernel",
+                                "sql",
+                                "claims",
+                                "work",
+                                "scheduling",
+                                "planning",
+                                "cues",
+                                "products",
+                                "pins")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();

@@ -61,6 +61,7 @@ final class RoleMatrix {
             Map.entry("monitors", "Monitors"),
             Map.entry("simulcast", "Simulcast"),
             Map.entry("cues", "Cues"),
+            Map.entry("adReview", "AdReview"),
             Map.entry("prompter", "Prompter"),
             Map.entry("products", "Products"),
             Map.entry("sellers", "Sellers"),

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import live.onair.adreview.ClaimGate;
 import live.onair.audit.AuditSealer;
 import live.onair.cloudaws.scheduling.AlarmWatch;
 import live.onair.cloudaws.scheduling.AwsWatch;
@@ -67,6 +68,9 @@ public class Start {
     private MonitorRounds monitorRounds;
 
     @Inject
+    private ClaimGate claimGate;
+
+    @Inject
     private SellerGate sellerGate;
 
     @Inject
@@ -83,6 +87,7 @@ public class Start {
             assert acting != null;
             people.prepare();
             sellerGate.begin();
+            claimGate.begin();
             demoShows.prepare();
             sealer.start();
             runner.start();

@@ -28,7 +28,8 @@ public class AppShell implements AppShellConfigurator {
             "simulcast",
             "products",
             "pins",
-            "cues");
+            "cues",
+            "adreview");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -30,7 +30,8 @@ public class Texts implements I18NProvider {
             "simulcast",
             "products",
             "pins",
-            "cues");
+            "cues",
+            "adreview");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import live.onair.api.adreview.AdReviewResource;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.cues.CuesResource;
 import live.onair.api.identity.AccountsResource;
@@ -73,6 +74,7 @@ public class OnairApi extends Application {
                 CataloguesResource.class,
                 EvidenceResource.class,
                 CuesResource.class,
+                AdReviewResource.class,
                 LineUpsResource.class,
                 PinsResource.class,
                 CardsResource.class,

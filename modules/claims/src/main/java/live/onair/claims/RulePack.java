@@ -41,6 +41,32 @@ public record RulePack(String version, String date, boolean reviewed, List<Strin
             Set<ClaimEvidence.Kind> allowedBy,
             String rewording) {}
 
+    /**
+     * A rule as people read it.
+     *
+     * @param allowedBy any of these allows what it finds; empty means nothing does
+     */
+    public record Summary(
+            String id,
+            ClaimGroup group,
+            ClaimLevel level,
+            String basis,
+            Set<ClaimEvidence.Kind> allowedBy,
+            String rewording) {}
+
+    /** The rules, to be read. */
+    public List<Summary> rows() {
+        return rules.stream()
+                .map(rule -> new Summary(
+                        rule.id(),
+                        rule.group(),
+                        rule.level(),
+                        rule.basis(),
+                        Set.copyOf(rule.allowedBy()),
+                        rule.rewording()))
+                .toList();
+    }
+
     /** The one that comes with Onair. */
     public static RulePack shipped() {
         try (InputStream in = RulePack.class.getResourceAsStream("rules.json")) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import live.onair.claims.ClaimEvidence;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -32,12 +33,24 @@ public class Evidence {
      *
      * @param file PDF, PNG or JPEG, told by its content
      * @param validUntil the last day on which it counts, in Seoul; null for ever
+     * @param proves what may be said of the product because of it; null for nothing yet
      */
     public record NewEvidence(
             @Nullable String title,
             @Nullable String fileName,
             byte @Nullable [] file,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil,
+            @Nullable List<ClaimEvidence.Kind> proves) {
+
+        /** A document of which nobody has said yet what it proves. */
+        public NewEvidence(
+                @Nullable String title,
+                @Nullable String fileName,
+                byte @Nullable [] file,
+                @Nullable LocalDate validUntil) {
+            this(title, fileName, file, validUntil, null);
+        }
+    }
 
     /** Whether a document counts today. */
     public enum Standing {
@@ -60,6 +73,7 @@ public class Evidence {
             String digest,
             @Nullable LocalDate validUntil,
             Standing standing,
+            List<ClaimEvidence.Kind> proves,
             Instant addedAt,
             String addedBy) {}
 

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import live.onair.claims.ClaimEvidence;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
@@ -34,7 +35,7 @@ class EvidenceBook {
     private static final Words.Field TITLE = new Words.Field("title", "증빙 이름", "Title", 100);
     private static final Words.Field FILE = new Words.Field("fileName", "파일 이름", "File name", 200);
     private static final String SELECT =
-            "select id, product_id, title, file_name, file_type, length(content) bytes, digest, valid_until, added_at,"
+            "select id, product_id, title, file_name, file_type, length(content) bytes, digest, valid_until, proves, added_at,"
                     + " added_by from products.evidence where removed_at is null and ";
 
     private final Statements sql;
@@ -83,6 +84,7 @@ class EvidenceBook {
                 row.text("digest"),
                 until,
                 standing(until),
+                row.texts("proves").stream().map(ClaimEvidence.Kind::valueOf).toList(),
                 row.instant("added_at"),
                 row.text("added_by"));
     }
@@ -109,7 +111,7 @@ class EvidenceBook {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        String id = keep(new Kept(product, title, name, type, digest, until), file);
+        String id = keep(new Kept(product, title, name, type, digest, until, proves(wanted)), file);
         events.fire(new ProductEvent.EvidenceAdded(product, id, title, digest));
         return Outcome.done(find(id).orElseThrow());
     }
@@ -120,13 +122,19 @@ class EvidenceBook {
             String name,
             String type,
             String digest,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            List<String> proves) {}
+
+    private static List<String> proves(Evidence.NewEvidence wanted) {
+        List<ClaimEvidence.Kind> kinds = Objects.requireNonNullElse(wanted.proves(), List.of());
+        return kinds.stream().distinct().map(Enum::name).toList();
+    }
 
     private String keep(Kept kept, byte[] file) {
         return sql.one(
                         "insert into products.evidence (id, product_id, title, file_name, file_type, digest, content,"
-                                + " valid_until, added_at, added_by) values ('EV-' || lpad(nextval("
-                                + "'products.evidence_number')::text, 4, '0'), ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?)"
+                                + " valid_until, proves, added_at, added_by) values ('EV-' || lpad(nextval("
+                                + "'products.evidence_number')::text, 4, '0'), ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?)"
                                 + " returning id",
                         row -> row.text("id"),
                         kept.product(),
@@ -136,6 +144,7 @@ class EvidenceBook {
                         kept.digest(),
                         file,
                         kept.until() == null ? null : kept.until().toString(),
+                        kept.proves(),
                         clock.instant(),
                         Acting.actor().name())
                 .orElseThrow();

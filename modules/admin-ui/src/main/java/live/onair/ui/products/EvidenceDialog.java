@@ -1,12 +1,15 @@
 package live.onair.ui.products;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.util.List;
+import live.onair.claims.ClaimEvidence;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.products.Evidence;
@@ -24,6 +27,8 @@ final class EvidenceDialog {
 
     private final TextField title = new TextField(Texts.of("evidence.title"));
     private final DatePicker until = new DatePicker(Texts.of("evidence.validUntil"));
+    private final MultiSelectComboBox<ClaimEvidence.Kind> proves =
+            new MultiSelectComboBox<>(Texts.of("evidence.proves"));
     private final Upload upload = new Upload();
     private @Nullable String name;
     private byte @Nullable [] file;
@@ -36,6 +41,11 @@ final class EvidenceDialog {
         until.setI18n(Times.calendar());
         until.setLocale(Texts.locale());
         Help.on(until, "evidence.validUntil");
+        proves.setId("evidence-proves");
+        proves.setItems(ClaimEvidence.Kind.values());
+        proves.setItemLabelGenerator(kind -> Texts.pick(kind.ko(), kind.en()));
+        proves.setWidthFull();
+        Help.on(proves, "evidence.proves");
         upload.setId("evidence-file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
@@ -77,13 +87,17 @@ final class EvidenceDialog {
         done.setId("evidence-save");
         done.addClickListener(e -> {
             Evidence.NewEvidence wanted = new Evidence.NewEvidence(
-                    fields.title.getValue(), fields.name, fields.file, fields.until.getValue());
+                    fields.title.getValue(),
+                    fields.name,
+                    fields.file,
+                    fields.until.getValue(),
+                    List.copyOf(fields.proves.getValue()));
             if (Parts.showed(evidence.add(product, wanted))) {
                 dialog.close();
                 then.run();
             }
         });
-        dialog.add(Parts.box("col on-gap", fields.upload, fields.title, fields.until));
+        dialog.add(Parts.box("col on-gap", fields.upload, fields.title, fields.proves, fields.until));
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
     }

@@ -74,9 +74,16 @@ class EvidencePane extends Div {
                 "row on-wrap on-evidence",
                 file,
                 standing(row),
+                proves(row),
                 Parts.text(row.addedBy() + " · " + Times.brief(row.addedAt()), "c3", "t12"),
                 Parts.box("push"),
                 remove);
+    }
+
+    private static Component proves(EvidenceRow row) {
+        Div kinds = Parts.box("row-s on-wrap");
+        row.proves().forEach(kind -> kinds.add(Parts.text(Texts.pick(kind.ko(), kind.en()), "tag")));
+        return kinds;
     }
 
     private static Component standing(EvidenceRow row) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import live.onair.adreview.AdReview;
 import live.onair.audit.AuditLog;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
@@ -21,6 +22,7 @@ import live.onair.ui.History;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
+import live.onair.ui.adreview.ClaimPane;
 import live.onair.ui.cues.CuePanes;
 import live.onair.ui.pins.ShowStall;
 import live.onair.ui.planning.PlanPane;
@@ -45,6 +47,7 @@ class ShowTabs {
     private final Simulcast simulcast;
     private final ShowStall stall;
     private final CuePanes cues;
+    private final AdReview review;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
     private @Nullable InputsPane inputs;
@@ -66,6 +69,7 @@ class ShowTabs {
             Simulcast simulcast,
             ShowStall stall,
             CuePanes cues,
+            AdReview review,
             Environment environment,
             Clock clock) {
         this.shows = shows;
@@ -74,6 +78,7 @@ class ShowTabs {
         this.simulcast = simulcast;
         this.stall = stall;
         this.cues = cues;
+        this.review = review;
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.encoders = encoders;
@@ -90,6 +95,7 @@ class ShowTabs {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
             case CUES -> cues(main, now, fresh);
             case PRODUCTS -> products(main, now, fresh);
+            case CLAIMS -> claims(main, now, fresh);
             case PLAN -> plan(main, now, before, fresh);
             case SIGNAL -> signal(main, now, before, fresh);
             case HISTORY -> history(main, now, fresh);
@@ -161,6 +167,14 @@ class ShowTabs {
         if (fresh) {
             main.removeAll();
             main.add(cues.sheet(now.show().id()));
+        }
+    }
+
+    /** Its pane draws itself anew when something else is found. */
+    private void claims(Div main, ShowView.Seen now, boolean fresh) {
+        if (fresh) {
+            main.removeAll();
+            main.add(new ClaimPane(review, now.show().id(), pulse));
         }
     }
 

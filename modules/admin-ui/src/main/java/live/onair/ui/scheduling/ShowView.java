@@ -55,6 +55,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         OVERVIEW,
         CUES,
         PRODUCTS,
+        CLAIMS,
         PLAN,
         SIGNAL,
         HISTORY;

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.claims.ClaimEvidence;
 import live.onair.products.Evidence;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +50,8 @@ public class EvidenceResource {
             @Nullable String title,
             @Nullable String fileName,
             @Nullable String file,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil,
+            @Nullable List<ClaimEvidence.Kind> proves) {}
 
     /** The documents of a product. */
     public record EvidenceList(List<Evidence.EvidenceRow> items) {}
@@ -70,7 +72,8 @@ public class EvidenceResource {
     public Response add(@PathParam("product") String product, EvidenceWanted w) {
         byte[] file = w.file() == null ? null : Base64.getDecoder().decode(w.file());
         return answers.created(
-                evidence.add(product, new Evidence.NewEvidence(w.title(), w.fileName(), file, w.validUntil())),
+                evidence.add(
+                        product, new Evidence.NewEvidence(w.title(), w.fileName(), file, w.validUntil(), w.proves())),
                 headers);
     }
 
