@@ -2,11 +2,14 @@ package live.onair.wiring;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import live.onair.claims.ClaimEvidence;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Money;
+import live.onair.products.Evidence;
 import live.onair.products.LineUps;
 import live.onair.products.ProductRows.Cosmetic;
 import live.onair.products.ProductRows.Option;
@@ -23,15 +26,17 @@ class DemoCatalogue {
 
     private final Sellers sellers;
     private final Products products;
+    private final Evidence evidence;
     private final LineUps lineUps;
     private final DemoCues cues;
 
     @Inject
-    DemoCatalogue(Sellers sellers, Products products, LineUps lineUps, DemoCues cues) {
+    DemoCatalogue(Sellers sellers, Products products, Evidence evidence, LineUps lineUps, DemoCues cues) {
         this.sellers = sellers;
         this.lineUps = lineUps;
         this.cues = cues;
         this.products = products;
+        this.evidence = evidence;
     }
 
     /** A product in one line. */
@@ -122,8 +127,9 @@ class DemoCatalogue {
                 .orThrow();
     }
 
+    /** A functional cosmetic may be called what it is because of its document. */
     private void sun(String shop) {
-        products.add(new Products.ProductTerms(
+        Product sun = products.add(new Products.ProductTerms(
                         shop,
                         "DEMO-SUN",
                         "데모 톤업 선크림 50ml",
@@ -136,6 +142,12 @@ class DemoCatalogue {
                         null,
                         Cosmetic.FUNCTIONAL,
                         "데모 제0000호"))
+                .orThrow();
+        byte[] paper = "%PDF-1.7 데모 문서입니다".getBytes(StandardCharsets.UTF_8);
+        evidence.add(
+                        sun.id(),
+                        new Evidence.NewEvidence(
+                                "데모 기능성 보고서", "demo.pdf", paper, null, List.of(ClaimEvidence.Kind.SUN)))
                 .orThrow();
     }
 }

@@ -33,12 +33,7 @@ class DemoShows {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final List<String> TITLES = List.of(
-            "데모 브랜드 겨울 보습 특집",
-            "데모 브랜드 쿠션 첫 공개",
-            "데모 브랜드 선크림 비교",
-            "데모 브랜드 헤어 케어 정주행",
-            "데모 브랜드 향수 클래스",
-            "데모 브랜드 연말 선물세트");
+            "데모 브랜드 겨울 보습 특집", "데모 브랜드 쿠션 첫 공개", "데모 브랜드 톤업 비교", "데모 브랜드 헤어 케어 정주행", "데모 브랜드 향수 클래스", "데모 브랜드 연말 선물세트");
 
     private final Config config;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.context.Dependent;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import live.onair.adreview.AdReview;
 import live.onair.audit.AuditLog;
 import live.onair.scheduling.Channels;
@@ -93,9 +95,10 @@ class ShowTabs {
         drawn = tab;
         switch (tab) {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
-            case CUES -> cues(main, now, fresh);
-            case PRODUCTS -> products(main, now, fresh);
-            case CLAIMS -> claims(main, now, fresh);
+            case CUES -> itself(main, fresh, () -> cues.sheet(now.show().id()));
+            case PRODUCTS -> itself(main, fresh, () -> stall.of(now.show().id()));
+            case CLAIMS ->
+                itself(main, fresh, () -> new ClaimPane(review, now.show().id(), pulse));
             case PLAN -> plan(main, now, before, fresh);
             case SIGNAL -> signal(main, now, before, fresh);
             case HISTORY -> history(main, now, fresh);
@@ -161,28 +164,11 @@ class ShowTabs {
         again = refresh;
     }
 
-    /** Its panes draw themselves anew when something has changed. */
-    /** Its pane draws itself anew when the sheet has changed. */
-    private void cues(Div main, ShowView.Seen now, boolean fresh) {
+    /** A pane that draws itself anew when something has changed. */
+    private static void itself(Div main, boolean fresh, Supplier<Component> pane) {
         if (fresh) {
             main.removeAll();
-            main.add(cues.sheet(now.show().id()));
-        }
-    }
-
-    /** Its pane draws itself anew when something else is found. */
-    private void claims(Div main, ShowView.Seen now, boolean fresh) {
-        if (fresh) {
-            main.removeAll();
-            main.add(new ClaimPane(review, now.show().id(), pulse));
-        }
-    }
-
-    /** Its pane draws itself anew when the line-up has changed. */
-    private void products(Div main, ShowView.Seen now, boolean fresh) {
-        if (fresh) {
-            main.removeAll();
-            main.add(stall.of(now.show().id()));
+            main.add(pane.get());
         }
     }
 
