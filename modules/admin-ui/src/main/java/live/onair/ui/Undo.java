@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.UUID;
 import live.onair.kernel.Outcome;
 
 /** The way back after an act that was carried out at once: a note with a button, for ten seconds. */
@@ -17,6 +18,10 @@ public final class Undo {
     private static final String LAST = Undo.class.getName();
 
     private Undo() {}
+
+    /** A note that closes stays in sight for a moment, out of the server's reach: its key and its id are another's by then. */
+    private static final String ONLY_THE_NEWEST = "document.querySelectorAll('[data-action=undo]').forEach(button => {"
+            + " if (button.dataset.note !== $0) { button.removeAttribute('id'); button.removeAttribute('data-key'); } })";
 
     /** Takes the act back. */
     @FunctionalInterface
@@ -45,6 +50,9 @@ public final class Undo {
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         undo.getElement().setAttribute("data-action", "undo");
         note.add(Parts.box("row on-undo", Parts.text(words), Keys.on(undo, "u")));
+        String number = UUID.randomUUID().toString();
+        undo.getElement().setAttribute("data-note", number);
+        ui.getPage().executeJs(ONLY_THE_NEWEST, number);
         ComponentUtil.setData(ui, LAST, note);
         note.open();
     }

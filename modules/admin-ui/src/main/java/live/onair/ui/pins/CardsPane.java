@@ -4,7 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import live.onair.kernel.Outcome;
 import live.onair.pins.CardRows.Card;
@@ -28,7 +30,11 @@ final class CardsPane extends Div {
     private final H2 title = new H2();
     private final Div list = Parts.box("on-cards");
     private final boolean may = Actions.isAllowed(Cards.class, "cards.change");
+    private final transient Map<Placed, CardLine> lines = new HashMap<>();
     private transient @Nullable List<Card> seen;
+
+    /** What a line is drawn from: one that has the same stays, so that a press on its way finds its button. */
+    private record Placed(Card card, int place) {}
 
     private CardsPane(Cards cards, @Nullable LineUps lineUps, CardKind kind, String show, Pulse pulse) {
         this.cards = cards;
@@ -68,9 +74,14 @@ final class CardsPane extends Div {
         seen = now;
         long shown = now.stream().filter(card -> card.shownSince() != null).count();
         title.setText(Texts.of("cards.title." + kind.name(), shown, now.size()));
+        Map<Placed, CardLine> before = new HashMap<>(lines);
+        lines.clear();
         list.removeAll();
         for (int i = 0; i < now.size(); i++) {
-            list.add(new CardLine(now.get(i), i, may, new Presses()));
+            Placed placed = new Placed(now.get(i), i);
+            CardLine line = before.getOrDefault(placed, new CardLine(now.get(i), i, may, new Presses()));
+            lines.put(placed, line);
+            list.add(line);
         }
         if (now.isEmpty()) {
             list.add(

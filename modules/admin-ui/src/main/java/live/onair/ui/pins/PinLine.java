@@ -36,38 +36,71 @@ final class PinLine extends Div {
         void unpin(LineUpItem item);
 
         void price(LineUpItem item);
-
-        boolean isPriceLocked();
     }
 
-    PinLine(LineUpItem item, int place, @Nullable Pin pin, Press press) {
-        Product product = item.product();
+    /**
+     * All that a line is drawn from: one that has the same stays the line it is, so that a press on its way finds its button.
+     *
+     * @param pin null while it is not pinned
+     */
+    record Facts(LineUpItem item, int place, @Nullable Pin pin, boolean locked) {
+
+        boolean isSame(Facts other) {
+            return item.equals(other.item)
+                    && place == other.place
+                    && locked == other.locked
+                    && (pin == null) == (other.pin == null)
+                    && failure().equals(other.failure());
+        }
+
+        private String failure() {
+            return pin == null || pin.mark().state() != StreamMarks.State.FAILED
+                    ? ""
+                    : Texts.pick(pin.mark().ko(), pin.mark().en());
+        }
+    }
+
+    private final transient Facts facts;
+
+    PinLine(Facts drawn, Press press) {
+        facts = drawn;
+        Pin pin = drawn.pin();
+        Product product = drawn.item().product();
         addClassNames("pin", "on-pin");
         setClassName("cur", pin != null);
         getElement().setAttribute("data-pin", product.id()).setAttribute("data-pinned", String.valueOf(pin != null));
-        Div facts = Parts.box(
+        Div about = about(drawn.item());
+        if (pin != null) {
+            mark(about, pin.mark());
+        }
+        Div hand = Parts.box("row on-pin-hand");
+        if (drawn.locked()) {
+            hand.add(price(drawn.item(), press));
+        }
+        if (pin != null) {
+            hand.add(Parts.box("row-s t12 b", Parts.icon("pin"), Parts.text(Texts.of("pins.now")), age));
+        }
+        hand.add(button(drawn.item(), drawn.place(), pin != null, press));
+        add(Parts.text(String.valueOf(drawn.place()), "t12", "c3", "num"), about, hand);
+    }
+
+    private static Div about(LineUpItem item) {
+        return Parts.box(
                 "on-pin-facts",
                 Parts.box(
                         "on-pin-name",
-                        Parts.text(product.name(), "b"),
+                        Parts.text(item.product().name(), "b"),
                         Parts.text(
                                 item.cost() == null
                                         ? Texts.of("product.price.unknown")
                                         : item.cost().toString(),
                                 "c2")),
-                stock(product));
-        if (pin != null) {
-            mark(facts, pin.mark());
-        }
-        Div hand = Parts.box("row on-pin-hand");
-        if (press.isPriceLocked()) {
-            hand.add(price(item, press));
-        }
-        if (pin != null) {
-            hand.add(Parts.box("row-s t12 b", Parts.icon("pin"), Parts.text(Texts.of("pins.now")), age));
-        }
-        hand.add(button(item, place, pin != null, press));
-        add(Parts.text(String.valueOf(place), "t12", "c3", "num"), facts, hand);
+                stock(item.product()));
+    }
+
+    /** Whether it would look the same. */
+    boolean shows(Facts now) {
+        return facts.isSame(now);
     }
 
     private static Span stock(Product product) {

@@ -1,5 +1,6 @@
 package live.onair.ui.pins;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -89,7 +90,7 @@ final class PinsPane extends Div {
 
     private void draw(Seen now) {
         title.setText(Texts.of("pins.title", now.pinned().size(), Pins.MOST));
-        list.removeAll();
+        Map<String, PinLine> before = new HashMap<>(lines);
         lines.clear();
         List<PinLine> rest = new ArrayList<>();
         Map<String, Pin> pinned = new HashMap<>();
@@ -97,17 +98,30 @@ final class PinsPane extends Div {
         for (int i = 0; i < now.items().size(); i++) {
             LineUpItem item = now.items().get(i);
             Pin pin = pinned.get(item.product().id());
-            PinLine line = new PinLine(item, i + 1, pin, new Presses());
+            PinLine.Facts facts =
+                    new PinLine.Facts(item, i + 1, pin, now.state().isLive());
+            PinLine there = before.get(item.product().id());
+            PinLine line = there != null && there.shows(facts) ? there : new PinLine(facts, new Presses());
             lines.put(item.product().id(), line);
             if (pin == null) {
                 rest.add(line);
             }
         }
+        order(now, rest);
+    }
+
+    /** Those that are pinned first; what stands where it stood is not moved. */
+    private void order(Seen now, List<PinLine> rest) {
+        List<Component> wanted = new ArrayList<>();
         now.pinned().stream()
                 .map(pin -> lines.get(pin.product()))
                 .filter(java.util.Objects::nonNull)
-                .forEach(list::add);
-        rest.forEach(list::add);
+                .forEach(wanted::add);
+        wanted.addAll(rest);
+        if (!list.getChildren().toList().equals(wanted)) {
+            list.removeAll();
+            list.add(wanted);
+        }
         if (now.items().isEmpty()) {
             list.add(Parts.empty(Texts.of("lineUp.none"), Texts.of("pins.none.why")));
         }
@@ -168,12 +182,6 @@ final class PinsPane extends Div {
         @Override
         public void price(LineUpItem item) {
             PriceDialog.ask(changes, show, item);
-        }
-
-        @Override
-        public boolean isPriceLocked() {
-            Seen now = seen;
-            return now != null && now.state().isLive();
         }
 
         private void act(Outcome<?> outcome, String done, Undo.Back back) {

@@ -49,8 +49,8 @@ public class CuesResource {
     /** From where: the item that goes on, null for none. */
     public record CueFrom(@Nullable UUID from) {}
 
-    /** Whether it is left out. */
-    public record CueSkip(boolean skipped) {}
+    /** Whether it is left out; null for yes. */
+    public record CueSkip(@Nullable Boolean skipped) {}
 
     /** What the host is told. */
     public record HostMessage(
@@ -109,7 +109,7 @@ public class CuesResource {
     @Carries("cues.skip")
     @Operation(operationId = "cues.skip", summary = "건너뛰기 / Skip an item")
     public Response skip(@PathParam("show") String show, @PathParam("id") UUID item, CueSkip skip) {
-        return answers.of(cues.skip(show, item, skip.skipped()), headers);
+        return answers.of(cues.skip(show, item, skip.skipped() == null || skip.skipped()), headers);
     }
 
     /** What the host is told now. */
