@@ -96,7 +96,13 @@ class ReplayPictureTest {
     private static void record(RunningMedia media) {
         media.put("CH-1", aRun("SH-1:1", "SH-1", "test"));
         media.start("CH-1", "SH-1:1");
-        until(40, () -> media.asks("channels/CH-1").path("state").asText().equals("RUNNING") && recorded(media) > 6);
+        until(
+                40,
+                () -> media.asks("channels/CH-1").path("state").asText().equals("RUNNING")
+                        && recorded(media) > 6
+                        && media.call("GET", "channels/CH-1/thumb.jpg", new byte[0])
+                                        .statusCode()
+                                == 200);
         media.stop("CH-1", "SH-1:1");
         until(10, () -> media.asks("recordings/SH-1").path("state").asText().equals("COMPLETE"));
     }
