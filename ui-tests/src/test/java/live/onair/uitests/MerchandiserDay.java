@@ -96,7 +96,7 @@ final class MerchandiserDay {
 
     void keeps_it_as_a_template_and_plans_another_from_it() {
         String template = "틀 " + name;
-        tab(2);
+        tab(4);
         hands.press("#templates-save");
         hands.fill("text", template);
         hands.press("#text-done");
@@ -137,7 +137,7 @@ final class MerchandiserDay {
         hands.press("#copy-done");
         Hands.until(() -> shows().size() == 3);
         page.locator("#undo").waitFor();
-        tab(2);
+        tab(4);
         page.waitForURL("**/plan");
         hands.key("w", "#series-create");
         hands.fill("series-count", "3");
@@ -268,7 +268,7 @@ final class MerchandiserDay {
 
     void reads_its_history() {
         hands.open("shows/" + copied);
-        tab(4);
+        tab(6);
         page.waitForURL("**/history");
         for (String kind : List.of("show.Submitted", "show.SentBack", "show.Approved", "show.Changed")) {
             page.locator("[data-history='" + copied + "'] li[data-kind='" + kind + "']")

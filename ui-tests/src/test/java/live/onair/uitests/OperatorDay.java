@@ -93,7 +93,7 @@ final class OperatorDay {
         hands.visit("channels");
         page.locator("[id^='connection-CH']").first().waitFor();
         hands.open("shows/" + show);
-        hands.pressTab(page.locator("#show-tabs vaadin-tab").nth(3));
+        hands.pressTab(page.locator("#show-tabs vaadin-tab").nth(5));
         page.waitForURL("**/signal");
         page.locator(".on-signal").waitFor();
     }

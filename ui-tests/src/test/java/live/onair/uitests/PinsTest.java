@@ -126,7 +126,8 @@ class PinsTest {
         page.getByText("HTML 태그나 보이지 않는 글자를").waitFor();
         page.locator("#card-text textarea").fill("시험 공지입니다");
         page.locator("#card-done").click();
-        Locator line = page.locator("#notices .on-card").filter(new Locator.FilterOptions().setHasText("시험 공지입니다"));
+        Locator line =
+                page.locator("#notices .on-note-card").filter(new Locator.FilterOptions().setHasText("시험 공지입니다"));
         line.locator("[data-action='cards.show']").click();
         assertThat(line).hasAttribute("data-shown", "true");
         await().atMost(Duration.ofSeconds(20))

@@ -29,7 +29,7 @@ final class CardLine extends Div {
     }
 
     CardLine(Card card, int place, boolean may, Press press) {
-        addClassName("on-card");
+        addClassName("on-note-card");
         Instant since = card.shownSince();
         setClassName("cur", since != null);
         getElement().setAttribute("data-card", card.id()).setAttribute("data-shown", String.valueOf(since != null));
