@@ -33,7 +33,7 @@ class ViewMatrixTest {
               const text = document.body.innerText;
               if (/exception/i.test(text)) return 'broken';
               if (document.querySelector('[data-error="403"]')) return 'denied';
-              return document.querySelector('vaadin-app-layout .on-page') ? 'view' : '';
+              return document.querySelector('vaadin-app-layout .on-page, .on-prompt') ? 'view' : '';
             }
             """;
 
