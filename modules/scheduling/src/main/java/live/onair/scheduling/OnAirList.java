@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
@@ -42,7 +43,15 @@ public class OnAirList {
             List<ShowRows.Listed> live,
             List<ShowRows.Listed> upcoming,
             List<ShowRows.Listed> replays,
-            List<ShowRows.Listed> ended) {}
+            List<ShowRows.Listed> ended) {
+
+        /** All of it. */
+        public List<ShowRows.Listed> all() {
+            return Stream.of(live, upcoming, replays, ended)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
 
     /** What there is to see now. */
     @AllowedTo

@@ -8,11 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import live.onair.kernel.Money;
 import live.onair.products.LineUps;
 import live.onair.products.LineUps.LineUp;
@@ -68,11 +66,8 @@ class PublishLineUpHandler implements WorkHandler<PublishLineUp> {
     }
 
     private Map<String, String> wanted(String show) {
-        OnAirList.Snapshot now = list.snapshot();
-        Set<String> open = Stream.of(now.live(), now.upcoming(), now.replays(), now.ended())
-                .flatMap(List::stream)
-                .map(ShowRows.Listed::id)
-                .collect(Collectors.toSet());
+        Set<String> open =
+                list.snapshot().all().stream().map(ShowRows.Listed::id).collect(Collectors.toSet());
         Map<String, String> wanted = new LinkedHashMap<>();
         for (String one : show.isEmpty() ? open : Set.of(show)) {
             wanted.put(

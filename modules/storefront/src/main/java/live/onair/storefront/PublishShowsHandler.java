@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import live.onair.planning.Marks;
 import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowRows;
@@ -41,14 +39,12 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     /** Shows that change without a pause are looked at again a little later. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private static final int LOOKS = 5;
     private static final int DAYS = 7;
-    private static final String GONE = "";
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final OnAirList list;
-    private final PublishedFiles files;
+    private final LastLook files;
     private final Links links;
     private final Marks marks;
     private final ReplayPins pins;
@@ -57,7 +53,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     @Inject
     PublishShowsHandler(OnAirList list, PublishedFiles files, Links links, Marks marks, ReplayPins pins, Clock clock) {
         this.list = list;
-        this.files = files;
+        this.files = new LastLook(files);
         this.links = links;
         this.marks = marks;
         this.pins = pins;
@@ -69,47 +65,21 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
         return PublishShows.class;
     }
 
-    /**
-     * Others publish at the same time, and what was read may be old when it is written: whoever writes last must have
-     * looked last. So this looks again after writing, until nothing has changed.
-     */
     @Override
     public Next handle(PublishShows work) {
-        Map<String, String> written = Map.of();
-        for (int look = 0; look < LOOKS; look++) {
-            Map<String, String> wanted = wanted(work);
-            written.keySet().forEach(path -> wanted.putIfAbsent(path, GONE));
-            if (wanted.equals(written)) {
-                return work.show().isEmpty() ? Next.after(AGAIN) : Next.done();
-            }
-            for (Map.Entry<String, String> file : wanted.entrySet()) {
-                if (!file.getValue().equals(written.get(file.getKey()))) {
-                    write(file.getKey(), file.getValue());
-                }
-            }
-            written = wanted;
+        if (!files.write(() -> wanted(work))) {
+            return Next.after(SOON);
         }
-        return Next.after(SOON);
+        return work.show().isEmpty() ? Next.after(AGAIN) : Next.done();
     }
 
-    private void write(String path, String content) {
-        if (content.equals(GONE)) {
-            files.remove(path);
-        } else {
-            files.put(path, content.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** What should lie where; {@link #GONE} where nothing should. */
+    /** What should lie where; {@link LastLook#GONE} where nothing should. */
     private Map<String, String> wanted(PublishShows work) {
-        OnAirList.Snapshot now = list.snapshot();
-        List<ShowRows.Listed> shows = Stream.of(now.live(), now.upcoming(), now.replays(), now.ended())
-                .flatMap(List::stream)
-                .toList();
+        List<ShowRows.Listed> shows = list.snapshot().all();
         Map<String, String> wanted = new LinkedHashMap<>();
         boolean all = work.show().isEmpty();
         if (!all) {
-            wanted.put(file(work.show()), GONE);
+            wanted.put(file(work.show()), LastLook.GONE);
         }
         for (ShowRows.Listed show : shows) {
             if (all || show.id().equals(work.show())) {

@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import live.onair.pins.CardRows.CardBoard;
 import live.onair.pins.Cards;
 import live.onair.pins.Pins;
@@ -39,13 +37,10 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
     /** A window that changes without a pause is looked at again a little later. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private static final int LOOKS = 5;
-    private static final String GONE = "";
-
     private final OnAirList list;
     private final Pins pins;
     private final Cards cards;
-    private final PublishedFiles files;
+    private final LastLook files;
     private final Clock clock;
 
     @Inject
@@ -53,7 +48,7 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
         this.list = list;
         this.pins = pins;
         this.cards = cards;
-        this.files = files;
+        this.files = new LastLook(files);
         this.clock = clock;
     }
 
@@ -62,52 +57,29 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
         return PublishWindow.class;
     }
 
-    /** As with shows, whoever writes last must have looked last: this looks again after writing, until nothing changes. */
     @Override
     public Next handle(PublishWindow work) {
-        Map<String, String> written = Map.of();
-        for (int look = 0; look < LOOKS; look++) {
-            Instant asOf = clock.instant();
-            Map<String, String> wanted = wanted(work.show());
-            written.keySet().forEach(path -> wanted.putIfAbsent(path, GONE));
-            if (wanted.equals(written)) {
-                tell(work.show(), asOf);
-                return work.show().isEmpty() ? Next.after(AGAIN) : Next.done();
-            }
-            for (Map.Entry<String, String> file : wanted.entrySet()) {
-                if (!file.getValue().equals(written.get(file.getKey()))) {
-                    write(file.getKey(), file.getValue());
-                }
-            }
-            written = wanted;
+        Instant[] lookedAt = {clock.instant()};
+        boolean settled = files.write(() -> {
+            lookedAt[0] = clock.instant();
+            return wanted(work.show());
+        });
+        if (!settled) {
+            return Next.after(SOON);
         }
-        return Next.after(SOON);
-    }
-
-    private void tell(String show, Instant asOf) {
-        if (!show.isEmpty()) {
-            pins.published(show, asOf);
+        if (work.show().isEmpty()) {
+            return Next.after(AGAIN);
         }
-    }
-
-    private void write(String path, String content) {
-        if (content.equals(GONE)) {
-            files.remove(path);
-        } else {
-            files.put(path, content.getBytes(StandardCharsets.UTF_8));
-        }
+        pins.published(work.show(), lookedAt[0]);
+        return Next.done();
     }
 
     private Map<String, String> wanted(String show) {
-        OnAirList.Snapshot now = list.snapshot();
-        Set<String> open = new HashSet<>();
-        Stream.of(now.live(), now.upcoming(), now.replays(), now.ended())
-                .flatMap(java.util.List::stream)
-                .map(ShowRows.Listed::id)
-                .forEach(open::add);
+        Set<String> open =
+                list.snapshot().all().stream().map(ShowRows.Listed::id).collect(Collectors.toSet());
         Map<String, String> wanted = new HashMap<>();
         for (String one : show.isEmpty() ? open : Set.of(show)) {
-            wanted.put(file(one), open.contains(one) ? text(window(one)) : GONE);
+            wanted.put(file(one), open.contains(one) ? text(window(one)) : LastLook.GONE);
         }
         return wanted;
     }
