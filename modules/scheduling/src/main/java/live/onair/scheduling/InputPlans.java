@@ -19,7 +19,6 @@ import live.onair.kernel.Plan;
 import live.onair.scheduling.Channels.InputRules;
 import live.onair.scheduling.Encoders.ChannelPress;
 import live.onair.scheduling.Interruptions.AlarmKind;
-import live.onair.scheduling.Resources.ResourceAlarm;
 import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelPlanner;
@@ -192,7 +191,7 @@ class InputPlans {
         }
         inputs.rule(channels.find(channel).orElseThrow(), kept.back());
         events.fire(new ResourceEvent.PlanNotBegun(channel, ChannelPress.INPUT_RULES));
-        interruptions.set(true, ResourceAlarm.RULES_TAKEN_BACK, show, Map.of("channel", channel));
+        interruptions.set(true, AlarmKind.RULES_TAKEN_BACK, show, Map.of("channel", channel));
         return false;
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,23 +36,32 @@ public class Interruptions {
         /** Stable code. */
         String name();
 
+        /** What is wrong, and what to do next. */
+        AlarmWords words();
+
         /** What is wrong, in Korean. */
-        String ko();
+        default String ko() {
+            return words().ko();
+        }
 
         /** What is wrong, in English. */
-        String en();
-
-        /** What to do next, in Korean. */
-        String nextKo();
-
-        /** What to do next, in English. */
-        String nextEn();
+        default String en() {
+            return words().en();
+        }
 
         /** Whether acknowledging it ends it, because nothing else will. */
         default boolean closesOnAcknowledge() {
             return false;
         }
     }
+
+    /**
+     * An alarm in words.
+     *
+     * @param ko what is wrong
+     * @param nextKo what to do next
+     */
+    public record AlarmWords(String ko, String en, String nextKo, String nextEn) {}
 
     /**
      * An alarm.
@@ -191,6 +201,11 @@ public class Interruptions {
                 "Done by other calls than the plan that was approved",
                 "변경 이력과 채널 상태를 확인하세요",
                 "Look at the change log and at the channel"),
+        RULES_TAKEN_BACK(
+                "승인한 계획과 다른 호출이 필요해 입력 설정을 되돌렸습니다",
+                "The rules of the inputs were taken back: other calls were needed than approved",
+                "자동 전환 설정을 다시 열어 새 계획을 확인하세요",
+                "Open the rules of the inputs again and read the new plan"),
         MEDIA_DOWN(
                 "미디어 서버가 응답하지 않습니다", "The media backend does not answer", "미디어 서버를 확인하세요", "Check the media backend"),
         DISK_NEAR_FULL(
@@ -209,41 +224,21 @@ public class Interruptions {
                 "방송이 시작되지 못한 채 지나갔습니다", "The show never started", "원인을 확인하고 새로 편성하세요", "Find out why and plan it anew"),
         MISSED("방송 시간이 지나가 버렸습니다", "The show's time was missed", "원인을 확인하고 새로 편성하세요", "Find out why and plan it anew");
 
-        private final String ko;
-        private final String en;
-        private final String nextKo;
-        private final String nextEn;
+        private final AlarmWords words;
 
         AlarmKind(String ko, String en, String nextKo, String nextEn) {
-            this.ko = ko;
-            this.en = en;
-            this.nextKo = nextKo;
-            this.nextEn = nextEn;
+            words = new AlarmWords(ko, en, nextKo, nextEn);
         }
 
         @Override
-        public String ko() {
-            return ko;
-        }
-
-        @Override
-        public String en() {
-            return en;
-        }
-
-        @Override
-        public String nextKo() {
-            return nextKo;
-        }
-
-        @Override
-        public String nextEn() {
-            return nextEn;
+        public AlarmWords words() {
+            return words;
         }
 
         @Override
         public boolean closesOnAcknowledge() {
-            return this == NEVER_STARTED || this == MISSED || this == INPUT_SWITCH_FAILED || this == PLAN_OTHER;
+            return EnumSet.of(NEVER_STARTED, MISSED, INPUT_SWITCH_FAILED, PLAN_OTHER, RULES_TAKEN_BACK)
+                    .contains(this);
         }
     }
 }

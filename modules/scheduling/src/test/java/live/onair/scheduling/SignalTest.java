@@ -26,23 +26,8 @@ class SignalTest {
         SOLD_OUT;
 
         @Override
-        public String ko() {
-            return "품절";
-        }
-
-        @Override
-        public String en() {
-            return "Sold out";
-        }
-
-        @Override
-        public String nextKo() {
-            return "다음 상품으로 넘기세요";
-        }
-
-        @Override
-        public String nextEn() {
-            return "Go on to the next product";
+        public Interruptions.AlarmWords words() {
+            return new Interruptions.AlarmWords("품절", "Sold out", "다음 상품으로 넘기세요", "Go on to the next product");
         }
     }
 

@@ -45,11 +45,10 @@ class WordsTest {
         Stream.of(Health.values()).forEach(h -> bothLanguages(h.ko(), h.en()));
         Stream.of(Shows.Source.values()).forEach(s -> bothLanguages(s.ko(), s.en()));
         Stream.of(Resources.Kind.values()).forEach(k -> bothLanguages(k.ko(), k.en()));
-        Stream.<Interruptions.Kind>concat(Stream.of(AlarmKind.values()), Stream.of(Resources.ResourceAlarm.values()))
-                .forEach(k -> {
-                    bothLanguages(k.ko(), k.en());
-                    bothLanguages(k.nextKo(), k.nextEn());
-                });
+        Stream.of(AlarmKind.values()).forEach(k -> {
+            bothLanguages(k.ko(), k.en());
+            bothLanguages(k.words().nextKo(), k.words().nextEn());
+        });
     }
 
     @Test
