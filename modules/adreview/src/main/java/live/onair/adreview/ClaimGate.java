@@ -15,6 +15,7 @@ import live.onair.pins.CardEvent;
 import live.onair.products.LineUpEvent;
 import live.onair.products.LineUps;
 import live.onair.products.ProductEvent;
+import live.onair.products.ProductRows.Product;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Gate.Verdict;
 import live.onair.scheduling.ShowEvent;
@@ -78,21 +79,19 @@ public class ClaimGate {
                 || event instanceof ProductEvent.EvidenceAdded
                 || event instanceof ProductEvent.EvidenceRemoved;
         if (concerned) {
-            gate.openShows().stream()
-                    .filter(show -> lineUps.of(show).items().stream()
-                            .anyMatch(item -> item.product().id().equals(event.subject())))
-                    .forEach(this::report);
+            lineUps.showsWith(event.subject()).forEach(this::report);
         }
     }
 
     /** Reports on a show as it is now; one that sells nothing, as most are when they are planned, is not read. */
     void report(String id) {
-        if (lineUps.of(id).items().isEmpty()) {
+        List<Product> sold = texts.sold(id);
+        if (sold.isEmpty()) {
             gate.report(new Gate.Report(id, CODE, Verdict.NOT_APPLICABLE, Map.of(), null));
             return;
         }
         shows.find(id).filter(show -> !show.state().isOver()).ifPresent(show -> {
-            ShowTexts.Said said = texts.of(show);
+            ShowTexts.Said said = texts.of(show, sold);
             ShowReview review = book.of(show, said);
             List<Found> open = review.found().stream()
                     .filter(found -> found.cleared() == null)

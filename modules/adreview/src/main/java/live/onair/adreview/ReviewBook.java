@@ -48,7 +48,7 @@ class ReviewBook {
 
     ShowReview of(String id) {
         return shows.find(id)
-                .map(show -> of(show, texts.of(show)))
+                .map(show -> of(show, texts.of(show, texts.sold(id))))
                 .orElseGet(() -> new ShowReview(id, claims.pack().version(), false, 0, List.of()));
     }
 

@@ -64,10 +64,15 @@ class ShowTexts {
     record Said(
             boolean cosmetics, List<Text> texts, @Nullable Instant until) {}
 
-    Said of(ShowRows.Show show) {
-        List<Product> sold = lineUps.of(show.id()).items().stream()
+    /** What a show sells. */
+    List<Product> sold(String show) {
+        return lineUps.of(show).items().stream()
                 .map(LineUps.LineUpItem::product)
                 .toList();
+    }
+
+    /** What a show says that sells these. */
+    Said of(ShowRows.Show show, List<Product> sold) {
         Map<String, List<Evidence.EvidenceRow>> papers = new LinkedHashMap<>();
         sold.forEach(product -> papers.put(product.id(), valid(product.id())));
         Map<String, Set<Kind>> known = new LinkedHashMap<>();

@@ -74,14 +74,6 @@ class LineUpBook {
         return new LineUp(show, version, items, sellers(items));
     }
 
-    List<String> shows(String which, String value) {
-        return sql.list(
-                "select distinct i.show_id from products.lineup_item i join products.product p on p.id = i.product_id where "
-                        + which,
-                row -> row.text("show_id"),
-                value);
-    }
-
     Optional<LineUpItem> item(String show, String product) {
         return of(show).items().stream()
                 .filter(item -> item.product().id().equals(product))

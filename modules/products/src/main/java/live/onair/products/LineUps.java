@@ -22,12 +22,14 @@ public class LineUps {
     private final LineUpBook book;
     private final LineUpSets sets;
     private final LineUpPrices prices;
+    private final ProductReads products;
 
     @Inject
-    LineUps(LineUpBook book, LineUpSets sets, LineUpPrices prices) {
+    LineUps(LineUpBook book, LineUpSets sets, LineUpPrices prices, ProductReads products) {
         this.book = book;
         this.sets = sets;
         this.prices = prices;
+        this.products = products;
     }
 
     /**
@@ -82,13 +84,13 @@ public class LineUps {
     /** The shows that have this product. */
     @AllowedTo
     public List<String> showsWith(String product) {
-        return book.shows("i.product_id = ?", product);
+        return products.shows("i.product_id = ?", product);
     }
 
     /** The shows that have a product of this seller. */
     @AllowedTo
     public List<String> showsOf(String seller) {
-        return book.shows("p.seller_id = ?", seller);
+        return products.shows("p.seller_id = ?", seller);
     }
 
     /** The sets that are kept, by name. */

@@ -40,6 +40,15 @@ class ProductReads {
         return all(SELECT + "where p.id = ?", id).stream().findFirst();
     }
 
+    /** The shows that have a product of which this is so. */
+    List<String> shows(String which, String value) {
+        return sql.list(
+                "select distinct i.show_id from products.lineup_item i join products.product p on p.id = i.product_id where "
+                        + which,
+                row -> row.text("show_id"),
+                value);
+    }
+
     /** The product, which nobody else changes until this transaction ends. */
     Optional<Product> lock(String id) {
         return all(SELECT + "where p.id = ? for update of p", id).stream().findFirst();

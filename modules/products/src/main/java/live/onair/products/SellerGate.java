@@ -25,12 +25,14 @@ public class SellerGate {
 
     private final Statements sql;
     private final SellerBook sellers;
+    private final ProductReads products;
     private final Gate gate;
 
     @Inject
-    SellerGate(Statements sql, SellerBook sellers, Gate gate) {
+    SellerGate(Statements sql, SellerBook sellers, ProductReads products, Gate gate) {
         this.sql = sql;
         this.sellers = sellers;
+        this.products = products;
         this.gate = gate;
     }
 
@@ -57,11 +59,7 @@ public class SellerGate {
     }
 
     private void reportAll(String which, String value) {
-        List<String> shows = sql.list(
-                "select distinct i.show_id from products.lineup_item i join products.product p on p.id = i.product_id where "
-                        + which,
-                row -> row.text("show_id"),
-                value);
+        List<String> shows = products.shows(which, value);
         if (!shows.isEmpty()) {
             List<String> open = gate.openShows();
             shows.stream().filter(open::contains).forEach(this::report);
