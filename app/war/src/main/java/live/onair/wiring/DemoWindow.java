@@ -31,19 +31,20 @@ class DemoWindow {
             shown(show, new Cards.NewCard(CardKind.NOTICE, show, null, null, "데모 방송입니다. 실제 상품이 아닙니다."));
             cards.add(new Cards.NewCard(CardKind.NOTICE, show, null, null, "데모 공지: 데모 쿠폰은 결제 화면에서 적용됩니다."));
             shown(show, new Cards.NewCard(CardKind.FAQ, show, null, "데모 배송은 얼마나 걸리나요?", "데모라서 아무것도 오지 않습니다."));
-            for (LineUpItem item : lineUps.of(show).items()) {
-                shown(
-                        show,
-                        new Cards.NewCard(
-                                CardKind.FAQ,
-                                null,
-                                item.product().id(),
-                                item.product().name() + "은(는) 살 수 있나요?",
-                                "데모 브랜드의 데모 상품이라 살 수 없습니다."));
-                break;
-            }
+            lineUps.of(show).items().stream().findFirst().ifPresent(item -> ask(show, item));
             return show;
         });
+    }
+
+    private void ask(String show, LineUpItem item) {
+        shown(
+                show,
+                new Cards.NewCard(
+                        CardKind.FAQ,
+                        null,
+                        item.product().id(),
+                        item.product().name() + "은(는) 살 수 있나요?",
+                        "데모 브랜드의 데모 상품이라 살 수 없습니다."));
     }
 
     private void shown(String show, Cards.NewCard wanted) {

@@ -17,11 +17,11 @@ public final class Undo {
 
     private static final String LAST = Undo.class.getName();
 
-    private Undo() {}
-
     /** A note that closes stays in sight for a moment, out of the server's reach: its key and its id are another's by then. */
     private static final String ONLY_THE_NEWEST = "document.querySelectorAll('[data-action=undo]').forEach(button => {"
             + " if (button.dataset.note !== $0) { button.removeAttribute('id'); button.removeAttribute('data-key'); } })";
+
+    private Undo() {}
 
     /** Takes the act back. */
     @FunctionalInterface

@@ -3,12 +3,8 @@ package live.onair.cues;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import live.onair.cues.ActByCueHandler.SwitchSlate;
-import live.onair.kernel.Outcome;
-import live.onair.kernel.Reason;
 import live.onair.scheduling.Lifecycle;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -69,24 +65,15 @@ class ActByCueHandler implements WorkHandler<SwitchSlate> {
     @Override
     public Next handle(SwitchSlate work) {
         if (work.rehearsal()) {
-            cues.report(work.due(), true, "리허설: 시청자 화면은 그대로 둡니다", "Rehearsal: viewers' pages are left alone");
+            cues.rehearsed(work.due());
             return Next.done();
         }
         String reason = "큐시트 (cue sheet): " + work.title();
-        Outcome<?> outcome = work.on()
-                ? lifecycle.slateOn(new Lifecycle.Confirmed(work.show(), work.show(), reason))
-                : lifecycle.slateOff(work.show(), reason);
-        if (outcome.isDone()) {
-            cues.report(work.due(), true, "했습니다", "Done");
-        } else {
-            cues.report(work.due(), false, words(outcome, Locale.KOREAN), words(outcome, Locale.ENGLISH));
-        }
+        cues.report(
+                work.due(),
+                work.on()
+                        ? lifecycle.slateOn(new Lifecycle.Confirmed(work.show(), work.show(), reason))
+                        : lifecycle.slateOff(work.show(), reason));
         return Next.done();
-    }
-
-    private static String words(Outcome<?> outcome, Locale locale) {
-        return outcome.why().stream()
-                .map((Reason reason) -> reason.sentence(locale))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
@@ -40,7 +41,30 @@ public class Cues {
             @Nullable String lines,
             @Nullable String note,
             @Nullable Boolean chapter,
-            @Nullable List<CueRows.Act> acts) {}
+            @Nullable List<CueRows.Act> acts) {
+
+        /** An item as it is. */
+        public static ItemWish same(CueRows.Item item) {
+            return of(item.id(), item);
+        }
+
+        /** A new item that says and does the same. */
+        public static ItemWish anew(CueRows.Item item) {
+            return of(null, item);
+        }
+
+        private static ItemWish of(@Nullable UUID id, CueRows.Item item) {
+            return new ItemWish(
+                    id,
+                    item.title(),
+                    item.host(),
+                    item.seconds(),
+                    item.lines(),
+                    item.note(),
+                    item.chapter(),
+                    item.acts());
+        }
+    }
 
     /**
      * A sheet as it is wanted: all of it, in its order.
@@ -103,5 +127,21 @@ public class Cues {
     @AllowedTo
     public void report(CueEvent.Due due, boolean done, String ko, String en) {
         run.report(due, done, ko, en);
+    }
+
+    /** What became of an act that was a command: done, or the reasons. */
+    @AllowedTo
+    public void report(CueEvent.Due due, Outcome<?> outcome) {
+        if (outcome.isDone()) {
+            run.report(due, true, "했습니다", "Done");
+        } else {
+            run.report(due, false, outcome.sentence(Locale.KOREAN), outcome.sentence(Locale.ENGLISH));
+        }
+    }
+
+    /** An act that viewers would see, and that a rehearsal therefore leaves out. */
+    @AllowedTo
+    public void rehearsed(CueEvent.Due due) {
+        run.report(due, true, "리허설: 시청자 화면은 그대로 둡니다", "Rehearsal: viewers' pages are left alone");
     }
 }

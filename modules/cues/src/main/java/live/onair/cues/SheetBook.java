@@ -195,18 +195,7 @@ class SheetBook {
         return arrange(
                 show,
                 new Cues.SheetWish(
-                        there.version(),
-                        items.stream()
-                                .map(item -> new Cues.ItemWish(
-                                        null,
-                                        item.title(),
-                                        item.host(),
-                                        item.seconds(),
-                                        item.lines(),
-                                        item.note(),
-                                        item.chapter(),
-                                        item.acts()))
-                                .toList()));
+                        there.version(), items.stream().map(Cues.ItemWish::anew).toList()));
     }
 
     private static List<String> words(List<Item> items) {

@@ -75,19 +75,7 @@ class Studio {
     }
 
     static List<Cues.ItemWish> wishes(CueRows.Sheet sheet) {
-        return new ArrayList<>(sheet.items().stream().map(Studio::wish).toList());
-    }
-
-    static Cues.ItemWish wish(Item item) {
-        return new Cues.ItemWish(
-                item.id(),
-                item.title(),
-                item.host(),
-                item.seconds(),
-                item.lines(),
-                item.note(),
-                item.chapter(),
-                item.acts());
+        return new ArrayList<>(sheet.items().stream().map(Cues.ItemWish::same).toList());
     }
 
     CueRows.Sheet arranged(String show, Cues.ItemWish... items) {

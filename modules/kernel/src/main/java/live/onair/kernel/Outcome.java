@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What became of a command: done, or refused with reasons. A refused command has changed nothing: {@link Guard} rolls
@@ -52,13 +53,17 @@ public sealed interface Outcome<T> {
         return this instanceof Refused<T> refused ? refused.reasons() : List.of();
     }
 
+    /** The reasons as one text in this language; empty when done. */
+    default String sentence(Locale language) {
+        return why().stream().map(reason -> reason.sentence(language)).collect(Collectors.joining(" "));
+    }
+
     /** The result; fails with all the English sentences when refused. */
     default T orThrow() {
         if (this instanceof Done<T> done) {
             return done.value();
         }
-        throw new NoSuchElementException(String.join(
-                " ", why().stream().map(r -> r.sentence(Locale.ENGLISH)).toList()));
+        throw new NoSuchElementException(sentence(Locale.ENGLISH));
     }
 
     /** The same outcome with another result. */

@@ -4,9 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import live.onair.cues.CueEvent;
 import live.onair.cues.CueKind;
 import live.onair.cues.CueRows;
@@ -85,22 +83,16 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
     public Next handle(PinByCue work) {
         boolean notice = work.kindOfAct() == CueKind.NOTICE_ON || work.kindOfAct() == CueKind.NOTICE_OFF;
         if (notice && work.rehearsal()) {
-            cues.report(work.due(), true, "리허설: 시청자 화면은 그대로 둡니다", "Rehearsal: viewers' pages are left alone");
+            cues.rehearsed(work.due());
             return Next.done();
         }
         Outcome<String> outcome = byCue.carryOut(work);
-        if (outcome.isDone()) {
-            cues.report(work.due(), true, "했습니다", "Done");
-        } else if (outcome.why().stream().allMatch(why -> why.refusal() == CardRefusal.AS_IT_IS)) {
+        if (!outcome.isDone() && outcome.why().stream().allMatch(why -> why.refusal() == CardRefusal.AS_IT_IS)) {
             cues.report(work.due(), true, "이미 그렇습니다", "It is so already");
         } else {
-            cues.report(work.due(), false, words(outcome, Locale.KOREAN), words(outcome, Locale.ENGLISH));
+            cues.report(work.due(), outcome);
         }
         return Next.done();
-    }
-
-    private static String words(Outcome<?> outcome, Locale language) {
-        return outcome.why().stream().map(why -> why.sentence(language)).collect(Collectors.joining(" "));
     }
 
     /** The act itself: all of it, or nothing. */

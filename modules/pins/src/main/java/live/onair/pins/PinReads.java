@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.kernel.Money;
 import live.onair.pins.PinRows.Pin;
 import live.onair.pins.PinRows.PinMark;
@@ -45,12 +46,10 @@ class PinReads {
     }
 
     Optional<Pin> find(String show, UUID id) {
-        return timeline(show).stream()
-                .filter(pin -> pin.id().equals(id.toString()))
-                .findFirst();
+        return list(show, "id = ?", id).stream().findFirst();
     }
 
-    private List<Pin> list(String show, String which) {
+    private List<Pin> list(String show, String which, Object... values) {
         boolean any = sql.one("select 1 from pins.pin where show_id = ? limit 1", row -> true, show)
                 .isPresent();
         if (!any) {
@@ -58,7 +57,10 @@ class PinReads {
         }
         Map<UUID, StreamMarks.Row> there =
                 marks.list(show).stream().collect(Collectors.toMap(StreamMarks.Row::id, Function.identity()));
-        return sql.list("select * from pins.pin where show_id = ? and " + which, row -> pin(row, there), show);
+        return sql.list(
+                "select * from pins.pin where show_id = ? and " + which,
+                row -> pin(row, there),
+                Stream.concat(Stream.of(show), Stream.of(values)).toArray());
     }
 
     private Pin pin(Row row, Map<UUID, StreamMarks.Row> there) throws SQLException {

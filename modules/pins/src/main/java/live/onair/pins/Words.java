@@ -2,7 +2,6 @@ package live.onair.pins;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import live.onair.kernel.Outcome;
 import live.onair.sql.Facts;
 
@@ -12,10 +11,6 @@ final class Words {
     private Words() {}
 
     static String of(Outcome<?> outcome) {
-        return Facts.write(Map.of("ko", in(outcome, Locale.KOREAN), "en", in(outcome, Locale.ENGLISH)));
-    }
-
-    private static String in(Outcome<?> outcome, Locale language) {
-        return outcome.why().stream().map(reason -> reason.sentence(language)).collect(Collectors.joining(" "));
+        return Facts.write(Map.of("ko", outcome.sentence(Locale.KOREAN), "en", outcome.sentence(Locale.ENGLISH)));
     }
 }

@@ -108,17 +108,4 @@ final class CueDialog {
                 chapter.getValue(),
                 acts.acts());
     }
-
-    /** An item as it is. */
-    static ItemWish same(Item item) {
-        return new ItemWish(
-                item.id(),
-                item.title(),
-                item.host(),
-                item.seconds(),
-                item.lines(),
-                item.note(),
-                item.chapter(),
-                item.acts());
-    }
 }

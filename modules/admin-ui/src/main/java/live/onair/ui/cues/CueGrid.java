@@ -13,6 +13,7 @@ import com.vaadin.flow.component.grid.dnd.GridDropLocation;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Map;
 import live.onair.cues.CueRows;
 import live.onair.cues.CueTimes.Line;
 import live.onair.cues.CueTimes.Standing;
@@ -22,9 +23,9 @@ import live.onair.ui.Texts;
 /** The items of a sheet in their order. Rows are dragged, or moved by Alt with an arrow. */
 class CueGrid extends Grid<Line> {
 
-    private final transient CueTargets targets;
     private final transient Edits edits;
     private transient CueRows.Sheet sheet;
+    private transient CueTargets.Labels labels = new CueTargets.Labels(Map.of());
     private transient List<Line> lines = List.of();
     private int dragged = -1;
     private boolean may;
@@ -38,8 +39,7 @@ class CueGrid extends Grid<Line> {
         void remove(int at);
     }
 
-    CueGrid(CueTargets targets, CueRows.Sheet sheet, Edits edits) {
-        this.targets = targets;
+    CueGrid(CueRows.Sheet sheet, Edits edits) {
         this.sheet = sheet;
         this.edits = edits;
         setId("cue-list");
@@ -84,7 +84,7 @@ class CueGrid extends Grid<Line> {
                 .setHeader(Texts.of("cue.words"))
                 .setWidth("220px")
                 .setFlexGrow(2);
-        addComponentColumn(line -> CueParts.acts(sheet, line.item(), targets))
+        addComponentColumn(line -> CueParts.acts(sheet, line.item(), labels))
                 .setHeader(Texts.of("cue.acts.head"))
                 .setWidth("190px")
                 .setFlexGrow(1);
@@ -154,8 +154,9 @@ class CueGrid extends Grid<Line> {
         return button;
     }
 
-    void show(CueRows.Sheet now, List<Line> times, boolean mayArrange) {
+    void show(CueRows.Sheet now, List<Line> times, CueTargets.Labels names, boolean mayArrange) {
         sheet = now;
+        labels = names;
         lines = times;
         may = mayArrange;
         setRowsDraggable(may);

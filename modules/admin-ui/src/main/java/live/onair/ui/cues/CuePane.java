@@ -48,7 +48,7 @@ class CuePane extends Div implements CueGrid.Edits {
         this.pulse = pulse;
         addClassNames("pane", "on-cues");
         setId("cue-sheet");
-        grid = new CueGrid(rooms.targets(), rooms.cues().of(show), this);
+        grid = new CueGrid(rooms.cues().of(show), this);
         copy = Actions.button(Cues.class, "cues.copy", () -> CueCopyDialog.open(rooms, show, this::refresh));
         copy.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add.setId("cue-add");
@@ -87,12 +87,9 @@ class CuePane extends Div implements CueGrid.Edits {
 
     private void refresh() {
         CueRows.Sheet now = rooms.cues().of(show);
-        boolean runs = now.now().isPresent();
-        if (now.equals(shown) && !runs) {
-            return;
-        }
         Instant at = pulse.now();
-        if (now.equals(shown) && drawn != null && Duration.between(drawn, at).toSeconds() < 5) {
+        boolean fresh = drawn != null && Duration.between(drawn, at).toSeconds() < 5;
+        if (now.equals(shown) && (fresh || now.now().isEmpty())) {
             return;
         }
         shown = now;
@@ -107,7 +104,7 @@ class CuePane extends Div implements CueGrid.Edits {
         lengths.setText(of == null ? "" : lengths(now, Duration.between(of.startsAt(), of.endsAt())));
         copy.setVisible(may && now.items().isEmpty());
         add.setVisible(may);
-        grid.show(now, times.lines(), may);
+        grid.show(now, times.lines(), rooms.targets().labels(show), may);
         grid.setVisible(!now.items().isEmpty());
         empty.setVisible(now.items().isEmpty());
         strip(times);
@@ -140,7 +137,7 @@ class CuePane extends Div implements CueGrid.Edits {
         CueRows.Sheet now = shown;
         return now == null
                 ? new ArrayList<>()
-                : new ArrayList<>(now.items().stream().map(CueDialog::same).toList());
+                : new ArrayList<>(now.items().stream().map(ItemWish::same).toList());
     }
 
     private void added() {

@@ -67,17 +67,7 @@ public class CuePanes {
     static List<ItemWish> again(CueRows.Sheet now, List<CueRows.Item> was) {
         Set<UUID> there = now.items().stream().map(CueRows.Item::id).collect(Collectors.toSet());
         return was.stream()
-                .map(item -> there.contains(item.id())
-                        ? CueDialog.same(item)
-                        : new ItemWish(
-                                null,
-                                item.title(),
-                                item.host(),
-                                item.seconds(),
-                                item.lines(),
-                                item.note(),
-                                item.chapter(),
-                                item.acts()))
+                .map(item -> there.contains(item.id()) ? ItemWish.same(item) : ItemWish.anew(item))
                 .toList();
     }
 }

@@ -48,11 +48,11 @@ final class CueParts {
     }
 
     /** The acts of an item, each with what it is done to and, once it was due, what became of it. */
-    static Div acts(CueRows.Sheet sheet, CueRows.Item item, CueTargets targets) {
+    static Div acts(CueRows.Sheet sheet, CueRows.Item item, CueTargets.Labels labels) {
         Div acts = Parts.box("on-cue-acts");
         for (int i = 0; i < item.acts().size(); i++) {
             CueRows.Act act = item.acts().get(i);
-            String target = targets.label(sheet.show(), act);
+            String target = labels.of(act);
             Span tag = Parts.text("", "act");
             tag.add(
                     Parts.icon(icon(act.kind())),

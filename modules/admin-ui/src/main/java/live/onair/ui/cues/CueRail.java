@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import live.onair.cues.CueRows;
 import live.onair.cues.CueTimes;
@@ -15,6 +16,7 @@ import live.onair.cues.CueTimes.Line;
 import live.onair.cues.CueTimes.Standing;
 import live.onair.cues.Cues;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
@@ -41,6 +43,7 @@ class CueRail extends Div {
     private final Span left = Parts.text("", "push", "b");
     private final Span meter = new Span();
     private transient CueRows.@Nullable Sheet shown;
+    private transient CueTargets.Labels labels = new CueTargets.Labels(Map.of());
 
     CueRail(CuePanes rooms, String show, Pulse pulse) {
         this.rooms = rooms;
@@ -126,6 +129,7 @@ class CueRail extends Div {
 
     private void draw(CueRows.Sheet sheet) {
         CueTimes times = CueTimes.of(sheet, sheet.startedAt() == null ? Instant.EPOCH : sheet.startedAt());
+        labels = rooms.targets().labels(show);
         list.removeAll();
         if (sheet.items().isEmpty()) {
             list.add(Parts.empty(Texts.of("cue.none"), Texts.of("cue.none.why")));
@@ -154,7 +158,7 @@ class CueRail extends Div {
         }
     }
 
-    private static boolean runs(live.onair.scheduling.ShowRows.Show of) {
+    private static boolean runs(ShowRows.Show of) {
         return switch (of.state()) {
             case REHEARSAL, ON_AIR -> true;
             default -> false;
@@ -172,7 +176,7 @@ class CueRail extends Div {
             default -> row.add(Parts.text("", "c3"));
         }
         if (CueParts.hasTrouble(sheet, line.item())) {
-            Div acts = CueParts.acts(sheet, line.item(), rooms.targets());
+            Div acts = CueParts.acts(sheet, line.item(), labels);
             acts.addClassName("wide");
             row.add(acts);
         }
@@ -195,7 +199,7 @@ class CueRail extends Div {
                         "t13",
                         "c2",
                         "on-cue-lines"),
-                CueParts.acts(sheet, item, rooms.targets()),
+                CueParts.acts(sheet, item, labels),
                 Parts.box("on-meter", meter));
         now.getElement().setAttribute("data-cue", item.title());
         return now;
@@ -210,7 +214,7 @@ class CueRail extends Div {
                         Parts.text(Texts.of("cue.next"), "b"),
                         Parts.text(CueParts.time(line.planned()), "c2")),
                 new H3(item.title()),
-                CueParts.acts(sheet, item, rooms.targets()),
+                CueParts.acts(sheet, item, labels),
                 buttons);
         coming.getElement().setAttribute("data-cue", item.title());
         return coming;

@@ -3,6 +3,8 @@ package live.onair.ui.cues;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import live.onair.cues.CueKind;
 import live.onair.cues.CueRows;
 import live.onair.products.LineUps;
@@ -37,15 +39,18 @@ public class CueTargets {
         };
     }
 
-    /** What it is called; its id where it is not in this show any more. */
-    String label(String show, CueRows.Act act) {
-        String id = act.target();
-        return id == null
-                ? ""
-                : of(show, act.kind()).stream()
-                        .filter(target -> target.id().equals(id))
-                        .map(Target::label)
-                        .findFirst()
-                        .orElse(id);
+    /** What the acts of a show can be done to, read once for all that is drawn together. */
+    Labels labels(String show) {
+        return new Labels(of(show, CueKind.PIN).stream().collect(Collectors.toMap(Target::id, Target::label)));
+    }
+
+    /** Names by id. */
+    record Labels(Map<String, String> names) {
+
+        /** What it is called; its id where it is not in this show any more. */
+        String of(CueRows.Act act) {
+            String id = act.target();
+            return id == null ? "" : names.getOrDefault(id, id);
+        }
     }
 }
