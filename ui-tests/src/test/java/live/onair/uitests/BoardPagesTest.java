@@ -2,7 +2,6 @@ package live.onair.uitests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import java.nio.file.Path;
@@ -21,16 +20,14 @@ class BoardPagesTest {
     void no_serious_finding_of_axe_and_no_key_instead_of_words() {
         LocalDate day = day(1);
         String show = OnBoard.plan(day, "10:00", 60, "CH-02", "접근성 시험");
-        for (String locale : List.of("ko-KR", "en-US")) {
-            for (boolean dark : new boolean[] {false, true}) {
-                Page page = Ui.signedIn("merchandiser", locale, dark);
-                Ui.language(page, locale);
-                for (String query : List.of("?show=" + show, "?view=week&show=" + show, "?view=list&show=" + show)) {
-                    look(page, day, query, locale + (dark ? " dark" : " light"));
-                }
-                Ui.language(page, "ko-KR");
-                page.context().close();
+        for (EveryPageTest.Look look : EveryPageTest.looks()) {
+            Page page = Ui.signedIn("merchandiser", look.locale(), look.dark());
+            Ui.language(page, look.locale());
+            for (String query : List.of("?show=" + show, "?view=week&show=" + show, "?view=list&show=" + show)) {
+                look(page, day, query, look.toString());
             }
+            Ui.language(page, "ko-KR");
+            page.context().close();
         }
     }
 
@@ -42,11 +39,7 @@ class BoardPagesTest {
             new OnBoard(page, day).ready();
         }
         page.locator("#open-show").waitFor();
-        List<String> found = new AxeBuilder(page)
-                .include(".on-schedule").analyze().getViolations().stream()
-                        .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                        .map(v -> v.getId() + " " + v.getNodes().get(0).getHtml())
-                        .toList();
+        List<String> found = Axe.serious(page, ".on-schedule");
         assertThat(found).as(query + " " + how).isEmpty();
         assertThat(page.locator("body").innerText())
                 .as(query + " " + how)

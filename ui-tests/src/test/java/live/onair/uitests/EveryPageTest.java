@@ -2,7 +2,6 @@ package live.onair.uitests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,9 +33,11 @@ class EveryPageTest {
 
     private static final int SIZE = Integer.getInteger("onair.proof.size", 1);
 
-    private record Look(String locale, boolean dark) {}
+    /** A language and a theme. */
+    record Look(String locale, boolean dark) {}
 
-    private static List<Look> looks() {
+    /** Both languages and both themes; all four of their combinations at full size. */
+    static List<Look> looks() {
         List<Look> all = List.of(
                 new Look("ko-KR", false), new Look("en-US", true), new Look("ko-KR", true), new Look("en-US", false));
         return all.subList(0, Math.min(4, Math.max(2, SIZE)));
@@ -110,13 +111,7 @@ class EveryPageTest {
     }
 
     private static List<String> findings(Page page) {
-        List<String> found = new ArrayList<>();
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                        .flatMap(v -> v.getNodes().stream()
-                                .map(n -> v.getId() + " " + n.getHtml() + " " + n.getFailureSummary()))
-                        .forEach(found::add);
+        List<String> found = new ArrayList<>(Axe.serious(page));
         if (page.locator("body")
                 .innerText()
                 .matches("(?s).*\\b(nav|show|wall|audit|shell|work|look|views|signal|device)\\.[a-z]+\\b.*")) {

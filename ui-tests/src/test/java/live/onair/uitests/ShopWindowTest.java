@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
@@ -172,12 +171,7 @@ class ShopWindowTest {
                 Page page = open(dark ? "en-US" : "ko-KR", dark, width, 800);
                 assertThat(page.locator("#pins .card")).hasCount(3);
                 page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
-                List<String> found = new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().get(0).getTarget())
-                                .toList();
+                List<String> found = Axe.serious(page);
                 assertThat(found).as(width + (dark ? " dark" : " light")).isEmpty();
                 page.context().close();
             }

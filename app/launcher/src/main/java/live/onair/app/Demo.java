@@ -75,7 +75,8 @@ final class Demo {
         }
         if (arguments.has("--test-mode")) {
             // enough to see that it moves; two consoles of the tests share two cores with all that they test
-            settings.put("onair.media.picture.rate", "10");
+            settings.put("onair.media.picture.rate", "8");
+            settings.put("onair.media.picture.height", "180");
         }
         arguments.value("--media-build").ifPresent(build -> settings.put("onair.media.build", build));
         if (!Files.exists(data.media().resolve("media.json"))) {

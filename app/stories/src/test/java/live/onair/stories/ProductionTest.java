@@ -173,7 +173,7 @@ class ProductionTest {
         String demo = demoPage().headers().firstValue("Content-Security-Policy").orElse("");
         assertThat(demo)
                 .contains("connect-src 'self' ws://localhost:" + SharedApp.get().port() + " http://")
-                .containsPattern("media-src 'self' blob: http://[a-z0-9.]+:\\d+ http://[a-z0-9.]+:\\d+;");
+                .containsPattern("media-src 'self' blob: data: http://[a-z0-9.]+:\\d+ http://[a-z0-9.]+:\\d+;");
     }
 
     /** Every request waits for the same table: without a limit each would take a connection of its own. */
@@ -216,12 +216,15 @@ class ProductionTest {
 
     @Test
     void who_tries_too_many_wrong_tokens_is_not_looked_up_any_more_and_nobody_else_is_hurt() throws IOException {
-        List<Integer> answers = new ArrayList<>();
-        for (int i = 0; i < 302; i++) {
-            answers.add(statusFrom("127.0.0.77", "onair_" + UUID.randomUUID()));
+        int tries = 0;
+        int answer = 401;
+        // what is forgiven meanwhile depends on how long this takes
+        while (answer == 401 && tries < 600) {
+            answer = statusFrom("127.0.0.77", "onair_" + UUID.randomUUID());
+            tries++;
         }
-        assertThat(answers.subList(0, 300)).containsOnly(401);
-        assertThat(answers.subList(300, 302)).contains(429);
+        assertThat(answer).isEqualTo(429);
+        assertThat(tries).as("tries").isGreaterThan(300);
         assertThat(statusFrom("127.0.0.78", "onair_" + UUID.randomUUID())).isEqualTo(401);
     }
 

@@ -28,7 +28,7 @@ final class Policy {
                 .collect(Collectors.joining());
         return "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
                 + "style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; "
-                + "media-src 'self' blob:" + edges + "; connect-src 'self'" + socket() + edges
+                + "media-src 'self' blob: data:" + edges + "; connect-src 'self'" + socket() + edges
                 + "; frame-src 'self'" + viewers() + "; font-src 'self' data:; worker-src 'self' blob:; "
                 + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
     }

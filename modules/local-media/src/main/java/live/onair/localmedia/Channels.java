@@ -31,7 +31,7 @@ final class Channels implements AutoCloseable {
             Shows shows,
             Spool spool,
             Path font,
-            int pictureRate,
+            FfmpegArgs.Picture picture,
             Path uploads) {
         /** A file under one of the folders that may be played; null if there is none. */
         @Nullable

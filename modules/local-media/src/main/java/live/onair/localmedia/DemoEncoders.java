@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +21,17 @@ import java.util.concurrent.TimeUnit;
  * breaking one breaks what would break in a studio. Told what to do line by line; ends with its stdin.
  */
 public final class DemoEncoders {
+    /** One that is refused is gone at once; one that sends for so long was let in. */
+    private static final Duration LET_IN = Duration.ofSeconds(5);
+
     private final Ffmpeg ffmpeg;
     private final Path font;
     private final String rtmpUrl;
-    private final Map<String, String> keys = new HashMap<>();
+    /** By name: input A comes in before B, which would be taken otherwise. */
+    private final Map<String, String> keys = new TreeMap<>();
+
     private final Map<String, Process> running = new HashMap<>();
+    private final Map<String, Long> since = new HashMap<>();
 
     private DemoEncoders(Path state, String rtmpUrl) {
         this.ffmpeg = Ffmpeg.find(state, null);
@@ -58,14 +66,18 @@ public final class DemoEncoders {
         connect();
     }
 
-    /** As a studio's encoder does: refused or cut off, it tries again. */
+    /** As a studio's encoder does: refused or cut off, it tries again. The next one waits until this one is let in. */
     private synchronized void connect() {
-        keys.forEach((name, key) -> {
-            Process there = running.get(name);
+        for (Map.Entry<String, String> wanted : keys.entrySet()) {
+            Process there = running.get(wanted.getKey());
             if (there == null || !there.isAlive()) {
-                push(name, key);
+                push(wanted.getKey(), wanted.getValue());
+                return;
             }
-        });
+            if (System.nanoTime() - since.getOrDefault(wanted.getKey(), 0L) < LET_IN.toNanos()) {
+                return;
+            }
+        }
     }
 
     private void push(String name, String key) {
@@ -75,6 +87,7 @@ public final class DemoEncoders {
         line.addAll(List.of("-c:a", "aac", "-b:a", "64k", "-c:v", "libopenh264", "-b:v", "800k", "-g", "50"));
         line.addAll(List.of("-pix_fmt", "yuv420p", "-force_key_frames", "expr:gte(t,n_forced*2)"));
         line.addAll(List.of("-f", "flv", rtmpUrl + "/" + key));
+        since.put(name, System.nanoTime());
         try {
             running.put(
                     name,

@@ -12,6 +12,29 @@ final class FfmpegArgs {
     static final int RATE = 25;
     static final int TONE_RATE = 48_000;
 
+    /**
+     * The moving test picture.
+     *
+     * @param rate pictures a second
+     * @param height in pixels, of a picture 16 by 9
+     */
+    record Picture(int rate, int height) {
+        /** A length that is right for the usual height, at this one. */
+        private int at(int length) {
+            return Math.max(1, length * height / HEIGHT);
+        }
+
+        private String source() {
+            return "testsrc2=s=" + height * 16 / 9 / 2 * 2 + "x" + height + ":r=" + rate;
+        }
+
+        /** Words of this height on a dark ground, in the middle at {@code y}. */
+        private String words(int size, String y) {
+            return ":fontsize=" + at(size) + ":fontcolor=white:box=1:boxcolor=black@0.65:boxborderw=" + at(12)
+                    + ":x=(w-tw)/2:y=" + y;
+        }
+    }
+
     private FfmpegArgs() {}
 
     /** FLV on stdin, copied into segments; key frames decoded for the thumbnail and for black and frozen pictures. */
@@ -35,20 +58,19 @@ final class FfmpegArgs {
     }
 
     /** A moving picture with a clock; its tone is PCM on stdin, so it ends when our process does. */
-    static List<String> test(String session, Path font, int rate, boolean label) {
-        String picture = "testsrc2=s=" + WIDTH + "x" + HEIGHT + ":r=" + rate + ",drawtext=fontfile=" + escaped(font)
-                + ":text='%{localtime}':fontsize=36:fontcolor=white:box=1:boxcolor=black@0.65:boxborderw=12"
-                + ":x=(w-tw)/2:y=h-80";
+    static List<String> test(String session, Path font, Picture look, boolean label) {
+        String picture = look.source() + ",drawtext=fontfile=" + escaped(font) + ":text='%{localtime}'"
+                + look.words(36, "h-" + look.at(80));
         if (label) {
-            picture += ",drawtext=fontfile=" + escaped(font) + ":textfile=label.txt:expansion=none:fontsize=30"
-                    + ":fontcolor=white:box=1:boxcolor=black@0.65:boxborderw=12:x=(w-tw)/2:y=32";
+            picture += ",drawtext=fontfile=" + escaped(font) + ":textfile=label.txt:expansion=none"
+                    + look.words(30, String.valueOf(look.at(32)));
         }
         List<String> line = supervised();
         add(line, "-re -f lavfi -i");
         line.add(picture);
         add(line, "-probesize 32 -analyzeduration 0 -f s16le -ar " + TONE_RATE + " -ac 2 -i pipe:0");
         add(line, "-map 0:v -map 1:a -shortest -shortest_buf_duration 0.3");
-        encoded(line, rate, "900k", "96k");
+        encoded(line, look.rate(), look.at(900) + "k", "96k");
         segments(line, session);
         return line;
     }

@@ -91,8 +91,8 @@ final class Media implements AutoCloseable {
         Children children = opened(Children.endingLeftovers(state.at("children.json")));
         Packs packs = opened(new Packs(state.at("slates"), state.font(), ffmpeg, children));
         Path files = state.at("files");
-        int rate = config.pictureRate();
-        return new Channels.Kit(clock, engine, ffmpeg, children, packs, shows, spool, state.font(), rate, files);
+        return new Channels.Kit(
+                clock, engine, ffmpeg, children, packs, shows, spool, state.font(), config.picture(), files);
     }
 
     private ExecutorService workers() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the process was told: system properties {@code onair.media.*}, else the environment {@code ONAIR_MEDIA_*}.
  *
- * @param pictureRate pictures a second of the moving test picture
+ * @param picture the moving test picture
  * @param feed how many viewers may follow published files at once
  * @param idleSeconds after which a connection that asks nothing is closed; one that follows is not idle
  */
@@ -22,7 +22,7 @@ record MediaConfig(
         Path tokenFile,
         String build,
         long quotaBytes,
-        int pictureRate,
+        FfmpegArgs.Picture picture,
         Console console,
         Feed.Bounds feed,
         int idleSeconds,
@@ -88,7 +88,9 @@ record MediaConfig(
                 token == null ? state.resolve("token") : Path.of(token),
                 given.text("build", manifestBuild()),
                 given.number("quota.bytes", TEN_GIB, Long.MAX_VALUE),
-                Math.max(1, (int) given.number("picture.rate", FfmpegArgs.RATE, 60)),
+                new FfmpegArgs.Picture(
+                        Math.max(1, (int) given.number("picture.rate", FfmpegArgs.RATE, 60)),
+                        Math.max(90, (int) given.number("picture.height", FfmpegArgs.HEIGHT, 1080))),
                 new Console(given.url("console"), given.text("console.writes.url"), given.origins("embed.origins")),
                 new Feed.Bounds((int) given.number("feed.followers", FOLLOWERS, 100_000), Math.max(1, (int)
                         given.number("feed.heartbeat.seconds", HEARTBEAT_SECONDS, 50))),

@@ -82,8 +82,7 @@ final class Playout implements SourceRunner.Host {
             case TEST ->
                 source.tick(
                         RunSpec.SourceKind.TEST,
-                        new SourceRunner.FromTestPicture(
-                                kit.font(), kit.pictureRate(), writer.folder(), wanted.label()),
+                        new SourceRunner.FromTestPicture(kit.font(), kit.picture(), writer.folder(), wanted.label()),
                         true);
             case FILE -> source.tick(null, null, false);
         }

@@ -168,7 +168,10 @@ final class SourceRunner implements FfmpegSession.Listener {
 
     /** The moving test picture, with the label of the run drawn into it. */
     record FromTestPicture(
-            Path font, int rate, Path folder, @Nullable String label) implements Starter {
+            Path font,
+            FfmpegArgs.Picture look,
+            Path folder,
+            @Nullable String label) implements Starter {
         @Override
         public FfmpegSession.Feed feed() {
             return new ToneFeed();
@@ -186,7 +189,7 @@ final class SourceRunner implements FfmpegSession.Listener {
                     Log.warn("label-not-written", e);
                 }
             }
-            return FfmpegArgs.test(session, font, rate, labelled);
+            return FfmpegArgs.test(session, font, look, labelled);
         }
     }
 

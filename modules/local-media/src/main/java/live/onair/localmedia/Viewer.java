@@ -42,7 +42,7 @@ final class Viewer implements HttpHandler.Route {
         this.spool = spool;
         this.forward = new Forward(console.writesUrl());
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
-                + " data:; media-src blob: " + edges + "; connect-src 'self' " + edges
+                + " data:; media-src blob: data: " + edges + "; connect-src 'self' " + edges
                 + "; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
         this.embedPolicy = policy.replace(
                 "frame-ancestors 'none'",

@@ -76,7 +76,7 @@ class ViewerDoorTest {
         assertThat(live.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(live.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'")
-                .contains("media-src blob: http://localhost:" + media.port("domestic"))
+                .contains("media-src blob: data: http://localhost:" + media.port("domestic"))
                 .containsPattern("connect-src 'self' [^;]* https://\\*.live.example.test http://127.0.0.1:9;")
                 .doesNotContain("script-src *");
         assertThat(new String(media.gets("viewer", "/live/SH-7").body())).isEqualTo("<p>seven</p>");
