@@ -6,7 +6,9 @@ Onair.shop = (() => {
   const MOST_PINS = 3;
 
   const anchor = product => 'p-' + product;
-  const rows = lineup => (lineup && Array.isArray(lineup.items) ? lineup.items : []).map((item, i) => ({ ...item, number: i + 1 }));
+  const bare = lineup => (lineup && Array.isArray(lineup.items) ? lineup.items : []).map((item, i) => ({ ...item, number: i + 1 }));
+  /* As it is sold at this moment. */
+  const rows = told => bare(told.lineup).map(item => Onair.buy.priced(told, item));
   const sellersOf = lineup => (lineup && Array.isArray(lineup.sellers) ? lineup.sellers : []);
   const off = item => item.price && item.listPrice ? Math.floor(100 - 100 * item.price.minor / item.listPrice.minor) : 0;
   const stockWord = stock => stock === 'LOW' || stock === 'OUT' ? say(stock) : '';
@@ -31,7 +33,7 @@ Onair.shop = (() => {
 
   /* ---- what is held up now: the newest first, one row that never changes its height ---- */
   function pinned(told, time) {
-    const items = new Map(rows(told.lineup).map(item => [item.product, item]));
+    const items = new Map(rows(told).map(item => [item.product, item]));
     const pins = time === null
       ? (told.window && told.window.pins) || []
       : ((told.show && told.show.pins) || []).filter(pin => pin.from <= time && time < pin.to).sort((a, b) => b.from - a.from);
@@ -40,7 +42,7 @@ Onair.shop = (() => {
 
   function card(item, show) {
     const link = make('a', 'card', make('span', 'no', String(item.number)),
-      make('span', 'what', make('span', 'name', item.name), cost(item), before(item)));
+      make('span', 'what', make('span', 'name', item.name), cost(item), Onair.buy.saleWords(item) || before(item)));
     link.href = (page === 'embed' ? '/' + (show.state === 'REPLAY' ? 'replay' : 'live') + '/' + encodeURIComponent(show.id) : '') + '#' + anchor(item.product);
     if (page === 'embed') { link.target = '_blank'; link.rel = 'noopener'; }
     link.setAttribute('aria-label', spoken(item));
@@ -50,7 +52,7 @@ Onair.shop = (() => {
   let heldUp = null;
   function drawPins(told, time) {
     const state = told.show && told.show.state;
-    const place = rows(told.lineup).length > 0 && (time === null ? state === 'ON_AIR' : ((told.show && told.show.pins) || []).length > 0);
+    const place = rows(told).length > 0 && (time === null ? state === 'ON_AIR' : ((told.show && told.show.pins) || []).length > 0);
     const now = place ? pinned(told, time) : [];
     $('pins-box').hidden = !place;
     $('pins-title').textContent = say('pins');
@@ -77,24 +79,25 @@ Onair.shop = (() => {
     return box;
   }
 
-  function itemRow(item, sellers) {
+  function itemRow(item, sellers, sells) {
     const seller = sellers.find(one => one.id === item.seller);
     const brand = [item.brand, item.cosmetic === 'FUNCTIONAL' ? say('functional') : ''].filter(Boolean).join(' · ');
     const sold = seller ? make('a', 'by', say('seller') + ' ' + seller.name) : null;
     if (sold) sold.href = '#s-' + seller.id;
     const row = make('li', item.stock === 'OUT' ? 'gone' : '',
       make('span', 'no', String(item.number)),
-      make('div', 'what', make('p', 'brand', make('span', 'text', brand), make('span', 'now', say('showing'))), make('h3', 'name', item.name), make('p', '', cost(item), before(item)), sold, options(item)));
+      make('div', 'what', make('p', 'brand', make('span', 'text', brand), make('span', 'now', say('showing'))), make('h3', 'name', item.name), make('p', '', cost(item), before(item)), Onair.buy.saleWords(item), sold, options(item), sells ? Onair.buy.button(item) : null));
     row.id = anchor(item.product); row.tabIndex = -1;
     return row;
   }
 
   function drawLineup(told, held) {
-    const items = rows(told.lineup), list = $('lineup');
-    if (!drawn(list, told.lineup)) {
+    const items = rows(told), list = $('lineup');
+    const sells = items.map(item => Onair.buy.can(told, item));
+    if (!drawn(list, items, sells)) {
       const open = new Set([...list.querySelectorAll('details[open]')].map(box => box.dataset.of));
       $('lineup-title').replaceChildren(say('products'), make('span', 'count', String(items.length)));
-      list.replaceChildren(...items.map(item => itemRow(item, sellersOf(told.lineup))));
+      list.replaceChildren(...items.map((item, i) => itemRow(item, sellersOf(told.lineup), sells[i])));
       list.querySelectorAll('details').forEach(box => { box.open = open.has(box.dataset.of); });
     }
     items.forEach(item => { const row = $(anchor(item.product)); if (row) row.classList.toggle('held', held.has(item.product)); });
@@ -108,7 +111,7 @@ Onair.shop = (() => {
   }
 
   function drawFaq(told) {
-    const faq = (told.window && told.window.faq) || [], numbers = new Map(rows(told.lineup).map(item => [item.product, item.number]));
+    const faq = (told.window && told.window.faq) || [], numbers = new Map(rows(told).map(item => [item.product, item.number]));
     $('faq-box').hidden = !faq.length;
     $('faq-title').textContent = say('faq');
     if (drawn($('faq'), faq, [...numbers])) return;
@@ -137,7 +140,7 @@ Onair.shop = (() => {
     $('to-seller').hidden = !sellers.length;
     if (drawn($('sellers'), told.lineup)) return;
     const open = new Set([...$('sellers').querySelectorAll('details[open]')].map(box => box.dataset.of));
-    $('sellers').replaceChildren(...sellers.map(seller => { const box = sellerBox(seller, rows(told.lineup)); box.open = open.has(seller.id); return box; }));
+    $('sellers').replaceChildren(...sellers.map(seller => { const box = sellerBox(seller, rows(told)); box.open = open.has(seller.id); return box; }));
   }
 
   /* Whoever goes to a seller or a product finds it open. */
@@ -163,14 +166,15 @@ Onair.shop = (() => {
   let shown = false;
   /* time: seconds of a replay's video, null for what is live */
   function draw(told, time) {
-    const any = rows(told.lineup).length > 0;
+    const any = rows(told).length > 0;
     document.documentElement.classList.toggle('sells', any);
     const held = drawPins(told, time);
-    drawLineup(told, held); drawNotices(told); drawFaq(told); drawSellers(told);
+    drawLineup(told, held); Onair.buy.draw(told, rows(told)); drawNotices(told); drawFaq(told); drawSellers(told);
     $('lineup-box').hidden = !any;
     $('side').hidden = $('lineup-box').hidden && $('faq-box').hidden && $('sellers-box').hidden;
     if (any && !shown) { shown = true; if (location.hash) reveal(); }
   }
-  const name = (lineup, product) => { const item = rows(lineup).find(one => one.product === product); return item ? item.number + '. ' + item.name : null; };
-  return { draw, name, sells: told => rows(told.lineup).length > 0 };
+  const name = (lineup, product) => { const item = bare(lineup).find(one => one.product === product); return item ? item.number + '. ' + item.name : null; };
+  const item = (told, product) => rows(told).find(one => one.product === product);
+  return { draw, name, item, sells: told => rows(told).length > 0 };
 })();

@@ -15,6 +15,9 @@ window.Onair = (() => {
       offline: '정보를 새로 읽지 못하고 있습니다. 연결되면 저절로 이어집니다.', noPlay: '이 브라우저에서는 방송을 재생할 수 없습니다', noPlayWhy: '최신 Chrome, Safari, 삼성 인터넷으로 열어 주세요.',
       ad: '광고', products: '상품', productNumber: '{0}번 상품', number: '{0}번', pinned: '소개 중인 상품: {0}', pins: '지금 소개하는 상품', noPin: '소개하는 상품이 여기에 보입니다', noPinThen: '이 시점에 소개한 상품이 없습니다', showing: '소개 중',
       off: '{0}% 할인', listPrice: '정가 {0}', noPrice: '가격 미정', LOW: '품절 임박', OUT: '품절', options: '옵션 {0}개', functional: '기능성화장품', notice: '공지', faq: '자주 묻는 질문', times: '상품 시점',
+      buy: '구매', holdIt: '담기', order: '주문하기', cancel: '취소', giveBack: '취소', close: '닫기', option: '옵션', pieces: '수량', total: '상품 금액', due: '결제할 금액', couponLess: '쿠폰 할인', heldFor: '{0} 안에 주문해 주세요', ordered: '주문했습니다. 주문 번호 {0}', failed: '지금은 할 수 없습니다. 잠시 후 다시 해 주세요.',
+      coupons: '쿠폰', couponTake: '쿠폰 받기', couponTaken: '받음', couponGot: '{0}: 받았습니다. 구매할 때 쓸 수 있습니다.', couponOff: '{0} 할인', couponPercent: '{0}% 할인', couponMost: '최대 {0}', couponMinimum: '{0} 이상 구매', couponFor: '{0} 남음', useCoupon: '쿠폰 쓰기: {0}',
+      flash: '깜짝 특가', flashFor: '{0} 남음', flashIn: '{0} 뒤 시작',
       seller: '판매자', sellers: '판매자 정보', tradeName: '상호', representative: '대표자', address: '주소', phone: '전화', email: '이메일', businessNumber: '사업자등록번호', mailOrder: '통신판매업 신고번호', sells: '판매 상품', untold: '없음', wholePage: '전체 화면에서 보기',
       loading: '불러오는 중입니다', preview: '미리보기입니다. 시청자에게는 아직 이렇게 보이지 않을 수 있습니다.', picture: '여기에 방송이 나옵니다', pictureReplay: '여기에 다시보기가 나옵니다', other: 'English', hours: '{0}시간 {1}분', minutes: '{0}분', seconds: '{0}초', days: '{0}일'
     },
@@ -31,6 +34,9 @@ window.Onair = (() => {
       offline: 'News cannot be read at the moment. It goes on by itself.', noPlay: 'This browser cannot play the show', noPlayWhy: 'Please open it in a current Chrome, Safari or Samsung Internet.',
       ad: 'Ad', products: 'Products', productNumber: 'Product {0}', number: 'No. {0}', pinned: 'Shown now: {0}', pins: 'Shown now', noPin: 'The product being shown appears here', noPinThen: 'No product was shown at this moment', showing: 'Shown now',
       off: '{0}% off', listPrice: 'List price {0}', noPrice: 'Price to come', LOW: 'Few left', OUT: 'Sold out', options: '{0} options', functional: 'Functional cosmetic', notice: 'Notice', faq: 'Questions and answers', times: 'Products by time',
+      buy: 'Buy', holdIt: 'Add', order: 'Order', cancel: 'Cancel', giveBack: 'Cancel', close: 'Close', option: 'Option', pieces: 'Pieces', total: 'Products', due: 'To pay', couponLess: 'Coupon', heldFor: 'Order within {0}', ordered: 'Ordered. Your order number is {0}', failed: 'Not possible right now. Please try again in a moment.',
+      coupons: 'Coupons', couponTake: 'Take coupon', couponTaken: 'Taken', couponGot: '{0}: it is yours. Use it when you buy.', couponOff: '{0} off', couponPercent: '{0}% off', couponMost: 'at most {0}', couponMinimum: 'from {0}', couponFor: '{0} left', useCoupon: 'Use coupon: {0}',
+      flash: 'Flash sale', flashFor: '{0} left', flashIn: 'starts in {0}',
       seller: 'Seller', sellers: 'Seller information', tradeName: 'Trade name', representative: 'Representative', address: 'Address', phone: 'Phone', email: 'E-mail', businessNumber: 'Business registration no.', mailOrder: 'Mail-order report no.', sells: 'Sells', untold: 'None', wholePage: 'Open the whole page',
       loading: 'Loading', preview: 'This is a preview. Viewers may not see it like this yet.', picture: 'The show plays here', pictureReplay: 'The replay plays here', other: '한국어', hours: '{0} h {1} min', minutes: '{0} min', seconds: '{0} s', days: '{0} d'
     }
@@ -69,7 +75,7 @@ window.Onair = (() => {
   }
 
   return {
-    $, say, put, make, drawn, money,
+    $, say, put, make, drawn, money, read, keep,
     get language() { return language; },
     turn() { language = language === 'ko' ? 'en' : 'ko'; keep('onair.language', language); },
   };

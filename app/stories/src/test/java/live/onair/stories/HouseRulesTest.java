@@ -50,6 +50,8 @@ class HouseRulesTest {
             "cues",
             "products",
             "pins",
+            "offers",
+            "orders",
             "adreview",
             "inventory");
     private static final JavaClasses ONAIR = new ClassFileImporter()
@@ -89,6 +91,10 @@ class HouseRulesTest {
                 Map.entry(
                         "pins",
                         List.of("kernel", "sql", "sheets", "work", "identity", "scheduling", "cues", "products")),
+                Map.entry(
+                        "offers",
+                        List.of("kernel", "sql", "sheets", "work", "scheduling", "planning", "cues", "products")),
+                Map.entry("orders", List.of("kernel", "sql", "work", "scheduling", "products", "offers")),
                 Map.entry("products", List.of("kernel", "sql", "claims", "sheets", "work", "scheduling")),
                 Map.entry(
                         "adreview",

@@ -4,25 +4,32 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.kernel.Money;
+import live.onair.offers.Coupons;
+import live.onair.offers.FlashSales;
 import live.onair.pins.CardRows.CardKind;
 import live.onair.pins.Cards;
 import live.onair.pins.Pins;
 import live.onair.products.LineUps;
 import live.onair.products.LineUps.LineUpItem;
 
-/** What viewers of the demo's show are shown beside its picture: a pinned product, a notice and two questions. */
+/** What viewers of the demo's show are shown beside its picture: a pinned product, a coupon, a notice and two questions. */
 @Singleton
 class DemoWindow {
 
     private final Pins pins;
     private final Cards cards;
     private final LineUps lineUps;
+    private final Coupons coupons;
+    private final FlashSales sales;
 
     @Inject
-    DemoWindow(Pins pins, Cards cards, LineUps lineUps) {
+    DemoWindow(Pins pins, Cards cards, LineUps lineUps, Coupons coupons, FlashSales sales) {
         this.pins = pins;
         this.cards = cards;
         this.lineUps = lineUps;
+        this.coupons = coupons;
+        this.sales = sales;
     }
 
     /** Writes the cards; viewers see them from now on. */
@@ -32,6 +39,8 @@ class DemoWindow {
             cards.add(new Cards.NewCard(CardKind.NOTICE, show, null, null, "데모 공지: 데모 쿠폰은 결제 화면에서 적용됩니다."));
             shown(show, new Cards.NewCard(CardKind.FAQ, show, null, "데모 배송은 얼마나 걸리나요?", "데모라서 아무것도 오지 않습니다."));
             lineUps.of(show).items().stream().findFirst().ifPresent(item -> ask(show, item));
+            coupons.add(show, coupon());
+            lineUps.of(show).items().stream().skip(1).findFirst().ifPresent(item -> flash(show, item));
             return show;
         });
     }
@@ -51,11 +60,26 @@ class DemoWindow {
         cards.add(wanted).then(card -> cards.show(show, card.id()));
     }
 
-    /** Pins the first product that can be pinned. */
+    private static Coupons.CouponTerms coupon() {
+        return new Coupons.CouponTerms(
+                "데모 방송 쿠폰", null, Money.won(1_000), null, null, Money.won(10_000), null, 3_000, 1, null);
+    }
+
+    /** A fifth off, in whole hundreds. */
+    private void flash(String show, LineUpItem item) {
+        Money cost = item.cost();
+        if (cost != null) {
+            Money price = new Money(cost.minor() * 8 / 1_000 * 100, cost.currency());
+            sales.add(show, new FlashSales.FlashTerms(item.product().id(), price, 30, 300, 100, null));
+        }
+    }
+
+    /** Pins the first product that can be pinned, and opens the coupon. */
     void pin(Actor planner, String show) {
-        Acting.call(
-                planner,
-                () -> lineUps.of(show).items().stream()
-                        .anyMatch(item -> pins.pin(show, item.product().id()).isDone()));
+        Acting.call(planner, () -> {
+            coupons.of(show).forEach(coupon -> coupons.open(show, coupon.id()));
+            return lineUps.of(show).items().stream()
+                    .anyMatch(item -> pins.pin(show, item.product().id()).isDone());
+        });
     }
 }

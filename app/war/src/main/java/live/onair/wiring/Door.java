@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import live.onair.api.Open;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.storefront.ViewerWrites;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public class Door extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (isWrites(request)) {
-            writes(request, response);
+            writes(request, response, chain);
             return;
         }
         if (path(request).startsWith(WRITES)) {
@@ -57,26 +58,37 @@ public class Door extends HttpFilter {
         }
     }
 
-    /**
-     * The viewers' listener: a few at a time, so that its pool never fills. No room takes viewers' writes yet: each is
-     * answered in words.
-     */
-    private static void writes(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean free = AT_ONCE.tryAcquire();
-        try {
-            response.setStatus(free ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            if (!free) {
-                response.setHeader("Retry-After", "5");
-            }
-            String title = prefersEnglish(request.getHeader("Accept-Language"))
-                    ? (free ? "There is no such thing." : "Too busy. Send again later.")
-                    : (free ? "찾을 수 없습니다." : "요청이 많습니다. 잠시 뒤에 다시 보내 주세요.");
-            problem(response, title, response.getStatus(), free ? "NOT_FOUND" : "BUSY");
-        } finally {
-            if (free) {
-                AT_ONCE.release();
-            }
+    /** The viewers' listener: a few at a time, so that its pool never fills. Whatever is no write of theirs is not here. */
+    private static void writes(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!path(request).startsWith(ViewerWrites.PATH)) {
+            refused(request, response, HttpServletResponse.SC_NOT_FOUND, "찾을 수 없습니다.", "There is no such thing.");
+            return;
         }
+        if (!AT_ONCE.tryAcquire()) {
+            response.setHeader("Retry-After", "1");
+            refused(
+                    request,
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "요청이 많습니다. 잠시 뒤에 다시 보내 주세요.",
+                    "Too busy. Send again later.");
+            return;
+        }
+        try {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            chain.doFilter(request, response);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, int status, String ko, String en)
+            throws IOException {
+        response.setStatus(status);
+        String code = status == HttpServletResponse.SC_NOT_FOUND ? "NOT_FOUND" : "BUSY";
+        problem(response, prefersEnglish(request.getHeader("Accept-Language")) ? en : ko, status, code);
     }
 
     static boolean isWrites(HttpServletRequest request) {

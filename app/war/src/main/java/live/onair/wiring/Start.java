@@ -18,6 +18,7 @@ import live.onair.inventory.Stocktaking;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.monitors.MonitorRounds;
+import live.onair.pins.NoticeGate;
 import live.onair.products.SellerGate;
 import live.onair.scheduling.Lifecycle.Reconciliation;
 import live.onair.simulcast.SimulcastRounds;
@@ -74,6 +75,9 @@ public class Start {
     private SellerGate sellerGate;
 
     @Inject
+    private NoticeGate noticeGate;
+
+    @Inject
     private SimulcastRounds simulcastRounds;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -88,6 +92,7 @@ public class Start {
             people.prepare();
             sellerGate.begin();
             claimGate.begin();
+            noticeGate.begin();
             demoShows.prepare();
             sealer.start();
             runner.start();

@@ -30,6 +30,8 @@ public class Texts implements I18NProvider {
             "simulcast",
             "products",
             "pins",
+            "offers",
+            "orders",
             "cues",
             "adreview");
 

@@ -16,6 +16,9 @@ import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
 import live.onair.api.monitors.MonitorsResource;
+import live.onair.api.offers.CouponsResource;
+import live.onair.api.offers.FlashSalesResource;
+import live.onair.api.orders.OrdersResource;
 import live.onair.api.pins.CardsResource;
 import live.onair.api.pins.PinsResource;
 import live.onair.api.pins.PriceChangesResource;
@@ -77,6 +80,9 @@ public class OnairApi extends Application {
                 AdReviewResource.class,
                 LineUpsResource.class,
                 PinsResource.class,
+                CouponsResource.class,
+                OrdersResource.class,
+                FlashSalesResource.class,
                 CardsResource.class,
                 PriceChangesResource.class,
                 ProductsResource.class,

@@ -10,6 +10,14 @@ public enum CueKind {
     NOTICE_ON("공지 띄우기", "Show notice", true),
     /** It is shown no longer. */
     NOTICE_OFF("공지 내리기", "Hide notice", true),
+    /** A coupon is opened; the target is the coupon. */
+    COUPON_ON("쿠폰 열기", "Open coupon", true),
+    /** It is closed. */
+    COUPON_OFF("쿠폰 닫기", "Close coupon", true),
+    /** A flash sale begins its countdown; the target is the flash sale. */
+    FLASH_ON("특가 시작", "Start flash sale", true),
+    /** It is ended. */
+    FLASH_OFF("특가 끝내기", "End flash sale", true),
     /** The emergency slate is put on. */
     SLATE_ON("슬레이트 켜기", "Slate on", false),
     /** It is taken off. */

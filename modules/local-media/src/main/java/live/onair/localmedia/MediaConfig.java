@@ -88,9 +88,7 @@ record MediaConfig(
                 token == null ? state.resolve("token") : Path.of(token),
                 given.text("build", manifestBuild()),
                 given.number("quota.bytes", TEN_GIB, Long.MAX_VALUE),
-                new FfmpegArgs.Picture(
-                        Math.max(1, (int) given.number("picture.rate", FfmpegArgs.RATE, 60)),
-                        Math.max(90, (int) given.number("picture.height", FfmpegArgs.HEIGHT, 1080))),
+                given.picture(),
                 new Console(given.url("console"), given.text("console.writes.url"), given.origins("embed.origins")),
                 new Feed.Bounds((int) given.number("feed.followers", FOLLOWERS, 100_000), Math.max(1, (int)
                         given.number("feed.heartbeat.seconds", HEARTBEAT_SECONDS, 50))),
@@ -104,6 +102,12 @@ record MediaConfig(
     }
 
     private record Settings(UnaryOperator<@Nullable String> source) {
+        private FfmpegArgs.Picture picture() {
+            return new FfmpegArgs.Picture(
+                    Math.max(1, (int) number("picture.rate", FfmpegArgs.RATE, 60)),
+                    Math.max(90, (int) number("picture.height", FfmpegArgs.HEIGHT, 1080)));
+        }
+
         @Nullable
         String text(String name) {
             String value = source.apply(name);

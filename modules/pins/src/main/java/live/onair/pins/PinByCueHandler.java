@@ -4,6 +4,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import live.onair.cues.CueEvent;
 import live.onair.cues.CueKind;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Pins a product or shows a notice because an item of the cue sheet says so, and tells the sheet what became of it. */
 @Singleton
 class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
+
+    private static final Set<CueKind> OURS =
+            EnumSet.of(CueKind.PIN, CueKind.UNPIN, CueKind.NOTICE_ON, CueKind.NOTICE_OFF);
 
     private final ByCue byCue;
     private final Cues cues;
@@ -62,7 +67,7 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
     }
 
     void due(@Observes CueEvent.Due due) {
-        if (due.kindOfAct().isTargeted()) {
+        if (OURS.contains(due.kindOfAct())) {
             queue.put(new PinByCue(
                     due.show(),
                     due.item().toString(),
@@ -119,7 +124,7 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
                 case UNPIN -> pins.unpin(work.show(), target, PinRows.End.CUE).map(PinRows.Pin::id);
                 case NOTICE_ON -> cards.show(work.show(), target).map(CardRows.Card::id);
                 case NOTICE_OFF -> cards.hide(work.show(), target).map(CardRows.Card::id);
-                case SLATE_ON, SLATE_OFF -> Outcome.done(target);
+                default -> Outcome.done(target);
             };
         }
     }

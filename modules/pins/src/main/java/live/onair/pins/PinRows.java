@@ -16,6 +16,8 @@ public final class PinRows {
         HAND("손으로 내림", "Taken down"),
         /** The cue sheet took it down. */
         CUE("큐시트가 내림", "Taken down by cue"),
+        /** Nothing was left of it. */
+        SOLD_OUT("품절되어 내림", "Taken down as it sold out"),
         /** The show, or its rehearsal, ended. */
         SHOW_OVER("방송이 끝남", "The show ended");
 

@@ -178,12 +178,13 @@ public class Stall {
         return as(PLANNER, () -> shows.find(show)).orElseThrow().state();
     }
 
-    /** Lets time pass in small steps, doing what is due. */
+    /** Lets time pass, doing what is due: in small steps towards the end. */
     public void pass(Duration time) {
         Instant end = clock.instant().plus(time);
         runner.runDue();
         while (clock.instant().isBefore(end)) {
-            clock.advance(Duration.ofSeconds(Math.min(60, time.toSeconds())));
+            long left = Duration.between(clock.instant(), end).toSeconds();
+            clock.advance(Duration.ofSeconds(Math.min(left, left > 1200 ? 600 : 60)));
             runner.runDue();
         }
     }

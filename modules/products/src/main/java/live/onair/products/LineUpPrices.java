@@ -28,14 +28,17 @@ class LineUpPrices {
     private final Clock clock;
     private final LineUpBook book;
     private final Shows shows;
+    private final PricePoints points;
     private final Event<LineUpEvent> events;
 
     @Inject
-    LineUpPrices(Statements sql, Clock clock, LineUpBook book, Shows shows, Event<LineUpEvent> events) {
+    LineUpPrices(
+            Statements sql, Clock clock, LineUpBook book, Shows shows, PricePoints points, Event<LineUpEvent> events) {
         this.sql = sql;
         this.clock = clock;
         this.book = book;
         this.shows = shows;
+        this.points = points;
         this.events = events;
     }
 
@@ -45,6 +48,11 @@ class LineUpPrices {
                     "update products.lineup_item i set price = p.price from products.product p"
                             + " where p.id = i.product_id and i.price is null and p.price is not null and i.show_id = ?",
                     event.show());
+        }
+        if (event instanceof ShowEvent.WentOnAir) {
+            points.inShow(event.show());
+        } else if (event instanceof ShowEvent.Ended || event instanceof ShowEvent.Cancelled) {
+            points.over(event.show());
         }
     }
 
@@ -93,6 +101,9 @@ class LineUpPrices {
                 clock.instant(),
                 Acting.actor().name(),
                 show);
+        if (shows.find(show).stream().anyMatch(found -> found.state() == ShowState.ON_AIR)) {
+            points.inShow(show);
+        }
         events.fire(new LineUpEvent.Repriced(
                 show, product, now.product().name(), Objects.toString(wanted.before(), ""), after.toString()));
         return new LineUpItem(now.product(), after);

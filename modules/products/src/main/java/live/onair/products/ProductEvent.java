@@ -18,6 +18,15 @@ public sealed interface ProductEvent extends DomainEvent {
     /** It was taken out again. */
     record Restored(String subject, String name) implements ProductEvent {}
 
+    /** Few are left, by what was sold. */
+    record RanLow(String subject, String name, int left) implements ProductEvent {}
+
+    /** Nothing is left, by what was sold. */
+    record SoldOut(String subject, String name) implements ProductEvent {}
+
+    /** Something is left again that was held and not bought. */
+    record CameBack(String subject, String name, int left) implements ProductEvent {}
+
     /** There is a new seller. */
     record SellerAdded(String subject, String name) implements ProductEvent {}
 

@@ -70,6 +70,14 @@ public enum ProductRefusal implements Refusal {
     EMAIL("이메일 주소가 아닙니다: {value}", "{value} is no e-mail address."),
     /** Products of theirs are still sold. */
     SELLER_SELLS("{name}: 판매 중인 상품이 {count}개 있습니다. 먼저 보관해 주세요.", "{name} has {count} products. Archive them first."),
+    /** It has several forms. */
+    WHICH_OPTION("{name}: 어느 옵션인지 골라 주세요.", "{name}: choose one of its options."),
+    /** Nobody knows how many there are. */
+    STOCK_UNKNOWN("{name}: 재고를 알 수 없어 주문을 받을 수 없습니다.", "{name} cannot be ordered: nobody knows how many are left."),
+    /** None is left. */
+    SOLD_OUT("{name}: 품절입니다.", "{name} is sold out."),
+    /** Not so many are left. */
+    TOO_FEW("{name}: {left}개 남았습니다.", "{left} of {name} are left."),
     /** Nothing is to be changed. */
     NOTHING("바꿀 것이 없습니다.", "There is nothing to change.");
 

@@ -27,11 +27,13 @@ class ProductShelf {
 
     private final Statements sql;
     private final Clock clock;
+    private final PricePoints prices;
 
     @Inject
-    ProductShelf(Statements sql, Clock clock) {
+    ProductShelf(Statements sql, Clock clock, PricePoints prices) {
         this.sql = sql;
         this.clock = clock;
+        this.prices = prices;
     }
 
     /** A product under its number. */
@@ -56,6 +58,7 @@ class ProductShelf {
                         + " select ?, ?, ?, ?, id, 0, seller_id, skus, name, brand, category, price, list_price, currency,"
                         + " cosmetic, report_number from " + VALUES,
                 values.toArray());
+        prices.inCatalogue(column(entries, Entry::id));
         return units(entries);
     }
 
@@ -70,7 +73,7 @@ class ProductShelf {
                         + " price = t.price, list_price = t.list_price, currency = t.currency, cosmetic = t.cosmetic,"
                         + " report_number = t.report_number from " + VALUES + " where p.id = t.id",
                 values.toArray());
-        sql.run("delete from products.unit where product_id = any (?)", column(entries, Entry::id));
+        prices.inCatalogue(column(entries, Entry::id));
         return units(entries);
     }
 
@@ -118,6 +121,17 @@ class ProductShelf {
 
     private record Unit(String seller, String product, int position, Option option) {}
 
+    /** What they are no longer sold as. */
+    private void forget(List<Entry> entries, List<Unit> units) {
+        sql.run(
+                "delete from products.unit u where u.product_id = any (?) and not exists (select 1 from"
+                        + " unnest(cast(? as text[]), cast(? as text[])) as t (seller_id, sku)"
+                        + " where t.seller_id = u.seller_id and t.sku = u.sku)",
+                column(entries, Entry::id),
+                column(units, Unit::seller),
+                column(units, u -> u.option().sku()));
+    }
+
     private List<Reason> units(List<Entry> entries) {
         List<Unit> units = new ArrayList<>();
         for (Entry entry : entries) {
@@ -128,11 +142,13 @@ class ProductShelf {
                 units.add(new Unit(kept.seller(), entry.id(), position, option));
             }
         }
+        forget(entries, units);
         int written = sql.run(
                 "insert into products.unit (seller_id, sku, product_id, position, name, price, stock)"
                         + " select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]),"
                         + " cast(? as integer[]), cast(? as text[]), cast(? as bigint[]), cast(? as integer[]))"
-                        + " on conflict (seller_id, sku) do nothing",
+                        + " on conflict (seller_id, sku) do update set position = excluded.position, name = excluded.name,"
+                        + " price = excluded.price, stock = excluded.stock where unit.product_id = excluded.product_id",
                 column(units, Unit::seller),
                 column(units, u -> u.option().sku()),
                 column(units, Unit::product),

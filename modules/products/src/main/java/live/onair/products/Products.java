@@ -23,12 +23,14 @@ public class Products {
     private final ProductBook book;
     private final ProductReads reads;
     private final ProductSearch search;
+    private final PricePoints prices;
 
     @Inject
-    Products(ProductBook book, ProductReads reads, ProductSearch search) {
+    Products(ProductBook book, ProductReads reads, ProductSearch search, PricePoints prices) {
         this.book = book;
         this.reads = reads;
         this.search = search;
+        this.prices = prices;
     }
 
     /**
@@ -60,8 +62,18 @@ public class Products {
      * A change: what is said from now on, all of it.
      *
      * @param version the version that was read, null not to look
+     * @param keepStock whether what is left stays as it is, whatever the terms say of it: selling goes on while somebody
+     *     writes; null for no
      */
-    public record Change(@Nullable Integer version, ProductTerms terms) {}
+    public record Change(
+            @Nullable Integer version,
+            ProductTerms terms,
+            @Nullable Boolean keepStock) {
+        /** All of it, with what is left as it was counted now. */
+        public Change(@Nullable Integer version, ProductTerms terms) {
+            this(version, terms, null);
+        }
+    }
 
     /** Which ones are asked for. */
     public enum Which {
@@ -120,6 +132,12 @@ public class Products {
     @AllowedTo
     public Optional<ProductRows.Product> find(String id) {
         return reads.find(id);
+    }
+
+    /** The lowest price it has had since then, in the catalogue or in a show that ran; empty if it never had one. */
+    @AllowedTo
+    public Optional<Money> lowest(String product, Instant since) {
+        return prices.lowest(product, since);
     }
 
     /** Adds one. */

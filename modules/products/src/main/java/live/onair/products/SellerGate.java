@@ -26,22 +26,25 @@ public class SellerGate {
     private final Statements sql;
     private final SellerBook sellers;
     private final ProductReads products;
+    private final StockGate stock;
     private final Gate gate;
 
     @Inject
-    SellerGate(Statements sql, SellerBook sellers, ProductReads products, Gate gate) {
+    SellerGate(Statements sql, SellerBook sellers, ProductReads products, StockGate stock, Gate gate) {
         this.sql = sql;
         this.sellers = sellers;
         this.products = products;
+        this.stock = stock;
         this.gate = gate;
     }
 
-    /** Makes the check known at the start, and reports on every show that is not over. */
+    /** Makes the checks of this room known at the start, and reports on every show that is not over. */
     @Transactional
     public void begin() {
         gate.register(new Gate.Check(
                 CODE, "판매자 정보", "Seller information", Gate.Guards.APPROVED, true, "shows/{show}/products"));
         gate.openShows().forEach(this::report);
+        stock.begin();
     }
 
     void scheduled(@Observes ShowEvent.Scheduled event) {

@@ -117,7 +117,7 @@ public class Gate {
         return book.openShows();
     }
 
-    /** Keeps the report in place of the last one; if it clears the last red before a start, the show starts soon. */
+    /** Keeps the report in place of the last one, if its check is known; if it clears the last red before a start, the show starts soon. */
     @AllowedTo
     public void report(Report report) {
         book.report(report);

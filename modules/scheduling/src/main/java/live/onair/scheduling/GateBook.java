@@ -54,19 +54,21 @@ class GateBook {
                 row -> row.text("id"));
     }
 
+    /** Before its check is known a report has nowhere to stand; at its start each check reports on all open shows. */
     void report(Gate.Report report) {
         boolean heldBack = holdsBack(report.show(), Gate.Guards.ON_AIR);
         sql.run(
                 "insert into scheduling.gate_check (show_id, code, verdict, facts, valid_until, at)"
-                        + " values (?, ?, ?, ?::jsonb, ?, ?) on conflict (show_id, code) do update set"
+                        + " select ?, code, ?, ?::jsonb, ?, ? from scheduling.gate_kind where code = ?"
+                        + " on conflict (show_id, code) do update set"
                         + " verdict = excluded.verdict, facts = excluded.facts, valid_until = excluded.valid_until,"
                         + " at = excluded.at",
                 report.show(),
-                report.code(),
                 report.verdict(),
                 Facts.write(report.facts()),
                 report.validUntil(),
-                clock.instant());
+                clock.instant(),
+                report.code());
         if (heldBack && !holdsBack(report.show(), Gate.Guards.ON_AIR)) {
             queue.put(new ReconcileChannel(report.show()));
         }

@@ -18,6 +18,7 @@ import live.onair.products.LineUps.LineUpItem;
 import live.onair.products.ProductRows.Option;
 import live.onair.products.ProductRows.Product;
 import live.onair.products.ProductRows.Seller;
+import live.onair.products.Stock;
 import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowRows;
 import live.onair.storefront.spi.PublishedFiles;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class PublishLineUpHandler implements WorkHandler<PublishLineUp> {
-
-    /** A live show sells some ten of a thing while a viewer makes up his mind: from here on "few left" is true and a help. */
-    static final int FEW = 10;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Shows come into sight as their day nears, without any change of theirs. */
@@ -104,6 +102,7 @@ class PublishLineUpHandler implements WorkHandler<PublishLineUp> {
         ArrayNode options = row.putArray("options");
         for (Option option : product.options()) {
             options.addObject()
+                    .put("sku", option.sku())
                     .put("name", option.name())
                     .put("stock", stock(option.stock()))
                     .set("price", money(option.price()));
@@ -122,7 +121,7 @@ class PublishLineUpHandler implements WorkHandler<PublishLineUp> {
         return says ? listPrice : null;
     }
 
-    private static @Nullable ObjectNode money(@Nullable Money money) {
+    static @Nullable ObjectNode money(@Nullable Money money) {
         return money == null
                 ? null
                 : JSON.createObjectNode().put("minor", money.minor()).put("currency", money.currency());
@@ -133,7 +132,7 @@ class PublishLineUpHandler implements WorkHandler<PublishLineUp> {
         if (left == null) {
             return "UNKNOWN";
         }
-        return left <= 0 ? "OUT" : left <= FEW ? "LOW" : "IN";
+        return left <= 0 ? "OUT" : left <= Stock.FEW ? "LOW" : "IN";
     }
 
     private static ObjectNode seller(Seller seller) {

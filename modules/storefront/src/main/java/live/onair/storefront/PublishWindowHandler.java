@@ -40,14 +40,17 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
     private final OnAirList list;
     private final Pins pins;
     private final Cards cards;
+    private final WindowOffers offers;
     private final LastLook files;
     private final Clock clock;
 
     @Inject
-    PublishWindowHandler(OnAirList list, Pins pins, Cards cards, PublishedFiles files, Clock clock) {
+    PublishWindowHandler(
+            OnAirList list, Pins pins, Cards cards, WindowOffers offers, PublishedFiles files, Clock clock) {
         this.list = list;
         this.pins = pins;
         this.cards = cards;
+        this.offers = offers;
         this.files = new LastLook(files);
         this.clock = clock;
     }
@@ -107,10 +110,11 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
                         .put("product", card.product())
                         .put("question", card.question())
                         .put("answer", card.text()));
+        offers.add(window, show);
         return window;
     }
 
-    private static @Nullable String iso(@Nullable Instant at) {
+    static @Nullable String iso(@Nullable Instant at) {
         return at == null ? null : ISO.format(at.atZone(SEOUL));
     }
 

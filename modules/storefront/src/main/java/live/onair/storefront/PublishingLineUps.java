@@ -36,9 +36,12 @@ class PublishingLineUps {
         queue.put(new PublishLineUp(event.show()));
     }
 
-    /** A product that is new, or was put away, is no other one to those who see it. */
+    /** A product that is new, or was put away, is no other one to those who see it; what is left of one is. */
     void changed(@Observes ProductEvent event) {
-        if (event instanceof ProductEvent.Changed) {
+        if (event instanceof ProductEvent.Changed
+                || event instanceof ProductEvent.RanLow
+                || event instanceof ProductEvent.SoldOut
+                || event instanceof ProductEvent.CameBack) {
             again(lineUps.showsWith(event.subject()));
         } else if (event instanceof ProductEvent.SellerChanged) {
             again(lineUps.showsOf(event.subject()));

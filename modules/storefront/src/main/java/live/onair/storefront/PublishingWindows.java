@@ -3,6 +3,7 @@ package live.onair.storefront;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import live.onair.offers.OfferEvent;
 import live.onair.pins.CardEvent;
 import live.onair.pins.PinEvent;
 import live.onair.products.LineUpEvent;
@@ -28,6 +29,12 @@ class PublishingWindows {
 
     void cards(@Observes CardEvent event) {
         event.shows().stream().filter(list::isPublic).forEach(show -> queue.put(new PublishWindow(show)));
+    }
+
+    void offers(@Observes OfferEvent event) {
+        if (list.isPublic(event.show())) {
+            queue.put(new PublishWindow(event.show()));
+        }
     }
 
     /** Questions of a product that left the show leave with it. */

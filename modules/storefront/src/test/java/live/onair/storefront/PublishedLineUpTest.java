@@ -167,9 +167,9 @@ class PublishedLineUpTest {
         assertThat(published().toString())
                 .isEqualTo(("{'items':[{'product':'" + cream + "','name':'크림 & \\\"밤\\\"','brand':'데모',"
                                 + "'price':{'minor':28900,'currency':'KRW'},'listPrice':{'minor':39600,'currency':'KRW'},"
-                                + "'options':[{'name':'0번','stock':'OUT','price':null},"
-                                + "{'name':'11번','stock':'IN','price':{'minor':33000,'currency':'KRW'}},"
-                                + "{'name':'10번','stock':'LOW','price':null}],"
+                                + "'options':[{'sku':'A-0','name':'0번','stock':'OUT','price':null},"
+                                + "{'sku':'A-11','name':'11번','stock':'IN','price':{'minor':33000,'currency':'KRW'}},"
+                                + "{'sku':'A-10','name':'10번','stock':'LOW','price':null}],"
                                 + "'stock':'IN','cosmetic':'GENERAL','seller':'" + seller + "'},{'product':'" + balm
                                 + "','name':'밤','brand':'데모','price':{'minor':12000,'currency':'KRW'},'listPrice':null,"
                                 + "'options':[],'stock':'UNKNOWN','cosmetic':'GENERAL','seller':'" + seller + "'}],"

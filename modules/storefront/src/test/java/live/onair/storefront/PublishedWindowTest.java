@@ -88,7 +88,8 @@ class PublishedWindowTest {
     @Test
     void the_window_says_exactly_what_is_promised() {
         String show = stall.onAir(cream, balm);
-        assertThat(files.text(file(show))).isEqualTo("{\"pins\":[],\"notices\":[],\"faq\":[]}");
+        assertThat(files.text(file(show)))
+                .isEqualTo("{\"pins\":[],\"notices\":[],\"faq\":[],\"coupons\":[],\"flash\":[]}");
         done(() -> pins.pin(show, cream));
         clock.advance(Duration.ofSeconds(1));
         done(() -> pins.pin(show, balm));

@@ -43,6 +43,7 @@ final class CueParts {
         return switch (kind) {
             case PIN, UNPIN -> "pin";
             case NOTICE_ON, NOTICE_OFF -> "notice";
+            case COUPON_ON, COUPON_OFF, FLASH_ON, FLASH_OFF -> "won";
             case SLATE_ON, SLATE_OFF -> "ban";
         };
     }

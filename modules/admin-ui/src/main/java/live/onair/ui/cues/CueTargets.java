@@ -5,8 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.cues.CueKind;
 import live.onair.cues.CueRows;
+import live.onair.offers.Coupons;
+import live.onair.offers.FlashSales;
+import live.onair.pins.Cards;
 import live.onair.products.LineUps;
 
 /** What an act can be done to, by the words of the rooms that keep it. */
@@ -14,10 +18,16 @@ import live.onair.products.LineUps;
 public class CueTargets {
 
     private final LineUps lineUps;
+    private final Cards cards;
+    private final Coupons coupons;
+    private final FlashSales sales;
 
     @Inject
-    CueTargets(LineUps lineUps) {
+    CueTargets(LineUps lineUps, Cards cards, Coupons coupons, FlashSales sales) {
         this.lineUps = lineUps;
+        this.cards = cards;
+        this.coupons = coupons;
+        this.sales = sales;
     }
 
     /** Something to be chosen. */
@@ -25,7 +35,7 @@ public class CueTargets {
 
     /** The kinds that can be chosen. */
     List<CueKind> kinds() {
-        return List.of(CueKind.PIN, CueKind.UNPIN, CueKind.SLATE_ON, CueKind.SLATE_OFF);
+        return List.of(CueKind.values());
     }
 
     List<Target> of(String show, CueKind kind) {
@@ -35,13 +45,27 @@ public class CueTargets {
                         .map(item ->
                                 new Target(item.product().id(), item.product().name()))
                         .toList();
-            case NOTICE_ON, NOTICE_OFF, SLATE_ON, SLATE_OFF -> List.of();
+            case NOTICE_ON, NOTICE_OFF ->
+                cards.of(show).notices().stream()
+                        .map(card -> new Target(card.id(), card.title()))
+                        .toList();
+            case COUPON_ON, COUPON_OFF ->
+                coupons.of(show).stream()
+                        .map(coupon -> new Target(coupon.id(), coupon.name()))
+                        .toList();
+            case FLASH_ON, FLASH_OFF ->
+                sales.of(show).stream()
+                        .map(sale -> new Target(sale.id(), sale.name() + " " + sale.price()))
+                        .toList();
+            case SLATE_ON, SLATE_OFF -> List.of();
         };
     }
 
     /** What the acts of a show can be done to, read once for all that is drawn together. */
     Labels labels(String show) {
-        return new Labels(of(show, CueKind.PIN).stream().collect(Collectors.toMap(Target::id, Target::label)));
+        return new Labels(Stream.of(CueKind.PIN, CueKind.NOTICE_ON, CueKind.COUPON_ON, CueKind.FLASH_ON)
+                .flatMap(kind -> of(show, kind).stream())
+                .collect(Collectors.toMap(Target::id, Target::label, (one, same) -> one)));
     }
 
     /** Names by id. */

@@ -3,6 +3,7 @@ package live.onair.ui.pins;
 import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import live.onair.orders.Orders;
 import live.onair.pins.Cards;
 import live.onair.pins.Pins;
 import live.onair.pins.PriceChanges;
@@ -12,6 +13,8 @@ import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
+import live.onair.ui.offers.OfferPanes;
+import live.onair.ui.orders.SalesPane;
 import live.onair.ui.products.LineUpPane;
 
 /** What stands on a show's page for its products: line-up, and what of it viewers are shown by a press. */
@@ -24,6 +27,8 @@ public class ShowStall {
     private final Pins pins;
     private final Cards cards;
     private final PriceChanges changes;
+    private final OfferPanes offers;
+    private final Orders orders;
     private final Pulse pulse;
 
     /** Works through the rooms' facades. */
@@ -35,6 +40,8 @@ public class ShowStall {
             Pins pins,
             Cards cards,
             PriceChanges changes,
+            OfferPanes offers,
+            Orders orders,
             Pulse pulse) {
         this.shows = shows;
         this.lineUps = lineUps;
@@ -42,6 +49,8 @@ public class ShowStall {
         this.pins = pins;
         this.cards = cards;
         this.changes = changes;
+        this.offers = offers;
+        this.orders = orders;
         this.pulse = pulse;
     }
 
@@ -53,16 +62,19 @@ public class ShowStall {
         CardsPane notices = CardsPane.notices(cards, show, pulse);
         CardsPane faq = CardsPane.faq(cards, lineUps, show, pulse);
         Div beside = Parts.box("on-stall-cards", notices, faq);
-        Div stall = Parts.box("on-stall", prices, Parts.box("on-stall-live", pinned, beside), lineUp);
-        Runnable look = () -> shows.find(show).ifPresent(now -> drawn(now, stall, lineUp, pinned));
+        SalesPane sales = new SalesPane(orders, show, pulse);
+        Div stall = Parts.box(
+                "on-stall", prices, Parts.box("on-stall-live", pinned, beside), offers.of(show, pulse), sales, lineUp);
+        Runnable look = () -> shows.find(show).ifPresent(now -> drawn(now, stall, lineUp, pinned, sales));
         look.run();
         pulse.every(stall, look);
         return stall;
     }
 
-    private void drawn(ShowRows.Show show, Div stall, LineUpPane lineUp, PinsPane pinned) {
+    private void drawn(ShowRows.Show show, Div stall, LineUpPane lineUp, PinsPane pinned, SalesPane sales) {
         lineUp.stands(show.state());
         pinned.stands(show.state());
+        sales.stands(show.state());
         stall.setClassName("on-stall-runs", pinned.isVisible());
     }
 }

@@ -10,8 +10,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.products.ProductRows;
@@ -107,8 +110,20 @@ final class ProductDialog {
         ProductDialog dialog = new ProductDialog(sellers.list(false), product);
         dialog.open(
                 Actions.label(Products.class, "products.change"),
-                terms -> products.change(product.id(), new Products.Change(product.version(), terms)),
+                terms -> products.change(
+                        product.id(), new Products.Change(product.version(), terms, leavesStock(product, terms))),
                 changed);
+    }
+
+    /** Selling goes on while somebody writes: what is left is only changed by who wrote another number. */
+    private static boolean leavesStock(Product shown, Products.ProductTerms terms) {
+        Map<String, ProductRows.Option> before =
+                shown.options().stream().collect(Collectors.toMap(ProductRows.Option::sku, Function.identity()));
+        boolean same = terms.options() == null
+                || terms.options().stream()
+                        .allMatch(option -> !before.containsKey(option.sku())
+                                || Objects.equals(before.get(option.sku()).stock(), option.stock()));
+        return same && Objects.equals(shown.options().isEmpty() ? shown.stock() : null, terms.stock());
     }
 
     private Products.ProductTerms terms() {

@@ -1,0 +1,34 @@
+package live.onair.ui.offers;
+
+import com.vaadin.flow.component.html.Div;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import live.onair.offers.Coupons;
+import live.onair.offers.FlashSales;
+import live.onair.products.LineUps;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+
+/** Coupons and flash sales of a show, side by side. */
+@Singleton
+public class OfferPanes {
+
+    private final Coupons coupons;
+    private final FlashSales sales;
+    private final LineUps lineUps;
+
+    @Inject
+    OfferPanes(Coupons coupons, FlashSales sales, LineUps lineUps) {
+        this.coupons = coupons;
+        this.sales = sales;
+        this.lineUps = lineUps;
+    }
+
+    /** Both panes, each of which draws itself anew when something has changed. */
+    public Div of(String show, Pulse pulse) {
+        return Parts.box(
+                "on-stall-offers",
+                CouponsOf.pane(coupons, lineUps, show, pulse),
+                FlashSalesOf.pane(sales, lineUps, show, pulse));
+    }
+}

@@ -1,0 +1,5 @@
+/** How a show sells, on its page. */
+@NullMarked
+package live.onair.ui.orders;
+
+import org.jspecify.annotations.NullMarked;

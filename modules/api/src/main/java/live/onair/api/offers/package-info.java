@@ -1,0 +1,5 @@
+/** Coupons and flash sales, over HTTP. */
+@NullMarked
+package live.onair.api.offers;
+
+import org.jspecify.annotations.NullMarked;

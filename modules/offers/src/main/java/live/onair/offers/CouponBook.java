@@ -1,0 +1,169 @@
+package live.onair.offers;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import live.onair.kernel.Money;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.offers.Coupons.CouponTerms;
+import live.onair.offers.OfferRows.Coupon;
+import live.onair.offers.OfferRows.Discount;
+import live.onair.offers.OfferRows.OfferState;
+import live.onair.products.LineUps.LineUpItem;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** Writes coupons. Works inside the caller's transaction. */
+@Singleton
+class CouponBook {
+
+    private final Statements sql;
+    private final OfferDesk desk;
+    private final CouponReads reads;
+    private final Event<OfferEvent> events;
+
+    @Inject
+    CouponBook(Statements sql, OfferDesk desk, CouponReads reads, Event<OfferEvent> events) {
+        this.sql = sql;
+        this.desk = desk;
+        this.reads = reads;
+        this.events = events;
+    }
+
+    Outcome<Coupon> add(String show, CouponTerms terms) {
+        return desk.locked(show).then(found -> read(show, terms)).then(kept -> {
+            if (reads.of(show).size() >= OfferDesk.MOST) {
+                return Outcome.refused(OfferRefusal.TOO_MANY.with("max", OfferDesk.MOST));
+            }
+            String id = desk.number("CP");
+            sql.run(
+                    "insert into offers.coupon (id, show_id, version, name, kind, amount, percent, most, minimum, currency,"
+                            + " product_id, quantity, per_person, runs_seconds, state, changed_at, changed_by) values"
+                            + " (?, ?, 1, ?, ?, ?::bigint, ?::integer, ?::bigint, ?::bigint, ?, ?, ?::integer, ?,"
+                            + " ?::integer, 'READY', ?, ?)",
+                    values(kept, id, show));
+            events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
+            return Outcome.done(reads.find(id).orElseThrow());
+        });
+    }
+
+    private Outcome<CouponCheck> read(String show, CouponTerms terms) {
+        List<Reason> wrong = new ArrayList<>();
+        LineUpItem item = terms.product() == null
+                ? null
+                : desk.item(show, terms.product()).orElse(null);
+        if (terms.product() != null && item == null) {
+            wrong.add(OfferRefusal.NOT_IN_LINE_UP.with("field", "product", "product", terms.product()));
+        }
+        CouponCheck kept = CouponCheck.read(terms, item, wrong);
+        return wrong.isEmpty() ? Outcome.done(kept) : Outcome.refused(wrong);
+    }
+
+    private @Nullable Object[] values(CouponCheck kept, @Nullable Object... before) {
+        List<@Nullable Object> values = new ArrayList<>(java.util.Arrays.asList(before));
+        Discount discount = kept.discount();
+        values.add(kept.name());
+        values.add(discount.kind());
+        values.add(minor(discount.amount()));
+        values.add(discount.percent());
+        values.add(minor(discount.most()));
+        values.add(minor(discount.minimum()));
+        values.add(discount.currency());
+        values.add(discount.product());
+        values.add(kept.quantity());
+        values.add(kept.perPerson());
+        values.add(kept.seconds());
+        values.add(desk.clock().instant());
+        values.add(desk.who());
+        return values.toArray();
+    }
+
+    private static @Nullable Long minor(@Nullable Money money) {
+        return money == null ? null : money.minor();
+    }
+
+    /** The coupon behind the lock of its show, if it can be written on. */
+    private Outcome<Coupon> closed(String id, Function<Coupon, Outcome<Coupon>> then) {
+        Coupon seen = reads.find(id).orElse(null);
+        if (seen == null) {
+            return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
+        }
+        return desk.locked(seen.show()).then(show -> {
+            Coupon now = reads.find(id).orElse(null);
+            if (now == null) {
+                return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
+            }
+            return now.state() == OfferState.OPEN ? Outcome.refused(OfferRefusal.RUNS.with()) : then.apply(now);
+        });
+    }
+
+    Outcome<Coupon> change(String id, Coupons.CouponChange wanted) {
+        return closed(id, now -> {
+            if (wanted.version() != null && wanted.version() != now.version()) {
+                return Outcome.refused(OfferRefusal.STALE.with());
+            }
+            return read(now.show(), wanted.terms()).then(kept -> keep(now, kept));
+        });
+    }
+
+    private Outcome<Coupon> keep(Coupon now, CouponCheck kept) {
+        CouponCheck before = CouponCheck.of(now);
+        if (kept.equals(before)) {
+            return Outcome.refused(OfferRefusal.AS_IT_IS.with());
+        }
+        boolean named = kept.equals(new CouponCheck(
+                kept.name(), before.discount(), before.quantity(), before.perPerson(), before.seconds()));
+        if (now.share().taken() > 0 && !named) {
+            return Outcome.refused(OfferRefusal.TAKEN.with("taken", now.share().taken()));
+        }
+        List<@Nullable Object> values = new ArrayList<>(java.util.Arrays.asList(values(kept)));
+        values.add(now.id());
+        sql.run(
+                "update offers.coupon set version = version + 1, name = ?, kind = ?, amount = ?::bigint,"
+                        + " percent = ?::integer, most = ?::bigint, minimum = ?::bigint, currency = ?, product_id = ?,"
+                        + " quantity = ?::integer, per_person = ?, runs_seconds = ?::integer, changed_at = ?,"
+                        + " changed_by = ? where id = ?",
+                values.toArray());
+        events.fire(new OfferEvent.Changed(
+                now.show(),
+                now.id(),
+                kept.name(),
+                before.name() + ": " + before.words(),
+                kept.name() + ": " + kept.words()));
+        return Outcome.done(reads.find(now.id()).orElseThrow());
+    }
+
+    Outcome<Coupon> remove(String id) {
+        return closed(id, now -> {
+            sql.run(
+                    "update offers.coupon set removed_at = ? where id = ?",
+                    desk.clock().instant(),
+                    id);
+            events.fire(new OfferEvent.Removed(now.show(), id, now.name()));
+            return Outcome.done(now);
+        });
+    }
+
+    Outcome<Coupon> restore(String id) {
+        Coupon gone = reads.any(id).orElse(null);
+        if (gone == null) {
+            return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
+        }
+        return desk.locked(gone.show()).then(show -> {
+            int back =
+                    sql.run("update offers.coupon set removed_at = null where id = ? and removed_at is not null", id);
+            if (back == 0) {
+                return Outcome.refused(OfferRefusal.AS_IT_IS.with());
+            }
+            if (reads.of(gone.show()).size() > OfferDesk.MOST) {
+                return Outcome.refused(OfferRefusal.TOO_MANY.with("max", OfferDesk.MOST));
+            }
+            events.fire(new OfferEvent.Restored(gone.show(), id, gone.name()));
+            return Outcome.done(reads.find(id).orElseThrow());
+        });
+    }
+}

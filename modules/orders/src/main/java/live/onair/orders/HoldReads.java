@@ -1,0 +1,92 @@
+package live.onair.orders;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import live.onair.kernel.Money;
+import live.onair.orders.OrderRows.Hold;
+import live.onair.orders.OrderRows.HoldState;
+import live.onair.orders.OrderRows.Line;
+import live.onair.orders.OrderRows.OrderPage;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of holds and orders. Works inside the caller's transaction. */
+@Singleton
+class HoldReads {
+
+    private static final String ALL =
+            "select h.*, p.id order_id, p.ordered_at from orders.hold h left join orders.purchase p on p.hold_id = h.id ";
+
+    private final Statements sql;
+
+    @Inject
+    HoldReads(Statements sql) {
+        this.sql = sql;
+    }
+
+    Optional<Hold> find(UUID id) {
+        return sql.one(ALL + "where h.id = ?", this::read, id);
+    }
+
+    /** The hold, which nobody else changes until this transaction ends. */
+    Optional<Hold> lock(UUID id) {
+        sql.one("select 1 from orders.hold where id = ? for update", row -> true, id);
+        return find(id);
+    }
+
+    Optional<Hold> byOrder(String order) {
+        return sql.one(ALL + "where p.id = ?", this::read, order);
+    }
+
+    OrderPage page(String show, @Nullable String cursor, int size) {
+        int most = Math.max(1, Math.min(size, 200));
+        List<Hold> orders = sql.list(
+                ALL + "where p.show_id = ? and (cast(? as text) is null or p.id < ?) order by p.id desc limit ?",
+                this::read,
+                show,
+                cursor,
+                cursor,
+                most + 1);
+        long total = sql.one("select count(*) n from orders.purchase where show_id = ?", row -> row.big("n"), show)
+                .orElse(0L);
+        boolean more = orders.size() > most;
+        List<Hold> shown = more ? orders.subList(0, most) : orders;
+        return new OrderPage(
+                List.copyOf(shown), total, more ? shown.get(most - 1).order() : null);
+    }
+
+    private Hold read(Row row) throws SQLException {
+        String currency = row.text("currency");
+        return new Hold(
+                row.text("id"),
+                row.text("show_id"),
+                row.text("viewer"),
+                HoldState.valueOf(row.text("state")),
+                lines(row.text("id"), currency),
+                new Money(row.big("total"), currency),
+                new Money(row.big("reduced"), currency),
+                row.textOrNull("coupon_id"),
+                row.instant("held_at"),
+                row.instant("expires_at"),
+                row.textOrNull("order_id"),
+                row.instantOrNull("ordered_at"));
+    }
+
+    private List<Line> lines(String hold, String currency) {
+        return sql.list(
+                "select * from orders.hold_line where hold_id = ? order by position",
+                row -> new Line(
+                        row.text("product_id"),
+                        row.textOrNull("sku"),
+                        row.text("name"),
+                        row.number("pieces"),
+                        new Money(row.big("price"), currency),
+                        row.textOrNull("flash_id")),
+                UUID.fromString(hold));
+    }
+}

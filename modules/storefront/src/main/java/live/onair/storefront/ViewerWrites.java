@@ -1,0 +1,164 @@
+package live.onair.storefront;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
+import live.onair.kernel.Money;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.offers.Coupons;
+import live.onair.offers.OfferRows.Claim;
+import live.onair.orders.OrderRows.Hold;
+import live.onair.orders.Orders;
+import live.onair.orders.Orders.HoldWish;
+import live.onair.orders.Orders.Wish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What viewers' pages ask for: a coupon, pieces of a product, an order. Each is known by a number that the page chose, so
+ * that once more is the same. Nobody is signed in here: Onair itself acts, and knows a viewer by the number of their page.
+ */
+@Singleton
+public class ViewerWrites {
+
+    /** Where they come in. */
+    public static final String PATH = "/storefront/v1/";
+
+    /** A larger one is none. */
+    public static final int LARGEST = 16 * 1024;
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern CLAIM = Pattern.compile("coupons/(CP-\\d{1,9})/claims");
+    private static final Pattern HOLD = Pattern.compile("shows/([A-Za-z0-9-]{1,40})/holds");
+    private static final Pattern SETTLE = Pattern.compile("holds/([0-9a-f-]{36})/(buy|release)");
+
+    private final Coupons coupons;
+    private final Orders orders;
+
+    @Inject
+    ViewerWrites(Coupons coupons, Orders orders) {
+        this.coupons = coupons;
+        this.orders = orders;
+    }
+
+    /**
+     * What is answered.
+     *
+     * @param status of HTTP: 200 done, 400 no JSON or no numbers, 404 no such path, 409 refused with reasons
+     * @param body JSON
+     */
+    public record Answer(int status, String body) {}
+
+    /** Does what the page at this path (after {@link #PATH}) asks for. */
+    public Answer post(String path, byte[] body) {
+        try {
+            JsonNode asked = JSON.readTree(body);
+            if (asked == null || !asked.isObject()) {
+                return sentence(400, "NOT_JSON", "JSON 객체를 보내 주세요.", "Send a JSON object.");
+            }
+            return Acting.call(Actor.ONAIR, () -> answer(path, asked));
+        } catch (java.io.IOException broken) {
+            return sentence(400, "NOT_JSON", "JSON 객체를 보내 주세요.", "Send a JSON object.");
+        } catch (IllegalArgumentException wrong) {
+            return sentence(400, "WRONG", "번호나 수량이 잘못되었습니다.", "A number is missing or wrong.");
+        }
+    }
+
+    private Answer answer(String path, JsonNode asked) {
+        String viewer = asked.path("viewer").asText("");
+        Matcher claim = CLAIM.matcher(path);
+        if (claim.matches()) {
+            return told(
+                    coupons.claim(id(asked, "claim"), claim.group(1), viewer).map(ViewerWrites::claim));
+        }
+        Matcher hold = HOLD.matcher(path);
+        if (hold.matches()) {
+            UUID taken = asked.hasNonNull("claim") ? id(asked, "claim") : null;
+            HoldWish wish = new HoldWish(id(asked, "id"), hold.group(1), viewer, lines(asked.path("lines")), taken);
+            return told(orders.hold(wish).map(ViewerWrites::hold));
+        }
+        Matcher settle = SETTLE.matcher(path);
+        if (settle.matches()) {
+            UUID id = UUID.fromString(settle.group(1));
+            boolean buys = settle.group(2).equals("buy");
+            return told((buys ? orders.buy(id, viewer) : orders.release(id, viewer)).map(ViewerWrites::hold));
+        }
+        return sentence(404, "NOT_FOUND", "찾을 수 없습니다.", "There is no such thing.");
+    }
+
+    private static UUID id(JsonNode asked, String field) {
+        return UUID.fromString(asked.path(field).asText(""));
+    }
+
+    private static List<Wish> lines(JsonNode lines) {
+        List<Wish> wishes = new ArrayList<>();
+        for (JsonNode line : lines) {
+            if (!line.path("pieces").isInt()) {
+                throw new IllegalArgumentException("pieces");
+            }
+            wishes.add(new Wish(
+                    line.path("product").asText(""),
+                    line.hasNonNull("sku") ? line.path("sku").asText() : null,
+                    line.path("pieces").asInt()));
+        }
+        return wishes;
+    }
+
+    private static ObjectNode claim(Claim claim) {
+        return JSON.createObjectNode().put("id", claim.id()).put("coupon", claim.coupon());
+    }
+
+    private static ObjectNode hold(Hold hold) {
+        ObjectNode row = JSON.createObjectNode()
+                .put("id", hold.id())
+                .put("state", hold.state().name())
+                .put("order", hold.order())
+                .put("until", hold.expiresAt().toString());
+        row.set("total", money(hold.total()));
+        row.set("off", money(hold.off()));
+        row.set("due", money(hold.due()));
+        return row;
+    }
+
+    private static @Nullable ObjectNode money(Money money) {
+        return PublishLineUpHandler.money(money);
+    }
+
+    private static Answer told(Outcome<ObjectNode> outcome) {
+        if (outcome instanceof Outcome.Done<ObjectNode> done) {
+            return new Answer(200, text(done.value()));
+        }
+        ObjectNode refused = JSON.createObjectNode();
+        ArrayNode codes = refused.putArray("codes");
+        outcome.why().stream().map(Reason::code).forEach(codes::add);
+        refused.put("ko", outcome.sentence(Locale.KOREAN)).put("en", outcome.sentence(Locale.ENGLISH));
+        return new Answer(409, text(refused));
+    }
+
+    private static Answer sentence(int status, String code, String ko, String en) {
+        ObjectNode refused = JSON.createObjectNode();
+        refused.putArray("codes").add(code);
+        return new Answer(status, text(refused.put("ko", ko).put("en", en)));
+    }
+
+    private static String text(ObjectNode node) {
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

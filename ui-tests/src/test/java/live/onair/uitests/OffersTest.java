@@ -1,0 +1,115 @@
+package live.onair.uitests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A merchandiser opens offers beside the picture; a viewer takes a coupon and buys; the page of the show tells what sells. */
+class OffersTest {
+
+    private static Page stall(String role) {
+        return Ui.signedInAt(role, "shows/" + Ui.onAir() + "/products");
+    }
+
+    private static Page viewer() {
+        Page page = Ui.visitor();
+        page.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        page.locator("#lineup > li").first().waitFor();
+        return page;
+    }
+
+    private static Locator line(Page page, String pane, String name) {
+        return page.locator("#" + pane + " [data-offer]").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    @Test
+    void a_coupon_is_written_opened_taken_used_and_leaves() {
+        Page page = stall("merchandiser");
+        page.locator("#coupons-add").click();
+        page.locator("#coupon-done").waitFor();
+        Ui.fill(page, "coupon-name", "");
+        page.locator("#coupon-done").click();
+        page.getByText("이름은 1자에서 40자까지의 글입니다.").first().waitFor();
+        Ui.fill(page, "coupon-name", "검사 쿠폰");
+        Ui.fill(page, "coupon-amount", "2000");
+        Ui.fill(page, "coupon-minimum", "9000");
+        page.locator("#coupon-done").click();
+        assertThat(line(page, "coupons", "검사 쿠폰")).hasAttribute("data-state", "READY");
+        line(page, "coupons", "검사 쿠폰").locator("[id^='offer-press-']").click();
+        assertThat(line(page, "coupons", "검사 쿠폰")).hasAttribute("data-state", "OPEN");
+
+        Page viewer = viewer();
+        Locator coupon = viewer.locator("#coupons > li").filter(new Locator.FilterOptions().setHasText("검사 쿠폰"));
+        assertThat(coupon).containsText("2,000원 할인");
+        coupon.locator("button").click();
+        assertThat(coupon.locator("button")).hasText("받음");
+        assertThat(viewer.locator("#coupons-say")).containsText("받았습니다");
+        bought(viewer);
+        viewer.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/offers/viewer.png")));
+
+        assertThat(page.locator("#sales [data-order]").first()).containsText("OR-");
+        assertThat(page.locator("#sales-total")).containsText("쿠폰 할인");
+        assertThat(line(page, "coupons", "검사 쿠폰")).containsText("1명 받음");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/offers/stall.png")));
+        line(page, "coupons", "검사 쿠폰").locator("[id^='offer-press-']").click();
+        assertThat(line(page, "coupons", "검사 쿠폰")).hasAttribute("data-state", "CLOSED");
+        assertThat(coupon).hasCount(0);
+        line(page, "coupons", "검사 쿠폰").locator("[id^='offer-remove-']").click();
+        assertThat(line(page, "coupons", "검사 쿠폰")).hasCount(0);
+        viewer.context().close();
+        page.context().close();
+    }
+
+    /** The first product that can be bought, with the coupon. */
+    private static void bought(Page viewer) {
+        viewer.locator("#lineup [data-buy]").first().click();
+        assertThat(viewer.locator("#buy-coupon-name")).containsText("쿠폰 쓰기");
+        viewer.locator("#buy-next").click();
+        assertThat(viewer.locator("#buy-total")).containsText("쿠폰 할인");
+        assertThat(viewer.locator("#buy-rest")).containsText("안에 주문해 주세요");
+        viewer.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/offers/buy.png")));
+        viewer.locator("#buy-next").click();
+        assertThat(viewer.locator("#buy-say")).hasText(Pattern.compile("주문했습니다. 주문 번호 OR-\\d+"));
+        viewer.locator("#buy-close").click();
+        assertThat(viewer.locator("#buy")).isHidden();
+    }
+
+    @Test
+    void a_flash_sale_counts_down_on_the_viewers_page_and_is_ended_by_hand() {
+        Page page = stall("merchandiser");
+        Locator line = page.locator("#flashSales [data-offer]").first();
+        line.locator("[id^='offer-press-']").click();
+        assertThat(line).hasAttribute("data-state", Pattern.compile("COUNTDOWN|OPEN"));
+        Page viewer = viewer();
+        assertThat(viewer.locator("#lineup .flash").first()).containsText("깜짝 특가");
+        assertThat(viewer.locator("#lineup .flash .time-left").first())
+                .hasText(Pattern.compile("0:\\d\\d 뒤 시작|\\d:\\d\\d 남음"));
+        line.locator("[id^='offer-press-']").click();
+        assertThat(line).hasAttribute("data-state", "CLOSED");
+        assertThat(viewer.locator("#lineup .flash")).hasCount(0);
+        page.locator("#flashSales-add").click();
+        page.locator("#flash-product input").click();
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(page.locator("#flash-costs")).containsText("최근 30일 최저가");
+        Ui.fill(page, "flash-price", "100");
+        page.locator("#flash-done").click();
+        page.getByText("방송 중에는 특가를 새로 만들거나 고칠 수 없습니다").first().waitFor();
+        viewer.context().close();
+        page.context().close();
+    }
+
+    @Test
+    void who_only_looks_sees_offers_and_sales_and_has_no_buttons() {
+        Page page = stall("auditor");
+        assertThat(page.locator("#coupons [data-offer]").first()).isVisible();
+        assertThat(page.locator("#coupons [data-offer] vaadin-button")).hasCount(0);
+        assertThat(page.locator("#coupons-add")).isHidden();
+        assertThat(page.locator("#sales").isVisible()).isTrue();
+        page.context().close();
+    }
+}
