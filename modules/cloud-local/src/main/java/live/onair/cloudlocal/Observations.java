@@ -36,7 +36,7 @@ final class Observations {
                 Objects.requireNonNull(instant(seen, "at")),
                 inputs(seen.path("inputs")),
                 Pipelines.ONE,
-                null,
+                ChannelObservation.Serving.NOBODY,
                 null);
     }
 

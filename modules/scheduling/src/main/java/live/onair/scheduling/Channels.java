@@ -37,8 +37,7 @@ public class Channels {
      *
      * @param backend word of its streaming backend, null for {@code local}; never changes
      * @param studio the studio it stands in, null for none
-     * @param warmUpSeconds 0 to 3600, null for 60
-     * @param graceSeconds 0 to 3600, null for 60
+     * @param warmUpSeconds 0 to 3600, null for 60, as graceSeconds
      */
     public record Create(
             @Nullable String name,
@@ -48,10 +47,9 @@ public class Channels {
             @Nullable Integer graceSeconds) {}
 
     /**
-     * A change of a channel; null leaves a field as it is. Warm-up and grace count for shows that come from now on.
+     * A change of a channel; null leaves a field as it is, an empty studio takes it away. Warm-up and grace count for shows that come from now on.
      *
      * @param version the version that was read, null not to look
-     * @param studio empty for none
      */
     public record Change(
             String id,
@@ -159,7 +157,7 @@ public class Channels {
             Input active,
             List<InputSignal> inputs,
             Pipelines pipelines,
-            @Nullable String playback) {
+            ShowRows.Serving serving) {
 
         /** Whether one of several encoders of the same picture has failed: the show goes on. */
         public boolean isDegraded() {

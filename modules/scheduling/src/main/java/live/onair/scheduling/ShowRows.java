@@ -225,4 +225,16 @@ public final class ShowRows {
      * @param slate whether its page has to show the emergency slate, because the stream cannot
      */
     public record Watched(boolean onEdges, @Nullable String address, boolean slate) {}
+
+    /**
+     * What the backend serves to viewers by itself.
+     *
+     * @param playback where they play it; null where our own edges or a CDN of ours serve the channel
+     * @param viewers how many watch there now; null where that is not told
+     * @param brokenLimit the last of the backend's limits that was broken, in its words; null for none
+     */
+    public record Serving(
+            @Nullable String playback,
+            @Nullable Integer viewers,
+            @Nullable String brokenLimit) {}
 }

@@ -29,25 +29,21 @@ import org.jspecify.annotations.Nullable;
 class Sightings {
 
     private static final String WRITE =
-            "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up,"
-                    + " slate_forced, output, connected, connected_since, lost_since, encoder, width, height, fps, video_kbps,"
-                    + " audio, black_since, freeze_since, silence_since, file_ended, reconnect_expired, seconds, sampled_at,"
-                    + " received_at, active_input, inputs, pipelines_running, pipelines, playback, armed_for) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::timestamptz"
-                    + " from scheduling.resource where id = ? and kind = 'CHANNEL'"
-                    + " on conflict (channel_id) do update set run = excluded.run, show_id = excluded.show_id,"
-                    + " state = excluded.state, warm_up = excluded.warm_up, slate_forced = excluded.slate_forced,"
-                    + " output = excluded.output, connected = excluded.connected, connected_since = excluded.connected_since,"
-                    + " lost_since = excluded.lost_since, encoder = excluded.encoder, width = excluded.width,"
-                    + " height = excluded.height, fps = excluded.fps, video_kbps = excluded.video_kbps,"
-                    + " audio = excluded.audio, black_since = excluded.black_since, freeze_since = excluded.freeze_since,"
-                    + " silence_since = excluded.silence_since, file_ended = excluded.file_ended,"
-                    + " reconnect_expired = excluded.reconnect_expired, seconds = excluded.seconds,"
-                    + " sampled_at = excluded.sampled_at, received_at = excluded.received_at,"
-                    + " active_input = excluded.active_input, inputs = excluded.inputs,"
-                    + " pipelines_running = excluded.pipelines_running, pipelines = excluded.pipelines,"
-                    + " playback = excluded.playback, armed_for = excluded.armed_for"
-                    + " where scheduling.channel_health.sampled_at <= excluded.sampled_at"
+            "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up, slate_forced, output, connected,"
+                    + " connected_since, lost_since, encoder, width, height, fps, video_kbps, audio, black_since, freeze_since, silence_since,"
+                    + " file_ended, reconnect_expired, seconds, sampled_at, received_at, active_input, inputs, pipelines_running, pipelines,"
+                    + " playback, viewers, broken_limit, armed_for) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?::jsonb, ?, ?, ?, ?::integer, ?, ?::timestamptz from scheduling.resource where id = ? and kind = 'CHANNEL' on conflict"
+                    + " (channel_id) do update set run = excluded.run, show_id = excluded.show_id, state = excluded.state, warm_up ="
+                    + " excluded.warm_up, slate_forced = excluded.slate_forced, output = excluded.output, connected = excluded.connected,"
+                    + " connected_since = excluded.connected_since, lost_since = excluded.lost_since, encoder = excluded.encoder, width ="
+                    + " excluded.width, height = excluded.height, fps = excluded.fps, video_kbps = excluded.video_kbps, audio = excluded.audio,"
+                    + " black_since = excluded.black_since, freeze_since = excluded.freeze_since, silence_since = excluded.silence_since, file_ended"
+                    + " = excluded.file_ended, reconnect_expired = excluded.reconnect_expired, seconds = excluded.seconds, sampled_at ="
+                    + " excluded.sampled_at, received_at = excluded.received_at, active_input = excluded.active_input, inputs = excluded.inputs,"
+                    + " pipelines_running = excluded.pipelines_running, pipelines = excluded.pipelines, playback = excluded.playback, viewers ="
+                    + " excluded.viewers, broken_limit = excluded.broken_limit, armed_for = excluded.armed_for where"
+                    + " scheduling.channel_health.sampled_at <= excluded.sampled_at"
                     // A backend whose clock was set back must not be deaf for as long as the step was.
                     + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
 
@@ -63,11 +59,9 @@ class Sightings {
     /** Keeps the sample unless a newer one is there; whether it was kept. */
     boolean keep(ChannelObservation seen) {
         List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(seen, seen.signal(), clock.instant())));
-        values.add(seen.pipelines().running());
-        values.add(seen.pipelines().of());
-        values.add(seen.playback());
-        values.add(seen.armedFor());
-        values.add(seen.channel());
+        ChannelObservation.Serving served = seen.serving();
+        values.addAll(Arrays.asList(seen.pipelines().running(), seen.pipelines().of(), served.address()));
+        values.addAll(Arrays.asList(served.viewers(), served.limit(), seen.armedFor(), seen.channel()));
         return sql.run(WRITE, values.toArray()) > 0;
     }
 
@@ -133,7 +127,14 @@ class Sightings {
                 Channels.Input.valueOf(row.text("active_input")),
                 InputLines.read(row.text("inputs")),
                 new Channels.Pipelines(row.number("pipelines_running"), row.number("pipelines")),
-                row.textOrNull("playback"));
+                serving(row));
+    }
+
+    private static ShowRows.Serving serving(Row row) throws SQLException {
+        return new ShowRows.Serving(
+                row.textOrNull("playback"),
+                row.isNull("viewers") ? null : row.number("viewers"),
+                row.textOrNull("broken_limit"));
     }
 
     /** What came in of each input, as it is kept. */

@@ -163,7 +163,10 @@ class SignalWatch implements StreamHealthReports {
         carried.ifPresent(show -> {
             check(show, seen);
             if (playedAnew) {
-                events.fire(new ShowEvent.PlaybackFound(show.show(), seen.channel(), String.valueOf(seen.playback())));
+                events.fire(new ShowEvent.PlaybackFound(
+                        show.show(),
+                        seen.channel(),
+                        String.valueOf(seen.serving().address())));
             }
             if (show.state() == ShowState.ON_AIR && !seen.warmUp()) {
                 alarm(show, seen);
@@ -175,7 +178,7 @@ class SignalWatch implements StreamHealthReports {
     }
 
     private boolean isPlayedAnew(ChannelObservation seen) {
-        String address = seen.playback();
+        String address = seen.serving().address();
         return address != null
                 && sql.one(
                                 "select 1 from scheduling.channel_health where channel_id = ? and show_id = ? and playback = ?",

@@ -134,7 +134,7 @@ class ChannelPlanTest {
                 START,
                 ChannelObservation.Inputs.ONE,
                 ChannelObservation.Pipelines.ONE,
-                null,
+                ChannelObservation.Serving.NOBODY,
                 armed);
     }
 

@@ -90,11 +90,19 @@ class SignalTest {
         for (String address :
                 List.of("https://one.example/a.m3u8", "https://one.example/a.m3u8", "https://two.example/a.m3u8")) {
             stage.clock.advance(Duration.ofSeconds(1));
-            stage.reports.report("local", stage.backend.describe(channel).playedAt(address));
-            assertThat(stage.channels.find(channel).orElseThrow().signal().playback())
-                    .isEqualTo(address);
+            ChannelObservation.Serving serving = new ChannelObservation.Serving(address, 1_204, "Ingest Bitrate");
+            stage.reports.report("local", stage.backend.describe(channel).served(serving));
+            Channels.Signal signal = stage.channels.find(channel).orElseThrow().signal();
+            assertThat(signal.serving().playback()).isEqualTo(address);
+            assertThat(signal.serving().viewers()).isEqualTo(1_204);
+            assertThat(signal.serving().brokenLimit()).isEqualTo("Ingest Bitrate");
         }
         assertThat(ear.of(id)).filteredOn("show.PlaybackFound"::equals).hasSize(2);
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.report(channel);
+        assertThat(stage.channels.find(channel).orElseThrow().signal().serving().viewers())
+                .as("where it is not told nothing is made up")
+                .isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.ShowRows;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -50,10 +51,18 @@ final class SignalPane {
         if (signal.pipelines().of() > 1) {
             section.add(pipelines(signal));
         }
+        ShowRows.Serving serving = signal.serving();
         if (!channel.isOnEdges()) {
-            String address = signal.playback();
+            String address = serving.playback();
             section.add(
                     ShowPanes.fact("signal.playback", address == null ? Texts.of("signal.playback.none") : address));
+        }
+        if (serving.viewers() != null) {
+            section.add(ShowPanes.fact("signal.viewers", "%,d".formatted(serving.viewers())));
+        }
+        String limit = serving.brokenLimit();
+        if (limit != null) {
+            section.add(Parts.state("warn", "warn", Texts.of("signal.limit", limit)));
         }
     }
 

@@ -65,9 +65,9 @@ class IvsChannelProvisioner implements ChannelProvisioner {
         Stream stream = reading.stream(found.arn()).orElse(null);
         StreamSession detail = stream == null ? null : reading.session(found.arn(), stream.streamId());
         Instant at = AwsTime.of(answer.get(), clock);
-        return new IvsObservations(channel, found, stream, reading.sessions(found.arn()), detail, at)
-                .observation()
-                .playedAt(found.closed() ? null : answer.get().channel().playbackUrl());
+        String address = found.closed() ? null : answer.get().channel().playbackUrl();
+        IvsObservations seen = new IvsObservations(channel, found, stream, reading.sessions(found.arn()), detail, at);
+        return seen.observation().served(seen.serving(address));
     }
 
     @Override

@@ -8,6 +8,7 @@ import live.onair.cloudaws.AwsTags;
 import live.onair.cloudaws.scheduling.IvsSeen.Channel;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.Output;
+import live.onair.scheduling.spi.ChannelObservation.Serving;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ record IvsObservations(
                 running && isExpired(signal.lostSince()),
                 seconds(),
                 at);
+    }
+
+    /** How many watch, as IVS counts them (less than none: it did not get to it), and which limit was broken last. */
+    Serving serving(@Nullable String address) {
+        long viewers = stream == null || stream.viewerCount() == null ? -1 : stream.viewerCount();
+        List<StreamEvent> events = detail == null ? List.of() : detail.truncatedEvents();
+        String limit = events.stream()
+                .filter(event -> "IVS Limit Breach".equals(event.type()))
+                .max(Comparator.comparing(StreamEvent::eventTime))
+                .map(StreamEvent::name)
+                .orElse(null);
+        return new Serving(address, viewers < 0 ? null : (Integer) Math.toIntExact(viewers), limit);
     }
 
     private State state() {

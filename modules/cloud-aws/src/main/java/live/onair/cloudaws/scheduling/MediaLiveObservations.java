@@ -48,7 +48,7 @@ final class MediaLiveObservations {
                 now,
                 inputs.read(),
                 running ? seen.pipelines() : Pipelines.ONE,
-                null,
+                ChannelObservation.Serving.NOBODY,
                 armedFor);
     }
 

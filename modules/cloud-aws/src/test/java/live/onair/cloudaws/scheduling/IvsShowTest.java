@@ -49,7 +49,7 @@ class IvsShowTest {
                 .isTrue();
         ivs.start(bench.run);
         bench.pictureComes();
-        assertThat(ivs.describe(bench.own).playback()).isNull();
+        assertThat(ivs.describe(bench.own).serving().address()).isNull();
         ivs.stop(bench.run);
         assertThat(ivs.recording(bench.run.show())).isEmpty();
         fails(CloudFault.NOT_FOUND, () -> ivs.publishRecording(bench.run.show(), true, null));
@@ -63,7 +63,7 @@ class IvsShowTest {
         bench.pictureComes();
         ChannelObservation seen = ivs.describe(bench.own);
         assertThat(seen.output()).isEqualTo(Output.INPUT);
-        assertThat(seen.playback())
+        assertThat(seen.serving().address())
                 .matches("https://[a-z0-9]+\\.ap-northeast-2\\.playback\\.live-video\\.net/api/video/v1/.*\\.m3u8");
         assertThat(seen.warmUp()).isTrue();
         assertThat(seen.signal().connected()).isTrue();
@@ -75,6 +75,10 @@ class IvsShowTest {
         assertThat(seen.signal().freezeSince()).isNull();
         bench.stub.ivs().streamIs(bench.arn(), "STARVING", 12);
         assertThat(ivs.describe(bench.own).signal().freezeSince()).isNotNull();
+        assertThat(ivs.describe(bench.own).serving().viewers()).isEqualTo(12);
+        assertThat(ivs.describe(bench.own).serving().limit()).isNull();
+        bench.stub.ivs().streamEvent(bench.arn(), "Ingest Bitrate", "IVS Limit Breach");
+        assertThat(ivs.describe(bench.own).serving().limit()).isEqualTo("Ingest Bitrate");
         bench.stub.ivs().streamIs(bench.arn(), "HEALTHY", 12);
         assertThat(ivs.describe(bench.own).signal().freezeSince()).isNull();
     }

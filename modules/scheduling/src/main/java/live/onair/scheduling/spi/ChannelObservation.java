@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when this was seen
  * @param inputs both inputs, and which of them is sent
  * @param pipelines how many encoders of the same picture run, where the backend has more than one
- * @param playback where viewers play what the encoder sends, as it comes: no slate is in it; null where there is no such
- *     address, because our own edges or a CDN of ours serve the channel
+ * @param serving what the backend itself serves to viewers
  * @param armedFor the start that the backend's own schedule holds, until it shows; by the console's clock, null for none
  */
 public record ChannelObservation(
@@ -42,7 +41,7 @@ public record ChannelObservation(
         Instant at,
         Inputs inputs,
         Pipelines pipelines,
-        @Nullable String playback,
+        Serving serving,
         @Nullable Instant armedFor) {
 
     /** Of a backend that has one input and no players' address of its own. */
@@ -74,12 +73,12 @@ public record ChannelObservation(
                 at,
                 Inputs.ONE,
                 Pipelines.ONE,
-                null,
+                Serving.NOBODY,
                 null);
     }
 
-    /** The same with the players' address. */
-    public ChannelObservation playedAt(@Nullable String address) {
+    /** The same, served like this. */
+    public ChannelObservation served(Serving as) {
         return new ChannelObservation(
                 channel,
                 run,
@@ -95,7 +94,7 @@ public record ChannelObservation(
                 at,
                 inputs,
                 pipelines,
-                address,
+                as,
                 armedFor);
     }
 
@@ -136,17 +135,12 @@ public record ChannelObservation(
     }
 
     /**
-     * What comes in.
+     * What comes in. Numbers are 0 where they are not known: width and height in pixels, pictures a second, kilobits of video a
+     * second.
      *
-     * @param connected whether an encoder is connected
      * @param since since when it is; null when it is not
      * @param lostSince since when it is gone; null when it is connected or never was
      * @param encoder what the encoder calls itself, null if unknown
-     * @param width picture width in pixels, 0 if unknown
-     * @param height picture height in pixels, 0 if unknown
-     * @param fps pictures a second, 0 if unknown
-     * @param videoKbps kilobits of video a second, 0 if unknown
-     * @param audio whether there is sound
      * @param blackSince since when the picture is black, null when it is not
      * @param freezeSince since when the picture stands still, null when it does not
      * @param silenceSince since when there is silence, null when there is not
@@ -210,6 +204,22 @@ public record ChannelObservation(
         public boolean isDegraded() {
             return running > 0 && running < of;
         }
+    }
+
+    /**
+     * What a backend serves to viewers by itself.
+     *
+     * @param address where the encoder's picture is played, without slates; null where edges or a CDN serve the channel
+     * @param viewers how many watch there now; null where that is not told
+     * @param limit the last of its limits that was broken, in its words; null for none
+     */
+    public record Serving(
+            @Nullable String address,
+            @Nullable Integer viewers,
+            @Nullable String limit) {
+
+        /** Nobody. */
+        public static final Serving NOBODY = new Serving(null, null, null);
     }
 
     /** A channel that never had a run. */
