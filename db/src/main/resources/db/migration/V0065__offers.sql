@@ -27,7 +27,7 @@ create table offers.coupon (
     opened_at    timestamptz,
     closes_at    timestamptz check (closes_at > opened_at),
     closed_at    timestamptz,
-    ended        text check (ended in ('HAND', 'CUE', 'TIME', 'USED_UP', 'SHOW_OVER')),
+    ended        text check (ended in ('HAND', 'CUE', 'TIME', 'USED_UP', 'SOLD_OUT', 'SHOW_OVER')),
     removed_at   timestamptz,
     changed_at   timestamptz not null,
     changed_by   text not null,
@@ -64,7 +64,7 @@ create table offers.flash_sale (
     starts_at         timestamptz,
     ends_at           timestamptz check (ends_at > starts_at),
     over_at           timestamptz,
-    ended             text check (ended in ('HAND', 'CUE', 'TIME', 'USED_UP', 'SHOW_OVER')),
+    ended             text check (ended in ('HAND', 'CUE', 'TIME', 'USED_UP', 'SOLD_OUT', 'SHOW_OVER')),
     removed_at        timestamptz,
     changed_at        timestamptz not null,
     changed_by        text not null

@@ -18,6 +18,7 @@ create table orders.hold (
     check ((state = 'HELD') = (settled_at is null))
 );
 create index hold_show on orders.hold (show_id, held_at);
+create index hold_viewer on orders.hold (show_id, viewer) where state = 'HELD';
 
 create table orders.hold_line (
     hold_id    uuid not null references orders.hold (id),

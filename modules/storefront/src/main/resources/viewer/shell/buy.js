@@ -9,16 +9,20 @@ Onair.buy = (() => {
   /* Nobody but this page knows whose number it is. */
   const viewer = read('onair.viewer') || number();
   keep('onair.viewer', viewer);
-  let claims = {};
-  try { claims = JSON.parse(read('onair.claims') || '{}'); } catch (e) { /* begins anew */ }
+  const kept = name => { try { return JSON.parse(read(name) || '{}'); } catch (e) { return {}; } };
+  /* Coupons this viewer has, and numbers of presses that were not answered: asked again, they are the same press. */
+  const claims = kept('onair.claims'), pending = kept('onair.pending');
+  const keepClaims = () => keep('onair.claims', JSON.stringify(claims));
 
+  /* An answer is a result or a refusal; anything else leaves open what has happened. */
   async function post(path, body) {
     try {
-      const answer = await fetch('/storefront/v1/' + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ viewer, ...body }) });
+      const answer = await fetch('/storefront/v1/' + path, { method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ viewer, ...body }) });
       const told = await answer.json();
-      return { ok: answer.ok, told, words: answer.ok ? '' : told[Onair.language] || say('failed') };
-    } catch (e) { return { ok: false, told: {}, words: say('failed') }; }
+      return { ok: answer.ok, open: answer.status >= 500, told, words: answer.ok ? '' : told[Onair.language] || say('failed') };
+    } catch (e) { return { ok: false, open: true, told: {}, words: say('failed') }; }
   }
+  const refused = (answer, code) => (answer.told.codes || []).includes(code);
 
   const clock = ms => { const s = Math.max(0, Math.ceil(ms / 1000)); return Math.floor(s / 60) + ':' + String(s % 60).padStart(2, '0'); };
   function rest(iso, key) {
@@ -62,10 +66,15 @@ Onair.buy = (() => {
     button.setAttribute('aria-label', coupon.name + ', ' + button.textContent);
     button.addEventListener('click', async () => {
       button.disabled = true;
-      const claim = number(), answer = await post('coupons/' + encodeURIComponent(coupon.id) + '/claims', { claim });
+      const claim = pending[coupon.id] || number();
+      pending[coupon.id] = claim; keep('onair.pending', JSON.stringify(pending));
+      const answer = await post('coupons/' + encodeURIComponent(coupon.id) + '/claims', { claim });
       /* One that this viewer took on another page is theirs as well. */
-      if (answer.ok || (answer.told.codes || []).includes('HAVE_IT')) { claims[coupon.id] = answer.ok ? claim : 'elsewhere'; keep('onair.claims', JSON.stringify(claims)); button.textContent = say('couponTaken'); }
-      else button.disabled = false;
+      if (answer.ok || refused(answer, 'HAVE_IT')) {
+        claims[coupon.id] = { claim: answer.ok ? claim : '', name: coupon.name, product: coupon.product, minimum: coupon.minimum, show: told.show.id };
+        keepClaims(); button.textContent = say('couponTaken');
+      } else button.disabled = false;
+      if (!answer.open) { delete pending[coupon.id]; keep('onair.pending', JSON.stringify(pending)); }
       put($('coupons-say'), answer.ok ? say('couponGot', coupon.name) : answer.words);
     });
     return make('li', '', make('span', 'what', make('b', 'name', coupon.name), make('span', 'terms', terms(coupon, names)), coupon.until ? rest(coupon.until, 'couponFor') : null), button);
@@ -90,24 +99,29 @@ Onair.buy = (() => {
     return press;
   }
   const sheet = $('buy');
-  let chosen = null;
+  /* What is asked for, under its number while it was not answered; and which opening of the sheet it belongs to. */
+  let chosen = null, wish = null, turn = 0, busy = false;
+  function usable(product) {
+    return Object.values(claims).find(one => one.claim && one.show === told.show.id && (!one.product || one.product === product));
+  }
   function begin(product) {
     const item = Onair.shop.item(told, product);
     if (!item || !can(told, item)) return;
-    chosen = item; held = null;
+    chosen = item; held = wish = null; turn++;
     $('buy-name').textContent = item.name;
     $('buy-option').replaceChildren(...(item.options || []).map(option => {
-      const one = make('option', '', option.name + (option.price && !(item.sale && item.sale.holds) ? ' ' + money(option.price) : '') + (option.stock === 'OUT' ? ' (' + say('OUT') + ')' : ''));
+      const one = make('option', '', option.name + (option.price ? ' ' + money(option.price) : '') + (option.stock === 'OUT' ? ' (' + say('OUT') + ')' : ''));
       one.value = option.sku || ''; one.disabled = option.stock === 'OUT' || option.stock === 'UNKNOWN';
       return one;
     }));
     $('buy-option-box').hidden = !(item.options || []).length;
     $('buy-pieces').value = 1; $('buy-pieces').max = MOST;
-    const usable = open(told).concat((told.window && told.window.coupons) || []).find(one => claims[one.id] && claims[one.id] !== 'elsewhere' && (!one.product || one.product === product));
-    $('buy-coupon').checked = !!usable; $('buy-coupon-box').hidden = !usable; $('buy-coupon').value = usable ? claims[usable.id] : '';
-    $('buy-coupon-name').textContent = usable ? say('useCoupon', usable.name) : '';
-    step();
+    const coupon = usable(product);
+    $('buy-coupon-box').hidden = !coupon; $('buy-coupon').value = coupon ? coupon.claim : '';
+    $('buy-coupon').checked = !!coupon && (!coupon.minimum || item.price.minor >= coupon.minimum.minor);
+    $('buy-coupon-name').textContent = coupon ? say('useCoupon', coupon.name) : '';
     sheet.showModal();
+    step();
     $('buy-pieces').focus();
   }
   function step(words) {
@@ -123,31 +137,45 @@ Onair.buy = (() => {
     put($('buy-say'), words || (bought ? say('ordered', held.order) : ''));
     $('buy-next').textContent = say(held ? 'order' : 'holdIt'); $('buy-next').hidden = !!bought;
     $('buy-close').textContent = say(bought ? 'close' : held ? 'giveBack' : 'cancel');
+    if (held && sheet.open) (bought ? $('buy-close') : $('buy-next')).focus();
     tick();
+  }
+  const giveBack = hold => post('holds/' + hold.id + '/release', {});
+  function hold() {
+    const line = { product: chosen.product, pieces: Number($('buy-pieces').value) || 0 };
+    if ((chosen.options || []).length) line.sku = $('buy-option').value;
+    const asked = { lines: [line], claim: $('buy-coupon').checked && $('buy-coupon').value || undefined };
+    if (!wish || JSON.stringify(wish.asked) !== JSON.stringify(asked)) wish = { id: number(), asked };
+    return post('shows/' + encodeURIComponent(told.show.id) + '/holds', { id: wish.id, ...asked });
+  }
+  function works(on) { busy = on; $('buy-next').disabled = on; $('buy-close').disabled = on && !!held; }
+  async function next() {
+    const mine = turn;
+    works(true);
+    const answer = held ? await post('holds/' + held.id + '/buy', {}) : await hold();
+    works(false);
+    /* The sheet was closed meanwhile: nobody waits for it any more. */
+    if (mine !== turn) { if (answer.ok && !answer.told.order) giveBack(answer.told); return; }
+    if (answer.ok) {
+      held = answer.told;
+      if (held.order && held.off.minor) { for (const one of Object.values(claims)) if (one.claim === $('buy-coupon').value) one.claim = ''; keepClaims(); }
+    } else if (refused(answer, 'EXPIRED')) held = null;
+    if (!answer.open) wish = null;
+    step(answer.words);
   }
   if (sheet) {
     $('buy-pieces').addEventListener('keydown', e => { if (e.key === 'Enter' && !e.isComposing) $('buy-next').click(); });
-    $('buy-next').addEventListener('click', async () => {
-      $('buy-next').disabled = true;
-      let answer;
-      if (held) answer = await post('holds/' + held.id + '/buy', {});
-      else {
-        const line = { product: chosen.product, pieces: Number($('buy-pieces').value) || 0 };
-        if ((chosen.options || []).length) line.sku = $('buy-option').value;
-        const claim = $('buy-coupon').checked && $('buy-coupon').value || undefined;
-        answer = await post('shows/' + encodeURIComponent(told.show.id) + '/holds', { id: number(), lines: [line], claim });
-      }
-      $('buy-next').disabled = false;
-      if (answer.ok) {
-        held = answer.told;
-        if (held.order) { for (const [coupon, claim] of Object.entries(claims)) if (claim === $('buy-coupon').value && held.off.minor) claims[coupon] = 'elsewhere'; keep('onair.claims', JSON.stringify(claims)); }
-      }
-      else if ((answer.told.codes || []).includes('EXPIRED')) held = null;
-      step(answer.words);
-    });
-    const leave = () => { if (held && !held.order) post('holds/' + held.id + '/release', {}); held = null; };
+    $('buy-next').addEventListener('click', next);
     $('buy-close').addEventListener('click', () => sheet.close());
-    sheet.addEventListener('close', leave);
+    /* What is being ordered is not given back. */
+    sheet.addEventListener('cancel', e => { if (busy && held) e.preventDefault(); });
+    sheet.addEventListener('close', () => {
+      turn++;
+      if (held && !held.order) giveBack(held);
+      held = null;
+      const opener = chosen && document.querySelector('[data-buy="' + CSS.escape(chosen.product) + '"]');
+      if (opener) opener.focus();
+    });
   }
 
   function draw(all, items) {
@@ -155,5 +183,5 @@ Onair.buy = (() => {
     drawCoupons(all, items);
     tick();
   }
-  return { draw, priced, saleWords, can, button };
+  return { draw, priced, saleWords, can, button, post, viewer };
 })();

@@ -93,10 +93,6 @@ class OffersTest {
         assertThat(line).hasAttribute("data-state", "CLOSED");
         assertThat(viewer.locator("#lineup .flash")).hasCount(0);
         page.locator("#flashSales-add").click();
-        page.locator("#flash-product input").click();
-        page.locator("vaadin-combo-box-item").first().click();
-        assertThat(page.locator("#flash-costs")).containsText("최근 30일 최저가");
-        Ui.fill(page, "flash-price", "100");
         page.locator("#flash-done").click();
         page.getByText("방송 중에는 특가를 새로 만들거나 고칠 수 없습니다").first().waitFor();
         viewer.context().close();

@@ -89,7 +89,12 @@ class ShopWindowTest {
         int bytes = ours.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(ours)
                 .containsKeys(
-                        "/shell/viewer.js", "/shell/shop.js", "/shell/buy.js", "/shell/words.js", "/shell/viewer.css");
+                        "/shell/viewer.js",
+                        "/shell/shop.js",
+                        "/shell/buy.js",
+                        "/shell/remind.js",
+                        "/shell/words.js",
+                        "/shell/viewer.css");
         System.out.printf(
                 "PROOF|shop-window|%d|0|first picture %.0f ms after navigation (median of %d, at most %.0f); %d bytes of our own"
                         + " script and style (at most %d)%n",

@@ -52,6 +52,7 @@ class HouseRulesTest {
             "pins",
             "offers",
             "orders",
+            "reminders",
             "adreview",
             "inventory");
     private static final JavaClasses ONAIR = new ClassFileImporter()
@@ -94,6 +95,7 @@ class HouseRulesTest {
                 Map.entry(
                         "offers",
                         List.of("kernel", "sql", "sheets", "work", "scheduling", "planning", "cues", "products")),
+                Map.entry("reminders", List.of("kernel", "sql", "work", "scheduling", "products")),
                 Map.entry("orders", List.of("kernel", "sql", "work", "scheduling", "products", "offers")),
                 Map.entry("products", List.of("kernel", "sql", "claims", "sheets", "work", "scheduling")),
                 Map.entry(

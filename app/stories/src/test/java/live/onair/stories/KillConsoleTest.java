@@ -29,9 +29,14 @@ class KillConsoleTest {
             String watched = onAir(onair);
             Instant sentSince = sentElsewhere(onair, watched);
             ShortShows shows = ShortShows.on(onair, 3);
+            SellingShow selling = new SellingShow(onair);
+            String product = manyLeft(onair, watched);
+            int stock = selling.selling(watched, product).path("left").asInt();
             String playlist = onair.media().path("urls").path("domestic").asText() + "/live/" + watched + "/index.m3u8";
             try (HlsViewer viewer = HlsViewer.of(playlist);
-                    ViewerPage page = ViewerPage.open(onair.viewerUrl() + "/live/" + watched)) {
+                    ViewerPage page = ViewerPage.open(onair.viewerUrl() + "/live/" + watched);
+                    Buyers buyers =
+                            Buyers.at(onair.viewerUrl(), watched, product, 1).goOn()) {
                 for (int i = 1; i <= proof.size(); i++) {
                     killOnce(proof, onair, shows, i);
                     assertThat(sending(onair, watched, Instant.now()))
@@ -45,13 +50,16 @@ class KillConsoleTest {
                 page.awaitMovingBeyond(before, Instant.now(), Duration.ofSeconds(5));
                 assertThat(page.isTheSamePage()).isTrue();
                 assertThat(page.longestStandstill()).isLessThan(PATIENCE_OF_VIEWERS);
+                buyers.close();
+                assertNothingSoldIsLost(buyers, selling.selling(watched, product), stock);
                 shows.windUp();
                 shows.assertNothingLostOrDoubled();
                 proof.figure(
-                        "%d/%d kills; %d shows (%d lay within a time without console), each state once, one start and one stop each; slowest reconciled %s after READY; longest wait for a segment %s (%d segments), longest standstill of the page %s"
+                        "%d/%d kills; 0 of %d acknowledged holds of pieces lost; %d shows (%d lay within a time without console), each state once, one start and one stop each; slowest reconciled %s after READY; longest wait for a segment %s (%d segments), longest standstill of the page %s"
                                 .formatted(
                                         proof.size(),
                                         proof.size(),
+                                        buyers.held().size(),
                                         shows.all().size(),
                                         shows.missed(),
                                         Waiting.seconds(slowest),
@@ -60,6 +68,35 @@ class KillConsoleTest {
                                         Waiting.seconds(page.longestStandstill())));
             }
         }
+    }
+
+    /** A product of the show of which a buyer every 200 ms does not see the end. */
+    private static String manyLeft(RunningOnair onair, String show) {
+        String product = "";
+        int most = 0;
+        for (JsonNode one : onair.api("auditor")
+                .get("/orders/shows/" + show + "/sales")
+                .ok()
+                .path("products")) {
+            String id = one.path("product").asText();
+            boolean plain = onair.api("auditor")
+                    .get("/products/" + id)
+                    .ok()
+                    .path("options")
+                    .isEmpty();
+            if (plain && one.path("left").asInt() > most) {
+                most = one.path("left").asInt();
+                product = id;
+            }
+        }
+        return product;
+    }
+
+    private static void assertNothingSoldIsLost(Buyers buyers, JsonNode now, int stock) {
+        assertThat(buyers.held()).isNotEmpty();
+        int out = now.path("held").asInt() + now.path("pieces").asInt();
+        assertThat(now.path("left").asInt() + out).as(now.toString()).isEqualTo(stock);
+        assertThat(buyers.held()).allSatisfy(id -> assertThat(buyers.ask(id)).isEqualTo(200));
     }
 
     private void killOnce(Proof proof, RunningOnair onair, ShortShows shows, int number) {

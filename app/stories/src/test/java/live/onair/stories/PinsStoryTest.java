@@ -12,11 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,6 +31,7 @@ class PinsStoryTest {
     private final RunningOnair onair = SharedApp.get();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Api planner = onair.api("merchandiser");
+    private final SellingShow selling = new SellingShow(onair);
 
     private String text(String address) {
         try {
@@ -57,72 +56,6 @@ class PinsStoryTest {
 
     private JsonNode window(String show) {
         return published(show + "/window.json");
-    }
-
-    private String product(String name, long won) {
-        String stamp = String.valueOf(System.nanoTime());
-        List<JsonNode> sellers = new ArrayList<>();
-        planner.get("/sellers").ok().path("items").forEach(sellers::add);
-        String seller = sellers.stream()
-                .filter(one -> one.path("missing").isEmpty())
-                .map(one -> one.path("id").asText())
-                .findFirst()
-                .orElseGet(this::seller);
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("seller", seller);
-        wanted.put("sku", "PIN-" + stamp);
-        wanted.put("name", name);
-        wanted.put("price", Map.of("minor", won, "currency", "KRW"));
-        wanted.put("stock", 50);
-        return planner.post("/products", wanted).ok().path("id").asText();
-    }
-
-    private String seller() {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("name", "데모 고정 상사");
-        wanted.put("representative", "홍데모");
-        wanted.put("address", "서울시 중구 데모로 1");
-        wanted.put("phone", "02-1234-5678");
-        wanted.put("email", "cs@demo.example");
-        wanted.put("businessNumber", "123-45-67891");
-        wanted.put("mailOrder", "2026-서울중구-01234");
-        return planner.post("/sellers", wanted).ok().path("id").asText();
-    }
-
-    private String onAir(String... products) {
-        Map<String, Object> channel = Map.of("name", "고정 채널", "warmUpSeconds", 1, "graceSeconds", 0);
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(8);
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("title", "고정 방송");
-        wanted.put(
-                "channel",
-                onair.api("ops").post("/channels", channel).ok().path("id").asText());
-        wanted.put("start", start.toString());
-        wanted.put("end", start.plusSeconds(600).toString());
-        wanted.put("feed", Map.of("source", "TEST"));
-        String show = planner.post("/shows", wanted).ok().path("id").asText();
-        List<Map<String, String>> items = new ArrayList<>();
-        for (String product : products) {
-            items.add(Map.of("product", product));
-        }
-        planner.call("PUT", "/line-ups/shows/" + show, Map.of("items", items), Map.of())
-                .ok();
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
-                .ok();
-        onair.api("admin")
-                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
-                .ok();
-        Waiting.forThat(
-                Instant.now(),
-                Duration.ofSeconds(60),
-                () -> assertThat(state(show)).isEqualTo("ON_AIR"));
-        Waiting.forThat(
-                Instant.now(),
-                Duration.ofSeconds(60),
-                () -> assertThat(text(
-                                published(show + ".json").path("playbackUrl").asText()))
-                        .contains("#EXTINF"));
-        return show;
     }
 
     private String state(String show) {
@@ -164,9 +97,15 @@ class PinsStoryTest {
     @Test
     void a_press_reaches_viewers_in_under_a_second_and_the_stream_and_the_replay_at_its_second() {
         Proof proof = Proof.of("pins", 1);
-        String cream = product("데모 고정 크림", 12_000);
-        String balm = product("데모 고정 밤", 8_000);
-        String show = onAir(cream, balm);
+        String cream = selling.product("데모 고정 크림", 12_000, 50);
+        String balm = selling.product("데모 고정 밤", 8_000, 50);
+        String show = selling.onAir("고정 방송", cream, balm);
+        Waiting.forThat(
+                Instant.now(),
+                Duration.ofSeconds(60),
+                () -> assertThat(text(
+                                published(show + ".json").path("playbackUrl").asText()))
+                        .contains("#EXTINF"));
         List<Duration> waits = new ArrayList<>();
         Instant from = Instant.now();
         waits.add(pressed(show, cream, "pin"));

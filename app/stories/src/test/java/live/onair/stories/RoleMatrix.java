@@ -71,6 +71,7 @@ final class RoleMatrix {
             Map.entry("cards", "Cards"),
             Map.entry("coupons", "Coupons"),
             Map.entry("orders", "Orders"),
+            Map.entry("reminders", "Reminders"),
             Map.entry("flashSales", "FlashSales"),
             Map.entry("priceChanges", "PriceChanges"),
             Map.entry("evidence", "Evidence"),

@@ -32,6 +32,7 @@ public class Texts implements I18NProvider {
             "pins",
             "offers",
             "orders",
+            "reminders",
             "cues",
             "adreview");
 

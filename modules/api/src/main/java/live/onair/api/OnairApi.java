@@ -32,6 +32,7 @@ import live.onair.api.products.EvidenceResource;
 import live.onair.api.products.LineUpsResource;
 import live.onair.api.products.ProductsResource;
 import live.onair.api.products.SellersResource;
+import live.onair.api.reminders.RemindersResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.EncodersResource;
@@ -82,6 +83,7 @@ public class OnairApi extends Application {
                 PinsResource.class,
                 CouponsResource.class,
                 OrdersResource.class,
+                RemindersResource.class,
                 FlashSalesResource.class,
                 CardsResource.class,
                 PriceChangesResource.class,

@@ -45,7 +45,8 @@ public class Guard {
             Object answer = call.proceed();
             if (answer instanceof Outcome.Refused<?> refused) {
                 undo();
-                if (depth == 0) {
+                // what no person asked for is no attempt: viewers are refused by the thousand
+                if (depth == 0 && method.isAnnotationPresent(Action.class)) {
                     attempts.stream().forEach(log -> log.refused(Acting.actor(), commandOf(method), refused.reasons()));
                 }
             }

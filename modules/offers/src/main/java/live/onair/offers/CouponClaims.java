@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
 import live.onair.offers.OfferRows.Claim;
 import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.OfferEnd;
@@ -61,15 +62,27 @@ class CouponClaims {
             boolean gone = coupon.run().end() == OfferEnd.USED_UP;
             return Outcome.refused(gone ? OfferRefusal.USED_UP.with() : OfferRefusal.NOT_OPEN.with());
         }
-        long has = sql.one(
+        String product = coupon.discount().product();
+        Reason unsold =
+                product == null ? null : desk.unsold(coupon.show(), product).orElse(null);
+        if (unsold != null) {
+            return Outcome.refused(unsold);
+        }
+        return owned(coupon, viewer) >= coupon.share().perPerson()
+                ? Outcome.refused(OfferRefusal.HAVE_IT.with())
+                : Outcome.done(taken(id, coupon, viewer, now));
+    }
+
+    private long owned(Coupon coupon, String viewer) {
+        return sql.one(
                         "select count(*) n from offers.coupon_claim where coupon_id = ? and viewer = ?",
                         row -> row.big("n"),
                         coupon.id(),
                         viewer)
                 .orElse(0L);
-        if (has >= coupon.share().perPerson()) {
-            return Outcome.refused(OfferRefusal.HAVE_IT.with());
-        }
+    }
+
+    private Claim taken(UUID id, Coupon coupon, String viewer, Instant now) {
         sql.run(
                 "insert into offers.coupon_claim (id, coupon_id, viewer, claimed_at) values (?, ?, ?, ?)",
                 id,
@@ -82,7 +95,7 @@ class CouponClaims {
         if (left != null && left == 0) {
             run.closed(after, OfferEnd.USED_UP);
         }
-        return Outcome.done(find(id).orElseThrow());
+        return find(id).orElseThrow();
     }
 
     /** Its time may be over before anybody has closed it. */

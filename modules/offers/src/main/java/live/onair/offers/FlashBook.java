@@ -37,7 +37,7 @@ class FlashBook {
     }
 
     Outcome<FlashSale> add(String show, FlashTerms terms) {
-        return unlocked(show).then(found -> read(show, terms)).then(kept -> {
+        return unlocked(show).then(found -> read(show, terms, "")).then(kept -> {
             if (reads.of(show).size() >= OfferDesk.MOST) {
                 return Outcome.refused(OfferRefusal.TOO_MANY.with("max", OfferDesk.MOST));
             }
@@ -63,7 +63,7 @@ class FlashBook {
         });
     }
 
-    private Outcome<FlashCheck> read(String show, FlashTerms terms) {
+    private Outcome<FlashCheck> read(String show, FlashTerms terms, String itself) {
         String product = terms.product() == null ? "" : terms.product();
         LineUpItem item = desk.item(show, product).orElse(null);
         List<Reason> wrong = new ArrayList<>();
@@ -73,7 +73,7 @@ class FlashBook {
         if (terms.price() == null) {
             return Outcome.refused(OfferRefusal.PRICE.with("field", "price", "price", String.valueOf(item.cost())));
         }
-        FlashCheck kept = FlashCheck.read(terms, item, reads.lowest(product), wrong);
+        FlashCheck kept = FlashCheck.read(terms, item, reads.lowest(product, itself), wrong);
         return wrong.isEmpty() ? Outcome.done(kept) : Outcome.refused(wrong);
     }
 
@@ -102,7 +102,7 @@ class FlashBook {
             if (now.run().closedAt() != null) {
                 return Outcome.refused(OfferRefusal.OVER.with());
             }
-            return read(now.show(), wanted.terms()).then(kept -> keep(now, kept));
+            return read(now.show(), wanted.terms(), id).then(kept -> keep(now, kept));
         });
     }
 

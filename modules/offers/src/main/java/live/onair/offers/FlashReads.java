@@ -62,14 +62,18 @@ class FlashReads {
         return sql.one(ALL + "id = ?", this::read, id);
     }
 
-    Optional<Money> lowest(String product) {
+    /** Leaves out one flash sale, whose own price must not count against it; empty for none. */
+    Optional<Money> lowest(String product, String except) {
         Instant since = desk.clock().instant().minus(WINDOW);
         Optional<Money> asked = products.lowest(product, since);
         Optional<Money> flashed = sql.one(
                 ALL
-                        + "product_id = ? and starts_at is not null and coalesce(over_at, ends_at) >= ? order by price limit 1",
+                        + "product_id = ? and id <> ? and starts_at <= ? and coalesce(over_at, ends_at) >= greatest(starts_at, ?)"
+                        + " order by price limit 1",
                 row -> new Money(row.big("price"), row.text("currency")),
                 product,
+                except,
+                desk.clock().instant(),
                 since);
         return Stream.of(asked, flashed)
                 .flatMap(Optional::stream)

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
@@ -72,9 +71,7 @@ class FlashRun {
             return List.of(unsold);
         }
         Money cost = desk.item(show, sale.product()).map(LineUpItem::cost).orElse(null);
-        // one that ran before in this show has set the lowest price itself
-        Optional<Money> lowest = sale.run().opensAt() == null ? reads.lowest(sale.product()) : Optional.empty();
-        return FlashCheck.of(sale).price(cost, lowest);
+        return FlashCheck.of(sale).price(cost, reads.lowest(sale.product(), sale.id()));
     }
 
     private FlashSale started(FlashSale sale, @Nullable String cue) {
@@ -104,7 +101,7 @@ class FlashRun {
         });
     }
 
-    private void over(FlashSale sale, OfferEnd end) {
+    void over(FlashSale sale, OfferEnd end) {
         sql.run(
                 "update offers.flash_sale set state = 'OVER', over_at = ?, ended = ? where id = ?",
                 desk.clock().instant(),

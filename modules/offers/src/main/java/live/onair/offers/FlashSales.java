@@ -72,7 +72,7 @@ public class FlashSales {
     /** The lowest price of a product in the last 30 days, in the catalogue, in shows and in flash sales; empty for none. */
     @AllowedTo
     public Optional<Money> lowest(String product) {
-        return reads.lowest(product);
+        return reads.lowest(product, "");
     }
 
     /** The one whose price of this product holds now. */

@@ -75,6 +75,8 @@ public final class OfferRows {
         TIME("시간이 끝남", "Time is over"),
         /** All of it was taken. */
         USED_UP("모두 소진", "Used up"),
+        /** Nothing is left of its product. */
+        SOLD_OUT("상품 품절", "The product sold out"),
         /** The show ended. */
         SHOW_OVER("방송이 끝남", "The show ended");
 

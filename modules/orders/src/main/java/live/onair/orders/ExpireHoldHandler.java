@@ -3,10 +3,12 @@ package live.onair.orders;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Gives back what was held and not bought. */
 @Singleton
@@ -34,8 +36,8 @@ class ExpireHoldHandler implements WorkHandler<ExpireHoldHandler.ExpireHold> {
 
     @Override
     public Next handle(ExpireHold work) {
-        expiring.expire(work);
-        return Next.done();
+        Instant later = expiring.expire(work);
+        return later == null ? Next.done() : Next.at(later);
     }
 
     /** The half that lies in a transaction. */
@@ -50,9 +52,9 @@ class ExpireHoldHandler implements WorkHandler<ExpireHoldHandler.ExpireHold> {
             this.book = book;
         }
 
-        /** All of it comes back, or it stays as it is. */
-        public void expire(ExpireHold work) {
-            book.expire(UUID.fromString(work.hold()));
+        /** All of it comes back, or it stays as it is: then, when to look again; null for never. */
+        public @Nullable Instant expire(ExpireHold work) {
+            return book.expire(UUID.fromString(work.hold()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import live.onair.kernel.Money;
@@ -30,6 +31,9 @@ class HoldBook {
 
     /** So long a viewer has what they chose; a shop's checkout takes a few minutes. */
     static final Duration MINUTES = Duration.ofMinutes(10);
+
+    /** So many things at once a viewer may have on hold in a show. */
+    static final int MOST = 3;
 
     private static final Pattern VIEWER = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
@@ -72,10 +76,22 @@ class HoldBook {
         if (same != null) {
             return isSame(same, wanted) ? Outcome.done(same) : Outcome.refused(OrderRefusal.NO_HOLD.with());
         }
+        if (others(wanted) >= MOST) {
+            return Outcome.refused(OrderRefusal.TOO_MANY.with("max", MOST));
+        }
         boolean sells = shows.find(wanted.show()).stream().anyMatch(show -> show.state() == ShowState.ON_AIR);
         return sells
                 ? prices.of(wanted.show(), wanted.lines()).then(lines -> keep(wanted, lines))
                 : Outcome.refused(OrderRefusal.NOT_ON_SALE.with());
+    }
+
+    private long others(HoldWish wanted) {
+        return sql.one(
+                        "select count(*) n from orders.hold where show_id = ? and viewer = ? and state = 'HELD'",
+                        row -> row.big("n"),
+                        wanted.show(),
+                        wanted.viewer())
+                .orElse(0L);
     }
 
     private static boolean isSame(Hold hold, HoldWish wanted) {
@@ -84,7 +100,8 @@ class HoldBook {
                 .toList();
         return hold.viewer().equals(wanted.viewer())
                 && hold.show().equals(wanted.show())
-                && held.equals(wanted.lines());
+                && held.equals(wanted.lines())
+                && Objects.equals(hold.claim(), Objects.toString(wanted.claim(), null));
     }
 
     private Outcome<Hold> keep(HoldWish wanted, List<Line> lines) {
@@ -164,7 +181,10 @@ class HoldBook {
         return locked(id, viewer).then(hold -> switch (hold.state()) {
             case BOUGHT -> Outcome.done(hold);
             case RELEASED, EXPIRED -> Outcome.refused(OrderRefusal.EXPIRED.with());
-            case HELD -> Outcome.done(bought(hold));
+            case HELD ->
+                hold.expiresAt().isAfter(clock.instant())
+                        ? Outcome.done(bought(hold))
+                        : Outcome.refused(OrderRefusal.EXPIRED.with());
         });
     }
 
@@ -201,11 +221,17 @@ class HoldBook {
         return reads.find(id).orElseThrow();
     }
 
-    /** What is not bought when its minutes are over comes back. */
-    void expire(UUID id) {
-        Hold hold = reads.lock(id).orElse(null);
-        if (hold != null && hold.state() == HoldState.HELD && !hold.expiresAt().isAfter(clock.instant())) {
-            back(hold, HoldState.EXPIRED);
+    /** What is not bought when its minutes are over comes back; says when to look again if they are not. */
+    @Nullable
+    Instant expire(UUID id) {
+        Hold hold = reads.lock(id).filter(one -> one.state() == HoldState.HELD).orElse(null);
+        if (hold == null) {
+            return null;
         }
+        if (hold.expiresAt().isAfter(clock.instant())) {
+            return hold.expiresAt();
+        }
+        back(hold, HoldState.EXPIRED);
+        return null;
     }
 }

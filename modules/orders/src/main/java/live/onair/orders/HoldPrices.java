@@ -38,7 +38,12 @@ class HoldPrices {
     Outcome<List<Line>> of(String show, List<Wish> wanted) {
         boolean many = wanted.isEmpty()
                 || wanted.size() > LINES
-                || wanted.stream().anyMatch(wish -> wish.pieces() < 1 || wish.pieces() > PIECES);
+                || wanted.stream().anyMatch(wish -> wish.pieces() < 1)
+                || wanted.stream()
+                        .collect(Collectors.groupingBy(Wish::product, Collectors.summingLong(Wish::pieces)))
+                        .values()
+                        .stream()
+                        .anyMatch(pieces -> pieces > PIECES);
         if (many) {
             return Outcome.refused(OrderRefusal.LINES.with("max", LINES, "most", PIECES));
         }
@@ -61,11 +66,13 @@ class HoldPrices {
     }
 
     private void line(String show, Wish wish, LineUpItem item, List<Line> lines, List<Reason> wrong) {
-        FlashSale flash = sales.holding(show, wish.product()).orElse(null);
         Option option = item.product().options().stream()
                 .filter(one -> one.sku().equals(wish.sku()))
                 .findFirst()
                 .orElse(null);
+        // a form with a price of its own is not what the flash sale was compared with
+        boolean own = option != null && option.price() != null;
+        FlashSale flash = own ? null : sales.holding(show, wish.product()).orElse(null);
         String name = option == null ? item.product().name() : item.product().name() + " " + option.name();
         Money price = flash == null ? price(item, option) : flash.price();
         if (price == null) {

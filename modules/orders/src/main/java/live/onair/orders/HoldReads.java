@@ -71,6 +71,7 @@ class HoldReads {
                 new Money(row.big("total"), currency),
                 new Money(row.big("reduced"), currency),
                 row.textOrNull("coupon_id"),
+                row.textOrNull("claim"),
                 row.instant("held_at"),
                 row.instant("expires_at"),
                 row.textOrNull("order_id"),

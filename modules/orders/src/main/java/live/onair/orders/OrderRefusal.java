@@ -18,6 +18,8 @@ public enum OrderRefusal implements Refusal {
     COUPON("이 쿠폰은 이 상품에 쓸 수 없습니다.", "The coupon does not apply to this."),
     /** The viewer has no number. */
     VIEWER("시청자 번호가 필요합니다.", "A viewer's number is missing."),
+    /** So many at once. */
+    TOO_MANY("담은 것이 {max}건 있습니다. 먼저 주문하거나 취소해 주세요.", "You hold {max} things already. Order or cancel one first."),
     /** It is another one's, or was for something else. */
     NO_HOLD("담은 상품을 찾을 수 없습니다.", "There is no such hold."),
     /** Its minutes are over. */

@@ -61,6 +61,7 @@ public final class OrderRows {
      * @param total what the pieces cost together
      * @param off what the coupon takes off
      * @param coupon the coupon; null for none
+     * @param claim what the viewer had taken of it; null for none
      * @param order its number once it was bought; null before
      */
     public record Hold(
@@ -72,6 +73,7 @@ public final class OrderRows {
             Money total,
             Money off,
             @Nullable String coupon,
+            @Nullable String claim,
             Instant heldAt,
             Instant expiresAt,
             @Nullable String order,

@@ -55,9 +55,10 @@ class SellOuts {
         String currency = items.isEmpty() ? Money.WON : items.get(0).product().currency();
         Total total = sql.one(
                         "select count(*) n, coalesce(sum(h.total), 0) total, coalesce(sum(h.reduced), 0) reduced"
-                                + " from orders.purchase p join orders.hold h on h.id = p.hold_id where p.show_id = ?",
+                                + " from orders.purchase p join orders.hold h on h.id = p.hold_id where p.show_id = ? and h.currency = ?",
                         row -> new Total(row.big("n"), row.big("total"), row.big("reduced")),
-                        show)
+                        show,
+                        currency)
                 .orElse(new Total(0, 0, 0));
         return new Sales(
                 show,

@@ -253,9 +253,86 @@ class OrdersTest {
         ProductRows.Product seen = products.find(cream).orElseThrow();
         held(show, 4);
         Products.ProductTerms terms = Stall.terms(seen.seller().id(), seen.sku(), "가 크림 새 이름", 10_000, seen.stock());
-        done(() -> products.change(cream, new Products.Change(seen.version(), terms, true)));
+        done(() ->
+                products.change(cream, new Products.Change(seen.version(), terms, java.util.Map.of(seen.sku(), 10))));
         assertThat(left()).isEqualTo(6);
         assertThat(products.find(cream).orElseThrow().name()).isEqualTo("가 크림 새 이름");
+    }
+
+    @Test
+    void a_hold_whose_minutes_are_over_is_not_bought_even_if_nobody_has_taken_it_back_yet() {
+        String show = stall.onAir(cream);
+        Hold hold = held(show, 1);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(codes(buy(hold, VIEWER))).containsExactly("EXPIRED");
+        stall.work();
+        assertThat(left()).isEqualTo(10);
+    }
+
+    @Test
+    void a_viewer_holds_three_things_at_once_and_the_same_product_in_two_lines_counts_together() {
+        String show = stall.onAir(cream);
+        Hold first = held(show, 1);
+        held(show, 1);
+        held(show, 1);
+        UUID id = UUID.randomUUID();
+        assertThat(codes(hold(id, show, VIEWER, null, new Wish(cream, null, 1))))
+                .containsExactly("TOO_MANY");
+        release(first).orThrow();
+        assertThat(codes(hold(id, show, VIEWER, null, new Wish(cream, null, 15), new Wish(cream, null, 15))))
+                .containsExactly("LINES");
+        assertThat(hold(id, show, VIEWER, null, new Wish(cream, null, 1)).isDone())
+                .isTrue();
+    }
+
+    @Test
+    void an_option_with_a_price_of_its_own_keeps_it_while_a_flash_sale_runs() {
+        String sku = "SET-" + System.nanoTime();
+        Products.ProductTerms terms = new Products.ProductTerms(
+                stall.seller(),
+                "F-" + System.nanoTime(),
+                "라 세트",
+                "데모 브랜드",
+                "세트",
+                Money.won(10_000),
+                null,
+                null,
+                null,
+                List.of(
+                        new ProductRows.Option(sku + "-1", "1개", null, 5),
+                        new ProductRows.Option(sku + "-3", "3개", Money.won(27_000), 5)),
+                ProductRows.Cosmetic.GENERAL,
+                null);
+        String set = done(() -> products.add(terms)).id();
+        String show = stall.approved(set);
+        String flash = done(() -> sales.add(show, new FlashSales.FlashTerms(set, Money.won(8_000), 10, 60, null, null)))
+                .id();
+        stall.pass(Duration.ofMinutes(121));
+        done(() -> sales.start(show, flash));
+        clock.advance(Duration.ofSeconds(11));
+        Hold hold = hold(
+                        UUID.randomUUID(),
+                        show,
+                        VIEWER,
+                        null,
+                        new Wish(set, sku + "-1", 1),
+                        new Wish(set, sku + "-3", 1))
+                .orThrow();
+        assertThat(hold.total()).isEqualTo(Money.won(35_000));
+    }
+
+    @Test
+    void what_sells_out_takes_its_offers_along() {
+        String show = stall.onAir(cream);
+        OfferRows.Coupon coupon = done(() -> coupons.add(
+                show,
+                new Coupons.CouponTerms("상품", null, Money.won(1_000), null, null, null, cream, null, null, null)));
+        done(() -> coupons.open(show, coupon.id()));
+        held(show, 10);
+        assertThat(codes(as(Actor.ONAIR, () -> coupons.claim(UUID.randomUUID(), coupon.id(), VIEWER))))
+                .containsExactly("SOLD_OUT");
+        stall.work();
+        assertThat(coupons.of(show).get(0).run().end()).isEqualTo(OfferRows.OfferEnd.SOLD_OUT);
     }
 
     @Test

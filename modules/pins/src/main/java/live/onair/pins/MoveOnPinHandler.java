@@ -19,6 +19,7 @@ import live.onair.products.LineUps.LineUpItem;
 import live.onair.products.ProductEvent;
 import live.onair.products.ProductRows.Product;
 import live.onair.products.Products;
+import live.onair.products.Stock;
 import live.onair.sql.Statements;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -31,6 +32,8 @@ import live.onair.work.WorkQueue;
  */
 @Singleton
 class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
+
+    private static final int NAME = 100;
 
     private final MovingOn moving;
     private final Prompter prompter;
@@ -56,6 +59,8 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
             queue.put(new MoveOnPin(out.subject(), 0));
         } else if (event instanceof ProductEvent.RanLow low) {
             queue.put(new MoveOnPin(low.subject(), low.left()));
+        } else if (event instanceof ProductEvent.Changed) {
+            queue.put(new MoveOnPin(event.subject(), 0));
         }
     }
 
@@ -99,17 +104,23 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
         public List<Told> on(MoveOnPin work) {
             Product product = products.find(work.product()).orElse(null);
             Integer left = product == null ? null : product.stock();
-            if (product == null || left == null || (work.left() == 0 && left > 0)) {
+            if (product == null || left == null || left > (work.left() == 0 ? 0 : Stock.FEW)) {
                 return List.of();
             }
             List<Told> told = new ArrayList<>();
             for (String show : shows(product.id())) {
-                told.add(
-                        left == 0
-                                ? next(show, product)
-                                : new Told(show, CueRows.Level.NOTE, product.name() + ": " + left + "개 남음"));
+                if (left == 0) {
+                    next(show, product).ifPresent(told::add);
+                } else {
+                    told.add(new Told(show, CueRows.Level.NOTE, brief(product.name()) + ": " + left + "개 남음"));
+                }
             }
             return told;
+        }
+
+        /** What the host reads fits on one line. */
+        private static String brief(String name) {
+            return name.length() > NAME ? name.substring(0, NAME) + "…" : name;
         }
 
         private List<String> shows(String product) {
@@ -119,14 +130,17 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
                     product);
         }
 
-        private Told next(String show, Product gone) {
-            book.unpin(show, gone.id(), End.SOLD_OUT);
-            Optional<String> name = candidate(show, gone.id())
+        /** Empty where somebody has taken it down meanwhile. */
+        private Optional<Told> next(String show, Product gone) {
+            if (!book.unpin(show, gone.id(), End.SOLD_OUT).isDone()) {
+                return Optional.empty();
+            }
+            String after = candidate(show, gone.id())
                     .map(item -> book.pin(show, item.product().id(), null))
                     .filter(Outcome::isDone)
-                    .map(pinned -> pinned.orThrow().name());
-            String after = name.map(pinned -> " → 다음 상품 고정: " + pinned).orElse("");
-            return new Told(show, CueRows.Level.WARN, "품절: " + gone.name() + after);
+                    .map(pinned -> " → 다음 상품 고정: " + brief(pinned.orThrow().name()))
+                    .orElse("");
+            return Optional.of(new Told(show, CueRows.Level.WARN, "품절: " + brief(gone.name()) + after));
         }
 
         /** The next after it in the line-up, from the beginning again at its end, that can be bought and is not pinned. */

@@ -87,6 +87,22 @@ class MoveOnPinTest {
     }
 
     @Test
+    void what_somebody_took_down_meanwhile_is_followed_by_nothing() {
+        as(Actor.ONAIR, () -> stock.take(List.of(new Pieces(cream, null, 12)))).orThrow();
+        done(() -> pins.unpin(show, cream));
+        stall.work();
+        assertThat(as(PLANNER, () -> pins.of(show))).isEmpty();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void a_catalogue_that_says_nothing_is_left_moves_it_on_too() {
+        stall.set(cream, 1_000, 0);
+        stall.work();
+        assertThat(as(PLANNER, () -> pins.of(show))).extracting(Pin::product).containsExactly(toner);
+    }
+
+    @Test
     void with_nothing_else_to_sell_it_only_goes() {
         as(Actor.ONAIR, () -> stock.take(List.of(new Pieces(toner, null, 5)))).orThrow();
         sold(12);

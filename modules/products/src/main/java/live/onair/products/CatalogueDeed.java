@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Progress;
 import live.onair.kernel.Reason;
 import live.onair.products.CatalogueBook.Done;
 import live.onair.products.CataloguePlan.Item;
-import live.onair.products.ProductCheck.Kept;
 import live.onair.products.ProductRows.Cosmetic;
 import live.onair.products.ProductRows.Product;
 import live.onair.products.ProductShelf.Entry;
@@ -53,15 +55,35 @@ class CatalogueDeed {
         }
         List<Reason> taken = new ArrayList<>();
         List<Done> done = new ArrayList<>();
-        for (int from = 0; from < plan.items().size(); from += CHUNK) {
-            List<Item> part = plan.items()
-                    .subList(from, Math.min(from + CHUNK, plan.items().size()));
+        List<Item> items = asLeftNow(plan.items());
+        for (int from = 0; from < items.size(); from += CHUNK) {
+            List<Item> part = items.subList(from, Math.min(from + CHUNK, items.size()));
             taken.addAll(add(part.stream().filter(item -> item.before() == null).toList(), done));
             taken.addAll(
                     change(part.stream().filter(item -> item.before() != null).toList(), done));
-            Progress.tell(from + part.size(), plan.items().size());
+            Progress.tell(from + part.size(), items.size());
         }
         return taken.isEmpty() ? Outcome.done(book.add(Words.clean(name), counts, done)) : Outcome.refused(taken);
+    }
+
+    /** All of them are locked first, in one order; what was sold since the file was read stays sold. */
+    private List<Item> asLeftNow(List<Item> items) {
+        Map<String, Product> now = reads
+                .lockAll(items.stream()
+                        .flatMap(item -> Stream.ofNullable(item.before()))
+                        .map(Product::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Product::id, Function.identity()));
+        return items.stream()
+                .map(item -> {
+                    Product before = item.before();
+                    Product there = before == null ? null : now.get(before.id());
+                    return before == null || there == null
+                            ? item
+                            : item.with(item.kept().leaving(Kept.of(before).left(), Kept.of(there)));
+                })
+                .toList();
     }
 
     private List<Reason> add(List<Item> items, List<Done> done) {
@@ -94,7 +116,9 @@ class CatalogueDeed {
             Product before = Objects.requireNonNull(item.before());
             entries.add(new Entry(before.id(), item.kept()));
             int version = before.version() + 1 + (before.archived() ? 1 : 0);
-            done.add(new Done(before.id(), version, Facts.write(facts(before))));
+            Map<String, Object> facts = facts(before);
+            put(facts, "stockAfter", item.kept().stock());
+            done.add(new Done(before.id(), version, Facts.write(facts)));
             if (before.archived()) {
                 away.add(before.id());
             }
@@ -195,7 +219,6 @@ class CatalogueDeed {
     private static Kept kept(Product now, Map<String, String> before) {
         String price = before.get("price");
         String list = before.get("listPrice");
-        String stock = before.get("stock");
         return new Kept(
                 now.seller().id(),
                 now.sku(),
@@ -205,9 +228,19 @@ class CatalogueDeed {
                 price == null ? null : Long.valueOf(price),
                 list == null ? null : Long.valueOf(list),
                 before.getOrDefault("currency", ""),
-                stock == null ? null : Integer.valueOf(stock),
+                stock(now.stock(), before.get("stock"), before.get("stockAfter")),
                 now.options(),
                 Cosmetic.valueOf(before.getOrDefault("cosmetic", "NONE")),
                 before.getOrDefault("reportNumber", ""));
+    }
+
+    /** What was sold since stays sold: the file's own part is taken back. */
+    private static @Nullable Integer stock(@Nullable Integer now, @Nullable String before, @Nullable String after) {
+        Integer was = before == null ? null : Integer.valueOf(before);
+        Integer set = after == null ? null : Integer.valueOf(after);
+        if (Objects.equals(now, set)) {
+            return was;
+        }
+        return now == null || was == null || set == null ? now : Integer.valueOf(Math.max(0, now + was - set));
     }
 }

@@ -16,7 +16,6 @@ import live.onair.products.Catalogues.Line;
 import live.onair.products.Catalogues.Look;
 import live.onair.products.Catalogues.Tally;
 import live.onair.products.Catalogues.Verdict;
-import live.onair.products.ProductCheck.Kept;
 import live.onair.products.ProductRows.Product;
 import live.onair.sheets.Columns;
 import live.onair.sheets.Sheet;
@@ -42,7 +41,11 @@ class CataloguePlan {
     }
 
     /** What there is to do; before is null for a new product. */
-    record Item(Kept kept, @Nullable Product before) {}
+    record Item(Kept kept, @Nullable Product before) {
+        Item with(Kept other) {
+            return new Item(other, before);
+        }
+    }
 
     /** What a file asks for; same lines have no item. */
     record Plan(Look look, List<Item> items) {}

@@ -20,7 +20,7 @@ class PricePoints {
     private static final String OPEN = " insert into products.price_point (product_id, show_id, price, currency, since)"
             + " select n.id, n.show_id, n.price, n.currency, ? from now n where n.price is not null and not exists"
             + " (select 1 from products.price_point p where p.product_id = n.id"
-            + " and p.show_id is not distinct from n.show_id and p.until is null)";
+            + " and p.show_id is not distinct from n.show_id and p.until is null) order by n.id";
 
     private final Statements sql;
     private final Clock clock;

@@ -6,12 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
-import live.onair.products.ProductCheck.Kept;
-import live.onair.products.ProductRows.Option;
 import live.onair.products.ProductRows.Product;
 import live.onair.products.ProductShelf.Entry;
 
@@ -65,37 +61,10 @@ class ProductBook {
                 return Outcome.refused(ProductRefusal.ARCHIVED.with("name", before.name()));
             }
             Kept read = ProductCheck.read(wanted.terms(), wrong);
-            Kept next = Boolean.TRUE.equals(wanted.keepStock()) ? withStock(read, Kept.of(before)) : read;
+            Kept next = wanted.seenStock() == null ? read : read.leaving(wanted.seenStock(), Kept.of(before));
             sellers.sells(next.seller(), wrong);
             return wrong.isEmpty() ? change(before, next) : Outcome.refused(wrong);
         });
-    }
-
-    /** The same with what is left of each form by now; a form that is new has what was said of it. */
-    private static Kept withStock(Kept read, Kept now) {
-        Map<String, Option> left = now.options().stream().collect(Collectors.toMap(Option::sku, Function.identity()));
-        List<Option> counted = read.options().stream()
-                .map(option -> left.containsKey(option.sku())
-                        ? new Option(
-                                option.sku(),
-                                option.name(),
-                                option.price(),
-                                left.get(option.sku()).stock())
-                        : option)
-                .toList();
-        return new Kept(
-                read.seller(),
-                read.sku(),
-                read.name(),
-                read.brand(),
-                read.category(),
-                read.price(),
-                read.listPrice(),
-                read.currency(),
-                read.options().isEmpty() && now.options().isEmpty() ? now.stock() : read.stock(),
-                counted,
-                read.cosmetic(),
-                read.reportNumber());
     }
 
     private Outcome<Product> change(Product before, Kept next) {

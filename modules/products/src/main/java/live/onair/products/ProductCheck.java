@@ -2,13 +2,10 @@ package live.onair.products;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import live.onair.kernel.Money;
 import live.onair.kernel.Reason;
 import live.onair.products.ProductRows.Cosmetic;
@@ -33,87 +30,6 @@ final class ProductCheck {
     private static final int MOST_STOCK = 100_000_000;
 
     private ProductCheck() {}
-
-    /**
-     * A product as it may be kept.
-     *
-     * @param stock of the product itself; null with options
-     */
-    record Kept(
-            String seller,
-            String sku,
-            String name,
-            String brand,
-            String category,
-            @Nullable Long price,
-            @Nullable Long listPrice,
-            String currency,
-            @Nullable Integer stock,
-            List<Option> options,
-            Cosmetic cosmetic,
-            String reportNumber) {
-
-        static Kept of(ProductRows.Product now) {
-            return new Kept(
-                    now.seller().id(),
-                    now.sku(),
-                    now.name(),
-                    now.brand(),
-                    now.category(),
-                    now.price() == null ? null : now.price().minor(),
-                    now.listPrice() == null ? null : now.listPrice().minor(),
-                    now.currency(),
-                    now.options().isEmpty() ? now.stock() : null,
-                    now.options(),
-                    now.cosmetic(),
-                    now.reportNumber());
-        }
-
-        /** What differs from what it was: {@code from -> to} by field. */
-        Map<String, String> since(Kept before) {
-            Map<String, String> was = before.fields();
-            Map<String, String> differences = new LinkedHashMap<>();
-            fields().forEach((field, value) -> {
-                String old = Objects.requireNonNullElse(was.get(field), "");
-                if (!old.equals(value)) {
-                    differences.put(field, old + " -> " + value);
-                }
-            });
-            return differences;
-        }
-
-        Map<String, String> fields() {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("seller", seller);
-            fields.put("sku", sku);
-            fields.put("name", name);
-            fields.put("brand", brand);
-            fields.put("category", category);
-            fields.put("price", money(price));
-            fields.put("listPrice", money(listPrice));
-            fields.put("stock", stock == null ? "" : stock.toString());
-            fields.put("options", options.stream().map(Kept::words).collect(Collectors.joining(", ")));
-            fields.put("cosmetic", cosmetic.name());
-            fields.put("reportNumber", reportNumber);
-            return fields;
-        }
-
-        private String money(@Nullable Long minor) {
-            return minor == null ? "" : new Money(minor, currency).toString();
-        }
-
-        private static String words(Option option) {
-            return option.sku() + " " + option.name() + (option.price() == null ? "" : " " + option.price())
-                    + (option.stock() == null ? "" : " " + option.stock());
-        }
-
-        /** All its SKUs, its own first. */
-        List<String> skus() {
-            List<String> all = new ArrayList<>(List.of(sku));
-            options.forEach(option -> all.add(option.sku()));
-            return all;
-        }
-    }
 
     static Kept read(Products.ProductTerms given, List<Reason> wrong) {
         String currency = currency(given, wrong);

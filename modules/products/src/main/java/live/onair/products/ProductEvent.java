@@ -27,6 +27,9 @@ public sealed interface ProductEvent extends DomainEvent {
     /** Something is left again that was held and not bought. */
     record CameBack(String subject, String name, int left) implements ProductEvent {}
 
+    /** One of its forms has run low, sold out or come back. */
+    record OptionMoved(String subject, String name, String option, int left) implements ProductEvent {}
+
     /** There is a new seller. */
     record SellerAdded(String subject, String name) implements ProductEvent {}
 

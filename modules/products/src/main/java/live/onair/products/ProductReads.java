@@ -44,7 +44,7 @@ class ProductReads {
     List<String> shows(String which, String value) {
         return sql.list(
                 "select distinct i.show_id from products.lineup_item i join products.product p on p.id = i.product_id where "
-                        + which,
+                        + which + " order by i.show_id",
                 row -> row.text("show_id"),
                 value);
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Reason;
-import live.onair.products.ProductCheck.Kept;
 import live.onair.products.ProductRows.Option;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +124,12 @@ class ProductShelf {
     private void forget(List<Entry> entries, List<Unit> units) {
         sql.run(
                 "delete from products.unit u where u.product_id = any (?) and not exists (select 1 from"
-                        + " unnest(cast(? as text[]), cast(? as text[])) as t (seller_id, sku)"
-                        + " where t.seller_id = u.seller_id and t.sku = u.sku)",
+                        + " unnest(cast(? as text[]), cast(? as text[]), cast(? as text[])) as t (seller_id, sku, product_id)"
+                        + " where t.seller_id = u.seller_id and t.sku = u.sku and t.product_id = u.product_id)",
                 column(entries, Entry::id),
                 column(units, Unit::seller),
-                column(units, u -> u.option().sku()));
+                column(units, u -> u.option().sku()),
+                column(units, Unit::product));
     }
 
     private List<Reason> units(List<Entry> entries) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
@@ -62,13 +63,13 @@ public class Products {
      * A change: what is said from now on, all of it.
      *
      * @param version the version that was read, null not to look
-     * @param keepStock whether what is left stays as it is, whatever the terms say of it: selling goes on while somebody
-     *     writes; null for no
+     * @param seenStock what was left when it was read, by SKU: what the terms only repeat is left as it is by now, since selling
+     *     goes on while somebody writes; null to count all of it anew
      */
     public record Change(
             @Nullable Integer version,
             ProductTerms terms,
-            @Nullable Boolean keepStock) {
+            @Nullable Map<String, Integer> seenStock) {
         /** All of it, with what is left as it was counted now. */
         public Change(@Nullable Integer version, ProductTerms terms) {
             this(version, terms, null);

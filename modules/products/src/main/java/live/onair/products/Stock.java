@@ -134,7 +134,9 @@ public class Stock {
     private List<Product> told(Map<String, Product> before) {
         List<Product> now = reads.of(before.keySet());
         for (Product product : now) {
-            Integer was = Objects.requireNonNull(before.get(product.id())).stock();
+            Product then = Objects.requireNonNull(before.get(product.id()));
+            options(then, product);
+            Integer was = then.stock();
             Integer left = product.stock();
             if (was == null || left == null) {
                 continue;
@@ -148,5 +150,23 @@ public class Stock {
             }
         }
         return now;
+    }
+
+    /** Viewers see a word for each form. */
+    private void options(Product then, Product now) {
+        Map<String, Option> before =
+                then.options().stream().collect(Collectors.toMap(Option::sku, Function.identity()));
+        for (Option option : now.options()) {
+            Option was = before.get(option.sku());
+            Integer left = option.stock();
+            if (was != null && left != null && rank(was.stock()) != rank(left)) {
+                events.fire(new ProductEvent.OptionMoved(now.id(), now.name(), option.name(), left));
+            }
+        }
+    }
+
+    /** None, few, many; or unknown. */
+    private static int rank(@Nullable Integer left) {
+        return left == null ? -1 : left == 0 ? 0 : left <= FEW ? 1 : 2;
     }
 }

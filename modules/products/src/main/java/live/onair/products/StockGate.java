@@ -33,7 +33,7 @@ class StockGate {
 
     /** Makes the check known, and reports on every show that is not over. */
     void begin() {
-        gate.register(new Gate.Check(CODE, "상품 재고", "Stock", Gate.Guards.ON_AIR, false, "shows/{show}/products"));
+        gate.register(new Gate.Check(CODE, "상품 재고", "Stock", Gate.Guards.ON_AIR, true, "shows/{show}/products"));
         gate.openShows().forEach(this::report);
     }
 

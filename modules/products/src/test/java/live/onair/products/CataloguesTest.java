@@ -40,6 +40,9 @@ class CataloguesTest {
     Sellers sellers;
 
     @Inject
+    Stock stock;
+
+    @Inject
     Catalogues catalogues;
 
     @Inject
@@ -125,6 +128,28 @@ class CataloguesTest {
         assertThat(after.brand()).isEqualTo("데모 브랜드");
         assertThat(after.options()).isEqualTo(before.options());
         assertThat(refused(() -> catalogues.apply(paste("SKU,상품명\nA-1,옵션\n")))).containsExactly("WRONG_LINES");
+    }
+
+    @Test
+    void what_was_sold_since_an_import_stays_sold_when_it_is_taken_back() {
+        done(() -> catalogues.apply(paste(FORM + "A,가 크림,1000,50,,,\n")));
+        Catalogues.CatalogueImport second = done(() -> catalogues.apply(paste(FORM + "A,가 크림,1000,100,,,\n")));
+        String id = all().get(0).id();
+        as(live.onair.kernel.Actor.ONAIR, () -> stock.take(List.of(new Stock.Pieces(id, null, 40))))
+                .orThrow();
+        done(() -> catalogues.undo(second.id()));
+        assertThat(all()).singleElement().extracting(Product::stock).isEqualTo(10);
+    }
+
+    @Test
+    void a_sku_moves_from_one_product_to_another_in_one_file() {
+        Product one = done(() -> products.add(
+                terms(seller, "A", "가 크림", Money.won(1_000), null, List.of(new Option("A-1", "하나", null, 4)))));
+        Products.ProductTerms without = terms(seller, "A", "가 크림", Money.won(1_000), null, List.of());
+        done(() -> products.change(one.id(), new Products.Change(null, without)));
+        done(() -> products.add(
+                terms(seller, "B", "나 크림", Money.won(1_000), null, List.of(new Option("A-1", "하나", null, 4)))));
+        assertThat(all()).hasSize(2);
     }
 
     @Test

@@ -41,6 +41,7 @@ class PublishingLineUps {
         if (event instanceof ProductEvent.Changed
                 || event instanceof ProductEvent.RanLow
                 || event instanceof ProductEvent.SoldOut
+                || event instanceof ProductEvent.OptionMoved
                 || event instanceof ProductEvent.CameBack) {
             again(lineUps.showsWith(event.subject()));
         } else if (event instanceof ProductEvent.SellerChanged) {

@@ -25,6 +25,8 @@ import live.onair.orders.OrderRows.Hold;
 import live.onair.orders.Orders;
 import live.onair.orders.Orders.HoldWish;
 import live.onair.orders.Orders.Wish;
+import live.onair.reminders.ReminderRows.Signup;
+import live.onair.reminders.Reminders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +45,22 @@ public class ViewerWrites {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern CLAIM = Pattern.compile("coupons/(CP-\\d{1,9})/claims");
     private static final Pattern HOLD = Pattern.compile("shows/([A-Za-z0-9-]{1,40})/holds");
+    private static final Pattern REMIND = Pattern.compile("shows/([A-Za-z0-9-]{1,40})/reminders(/cancel)?");
+    /** Numbers of products and SKUs are no longer. */
+    private static final int CODE = 64;
+
+    private static final String OPT_OUT = "reminders/opt-out";
     private static final Pattern SETTLE = Pattern.compile("holds/([0-9a-f-]{36})/(buy|release)");
 
     private final Coupons coupons;
     private final Orders orders;
+    private final Reminders reminders;
 
     @Inject
-    ViewerWrites(Coupons coupons, Orders orders) {
+    ViewerWrites(Coupons coupons, Orders orders, Reminders reminders) {
         this.coupons = coupons;
         this.orders = orders;
+        this.reminders = reminders;
     }
 
     /**
@@ -96,6 +105,26 @@ public class ViewerWrites {
             boolean buys = settle.group(2).equals("buy");
             return told((buys ? orders.buy(id, viewer) : orders.release(id, viewer)).map(ViewerWrites::hold));
         }
+        return reminder(path, asked, viewer);
+    }
+
+    private Answer reminder(String path, JsonNode asked, String viewer) {
+        Matcher remind = REMIND.matcher(path);
+        if (remind.matches()) {
+            String show = remind.group(1);
+            return told((remind.group(2) == null
+                            ? reminders.sign(
+                                    show,
+                                    viewer,
+                                    asked.path("ads").asBoolean(),
+                                    asked.path("night").asBoolean())
+                            : reminders.cancel(show, viewer))
+                    .map(ViewerWrites::signup));
+        }
+        if (path.equals(OPT_OUT)) {
+            return told(
+                    reminders.optOut(viewer).map(who -> JSON.createObjectNode().put("on", false)));
+        }
         return sentence(404, "NOT_FOUND", "찾을 수 없습니다.", "There is no such thing.");
     }
 
@@ -106,7 +135,9 @@ public class ViewerWrites {
     private static List<Wish> lines(JsonNode lines) {
         List<Wish> wishes = new ArrayList<>();
         for (JsonNode line : lines) {
-            if (!line.path("pieces").isInt()) {
+            boolean tooLong = line.path("product").asText("").length() > CODE
+                    || line.path("sku").asText("").length() > CODE;
+            if (tooLong || !line.path("pieces").isInt()) {
                 throw new IllegalArgumentException("pieces");
             }
             wishes.add(new Wish(
@@ -115,6 +146,14 @@ public class ViewerWrites {
                     line.path("pieces").asInt()));
         }
         return wishes;
+    }
+
+    private static ObjectNode signup(Signup signup) {
+        return JSON.createObjectNode()
+                .put("show", signup.show())
+                .put("on", signup.on())
+                .put("ads", signup.ads())
+                .put("night", signup.night());
     }
 
     private static ObjectNode claim(Claim claim) {

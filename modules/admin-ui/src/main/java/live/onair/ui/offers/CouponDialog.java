@@ -36,6 +36,8 @@ final class CouponDialog {
     private final IntegerField perPerson = new IntegerField(Texts.of("coupons.perPerson"));
     private final IntegerField minutes = new IntegerField(Texts.of("coupons.minutes"));
 
+    private @Nullable Integer was;
+
     private CouponDialog(List<LineUpItem> items) {
         kind.setLabel(Texts.of("coupons.kind"));
         kind.setItems(CouponKind.values());
@@ -68,6 +70,8 @@ final class CouponDialog {
         quantity.setId("coupon-quantity");
         perPerson.setId("coupon-per-person");
         minutes.setId("coupon-minutes");
+        minutes.setMin(1);
+        minutes.setMax(1440);
     }
 
     private void kind(CouponKind wanted) {
@@ -120,7 +124,16 @@ final class CouponDialog {
                 .ifPresent(product::setValue);
         quantity.setValue(before.share().quantity());
         perPerson.setValue(before.share().perPerson());
-        minutes.setValue(before.seconds() == null ? null : before.seconds() / 60);
+        was = before.seconds();
+        minutes.setValue(was == null ? null : was / 60);
+    }
+
+    /** What was not touched stays as it was, to the second. */
+    private @Nullable Integer seconds(@Nullable Integer length) {
+        if (length == null || (was != null && length == was / 60)) {
+            return length == null ? null : was;
+        }
+        return length * 60;
     }
 
     private String currency() {
@@ -145,6 +158,6 @@ final class CouponDialog {
                 product.getValue() == null ? null : product.getValue().product().id(),
                 quantity.getValue(),
                 perPerson.getValue(),
-                length == null ? null : length * 60);
+                seconds(length));
     }
 }

@@ -15,6 +15,7 @@ import live.onair.offers.OfferRows.OfferState;
 import live.onair.products.LineUps;
 import live.onair.products.LineUps.LineUpItem;
 import live.onair.ui.Actions;
+import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.offers.OfferLine.Told;
@@ -107,13 +108,7 @@ final class CouponsOf implements OfferList.Of<Coupon> {
     @Override
     public Button press(Coupon coupon) {
         return coupon.state() == OfferState.OPEN
-                ? Actions.button(
-                        Coupons.class,
-                        "coupons.close",
-                        () -> list.act(
-                                coupons.close(show, coupon.id()),
-                                Texts.of("coupons.closed", coupon.name()),
-                                () -> coupons.open(show, coupon.id())))
+                ? Actions.button(Coupons.class, "coupons.close", () -> closing(coupon))
                 : Actions.button(
                         Coupons.class,
                         "coupons.open",
@@ -121,6 +116,20 @@ final class CouponsOf implements OfferList.Of<Coupon> {
                                 coupons.open(show, coupon.id()),
                                 Texts.of("coupons.opened", coupon.name()),
                                 () -> coupons.close(show, coupon.id())));
+    }
+
+    /** Opened again it would run for all of its time: only one without a time is taken back. */
+    private void closing(Coupon coupon) {
+        Outcome<Coupon> outcome = coupons.close(show, coupon.id());
+        String words = Texts.of("coupons.closed", coupon.name());
+        if (coupon.seconds() == null) {
+            list.act(outcome, words, () -> coupons.open(show, coupon.id()));
+            return;
+        }
+        if (Parts.showed(outcome)) {
+            Parts.done(words);
+        }
+        list.refresh();
     }
 
     @Override
@@ -136,7 +145,8 @@ final class CouponsOf implements OfferList.Of<Coupon> {
         return list.kept(
                 coupons.change(before.id(), new CouponChange(before.version(), terms)),
                 after -> Texts.of("offer.changed", after.name()),
-                after -> coupons.change(before.id(), new CouponChange(null, terms(before, before.discount()))));
+                after -> coupons.change(
+                        before.id(), new CouponChange(after.version(), terms(before, before.discount()))));
     }
 
     private static CouponTerms terms(Coupon coupon, Discount discount) {

@@ -33,6 +33,8 @@ final class FlashDialog {
     private final TextField reason = new TextField(Texts.of("flashSales.reason"));
     private final Span costs = Parts.text("", "t12", "c2");
 
+    private @Nullable Integer was;
+
     private FlashDialog(FlashSales sales, List<LineUpItem> items) {
         this.sales = sales;
         product.setId("flash-product");
@@ -43,6 +45,8 @@ final class FlashDialog {
         countdown.setId("flash-countdown");
         countdown.setValue(30);
         minutes.setId("flash-minutes");
+        minutes.setMin(1);
+        minutes.setMax(20);
         minutes.setValue(5);
         quantity.setId("flash-quantity");
         reason.setId("flash-reason");
@@ -109,9 +113,18 @@ final class FlashDialog {
                 .ifPresent(product::setValue);
         price.setValue(before.price().amount());
         countdown.setValue(before.countdown());
-        minutes.setValue(before.seconds() / 60);
+        was = before.seconds();
+        minutes.setValue(was / 60);
         quantity.setValue(before.quantity());
         reason.setValue(before.reason());
+    }
+
+    /** What was not touched stays as it was, to the second. */
+    private @Nullable Integer seconds(@Nullable Integer length) {
+        if (length == null || (was != null && length == was / 60)) {
+            return length == null ? null : was;
+        }
+        return length * 60;
     }
 
     private String currency() {
@@ -126,7 +139,7 @@ final class FlashDialog {
                 product.getValue() == null ? null : product.getValue().product().id(),
                 price.getValue() == null ? null : Money.of(price.getValue(), currency()),
                 countdown.getValue(),
-                length == null ? null : length * 60,
+                seconds(length),
                 quantity.getValue(),
                 reason.getValue());
     }

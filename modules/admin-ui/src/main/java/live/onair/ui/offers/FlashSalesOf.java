@@ -117,7 +117,7 @@ final class FlashSalesOf implements OfferList.Of<FlashSale> {
         return list.kept(
                 sales.change(before.id(), new FlashChange(before.version(), terms)),
                 after -> Texts.of("offer.changed", after.name()),
-                after -> sales.change(before.id(), new FlashChange(null, was)));
+                after -> sales.change(before.id(), new FlashChange(after.version(), was)));
     }
 
     @Override

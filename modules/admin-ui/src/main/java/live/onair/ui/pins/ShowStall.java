@@ -9,6 +9,7 @@ import live.onair.pins.Pins;
 import live.onair.pins.PriceChanges;
 import live.onair.products.LineUps;
 import live.onair.products.Products;
+import live.onair.reminders.Reminders;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Parts;
@@ -16,6 +17,7 @@ import live.onair.ui.Pulse;
 import live.onair.ui.offers.OfferPanes;
 import live.onair.ui.orders.SalesPane;
 import live.onair.ui.products.LineUpPane;
+import live.onair.ui.reminders.RemindersPane;
 
 /** What stands on a show's page for its products: line-up, and what of it viewers are shown by a press. */
 @Dependent
@@ -29,6 +31,7 @@ public class ShowStall {
     private final PriceChanges changes;
     private final OfferPanes offers;
     private final Orders orders;
+    private final Reminders reminders;
     private final Pulse pulse;
 
     /** Works through the rooms' facades. */
@@ -42,6 +45,7 @@ public class ShowStall {
             PriceChanges changes,
             OfferPanes offers,
             Orders orders,
+            Reminders reminders,
             Pulse pulse) {
         this.shows = shows;
         this.lineUps = lineUps;
@@ -51,6 +55,7 @@ public class ShowStall {
         this.changes = changes;
         this.offers = offers;
         this.orders = orders;
+        this.reminders = reminders;
         this.pulse = pulse;
     }
 
@@ -65,6 +70,7 @@ public class ShowStall {
         SalesPane sales = new SalesPane(orders, show, pulse);
         Div stall = Parts.box(
                 "on-stall", prices, Parts.box("on-stall-live", pinned, beside), offers.of(show, pulse), sales, lineUp);
+        stall.add(new RemindersPane(reminders, show, pulse));
         Runnable look = () -> shows.find(show).ifPresent(now -> drawn(now, stall, lineUp, pinned, sales));
         look.run();
         pulse.every(stall, look);

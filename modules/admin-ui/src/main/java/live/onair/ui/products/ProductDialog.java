@@ -9,12 +9,11 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.products.ProductRows;
@@ -110,20 +109,24 @@ final class ProductDialog {
         ProductDialog dialog = new ProductDialog(sellers.list(false), product);
         dialog.open(
                 Actions.label(Products.class, "products.change"),
-                terms -> products.change(
-                        product.id(), new Products.Change(product.version(), terms, leavesStock(product, terms))),
+                terms -> products.change(product.id(), new Products.Change(product.version(), terms, left(product))),
                 changed);
     }
 
-    /** Selling goes on while somebody writes: what is left is only changed by who wrote another number. */
-    private static boolean leavesStock(Product shown, Products.ProductTerms terms) {
-        Map<String, ProductRows.Option> before =
-                shown.options().stream().collect(Collectors.toMap(ProductRows.Option::sku, Function.identity()));
-        boolean same = terms.options() == null
-                || terms.options().stream()
-                        .allMatch(option -> !before.containsKey(option.sku())
-                                || Objects.equals(before.get(option.sku()).stock(), option.stock()));
-        return same && Objects.equals(shown.options().isEmpty() ? shown.stock() : null, terms.stock());
+    /** Selling goes on while somebody writes: what is left is only changed where another number was written. */
+    private static Map<String, Integer> left(Product shown) {
+        Map<String, Integer> left = new HashMap<>();
+        Integer own = shown.options().isEmpty() ? shown.stock() : null;
+        if (own != null) {
+            left.put(shown.sku(), own);
+        }
+        shown.options().forEach(option -> {
+            Integer of = option.stock();
+            if (of != null) {
+                left.put(option.sku(), of);
+            }
+        });
+        return left;
     }
 
     private Products.ProductTerms terms() {

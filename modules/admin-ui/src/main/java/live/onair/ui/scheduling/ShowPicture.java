@@ -60,7 +60,7 @@ class ShowPicture extends Div {
         if (channel.filter(row -> !row.isOnEdges()).isPresent()) {
             return channel.map(Channels.Row::signal)
                     .filter(signal -> show.id().equals(signal.show()))
-                    .map(Channels.Signal::playback)
+                    .map(signal -> signal.serving().playback())
                     .filter(src -> hasPicture(show.state()));
         }
         return environment.edgeUrl().flatMap(edge -> switch (show.state()) {

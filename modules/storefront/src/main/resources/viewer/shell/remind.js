@@ -1,0 +1,58 @@
+/* Being told before a show: asked for, agreed to, turned off; and what was sent to this page. */
+Onair.remind = (() => {
+  'use strict';
+  const { $, say, put, read, keep } = Onair;
+  const page = document.documentElement.dataset.page;
+  const EVERY = 20000;
+  let show = null, on = {}, digest = '', looked = 0;
+  try { on = JSON.parse(read('onair.reminders') || '{}'); } catch (e) { /* begins anew */ }
+  const any = () => Object.keys(on).length > 0;
+  const kept = () => keep('onair.reminders', JSON.stringify(on));
+
+  function draw(now) {
+    show = now;
+    const coming = !!show && (show.state === 'APPROVED' || show.state === 'STANDBY') && page === 'live';
+    $('remind-box').hidden = !coming;
+    if (coming) put($('remind'), say(on[show.id] ? 'reminded' : 'remind'));
+    if (any() && Date.now() - looked > EVERY) look();
+  }
+
+  $('remind').addEventListener('click', async () => {
+    if (!on[show.id]) {
+      $('remind-title').textContent = say('remind'); $('remind-why').textContent = say('remindWhy'); $('remind-law').textContent = say('remindLaw');
+      $('remind-ads-name').textContent = say('remindAds'); $('remind-night-name').textContent = say('remindNight');
+      $('remind-close').textContent = say('cancel'); $('remind-yes').textContent = say('remind');
+      $('remind-ads').checked = $('remind-night').checked = false; $('remind-night').disabled = true;
+      $('remind-sheet').showModal();
+      return;
+    }
+    const answer = await Onair.buy.post('reminders/opt-out', {});
+    if (answer.ok) { on = {}; kept(); }
+    put($('remind-say'), answer.ok ? say('remindOff') : answer.words);
+    draw(show);
+  });
+  $('remind-ads').addEventListener('change', () => { $('remind-night').disabled = !$('remind-ads').checked; if (!$('remind-ads').checked) $('remind-night').checked = false; });
+  $('remind-close').addEventListener('click', () => $('remind-sheet').close());
+  $('remind-yes').addEventListener('click', async () => {
+    const answer = await Onair.buy.post('shows/' + encodeURIComponent(show.id) + '/reminders', { ads: $('remind-ads').checked, night: $('remind-night').checked });
+    $('remind-sheet').close();
+    if (answer.ok) { on[show.id] = true; kept(); }
+    put($('remind-say'), answer.ok ? say('remindOn') : answer.words);
+    draw(show);
+  });
+
+  /* The last message to this page lies under the digest of its number. */
+  async function look() {
+    looked = Date.now();
+    try {
+      if (!digest) digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(Onair.buy.viewer)))].map(b => b.toString(16).padStart(2, '0')).join('');
+      const answer = await fetch('/storefront/v1/pushes/' + digest + '.json', { cache: 'no-cache' });
+      if (!answer.ok) return;
+      const message = await answer.json();
+      if (read('onair.pushed') === message.id) return;
+      keep('onair.pushed', message.id);
+      $('pushed').hidden = false; put($('pushed'), message.words);
+    } catch (e) { /* looks again */ }
+  }
+  return { draw };
+})();

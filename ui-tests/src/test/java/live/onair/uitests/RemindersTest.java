@@ -1,0 +1,60 @@
+package live.onair.uitests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A viewer asks to be told before a show and turns it off again; the show's page tells how many do, and what goes out. */
+class RemindersTest {
+
+    /** A show of the demo that is approved and still to come. */
+    private static String coming() {
+        return Ui.app().api("auditor").get("/shows?state=APPROVED").ok().path("shows").findValuesAsText("id").stream()
+                .filter(id -> id.startsWith("SH-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_viewer_signs_up_with_their_consent_and_takes_it_back_and_a_message_is_taken_out() {
+        String show = coming();
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + show);
+        viewer.locator("#remind").click();
+        assertThat(viewer.locator("#remind-night")).isDisabled();
+        viewer.locator("#remind-ads").check();
+        viewer.locator("#remind-night").check();
+        viewer.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/reminders/sheet.png")));
+        viewer.locator("#remind-yes").click();
+        assertThat(viewer.locator("#remind")).hasText("알림 끄기");
+        assertThat(viewer.locator("#remind-say")).hasText("알림을 신청했습니다.");
+
+        Page page = Ui.signedInAt("merchandiser", "shows/" + show + "/products");
+        Locator pane = page.locator("#reminders");
+        assertThat(pane.locator("h2")).hasText("알림신청 1명");
+        assertThat(pane).containsText("광고 동의 1명 · 야간 동의 1명");
+        Locator hour = pane.locator("[data-push=HOUR]");
+        assertThat(hour).containsText("올영라이브");
+        hour.locator("#reminder-press-HOUR").click();
+        assertThat(hour).hasAttribute("data-state", "SKIPPED");
+        page.keyboard().press("u");
+        assertThat(hour).hasAttribute("data-state", "PLANNED");
+        pane.scrollIntoViewIfNeeded();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/reminders/pane.png")));
+        page.locator("#reminders-export").click();
+        page.locator("#reminders-export-done").click();
+        page.getByText("사유를 5자 이상").first().waitFor();
+        Ui.fill(page, "reminders-reason", "데모 문자 발송");
+        page.locator("#reminders-export-done").click();
+        assertThat(page.locator("#reminders-file")).containsText("1명");
+
+        viewer.locator("#remind").click();
+        assertThat(viewer.locator("#remind")).hasText("알림 받기");
+        assertThat(pane.locator("h2")).hasText("알림신청 0명");
+        viewer.context().close();
+        page.context().close();
+    }
+}
