@@ -238,7 +238,10 @@ final class ShortShows {
                 assertThat(passed.subList(0, passed.size() - 1))
                         .isEqualTo(STATES.subList(0, passed.size() - 1))
                         .hasSizeLessThan(4);
-                assertThat(effects).as(show.toString()).isIn(List.of(), once(show));
+                // what was prepared and not begun when the console went is put away without a start
+                assertThat(effects)
+                        .as(show.toString())
+                        .isIn(List.of(), List.of(once(show).get(1)), once(show));
             } else if (isMissed(show) && passed.get(passed.size() - 1).endsWith("ENDED")) {
                 assertThat(passed).as(show.toString()).isEqualTo(STATES.subList(0, 5));
                 assertThat(effects).as(show.toString()).isEqualTo(once(show));

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import live.onair.pins.CardRows.CardKind;
 import live.onair.products.LineUpEvent;
 import live.onair.products.LineUps;
 import live.onair.scheduling.Gate;
@@ -56,12 +55,12 @@ public class NoticeGate {
     }
 
     private void report(String show) {
-        long written = cards.board(show).notices().stream()
-                .filter(card -> card.kind() == CardKind.NOTICE)
-                .count();
-        Verdict verdict = lineUps.of(show).items().isEmpty()
-                ? Verdict.NOT_APPLICABLE
-                : written > 0 ? Verdict.GREEN : Verdict.WARN;
+        if (lineUps.of(show).items().isEmpty()) {
+            gate.report(new Gate.Report(show, CODE, Verdict.NOT_APPLICABLE, Map.of(), null));
+            return;
+        }
+        int written = cards.board(show).notices().size();
+        Verdict verdict = written > 0 ? Verdict.GREEN : Verdict.WARN;
         gate.report(new Gate.Report(show, CODE, verdict, Map.of("notices", written), null));
     }
 }

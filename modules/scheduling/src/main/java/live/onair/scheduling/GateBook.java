@@ -56,7 +56,7 @@ class GateBook {
 
     /** Before its check is known a report has nowhere to stand; at its start each check reports on all open shows. */
     void report(Gate.Report report) {
-        boolean heldBack = holdsBack(report.show(), Gate.Guards.ON_AIR);
+        boolean heldBack = waits(report.show()) && holdsBack(report.show(), Gate.Guards.ON_AIR);
         sql.run(
                 "insert into scheduling.gate_check (show_id, code, verdict, facts, valid_until, at)"
                         + " select ?, code, ?, ?::jsonb, ?, ? from scheduling.gate_kind where code = ?"
@@ -72,6 +72,15 @@ class GateBook {
         if (heldBack && !holdsBack(report.show(), Gate.Guards.ON_AIR)) {
             queue.put(new ReconcileChannel(report.show()));
         }
+    }
+
+    /** Whether its start may wait for its checks: not while it is planned, and hundreds are planned at once. */
+    private boolean waits(String show) {
+        return sql.one(
+                        "select 1 from scheduling.show where id = ? and state in ('APPROVED', 'STANDBY')",
+                        row -> true,
+                        show)
+                .isPresent();
     }
 
     Outcome<String> require(String code, int tier, boolean required) {
