@@ -24,8 +24,8 @@ create table offers.coupon (
     taken        integer not null default 0 check (taken >= 0 and (quantity is null or taken <= quantity)),
     state        text not null check (state in ('READY', 'OPEN', 'CLOSED')),
     cue          text,
-    opened_at    timestamptz,
-    closes_at    timestamptz check (closes_at > opened_at),
+    opens_at     timestamptz,
+    closes_at    timestamptz check (closes_at > opens_at),
     closed_at    timestamptz,
     ended        text check (ended in ('HAND', 'CUE', 'TIME', 'USED_UP', 'SOLD_OUT', 'SHOW_OVER')),
     removed_at   timestamptz,
@@ -59,16 +59,16 @@ create table offers.flash_sale (
     quantity          integer check (quantity > 0),
     sold              integer not null default 0 check (sold >= 0 and (quantity is null or sold <= quantity)),
     reason            text not null,
-    state             text not null check (state in ('READY', 'STARTED', 'OVER')),
+    state             text not null check (state in ('READY', 'OPEN', 'CLOSED')),
     cue               text,
-    starts_at         timestamptz,
-    ends_at           timestamptz check (ends_at > starts_at),
-    over_at           timestamptz,
+    opens_at          timestamptz,
+    closes_at         timestamptz check (closes_at > opens_at),
+    closed_at         timestamptz,
     ended             text check (ended in ('HAND', 'CUE', 'TIME', 'USED_UP', 'SOLD_OUT', 'SHOW_OVER')),
     removed_at        timestamptz,
     changed_at        timestamptz not null,
     changed_by        text not null
 );
 create index flash_sale_show on offers.flash_sale (show_id, id);
-create index flash_sale_product on offers.flash_sale (product_id, starts_at);
-create unique index flash_sale_one on offers.flash_sale (show_id, product_id) where state = 'STARTED';
+create index flash_sale_product on offers.flash_sale (product_id, opens_at);
+create unique index flash_sale_one on offers.flash_sale (show_id, product_id) where state = 'OPEN';

@@ -1,7 +1,7 @@
 /* What viewers can do beside the picture: take a coupon, buy a product. Prices of flash sales and how long all of it lasts. */
 Onair.buy = (() => {
   'use strict';
-  const { $, say, put, make, drawn, money, read, keep } = Onair;
+  const { $, say, put, make, drawn, money, read, keep, stored } = Onair;
   const page = document.documentElement.dataset.page;
   const MOST = 20;
 
@@ -9,9 +9,8 @@ Onair.buy = (() => {
   /* Nobody but this page knows whose number it is. */
   const viewer = read('onair.viewer') || number();
   keep('onair.viewer', viewer);
-  const kept = name => { try { return JSON.parse(read(name) || '{}'); } catch (e) { return {}; } };
   /* Coupons this viewer has, and numbers of presses that were not answered: asked again, they are the same press. */
-  const claims = kept('onair.claims'), pending = kept('onair.pending');
+  const claims = stored('onair.claims'), pending = stored('onair.pending');
   const keepClaims = () => keep('onair.claims', JSON.stringify(claims));
 
   /* An answer is a result or a refusal; anything else leaves open what has happened. */

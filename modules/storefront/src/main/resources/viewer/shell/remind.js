@@ -1,11 +1,10 @@
 /* Being told before a show: asked for, agreed to, turned off; and what was sent to this page. */
 Onair.remind = (() => {
   'use strict';
-  const { $, say, put, read, keep } = Onair;
+  const { $, say, put, read, keep, stored } = Onair;
   const page = document.documentElement.dataset.page;
   const EVERY = 20000;
-  let show = null, on = {}, digest = '', looked = 0;
-  try { on = JSON.parse(read('onair.reminders') || '{}'); } catch (e) { /* begins anew */ }
+  let show = null, on = stored('onair.reminders'), digest = '', looked = 0;
   const any = () => Object.keys(on).length > 0;
   const kept = () => keep('onair.reminders', JSON.stringify(on));
 

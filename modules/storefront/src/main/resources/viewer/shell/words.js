@@ -45,6 +45,8 @@ window.Onair = (() => {
   };
   function read(name) { try { return localStorage.getItem(name); } catch (e) { return null; } }
   function keep(name, value) { try { localStorage.setItem(name, value); } catch (e) { /* private window */ } }
+  /* An object that was kept; what cannot be read begins anew. */
+  function stored(name) { try { return JSON.parse(read(name) || '{}'); } catch (e) { return {}; } }
   let language = Object.keys(WORDS).find(known => known === read('onair.language')) || ((navigator.language || 'ko').toLowerCase().startsWith('ko') ? 'ko' : 'en');
   const say = (key, ...values) => values.reduce((text, v, i) => text.replace('{' + i + '}', () => v), WORDS[language][key]);
   const $ = id => document.getElementById(id);
@@ -77,7 +79,7 @@ window.Onair = (() => {
   }
 
   return {
-    $, say, put, make, drawn, money, read, keep,
+    $, say, put, make, drawn, money, read, keep, stored,
     get language() { return language; },
     turn() { language = language === 'ko' ? 'en' : 'ko'; keep('onair.language', language); },
   };

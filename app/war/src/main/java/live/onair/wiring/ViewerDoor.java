@@ -22,10 +22,7 @@ public class ViewerDoor extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readNBytes(ViewerWrites.LARGEST + 1);
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        ViewerWrites.Answer answer = body.length > ViewerWrites.LARGEST
-                ? new ViewerWrites.Answer(
-                        413, "{\"codes\":[\"TOO_LARGE\"],\"ko\":\"너무 큽니다.\",\"en\":\"It is too large.\"}")
-                : writes.post(path, body);
+        ViewerWrites.Answer answer = writes.post(path, body);
         response.setStatus(answer.status());
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");

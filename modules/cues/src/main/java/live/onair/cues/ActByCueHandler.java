@@ -3,13 +3,12 @@ package live.onair.cues;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import live.onair.cues.ActByCueHandler.SwitchSlate;
 import live.onair.scheduling.Lifecycle;
 import live.onair.work.Next;
-import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Switches the slate when an item of a cue sheet says so. */
 @Singleton
@@ -27,21 +26,16 @@ class ActByCueHandler implements WorkHandler<SwitchSlate> {
     }
 
     /** Put the slate on or off because an item says so. */
-    record SwitchSlate(String show, String item, String title, int act, boolean on, boolean rehearsal) implements Work {
+    record SwitchSlate(String show, String item, String title, int act, boolean on, boolean rehearsal)
+            implements ByCue {
         @Override
-        public String key() {
-            return item + ":" + act;
+        public CueKind kindOfAct() {
+            return on ? CueKind.SLATE_ON : CueKind.SLATE_OFF;
         }
 
-        CueEvent.Due due() {
-            return new CueEvent.Due(
-                    show,
-                    UUID.fromString(item),
-                    title,
-                    act,
-                    on ? CueKind.SLATE_ON : CueKind.SLATE_OFF,
-                    null,
-                    rehearsal ? CueRows.Stage.REHEARSAL : CueRows.Stage.AIR);
+        @Override
+        public @Nullable String target() {
+            return null;
         }
     }
 
@@ -53,7 +47,7 @@ class ActByCueHandler implements WorkHandler<SwitchSlate> {
                     due.title(),
                     due.act(),
                     due.kindOfAct() == CueKind.SLATE_ON,
-                    due.stage() == CueRows.Stage.REHEARSAL));
+                    due.rehearsal()));
         }
     }
 

@@ -51,7 +51,13 @@ public sealed interface CueEvent extends DomainEvent {
             CueKind kindOfAct,
             @Nullable String target,
             CueRows.Stage stage)
-            implements CueEvent {}
+            implements CueEvent {
+
+        /** Whether viewers must notice nothing. */
+        public boolean rehearsal() {
+            return stage == CueRows.Stage.REHEARSAL;
+        }
+    }
 
     /** An act was done, or not; the words are Korean. */
     record ActReported(String show, UUID item, String title, CueKind kindOfAct, boolean done, String words)

@@ -10,6 +10,7 @@ import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Refusal;
 import live.onair.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,16 @@ public class Cues {
     @Action(id = "cues.skip", ko = "건너뛰기", en = "Skip")
     public Outcome<CueRows.Sheet> skip(String show, UUID item, boolean skipped) {
         return run.skip(show, item, skipped);
+    }
+
+    /** What became of an act that was a command: done, already so when that alone was refused, or the reasons. */
+    @AllowedTo
+    public void report(CueEvent.Due due, Outcome<?> outcome, Refusal already) {
+        if (!outcome.isDone() && outcome.why().stream().allMatch(why -> why.refusal() == already)) {
+            run.report(due, true, "이미 그렇습니다", "It is so already");
+        } else {
+            report(due, outcome);
+        }
     }
 
     /** What became of an act that was due: said by the room that did it, in words for people. Said again, it replaces what was said. */

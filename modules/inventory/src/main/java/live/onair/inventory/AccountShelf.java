@@ -49,8 +49,8 @@ class AccountShelf {
         return new Archive.Rule(
                 row.text("prefix"),
                 row.textOrNull("moves_to"),
-                row.isNull("moves_days") ? null : row.number("moves_days"),
-                row.isNull("gone_days") ? null : row.number("gone_days"),
+                row.numberOrNull("moves_days"),
+                row.numberOrNull("gone_days"),
                 row.textOrNull("copied_to"));
     }
 

@@ -43,6 +43,9 @@ public record Actor(String id, String name, Set<Role> roles, Source source) {
     /** Onair itself; may do everything that work handlers do. */
     public static final Actor ONAIR = new Actor("onair", "Onair", Set.of(Role.values()), Source.AUTO);
 
+    /** Somebody at a viewers' page, known by no name: may read, and do what is open to viewers. */
+    public static final Actor VIEWER = new Actor("viewer", "시청자", Set.of(), Source.API);
+
     /** Refuses an actor without an id. */
     public Actor {
         if (id.isBlank()) {

@@ -16,4 +16,7 @@ import java.lang.annotation.Target;
 public @interface AllowedTo {
     /** One of these roles is enough; empty means everyone who is signed in. */
     Role[] value() default {};
+
+    /** Whether viewers' pages reach it too. What they are refused is no attempt of a person, and in no log. */
+    boolean viewers() default false;
 }

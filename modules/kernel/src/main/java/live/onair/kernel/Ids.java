@@ -8,10 +8,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** New ids and secrets. Injected, so that a test can foretell them. */
 @Singleton
 public class Ids {
+
+    private static final Pattern VIEWER = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
@@ -45,5 +48,10 @@ public class Ids {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether a viewers' page may have drawn this as the number of its viewer: 8 to 64 letters, digits and hyphens. */
+    public static boolean isViewer(String number) {
+        return VIEWER.matcher(number).matches();
     }
 }

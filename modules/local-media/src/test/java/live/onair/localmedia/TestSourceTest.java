@@ -103,10 +103,10 @@ class TestSourceTest {
         media.start("CH-2", "SH-2:1");
         until(8, () -> polled(checks, "SH-2").entries().size() >= 1);
         slate(true);
-        until(30, () -> polled(checks, "SH-2").last().uri().startsWith("slate-"));
+        until(10, () -> polled(checks, "SH-2").last().uri().startsWith("slate-"));
         assertThat(media.output("CH-2")).isEqualTo("slate-emergency");
         slate(false);
-        until(30, () -> !polled(checks, "SH-2").last().uri().startsWith("slate-"));
+        until(10, () -> !polled(checks, "SH-2").last().uri().startsWith("slate-"));
         assertThat(media.channel("CH-2").path("ffmpegRestarts").asInt()).isZero();
         media.stop("CH-2", "SH-2:1");
     }

@@ -223,7 +223,7 @@ class MonitorShelf {
 
     private static MonitorLook look(Row row) throws SQLException {
         return new MonitorLook(
-                row.isNull("seen_hours") ? null : row.number("seen_hours"),
+                row.numberOrNull("seen_hours"),
                 row.textOrNull("seen_place"),
                 row.instantOrNull("seen_since"),
                 row.instantOrNull("seen_at"),
@@ -236,7 +236,7 @@ class MonitorShelf {
                 ? null
                 : new MonitorOrder(
                         MonitorDeed.valueOf(row.text("order_deed")),
-                        row.isNull("order_hours") ? null : row.number("order_hours"),
+                        row.numberOrNull("order_hours"),
                         row.text("order_by"),
                         row.instant("order_at"),
                         row.isTrue("order_open"),

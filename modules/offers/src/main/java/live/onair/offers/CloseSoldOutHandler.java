@@ -4,11 +4,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import live.onair.offers.OfferRows.OfferEnd;
 import live.onair.products.ProductEvent;
 import live.onair.products.Products;
-import live.onair.sql.Statements;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
@@ -58,55 +60,27 @@ class CloseSoldOutHandler implements WorkHandler<CloseSoldOutHandler.CloseSoldOu
     @Transactional
     static class Closing {
 
-        private final Statements sql;
         private final Products products;
-        private final OfferDesk desk;
-        private final CouponReads coupons;
-        private final CouponRun couponRun;
-        private final FlashReads sales;
-        private final FlashRun flashRun;
+        private final CouponShelf coupons;
+        private final FlashShelf sales;
 
         @Inject
-        Closing(
-                Statements sql,
-                Products products,
-                OfferDesk desk,
-                CouponReads coupons,
-                CouponRun couponRun,
-                FlashReads sales,
-                FlashRun flashRun) {
-            this.sql = sql;
+        Closing(Products products, CouponShelf coupons, FlashShelf sales) {
             this.products = products;
-            this.desk = desk;
             this.coupons = coupons;
-            this.couponRun = couponRun;
             this.sales = sales;
-            this.flashRun = flashRun;
         }
 
         /** Some may have come back meanwhile. */
         public void close(String product) {
-            boolean gone = products.find(product).stream().anyMatch(found -> Objects.equals(found.stock(), 0));
-            if (!gone) {
+            if (products.find(product).stream().noneMatch(found -> Objects.equals(found.stock(), 0))) {
                 return;
             }
-            sql.list(
-                            "select show_id from offers.coupon where product_id = ? and state = 'OPEN' union select show_id"
-                                    + " from offers.flash_sale where product_id = ? and state = 'STARTED' order by show_id",
-                            row -> row.text("show_id"),
-                            product,
-                            product)
-                    .forEach(show -> close(show, product));
-        }
-
-        private void close(String show, String product) {
-            desk.lock(show);
-            coupons.open(show).stream()
-                    .filter(coupon -> product.equals(coupon.discount().product()))
-                    .forEach(coupon -> couponRun.closed(coupon, OfferEnd.SOLD_OUT));
-            sales.started(show).stream()
-                    .filter(sale -> sale.product().equals(product))
-                    .forEach(sale -> flashRun.over(sale, OfferEnd.SOLD_OUT));
+            List<OfferShelf<?>> shelves = List.of(coupons, sales);
+            // one show after the other, always in the same order
+            Set<String> shows = new TreeSet<>();
+            shelves.forEach(shelf -> shows.addAll(shelf.showsWithOpen(product)));
+            shows.forEach(show -> shelves.forEach(shelf -> shelf.endAll(show, product, OfferEnd.SOLD_OUT)));
         }
     }
 }

@@ -4,15 +4,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.offers.Coupons.CouponTerms;
 import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.Discount;
-import live.onair.offers.OfferRows.OfferState;
 import live.onair.products.LineUps.LineUpItem;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -23,32 +22,31 @@ class CouponBook {
 
     private final Statements sql;
     private final OfferDesk desk;
-    private final CouponReads reads;
+    private final CouponShelf shelf;
     private final Event<OfferEvent> events;
 
     @Inject
-    CouponBook(Statements sql, OfferDesk desk, CouponReads reads, Event<OfferEvent> events) {
+    CouponBook(Statements sql, OfferDesk desk, CouponShelf shelf, Event<OfferEvent> events) {
         this.sql = sql;
         this.desk = desk;
-        this.reads = reads;
+        this.shelf = shelf;
         this.events = events;
     }
 
     Outcome<Coupon> add(String show, CouponTerms terms) {
-        return desk.locked(show).then(found -> read(show, terms)).then(kept -> {
-            if (reads.of(show).size() >= OfferDesk.MOST) {
-                return Outcome.refused(OfferRefusal.TOO_MANY.with("max", OfferDesk.MOST));
-            }
-            String id = desk.number("CP");
-            sql.run(
-                    "insert into offers.coupon (id, show_id, version, name, kind, amount, percent, most, minimum, currency,"
-                            + " product_id, quantity, per_person, runs_seconds, state, changed_at, changed_by) values"
-                            + " (?, ?, 1, ?, ?, ?::bigint, ?::integer, ?::bigint, ?::bigint, ?, ?, ?::integer, ?,"
-                            + " ?::integer, 'READY', ?, ?)",
-                    values(kept, id, show));
-            events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
-            return Outcome.done(reads.find(id).orElseThrow());
-        });
+        return desk.locked(show)
+                .then(found -> read(show, terms))
+                .then(kept -> shelf.room(show, OfferDesk.MOST - 1).map(room -> {
+                    String id = desk.number("CP");
+                    sql.run(
+                            "insert into offers.coupon (id, show_id, version, name, kind, amount, percent, most, minimum, currency,"
+                                    + " product_id, quantity, per_person, runs_seconds, state, changed_at, changed_by) values"
+                                    + " (?, ?, 1, ?, ?, ?::bigint, ?::integer, ?::bigint, ?::bigint, ?, ?, ?::integer, ?,"
+                                    + " ?::integer, 'READY', ?, ?)",
+                            values(kept, id, show));
+                    events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
+                    return shelf.find(id).orElseThrow();
+                }));
     }
 
     private Outcome<CouponCheck> read(String show, CouponTerms terms) {
@@ -64,7 +62,7 @@ class CouponBook {
     }
 
     private @Nullable Object[] values(CouponCheck kept, @Nullable Object... before) {
-        List<@Nullable Object> values = new ArrayList<>(java.util.Arrays.asList(before));
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(before));
         Discount discount = kept.discount();
         values.add(kept.name());
         values.add(discount.kind());
@@ -86,23 +84,8 @@ class CouponBook {
         return money == null ? null : money.minor();
     }
 
-    /** The coupon behind the lock of its show, if it can be written on. */
-    private Outcome<Coupon> closed(String id, Function<Coupon, Outcome<Coupon>> then) {
-        Coupon seen = reads.find(id).orElse(null);
-        if (seen == null) {
-            return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
-        }
-        return desk.locked(seen.show()).then(show -> {
-            Coupon now = reads.find(id).orElse(null);
-            if (now == null) {
-                return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
-            }
-            return now.state() == OfferState.OPEN ? Outcome.refused(OfferRefusal.RUNS.with()) : then.apply(now);
-        });
-    }
-
     Outcome<Coupon> change(String id, Coupons.CouponChange wanted) {
-        return closed(id, now -> {
+        return shelf.still(id, desk::locked, now -> {
             if (wanted.version() != null && wanted.version() != now.version()) {
                 return Outcome.refused(OfferRefusal.STALE.with());
             }
@@ -120,7 +103,7 @@ class CouponBook {
         if (now.share().taken() > 0 && !named) {
             return Outcome.refused(OfferRefusal.TAKEN.with("taken", now.share().taken()));
         }
-        List<@Nullable Object> values = new ArrayList<>(java.util.Arrays.asList(values(kept)));
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(kept)));
         values.add(now.id());
         sql.run(
                 "update offers.coupon set version = version + 1, name = ?, kind = ?, amount = ?::bigint,"
@@ -134,36 +117,6 @@ class CouponBook {
                 kept.name(),
                 before.name() + ": " + before.words(),
                 kept.name() + ": " + kept.words()));
-        return Outcome.done(reads.find(now.id()).orElseThrow());
-    }
-
-    Outcome<Coupon> remove(String id) {
-        return closed(id, now -> {
-            sql.run(
-                    "update offers.coupon set removed_at = ? where id = ?",
-                    desk.clock().instant(),
-                    id);
-            events.fire(new OfferEvent.Removed(now.show(), id, now.name()));
-            return Outcome.done(now);
-        });
-    }
-
-    Outcome<Coupon> restore(String id) {
-        Coupon gone = reads.any(id).orElse(null);
-        if (gone == null) {
-            return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
-        }
-        return desk.locked(gone.show()).then(show -> {
-            int back =
-                    sql.run("update offers.coupon set removed_at = null where id = ? and removed_at is not null", id);
-            if (back == 0) {
-                return Outcome.refused(OfferRefusal.AS_IT_IS.with());
-            }
-            if (reads.of(gone.show()).size() > OfferDesk.MOST) {
-                return Outcome.refused(OfferRefusal.TOO_MANY.with("max", OfferDesk.MOST));
-            }
-            events.fire(new OfferEvent.Restored(gone.show(), id, gone.name()));
-            return Outcome.done(reads.find(id).orElseThrow());
-        });
+        return Outcome.done(shelf.find(now.id()).orElseThrow());
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.offers.OfferRows.Claim;
@@ -21,28 +21,25 @@ import live.onair.sql.Statements;
 @Singleton
 class CouponClaims {
 
-    private static final Pattern VIEWER = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final String ALL =
             "select k.* from offers.coupon_claim k join offers.coupon c on c.id = k.coupon_id where ";
 
     private final Statements sql;
     private final OfferDesk desk;
-    private final CouponReads reads;
-    private final CouponRun run;
+    private final CouponShelf shelf;
 
     @Inject
-    CouponClaims(Statements sql, OfferDesk desk, CouponReads reads, CouponRun run) {
+    CouponClaims(Statements sql, OfferDesk desk, CouponShelf shelf) {
         this.sql = sql;
         this.desk = desk;
-        this.reads = reads;
-        this.run = run;
+        this.shelf = shelf;
     }
 
     Outcome<Claim> claim(UUID id, String coupon, String viewer) {
-        if (!VIEWER.matcher(viewer).matches()) {
+        if (!Ids.isViewer(viewer)) {
             return Outcome.refused(OfferRefusal.VIEWER.with("field", "viewer"));
         }
-        Coupon seen = reads.find(coupon).orElse(null);
+        Coupon seen = shelf.find(coupon).orElse(null);
         if (seen == null) {
             return Outcome.refused(OfferRefusal.NO_OFFER.with("id", coupon));
         }
@@ -53,7 +50,7 @@ class CouponClaims {
                     ? Outcome.done(same)
                     : Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
         }
-        return take(id, reads.find(coupon).orElse(seen), viewer);
+        return take(id, shelf.find(coupon).orElse(seen), viewer);
     }
 
     private Outcome<Claim> take(UUID id, Coupon coupon, String viewer) {
@@ -62,9 +59,7 @@ class CouponClaims {
             boolean gone = coupon.run().end() == OfferEnd.USED_UP;
             return Outcome.refused(gone ? OfferRefusal.USED_UP.with() : OfferRefusal.NOT_OPEN.with());
         }
-        String product = coupon.discount().product();
-        Reason unsold =
-                product == null ? null : desk.unsold(coupon.show(), product).orElse(null);
+        Reason unsold = desk.unsold(coupon).orElse(null);
         if (unsold != null) {
             return Outcome.refused(unsold);
         }
@@ -90,10 +85,10 @@ class CouponClaims {
                 viewer,
                 now);
         sql.run("update offers.coupon set taken = taken + 1 where id = ?", coupon.id());
-        Coupon after = reads.find(coupon.id()).orElseThrow();
+        Coupon after = shelf.find(coupon.id()).orElseThrow();
         Integer left = after.share().left();
         if (left != null && left == 0) {
-            run.closed(after, OfferEnd.USED_UP);
+            shelf.end(after, OfferEnd.USED_UP);
         }
         return find(id).orElseThrow();
     }
@@ -129,7 +124,7 @@ class CouponClaims {
                         order);
         return claim == null || used == 0
                 ? Outcome.refused(OfferRefusal.NO_OFFER.with("id", id))
-                : reads.any(claim.coupon())
+                : shelf.any(claim.coupon())
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(OfferRefusal.NO_OFFER.with("id", id)));
     }

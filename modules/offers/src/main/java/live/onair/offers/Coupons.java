@@ -26,14 +26,14 @@ public class Coupons {
     private final CouponBook book;
     private final CouponRun run;
     private final CouponClaims claims;
-    private final CouponReads reads;
+    private final CouponShelf shelf;
 
     @Inject
-    Coupons(CouponBook book, CouponRun run, CouponClaims claims, CouponReads reads) {
+    Coupons(CouponBook book, CouponRun run, CouponClaims claims, CouponShelf shelf) {
         this.book = book;
         this.run = run;
         this.claims = claims;
-        this.reads = reads;
+        this.shelf = shelf;
     }
 
     /**
@@ -71,13 +71,13 @@ public class Coupons {
     /** The coupons of a show, in the order in which they were written. */
     @AllowedTo
     public List<Coupon> of(String show) {
-        return reads.of(show);
+        return shelf.of(show);
     }
 
     /** Those that viewers can take now. */
     @AllowedTo
     public List<Coupon> shown(String show) {
-        return reads.open(show);
+        return shelf.open(show);
     }
 
     /** Writes one; viewers do not see it yet. */
@@ -98,14 +98,14 @@ public class Coupons {
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "coupons.remove", ko = "쿠폰 지우기", en = "Remove the coupon")
     public Outcome<Coupon> remove(String id) {
-        return book.remove(id);
+        return shelf.remove(id);
     }
 
     /** Puts one back that was taken away. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "coupons.restore", ko = "쿠폰 되살리기", en = "Put the coupon back")
     public Outcome<Coupon> restore(String id) {
-        return book.restore(id);
+        return shelf.restore(id);
     }
 
     /** Lets viewers of a show on air take it, from now on for as long as its terms say. */
@@ -119,7 +119,7 @@ public class Coupons {
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "coupons.close", ko = "쿠폰 닫기", en = "Close the coupon")
     public Outcome<Coupon> close(String show, String id) {
-        return run.close(show, id, OfferEnd.HAND);
+        return shelf.end(show, id, OfferEnd.HAND);
     }
 
     /**
@@ -128,7 +128,7 @@ public class Coupons {
      * @param claim chosen by the viewer's page
      * @param viewer the page's own number of its viewer
      */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<Claim> claim(UUID claim, String coupon, String viewer) {
         return claims.claim(claim, coupon, viewer);
     }
@@ -140,13 +140,13 @@ public class Coupons {
     }
 
     /** Uses what the viewer has taken for this order; used for it already, it is told as it is. Gives what it takes off. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<Coupon> use(UUID claim, String viewer, String order) {
         return claims.use(claim, viewer, order);
     }
 
     /** The order came to nothing: the viewer can use it for another. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public void giveBack(String order) {
         claims.giveBack(order);
     }

@@ -44,20 +44,19 @@ class EndOfferHandler implements WorkHandler<EndOfferHandler.EndOffer> {
     @Transactional
     static class Ending {
 
-        private final CouponRun coupons;
-        private final FlashRun sales;
+        private final CouponShelf coupons;
+        private final FlashShelf sales;
 
         @Inject
-        Ending(CouponRun coupons, FlashRun sales) {
+        Ending(CouponShelf coupons, FlashShelf sales) {
             this.coupons = coupons;
             this.sales = sales;
         }
 
         /** When to look again; null for never. */
         public @Nullable Instant expire(EndOffer work) {
-            return work.offer().startsWith("CP-")
-                    ? coupons.expire(work.show(), work.offer())
-                    : sales.expire(work.show(), work.offer());
+            OfferShelf<?> shelf = work.offer().startsWith("CP-") ? coupons : sales;
+            return shelf.expire(work.show(), work.offer());
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.offers.FlashSales.FlashTerms;
@@ -20,14 +19,14 @@ class FlashBook {
 
     private final Statements sql;
     private final OfferDesk desk;
-    private final FlashReads reads;
+    private final FlashShelf shelf;
     private final Event<OfferEvent> events;
 
     @Inject
-    FlashBook(Statements sql, OfferDesk desk, FlashReads reads, Event<OfferEvent> events) {
+    FlashBook(Statements sql, OfferDesk desk, FlashShelf shelf, Event<OfferEvent> events) {
         this.sql = sql;
         this.desk = desk;
-        this.reads = reads;
+        this.shelf = shelf;
         this.events = events;
     }
 
@@ -37,30 +36,29 @@ class FlashBook {
     }
 
     Outcome<FlashSale> add(String show, FlashTerms terms) {
-        return unlocked(show).then(found -> read(show, terms, "")).then(kept -> {
-            if (reads.of(show).size() >= OfferDesk.MOST) {
-                return Outcome.refused(OfferRefusal.TOO_MANY.with("max", OfferDesk.MOST));
-            }
-            String id = desk.number("FS");
-            sql.run(
-                    "insert into offers.flash_sale (id, show_id, version, product_id, name, price, currency,"
-                            + " countdown_seconds, runs_seconds, quantity, reason, state, changed_at, changed_by)"
-                            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?::integer, ?, 'READY', ?, ?)",
-                    id,
-                    show,
-                    kept.product(),
-                    kept.name(),
-                    kept.price().minor(),
-                    kept.price().currency(),
-                    kept.countdown(),
-                    kept.seconds(),
-                    kept.quantity(),
-                    kept.reason(),
-                    desk.clock().instant(),
-                    desk.who());
-            events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
-            return Outcome.done(reads.find(id).orElseThrow());
-        });
+        return unlocked(show)
+                .then(found -> read(show, terms, ""))
+                .then(kept -> shelf.room(show, OfferDesk.MOST - 1).map(room -> {
+                    String id = desk.number("FS");
+                    sql.run(
+                            "insert into offers.flash_sale (id, show_id, version, product_id, name, price, currency,"
+                                    + " countdown_seconds, runs_seconds, quantity, reason, state, changed_at, changed_by)"
+                                    + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?::integer, ?, 'READY', ?, ?)",
+                            id,
+                            show,
+                            kept.product(),
+                            kept.name(),
+                            kept.price().minor(),
+                            kept.price().currency(),
+                            kept.countdown(),
+                            kept.seconds(),
+                            kept.quantity(),
+                            kept.reason(),
+                            desk.clock().instant(),
+                            desk.who());
+                    events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
+                    return shelf.find(id).orElseThrow();
+                }));
     }
 
     private Outcome<FlashCheck> read(String show, FlashTerms terms, String itself) {
@@ -73,29 +71,12 @@ class FlashBook {
         if (terms.price() == null) {
             return Outcome.refused(OfferRefusal.PRICE.with("field", "price", "price", String.valueOf(item.cost())));
         }
-        FlashCheck kept = FlashCheck.read(terms, item, reads.lowest(product, itself), wrong);
+        FlashCheck kept = FlashCheck.read(terms, item, shelf.lowest(product, itself), wrong);
         return wrong.isEmpty() ? Outcome.done(kept) : Outcome.refused(wrong);
     }
 
-    /** The flash sale behind the lock of its show, if it does not run. */
-    private Outcome<FlashSale> still(
-            String id, Function<String, Outcome<ShowRows.Show>> lock, Function<FlashSale, Outcome<FlashSale>> then) {
-        FlashSale seen = reads.find(id).orElse(null);
-        if (seen == null) {
-            return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
-        }
-        return lock.apply(seen.show()).then(show -> {
-            FlashSale now = reads.find(id).orElse(null);
-            if (now == null) {
-                return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
-            }
-            boolean runs = now.run().opensAt() != null && now.run().closedAt() == null;
-            return runs ? Outcome.refused(OfferRefusal.RUNS.with()) : then.apply(now);
-        });
-    }
-
     Outcome<FlashSale> change(String id, FlashSales.FlashChange wanted) {
-        return still(id, this::unlocked, now -> {
+        return shelf.still(id, this::unlocked, now -> {
             if (wanted.version() != null && wanted.version() != now.version()) {
                 return Outcome.refused(OfferRefusal.STALE.with());
             }
@@ -132,36 +113,6 @@ class FlashBook {
                 kept.name(),
                 before.name() + ": " + before.words(),
                 kept.name() + ": " + kept.words()));
-        return Outcome.done(reads.find(now.id()).orElseThrow());
-    }
-
-    Outcome<FlashSale> remove(String id) {
-        return still(id, desk::locked, now -> {
-            sql.run(
-                    "update offers.flash_sale set removed_at = ? where id = ?",
-                    desk.clock().instant(),
-                    id);
-            events.fire(new OfferEvent.Removed(now.show(), id, now.name()));
-            return Outcome.done(now);
-        });
-    }
-
-    Outcome<FlashSale> restore(String id) {
-        FlashSale gone = reads.any(id).orElse(null);
-        if (gone == null) {
-            return Outcome.refused(OfferRefusal.NO_OFFER.with("id", id));
-        }
-        return desk.locked(gone.show()).then(show -> {
-            int back = sql.run(
-                    "update offers.flash_sale set removed_at = null where id = ? and removed_at is not null", id);
-            if (back == 0) {
-                return Outcome.refused(OfferRefusal.AS_IT_IS.with());
-            }
-            if (reads.of(gone.show()).size() > OfferDesk.MOST) {
-                return Outcome.refused(OfferRefusal.TOO_MANY.with("max", OfferDesk.MOST));
-            }
-            events.fire(new OfferEvent.Restored(gone.show(), id, gone.name()));
-            return Outcome.done(reads.find(id).orElseThrow());
-        });
+        return Outcome.done(shelf.find(now.id()).orElseThrow());
     }
 }

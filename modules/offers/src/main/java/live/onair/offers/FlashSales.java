@@ -23,13 +23,13 @@ public class FlashSales {
 
     private final FlashBook book;
     private final FlashRun run;
-    private final FlashReads reads;
+    private final FlashShelf shelf;
 
     @Inject
-    FlashSales(FlashBook book, FlashRun run, FlashReads reads) {
+    FlashSales(FlashBook book, FlashRun run, FlashShelf shelf) {
         this.book = book;
         this.run = run;
-        this.reads = reads;
+        this.shelf = shelf;
     }
 
     /**
@@ -60,25 +60,25 @@ public class FlashSales {
     /** The flash sales of a show, in the order in which they were written. */
     @AllowedTo
     public List<FlashSale> of(String show) {
-        return reads.of(show);
+        return shelf.of(show);
     }
 
     /** Those that viewers see now, counting down or running. */
     @AllowedTo
     public List<FlashSale> shown(String show) {
-        return reads.started(show);
+        return shelf.open(show);
     }
 
     /** The lowest price of a product in the last 30 days, in the catalogue, in shows and in flash sales; empty for none. */
     @AllowedTo
     public Optional<Money> lowest(String product) {
-        return reads.lowest(product, "");
+        return shelf.lowest(product, "");
     }
 
     /** The one whose price of this product holds now. */
     @AllowedTo
     public Optional<FlashSale> holding(String show, String product) {
-        return reads.holding(show, product);
+        return shelf.holding(show, product);
     }
 
     /** Writes one, before the show is on air; viewers do not see it yet. */
@@ -99,14 +99,14 @@ public class FlashSales {
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "flashSales.remove", ko = "특가 지우기", en = "Remove the flash sale")
     public Outcome<FlashSale> remove(String id) {
-        return book.remove(id);
+        return shelf.remove(id);
     }
 
     /** Puts one back that was taken away. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "flashSales.restore", ko = "특가 되살리기", en = "Put the flash sale back")
     public Outcome<FlashSale> restore(String id) {
-        return book.restore(id);
+        return shelf.restore(id);
     }
 
     /** Begins its countdown in a show on air; it runs and ends by itself. */
@@ -120,17 +120,17 @@ public class FlashSales {
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "flashSales.stop", ko = "특가 끝내기", en = "End the flash sale", danger = Action.Danger.CAREFUL)
     public Outcome<FlashSale> stop(String show, String id) {
-        return run.stop(show, id, OfferEnd.HAND);
+        return shelf.end(show, id, OfferEnd.HAND);
     }
 
     /** So many more were sold at its price; refused when not so many are left at it, or it holds no longer. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<FlashSale> sell(String id, int count) {
         return run.sell(id, count);
     }
 
     /** So many were not bought after all. One that is used up stays over. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public void giveBack(String id, int count) {
         run.giveBack(id, count);
     }

@@ -7,10 +7,9 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import live.onair.cues.ByCue;
 import live.onair.cues.CueEvent;
 import live.onair.cues.CueKind;
-import live.onair.cues.CueRows;
 import live.onair.cues.Cues;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -20,7 +19,6 @@ import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.FlashSale;
 import live.onair.offers.OfferRows.OfferEnd;
 import live.onair.work.Next;
-import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +30,13 @@ class OfferByCueHandler implements WorkHandler<OfferByCueHandler.OfferByCue> {
     private static final Set<CueKind> OURS =
             EnumSet.of(CueKind.COUPON_ON, CueKind.COUPON_OFF, CueKind.FLASH_ON, CueKind.FLASH_OFF);
 
-    private final ByCue byCue;
+    private final Acts acts;
     private final Cues cues;
     private final WorkQueue queue;
 
     @Inject
-    OfferByCueHandler(ByCue byCue, Cues cues, WorkQueue queue) {
-        this.byCue = byCue;
+    OfferByCueHandler(Acts acts, Cues cues, WorkQueue queue) {
+        this.acts = acts;
         this.cues = cues;
         this.queue = queue;
     }
@@ -52,23 +50,7 @@ class OfferByCueHandler implements WorkHandler<OfferByCueHandler.OfferByCue> {
             CueKind kindOfAct,
             @Nullable String target,
             boolean rehearsal)
-            implements Work {
-        @Override
-        public String key() {
-            return item + ":" + act;
-        }
-
-        CueEvent.Due due() {
-            return new CueEvent.Due(
-                    show,
-                    UUID.fromString(item),
-                    title,
-                    act,
-                    kindOfAct,
-                    target,
-                    rehearsal ? CueRows.Stage.REHEARSAL : CueRows.Stage.AIR);
-        }
-    }
+            implements ByCue {}
 
     void due(@Observes CueEvent.Due due) {
         if (OURS.contains(due.kindOfAct())) {
@@ -79,7 +61,7 @@ class OfferByCueHandler implements WorkHandler<OfferByCueHandler.OfferByCue> {
                     due.act(),
                     due.kindOfAct(),
                     due.target(),
-                    due.stage() == CueRows.Stage.REHEARSAL));
+                    due.rehearsal()));
         }
     }
 
@@ -94,12 +76,7 @@ class OfferByCueHandler implements WorkHandler<OfferByCueHandler.OfferByCue> {
             cues.rehearsed(work.due());
             return Next.done();
         }
-        Outcome<String> outcome = byCue.carryOut(work);
-        if (!outcome.isDone() && outcome.why().stream().allMatch(why -> why.refusal() == OfferRefusal.AS_IT_IS)) {
-            cues.report(work.due(), true, "이미 그렇습니다", "It is so already");
-        } else {
-            cues.report(work.due(), outcome);
-        }
+        cues.report(work.due(), acts.carryOut(work), OfferRefusal.AS_IT_IS);
         return Next.done();
     }
 
@@ -107,15 +84,19 @@ class OfferByCueHandler implements WorkHandler<OfferByCueHandler.OfferByCue> {
     @Singleton
     @Transactional
     @Guarded
-    static class ByCue {
+    static class Acts {
 
         private final CouponRun coupons;
+        private final CouponShelf couponShelf;
         private final FlashRun sales;
+        private final FlashShelf saleShelf;
 
         @Inject
-        ByCue(CouponRun coupons, FlashRun sales) {
+        Acts(CouponRun coupons, CouponShelf couponShelf, FlashRun sales, FlashShelf saleShelf) {
             this.coupons = coupons;
+            this.couponShelf = couponShelf;
             this.sales = sales;
+            this.saleShelf = saleShelf;
         }
 
         /** Done by Onair itself, because the sheet says so. */
@@ -125,9 +106,10 @@ class OfferByCueHandler implements WorkHandler<OfferByCueHandler.OfferByCue> {
             return switch (work.kindOfAct()) {
                 case COUPON_ON -> coupons.open(work.show(), target, work.item()).map(Coupon::id);
                 case COUPON_OFF ->
-                    coupons.close(work.show(), target, OfferEnd.CUE).map(Coupon::id);
+                    couponShelf.end(work.show(), target, OfferEnd.CUE).map(Coupon::id);
                 case FLASH_ON -> sales.start(work.show(), target, work.item()).map(FlashSale::id);
-                case FLASH_OFF -> sales.stop(work.show(), target, OfferEnd.CUE).map(FlashSale::id);
+                case FLASH_OFF ->
+                    saleShelf.end(work.show(), target, OfferEnd.CUE).map(FlashSale::id);
                 default -> Outcome.done(target);
             };
         }

@@ -91,9 +91,13 @@ class OfferDesk {
                 .findFirst();
     }
 
-    /** The product, if it can be sold. */
-    Optional<Reason> unsold(String show, String product) {
-        LineUpItem item = item(show, product).orElse(null);
+    /** Why nobody could use it: its product is not sold here, or nothing is left of it. Empty for one of all products. */
+    Optional<Reason> unsold(Offer offer) {
+        String product = offer.about();
+        if (product == null) {
+            return Optional.empty();
+        }
+        LineUpItem item = item(offer.show(), product).orElse(null);
         if (item == null) {
             return Optional.of(OfferRefusal.NOT_IN_LINE_UP.with("product", product));
         }

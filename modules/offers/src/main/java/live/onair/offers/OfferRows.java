@@ -167,7 +167,19 @@ public final class OfferRows {
             OfferState state,
             Run run,
             String changedBy,
-            Instant changedAt) {}
+            Instant changedAt)
+            implements Offer {
+
+        @Override
+        public @Nullable String about() {
+            return discount.product();
+        }
+
+        @Override
+        public int count() {
+            return share.taken();
+        }
+    }
 
     /**
      * What a viewer has taken of a coupon.
@@ -205,7 +217,18 @@ public final class OfferRows {
             OfferState state,
             Run run,
             String changedBy,
-            Instant changedAt) {
+            Instant changedAt)
+            implements Offer {
+
+        @Override
+        public String about() {
+            return product;
+        }
+
+        @Override
+        public int count() {
+            return sold;
+        }
 
         /** Whether the price holds at this instant. */
         public boolean holds(Instant at) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import live.onair.kernel.Ids;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.offers.OfferRows.Coupon;
@@ -34,8 +34,6 @@ class HoldBook {
 
     /** So many things at once a viewer may have on hold in a show. */
     static final int MOST = 3;
-
-    private static final Pattern VIEWER = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final Statements sql;
     private final Clock clock;
@@ -64,7 +62,7 @@ class HoldBook {
     }
 
     Outcome<Hold> hold(HoldWish wanted) {
-        if (!VIEWER.matcher(wanted.viewer()).matches()) {
+        if (!Ids.isViewer(wanted.viewer())) {
             return Outcome.refused(OrderRefusal.VIEWER.with("field", "viewer"));
         }
         // two presses of one page wait for each other

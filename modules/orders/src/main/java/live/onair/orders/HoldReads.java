@@ -3,7 +3,10 @@ package live.onair.orders;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import live.onair.kernel.Money;
@@ -30,7 +33,7 @@ class HoldReads {
     }
 
     Optional<Hold> find(UUID id) {
-        return sql.one(ALL + "where h.id = ?", this::read, id);
+        return list("where h.id = ?", id).stream().findFirst();
     }
 
     /** The hold, which nobody else changes until this transaction ends. */
@@ -40,14 +43,13 @@ class HoldReads {
     }
 
     Optional<Hold> byOrder(String order) {
-        return sql.one(ALL + "where p.id = ?", this::read, order);
+        return list("where p.id = ?", order).stream().findFirst();
     }
 
     OrderPage page(String show, @Nullable String cursor, int size) {
         int most = Math.max(1, Math.min(size, 200));
-        List<Hold> orders = sql.list(
-                ALL + "where p.show_id = ? and (cast(? as text) is null or p.id < ?) order by p.id desc limit ?",
-                this::read,
+        List<Hold> orders = list(
+                "where p.show_id = ? and (cast(? as text) is null or p.id < ?) order by p.id desc limit ?",
                 show,
                 cursor,
                 cursor,
@@ -60,14 +62,29 @@ class HoldReads {
                 List.copyOf(shown), total, more ? shown.get(most - 1).order() : null);
     }
 
-    private Hold read(Row row) throws SQLException {
+    /** The holds in the statement's order, each with its lines: two statements, however many holds there are. */
+    private List<Hold> list(String condition, @Nullable Object... values) {
+        List<Hold> holds = sql.list(ALL + condition, HoldReads::read, values);
+        Map<String, List<Line>> lines = new HashMap<>();
+        sql.list(
+                "select l.*, h.currency from orders.hold_line l join orders.hold h on h.id = l.hold_id"
+                        + " where l.hold_id = any(?::uuid[]) order by l.hold_id, l.position",
+                row -> lines.computeIfAbsent(row.text("hold_id"), hold -> new ArrayList<>())
+                        .add(line(row)),
+                holds.stream().map(Hold::id).toList());
+        return holds.stream()
+                .map(hold -> hold.with(lines.getOrDefault(hold.id(), List.of())))
+                .toList();
+    }
+
+    private static Hold read(Row row) throws SQLException {
         String currency = row.text("currency");
         return new Hold(
                 row.text("id"),
                 row.text("show_id"),
                 row.text("viewer"),
                 HoldState.valueOf(row.text("state")),
-                lines(row.text("id"), currency),
+                List.of(),
                 new Money(row.big("total"), currency),
                 new Money(row.big("reduced"), currency),
                 row.textOrNull("coupon_id"),
@@ -78,16 +95,13 @@ class HoldReads {
                 row.instantOrNull("ordered_at"));
     }
 
-    private List<Line> lines(String hold, String currency) {
-        return sql.list(
-                "select * from orders.hold_line where hold_id = ? order by position",
-                row -> new Line(
-                        row.text("product_id"),
-                        row.textOrNull("sku"),
-                        row.text("name"),
-                        row.number("pieces"),
-                        new Money(row.big("price"), currency),
-                        row.textOrNull("flash_id")),
-                UUID.fromString(hold));
+    private static Line line(Row row) throws SQLException {
+        return new Line(
+                row.text("product_id"),
+                row.textOrNull("sku"),
+                row.text("name"),
+                row.number("pieces"),
+                new Money(row.big("price"), row.text("currency")),
+                row.textOrNull("flash_id"));
     }
 }

@@ -79,6 +79,12 @@ public final class OrderRows {
             @Nullable String order,
             @Nullable Instant orderedAt) {
 
+        /** The same, with these lines. */
+        Hold with(List<Line> held) {
+            return new Hold(
+                    id, show, viewer, state, held, total, off, coupon, claim, heldAt, expiresAt, order, orderedAt);
+        }
+
         /** What is to be paid. */
         public Money due() {
             return new Money(total.minor() - off.minor(), total.currency());

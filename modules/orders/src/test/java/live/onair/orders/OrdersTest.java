@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -253,8 +254,7 @@ class OrdersTest {
         ProductRows.Product seen = products.find(cream).orElseThrow();
         held(show, 4);
         Products.ProductTerms terms = Stall.terms(seen.seller().id(), seen.sku(), "가 크림 새 이름", 10_000, seen.stock());
-        done(() ->
-                products.change(cream, new Products.Change(seen.version(), terms, java.util.Map.of(seen.sku(), 10))));
+        done(() -> products.change(cream, new Products.Change(seen.version(), terms, Map.of(seen.sku(), 10))));
         assertThat(left()).isEqualTo(6);
         assertThat(products.find(cream).orElseThrow().name()).isEqualTo("가 크림 새 이름");
     }

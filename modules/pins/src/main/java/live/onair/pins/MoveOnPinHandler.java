@@ -59,8 +59,10 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
             queue.put(new MoveOnPin(out.subject(), 0));
         } else if (event instanceof ProductEvent.RanLow low) {
             queue.put(new MoveOnPin(low.subject(), low.left()));
-        } else if (event instanceof ProductEvent.Changed) {
-            queue.put(new MoveOnPin(event.subject(), 0));
+        } else if (event instanceof ProductEvent.Changed change
+                && change.movesStock()
+                && !moving.shows(change.subject()).isEmpty()) {
+            queue.put(new MoveOnPin(change.subject(), 0));
         }
     }
 
@@ -123,7 +125,8 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
             return name.length() > NAME ? name.substring(0, NAME) + "…" : name;
         }
 
-        private List<String> shows(String product) {
+        /** The shows that have it pinned. */
+        public List<String> shows(String product) {
             return sql.list(
                     "select show_id from pins.pin where product_id = ? and unpinned_at is null order by show_id",
                     row -> row.text("show_id"),

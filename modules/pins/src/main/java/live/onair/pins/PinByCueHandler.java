@@ -6,17 +6,15 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
+import live.onair.cues.ByCue;
 import live.onair.cues.CueEvent;
 import live.onair.cues.CueKind;
-import live.onair.cues.CueRows;
 import live.onair.cues.Cues;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import live.onair.work.Next;
-import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +26,13 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
     private static final Set<CueKind> OURS =
             EnumSet.of(CueKind.PIN, CueKind.UNPIN, CueKind.NOTICE_ON, CueKind.NOTICE_OFF);
 
-    private final ByCue byCue;
+    private final Acts acts;
     private final Cues cues;
     private final WorkQueue queue;
 
     @Inject
-    PinByCueHandler(ByCue byCue, Cues cues, WorkQueue queue) {
-        this.byCue = byCue;
+    PinByCueHandler(Acts acts, Cues cues, WorkQueue queue) {
+        this.acts = acts;
         this.cues = cues;
         this.queue = queue;
     }
@@ -48,23 +46,7 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
             CueKind kindOfAct,
             @Nullable String target,
             boolean rehearsal)
-            implements Work {
-        @Override
-        public String key() {
-            return item + ":" + act;
-        }
-
-        CueEvent.Due due() {
-            return new CueEvent.Due(
-                    show,
-                    UUID.fromString(item),
-                    title,
-                    act,
-                    kindOfAct,
-                    target,
-                    rehearsal ? CueRows.Stage.REHEARSAL : CueRows.Stage.AIR);
-        }
-    }
+            implements ByCue {}
 
     void due(@Observes CueEvent.Due due) {
         if (OURS.contains(due.kindOfAct())) {
@@ -75,7 +57,7 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
                     due.act(),
                     due.kindOfAct(),
                     due.target(),
-                    due.stage() == CueRows.Stage.REHEARSAL));
+                    due.rehearsal()));
         }
     }
 
@@ -91,12 +73,7 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
             cues.rehearsed(work.due());
             return Next.done();
         }
-        Outcome<String> outcome = byCue.carryOut(work);
-        if (!outcome.isDone() && outcome.why().stream().allMatch(why -> why.refusal() == CardRefusal.AS_IT_IS)) {
-            cues.report(work.due(), true, "이미 그렇습니다", "It is so already");
-        } else {
-            cues.report(work.due(), outcome);
-        }
+        cues.report(work.due(), acts.carryOut(work), CardRefusal.AS_IT_IS);
         return Next.done();
     }
 
@@ -104,13 +81,13 @@ class PinByCueHandler implements WorkHandler<PinByCueHandler.PinByCue> {
     @Singleton
     @Transactional
     @Guarded
-    static class ByCue {
+    static class Acts {
 
         private final PinBook pins;
         private final CardShowing cards;
 
         @Inject
-        ByCue(PinBook pins, CardShowing cards) {
+        Acts(PinBook pins, CardShowing cards) {
             this.pins = pins;
             this.cards = cards;
         }

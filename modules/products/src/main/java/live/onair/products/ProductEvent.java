@@ -10,7 +10,12 @@ public sealed interface ProductEvent extends DomainEvent {
     record Added(String subject, String name, String sku, String seller) implements ProductEvent {}
 
     /** Fields were changed; each says {@code from -> to}. */
-    record Changed(String subject, String name, Map<String, String> fields) implements ProductEvent {}
+    record Changed(String subject, String name, Map<String, String> fields) implements ProductEvent {
+        /** Whether what is left of it, or of one of its options, is another number. */
+        public boolean movesStock() {
+            return fields.containsKey("stock") || fields.containsKey("options");
+        }
+    }
 
     /** It was put away. */
     record Archived(String subject, String name) implements ProductEvent {}

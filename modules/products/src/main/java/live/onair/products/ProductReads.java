@@ -116,10 +116,7 @@ class ProductReads {
                 product,
                 row.number("position"),
                 new Option(
-                        row.text("sku"),
-                        row.text("name"),
-                        money(row, "price", currency),
-                        row.isNull("stock") ? null : row.number("stock")));
+                        row.text("sku"), row.text("name"), money(row, "price", currency), row.numberOrNull("stock")));
     }
 
     private static @Nullable Money money(Row row, String column, String currency) throws SQLException {

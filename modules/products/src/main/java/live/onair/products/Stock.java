@@ -60,7 +60,7 @@ public class Stock {
     }
 
     /** Takes all of it, or nothing: gives the products as they are now. What nobody knows the stock of cannot be taken. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<List<Product>> take(Collection<Pieces> wanted) {
         Map<String, Product> before = lock(wanted);
         List<Reason> wrong = new ArrayList<>();
@@ -109,7 +109,7 @@ public class Stock {
     }
 
     /** Puts it back; what was put away or changed meanwhile is left out where it no longer is. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public void giveBack(Collection<Pieces> pieces) {
         Map<String, Product> before = lock(pieces);
         pieces.forEach(one -> {

@@ -45,18 +45,18 @@ class StockGate {
         report(event.show());
     }
 
+    /** An import tells of each of its products, and at its end of all of them at once. */
     void changed(@Observes ProductEvent event) {
-        if (event instanceof ProductEvent.Imported || event instanceof ProductEvent.ImportUndone) {
-            gate.openShows().forEach(this::report);
-        } else if (event instanceof ProductEvent.Changed
-                || event instanceof ProductEvent.Archived
+        if (event instanceof ProductEvent.Archived
                 || event instanceof ProductEvent.Restored
                 || event instanceof ProductEvent.SoldOut
-                || event instanceof ProductEvent.CameBack) {
-            List<String> open = gate.openShows();
-            products.shows("i.product_id = ?", event.subject()).stream()
-                    .filter(open::contains)
-                    .forEach(this::report);
+                || event instanceof ProductEvent.CameBack
+                || (event instanceof ProductEvent.Changed change && change.movesStock())) {
+            List<String> shows = products.shows("i.product_id = ?", event.subject());
+            if (!shows.isEmpty()) {
+                List<String> open = gate.openShows();
+                shows.stream().filter(open::contains).forEach(this::report);
+            }
         }
     }
 

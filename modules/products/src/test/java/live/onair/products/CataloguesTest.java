@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import live.onair.kernel.Actor;
 import live.onair.kernel.Money;
 import live.onair.products.Catalogues.Line;
 import live.onair.products.Catalogues.Look;
@@ -135,7 +136,7 @@ class CataloguesTest {
         done(() -> catalogues.apply(paste(FORM + "A,가 크림,1000,50,,,\n")));
         Catalogues.CatalogueImport second = done(() -> catalogues.apply(paste(FORM + "A,가 크림,1000,100,,,\n")));
         String id = all().get(0).id();
-        as(live.onair.kernel.Actor.ONAIR, () -> stock.take(List.of(new Stock.Pieces(id, null, 40))))
+        as(Actor.ONAIR, () -> stock.take(List.of(new Stock.Pieces(id, null, 40))))
                 .orThrow();
         done(() -> catalogues.undo(second.id()));
         assertThat(all()).singleElement().extracting(Product::stock).isEqualTo(10);

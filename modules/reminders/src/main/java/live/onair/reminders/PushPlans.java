@@ -93,11 +93,10 @@ class PushPlans {
         return !lineUps.of(show).items().isEmpty();
     }
 
-    void settle(Push push, PushState state, int sent, int leftOut) {
+    void sent(Push push, int sent, int leftOut) {
         sql.run(
-                "update reminders.push set state = ?, ad = ?, words = ?, sent = ?, left_out = ?, settled_at = ?"
+                "update reminders.push set state = 'SENT', ad = ?, words = ?, sent = ?, left_out = ?, settled_at = ?"
                         + " where show_id = ? and kind = ?",
-                state,
                 push.ad(),
                 push.words(),
                 sent,

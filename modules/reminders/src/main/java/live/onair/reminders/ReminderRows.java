@@ -126,7 +126,13 @@ public final class ReminderRows {
             int leftOut,
             String whyKo,
             String whyEn,
-            @Nullable Instant settledAt) {}
+            @Nullable Instant settledAt) {
+
+        /** The same with what it says now. */
+        Push saying(boolean advertises, String now) {
+            return new Push(show, kind, dueAt, state, advertises, now, sent, leftOut, whyKo, whyEn, settledAt);
+        }
+    }
 
     /**
      * Who wants to be told of a show, and the messages before it.

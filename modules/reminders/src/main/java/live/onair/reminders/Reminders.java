@@ -53,26 +53,20 @@ public class Reminders {
         return reads.consents(viewer);
     }
 
-    /** What stands for a viewer of a show. */
-    @AllowedTo(Role.ADMIN)
-    public Signup signup(String show, String viewer) {
-        return reads.signup(show, viewer);
-    }
-
     /** A viewer wants to be told of a show that comes; what they agree to counts for all shows. Once more is the same. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<Signup> sign(String show, String viewer, boolean ads, boolean night) {
         return book.sign(show, viewer, ads, night);
     }
 
     /** A viewer does not want to be told of this show any more. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<Signup> cancel(String show, String viewer) {
         return book.cancel(show, viewer);
     }
 
     /** A viewer wants no message of any show, and takes all consent back. */
-    @AllowedTo(Role.ADMIN)
+    @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<String> optOut(String viewer) {
         return book.optOut(viewer);
     }

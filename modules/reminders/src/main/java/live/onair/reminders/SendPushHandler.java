@@ -19,6 +19,7 @@ import live.onair.sql.Statements;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a message to those who may have it now. At night the others have it in the morning, if the show has not begun by then.
@@ -48,10 +49,7 @@ class SendPushHandler implements WorkHandler<SendPushHandler.SendPush> {
     }
 
     /** What is to be done now, and when to look again; null for never. */
-    record Step(
-            Push push,
-            List<String> viewers,
-            @org.jspecify.annotations.Nullable Instant again) {}
+    record Step(Push push, List<String> viewers, @Nullable Instant again) {}
 
     @Override
     public Class<SendPush> type() {
@@ -140,18 +138,7 @@ class SendPushHandler implements WorkHandler<SendPushHandler.SendPush> {
 
         private Step step(Push push, ShowRows.Show show, Instant now) {
             boolean ad = plans.isAd(show.id());
-            Push told = new Push(
-                    push.show(),
-                    push.kind(),
-                    push.dueAt(),
-                    push.state(),
-                    ad,
-                    PushRules.words(push.kind(), show.title(), show.startsAt(), ad),
-                    push.sent(),
-                    push.leftOut(),
-                    push.whyKo(),
-                    push.whyEn(),
-                    null);
+            Push told = push.saying(ad, PushRules.words(push.kind(), show.title(), show.startsAt(), ad));
             boolean night = ad && PushRules.isNight(now);
             Instant morning = PushRules.morning(now);
             boolean later = night && morning.isBefore(show.startsAt()) && push.kind() == PushKind.DAY;
@@ -180,7 +167,7 @@ class SendPushHandler implements WorkHandler<SendPushHandler.SendPush> {
         public void over(Push push) {
             Push now = reads.push(push.show(), push.kind()).orElse(push);
             int leftOut = reads.waiting(push.show(), push.kind(), false, false).size();
-            plans.settle(push, PushState.SENT, now.sent(), leftOut);
+            plans.sent(push, now.sent(), leftOut);
             events.fire(new ReminderEvent.Sent(push.show(), push.kind().ko(), push.words(), now.sent(), leftOut));
         }
     }

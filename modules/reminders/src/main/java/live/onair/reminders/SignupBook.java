@@ -3,22 +3,16 @@ package live.onair.reminders;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.regex.Pattern;
+import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.reminders.ReminderRows.ConsentKind;
 import live.onair.reminders.ReminderRows.Signup;
-import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.sql.Statements;
 
 /** Who wants to be told, and what they have agreed to. Works inside the caller's transaction. */
 @Singleton
 class SignupBook {
-
-    private static final Pattern VIEWER = Pattern.compile("[A-Za-z0-9-]{8,64}");
-    private static final Set<ShowState> COMING = EnumSet.of(ShowState.APPROVED, ShowState.STANDBY);
 
     private final Statements sql;
     private final Clock clock;
@@ -34,13 +28,13 @@ class SignupBook {
     }
 
     Outcome<Signup> sign(String show, String viewer, boolean ads, boolean night) {
-        if (!VIEWER.matcher(viewer).matches()) {
+        if (!Ids.isViewer(viewer)) {
             return Outcome.refused(ReminderRefusal.VIEWER.with("field", "viewer"));
         }
         if (night && !ads) {
             return Outcome.refused(ReminderRefusal.NIGHT_ALONE.with("field", "night"));
         }
-        boolean coming = shows.find(show).stream().anyMatch(found -> COMING.contains(found.state()));
+        boolean coming = shows.find(show).stream().anyMatch(PushPlans::isComing);
         if (!coming) {
             return Outcome.refused(ReminderRefusal.NOT_COMING.with());
         }

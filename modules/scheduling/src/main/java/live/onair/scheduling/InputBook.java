@@ -64,9 +64,7 @@ class InputBook {
 
     static Channels.InputRules rules(Row row) throws SQLException {
         return new Channels.InputRules(
-                row.isTrue("input_second"),
-                row.isTrue("input_automatic"),
-                row.isNull("input_return_s") ? null : row.number("input_return_s"));
+                row.isTrue("input_second"), row.isTrue("input_automatic"), row.numberOrNull("input_return_s"));
     }
 
     /** What the backend is told of them. */

@@ -176,7 +176,7 @@ class InterruptionBook {
                 row.text("en"),
                 row.text("next_ko"),
                 row.text("next_en"),
-                row.isNull("viewers_hurt") ? null : row.number("viewers_hurt"),
+                row.numberOrNull("viewers_hurt"),
                 Facts.read(row.text("facts")),
                 row.instant("since"),
                 row.instantOrNull("closed_at"),

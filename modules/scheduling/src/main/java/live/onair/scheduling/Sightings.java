@@ -4,21 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import live.onair.scheduling.spi.ChannelObservation;
-import live.onair.scheduling.spi.ChannelObservation.Signal;
-import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -28,24 +22,56 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Sightings {
 
-    private static final String WRITE =
-            "insert into scheduling.channel_health (channel_id, run, show_id, state, warm_up, slate_forced, output, connected,"
-                    + " connected_since, lost_since, encoder, width, height, fps, video_kbps, audio, black_since, freeze_since, silence_since,"
-                    + " file_ended, reconnect_expired, seconds, sampled_at, received_at, active_input, inputs, pipelines_running, pipelines,"
-                    + " playback, viewers, broken_limit, armed_for) select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?::jsonb, ?, ?, ?, ?::integer, ?, ?::timestamptz from scheduling.resource where id = ? and kind = 'CHANNEL' on conflict"
-                    + " (channel_id) do update set run = excluded.run, show_id = excluded.show_id, state = excluded.state, warm_up ="
-                    + " excluded.warm_up, slate_forced = excluded.slate_forced, output = excluded.output, connected = excluded.connected,"
-                    + " connected_since = excluded.connected_since, lost_since = excluded.lost_since, encoder = excluded.encoder, width ="
-                    + " excluded.width, height = excluded.height, fps = excluded.fps, video_kbps = excluded.video_kbps, audio = excluded.audio,"
-                    + " black_since = excluded.black_since, freeze_since = excluded.freeze_since, silence_since = excluded.silence_since, file_ended"
-                    + " = excluded.file_ended, reconnect_expired = excluded.reconnect_expired, seconds = excluded.seconds, sampled_at ="
-                    + " excluded.sampled_at, received_at = excluded.received_at, active_input = excluded.active_input, inputs = excluded.inputs,"
-                    + " pipelines_running = excluded.pipelines_running, pipelines = excluded.pipelines, playback = excluded.playback, viewers ="
-                    + " excluded.viewers, broken_limit = excluded.broken_limit, armed_for = excluded.armed_for where"
-                    + " scheduling.channel_health.sampled_at <= excluded.sampled_at"
-                    // A backend whose clock was set back must not be deaf for as long as the step was.
-                    + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
+    /** A column of a sample, how it is handed over, and what of the sample stands in it. */
+    private record Column(String name, String holder, Function<ChannelObservation, @Nullable Object> value) {
+        static Column of(String name, Function<ChannelObservation, @Nullable Object> value) {
+            return new Column(name, "?", value);
+        }
+    }
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("run", ChannelObservation::run),
+            Column.of("show_id", ChannelObservation::show),
+            Column.of("state", ChannelObservation::state),
+            Column.of("warm_up", ChannelObservation::warmUp),
+            Column.of("slate_forced", ChannelObservation::slateForced),
+            Column.of("output", ChannelObservation::output),
+            Column.of("connected", seen -> seen.signal().connected()),
+            Column.of("connected_since", seen -> seen.signal().since()),
+            Column.of("lost_since", seen -> seen.signal().lostSince()),
+            Column.of("encoder", seen -> seen.signal().encoder()),
+            Column.of("width", seen -> seen.signal().width()),
+            Column.of("height", seen -> seen.signal().height()),
+            Column.of("fps", seen -> seen.signal().fps()),
+            Column.of("video_kbps", seen -> seen.signal().videoKbps()),
+            Column.of("audio", seen -> seen.signal().audio()),
+            Column.of("black_since", seen -> seen.signal().blackSince()),
+            Column.of("freeze_since", seen -> seen.signal().freezeSince()),
+            Column.of("silence_since", seen -> seen.signal().silenceSince()),
+            Column.of("file_ended", ChannelObservation::fileEnded),
+            Column.of("reconnect_expired", ChannelObservation::reconnectExpired),
+            Column.of("seconds", ChannelObservation::seconds),
+            Column.of("sampled_at", ChannelObservation::at),
+            Column.of("active_input", seen -> seen.inputs().active()),
+            new Column(
+                    "inputs", "?::jsonb", seen -> InputLines.write(seen.inputs().each())),
+            Column.of("pipelines_running", seen -> seen.pipelines().running()),
+            Column.of("pipelines", seen -> seen.pipelines().of()),
+            Column.of("playback", seen -> seen.serving().address()),
+            new Column("viewers", "?::integer", seen -> seen.serving().viewers()),
+            Column.of("broken_limit", seen -> seen.serving().limit()),
+            new Column("armed_for", "?::timestamptz", ChannelObservation::armedFor));
+
+    private static final String WRITE = "insert into scheduling.channel_health (channel_id, received_at, "
+            + columns(Column::name)
+            + ") select id, ?, "
+            + columns(Column::holder)
+            + " from scheduling.resource where id = ? and kind = 'CHANNEL'"
+            + " on conflict (channel_id) do update set received_at = excluded.received_at, "
+            + columns(column -> column.name() + " = excluded." + column.name())
+            + " where scheduling.channel_health.sampled_at <= excluded.sampled_at"
+            // A backend whose clock was set back must not be deaf for as long as the step was.
+            + " or scheduling.channel_health.received_at < excluded.received_at - interval '10 seconds'";
 
     private final Statements sql;
     private final Clock clock;
@@ -56,43 +82,17 @@ class Sightings {
         this.clock = clock;
     }
 
-    /** Keeps the sample unless a newer one is there; whether it was kept. */
-    boolean keep(ChannelObservation seen) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(seen, seen.signal(), clock.instant())));
-        ChannelObservation.Serving served = seen.serving();
-        values.addAll(Arrays.asList(seen.pipelines().running(), seen.pipelines().of(), served.address()));
-        values.addAll(Arrays.asList(served.viewers(), served.limit(), seen.armedFor(), seen.channel()));
-        return sql.run(WRITE, values.toArray()) > 0;
+    private static String columns(Function<Column, String> part) {
+        return COLUMNS.stream().map(part).collect(Collectors.joining(", "));
     }
 
-    private static @Nullable Object[] values(ChannelObservation seen, Signal in, Instant received) {
-        return new @Nullable Object[] {
-            seen.run(),
-            seen.show(),
-            seen.state(),
-            seen.warmUp(),
-            seen.slateForced(),
-            seen.output(),
-            in.connected(),
-            in.since(),
-            in.lostSince(),
-            in.encoder(),
-            in.width(),
-            in.height(),
-            in.fps(),
-            in.videoKbps(),
-            in.audio(),
-            in.blackSince(),
-            in.freezeSince(),
-            in.silenceSince(),
-            seen.fileEnded(),
-            seen.reconnectExpired(),
-            seen.seconds(),
-            seen.at(),
-            received,
-            seen.inputs().active(),
-            InputLines.write(seen.inputs().each())
-        };
+    /** Keeps the sample unless a newer one is there; whether it was kept. */
+    boolean keep(ChannelObservation seen) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(clock.instant());
+        COLUMNS.forEach(column -> values.add(column.value().apply(seen)));
+        values.add(seen.channel());
+        return sql.run(WRITE, values.toArray()) > 0;
     }
 
     Optional<Channels.Signal> find(String channel) {
@@ -132,61 +132,7 @@ class Sightings {
 
     private static ShowRows.Serving serving(Row row) throws SQLException {
         return new ShowRows.Serving(
-                row.textOrNull("playback"),
-                row.isNull("viewers") ? null : row.number("viewers"),
-                row.textOrNull("broken_limit"));
-    }
-
-    /** What came in of each input, as it is kept. */
-    private static final class InputLines {
-
-        static String write(List<Input.Health> each) {
-            JsonArrayBuilder lines = Json.createArrayBuilder();
-            for (Input.Health in : each) {
-                var line = Json.createObjectBuilder()
-                        .add("input", in.input().name())
-                        .add("connected", in.connected())
-                        .add("width", in.width())
-                        .add("height", in.height())
-                        .add("fps", in.fps())
-                        .add("kbps", in.videoKbps());
-                add(line, "since", in.since());
-                add(line, "lost", in.lostSince());
-                add(line, "encoder", in.encoder());
-                lines.add(line);
-            }
-            return lines.build().toString();
-        }
-
-        private static void add(JsonObjectBuilder line, String name, @Nullable Object value) {
-            if (value != null) {
-                line.add(name, value.toString());
-            }
-        }
-
-        static List<Channels.InputSignal> read(String json) {
-            try (var reader = Json.createReader(new StringReader(json))) {
-                return reader.readArray().stream()
-                        .map(JsonValue::asJsonObject)
-                        .map(InputLines::line)
-                        .toList();
-            }
-        }
-
-        private static Channels.InputSignal line(JsonObject line) {
-            String since = line.getString("since", null);
-            String lost = line.getString("lost", null);
-            return new Channels.InputSignal(
-                    Channels.Input.valueOf(line.getString("input")),
-                    line.getBoolean("connected"),
-                    since == null ? null : Instant.parse(since),
-                    lost == null ? null : Instant.parse(lost),
-                    line.getString("encoder", null),
-                    line.getInt("width"),
-                    line.getInt("height"),
-                    line.getJsonNumber("fps").doubleValue(),
-                    line.getInt("kbps"));
-        }
+                row.textOrNull("playback"), row.numberOrNull("viewers"), row.textOrNull("broken_limit"));
     }
 
     void keep(Recording recording) {

@@ -56,6 +56,11 @@ public final class Row {
         return set.getInt(column);
     }
 
+    /** A whole number or null. */
+    public @Nullable Integer numberOrNull(String column) throws SQLException {
+        return isNull(column) ? null : Integer.valueOf(number(column));
+    }
+
     /** A large whole number; 0 for null. */
     public long big(String column) throws SQLException {
         return set.getLong(column);

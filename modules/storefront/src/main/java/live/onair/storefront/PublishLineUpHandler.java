@@ -1,6 +1,5 @@
 package live.onair.storefront;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -84,11 +83,7 @@ class PublishLineUpHandler implements WorkHandler<PublishLineUp> {
         lineUp.items().forEach(item -> items.add(item(item)));
         ArrayNode sellers = document.putArray("sellers");
         lineUp.sellers().forEach(seller -> sellers.add(seller(seller)));
-        try {
-            return JSON.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return document.toString();
     }
 
     private static ObjectNode item(LineUpItem item) {

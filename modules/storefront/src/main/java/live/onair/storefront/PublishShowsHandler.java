@@ -1,6 +1,5 @@
 package live.onair.storefront;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -83,12 +82,12 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
         }
         for (ShowRows.Listed show : shows) {
             if (all || show.id().equals(work.show())) {
-                wanted.put(file(show.id()), text(one(show)));
+                wanted.put(file(show.id()), one(show).toString());
             }
         }
-        wanted.put("storefront/v1/live.json", text(document(shows, true)));
-        wanted.put("storefront/v1/shows.json", text(document(shows, false)));
-        wanted.put("storefront/v1/schedule.json", text(schedule(shows)));
+        wanted.put("storefront/v1/live.json", document(shows, true).toString());
+        wanted.put("storefront/v1/shows.json", document(shows, false).toString());
+        wanted.put("storefront/v1/schedule.json", schedule(shows).toString());
         return wanted;
     }
 
@@ -170,13 +169,5 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
 
     private static String iso(Instant at) {
         return ISO.format(at.atZone(SEOUL));
-    }
-
-    private static String text(ObjectNode node) {
-        try {
-            return JSON.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

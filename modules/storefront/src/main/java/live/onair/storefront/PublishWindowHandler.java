@@ -1,6 +1,5 @@
 package live.onair.storefront;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -82,7 +81,7 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
                 list.snapshot().all().stream().map(ShowRows.Listed::id).collect(Collectors.toSet());
         Map<String, String> wanted = new HashMap<>();
         for (String one : show.isEmpty() ? open : Set.of(show)) {
-            wanted.put(file(one), open.contains(one) ? text(window(one)) : LastLook.GONE);
+            wanted.put(file(one), open.contains(one) ? window(one).toString() : LastLook.GONE);
         }
         return wanted;
     }
@@ -116,13 +115,5 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
 
     static @Nullable String iso(@Nullable Instant at) {
         return at == null ? null : ISO.format(at.atZone(SEOUL));
-    }
-
-    private static String text(ObjectNode node) {
-        try {
-            return JSON.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package live.onair.storefront;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
-import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.offers.Coupons;
@@ -27,11 +26,10 @@ import live.onair.orders.Orders.HoldWish;
 import live.onair.orders.Orders.Wish;
 import live.onair.reminders.ReminderRows.Signup;
 import live.onair.reminders.Reminders;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What viewers' pages ask for: a coupon, pieces of a product, an order. Each is known by a number that the page chose, so
- * that once more is the same. Nobody is signed in here: Onair itself acts, and knows a viewer by the number of their page.
+ * that once more is the same. Nobody is signed in here: a viewer is known by the number of their page.
  */
 @Singleton
 public class ViewerWrites {
@@ -39,7 +37,7 @@ public class ViewerWrites {
     /** Where they come in. */
     public static final String PATH = "/storefront/v1/";
 
-    /** A larger one is none. */
+    /** So many bytes may come; a longer body is none. */
     public static final int LARGEST = 16 * 1024;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -66,20 +64,23 @@ public class ViewerWrites {
     /**
      * What is answered.
      *
-     * @param status of HTTP: 200 done, 400 no JSON or no numbers, 404 no such path, 409 refused with reasons
+     * @param status of HTTP: 200 done, 400 no JSON or no numbers, 404 no such path, 413 too large, 409 refused with reasons
      * @param body JSON
      */
     public record Answer(int status, String body) {}
 
     /** Does what the page at this path (after {@link #PATH}) asks for. */
     public Answer post(String path, byte[] body) {
+        if (body.length > LARGEST) {
+            return sentence(413, "TOO_LARGE", "너무 큽니다.", "It is too large.");
+        }
         try {
             JsonNode asked = JSON.readTree(body);
             if (asked == null || !asked.isObject()) {
                 return sentence(400, "NOT_JSON", "JSON 객체를 보내 주세요.", "Send a JSON object.");
             }
-            return Acting.call(Actor.ONAIR, () -> answer(path, asked));
-        } catch (java.io.IOException broken) {
+            return Acting.call(Actor.VIEWER, () -> answer(path, asked));
+        } catch (IOException broken) {
             return sentence(400, "NOT_JSON", "JSON 객체를 보내 주세요.", "Send a JSON object.");
         } catch (IllegalArgumentException wrong) {
             return sentence(400, "WRONG", "번호나 수량이 잘못되었습니다.", "A number is missing or wrong.");
@@ -166,38 +167,26 @@ public class ViewerWrites {
                 .put("state", hold.state().name())
                 .put("order", hold.order())
                 .put("until", hold.expiresAt().toString());
-        row.set("total", money(hold.total()));
-        row.set("off", money(hold.off()));
-        row.set("due", money(hold.due()));
+        row.set("total", PublishLineUpHandler.money(hold.total()));
+        row.set("off", PublishLineUpHandler.money(hold.off()));
+        row.set("due", PublishLineUpHandler.money(hold.due()));
         return row;
-    }
-
-    private static @Nullable ObjectNode money(Money money) {
-        return PublishLineUpHandler.money(money);
     }
 
     private static Answer told(Outcome<ObjectNode> outcome) {
         if (outcome instanceof Outcome.Done<ObjectNode> done) {
-            return new Answer(200, text(done.value()));
+            return new Answer(200, done.value().toString());
         }
         ObjectNode refused = JSON.createObjectNode();
         ArrayNode codes = refused.putArray("codes");
         outcome.why().stream().map(Reason::code).forEach(codes::add);
         refused.put("ko", outcome.sentence(Locale.KOREAN)).put("en", outcome.sentence(Locale.ENGLISH));
-        return new Answer(409, text(refused));
+        return new Answer(409, refused.toString());
     }
 
     private static Answer sentence(int status, String code, String ko, String en) {
         ObjectNode refused = JSON.createObjectNode();
         refused.putArray("codes").add(code);
-        return new Answer(status, text(refused.put("ko", ko).put("en", en)));
-    }
-
-    private static String text(ObjectNode node) {
-        try {
-            return JSON.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Answer(status, refused.put("ko", ko).put("en", en).toString());
     }
 }

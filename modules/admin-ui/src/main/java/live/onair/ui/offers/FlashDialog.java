@@ -1,8 +1,5 @@
 package live.onair.ui.offers;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -25,36 +22,30 @@ import org.jspecify.annotations.Nullable;
 final class FlashDialog {
 
     private final FlashSales sales;
-    private final ComboBox<LineUpItem> product = new ComboBox<>(Texts.of("offer.product"));
+    private final ItemField product;
     private final BigDecimalField price = new BigDecimalField(Texts.of("flashSales.price"));
     private final IntegerField countdown = new IntegerField(Texts.of("flashSales.countdown"));
-    private final IntegerField minutes = new IntegerField(Texts.of("flashSales.minutes"));
+    private final MinutesField minutes = new MinutesField("flashSales.minutes", 20);
     private final IntegerField quantity = new IntegerField(Texts.of("offer.quantity"));
     private final TextField reason = new TextField(Texts.of("flashSales.reason"));
     private final Span costs = Parts.text("", "t12", "c2");
 
-    private @Nullable Integer was;
-
     private FlashDialog(FlashSales sales, List<LineUpItem> items) {
         this.sales = sales;
+        product = new ItemField(items);
         product.setId("flash-product");
-        product.setItems(items);
-        product.setItemLabelGenerator(item -> item.product().name());
         product.addValueChangeListener(e -> costs());
         price.setId("flash-price");
         countdown.setId("flash-countdown");
         countdown.setValue(30);
         minutes.setId("flash-minutes");
-        minutes.setMin(1);
-        minutes.setMax(20);
-        minutes.setValue(5);
+        minutes.setSeconds(300);
         quantity.setId("flash-quantity");
         reason.setId("flash-reason");
         reason.setMaxLength(200);
         costs.setId("flash-costs");
         Help.on(price, "flashSales.price");
         Help.on(countdown, "flashSales.countdown");
-        Help.on(minutes, "flashSales.minutes");
         Help.on(quantity, "flashSales.quantity");
         Help.on(reason, "flashSales.reason");
     }
@@ -79,67 +70,32 @@ final class FlashDialog {
             Function<FlashTerms, Outcome<FlashSale>> act) {
         FlashDialog form = new FlashDialog(sales, items);
         if (before != null) {
-            form.fill(before, items);
+            form.fill(before);
         }
-        Dialog dialog = new Dialog(verb);
-        dialog.setWidth("600px");
-        Button done = Parts.primary(verb, "check");
-        done.setId("flash-done");
-        done.addClickListener(e -> {
-            try {
-                if (Parts.showed(act.apply(form.terms()))) {
-                    dialog.close();
-                }
-            } catch (ArithmeticException tooFine) {
-                Parts.broken(Texts.of("product.price.fine", form.currency()));
-            }
-        });
         FormLayout fields = new FormLayout();
         fields.add(form.product, 2);
         fields.add(form.costs, 2);
         fields.add(form.price, form.quantity, form.countdown, form.minutes);
         fields.add(form.reason, 2);
-        fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("460px", 2));
-        dialog.add(fields);
-        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
-        dialog.open();
+        OfferDialog.open(verb, "flash-done", fields, form.product, () -> act.apply(form.terms()));
         form.product.focus();
     }
 
-    private void fill(FlashSale before, List<LineUpItem> items) {
-        items.stream()
-                .filter(item -> item.product().id().equals(before.product()))
-                .findFirst()
-                .ifPresent(product::setValue);
+    private void fill(FlashSale before) {
+        product.choose(before.product());
         price.setValue(before.price().amount());
         countdown.setValue(before.countdown());
-        was = before.seconds();
-        minutes.setValue(was / 60);
+        minutes.setSeconds(before.seconds());
         quantity.setValue(before.quantity());
         reason.setValue(before.reason());
     }
 
-    /** What was not touched stays as it was, to the second. */
-    private @Nullable Integer seconds(@Nullable Integer length) {
-        if (length == null || (was != null && length == was / 60)) {
-            return length == null ? null : was;
-        }
-        return length * 60;
-    }
-
-    private String currency() {
-        return product.getValue() == null
-                ? Money.WON
-                : product.getValue().product().currency();
-    }
-
     private FlashTerms terms() {
-        Integer length = minutes.getValue();
         return new FlashTerms(
-                product.getValue() == null ? null : product.getValue().product().id(),
-                price.getValue() == null ? null : Money.of(price.getValue(), currency()),
+                product.product(),
+                product.money(price),
                 countdown.getValue(),
-                seconds(length),
+                minutes.seconds(),
                 quantity.getValue(),
                 reason.getValue());
     }

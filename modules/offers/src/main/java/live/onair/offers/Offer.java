@@ -1,0 +1,31 @@
+package live.onair.offers;
+
+import org.jspecify.annotations.Nullable;
+
+/** What coupons and flash sales have in common. */
+public sealed interface Offer permits OfferRows.Coupon, OfferRows.FlashSale {
+
+    /** Its number. */
+    String id();
+
+    /** The show it is of. */
+    String show();
+
+    /** What it is called. */
+    String name();
+
+    /** The one product it is for; null for all of the show. */
+    @Nullable
+    String about();
+
+    /** How many viewers took it, or how many pieces were sold at its price. */
+    int count();
+
+    /** When it was opened and closed. */
+    OfferRows.Run run();
+
+    /** Whether viewers see it now, also counting down. */
+    default boolean runs() {
+        return run().opensAt() != null && run().closedAt() == null;
+    }
+}
