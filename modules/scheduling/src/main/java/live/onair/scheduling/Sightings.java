@@ -4,15 +4,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -53,8 +61,7 @@ class Sightings {
             Column.of("seconds", ChannelObservation::seconds),
             Column.of("sampled_at", ChannelObservation::at),
             Column.of("active_input", seen -> seen.inputs().active()),
-            new Column(
-                    "inputs", "?::jsonb", seen -> InputLines.write(seen.inputs().each())),
+            new Column("inputs", "?::jsonb", seen -> written(seen.inputs().each())),
             Column.of("pipelines_running", seen -> seen.pipelines().running()),
             Column.of("pipelines", seen -> seen.pipelines().of()),
             Column.of("playback", seen -> seen.serving().address()),
@@ -125,7 +132,7 @@ class Sightings {
                 row.instant("sampled_at"),
                 row.instant("received_at"),
                 Channels.Input.valueOf(row.text("active_input")),
-                InputLines.read(row.text("inputs")),
+                inputs(row.text("inputs")),
                 new Channels.Pipelines(row.number("pipelines_running"), row.number("pipelines")),
                 serving(row));
     }
@@ -192,5 +199,50 @@ class Sightings {
                 "select spans from scheduling.recording where show_id = ?",
                 row -> MediaClock.read(row.text("spans")),
                 show);
+    }
+
+    /** What came in of each input, as it is kept. */
+    private static String written(List<Input.Health> each) {
+        return Json.createArrayBuilder(each.stream().map(Sightings::facts).toList())
+                .build()
+                .toString();
+    }
+
+    private static Map<String, @Nullable Object> facts(Input.Health in) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("input", in.input().name());
+        facts.put("connected", in.connected());
+        facts.put("width", in.width());
+        facts.put("height", in.height());
+        facts.put("fps", in.fps());
+        facts.put("kbps", in.videoKbps());
+        facts.put("since", Objects.toString(in.since(), null));
+        facts.put("lost", Objects.toString(in.lostSince(), null));
+        facts.put("encoder", in.encoder());
+        return facts;
+    }
+
+    private static List<Channels.InputSignal> inputs(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().stream()
+                    .map(JsonValue::asJsonObject)
+                    .map(Sightings::line)
+                    .toList();
+        }
+    }
+
+    private static Channels.InputSignal line(JsonObject line) {
+        String since = line.getString("since", null);
+        String lost = line.getString("lost", null);
+        return new Channels.InputSignal(
+                Channels.Input.valueOf(line.getString("input")),
+                line.getBoolean("connected"),
+                since == null ? null : Instant.parse(since),
+                lost == null ? null : Instant.parse(lost),
+                line.getString("encoder", null),
+                line.getInt("width"),
+                line.getInt("height"),
+                line.getJsonNumber("fps").doubleValue(),
+                line.getInt("kbps"));
     }
 }
