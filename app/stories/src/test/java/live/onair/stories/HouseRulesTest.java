@@ -53,6 +53,7 @@ class HouseRulesTest {
             "offers",
             "orders",
             "reminders",
+            "promises",
             "adreview",
             "inventory");
     private static final JavaClasses ONAIR = new ClassFileImporter()
@@ -95,6 +96,10 @@ class HouseRulesTest {
                 Map.entry(
                         "offers",
                         List.of("kernel", "sql", "sheets", "work", "scheduling", "planning", "cues", "products")),
+                Map.entry(
+                        "promises",
+                        List.of(
+                                "kernel", "sql", "sheets", "work", "scheduling", "planning", "cues", "products", "pins", "offers")),
                 Map.entry("reminders", List.of("kernel", "sql", "work", "scheduling", "products")),
                 Map.entry("orders", List.of("kernel", "sql", "work", "scheduling", "products", "offers")),
                 Map.entry("products", List.of("kernel", "sql", "claims", "sheets", "work", "scheduling")),

@@ -72,6 +72,7 @@ final class RoleMatrix {
             Map.entry("coupons", "Coupons"),
             Map.entry("orders", "Orders"),
             Map.entry("reminders", "Reminders"),
+            Map.entry("promises", "Promises"),
             Map.entry("flashSales", "FlashSales"),
             Map.entry("priceChanges", "PriceChanges"),
             Map.entry("evidence", "Evidence"),

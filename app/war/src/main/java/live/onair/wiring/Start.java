@@ -20,6 +20,7 @@ import live.onair.kernel.Actor;
 import live.onair.monitors.MonitorRounds;
 import live.onair.pins.NoticeGate;
 import live.onair.products.SellerGate;
+import live.onair.promises.PromiseGate;
 import live.onair.scheduling.Lifecycle.Reconciliation;
 import live.onair.simulcast.SimulcastRounds;
 import live.onair.storefront.Publishing;
@@ -78,6 +79,9 @@ public class Start {
     private NoticeGate noticeGate;
 
     @Inject
+    private PromiseGate promiseGate;
+
+    @Inject
     private SimulcastRounds simulcastRounds;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -93,6 +97,7 @@ public class Start {
             sellerGate.begin();
             claimGate.begin();
             noticeGate.begin();
+            promiseGate.begin();
             demoShows.prepare();
             sealer.start();
             runner.start();

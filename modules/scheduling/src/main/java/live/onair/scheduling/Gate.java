@@ -90,7 +90,13 @@ public class Gate {
             @Nullable Instant validUntil,
             boolean expired,
             boolean holdsBack,
-            String fixRoute) {}
+            String fixRoute) {
+
+        /** Whether the approval may be given all the same, by somebody who says why. */
+        public boolean asksWhy() {
+            return guards == Guards.APPROVED && verdict == Verdict.RED && !holdsBack;
+        }
+    }
 
     /**
      * How far a show is.

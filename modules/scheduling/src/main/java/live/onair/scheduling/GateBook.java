@@ -162,6 +162,10 @@ class GateBook {
                 .toList();
     }
 
+    List<Gate.Row> asking(String show) {
+        return of(show).stream().filter(Gate.Row::asksWhy).toList();
+    }
+
     private static Gate.Row read(Row row, String show, Instant now) throws SQLException {
         boolean required = row.isTrue("needed");
         boolean missing = row.isNull("verdict");

@@ -66,17 +66,34 @@ class Reviewing {
             if (!red.isEmpty()) {
                 return Outcome.refused(gateRed(red));
             }
+            List<Gate.Row> asking = gate.asking(id);
+            if (!asking.isEmpty() && (reason == null || reason.isBlank())) {
+                return Outcome.refused(named(ShowRefusal.GATE_ASKS, asking));
+            }
             show.review()
                     .approvedBy(actor, clock.instant(), Facts.write(show.terms().fields()));
-            return words(reason, false, text -> passage.to(show, ShowState.APPROVED, text));
+            return words(reason, false, text -> {
+                if (!asking.isEmpty()) {
+                    passage.tell(new ShowEvent.ApprovedDespite(id, codes(asking), text));
+                }
+                return passage.to(show, ShowState.APPROVED, text);
+            });
         });
     }
 
     static Reason gateRed(List<Gate.Row> red) {
-        return ShowRefusal.GATE_RED.with(
+        return named(ShowRefusal.GATE_RED, red);
+    }
+
+    private static Reason named(ShowRefusal refusal, List<Gate.Row> red) {
+        return refusal.with(
                 "checksKo", red.stream().map(Gate.Row::ko).collect(Collectors.joining(", ")),
                 "checksEn", red.stream().map(Gate.Row::en).collect(Collectors.joining(", ")),
-                "checks", red.stream().map(Gate.Row::code).collect(Collectors.joining(", ")));
+                "checks", codes(red));
+    }
+
+    private static String codes(List<Gate.Row> red) {
+        return red.stream().map(Gate.Row::code).collect(Collectors.joining(", "));
     }
 
     Outcome<Show> sendBack(String id, @Nullable Integer version, @Nullable String comment) {

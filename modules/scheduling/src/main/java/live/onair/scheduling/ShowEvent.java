@@ -43,6 +43,9 @@ public sealed interface ShowEvent extends DomainEvent {
     /** A second person approved it. */
     record Approved(String show, String reason) implements ShowEvent {}
 
+    /** A second person approved it although a check is red that holds nobody back; why is on record. */
+    record ApprovedDespite(String show, String checks, String reason) implements ShowEvent {}
+
     /** It went back to its author. */
     record SentBack(String show, String comment) implements ShowEvent {}
 

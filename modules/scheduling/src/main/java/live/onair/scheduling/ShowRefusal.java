@@ -51,6 +51,10 @@ public enum ShowRefusal implements Refusal {
             "Who made the last change ({changedBy}) cannot approve it. Another merchandiser or administrator must."),
     /** Something required is red. */
     GATE_RED("아직 준비되지 않은 항목이 있습니다: {checksKo}", "Not ready yet: {checksEn}."),
+    /** Something advisory is red, and nobody said why it is approved all the same. */
+    GATE_ASKS(
+            "확인할 항목이 있습니다: {checksKo}. 그래도 승인하려면 이유를 적어 주세요.",
+            "To be looked at: {checksEn}. To approve all the same, say why."),
     /** Nothing is red. */
     NOTHING_TO_OVERRIDE("방송 {show}: 막고 있는 항목이 없습니다.", "Nothing holds {show} back."),
     /** A field is empty. */
