@@ -99,7 +99,16 @@ class HouseRulesTest {
                 Map.entry(
                         "promises",
                         List.of(
-                                "kernel", "sql", "sheets", "work", "scheduling", "planning", "cues", "products", "pins", "offers")),
+                                "kernel",
+                                "sql",
+                                "sheets",
+                                "work",
+                                "scheduling",
+                                "planning",
+                                "cues",
+                                "products",
+                                "pins",
+                                "offers")),
                 Map.entry("reminders", List.of("kernel", "sql", "work", "scheduling", "products")),
                 Map.entry("orders", List.of("kernel", "sql", "work", "scheduling", "products", "offers")),
                 Map.entry("products", List.of("kernel", "sql", "claims", "sheets", "work", "scheduling")),

@@ -42,6 +42,7 @@ public final class Pages {
             new Page(Area.SHOWS, "nav.products", "products", "cart", Set.of()),
             new Page(Area.SHOWS, "nav.sellers", "sellers", "user", Set.of()),
             new Page(Area.SHOWS, "nav.claims", "claims", "report", Set.of()),
+            new Page(Area.SHOWS, "nav.promises", "promises", "won", Set.of()),
             new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
             new Page(Area.OPERATIONS, "nav.monitors", "monitors", "eye", Set.of()),

@@ -33,6 +33,7 @@ public class Texts implements I18NProvider {
             "offers",
             "orders",
             "reminders",
+            "promises",
             "cues",
             "adreview");
 

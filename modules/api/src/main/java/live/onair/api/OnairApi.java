@@ -32,6 +32,7 @@ import live.onair.api.products.EvidenceResource;
 import live.onair.api.products.LineUpsResource;
 import live.onair.api.products.ProductsResource;
 import live.onair.api.products.SellersResource;
+import live.onair.api.promises.PromisesResource;
 import live.onair.api.reminders.RemindersResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
@@ -84,6 +85,7 @@ public class OnairApi extends Application {
                 CouponsResource.class,
                 OrdersResource.class,
                 RemindersResource.class,
+                PromisesResource.class,
                 FlashSalesResource.class,
                 CardsResource.class,
                 PriceChangesResource.class,

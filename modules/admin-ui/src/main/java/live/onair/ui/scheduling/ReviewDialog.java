@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.Gate;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
@@ -27,7 +28,12 @@ final class ReviewDialog {
         Outcome<ShowRows.Show> sendBack(String words);
     }
 
-    static void open(ShowRows.Show show, List<ShowRows.Difference> differences, Button preview, Decision decision) {
+    static void open(
+            ShowRows.Show show,
+            List<ShowRows.Difference> differences,
+            List<Gate.Row> asking,
+            Button preview,
+            Decision decision) {
         Dialog dialog = new Dialog(Texts.of("review.title", show.title()));
         dialog.setWidth("640px");
         TextArea words = new TextArea(Texts.of("review.words"));
@@ -44,10 +50,29 @@ final class ReviewDialog {
         Button yes = Parts.primary(Actions.label(Lifecycle.class, "shows.approve"), "check");
         yes.setId("reason-done");
         yes.addClickListener(e -> close(dialog, decision.approve(words.getValue())));
+        if (!asking.isEmpty()) {
+            words.setLabel(Texts.of("review.wordsNeeded"));
+            yes.setEnabled(false);
+            words.addValueChangeListener(e -> yes.setEnabled(!e.getValue().isBlank()));
+        }
         preview.setId("review-preview");
-        dialog.add(about(show, differences), Parts.box("row", preview), words);
+        dialog.add(about(show, differences), asked(asking), Parts.box("row", preview), words);
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), back, yes);
         dialog.open();
+    }
+
+    /** What speaks against it and holds nobody back: to go on with it, somebody says why. */
+    private static Div asked(List<Gate.Row> asking) {
+        Div notes = Parts.box("col");
+        notes.setId("review-asks");
+        asking.forEach(row -> notes.add(Parts.box(
+                "note warn",
+                Parts.icon("warn"),
+                Parts.text(Texts.pick(row.ko(), row.en()), "b"),
+                Parts.text(Texts.pick(
+                        row.facts().getOrDefault("wordsKo", ""), row.facts().getOrDefault("wordsEn", ""))))));
+        notes.setVisible(!asking.isEmpty());
+        return notes;
     }
 
     private static Div about(ShowRows.Show show, List<ShowRows.Difference> differences) {

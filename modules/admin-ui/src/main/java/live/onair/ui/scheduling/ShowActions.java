@@ -129,18 +129,17 @@ class ShowActions {
         return Actions.button(
                 Lifecycle.class,
                 "shows.approve",
-                () -> ReviewDialog.open(
-                        show, shows.diffSinceApproval(show.id()), preview(show), new ReviewDialog.Decision() {
-                            @Override
-                            public Outcome<ShowRows.Show> approve(String words) {
-                                return after(lifecycle.approve(show.id(), show.version(), words), then);
-                            }
+                () -> dialogs.review(show, preview(show), new ReviewDialog.Decision() {
+                    @Override
+                    public Outcome<ShowRows.Show> approve(String words) {
+                        return after(lifecycle.approve(show.id(), show.version(), words), then);
+                    }
 
-                            @Override
-                            public Outcome<ShowRows.Show> sendBack(String words) {
-                                return after(lifecycle.sendBack(show.id(), show.version(), words), then);
-                            }
-                        }));
+                    @Override
+                    public Outcome<ShowRows.Show> sendBack(String words) {
+                        return after(lifecycle.sendBack(show.id(), show.version(), words), then);
+                    }
+                }));
     }
 
     private Button sendBack(ShowRows.Show show, Runnable then) {

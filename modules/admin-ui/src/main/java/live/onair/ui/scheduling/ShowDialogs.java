@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Channels;
+import live.onair.scheduling.Gate;
 import live.onair.scheduling.Resources;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
@@ -37,6 +39,7 @@ class ShowDialogs {
     private final Channels channels;
     private final Resources resources;
     private final PlanningDialogs planning;
+    private final Gate gate;
     private final Clock clock;
 
     @Inject
@@ -46,13 +49,22 @@ class ShowDialogs {
             Channels channels,
             Resources resources,
             PlanningDialogs planning,
+            Gate gate,
             Clock clock) {
         this.shows = shows;
         this.moves = moves;
         this.planning = planning;
+        this.gate = gate;
         this.channels = channels;
         this.resources = resources;
         this.clock = clock;
+    }
+
+    /** The second person's look. */
+    void review(ShowRows.Show show, Button preview, ReviewDialog.Decision decision) {
+        List<Gate.Row> asking =
+                gate.of(show.id()).stream().filter(Gate.Row::asksWhy).toList();
+        ReviewDialog.open(show, shows.diffSinceApproval(show.id()), asking, preview, decision);
     }
 
     /** Plans a new show, on the shown day at the next full hour. */
