@@ -7,7 +7,7 @@ public enum PromiseRefusal implements Refusal {
     /** There is none. */
     NO_SHOW("그런 방송이 없습니다: {show}", "There is no such show: {show}."),
     /** It is not among its products. */
-    NOT_IN_LINE_UP("이 방송의 상품이 아닙니다: {product}", "The show does not sell this product: {product}."),
+    NOT_IN_LINE_UP("이 방송의 상품을 골라 주세요.", "Choose a product of the show."),
     /** There is none. */
     NO_PROMISE("그런 약속이 없습니다: {id}", "There is no such promise: {id}."),
     /** No amount, or none that makes sense. */

@@ -64,7 +64,7 @@ class Reviewing {
             }
             List<Gate.Row> red = gate.holding(id, Gate.Guards.APPROVED);
             if (!red.isEmpty()) {
-                return Outcome.refused(gateRed(red));
+                return Outcome.refused(named(ShowRefusal.GATE_RED, red));
             }
             List<Gate.Row> asking = gate.asking(id);
             if (!asking.isEmpty() && (reason == null || reason.isBlank())) {
@@ -72,20 +72,18 @@ class Reviewing {
             }
             show.review()
                     .approvedBy(actor, clock.instant(), Facts.write(show.terms().fields()));
-            return words(reason, false, text -> {
-                if (!asking.isEmpty()) {
-                    passage.tell(new ShowEvent.ApprovedDespite(id, codes(asking), text));
-                }
-                return passage.to(show, ShowState.APPROVED, text);
-            });
+            return words(reason, false, text -> approved(show, asking, text));
         });
     }
 
-    static Reason gateRed(List<Gate.Row> red) {
-        return named(ShowRefusal.GATE_RED, red);
+    private Outcome<Show> approved(Show show, List<Gate.Row> asking, String text) {
+        if (!asking.isEmpty()) {
+            passage.tell(new ShowEvent.ApprovedDespite(show.id(), codes(asking), text));
+        }
+        return passage.to(show, ShowState.APPROVED, text);
     }
 
-    private static Reason named(ShowRefusal refusal, List<Gate.Row> red) {
+    static Reason named(ShowRefusal refusal, List<Gate.Row> red) {
         return refusal.with(
                 "checksKo", red.stream().map(Gate.Row::ko).collect(Collectors.joining(", ")),
                 "checksEn", red.stream().map(Gate.Row::en).collect(Collectors.joining(", ")),

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
@@ -22,7 +21,6 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import live.onair.audit.AuditLog;
 import live.onair.kernel.Outcome;
 import live.onair.products.LineUps;
@@ -78,9 +76,6 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             size += PAGE;
             refresh();
         });
-        more.setId("promises-more");
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        broken.setId("promises-broken");
         filters();
         columns();
         add(
@@ -112,6 +107,9 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void filters() {
+        more.setId("promises-more");
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        broken.setId("promises-broken");
         text.setId("promises-search");
         text.setPlaceholder(Texts.of("promises.search"));
         text.setAriaLabel(Texts.of("promises.search"));
@@ -131,7 +129,7 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void columns() {
         grid.setId("promise-list");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addComponentColumn(PromisesView::what)
+        grid.addComponentColumn(PromiseParts::what)
                 .setHeader(Texts.of("promise.product"))
                 .setFlexGrow(3);
         grid.addColumn(promise -> promise.price().toString())
@@ -139,7 +137,7 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(promise -> link(promise.show()))
+        grid.addComponentColumn(promise -> PromiseParts.link(promise.show()))
                 .setHeader(Texts.of("promise.show"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -147,48 +145,10 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setHeader(Texts.of("promise.binds"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(PromisesView::standing)
+        grid.addComponentColumn(PromiseParts::standing)
                 .setHeader(Texts.of("promise.state"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
-    }
-
-    private static Component what(Promise promise) {
-        return Parts.box(
-                "on-thing",
-                Parts.text(promise.name(), "b", "t13", "on-thing-name"),
-                Parts.text(
-                        Texts.pick(promise.kind().ko(), promise.kind().en()) + " · " + promise.words(), "c2", "t12"));
-    }
-
-    private static Component link(String show) {
-        Anchor link = new Anchor("shows/" + show, show);
-        link.setRouterIgnore(false);
-        return link;
-    }
-
-    private static Component standing(Promise promise) {
-        String word = Texts.pick(promise.state().ko(), promise.state().en());
-        return switch (promise.state()) {
-            case BINDING -> Parts.state("ok q", "ok", word);
-            case UNDERCUT ->
-                Parts.state(
-                        "fault q",
-                        "fault",
-                        word + " · "
-                                + promise.undercuts().stream()
-                                        .map(one -> (one.show() == null ? Texts.of("promise.catalogue") : one.show())
-                                                + " " + one.price())
-                                        .collect(Collectors.joining(", ")));
-            case OVER -> Parts.state("ended q", "ended", word);
-            case WITHDRAWN ->
-                Parts.state(
-                        "ended q",
-                        "ended",
-                        promise.withdrawn() == null
-                                ? word
-                                : word + " · " + promise.withdrawn().because());
-        };
     }
 
     private Component buttons(Promise promise) {
@@ -269,22 +229,12 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (!now.equals(undercut)) {
             undercut = now;
             broken.removeAll();
-            now.forEach(one -> broken.add(Parts.box("note fault", Parts.icon("fault"), Parts.text(words(one)))));
+            now.forEach(one ->
+                    broken.add(Parts.box("note fault", Parts.icon("fault"), Parts.text(PromiseParts.words(one)))));
         }
         broken.setVisible(!now.isEmpty());
         empty.setVisible(shown.isEmpty());
         grid.setVisible(!shown.isEmpty());
-    }
-
-    private static String words(Broken one) {
-        Promise promise = one.promise();
-        return Texts.of(
-                "promises.broken",
-                promise.name(),
-                promise.show(),
-                promise.price(),
-                Times.brief(promise.until()),
-                one.price());
     }
 
     @Override

@@ -87,6 +87,9 @@ final class Badges {
     }
 
     static Span of(Gate.Row check) {
+        if (check.asksWhy()) {
+            return Parts.state("warn q", "warn", Texts.of("gate.ASKS"));
+        }
         String style = switch (check.verdict()) {
             case GREEN -> "ok";
             case WARN -> "warn";

@@ -51,7 +51,7 @@ public class PromisesResource {
     public record PromiseReason(String reason) {}
 
     /** How many days it binds. */
-    public record PromiseDays(int days) {}
+    public record PromiseDays(Integer days) {}
 
     /** The ledger, newest first. */
     @GET
@@ -96,7 +96,7 @@ public class PromisesResource {
     @Carries("promises.prolong")
     @Operation(operationId = "promises.prolong", summary = "지키는 기간 바꾸기 / Change how long a promise binds")
     public Response prolong(@PathParam("id") String id, PromiseDays wanted) {
-        return answers.of(promises.prolong(id, wanted == null ? 0 : wanted.days()), headers);
+        return answers.of(promises.prolong(id, wanted == null || wanted.days() == null ? 0 : wanted.days()), headers);
     }
 
     /** Takes it back. */
