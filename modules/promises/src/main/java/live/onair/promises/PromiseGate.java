@@ -84,9 +84,9 @@ public class PromiseGate {
     }
 
     void showChanged(@Observes ShowEvent event) {
-        if (event instanceof ShowEvent.Scheduled
-                || event instanceof ShowEvent.Changed
-                || event instanceof ShowEvent.Moved) {
+        if (event instanceof ShowEvent.Scheduled) {
+            nothing(event.show());
+        } else if (event instanceof ShowEvent.Changed || event instanceof ShowEvent.Moved) {
             report(event.show());
         }
     }
@@ -140,7 +140,7 @@ public class PromiseGate {
             if (show == null) {
                 sql.run("delete from promises.undercut where show_id = ?", id);
             }
-            gate.report(new Gate.Report(id, CODE, Verdict.NOT_APPLICABLE, Map.of(), null));
+            nothing(id);
             return;
         }
         List<Broken> broken = shelf.binding(planned.keySet(), id, show.startsAt()).stream()
@@ -155,6 +155,11 @@ public class PromiseGate {
         broken.stream().filter(one -> !before.contains(one.promise().id())).forEach(one -> tell(id, one));
         gate.report(new Gate.Report(
                 id, CODE, broken.isEmpty() ? Verdict.GREEN : Verdict.RED, facts(planned.size(), broken), null));
+    }
+
+    /** A show that was only planned sells nothing yet, and hundreds are planned at once: nothing is read. */
+    private void nothing(String show) {
+        gate.report(new Gate.Report(show, CODE, Verdict.NOT_APPLICABLE, Map.of(), null));
     }
 
     /** The least that each product may cost in the show, by what is written of it. */
