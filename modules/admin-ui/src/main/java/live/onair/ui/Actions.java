@@ -37,6 +37,15 @@ public final class Actions {
         return button;
     }
 
+    /** A small one in a row of a table: its id and its name for those who listen say which row it is of. */
+    public static Button inRow(Class<?> facade, String id, String row, String name, Runnable press) {
+        Button button = button(facade, id, press);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(button.getText() + ": " + name);
+        button.setId(button.getId().orElseThrow() + "-" + row);
+        return button;
+    }
+
     /** The label of a command in the reader's language. */
     public static String label(Class<?> facade, String id) {
         return label(command(facade, id).getAnnotation(Action.class));

@@ -86,9 +86,7 @@ class OfferDesk {
     }
 
     Optional<LineUpItem> item(String show, String product) {
-        return lineUps.of(show).items().stream()
-                .filter(item -> item.product().id().equals(product))
-                .findFirst();
+        return lineUps.of(show).item(product);
     }
 
     /** Why nobody could use it: its product is not sold here, or nothing is left of it. Empty for one of all products. */

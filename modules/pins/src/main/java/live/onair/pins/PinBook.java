@@ -101,10 +101,7 @@ class PinBook {
 
     /** The product, if it may be held up: what nobody knows the stock of may. */
     private Outcome<LineUpItem> sold(String show, String product) {
-        LineUpItem item = lineUps.of(show).items().stream()
-                .filter(one -> one.product().id().equals(product))
-                .findFirst()
-                .orElse(null);
+        LineUpItem item = lineUps.of(show).item(product).orElse(null);
         if (item == null) {
             return Outcome.refused(PinRefusal.NOT_IN_LINE_UP.with("product", product));
         }
@@ -158,11 +155,7 @@ class PinBook {
     }
 
     private String name(String show, String product) {
-        return lineUps.of(show).items().stream()
-                .filter(item -> item.product().id().equals(product))
-                .map(item -> item.product().name())
-                .findFirst()
-                .orElse(product);
+        return lineUps.of(show).item(product).map(item -> item.product().name()).orElse(product);
     }
 
     private void end(Pin pin, End end, @Nullable UUID mark) {

@@ -65,10 +65,7 @@ class PriceChangeBook {
     Outcome<PriceChange> ask(String id, String product, PriceChanges.PriceWish wanted) {
         boards.lock(id);
         return locked(id).then(show -> {
-            LineUpItem item = lineUps.of(id).items().stream()
-                    .filter(one -> one.product().id().equals(product))
-                    .findFirst()
-                    .orElse(null);
+            LineUpItem item = lineUps.of(id).item(product).orElse(null);
             if (item == null) {
                 return Outcome.refused(PriceChangeRefusal.NOT_IN_LINE_UP.with("product", product));
             }

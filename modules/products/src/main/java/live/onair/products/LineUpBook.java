@@ -75,9 +75,7 @@ class LineUpBook {
     }
 
     Optional<LineUpItem> item(String show, String product) {
-        return of(show).items().stream()
-                .filter(item -> item.product().id().equals(product))
-                .findFirst();
+        return of(show).item(product);
     }
 
     private static LineUpItem item(Product product, @Nullable Long price) {

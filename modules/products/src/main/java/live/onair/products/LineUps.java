@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -70,7 +71,14 @@ public class LineUps {
      * @param version 0 while there never were any
      * @param sellers all of their sellers, with what is missing of each
      */
-    public record LineUp(String show, int version, List<LineUpItem> items, List<ProductRows.Seller> sellers) {}
+    public record LineUp(String show, int version, List<LineUpItem> items, List<ProductRows.Seller> sellers) {
+        /** This product as the show sells it; empty where it does not. */
+        public Optional<LineUpItem> item(@Nullable String product) {
+            return items.stream()
+                    .filter(item -> item.product().id().equals(product))
+                    .findFirst();
+        }
+    }
 
     /** A line-up that is kept under a name. */
     public record LineUpSet(String id, String name, int products, String changedBy, Instant changedAt) {}

@@ -66,13 +66,9 @@ class PromiseBook {
         if (shows.find(show).isEmpty()) {
             return Outcome.refused(PromiseRefusal.NO_SHOW.with("show", show));
         }
-        String product = Objects.requireNonNullElse(wanted.product(), "");
-        LineUpItem item = lineUps.of(show).items().stream()
-                .filter(one -> one.product().id().equals(product))
-                .findFirst()
-                .orElse(null);
+        LineUpItem item = lineUps.of(show).item(wanted.product()).orElse(null);
         if (item == null) {
-            return Outcome.refused(PromiseRefusal.NOT_IN_LINE_UP.with("field", "product", "product", product));
+            return Outcome.refused(PromiseRefusal.NOT_IN_LINE_UP.with("field", "product"));
         }
         Money price = wanted.price() == null ? item.cost() : wanted.price();
         if (price == null

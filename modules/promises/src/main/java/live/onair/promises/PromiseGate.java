@@ -106,12 +106,11 @@ public class PromiseGate {
 
     void productChanged(@Observes ProductEvent.Changed event) {
         if (event.fields().containsKey("price")) {
-            lineUps.showsWith(event.subject()).forEach(this::report);
-            catalogue(event.subject());
+            promised(event.subject());
         }
     }
 
-    /** There is another promise about it, or one fewer. */
+    /** There is another promise about it, or one fewer, or another price: what is not over is looked at again. */
     void promised(String product) {
         Set<String> open = Set.copyOf(gate.openShows());
         lineUps.showsWith(product).stream().filter(open::contains).forEach(this::report);
@@ -149,7 +148,8 @@ public class PromiseGate {
                         .map(price -> new Broken(promise, price))
                         .stream())
                 .toList();
-        Set<String> before = shelf.undercuts(id).keySet();
+        Set<String> before =
+                shelf.broken(id).stream().map(one -> one.promise().id()).collect(Collectors.toSet());
         sql.run("delete from promises.undercut where show_id = ?", id);
         broken.forEach(one -> write(id, one));
         broken.stream().filter(one -> !before.contains(one.promise().id())).forEach(one -> tell(id, one));

@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import live.onair.cues.CueEvent;
 import live.onair.cues.CueKind;
@@ -21,7 +20,7 @@ import live.onair.pins.PinEvent;
 import live.onair.pins.PinRows;
 import live.onair.pins.Pins;
 import live.onair.products.LineUps;
-import live.onair.products.LineUps.LineUpItem;
+import live.onair.products.LineUps.LineUp;
 import live.onair.promises.PromiseBook.Said;
 import live.onair.promises.PromiseRows.PromiseKind;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class PromiseNews {
         if (event.rehearsal()) {
             return;
         }
-        item(event.show(), event.subject()).ifPresent(item -> {
+        lineUps.of(event.show()).item(event.subject()).ifPresent(item -> {
             Money here = item.price();
             Money usual = item.product().price();
             if (here != null && (usual == null || here.minor() < usual.minor())) {
@@ -74,12 +73,13 @@ class PromiseNews {
     void opened(@Observes OfferEvent.Opened event) {
         flashSales.of(event.show()).stream()
                 .filter(sale -> sale.id().equals(event.subject()))
-                .forEach(sale -> item(event.show(), sale.product())
+                .forEach(sale -> lineUps.of(event.show())
+                        .item(sale.product())
                         .ifPresent(item -> book.note(
                                 event.show(), item, new Said(PromiseKind.FLASH, sale.price(), event.terms()))));
         coupons.of(event.show()).stream()
                 .filter(coupon -> coupon.id().equals(event.subject()) && coupon.about() != null)
-                .forEach(coupon -> item(event.show(), coupon.about()).ifPresent(item -> {
+                .forEach(coupon -> lineUps.of(event.show()).item(coupon.about()).ifPresent(item -> {
                     Money cost = item.cost();
                     Money off = cost == null ? null : coupon.discount().off(cost);
                     if (cost != null && off != null && off.minor() > 0 && off.minor() < cost.minor()) {
@@ -134,18 +134,13 @@ class PromiseNews {
         List<String> about = own.isEmpty()
                 ? pins.shown(show).stream().map(PinRows.Pin::product).toList()
                 : own;
-        about.forEach(product -> item(show, product).ifPresent(item -> {
+        LineUp lineUp = lineUps.of(show);
+        about.forEach(product -> lineUp.item(product).ifPresent(item -> {
             Money cost =
                     flashSales.holding(show, product).map(sale -> sale.price()).orElse(item.cost());
             if (cost != null) {
                 book.note(show, item, new Said(kind, cost, String.join(", ", words)));
             }
         }));
-    }
-
-    private Optional<LineUpItem> item(String show, @Nullable String product) {
-        return lineUps.of(show).items().stream()
-                .filter(item -> item.product().id().equals(product))
-                .findFirst();
     }
 }

@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import live.onair.kernel.Money;
+import live.onair.promises.PromiseRows.Broken;
 import live.onair.promises.PromiseRows.Promise;
 import live.onair.promises.PromiseRows.PromiseKind;
 import live.onair.promises.PromiseRows.PromisePage;
@@ -27,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PromiseShelf {
 
-    private static final String WHOLE =
-            "select p.*, (select coalesce(array_agg(u.show_id || ' ' || u.price order by u.show_id),"
-                    + " '{}') from promises.undercut u where u.promise_id = p.id) undercuts from promises.promise p where ";
+    private static final String READ =
+            "select p.*%s, (select coalesce(array_agg(u.show_id || ' ' || u.price order by u.show_id), '{}')"
+                    + " from promises.undercut u where u.promise_id = p.id) undercuts from promises.promise p%s where ";
+
+    private static final String WHOLE = READ.formatted("", "");
 
     private final Statements sql;
     private final Clock clock;
@@ -149,15 +150,16 @@ class PromiseShelf {
                 show.isEmpty() ? null : show, new Money(Long.parseLong(text.substring(space + 1)), currency));
     }
 
-    /** What the show would sell for less, by promise. */
-    Map<String, Money> undercuts(String show) {
-        return sql
-                .list(
-                        "select u.promise_id, u.price, p.currency from promises.undercut u"
-                                + " join promises.promise p on p.id = u.promise_id where u.show_id = ? order by p.id",
-                        row -> Map.entry(row.text("promise_id"), new Money(row.big("price"), row.text("currency"))),
-                        show)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** What the show would sell for less, and for how much. */
+    List<Broken> broken(String show) {
+        return sql.list(
+                READ.formatted(", b.price less", " join promises.undercut b on b.promise_id = p.id")
+                        + "b.show_id = ? order by p.id",
+                row -> {
+                    Promise promise = read(row);
+                    return new Broken(
+                            promise, new Money(row.big("less"), promise.price().currency()));
+                },
+                show);
     }
 }

@@ -84,11 +84,7 @@ public class Promises {
     /** What a show would undercut, as it is planned now. */
     @AllowedTo
     public List<Broken> broken(String show) {
-        return shelf.undercuts(show).entrySet().stream()
-                .map(one -> new Broken(shelf.find(one.getKey()).orElseThrow(), one.getValue()))
-                .sorted((one, other) ->
-                        one.promise().id().compareTo(other.promise().id()))
-                .toList();
+        return shelf.broken(show);
     }
 
     /** Writes down what was promised in a show. */

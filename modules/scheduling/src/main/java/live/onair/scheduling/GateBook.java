@@ -157,13 +157,13 @@ class GateBook {
     }
 
     List<Gate.Row> holding(String show, Gate.Guards transition) {
-        return of(show).stream()
-                .filter(row -> row.guards() == transition && row.holdsBack())
-                .toList();
+        return holding(of(show), transition);
     }
 
-    List<Gate.Row> asking(String show) {
-        return of(show).stream().filter(Gate.Row::asksWhy).toList();
+    static List<Gate.Row> holding(List<Gate.Row> rows, Gate.Guards transition) {
+        return rows.stream()
+                .filter(row -> row.guards() == transition && row.holdsBack())
+                .toList();
     }
 
     private static Gate.Row read(Row row, String show, Instant now) throws SQLException {

@@ -62,11 +62,12 @@ class Reviewing {
             if (isOver(show)) {
                 return Outcome.refused(ShowRefusal.WINDOW_OVER.with("show", id));
             }
-            List<Gate.Row> red = gate.holding(id, Gate.Guards.APPROVED);
+            List<Gate.Row> rows = gate.of(id);
+            List<Gate.Row> red = GateBook.holding(rows, Gate.Guards.APPROVED);
             if (!red.isEmpty()) {
                 return Outcome.refused(named(ShowRefusal.GATE_RED, red));
             }
-            List<Gate.Row> asking = gate.asking(id);
+            List<Gate.Row> asking = rows.stream().filter(Gate.Row::asksWhy).toList();
             if (!asking.isEmpty() && (reason == null || reason.isBlank())) {
                 return Outcome.refused(named(ShowRefusal.GATE_ASKS, asking));
             }

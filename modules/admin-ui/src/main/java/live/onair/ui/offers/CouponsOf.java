@@ -98,11 +98,7 @@ final class CouponsOf implements OfferList.Of<Coupon> {
     }
 
     private String product(String id) {
-        return lineUps.of(show).items().stream()
-                .filter(item -> item.product().id().equals(id))
-                .map(item -> item.product().name())
-                .findFirst()
-                .orElse(id);
+        return lineUps.of(show).item(id).map(item -> item.product().name()).orElse(id);
     }
 
     @Override

@@ -9,11 +9,12 @@ import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a product of the show; amounts beside it are in its currency. */
-final class ItemField extends ComboBox<LineUpItem> {
+public final class ItemField extends ComboBox<LineUpItem> {
 
     private final List<LineUpItem> items;
 
-    ItemField(List<LineUpItem> items) {
+    /** The products of a show. */
+    public ItemField(List<LineUpItem> items) {
         super(Texts.of("offer.product"));
         this.items = items;
         setItems(items);
@@ -21,20 +22,20 @@ final class ItemField extends ComboBox<LineUpItem> {
     }
 
     /** Chooses this product, if the show has it. */
-    void choose(@Nullable String product) {
+    public void choose(@Nullable String product) {
         items.stream()
                 .filter(item -> item.product().id().equals(product))
                 .findFirst()
                 .ifPresent(this::setValue);
     }
 
-    @Nullable
-    String product() {
+    /** The chosen one; null for none. */
+    public @Nullable String product() {
         return getValue() == null ? null : getValue().product().id();
     }
 
     /** That of the product, the won without one. */
-    String currency() {
+    public String currency() {
         return getValue() == null ? Money.WON : getValue().product().currency();
     }
 
@@ -43,8 +44,7 @@ final class ItemField extends ComboBox<LineUpItem> {
      *
      * @throws ArithmeticException if it is finer than the currency
      */
-    @Nullable
-    Money money(BigDecimalField field) {
+    public @Nullable Money money(BigDecimalField field) {
         return field.getValue() == null ? null : Money.of(field.getValue(), currency());
     }
 }

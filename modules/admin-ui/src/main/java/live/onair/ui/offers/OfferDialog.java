@@ -8,13 +8,13 @@ import live.onair.kernel.Outcome;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 
-/** The frame in which a coupon or a flash sale is written. */
-final class OfferDialog {
+/** The frame in which something is written of a product of the show: a coupon, a flash sale, a promise. */
+public final class OfferDialog {
 
     private OfferDialog() {}
 
     /** Opens it; closes when the act is done, and says what is wrong otherwise. */
-    static void open(String verb, String id, FormLayout fields, ItemField product, Supplier<Outcome<?>> act) {
+    public static void open(String verb, String id, FormLayout fields, ItemField product, Supplier<Outcome<?>> act) {
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("600px");
         Button done = Parts.primary(verb, "check");

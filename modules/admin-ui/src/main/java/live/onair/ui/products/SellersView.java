@@ -118,11 +118,7 @@ class SellersView extends Div implements HasDynamicTitle {
     }
 
     private static Button small(String action, Seller seller, Runnable press) {
-        Button button = Actions.button(Sellers.class, action, press);
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(button.getText() + ": " + seller.name());
-        button.setId(action.replace('.', '-') + "-" + seller.id());
-        return button;
+        return Actions.inRow(Sellers.class, action, seller.id(), seller.name(), press);
     }
 
     private void put(Seller seller, boolean away) {

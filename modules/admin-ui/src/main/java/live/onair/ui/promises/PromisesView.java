@@ -18,7 +18,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import live.onair.audit.AuditLog;
@@ -118,7 +117,7 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(e -> refresh());
         state.setId("promises-state");
-        state.setItems(Arrays.asList(PromiseState.values()));
+        state.setItems(PromiseState.values());
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(Texts.of("promises.all"));
         state.setItemLabelGenerator(one -> one == null ? Texts.of("promises.all") : Texts.pick(one.ko(), one.en()));
@@ -181,11 +180,7 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private static Button small(String action, Promise promise, Runnable press) {
-        Button button = Actions.button(Promises.class, action, press);
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(button.getText() + ": " + promise.name());
-        button.setId(action.replace('.', '-') + "-" + promise.id());
-        return button;
+        return Actions.inRow(Promises.class, action, promise.id(), promise.name(), press);
     }
 
     private void withdraw(Promise promise, String why) {
@@ -193,7 +188,7 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void making() {
-        PromiseDialog.open(lineUps, show, terms -> {
+        PromiseDialog.open(lineUps.of(show).items(), terms -> {
             Outcome<Promise> outcome = promises.make(show, terms);
             refresh();
             return outcome;
