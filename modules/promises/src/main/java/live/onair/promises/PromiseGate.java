@@ -88,6 +88,8 @@ public class PromiseGate {
             nothing(event.show());
         } else if (event instanceof ShowEvent.Changed || event instanceof ShowEvent.Moved) {
             report(event.show());
+        } else if (event instanceof ShowEvent.Cancelled) {
+            forget(event.show());
         }
     }
 
@@ -137,7 +139,7 @@ public class PromiseGate {
         ShowRows.Show show = planned.isEmpty() ? null : shows.find(id).orElse(null);
         if (show == null || show.state().isOver()) {
             if (show == null) {
-                sql.run("delete from promises.undercut where show_id = ?", id);
+                forget(id);
             }
             nothing(id);
             return;
@@ -150,7 +152,7 @@ public class PromiseGate {
                 .toList();
         Set<String> before =
                 shelf.broken(id).stream().map(one -> one.promise().id()).collect(Collectors.toSet());
-        sql.run("delete from promises.undercut where show_id = ?", id);
+        forget(id);
         broken.forEach(one -> write(id, one));
         broken.stream().filter(one -> !before.contains(one.promise().id())).forEach(one -> tell(id, one));
         gate.report(new Gate.Report(
@@ -177,6 +179,10 @@ public class PromiseGate {
                                                 .map(FlashSale::price))
                                 .min((one, other) -> Long.compare(one.minor(), other.minor()))
                                 .orElseThrow()));
+    }
+
+    private void forget(String show) {
+        sql.run("delete from promises.undercut where show_id = ?", show);
     }
 
     private static boolean isLess(Money price, Promise promise) {

@@ -252,6 +252,17 @@ class PromisesTest {
     }
 
     @Test
+    void a_show_that_was_called_off_undercuts_nobody() {
+        String first = onAirAt(32_000);
+        done(() -> pins.pin(first, cream));
+        String later = stall.draft(cream);
+        prices(later, 26_000);
+        assertThat(of(first).get(0).state()).isEqualTo(PromiseState.UNDERCUT);
+        done(() -> lifecycle.cancel(later, null, "품절"));
+        assertThat(of(first).get(0).state()).isEqualTo(PromiseState.BINDING);
+    }
+
+    @Test
     void what_is_written_by_hand_has_to_make_sense() {
         String show = stall.draft(cream);
         assertThat(refused(() -> promises.make("SH-none", new PromiseTerms(cream, null, "말", null))))
