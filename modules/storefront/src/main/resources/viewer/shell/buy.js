@@ -87,6 +87,19 @@ Onair.buy = (() => {
     if (!drawn($('coupons'), coupons, [...names])) $('coupons').replaceChildren(...coupons.map(coupon => couponRow(coupon, names)));
   }
 
+  /* ---- gifts: what an order can earn now ---- */
+  function earns(gift, names) {
+    return [gift.product ? say(gift.again ? 'giftEach' : 'giftFrom', names.get(gift.product) || '', gift.pieces) : say('giftSpend', money(gift.spend)),
+      gift.most ? say('giftMost', gift.most) : '', gift.once ? say('giftOnce') : ''].filter(Boolean).join(' · ');
+  }
+  function drawGifts(told, items) {
+    const gifts = selling(told) && page !== 'embed' ? (told.window && told.window.gifts) || [] : [];
+    $('gifts-box').hidden = !gifts.length;
+    $('gifts-title').textContent = say('gifts');
+    const names = new Map(items.map(item => [item.product, item.name]));
+    if (!drawn($('gifts'), gifts, [...names])) $('gifts').replaceChildren(...gifts.map(gift => make('li', '', make('span', 'what', make('b', 'name', gift.name), make('span', 'terms', earns(gift, names))))));
+  }
+
   /* ---- buying: pieces are held for some minutes, then bought or given back ---- */
   const can = (told, item) => selling(told) && page !== 'embed' && !!item.price && (item.stock === 'IN' || item.stock === 'LOW');
   let told = null, held = null;
@@ -133,7 +146,7 @@ Onair.buy = (() => {
       $('buy-total').replaceChildren(...[[say('total'), money(held.total)], held.off.minor ? [say('couponLess'), '-' + money(held.off)] : null, [say('due'), money(held.due)]].filter(Boolean).flatMap(([key, text]) => [make('dt', '', key), make('dd', '', text)]));
       $('buy-rest').replaceChildren(bought ? '' : rest(held.until, 'heldFor'));
     }
-    put($('buy-say'), words || (bought ? say('ordered', held.order) : ''));
+    put($('buy-say'), words || (bought ? say('ordered', held.order) + (held.gifts && held.gifts.length ? ' · ' + say('orderedGifts', held.gifts.join(', ')) : '') : ''));
     $('buy-next').textContent = say(held ? 'order' : 'holdIt'); $('buy-next').hidden = !!bought;
     $('buy-close').textContent = say(bought ? 'close' : held ? 'giveBack' : 'cancel');
     if (held && sheet.open) (bought ? $('buy-close') : $('buy-next')).focus();
@@ -156,6 +169,7 @@ Onair.buy = (() => {
     /* The sheet was closed meanwhile: nobody waits for it any more. */
     if (mine !== turn) { if (answer.ok && !answer.told.order) giveBack(answer.told); return; }
     if (answer.ok) {
+      if (!held) Onair.seen.tell('cart', chosen.product);
       held = answer.told;
       if (held.order && held.off.minor) { for (const one of Object.values(claims)) if (one.claim === $('buy-coupon').value) one.claim = ''; keepClaims(); }
     } else if (refused(answer, 'EXPIRED')) held = null;
@@ -179,8 +193,8 @@ Onair.buy = (() => {
 
   function draw(all, items) {
     told = all;
-    drawCoupons(all, items);
+    drawCoupons(all, items); drawGifts(all, items);
     tick();
   }
-  return { draw, priced, saleWords, can, button, post, viewer };
+  return { draw, priced, saleWords, can, button, post, viewer, number };
 })();

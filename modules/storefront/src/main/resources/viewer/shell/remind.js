@@ -1,10 +1,10 @@
 /* Being told before a show: asked for, agreed to, turned off; and what was sent to this page. */
 Onair.remind = (() => {
   'use strict';
-  const { $, say, put, read, keep, stored } = Onair;
+  const { $, say, put, keep, stored } = Onair;
   const page = document.documentElement.dataset.page;
   const EVERY = 20000;
-  let show = null, on = stored('onair.reminders'), digest = '', looked = 0;
+  let show = null, on = stored('onair.reminders'), looked = 0;
   const any = () => Object.keys(on).length > 0;
   const kept = () => keep('onair.reminders', JSON.stringify(on));
 
@@ -40,18 +40,20 @@ Onair.remind = (() => {
     draw(show);
   });
 
-  /* The last message to this page lies under the digest of its number. */
+  /* The last message to this page about a show lies under the digest of the two numbers. */
   async function look() {
     looked = Date.now();
-    try {
-      if (!digest) digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(Onair.buy.viewer)))].map(b => b.toString(16).padStart(2, '0')).join('');
+    const seen = stored('onair.pushed'), words = [];
+    for (const id of Object.keys(on)) try {
+      const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(Onair.buy.viewer + ' ' + id));
+      const digest = [...new Uint8Array(bytes)].map(b => b.toString(16).padStart(2, '0')).join('');
       const answer = await fetch('/storefront/v1/pushes/' + digest + '.json', { cache: 'no-cache' });
-      if (!answer.ok) return;
-      const message = await answer.json();
-      if (read('onair.pushed') === message.id) return;
-      keep('onair.pushed', message.id);
-      $('pushed').hidden = false; put($('pushed'), message.words);
+      const message = answer.ok ? await answer.json() : null;
+      if (message && seen[id] !== message.id) { seen[id] = message.id; words.push(message.words); }
     } catch (e) { /* looks again */ }
+    if (!words.length) return;
+    keep('onair.pushed', JSON.stringify(seen));
+    $('pushed').hidden = false; put($('pushed'), words.join('\n'));
   }
   return { draw };
 })();

@@ -46,7 +46,9 @@ Onair.shop = (() => {
     link.href = (page === 'embed' ? '/' + (show.state === 'REPLAY' ? 'replay' : 'live') + '/' + encodeURIComponent(show.id) : '') + '#' + anchor(item.product);
     if (page === 'embed') { link.target = '_blank'; link.rel = 'noopener'; }
     link.setAttribute('aria-label', spoken(item));
-    return make('li', item.stock === 'OUT' ? 'gone' : '', link);
+    const row = make('li', item.stock === 'OUT' ? 'gone' : '', link);
+    row.dataset.product = item.product;
+    return row;
   }
 
   let heldUp = null;
@@ -87,7 +89,7 @@ Onair.shop = (() => {
     const row = make('li', item.stock === 'OUT' ? 'gone' : '',
       make('span', 'no', String(item.number)),
       make('div', 'what', make('p', 'brand', make('span', 'text', brand), make('span', 'now', say('showing'))), make('h3', 'name', item.name), make('p', '', cost(item), before(item)), Onair.buy.saleWords(item), sold, options(item), sells ? Onair.buy.button(item) : null));
-    row.id = anchor(item.product); row.tabIndex = -1;
+    row.id = anchor(item.product); row.tabIndex = -1; row.dataset.product = item.product;
     return row;
   }
 
@@ -172,6 +174,7 @@ Onair.shop = (() => {
     drawLineup(told, held); Onair.buy.draw(told, rows(told)); drawNotices(told); drawFaq(told); drawSellers(told);
     $('lineup-box').hidden = !any;
     $('side').hidden = $('lineup-box').hidden && $('faq-box').hidden && $('sellers-box').hidden;
+    Onair.seen.watch();
     if (any && !shown) { shown = true; if (location.hash) reveal(); }
   }
   const name = (lineup, product) => { const item = bare(lineup).find(one => one.product === product); return item ? item.number + '. ' + item.name : null; };

@@ -156,10 +156,13 @@
       $('away').hidden = !(away && show); put($('away'), say('offline'));
       $('preview').hidden = !preview; if (preview) $('preview').textContent = say('preview');
       Onair.shop.draw(told, replays() ? video.currentTime : null);
+      Onair.play.draw(told); Onair.play.watching(video);
       Onair.remind.draw(show);
       $('share').setAttribute('aria-label', say('share')); $('whole').setAttribute('aria-label', say('wholePage')); $('whole').href = '/' + (replays() ? 'replay' : 'live') + '/' + encodeURIComponent(id); $('more-title').textContent = say('later');
       $('sound').querySelector('span').textContent = say(video.muted ? 'soundOn' : 'soundOff'); $('edge').textContent = say('toLive');
       const shows = playing && !video.paused && video.readyState >= 2;
+      const words = !replays() && playing && told && told.window && told.window.caption || '';
+      put($('caption'), words); $('caption').hidden = !words;
       $('sound').hidden = !playing;
       $('edge').hidden = !(!replays() && playing && hls && hls.latency > 25);
       if (missing) return cover('noShow', 'noShowWhy', embed ? '' : 'home', '/');
@@ -252,8 +255,27 @@
       element.title = at(pin.from) + ' ' + pin.title; element.tabIndex = -1; element.setAttribute('aria-hidden', 'true');
       return element;
     }
+    /* ---- highlight clips beside a replay: files of their own; the replay waits while one plays ---- */
+    let clipped = '';
+    function clipLine(clip) {
+      const item = document.createElement('li'), player = document.createElement('video');
+      player.controls = true; player.preload = 'metadata'; player.playsInline = true; player.src = clip.url; player.dataset.clip = clip.id;
+      player.setAttribute('aria-label', clip.title);
+      player.addEventListener('play', () => { video.pause(); for (const other of $('clips').querySelectorAll('video')) if (other !== player) other.pause(); });
+      const title = document.createElement('p'); title.textContent = clip.title;
+      item.append(player, title);
+      return item;
+    }
+    function clips() {
+      const all = replays() && show.clips || [], now = JSON.stringify(all);
+      $('clips-title').textContent = say('clips');
+      if (now === clipped) return;
+      clipped = now;
+      $('clips').replaceChildren(...all.map(clipLine)); $('clips-box').hidden = !all.length;
+    }
     function marks() {
       if (!$('chapters')) return;
+      clips();
       const all = (show && show.state === 'REPLAY' && show.marks) || [];
       const length = Number.isFinite(video.duration) ? video.duration : 0;
       const pins = (replays() && show.pins || []).map(pin => ({ ...pin, seconds: pin.from, title: Onair.shop.name(told.lineup, pin.product) })).filter(pin => pin.title).sort((a, b) => a.seconds - b.seconds);

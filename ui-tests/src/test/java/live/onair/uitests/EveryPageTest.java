@@ -59,9 +59,11 @@ class EveryPageTest {
                 "shows/" + show + "/products",
                 "shows/" + show + "/cues",
                 "shows/" + show + "/claims",
+                "shows/" + show + "/numbers",
+                "shows/" + show + "/clips",
                 "control/" + show));
         paths.addAll(List.of("shows/" + show + "/history", "inventory/quotas", "inventory/calls", "device", "nowhere"));
-        paths.add("products/import");
+        paths.addAll(List.of("products/import", "products/shop"));
         return paths;
     }
 

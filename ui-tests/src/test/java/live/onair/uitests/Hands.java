@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -51,6 +52,8 @@ abstract class Hands {
             return (mouse ? "mouse" : "keyboard") + " " + locale.substring(0, 2) + (dark ? " dark" : " light");
         }
     }
+
+    private static final Locator.WaitForOptions A_MINUTE = new Locator.WaitForOptions().setTimeout(60_000);
 
     final Page page;
     final Look look;
@@ -114,6 +117,35 @@ abstract class Hands {
 
     final void fill(String id, String words) {
         write(page.locator("#" + id + " input, #" + id + " textarea").first(), words);
+    }
+
+    /** One of the tabs of a show's page. */
+    final void tab(String word) {
+        pressTab(page.locator("#show-tabs [data-tab=" + word + "]"));
+        page.waitForURL("**/" + word);
+    }
+
+    /** Until the show's page says by itself that it stands there. */
+    final void state(String wanted) {
+        page.locator(".on-show-head [data-state=" + wanted + "]").waitFor(A_MINUTE);
+    }
+
+    /** What cuts a live show short is pressed, its number typed, and the reason told. */
+    final void confirm(String button, String show, String reason) {
+        press(button);
+        org.assertj.core.api.Assertions.assertThat(page.locator("#sheet-act").isDisabled())
+                .as("not before the number is typed")
+                .isTrue();
+        fill("sheet-typed", show);
+        fill("sheet-reason", reason);
+        page.waitForCondition(() -> page.locator("#sheet-act").isEnabled());
+        press("#sheet-act");
+    }
+
+    /** As this reader's calendar writes it. */
+    final String inWords(LocalDate date) {
+        return (String) page.evaluate(
+                "d => new Date(d + 'T00:00:00').toLocaleDateString(document.documentElement.lang)", date.toString());
     }
 
     /** Signs in as a demo person and turns the console to the language of this run. */

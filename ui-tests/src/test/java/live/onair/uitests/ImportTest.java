@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ImportTest {
 
     private static final LocalDate DAY = OnBoard.TODAY.plusDays(61);
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String channel = "가져오기 채널 " + UUID.randomUUID();
 
@@ -92,7 +92,7 @@ class ImportTest {
         board.close();
         page.locator("#undo").click();
         await("taken back")
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> titles("DRAFT", channel).isEmpty());
         assertThat(titles("CANCELLED", channel)).hasSize(2);
         page.reload();
@@ -127,13 +127,13 @@ class ImportTest {
         PlaywrightAssertions.assertThat(apply(page)).hasText("새로 넣거나 바꿀 것이 없습니다");
         page.locator("#imports-past vaadin-button").first().click();
         await("taken back")
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> titles("DRAFT", channel).isEmpty());
         page.context().close();
     }
 
     /** Says by keys which column is meant. */
-    private static void map(Page page, String field, int column) {
+    static void map(Page page, String field, int column) {
         Locator choice = page.locator("#column-" + field);
         PlaywrightAssertions.assertThat(choice.locator("[slot=value]")).containsText("없음");
         choice.locator("[slot=value]").focus();

@@ -108,7 +108,7 @@ class LongWorkTest {
             held.rollback();
         }
         assertThat(job(page)).containsText("아무것도 바뀌지 않았습니다");
-        await().atMost(Duration.ofSeconds(5)).until(() -> shows(title) == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> shows(title) == 0);
         assertThat(page.locator("#imports-apply")).isEnabled();
         forgetAll(page);
         page.context().close();

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ final class MerchandiserDay {
     }
 
     private void awaitState(String id, String state) {
-        await(state).atMost(Duration.ofSeconds(15)).until(() -> stateOf(id).equals(state));
+        await(state).atMost(Duration.ofSeconds(30)).until(() -> stateOf(id).equals(state));
     }
 
     void signs_in_and_sees_the_first_steps() {
@@ -85,6 +84,7 @@ final class MerchandiserDay {
         hands.key("c", "#shows-schedule");
         hands.fill("show-title", name);
         hands.choose("show-channel", channelName);
+        hands.pick(page.locator("#show-source"), 1);
         hands.press("#dialog-save");
         Hands.until(() -> shows().size() == 1);
         show = shows().get(0).path("id").asText();
@@ -96,7 +96,7 @@ final class MerchandiserDay {
 
     void keeps_it_as_a_template_and_plans_another_from_it() {
         String template = "틀 " + name;
-        tab(4);
+        hands.tab("plan");
         hands.press("#templates-save");
         hands.fill("text", template);
         hands.press("#text-done");
@@ -105,7 +105,7 @@ final class MerchandiserDay {
         hands.key("t", "#templates-use");
         hands.choose("use-template", template);
         LocalDate soon = OnBoard.TODAY.plusDays(5);
-        hands.writeDate(page.locator("#use-start input").first(), inWords(soon));
+        hands.writeDate(page.locator("#use-start input").first(), hands.inWords(soon));
         hands.fill("use-title", name + " 특집");
         hands.press("#use-done");
         page.waitForURL("**/shows/SH-*");
@@ -113,19 +113,6 @@ final class MerchandiserDay {
         copied = page.url().replaceFirst(".*/shows/", "");
         assertThat(OnBoard.read(copied).path("startsAt").asText()).startsWith(soon.toString());
         assertThat(OnBoard.read(copied).path("title").asText()).isEqualTo(name + " 특집");
-    }
-
-    /** As this reader's calendar writes it. */
-    private String inWords(LocalDate date) {
-        return (String) page.evaluate(
-                "d => new Date(d + 'T00:00:00').toLocaleDateString(document.documentElement.lang)", date.toString());
-    }
-
-    private void tab(int index) {
-        if (index == 0) {
-            return;
-        }
-        hands.pressTab(page.locator("#show-tabs vaadin-tab").nth(index));
     }
 
     void copies_it_with_a_shift_and_makes_it_weekly() {
@@ -137,8 +124,7 @@ final class MerchandiserDay {
         hands.press("#copy-done");
         Hands.until(() -> shows().size() == 3);
         page.locator("#undo").waitFor();
-        tab(4);
-        page.waitForURL("**/plan");
+        hands.tab("plan");
         hands.key("w", "#series-create");
         hands.fill("series-count", "3");
         page.waitForCondition(
@@ -268,8 +254,7 @@ final class MerchandiserDay {
 
     void reads_its_history() {
         hands.open("shows/" + copied);
-        tab(6);
-        page.waitForURL("**/history");
+        hands.tab("history");
         for (String kind : List.of("show.Submitted", "show.SentBack", "show.Approved", "show.Changed")) {
             page.locator("[data-history='" + copied + "'] li[data-kind='" + kind + "']")
                     .first()
@@ -288,7 +273,7 @@ final class MerchandiserDay {
                 .contains("BEGIN:VCALENDAR", "첫 공개");
         hands.press(page.locator("[id^=calendars-revoke]").first());
         String open = Ui.app().viewerUrl() + "/storefront/v1/schedule.json";
-        await("public").atMost(Duration.ofSeconds(15)).until(() -> read(open).contains(copied));
+        await("public").atMost(Duration.ofSeconds(30)).until(() -> read(open).contains(copied));
         assertThat(read(open)).contains("데모 브랜드 " + name + " 첫 공개").doesNotContain(show);
     }
 
@@ -296,6 +281,11 @@ final class MerchandiserDay {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** What was planned is sold from here on. */
+    SellingDay sells() {
+        return new SellingDay(hands, second, copied);
     }
 
     List<String> complaints() {
@@ -306,8 +296,10 @@ final class MerchandiserDay {
 
     /** Leaves nothing that would go on air during other tests, and the account in Korean. */
     void leaves() {
-        if (!copied.isEmpty()
-                && Instant.parse(OnBoard.read(copied).path("startsAt").asText()).isAfter(Instant.now())) {
+        String state = copied.isEmpty() ? "" : stateOf(copied);
+        if (state.equals("STANDBY") || state.equals("ON_AIR")) {
+            api.post("/shows/" + copied + "/transitions", Map.of("to", "ENDED", "reason", "하루 끝", "typed", copied));
+        } else if (List.of("DRAFT", "IN_REVIEW", "APPROVED", "REHEARSAL").contains(state)) {
             api.post("/shows/" + copied + "/transitions", Map.of("to", "CANCELLED", "reason", "하루 끝"));
         }
         second.leave();

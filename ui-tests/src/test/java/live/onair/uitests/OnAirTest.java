@@ -37,11 +37,11 @@ class OnAirTest {
         page.locator("#sheet-typed input").fill(id);
         page.waitForCondition(() -> page.locator("#sheet-act").isEnabled());
         page.locator("#sheet-act").click();
-        await("slate").atMost(Duration.ofSeconds(10)).until(() -> output(id).equals("SLATE_EMERGENCY"));
+        await("slate").atMost(Duration.ofSeconds(30)).until(() -> output(id).equals("SLATE_EMERGENCY"));
         page.getByText("계획대로 실행").first().waitFor();
         page.locator("#shows-slateOff").click();
         page.locator("#reason-done").click();
-        await("picture").atMost(Duration.ofSeconds(10)).until(() -> output(id).equals("TEST"));
+        await("picture").atMost(Duration.ofSeconds(30)).until(() -> output(id).equals("TEST"));
         page.context().close();
     }
 

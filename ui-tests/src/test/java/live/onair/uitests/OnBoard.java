@@ -76,7 +76,7 @@ record OnBoard(Page page, LocalDate day) {
     }
 
     static void awaitPlace(String show, String place) {
-        await(place).atMost(Duration.ofSeconds(15)).until(() -> place(show).equals(place));
+        await(place).atMost(Duration.ofSeconds(30)).until(() -> place(show).equals(place));
     }
 
     Locator block(String show) {

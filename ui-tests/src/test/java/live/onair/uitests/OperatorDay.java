@@ -1,7 +1,5 @@
 package live.onair.uitests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -64,10 +62,6 @@ final class OperatorDay {
         return id;
     }
 
-    private void state(String wanted) {
-        page.locator(".on-show-head [data-state=" + wanted + "]").waitFor(A_MINUTE);
-    }
-
     void signs_in_and_looks_at_the_wall() {
         hands.signIn("ops");
         hands.visit("wall");
@@ -84,33 +78,27 @@ final class OperatorDay {
         hands.open("shows/" + later);
         hands.press("#shows-rehearse");
         hands.press("#plan-act");
-        state("REHEARSAL");
+        hands.state("REHEARSAL");
         hands.press("#shows-endRehearsal");
-        state("APPROVED");
+        hands.state("APPROVED");
     }
 
     void reads_the_signal_of_a_channel() {
         hands.visit("channels");
         page.locator("[id^='connection-CH']").first().waitFor();
         hands.open("shows/" + show);
-        hands.pressTab(page.locator("#show-tabs vaadin-tab").nth(5));
-        page.waitForURL("**/signal");
+        hands.tab("signal");
         page.locator(".on-signal").waitFor();
     }
 
     /** Nobody presses anything: it goes on air at its time, and the page says so by itself. */
     void sees_a_show_go_on_air() {
-        state("ON_AIR");
+        hands.state("ON_AIR");
         page.locator(".on-signal .st.ok").waitFor(A_MINUTE);
     }
 
     void puts_the_slate_on_and_takes_it_off() {
-        hands.press("#shows-slateOn");
-        assertThat(page.locator("#sheet-act").isDisabled()).isTrue();
-        hands.fill("sheet-typed", show);
-        hands.fill("sheet-reason", "하루 시험");
-        page.waitForCondition(() -> page.locator("#sheet-act").isEnabled());
-        hands.press("#sheet-act");
+        hands.confirm("#shows-slateOn", show, "하루 시험");
         page.locator("#shows-slateOff").waitFor();
         output("SLATE_EMERGENCY");
         hands.press("#shows-slateOff");
@@ -121,7 +109,7 @@ final class OperatorDay {
 
     private void output(String wanted) {
         org.awaitility.Awaitility.await(wanted)
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> Ui.app()
                         .api("ops")
                         .get("/channels/" + channel)
@@ -140,12 +128,8 @@ final class OperatorDay {
         page.locator(".on-show-head .facts")
                 .filter(new Locator.FilterOptions().setHasText(until))
                 .waitFor();
-        hands.press("#shows-stop");
-        hands.fill("sheet-typed", show);
-        hands.fill("sheet-reason", "하루 끝");
-        page.waitForCondition(() -> page.locator("#sheet-act").isEnabled());
-        hands.press("#sheet-act");
-        state("ENDED");
+        hands.confirm("#shows-stop", show, "하루 끝");
+        hands.state("ENDED");
     }
 
     private Instant end() {

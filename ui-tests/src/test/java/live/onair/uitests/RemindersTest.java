@@ -4,7 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import live.onair.testkit.Api;
 import org.junit.jupiter.api.Test;
 
 /** A viewer asks to be told before a show and turns it off again; the show's page tells how many do, and what goes out. */
@@ -16,6 +21,61 @@ class RemindersTest {
                 .filter(id -> id.startsWith("SH-"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Page signedUp(String show) {
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + show);
+        viewer.locator("#remind").click();
+        viewer.locator("#remind-ads").check();
+        viewer.locator("#remind-night").check();
+        viewer.locator("#remind-yes").click();
+        assertThat(viewer.locator("#remind")).hasText("알림 끄기");
+        return viewer;
+    }
+
+    @Test
+    void what_is_sent_stands_on_the_page_of_who_asked_and_on_nobody_elses() {
+        Api planner = Ui.app().api("merchandiser");
+        String channel = Ui.app()
+                .api("ops")
+                .post("/channels", Map.of("name", "알림 시험 채널", "warmUpSeconds", 5, "graceSeconds", 0))
+                .ok()
+                .path("id")
+                .asText();
+        // five minutes before its start the last message goes out: ninety seconds to sign up
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(390);
+        String show = planner.post(
+                        "/shows",
+                        Map.of(
+                                "title",
+                                "데모 브랜드 곧 시작",
+                                "channel",
+                                channel,
+                                "start",
+                                start.toString(),
+                                "end",
+                                start.plusSeconds(1_800).toString()))
+                .ok()
+                .path("id")
+                .asText();
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
+                .ok();
+        Ui.app()
+                .api("admin")
+                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
+                .ok();
+        Page asked = signedUp(show);
+        Page other = Ui.visitor();
+        other.navigate(Ui.app().viewerUrl() + "/live/" + show);
+        assertThat(asked.locator("#pushed"))
+                .containsText(
+                        "‘데모 브랜드 곧 시작’ 곧 시작합니다.", new LocatorAssertions.ContainsTextOptions().setTimeout(240_000));
+        asked.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/reminders/pushed.png")));
+        assertThat(other.locator("#pushed")).isHidden();
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "DRAFT", "reason", "시험 끝"));
+        asked.context().close();
+        other.context().close();
     }
 
     @Test

@@ -152,7 +152,7 @@ class ReplayTest {
         viewer.evaluate("document.querySelector('video').pause()");
         await("a viewer's own pause is no trouble")
                 .during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> viewer.locator("#cover").isHidden());
     }
 
@@ -224,7 +224,7 @@ class ReplayTest {
         says("replay-calls", "그 시각이 되면");
         console.locator("#replay-done").click();
         await("later")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> Instant.parse(show().path("replay").path("at").asText())
                         .isAfter(Instant.now().plusSeconds(4 * 3600)));
 

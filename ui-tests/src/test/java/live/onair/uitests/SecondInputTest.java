@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import live.onair.localmedia.RtmpEncoder;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -141,7 +142,7 @@ class SecondInputTest {
         console.getByText("입력 A가 끊겨 예비 입력 B로 송출하고 있습니다").first().waitFor();
         assertThat(Duration.between(cut, Instant.now()))
                 .as("red in the console")
-                .isLessThan(Duration.ofSeconds(5));
+                .isLessThan(Leave.of(Duration.ofSeconds(5)));
         sent("B");
         // the way of the picture is drawn: A broken, B on air, the channel still sends
         PlaywrightAssertions.assertThat(console.locator("#map-input-A")).containsText("끊김");
@@ -153,7 +154,7 @@ class SecondInputTest {
         assertThat(missed(before)).as("seconds missed").isBetween(-2.6, 2.6);
         assertThat(((Number) viewer.evaluate("stood")).doubleValue())
                 .as("the video stood still, ms")
-                .isLessThan(3_000);
+                .isLessThan(Leave.of(3_000));
         assertThat(signal().path("output").asText()).isEqualTo("INPUT");
     }
 
@@ -175,7 +176,7 @@ class SecondInputTest {
         sent("A");
         flips(1);
         assertThat(missed(before)).as("seconds missed").isBetween(-2.6, 2.6);
-        assertThat(((Number) viewer.evaluate("stood")).doubleValue()).isLessThan(3_000);
+        assertThat(((Number) viewer.evaluate("stood")).doubleValue()).isLessThan(Leave.of(3_000));
         Ui.go(console, "shows/" + show + "/history");
         console.getByText("입력 전환 요청").first().waitFor();
         console.getByText("입력이 바뀜").first().waitFor();

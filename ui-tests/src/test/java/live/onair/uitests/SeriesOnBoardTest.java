@@ -36,7 +36,7 @@ class SeriesOnBoardTest {
 
     private static void awaitPlaces(List<String> shows, String... places) {
         await(String.join(", ", places))
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> shows.stream().map(OnBoard::place).toList().equals(List.of(places)));
     }
 

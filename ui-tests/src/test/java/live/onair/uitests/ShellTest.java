@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** The frame of the console: palette, keys, help, views, look, and the pages for what goes wrong. */
@@ -36,7 +37,7 @@ class ShellTest {
                     "() => { const t = performance.now();"
                             + " document.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true}));"
                             + " document.querySelector('dialog.on-pal [role=option]').getBoundingClientRect(); return performance.now() - t; }");
-            assertThat(((Number) took).doubleValue()).as(role).isLessThan(150);
+            assertThat(((Number) took).doubleValue()).as(role).isLessThan(Leave.of(150));
             assertThat(names(page).contains("사람")).as(role + " sees people").isEqualTo(role.equals("admin"));
             assertThat(names(page).contains("방송 편성")).as(role + " plans").isEqualTo(!role.equals("moderator"));
             page.context().close();
@@ -100,7 +101,7 @@ class ShellTest {
         page.locator("dialog.on-pal input").fill("shows.extend");
         page.keyboard().press("Shift+Enter");
         // the API's description is written when it is first asked for
-        page.locator(".on-say code").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        page.locator(".on-say code").waitFor(new Locator.WaitForOptions().setTimeout(300_000));
         String command = (String) page.evaluate("() => navigator.clipboard.readText()");
         assertThat(command)
                 .startsWith("curl -X POST")
@@ -237,7 +238,7 @@ class ShellTest {
         Page page = Ui.signedIn("merchandiser");
         page.evaluate("() => { window.before = true; }");
         page.context().setOffline(true);
-        page.locator(".on-lost").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        page.locator(".on-lost").waitFor(new Locator.WaitForOptions().setTimeout(Leave.of(5_000)));
         assertThat(page.locator("#shows-schedule").getAttribute("disabled")).isNotNull();
         page.context().setOffline(false);
         page.waitForFunction("() => window.before === undefined && !document.querySelector('.on-lost')");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A show's page: review with what changed, history in words, who else is here, and the wall. */
@@ -93,9 +94,22 @@ class ShowPageTest {
                 .patch("/shows/" + id, Map.of("title", "데모 브랜드 이력 시험 2"))
                 .ok();
         page.locator("li[data-kind='show.Changed']")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(2_500));
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(Leave.of(2_500)));
         assertThat(page.locator("li[data-kind='show.Changed']").first().innerText())
                 .contains("데모 편성 담당", "API", "제목", "데모 브랜드 이력 시험", "데모 브랜드 이력 시험 2", "내용 고침");
+        page.context().close();
+    }
+
+    @Test
+    void what_happened_last_is_beside_the_show_though_nothing_else_of_it_is_another() {
+        String id = approved("데모 브랜드 최근 일 시험", 4);
+        Page page = Ui.signedInAt("moderator", "shows/" + id);
+        page.locator("[data-state=APPROVED]").first().waitFor();
+        Ui.app()
+                .api("merchandiser")
+                .post("/cues/shows/" + id + "/prompter", Map.of("text", "곧 시작합니다"))
+                .ok();
+        page.locator(".on-side").getByText("곧 시작합니다").first().waitFor();
         page.context().close();
     }
 

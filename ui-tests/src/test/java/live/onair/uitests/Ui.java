@@ -29,6 +29,7 @@ final class Ui {
     static {
         // Playwright's objects belong to one thread
         Awaitility.pollInSameThread();
+        Awaitility.setDefaultTimeout(java.time.Duration.ofSeconds(30));
         // what must be fast is measured where that is said; a busy machine makes nothing wrong
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }

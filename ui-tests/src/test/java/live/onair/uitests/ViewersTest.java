@@ -86,7 +86,7 @@ class ViewersTest {
             viewer.navigate(address);
             await("plays").atMost(Duration.ofSeconds(25)).until(() -> Ui.currentTime(viewer) > 1);
             double now = Ui.currentTime(viewer);
-            await("goes on").atMost(Duration.ofSeconds(15)).until(() -> Ui.currentTime(viewer) > now + 3);
+            await("goes on").atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(viewer) > now + 3);
             viewer.navigate(Ui.app().viewerUrl() + "/");
             viewer.getByText("지금 방송 중").waitFor();
             viewer.context().close();

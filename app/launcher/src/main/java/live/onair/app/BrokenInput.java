@@ -36,7 +36,7 @@ final class BrokenInput implements AutoCloseable {
     }
 
     /** Starts the encoders as soon as the console has made their keys. */
-    static BrokenInput start(Distribution distribution, DataFolder data, MediaProcess.Running streams) {
+    static BrokenInput start(Distribution distribution, DataFolder data, MediaFolder.Running streams) {
         try {
             Path keys = data.root().resolve("demo-encoders.json");
             Files.deleteIfExists(keys);

@@ -64,7 +64,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private void empty() throws IOException {
-        MediaProcess.endLeftOver(media());
+        MediaFolder.endLeftOver(media());
         Postgres.endLeftOver(database());
         for (Path ours : ours()) {
             if (Files.exists(ours)) {

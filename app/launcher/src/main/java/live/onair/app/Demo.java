@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** {@code onair demo}: everything on this machine, with people and shows to try it out. */
@@ -43,16 +44,28 @@ final class Demo {
         Ports ports = new Ports(arguments.number("--port", 8080));
         int writes = ports.free();
         MediaProcess media = new MediaProcess(distribution, data, mediaSettings(data, ports, writes));
-        MediaProcess.Running streams = media.adoptOrStart();
         running.atEnd(media::close);
+        MediaFolder.Running streams = media.adoptOrStart();
         media.supervise();
         Postgres postgres = database(running, data, ports.free());
-        Optional<BrokenInput> broken =
-                arguments.value("--break").map(word -> running.with(BrokenInput.start(distribution, data, streams)));
-        new Server(distribution, data, settings(data, postgres, streams, writes)).start();
+        Optional<BrokenInput> broken = arguments
+                .value("--break")
+                .map(word -> running.start(() -> BrokenInput.start(distribution, data, streams)));
+        Map<String, String> settings = settings(data, postgres, streams, writes);
+        connectShop(settings);
+        new Server(distribution, data, settings).start();
         awaitPicture(data);
         announce(data);
         broken.ifPresent(BrokenInput::cutSoon);
+    }
+
+    /** A shop of its own, unless another is set: it stands for somebody else's server and lies on the console's port. */
+    private void connectShop(Map<String, String> settings) {
+        if (settings.getOrDefault(Setting.SHOP_URL.key(), "").isBlank()) {
+            settings.put(Setting.SHOP_URL.key(), url() + "/hooks/demo-shop");
+            settings.put(Setting.SHOP_TOKEN.key(), UUID.randomUUID().toString());
+            settings.put(Setting.SHOP_NAME.key(), "데모 쇼핑몰");
+        }
     }
 
     private static void forgetReady(DataFolder data) {
@@ -68,7 +81,7 @@ final class Demo {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("onair.media.console.url", url());
         settings.put("onair.media.console.writes.url", "http://127.0.0.1:" + writes);
-        Map<String, String> aws = Settings.ofAws(System.getenv());
+        Map<String, String> aws = Settings.ofOthers(System.getenv());
         if ("true".equals(aws.get(Setting.AWS.key()))) {
             String usual = Setting.AWS_PLAYBACK.usual().orElse("");
             settings.put(MediaProcess.PLAYBACK, aws.getOrDefault(Setting.AWS_PLAYBACK.key(), usual));
@@ -92,7 +105,7 @@ final class Demo {
     }
 
     private Postgres database(Running running, DataFolder data, int port) {
-        Postgres postgres = running.with(Postgres.start(data.database(), port));
+        Postgres postgres = running.start(() -> Postgres.start(data.database(), port));
         Migrations migrations = new Migrations(postgres.url(), "postgres", postgres.password());
         try {
             if (migrations.mustMigrateData()) {
@@ -100,7 +113,7 @@ final class Demo {
                 postgres.close();
                 Path copy = Migrations.copyBefore(newest, data, Clock.systemUTC());
                 System.out.println("이전 데이터를 복사했습니다 / data copied before migrating: " + copy);
-                postgres = running.with(Postgres.start(data.database(), port));
+                postgres = running.start(() -> Postgres.start(data.database(), port));
             }
             migrations.migrate();
             return postgres;
@@ -109,13 +122,13 @@ final class Demo {
         }
     }
 
-    private Map<String, String> settings(DataFolder data, Postgres postgres, MediaProcess.Running streams, int writes) {
+    private Map<String, String> settings(DataFolder data, Postgres postgres, MediaFolder.Running streams, int writes) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
             setting.usual().ifPresent(value -> settings.put(setting.key(), value));
         }
         int port = arguments.number("--port", 8080);
-        settings.putAll(Settings.ofAws(System.getenv()));
+        settings.putAll(Settings.ofOthers(System.getenv()));
         settings.put("onair.http.port", String.valueOf(port));
         settings.put("onair.writes.port", String.valueOf(writes));
         settings.put("onair.public.url", url());
@@ -130,12 +143,14 @@ final class Demo {
         settings.put("onair.demo.encoders", String.valueOf(arguments.has("--break")));
         settings.put("onair.test.mode", String.valueOf(arguments.has("--test-mode")));
         settings.put(Setting.SIMULCAST_PRIVATE.key(), "true");
+        settings.put(Setting.WEBHOOKS_LOOPBACK.key(), "true");
+        settings.put(Setting.SHOP_PRIVATE.key(), "true");
         settings.put("onair.clock.offset", arguments.value("--clock-offset").orElse("PT0S"));
         settings.putAll(mediaLinks(data, streams));
         return settings;
     }
 
-    static Map<String, String> mediaLinks(DataFolder data, MediaProcess.Running streams) {
+    static Map<String, String> mediaLinks(DataFolder data, MediaFolder.Running streams) {
         return Map.of(
                 "onair.media.enabled", "true",
                 "onair.media.state", data.media().toString(),

@@ -37,6 +37,7 @@ public final class Main {
             case "shows" -> System.exit(ShowsCommand.run(rest));
             case "login" -> System.exit(LoginCommand.run(rest));
             case "logout" -> System.exit(LogoutCommand.run(rest));
+            case "filter" -> System.exit(FilterCommand.run(rest));
             case "configuration" -> System.out.print(Settings.reference());
             default -> throw Trouble.wrongArguments(command);
         }

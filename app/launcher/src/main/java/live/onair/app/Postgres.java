@@ -48,11 +48,16 @@ final class Postgres implements AutoCloseable {
             EmbeddedPostgres server =
                     builder(folder, port).setConnectConfig("password", password).start();
             Postgres started = new Postgres(folder, port, server, password);
-            if (fresh) {
-                started.lockDown(secret);
+            try {
+                if (fresh) {
+                    started.lockDown(secret);
+                }
+                started.proveDurable();
+                return started;
+            } catch (IOException | SQLException | RuntimeException e) {
+                started.close();
+                throw e;
             }
-            started.proveDurable();
-            return started;
         } catch (IOException | SQLException e) {
             throw Trouble.didNotStart("PostgreSQL", String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,8 @@ package live.onair.app;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** What was started, ended in the reverse order exactly once: by Ctrl-C, by SIGTERM, or when a start fails. */
 final class Running implements AutoCloseable {
@@ -21,6 +23,14 @@ final class Running implements AutoCloseable {
     synchronized <T extends AutoCloseable> T with(T started) {
         endings.push(started::close);
         return started;
+    }
+
+    /** Starts something that takes a while: an end that comes meanwhile waits for it, and after an end nothing is started. */
+    synchronized <T extends AutoCloseable> T start(Supplier<T> starting) {
+        while (closed) {
+            LockSupport.park();
+        }
+        return with(starting.get());
     }
 
     synchronized void atEnd(Runnable ending) {

@@ -25,9 +25,9 @@ final class Serve {
         properties.put("onair.audit.head", data.auditHead().toString());
         if (settings.is(Setting.MEDIA)) {
             MediaProcess media = new MediaProcess(distribution, data, mediaSettings(settings));
+            running.atEnd(media::close);
             properties.putAll(Demo.mediaLinks(data, media.adoptOrStart()));
             media.supervise();
-            running.atEnd(media::close);
         }
         Migrations migrations = new Migrations(
                 settings.get(Setting.DB_URL), settings.get(Setting.DB_USER), settings.get(Setting.DB_PASSWORD));

@@ -41,6 +41,7 @@ final class Server {
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw Trouble.didNotStart("onair.war", "the application was not deployed");
             }
+            System.setProperty("live.onair.deployed", "true");
         } catch (Trouble e) {
             throw e;
         } catch (Exception e) {

@@ -1,9 +1,5 @@
 package live.onair.app;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +75,29 @@ enum Setting {
             "false",
             "동시 송출이 이 기계나 내부망의 주소로도 나갈 수 있음(시험용)",
             "Simulcast may go to addresses of this machine and of the own network, for tests"),
+    WEBHOOKS_LOOPBACK(
+            "onair.webhooks.loopback", Kind.FLAG, "false", "웹훅이 이 기계로도 나감(시험용)", "Webhooks may go here, for tests"),
+    SHOP_URL(
+            "onair.shop.url",
+            Kind.SHOP,
+            "",
+            "상품 목록을 가져올 쇼핑몰의 주소(형식은 ops/shop-catalogue.md). 비면 연결하지 않음",
+            "Address of the shop whose catalogue is imported (its format: ops/shop-catalogue.md); empty for none"),
+    SHOP_TOKEN("onair.shop.token", Kind.SECRET, "", "쇼핑몰이 준 토큰", "Token that the shop has given"),
+    SHOP_NAME(
+            "onair.shop.name", Kind.TEXT, "", "쇼핑몰의 이름. 비면 주소의 이름", "Name of the shop; empty for that of its address"),
+    SHOP_EVERY(
+            "onair.shop.every",
+            Kind.DURATION,
+            "PT0S",
+            "바뀐 상품을 저절로 가져오는 간격(1분 이상, PT10M처럼). 0이면 저절로 가져오지 않음",
+            "How often what has changed is imported by itself (one minute or more, like PT10M); 0 for never"),
+    SHOP_PRIVATE(
+            "onair.shop.private",
+            Kind.FLAG,
+            "false",
+            "쇼핑몰이 내부망에 있어도 되고 http여도 됨",
+            "The shop may lie in the own network, and may speak http"),
     AWS("onair.aws.enabled", Kind.FLAG, "false", "AWS를 사용", "Use AWS"),
     AWS_REGION("onair.aws.region", Kind.TEXT, "ap-northeast-2", "AWS 리전", "AWS region"),
     AWS_PROFILE(
@@ -155,10 +174,9 @@ enum Setting {
         DURATION,
         PATH,
         URL,
-        ORIGINS
+        ORIGINS,
+        SHOP
     }
-
-    private static final String ORIGIN = "https?://[A-Za-z0-9*.-]+(:\\d{1,5})?";
 
     private final String key;
     private final Kind kind;
@@ -215,34 +233,6 @@ enum Setting {
 
     /** Whether the value can be used. */
     boolean accepts(String value) {
-        return switch (kind) {
-            case TEXT, SECRET, PATH -> usual != null || !value.isBlank();
-            case NUMBER -> value.matches("\\d{1,15}");
-            // fewer would leave a command waiting for the connection it needs for its record
-            case POOL -> value.matches("\\d{1,3}") && Integer.parseInt(value) >= 8 && Integer.parseInt(value) <= 500;
-            case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65_535;
-            case FLAG -> value.equals("true") || value.equals("false");
-            case DURATION -> isDuration(value);
-            case URL -> isUrl(value);
-            // they become part of a Content-Security-Policy
-            case ORIGINS -> value.isBlank() || value.matches(ORIGIN + "( *, *" + ORIGIN + ")*");
-        };
-    }
-
-    private static boolean isDuration(String value) {
-        try {
-            return !Duration.parse(value).isNegative();
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    private static boolean isUrl(String value) {
-        try {
-            URI uri = new URI(value);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return SettingForms.accepts(kind, usual != null, value);
     }
 }

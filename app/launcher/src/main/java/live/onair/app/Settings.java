@@ -63,6 +63,7 @@ final class Settings {
                 values.put(setting, value.get());
             }
         }
+        ShopSettings.check(values, faults);
         given.keySet().forEach(key -> faults.add("- " + key + ": 모르는 설정 / unknown setting"));
         if (!faults.isEmpty()) {
             throw Trouble.wrongSettings(String.join("\n", faults));
@@ -70,10 +71,10 @@ final class Settings {
         return new Settings(values);
     }
 
-    /** The demo knows AWS by the environment alone, as a console in production may. */
-    static Map<String, String> ofAws(Map<String, String> environment) {
+    /** The demo knows AWS and a shop by the environment alone, as a console in production may. */
+    static Map<String, String> ofOthers(Map<String, String> environment) {
         Map<String, String> found = fromEnvironment(environment, new ArrayList<>());
-        found.keySet().removeIf(key -> !key.startsWith("onair.aws."));
+        found.keySet().removeIf(key -> !key.startsWith("onair.aws.") && !key.startsWith("onair.shop."));
         return found;
     }
 

@@ -42,7 +42,7 @@ final class Beacons implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(3))
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"kind\":\"proof\",\"n\":" + mine + "}"))
+                    .POST(HttpRequest.BodyPublishers.ofString(event(mine)))
                     .build();
             if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202) {
                 synchronized (acknowledged) {
@@ -55,6 +55,11 @@ final class Beacons implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String event(int number) {
+        return "{\"viewer\":\"proof-viewer\",\"events\":[{\"id\":\"" + java.util.UUID.randomUUID()
+                + "\",\"kind\":\"click\",\"show\":\"SH-PROOF\",\"product\":\"n-" + number + "\"}]}";
     }
 
     Set<Integer> acknowledged() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 
@@ -30,17 +31,17 @@ class BrokenInputTest {
                         .until(() -> Files.readString(onair.log()).contains("BROKEN input-a"));
                 Instant cut = Instant.now();
                 await("red")
-                        .atMost(Duration.ofSeconds(5))
+                        .atMost(Leave.of(Duration.ofSeconds(5)))
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> ops.get("/interruptions")
                                 .ok()
                                 .findValuesAsText("kind")
                                 .contains("INPUT_A_LOST"));
-                assertThat(Duration.between(cut, Instant.now())).isLessThan(Duration.ofSeconds(5));
+                assertThat(Duration.between(cut, Instant.now())).isLessThan(Leave.of(Duration.ofSeconds(5)));
                 assertThat(active(ops, channel)).isEqualTo("B");
                 int shown = viewer.segments();
                 await("goes on").atMost(Duration.ofSeconds(20)).until(() -> viewer.segments() >= shown + 3);
-                assertThat(viewer.longestWait()).isLessThan(Duration.ofSeconds(6));
+                assertThat(viewer.longestWait()).isLessThan(Leave.of(Duration.ofSeconds(6)));
                 assertThat(viewer.faults()).isEmpty();
                 assertThat(ops.get("/channels/" + channel)
                                 .ok()

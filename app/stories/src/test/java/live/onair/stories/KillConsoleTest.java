@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class KillConsoleTest {
 
     private static final Duration RECONCILED = Duration.ofSeconds(15);
-    private static final Duration PATIENCE_OF_VIEWERS = Duration.ofSeconds(8);
+    private static final Duration PATIENCE_OF_VIEWERS = Leave.of(Duration.ofSeconds(8));
     private static final int SMALL = 1;
 
     private Duration slowest = Duration.ZERO;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,7 +116,9 @@ class KillMediaTest {
             JsonNode page = control.get("/spool?max=500&from=" + from).ok();
             for (JsonNode entry : page.path("entries")) {
                 if (entry.path("kind").asText().equals("viewer")) {
-                    entry.findValuesAsText("n").forEach(n -> found.add(Integer.parseInt(n)));
+                    entry.findValuesAsText("product").stream()
+                            .filter(product -> product.startsWith("n-"))
+                            .forEach(product -> found.add(Integer.parseInt(product.substring(2))));
                 }
             }
             if (page.path("entries").isEmpty()) {
@@ -147,7 +150,7 @@ class KillMediaTest {
                 assertThat(onair.control().get("/status").ok().path("build").asText())
                         .isEqualTo("an-older-build");
                 assertThat(viewer.segments()).isGreaterThan(5);
-                assertThat(viewer.longestWait()).isLessThan(Duration.ofSeconds(8));
+                assertThat(viewer.longestWait()).isLessThan(Leave.of(Duration.ofSeconds(8)));
                 onair.api("merchandiser")
                         .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "증명 끝"))
                         .ok();

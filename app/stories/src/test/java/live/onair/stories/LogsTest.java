@@ -27,6 +27,15 @@ class LogsTest {
         assertThat(log).doesNotContain("No SLF4J providers").doesNotContain("StaticLoggerBinder");
     }
 
+    /** At the end of a deployment the server closes the libraries; a class just looked for in them would be lost for good. */
+    @Test
+    void what_runs_by_itself_begins_when_the_deployment_is_at_its_end() throws IOException {
+        String log = Files.readString(onair.log());
+        assertThat(log)
+                .containsPattern("(?s)Payara Micro [^\\n]* ready.*the console has started")
+                .doesNotContain("zip file closed");
+    }
+
     @Test
     void no_secret_is_written_down() throws IOException {
         List<String> secrets = new ArrayList<>();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,5 +139,39 @@ class StartFaultsTest {
                 Commands.onair(Map.of("ONAIR_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded), "configuration");
         assertThat(ended.status()).isZero();
         assertThat(Files.readAllLines(loaded)).anyMatch(line -> line.contains("shared objects file (top)"));
+    }
+
+    @Test
+    void a_start_that_is_stopped_in_its_middle_leaves_nothing_running() throws IOException {
+        stoppedWhen("onair.media.state");
+        stoppedWhen("postgres/data");
+    }
+
+    /** SIGTERM in the moment in which a process that the start has begun has this in its command. */
+    private void stoppedWhen(String begun) throws IOException {
+        String data = Files.createTempDirectory(folder, "stopped").toString();
+        Commands.Started demo =
+                Commands.started(Map.of(), "demo", "--no-browser", "--port", freePort(), "--data", data);
+        Waiting.forThat(
+                Instant.now(),
+                Duration.ofSeconds(90),
+                () -> assertThat(commandsOf(data)).anyMatch(command -> command.contains(begun)));
+        demo.process().destroy();
+        assertThat(demo.ended().text()).doesNotContain("READY");
+        assertThat(commandsOf(data)).isEmpty();
+    }
+
+    private static String freePort() throws IOException {
+        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+
+    /** The commands of what runs for a data folder, but for the start itself. */
+    private static List<String> commandsOf(String data) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(command -> command.contains(data) && !command.contains("--data"))
+                .toList();
     }
 }

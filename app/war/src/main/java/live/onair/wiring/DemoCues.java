@@ -43,6 +43,6 @@ class DemoCues {
     }
 
     private static Cues.ItemWish item(String title, int seconds, String lines, String note, Act... acts) {
-        return new Cues.ItemWish(null, title, "데모 진행자 1", seconds, lines, note, true, List.of(acts));
+        return new Cues.ItemWish(null, title, "데모 진행자 1", seconds, lines, "데모 " + title, note, true, List.of(acts));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import live.onair.identity.SignInRules;
+import live.onair.kernel.KeyVault;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -104,10 +105,23 @@ class Producers {
     }
 
     @Produces
+    @Singleton
+    KeyVault vault() {
+        return new KeyVault(Path.of(config.getValue("onair.data.dir", String.class), "simulcast.key"));
+    }
+
+    @Produces
     @Dependent
-    @Named("onair.simulcast.key")
-    Path simulcastKey() {
-        return Path.of(config.getValue("onair.data.dir", String.class), "simulcast.key");
+    @Named("onair.webhooks.loopback")
+    Boolean webhooksLoopback() {
+        return config.getOptionalValue("onair.webhooks.loopback", Boolean.class).orElse(false);
+    }
+
+    @Produces
+    @Dependent
+    @Named("onair.shop.every")
+    Duration shopEvery() {
+        return config.getOptionalValue("onair.shop.every", Duration.class).orElse(Duration.ZERO);
     }
 
     @Produces

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import live.onair.adreview.ClaimGate;
+import live.onair.analytics.AnalyticsRounds;
 import live.onair.audit.AuditSealer;
 import live.onair.cloudaws.scheduling.AlarmWatch;
 import live.onair.cloudaws.scheduling.AwsWatch;
@@ -22,8 +24,10 @@ import live.onair.pins.NoticeGate;
 import live.onair.products.SellerGate;
 import live.onair.promises.PromiseGate;
 import live.onair.scheduling.Lifecycle.Reconciliation;
+import live.onair.shops.ShopRounds;
 import live.onair.simulcast.SimulcastRounds;
 import live.onair.storefront.Publishing;
+import live.onair.webhooks.WebhookRounds;
 import live.onair.work.WorkRunner;
 import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.Logger;
@@ -35,6 +39,12 @@ import org.slf4j.LoggerFactory;
 public class Start {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
+
+    /** The property by which the launcher, which shares nothing else with us, tells that the deployment is at its end. */
+    private static final String DEPLOYED = "live.onair.deployed";
+
+    private static final Duration DEPLOYED_AT_MOST = Duration.ofMinutes(2);
+    private final long limit = System.nanoTime() + DEPLOYED_AT_MOST.toNanos();
 
     @Inject
     private People people;
@@ -84,6 +94,15 @@ public class Start {
     @Inject
     private SimulcastRounds simulcastRounds;
 
+    @Inject
+    private AnalyticsRounds analyticsRounds;
+
+    @Inject
+    private WebhookRounds webhookRounds;
+
+    @Inject
+    private ShopRounds shopRounds;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "onair-tick");
         thread.setDaemon(true);
@@ -99,16 +118,34 @@ public class Start {
             noticeGate.begin();
             promiseGate.begin();
             demoShows.prepare();
-            sealer.start();
-            runner.start();
             publishing.all();
             reconciliation.putAll();
+            monitorRounds.begin();
+            simulcastRounds.begin();
+            analyticsRounds.begin();
+            webhookRounds.begin();
+            shopRounds.begin();
+            stocktaking.begin();
+        }
+        timer.execute(this::work);
+    }
+
+    /**
+     * Begins what runs by itself, once the deployment is at its end: then the server closes the libraries it has opened, and
+     * a class that another thread is just looking for in them could not be made use of until the next start.
+     */
+    private void work() {
+        if (!Boolean.getBoolean(DEPLOYED) && System.nanoTime() < limit) {
+            timer.schedule(this::work, 50, TimeUnit.MILLISECONDS);
+            return;
+        }
+        try (Acting acting = Acting.as(Actor.ONAIR)) {
+            assert acting != null;
+            sealer.start();
+            runner.start();
             localWatch.start();
             awsWatch.start();
             alarmWatch.start();
-            monitorRounds.begin();
-            simulcastRounds.begin();
-            stocktaking.begin();
         }
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         LOG.info("the console has started");

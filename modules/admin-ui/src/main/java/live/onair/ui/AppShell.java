@@ -29,6 +29,9 @@ public class AppShell implements AppShellConfigurator {
             "products",
             "pins",
             "cues",
+            "analytics",
+            "webhooks",
+            "clips",
             "adreview");
 
     @Override

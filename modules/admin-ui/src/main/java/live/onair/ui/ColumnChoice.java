@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import live.onair.sheets.SheetField;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,12 @@ public final class ColumnChoice<F extends Enum<F> & SheetField> extends Div {
         for (F field : fields.getEnumConstants()) {
             Select<Integer> choice = new Select<>();
             choice.setId("column-" + field.name().toLowerCase(Locale.ROOT));
-            choice.setLabel(Texts.pick(field.ko(), field.en()));
+            // said in the label: the field's own way to say it is one that assistive technology does not allow there
+            choice.setLabel(Texts.pick(field.ko(), field.en()) + (field.isNeeded() ? " ●" : ""));
             choice.setItems(IntStream.range(0, columns.size()).boxed().toList());
             choice.setItemLabelGenerator(this::name);
             choice.setEmptySelectionAllowed(true);
             choice.setEmptySelectionCaption(Texts.of("import.column.none"));
-            choice.setRequiredIndicatorVisible(field.isNeeded());
             choice.addValueChangeListener(e -> {
                 if (e.isFromClient()) {
                     changed.run();
@@ -78,6 +79,11 @@ public final class ColumnChoice<F extends Enum<F> & SheetField> extends Div {
         }
         String name = columns.get(column);
         return name.isBlank() ? Texts.of("import.column.unnamed", column + 1) : name;
+    }
+
+    /** As they are chosen now, for a table of the same columns: who mends a cell does not choose them all again. */
+    public Optional<Map<F, Integer>> chosenFor(List<String> names) {
+        return columns.equals(names) && !choices.isEmpty() ? Optional.of(chosen()) : Optional.empty();
     }
 
     /** The columns as they are chosen now. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sheet before a press that calls a backend: what changes, the exact calls, and the button that takes their plan with it.
- * It opens at once and is filled when the plan is made, since a backend may take seconds to be looked at. After two minutes
- * the button makes the plan anew.
+ * It opens at once and is filled when the plan is made, since a backend may take seconds to be looked at. Where no plan could
+ * be made, and after two minutes, the button makes it anew.
  */
 public final class PlanSheet extends Dialog {
 
@@ -97,6 +97,8 @@ public final class PlanSheet extends Dialog {
     }
 
     private void make() {
+        old();
+        act.setEnabled(true);
         Outcome<Shown> made = plan.get();
         calls.removeAll();
         if (!made.isDone()) {
@@ -109,7 +111,7 @@ public final class PlanSheet extends Dialog {
         madeNanos = System.nanoTime();
         times++;
         calls.add(made.orThrow().calls());
-        act.setEnabled(true);
+        act.setText(verb);
         getElement().executeJs("setTimeout(() => this.$server.expire($1), $0)", (int) Plan.COUNTS.toMillis(), times);
     }
 

@@ -31,9 +31,16 @@ public class Texts implements I18NProvider {
             "products",
             "pins",
             "offers",
+            "games",
+            "gifts",
             "orders",
             "reminders",
             "promises",
+            "disputes",
+            "shops",
+            "analytics",
+            "webhooks",
+            "clips",
             "cues",
             "adreview");
 

@@ -30,6 +30,15 @@ public final class Undo {
         Outcome<?> carryOut();
     }
 
+    /** The same for a page that draws itself anew once the way back was tried. */
+    public static void offer(String words, Back back, Runnable redraw) {
+        offer(words, () -> {
+            Outcome<?> undone = back.carryOut();
+            redraw.run();
+            return undone;
+        });
+    }
+
     /** Says what was done and offers to take it back. Only the newest note keeps the key. */
     public static void offer(String words, Back back) {
         UI ui = UI.getCurrent();

@@ -541,9 +541,16 @@
     }
 
     over(m, back, done) {
-      if (!done) back();
+      if (done) this.placed(m);
+      else back();
       if (this.moving === m) this.finish();
       if (!m.mouse || !done) this.whenAlone(() => this.focusOn(m.show.id));
+    }
+
+    /** It lies where it was put at once, and keys go on from there; what else became of it the server tells. */
+    placed({ show, from, to, channel }) {
+      const now = this.shows.get(show.id);
+      if (now && now.version === show.version) this.put({ ...now, from, to, start: text(from), end: text(to), channel });
     }
 
     /** A dialog that is closing keeps the focus to itself until it is gone. */

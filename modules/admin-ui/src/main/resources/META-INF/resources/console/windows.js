@@ -3,6 +3,7 @@
   const me = Math.random().toString(36).slice(2) + Date.now().toString(36);
   const room = 'BroadcastChannel' in window ? new BroadcastChannel('onair-windows') : null;
   const asked = new Map();
+  const LOCK = 'onair-window-', SOON = 300, AT_MOST = 5000;
   let monitors = null;
 
   const page = () => location.href.startsWith(document.baseURI) ? location.href.slice(document.baseURI.length).replace(/#.*$/, '') : '';
@@ -17,6 +18,11 @@
     else if (tell && asked.has(to)) asked.get(to).push(tell);
   };
 
+  // As long as this window lives it holds a lock of its own: so the others know how many there are to wait for.
+  if (navigator.locks) navigator.locks.request(LOCK + me, () => new Promise(() => {}));
+  const others = async () => navigator.locks
+    ? (await navigator.locks.query()).held.filter(l => l.name.startsWith(LOCK) && l.name !== LOCK + me).length : 0;
+
   /** The browser names monitors only to whom it was allowed; where it was, it is asked again without a question. */
   const read = async () => { monitors = 'getScreenDetails' in window ? await window.getScreenDetails() : null; return !!monitors; };
   if (navigator.permissions && 'getScreenDetails' in window)
@@ -24,14 +30,17 @@
 
   window.OnairWindows = {
     /** Where all windows are; this one first. */
-    look() {
-      const question = me + Math.random(), answers = [];
+    async look() {
+      const question = me + Math.random(), answers = [], since = performance.now();
       asked.set(question, answers);
       if (room) room.postMessage({ ask: question });
-      return new Promise(done => setTimeout(() => {
-        asked.delete(question);
-        done([here(), ...answers.sort((a, b) => a.x - b.x || a.y - b.y || (a.page < b.page ? -1 : 1))]);
-      }, 300));
+      for (let late = true; late;) {
+        await new Promise(done => setTimeout(done, 40));
+        const there = await others(), spent = performance.now() - since;
+        late = spent < AT_MOST && (navigator.locks ? answers.length < there : spent < SOON);
+      }
+      asked.delete(question);
+      return [here(), ...answers.sort((a, b) => a.x - b.x || a.y - b.y || (a.page < b.page ? -1 : 1))];
     },
     async monitors() { try { return await read(); } catch (e) { return false; } },
     /** Opens or puts back each window; says how many the browser did not let open, and which monitors are gone. */

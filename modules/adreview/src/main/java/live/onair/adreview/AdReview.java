@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import live.onair.claims.ClaimEvidence;
 import live.onair.claims.ClaimFinding;
-import live.onair.claims.ClaimLevel;
 import live.onair.claims.RulePack;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
@@ -40,8 +39,18 @@ public class AdReview {
         PRODUCT("상품", "Product"),
         /** An item of the cue sheet: its name and lines. */
         CUE("큐시트", "Cue sheet"),
+        /** What stands over the picture while an item goes on. */
+        CAPTION("자막", "Caption"),
         /** A notice, or a question with its answer. */
-        CARD("공지·질문", "Notice or question");
+        CARD("공지·질문", "Notice or question"),
+        /** What viewers read of a coupon. */
+        OFFER("쿠폰", "Coupon"),
+        /** What viewers read of a game: its question, choices and prize. */
+        GAME("참여 이벤트", "Game"),
+        /** What viewers read of a gift. */
+        GIFT("사은품", "Gift"),
+        /** What the host is told, and may say. */
+        MESSAGE("진행자 메시지", "Message to the host");
 
         private final String ko;
         private final String en;
@@ -66,7 +75,7 @@ public class AdReview {
      * A finding in a text of a show.
      *
      * @param id of the finding: the same words at the same place of the same text have the same
-     * @param subject id of the product or item the text belongs to; the show's otherwise
+     * @param subject id of the product, item or offer the text belongs to; the show's otherwise
      * @param name what the text is called
      * @param text all of it
      * @param finding what was found in it
@@ -83,7 +92,7 @@ public class AdReview {
 
         /** Whether the show cannot be approved because of it. */
         public boolean holdsBack() {
-            return cleared == null && finding.level() != ClaimLevel.CAUTION;
+            return cleared == null && finding.level().isRed();
         }
     }
 
@@ -117,6 +126,16 @@ public class AdReview {
     @AllowedTo
     public List<ClaimFinding> look(String text, Set<ClaimEvidence.Kind> proven) {
         return book.look(text, proven);
+    }
+
+    /**
+     * What would be found in this text if the show said it now; keeps nothing.
+     *
+     * @param product the one it speaks of; null for any of the show's
+     */
+    @AllowedTo
+    public List<ClaimFinding> lookIn(String show, @Nullable String product, String text) {
+        return book.lookIn(show, product, text);
     }
 
     /** The rules. */

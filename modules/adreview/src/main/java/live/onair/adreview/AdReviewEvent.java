@@ -23,6 +23,10 @@ public sealed interface AdReviewEvent extends DomainEvent {
     record FindingCleared(String show, String rule, String words, String name, String reason)
             implements AdReviewEvent {}
 
+    /** Whoever wrote or showed it while the show is on air let it go out as it is. */
+    record FindingLetOut(String show, String rule, String group, String level, String words, String name, String reason)
+            implements AdReviewEvent {}
+
     /** It is open again. */
     record FindingReopened(String show, String rule, String words, String name) implements AdReviewEvent {}
 }

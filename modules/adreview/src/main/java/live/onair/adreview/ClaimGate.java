@@ -5,13 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import live.onair.adreview.AdReview.Found;
 import live.onair.adreview.AdReview.ShowReview;
 import live.onair.claims.ClaimLevel;
 import live.onair.cues.CueEvent;
+import live.onair.games.GameEvent;
+import live.onair.gifts.GiftEvent;
+import live.onair.offers.OfferEvent;
 import live.onair.pins.CardEvent;
+import live.onair.pins.Cards;
 import live.onair.products.LineUpEvent;
 import live.onair.products.LineUps;
 import live.onair.products.ProductEvent;
@@ -33,14 +40,16 @@ public class ClaimGate {
     private final Gate gate;
     private final Shows shows;
     private final LineUps lineUps;
+    private final Cards cards;
     private final ShowTexts texts;
     private final ReviewBook book;
 
     @Inject
-    ClaimGate(Gate gate, Shows shows, LineUps lineUps, ShowTexts texts, ReviewBook book) {
+    ClaimGate(Gate gate, Shows shows, LineUps lineUps, Cards cards, ShowTexts texts, ReviewBook book) {
         this.gate = gate;
         this.shows = shows;
         this.lineUps = lineUps;
+        this.cards = cards;
         this.texts = texts;
         this.book = book;
     }
@@ -48,7 +57,7 @@ public class ClaimGate {
     /** Makes the check known at the start, and reports on every show that is not over. */
     @Transactional
     public void begin() {
-        gate.register(new Gate.Check(CODE, "표시·광고 점검", "Claims", Gate.Guards.APPROVED, true, "shows/{show}/claims"));
+        gate.register(new Gate.Check(CODE, "표시·광고 점검", "Claims", Gate.Guards.BOTH, true, "shows/{show}/claims"));
         gate.openShows().forEach(this::report);
     }
 
@@ -66,8 +75,43 @@ public class ClaimGate {
         report(event.show());
     }
 
+    /** A question of a product is one of every show that has the product, shown or not. */
     void cardChanged(@Observes CardEvent event) {
-        event.shows().forEach(this::report);
+        Set<String> concerned = new LinkedHashSet<>(event.shows());
+        cards.find(event.subject())
+                .flatMap(card -> Optional.ofNullable(card.product()))
+                .ifPresent(product -> concerned.addAll(lineUps.showsWith(product)));
+        concerned.forEach(this::report);
+    }
+
+    void offersChanged(@Observes OfferEvent event) {
+        if (!(event instanceof OfferEvent.Opened) && !(event instanceof OfferEvent.Closed)) {
+            report(event.show());
+        }
+    }
+
+    void gamesChanged(@Observes GameEvent event) {
+        boolean concerned = event instanceof GameEvent.Added
+                || event instanceof GameEvent.Changed
+                || event instanceof GameEvent.Removed
+                || event instanceof GameEvent.Restored;
+        if (concerned) {
+            report(event.show());
+        }
+    }
+
+    void giftsChanged(@Observes GiftEvent event) {
+        if (!(event instanceof GiftEvent.UsedUp)) {
+            report(event.show());
+        }
+    }
+
+    void hostTold(@Observes CueEvent.HostTold event) {
+        report(event.show());
+    }
+
+    void messageCleared(@Observes CueEvent.MessageCleared event) {
+        report(event.show());
     }
 
     void decided(@Observes AdReviewEvent event) {

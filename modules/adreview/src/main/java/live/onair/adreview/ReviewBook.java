@@ -21,6 +21,8 @@ import live.onair.claims.Claims;
 import live.onair.claims.RulePack;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
+import live.onair.products.ProductRows.Cosmetic;
+import live.onair.products.ProductRows.Product;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.sql.Statements;
@@ -94,6 +96,12 @@ class ReviewBook {
         return claims.check(shown, new ClaimEvidence(proven));
     }
 
+    List<ClaimFinding> lookIn(String show, @Nullable String product, String text) {
+        List<Product> sold = texts.sold(show);
+        boolean cosmetics = sold.stream().anyMatch(one -> one.cosmetic() != Cosmetic.NONE);
+        return cosmetics ? look(text, texts.known(sold, product).kinds()) : List.of();
+    }
+
     AdReview.Rules rules() {
         RulePack pack = claims.pack();
         return new AdReview.Rules(pack.version(), pack.date(), pack.reviewed(), pack.sources(), pack.rows());
@@ -105,20 +113,32 @@ class ReviewBook {
             return Outcome.refused(AdReviewRefusal.REASON.with("field", "reason"));
         }
         return found(id, finding, false).map(found -> {
-            sql.run(
-                    "insert into adreview.cleared (show_id, finding, rule, words, reason, by_name, at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    id,
-                    finding,
-                    found.finding().rule(),
-                    found.finding().words(),
-                    reason,
-                    Acting.actor().name(),
-                    clock.instant());
+            keep(id, found, reason);
             events.fire(new AdReviewEvent.FindingCleared(
                     id, found.finding().rule(), found.finding().words(), found.name(), reason));
             return of(id);
         });
+    }
+
+    private void keep(String id, Found found, String reason) {
+        sql.run(
+                "insert into adreview.cleared (show_id, finding, rule, words, reason, by_name, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                id,
+                found.id(),
+                found.finding().rule(),
+                found.finding().words(),
+                reason,
+                Acting.actor().name(),
+                clock.instant());
+    }
+
+    /** It goes out while the show is on air, for this reason. */
+    void letOut(String id, Found found, String reason) {
+        keep(id, found, reason);
+        ClaimFinding finding = found.finding();
+        events.fire(new AdReviewEvent.FindingLetOut(
+                id, finding.rule(), finding.group().ko(), finding.level().ko(), finding.words(), found.name(), reason));
     }
 
     Outcome<ShowReview> reopen(String id, String finding) {

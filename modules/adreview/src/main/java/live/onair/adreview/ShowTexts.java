@@ -43,13 +43,15 @@ class ShowTexts {
     private final Evidence evidence;
     private final Cues cues;
     private final Cards cards;
+    private final ShowOffers offers;
 
     @Inject
-    ShowTexts(LineUps lineUps, Evidence evidence, Cues cues, Cards cards) {
+    ShowTexts(LineUps lineUps, Evidence evidence, Cues cues, Cards cards, ShowOffers offers) {
         this.lineUps = lineUps;
         this.evidence = evidence;
         this.cues = cues;
         this.cards = cards;
+        this.offers = offers;
     }
 
     /** A text and what is known of what it speaks of. */
@@ -87,15 +89,23 @@ class ShowTexts {
                 product.name(),
                 copy(product),
                 new ClaimEvidence(known.getOrDefault(product.id(), Set.of())))));
-        cues.of(show.id()).items().forEach(item -> texts.add(cue(item, known, all)));
+        cues.of(show.id()).items().forEach(item -> texts.addAll(cue(item, pinned(item, known, all))));
         CardBoard board = cards.of(show.id());
         Stream.concat(board.notices().stream(), board.faq().stream())
                 .forEach(card -> texts.add(card(card, known, all)));
+        offers.of(show.id()).forEach(words -> texts.add(text(words, known, all)));
         boolean cosmetics = sold.stream().anyMatch(product -> product.cosmetic() != Cosmetic.NONE);
         return new Said(
                 cosmetics,
                 texts.stream().filter(text -> !text.words().isBlank()).toList(),
                 until(papers));
+    }
+
+    /** What is known of this product, or of all that are sold where none is named. */
+    ClaimEvidence known(List<Product> sold, @Nullable String product) {
+        return together(sold.stream()
+                .filter(one -> product == null || one.id().equals(product))
+                .map(one -> known(one, valid(one.id()))));
     }
 
     private List<Evidence.EvidenceRow> valid(String product) {
@@ -118,20 +128,33 @@ class ShowTexts {
         return String.join("\n", product.name(), product.brand(), options).strip();
     }
 
+    private static List<Text> cue(CueRows.Item item, ClaimEvidence of) {
+        String id = item.id().toString();
+        return List.of(
+                new Text(Where.CUE, id, item.title(), item.title() + "\n" + item.lines(), of),
+                new Text(Where.CAPTION, id, item.title(), item.caption(), of));
+    }
+
     /** An item speaks of the products it pins; of any of the show's where it pins none. */
-    private static Text cue(CueRows.Item item, Map<String, Set<Kind>> known, ClaimEvidence all) {
+    private static ClaimEvidence pinned(CueRows.Item item, Map<String, Set<Kind>> known, ClaimEvidence all) {
         List<Set<Kind>> pinned = item.acts().stream()
                 .filter(act -> act.kind() == CueKind.PIN)
                 .map(act -> known.getOrDefault(Objects.requireNonNullElse(act.target(), ""), Set.of()))
                 .toList();
-        ClaimEvidence of = pinned.isEmpty() ? all : together(pinned.stream());
-        return new Text(Where.CUE, item.id().toString(), item.title(), item.title() + "\n" + item.lines(), of);
+        return pinned.isEmpty() ? all : together(pinned.stream());
     }
 
     private static Text card(Card card, Map<String, Set<Kind>> known, ClaimEvidence all) {
         String product = card.product();
         ClaimEvidence of = product == null ? all : new ClaimEvidence(known.getOrDefault(product, Set.of()));
         return new Text(Where.CARD, card.id(), card.title(), (card.question() + "\n" + card.text()).strip(), of);
+    }
+
+    /** What is said of one product is held against what is proven of that one. */
+    private static Text text(ShowOffers.Words words, Map<String, Set<Kind>> known, ClaimEvidence all) {
+        String product = words.product();
+        ClaimEvidence of = product == null ? all : new ClaimEvidence(known.getOrDefault(product, Set.of()));
+        return new Text(words.where(), words.subject(), words.name(), words.words(), of);
     }
 
     private static ClaimEvidence together(Stream<Set<Kind>> kinds) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import live.onair.adreview.AdReview.Found;
 import live.onair.adreview.AdReview.ShowReview;
@@ -21,6 +22,13 @@ import live.onair.claims.ClaimLevel;
 import live.onair.cues.CueKind;
 import live.onair.cues.CueRows.Act;
 import live.onair.cues.Cues;
+import live.onair.cues.Prompter;
+import live.onair.games.GameRows.GameKind;
+import live.onair.games.Games;
+import live.onair.games.Games.GameTerms;
+import live.onair.gifts.GiftRows.GiftItem;
+import live.onair.gifts.GiftRows.GiftKind;
+import live.onair.gifts.Gifts;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Money;
@@ -28,6 +36,7 @@ import live.onair.kernel.NotAllowedException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.Role;
+import live.onair.offers.Coupons;
 import live.onair.products.Evidence;
 import live.onair.products.LineUps;
 import live.onair.products.ProductRows.Cosmetic;
@@ -84,6 +93,18 @@ class AdReviewTest {
 
     @Inject
     Lifecycle lifecycle;
+
+    @Inject
+    Coupons coupons;
+
+    @Inject
+    Games games;
+
+    @Inject
+    Gifts gifts;
+
+    @Inject
+    Prompter prompter;
 
     @Inject
     Gate gate;
@@ -174,10 +195,15 @@ class AdReviewTest {
     }
 
     private void says(String lines, Act... acts) {
+        says(lines, "", acts);
+    }
+
+    private void says(String lines, String caption, Act... acts) {
         done(() -> cues.arrange(
                 show,
                 new Cues.SheetWish(
-                        null, List.of(new Cues.ItemWish(null, "소개", null, 60, lines, null, null, List.of(acts))))));
+                        null,
+                        List.of(new Cues.ItemWish(null, "소개", null, 60, lines, caption, null, null, List.of(acts))))));
     }
 
     private ShowReview found() {
@@ -228,6 +254,65 @@ class AdReviewTest {
         assertThat(found().found()).extracting(Found::where).contains(Where.PRODUCT, Where.TITLE);
         assertThat(check().facts())
                 .containsEntry("banned", String.valueOf(found().found().size()));
+    }
+
+    @Test
+    void offers_games_gifts_and_what_the_host_is_told_are_read_and_reported_at_once() {
+        sells(product("장벽 크림", Cosmetic.GENERAL, ""));
+        says("건조한 피부에 보습을 더해 줘요");
+        assertThat(check().verdict()).isEqualTo(Verdict.GREEN);
+        String coupon = done(() -> coupons.add(
+                        show,
+                        new Coupons.CouponTerms(
+                                "여드름 치료 쿠폰", null, Money.won(1_000), null, null, null, null, null, null, null)))
+                .id();
+        said(Where.OFFER, "여드름 치료 쿠폰");
+        done(() -> coupons.remove(coupon));
+        assertThat(check().verdict()).isEqualTo(Verdict.GREEN);
+        GameTerms quiz = new GameTerms(
+                GameKind.QUIZ, "이 크림은?", List.of("보습", "아토피 치료"), List.of(1), "데모 경품", 1, null, 60, null, null, null);
+        String game = done(() -> games.add(show, quiz)).id();
+        said(Where.GAME, "이 크림은?");
+        done(() -> games.remove(game));
+        assertThat(check().verdict()).isEqualTo(Verdict.GREEN);
+        Gifts.GiftTerms gift = new Gifts.GiftTerms(
+                GiftKind.SPEND,
+                "여드름 치료 샘플",
+                null,
+                null,
+                Money.won(1_000),
+                null,
+                null,
+                null,
+                List.of(new GiftItem("DEMO-1", "데모 샘플", 1)),
+                null);
+        String rule = done(() -> gifts.add(show, gift)).id();
+        said(Where.GIFT, "여드름 치료 샘플");
+        done(() -> gifts.stop(rule));
+        assertThat(check().verdict()).isEqualTo(Verdict.GREEN);
+        UUID message =
+                done(() -> prompter.tell(show, null, "여드름 치료에 좋다고 말해 주세요")).id();
+        said(Where.MESSAGE, "kim");
+        done(() -> prompter.clear(message));
+        assertThat(check().verdict()).isEqualTo(Verdict.GREEN);
+    }
+
+    @Test
+    void what_stands_over_the_picture_is_read_by_itself() {
+        sells(product("장벽 크림", Cosmetic.GENERAL, ""));
+        says("건조한 피부에 보습을 더해 줘요", "여드름 치료 크림");
+        said(Where.CAPTION, "소개");
+        says("건조한 피부에 보습을 더해 줘요", "촉촉한 크림");
+        assertThat(check().verdict()).isEqualTo(Verdict.GREEN);
+    }
+
+    private void said(Where where, String name) {
+        assertThat(found().found()).allSatisfy(one -> {
+            assertThat(one.where()).isEqualTo(where);
+            assertThat(one.name()).isEqualTo(name);
+            assertThat(one.finding().level()).isEqualTo(ClaimLevel.BANNED);
+        });
+        assertThat(check().verdict()).isEqualTo(Verdict.RED);
     }
 
     @Test

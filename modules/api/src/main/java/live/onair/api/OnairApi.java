@@ -6,8 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.onair.api.adreview.AdReviewResource;
+import live.onair.api.analytics.AnalyticsResource;
 import live.onair.api.audit.AuditResource;
+import live.onair.api.clips.ClipsResource;
 import live.onair.api.cues.CuesResource;
+import live.onair.api.disputes.DisputesResource;
+import live.onair.api.games.GamesResource;
+import live.onair.api.games.WinnersResource;
+import live.onair.api.gifts.GiftsResource;
 import live.onair.api.identity.AccountsResource;
 import live.onair.api.identity.DevicesResource;
 import live.onair.api.identity.LayoutsResource;
@@ -27,6 +33,7 @@ import live.onair.api.planning.ImportsResource;
 import live.onair.api.planning.MarksResource;
 import live.onair.api.planning.SeriesResource;
 import live.onair.api.planning.TemplatesResource;
+import live.onair.api.products.AllotmentsResource;
 import live.onair.api.products.CataloguesResource;
 import live.onair.api.products.EvidenceResource;
 import live.onair.api.products.LineUpsResource;
@@ -42,7 +49,10 @@ import live.onair.api.scheduling.ResourcesResource;
 import live.onair.api.scheduling.ShowsResource;
 import live.onair.api.scheduling.StreamMarksResource;
 import live.onair.api.scheduling.TransitionsResource;
+import live.onair.api.shops.ShopsResource;
 import live.onair.api.simulcast.SimulcastResource;
+import live.onair.api.webhooks.ShopDoorsResource;
+import live.onair.api.webhooks.WebhooksResource;
 import live.onair.api.work.WorkResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -76,16 +86,24 @@ public class OnairApi extends Application {
 
     private static Set<Class<?>> catalogue() {
         return Set.of(
+                AnalyticsResource.class,
+                ClipsResource.class,
                 CataloguesResource.class,
                 EvidenceResource.class,
                 CuesResource.class,
                 AdReviewResource.class,
+                AllotmentsResource.class,
                 LineUpsResource.class,
                 PinsResource.class,
                 CouponsResource.class,
+                GamesResource.class,
+                GiftsResource.class,
+                WinnersResource.class,
                 OrdersResource.class,
                 RemindersResource.class,
                 PromisesResource.class,
+                DisputesResource.class,
+                ShopsResource.class,
                 FlashSalesResource.class,
                 CardsResource.class,
                 PriceChangesResource.class,
@@ -109,6 +127,8 @@ public class OnairApi extends Application {
                 ResourcesResource.class,
                 InterruptionsResource.class,
                 WorkResource.class,
+                WebhooksResource.class,
+                ShopDoorsResource.class,
                 InventoryResource.class,
                 MonitorsResource.class,
                 SimulcastResource.class,

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import live.onair.analytics.spi.ViewerEvents;
+import live.onair.shops.spi.ShopCatalogue;
 import org.eclipse.microprofile.config.Config;
 
 /** What the deployable gives to the rooms below; none of it is used here. */
@@ -29,26 +31,49 @@ class TestBeans {
     }
 
     @Produces
-    @Singleton
-    @Named("onair.simulcast.key")
-    Path key() {
-        return Path.of("target/simulcast.key");
-    }
-
-    @Produces
     @Dependent
     @Named("onair.simulcast.private")
     Boolean own() {
         return false;
     }
 
-    /** No setting is asked for here; who asks fails. */
+    @Produces
+    @Dependent
+    @Named("onair.webhooks.loopback")
+    Boolean webhooksLoopback() {
+        return false;
+    }
+
     @Produces
     @Singleton
     Config config() {
-        return (Config) Proxy.newProxyInstance(
-                Config.class.getClassLoader(), new Class<?>[] {Config.class}, (self, method, arguments) -> {
+        return nobody(Config.class);
+    }
+
+    @Produces
+    @Singleton
+    ViewerEvents viewerEvents() {
+        return nobody(ViewerEvents.class);
+    }
+
+    @Produces
+    @Singleton
+    ShopCatalogue shopCatalogue() {
+        return nobody(ShopCatalogue.class);
+    }
+
+    @Produces
+    @Dependent
+    @Named("onair.shop.every")
+    Duration shopEvery() {
+        return Duration.ZERO;
+    }
+
+    /** Nothing is asked of it here; who asks fails. */
+    private static <T> T nobody(Class<T> port) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
-                });
+                }));
     }
 }

@@ -101,17 +101,26 @@ public class AuditLog {
      */
     @AllowedTo
     public List<AuditRow> historyOf(String showOrSubject) {
+        return historyOf(showOrSubject, MOST);
+    }
+
+    /** The same, and no more than so many. */
+    @AllowedTo
+    public List<AuditRow> historyOf(String showOrSubject, int most) {
         Actor reader = Acting.actor();
         boolean all = reader.isOneOf(Role.ADMIN, Role.AUDITOR, Role.OPS)
                 || reader.id().equals(showOrSubject);
         String but = all ? "" : " and not starts_with(kind, 'identity.')";
         String select =
-                "(select " + Entries.COLUMNS + " from audit.entry where %s = ?" + but + " order by id desc limit 200)";
+                "(select " + Entries.COLUMNS + " from audit.entry where %s = ?" + but + " order by id desc limit ?)";
         return sql.list(
-                select.formatted("show_id") + " union " + select.formatted("subject") + " order by id desc limit 200",
+                select.formatted("show_id") + " union " + select.formatted("subject") + " order by id desc limit ?",
                 Entries::read,
                 showOrSubject,
-                showOrSubject);
+                most,
+                showOrSubject,
+                most,
+                most);
     }
 
     /** Which of these kinds the acting person has already made happen. */

@@ -9,8 +9,8 @@ import live.onair.kernel.Ids;
 import live.onair.reminders.spi.PushSender;
 
 /**
- * Messages without a push service: each viewer's last one lies on the viewer port under the digest of their number, where their
- * open page looks for it. Nobody who does not know the number finds it.
+ * Messages without a push service: a viewer's last one about a show lies on the viewer port under the digest of their number and
+ * the show's, where their open page looks for it. Nobody who does not know the number finds it.
  */
 @Singleton
 class LocalPushes implements PushSender {
@@ -32,7 +32,8 @@ class LocalPushes implements PushSender {
                 .put("words", message.words());
         byte[] content = told.toString().getBytes(StandardCharsets.UTF_8);
         for (String viewer : message.viewers()) {
-            media.putBytes("/v1/files/storefront/v1/pushes/" + Ids.digest(viewer) + ".json", content);
+            media.putBytes(
+                    "/v1/files/storefront/v1/pushes/" + Ids.digest(viewer + " " + message.show()) + ".json", content);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +59,24 @@ class MediaControl {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /** The bytes of a file as they come; the caller closes them. */
+    InputStream open(String path) {
+        try {
+            HttpResponse<InputStream> answer =
+                    http.send(request("GET", path, BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() < 300) {
+                return answer.body();
+            }
+            answer.body().close();
+            throw new CloudException(fault(answer.statusCode()), "GET " + path + ": " + answer.statusCode(), null);
+        } catch (IOException e) {
+            throw new CloudException(CloudFault.UNAVAILABLE, "the media process does not answer: " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudException(CloudFault.UNKNOWN_OUTCOME, "GET " + path + ": interrupted", e);
         }
     }
 

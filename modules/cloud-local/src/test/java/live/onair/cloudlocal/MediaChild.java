@@ -6,10 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import live.onair.localmedia.MediaMain;
+import live.onair.scheduling.spi.Recording;
+import live.onair.scheduling.spi.Run;
+import live.onair.scheduling.spi.RunSpec;
 
 /** The real media process, as a child of the test. */
 final class MediaChild implements AutoCloseable {
@@ -53,6 +59,42 @@ final class MediaChild implements AutoCloseable {
 
     MediaControl control() {
         return new MediaControl(address);
+    }
+
+    /**
+     * What a show has really sent for some eight seconds, and stopped.
+     *
+     * @param from half a second into its last span
+     */
+    record Tape(String show, Instant from) {}
+
+    /** Sends a show of the test picture, and waits until its recording is whole. */
+    Tape tape() {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        Run run = new Run("CH-" + id, "SH-" + id + ":1", "SH-" + id);
+        LocalChannelProvisioner channels = new LocalChannelProvisioner(control(), Clock.systemUTC());
+        RunSpec spec = new RunSpec(
+                run,
+                new RunSpec.Feed(RunSpec.FeedKind.TEST, null, null, "계약"),
+                null,
+                true,
+                Duration.ofSeconds(30),
+                new RunSpec.Slates("", "", "", ""),
+                false);
+        channels.prepare(spec);
+        channels.start(run);
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> channels.describe(run.channel()).seconds() >= 8);
+        channels.stop(run);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> channels.recording(run.show())
+                        .filter(Recording::complete)
+                        .isPresent());
+        Recording.Span last = channels.recording(run.show())
+                .map(Recording::spans)
+                .map(spans -> spans.get(spans.size() - 1))
+                .orElseThrow();
+        return new Tape(run.show(), last.start().plusMillis(500));
     }
 
     /** kill -9: what ran is interrupted when the next one starts. */

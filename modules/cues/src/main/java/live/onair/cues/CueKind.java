@@ -18,6 +18,12 @@ public enum CueKind {
     FLASH_ON("특가 시작", "Start flash sale", true),
     /** It is ended. */
     FLASH_OFF("특가 끝내기", "End flash sale", true),
+    /** Viewers can take part in a game; the target is the game. */
+    GAME_ON("이벤트 열기", "Open game", true),
+    /** They cannot any more. */
+    GAME_OFF("이벤트 마감", "Close game", true),
+    /** Its result is told. */
+    GAME_RESULT("결과 발표", "Tell result", true),
     /** The emergency slate is put on. */
     SLATE_ON("슬레이트 켜기", "Slate on", false),
     /** It is taken off. */

@@ -24,6 +24,7 @@ public final class CueRows {
      * @param host who is in front of the camera; empty for whoever is
      * @param seconds how long it is planned to take
      * @param lines what is said (멘트); may be of several lines
+     * @param caption what viewers read over the picture while it goes on (자막); empty for nothing
      * @param note what only the crew reads
      * @param chapter whether the replay gets a chapter where it begins
      */
@@ -33,6 +34,7 @@ public final class CueRows {
             String host,
             int seconds,
             String lines,
+            String caption,
             String note,
             boolean chapter,
             List<Act> acts) {
@@ -156,6 +158,8 @@ public final class CueRows {
     /**
      * A message to the host.
      *
+     * @param text as somebody wrote it; in Korean what Onair tells by itself
+     * @param en the English of what Onair tells by itself; null for what somebody wrote
      * @param seenAt when the host said that it was read; null while nobody did
      */
     public record Message(
@@ -163,6 +167,7 @@ public final class CueRows {
             String show,
             Level level,
             String text,
+            @Nullable String en,
             Instant saidAt,
             String saidBy,
             @Nullable Instant seenAt) {}

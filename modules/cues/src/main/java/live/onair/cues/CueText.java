@@ -11,6 +11,7 @@ enum CueText {
     TITLE("코너 이름", "name", 60, false),
     HOST("진행자", "host", 40, false),
     LINES("멘트", "lines", 4_000, true),
+    CAPTION("자막", "caption", 80, false),
     NOTE("메모", "note", 1_000, true),
     MESSAGE("메시지", "message", 300, true);
 

@@ -40,6 +40,7 @@ public class Cues {
             @Nullable String host,
             @Nullable Integer seconds,
             @Nullable String lines,
+            @Nullable String caption,
             @Nullable String note,
             @Nullable Boolean chapter,
             @Nullable List<CueRows.Act> acts) {
@@ -61,6 +62,7 @@ public class Cues {
                     item.host(),
                     item.seconds(),
                     item.lines(),
+                    item.caption(),
                     item.note(),
                     item.chapter(),
                     item.acts());

@@ -38,6 +38,19 @@ public class Prompter {
         return book.tell(show, level == null ? CueRows.Level.NOTE : level, text);
     }
 
+    /** Tells the host what Onair has noticed. While a message about the same thing is unread, this one takes its place. */
+    @AllowedTo(Role.ADMIN)
+    public Outcome<CueRows.Message> announce(String show, Notice notice) {
+        return book.announce(show, notice);
+    }
+
+    /**
+     * What Onair has noticed, in its two languages.
+     *
+     * @param about what it is about, such as a product's id: of one thing the host reads the newest only
+     */
+    public record Notice(CueRows.Level level, String about, String ko, String en) {}
+
     /** Says that the host has read it. */
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "prompter.read", ko = "읽음", en = "Read")

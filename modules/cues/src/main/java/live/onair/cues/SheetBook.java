@@ -1,6 +1,7 @@
 package live.onair.cues;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import live.onair.claims.ClaimWatch;
 import live.onair.cues.CueRows.Act;
 import live.onair.cues.CueRows.Item;
 import live.onair.cues.CueRows.Sheet;
@@ -32,15 +34,24 @@ class SheetBook {
     private final Shows shows;
     private final StepBook steps;
     private final Event<CueEvent> events;
+    private final Instance<ClaimWatch> watching;
 
     @Inject
-    SheetBook(Statements sql, Clock clock, Ids ids, Shows shows, StepBook steps, Event<CueEvent> events) {
+    SheetBook(
+            Statements sql,
+            Clock clock,
+            Ids ids,
+            Shows shows,
+            StepBook steps,
+            Event<CueEvent> events,
+            Instance<ClaimWatch> watching) {
         this.sql = sql;
         this.clock = clock;
         this.ids = ids;
         this.shows = shows;
         this.steps = steps;
         this.events = events;
+        this.watching = watching;
     }
 
     Sheet of(String show) {
@@ -75,6 +86,7 @@ class SheetBook {
                             row.text("host"),
                             row.number("seconds"),
                             row.text("lines"),
+                            row.text("caption"),
                             row.text("note"),
                             row.isTrue("chapter"),
                             acts.getOrDefault(id, List.of()));
@@ -131,7 +143,10 @@ class SheetBook {
         }
         return before.items().equals(items)
                 ? Outcome.refused(CueRefusal.AS_IT_IS.with())
-                : allowed(show, before, items).map(done -> written(before, items));
+                : allowed(show, before, items)
+                        .map(done -> written(before, items))
+                        .then(now -> ClaimWatch.ask(
+                                watching, List.of(show.id()), SheetCheck.saidAnew(before.items(), items), now));
     }
 
     private Outcome<String> allowed(ShowRows.Show show, Sheet before, List<Item> items) {
@@ -157,8 +172,8 @@ class SheetBook {
 
     private void insert(String show, int position, Item item) {
         sql.run(
-                "insert into cues.item (id, show_id, position, title, host, seconds, lines, note, chapter)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into cues.item (id, show_id, position, title, host, seconds, lines, caption, note, chapter)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 item.id(),
                 show,
                 position,
@@ -166,6 +181,7 @@ class SheetBook {
                 item.host(),
                 item.seconds(),
                 item.lines(),
+                item.caption(),
                 item.note(),
                 item.chapter());
         for (int i = 0; i < item.acts().size(); i++) {

@@ -63,6 +63,7 @@ final class SheetCheck {
                 CueText.HOST.read(wish.host(), name, wrong),
                 seconds,
                 CueText.LINES.read(wish.lines(), name, wrong),
+                CueText.CAPTION.read(wish.caption(), name, wrong),
                 CueText.NOTE.read(wish.note(), name, wrong),
                 wish.chapter() == null || wish.chapter(),
                 acts(wish.acts(), title, wrong));
@@ -118,9 +119,18 @@ final class SheetCheck {
         return said(before).equals(said(after));
     }
 
+    /** Ids of the items that say or do something else than they did, or were not there. */
+    static List<String> saidAnew(List<Item> before, List<Item> after) {
+        return after.stream()
+                .filter(item -> before.stream()
+                        .noneMatch(was -> was.id().equals(item.id()) && saysTheSame(List.of(was), List.of(item))))
+                .map(item -> item.id().toString())
+                .toList();
+    }
+
     private static Set<List<Object>> said(List<Item> items) {
         Set<List<Object>> said = new HashSet<>();
-        items.forEach(item -> said.add(List.of(item.title(), item.lines(), item.acts())));
+        items.forEach(item -> said.add(List.of(item.title(), item.lines(), item.caption(), item.acts())));
         return said;
     }
 }

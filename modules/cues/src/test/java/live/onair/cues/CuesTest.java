@@ -46,7 +46,16 @@ class CuesTest {
     Watcher watcher;
 
     private static ItemWish with(ItemWish wish, String title, Integer seconds, String lines) {
-        return new ItemWish(wish.id(), title, wish.host(), seconds, lines, wish.note(), wish.chapter(), wish.acts());
+        return new ItemWish(
+                wish.id(),
+                title,
+                wish.host(),
+                seconds,
+                lines,
+                wish.caption(),
+                wish.note(),
+                wish.chapter(),
+                wish.acts());
     }
 
     @Test
@@ -77,8 +86,8 @@ class CuesTest {
                 item("가".repeat(61), 60),
                 item("짧음", 4),
                 item("숨은\u202E글", 60),
-                new ItemWish(null, "두 줄\n이름", null, 60, "한 줄\n두 줄", null, null, null),
-                new ItemWish(UUID.randomUUID(), "남의 것", null, 60, null, null, null, null),
+                new ItemWish(null, "두 줄\n이름", null, 60, "한 줄\n두 줄", null, null, null, null),
+                new ItemWish(UUID.randomUUID(), "남의 것", null, 60, null, null, null, null, null),
                 item("대상 없음", 60, new Act(CueKind.PIN, " ")),
                 item("액션 많음", 60, PIN, PIN, PIN, PIN, PIN, PIN));
         assertThat(refused(() -> studio.cues.arrange(show, new SheetWish(null, wrong))))

@@ -58,6 +58,9 @@ class PrompterTest {
             tell(show, Level.NOTE, "메시지 " + i);
         }
         assertThat(refused(() -> studio.prompter.tell(show, null, "하나 더"))).containsExactly("TOO_MANY_MESSAGES");
+        UUID first = studio.prompter.of(show).get(0).id();
+        done(() -> studio.prompter.read(first));
+        tell(show, Level.URGENT, "읽은 것은 자리를 내준다");
         assertThatThrownBy(() -> as(AUDITOR, () -> studio.prompter.tell(show, null, "글")))
                 .isInstanceOf(NotAllowedException.class);
     }

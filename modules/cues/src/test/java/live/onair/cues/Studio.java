@@ -71,7 +71,7 @@ class Studio {
     }
 
     static Cues.ItemWish item(String title, int seconds, Act... acts) {
-        return new Cues.ItemWish(null, title, "데모 진행", seconds, "멘트", "메모", true, List.of(acts));
+        return new Cues.ItemWish(null, title, "데모 진행", seconds, "멘트", "자막", "메모", true, List.of(acts));
     }
 
     static List<Cues.ItemWish> wishes(CueRows.Sheet sheet) {

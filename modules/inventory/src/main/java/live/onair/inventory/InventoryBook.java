@@ -1,6 +1,7 @@
 package live.onair.inventory;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import live.onair.inventory.InventoryRows.AccountState;
 import live.onair.inventory.InventoryRows.Holding;
 import live.onair.inventory.InventoryRows.Holdings;
 import live.onair.inventory.TakeInventoryHandler.TakeInventory;
+import live.onair.inventory.spi.CloudAccount;
 import live.onair.inventory.spi.CloudAccount.State;
 import live.onair.inventory.spi.Resource;
 import live.onair.kernel.Outcome;
@@ -28,6 +30,7 @@ class InventoryBook {
 
     private static final String SUBJECT = "aws";
 
+    private final Instance<CloudAccount> accounts;
     private final AccountShelf shelf;
     private final RemovalShelf removals;
     private final Wishes wishes;
@@ -37,12 +40,14 @@ class InventoryBook {
 
     @Inject
     InventoryBook(
+            Instance<CloudAccount> accounts,
             AccountShelf shelf,
             RemovalShelf removals,
             Wishes wishes,
             WorkQueue queue,
             Clock clock,
             Event<InventoryEvent> events) {
+        this.accounts = accounts;
         this.shelf = shelf;
         this.removals = removals;
         this.wishes = wishes;
@@ -51,11 +56,15 @@ class InventoryBook {
         this.events = events;
     }
 
-    /** One that was never looked at is not connected, and nothing else is known of it. */
+    /**
+     * One that was never looked at is not connected, and nothing else is known of it. Whether it may be written to is asked
+     * now: the last look may be one of a console that was set otherwise.
+     */
     AccountState account() {
-        return shelf.account()
+        AccountState seen = shelf.account()
                 .orElseGet(() ->
                         new AccountState(false, null, null, null, false, null, null, null, null, Archive.UNKNOWN));
+        return accounts.isResolvable() ? seen.with(accounts.get().isReadOnly()) : seen;
     }
 
     /** What becomes of recordings was read, or could not be. */

@@ -171,6 +171,12 @@ public final class InventoryRows {
         public boolean connected() {
             return account != null;
         }
+
+        /** The same, with what is set now. */
+        AccountState with(boolean onlyReading) {
+            return new AccountState(
+                    enabled, account, region, env, onlyReading, fault, words, lookedAt, countedAt, archive);
+        }
     }
 
     /**

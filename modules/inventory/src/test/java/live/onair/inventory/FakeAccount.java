@@ -90,6 +90,11 @@ class FakeAccount implements CloudAccount, RemovalPlanner {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    @Override
     public State state() {
         String account = fault == null && enabled ? "111122223333" : null;
         return new State(

@@ -404,6 +404,15 @@ class InventoryTest {
     }
 
     @Test
+    void that_nothing_may_be_written_is_known_before_the_account_is_looked_at_again() {
+        look();
+        assertThat(inventory.account().readOnly()).isFalse();
+        account.readOnly = true;
+        assertThat(inventory.account().readOnly()).isTrue();
+        assertThat(inventory.account().connected()).isTrue();
+    }
+
+    @Test
     void in_read_only_it_plans_and_refuses() {
         String id = orphan();
         account.readOnly = true;

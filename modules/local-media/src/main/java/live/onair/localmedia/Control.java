@@ -25,6 +25,7 @@ final class Control implements HttpHandler.Route {
             Packs packs,
             Spool spool,
             PublishedFiles files,
+            Clips clips,
             Supplier<ObjectNode> status) {}
 
     private static final int MOST_ENTRIES = 5000;
@@ -69,6 +70,8 @@ final class Control implements HttpHandler.Route {
             case "channels" -> channels(call, rest, request);
             case "recordings" -> recordings(call, rest, request);
             case "files" -> files(call, rest, request);
+            case "clips" ->
+                rooms.clips().answer(call, rest, request.body().length == 0 ? Json.object() : body(request));
             case "spool" -> spool(call, rest, request);
             case "calls" -> only("GET", call, rest, list("calls", rooms.calls().all()));
             default -> throw unknown();
@@ -169,8 +172,7 @@ final class Control implements HttpHandler.Route {
     }
 
     private Reply slate(String id, HttpHandler.Request request) {
-        boolean on = on(request);
-        return observed(() -> rooms.channels().known(id).slate(runId(request), on));
+        return observed(() -> rooms.channels().known(id).slate(runId(request), on(request)));
     }
 
     private Reply input(String id, HttpHandler.Request request) {

@@ -15,11 +15,13 @@ final class Edge implements HttpHandler.Route {
     private static final Reply NOT_FOUND = Reply.text(404, "Not found").with("Cache-Control", "max-age=1");
     private final Shows shows;
     private final Packs packs;
+    private final ClipShelf clips;
     private final Map<String, Composed> composed = new ConcurrentHashMap<>();
 
     private record Composed(long revision, byte[] playlist) {}
 
-    Edge(Shows shows, Packs packs) {
+    Edge(Shows shows, Packs packs, ClipShelf clips) {
+        this.clips = clips;
         this.shows = shows;
         this.packs = packs;
     }
@@ -49,6 +51,12 @@ final class Edge implements HttpHandler.Route {
             MediaShow show = shows.get(parts[2]);
             return show == null ? NOT_FOUND : live(show.live(), parts[3], all);
         }
+        if (parts.length == 3 && parts[1].equals("clips")) {
+            return clip(parts[2], null, request);
+        }
+        if (parts.length == 5 && parts[1].equals("private") && parts[3].equals("clips")) {
+            return clip(parts[4], parts[2], request);
+        }
         if (parts.length == 5 && parts[1].equals("private")) {
             MediaShow show = shows.get(parts[3]);
             Timeline line = show == null ? null : show.rehearsal(parts[2]);
@@ -59,6 +67,18 @@ final class Edge implements HttpHandler.Route {
             return show == null || !show.published() ? NOT_FOUND : replay(show, parts[3]);
         }
         return NOT_FOUND;
+    }
+
+    /** A clip that viewers may play is the same as long as it is there; it may be gone the next minute. */
+    private Reply clip(String name, @Nullable String key, HttpHandler.Request request) {
+        Path file = name.endsWith(".mp4") ? clips.file(name.substring(0, name.length() - 4), key) : null;
+        if (file == null) {
+            return NOT_FOUND;
+        }
+        Reply reply = Reply.file(file).with("Cache-Control", key == null ? "max-age=10" : "no-store");
+        return request.parameter("download") == null
+                ? reply
+                : reply.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     private Reply live(Timeline line, String name, boolean all) {

@@ -125,6 +125,32 @@ final class FfmpegArgs {
         return line;
     }
 
+    /** An MP4 that begins to play before all of it is there; drawn anew only if it cannot hold the pictures as they are. */
+    static List<String> clip(Path from, boolean asItIs, Path to) {
+        List<String> line = quiet();
+        add(line, from.toString().endsWith(".ts") ? "-y -f mpegts -i" : "-y -f concat -safe 0 -i");
+        line.add(from.toString());
+        add(line, "-map 0:v:0 -map 0:a:0?");
+        if (asItIs) {
+            add(line, "-c copy -avoid_negative_ts make_zero");
+        } else {
+            add(line, "-vf scale=1280:720:force_original_aspect_ratio=decrease,pad=1280:720:-1:-1,setsar=1,fps=25");
+            add(line, "-c:v libopenh264 -b:v 2500k -g 50 -pix_fmt yuv420p -c:a aac -ar 48000 -ac 2 -b:a 128k");
+        }
+        add(line, "-movflags +faststart -f mp4");
+        line.add(to.toString());
+        return line;
+    }
+
+    /** How pictures are to be read, as the encoder says it before the first. */
+    static List<String> shape(Path from) {
+        List<String> line = quiet();
+        add(line, "-f mpegts -i");
+        line.add(from.toString());
+        add(line, "-map 0:v:0 -c copy -frames:v 1 -bsf:v filter_units=pass_types=7-8 -f h264 pipe:1");
+        return line;
+    }
+
     static List<String> thumbnail(Path segment, Path to) {
         List<String> line = quiet();
         add(line, "-y -skip_frame nokey -i");

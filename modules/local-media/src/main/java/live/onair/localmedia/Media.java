@@ -71,10 +71,11 @@ final class Media implements AutoCloseable {
         Channels channels = opened(new Channels(engine, kit, calls, state.at("channels")));
         PublishedFiles files = new PublishedFiles(state.at("published"));
         Doors doors = opened(new Doors(config.idleSeconds()));
-        bindPublic(doors, state, kit, files);
+        Clips clips = opened(new Clips(kit, state.at("clips")));
+        bindPublic(doors, state, new Edge(kit.shows(), kit.packs(), clips.shelf()), kit, files);
         rtmp(doors, state, channels);
         Control.Rooms rooms = new Control.Rooms(
-                channels, calls, kit.shows(), kit.packs(), kit.spool(), files, () -> status(kit, channels));
+                channels, calls, kit.shows(), kit.packs(), kit.spool(), files, clips, () -> status(kit, channels));
         int control = doors.http(
                 wish(state, "control", "127.0.0.1", config.ports().control()),
                 PublishedFiles.LARGEST + 1024,
@@ -101,8 +102,7 @@ final class Media implements AutoCloseable {
         return workers;
     }
 
-    private void bindPublic(Doors doors, StateFolder state, Channels.Kit kit, PublishedFiles files) {
-        Edge edge = new Edge(kit.shows(), kit.packs());
+    private void bindPublic(Doors doors, StateFolder state, Edge edge, Channels.Kit kit, PublishedFiles files) {
         String host = config.host();
         address(
                 "domestic",
@@ -115,7 +115,10 @@ final class Media implements AutoCloseable {
         String edges = urls.path("domestic").asText() + " "
                 + urls.path("global").asText() + " " + config.urls().playback();
         Viewer viewer = new Viewer(
-                new Viewer.Reads(files, new Feed(files, config.feed())), kit.spool(), config.console(), edges.trim());
+                new Viewer.Reads(files, new Feed(files, config.feed())),
+                new EventIntake(kit.spool(), clock),
+                config.console(),
+                edges.trim());
         address(
                 "viewer",
                 doors.http(wish(state, "viewer", host, config.ports().viewer()), 64 << 10, viewer),

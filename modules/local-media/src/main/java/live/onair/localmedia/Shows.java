@@ -97,6 +97,10 @@ final class Shows {
         Log.info("recording-deleted", "show", show.id);
     }
 
+    long quotaBytes() {
+        return quotaBytes;
+    }
+
     long usedBytes() {
         return shows.values().stream().mapToLong(MediaShow::bytes).sum();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ final class Spool implements AutoCloseable {
     private final TreeMap<Long, Journal> files = new TreeMap<>();
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(WAITING);
     private final Thread writer = new Thread(this::write, "spool");
+    private final String name;
     private long trimmed;
     private long next;
     private volatile boolean closed;
@@ -55,10 +57,19 @@ final class Spool implements AutoCloseable {
             roll(0);
         }
         next = files.lastKey() + files.lastEntry().getValue().count();
+        name = named(folder.resolve("name"));
         Path mark = folder.resolve("trimmed");
         trimmed = Files.exists(mark) ? Long.parseLong(Files.readString(mark).trim()) : 0;
         writer.setDaemon(true);
         writer.start();
+    }
+
+    /** Drawn once: offsets of a spool that was begun anew are others. */
+    private static String named(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Durable.write(file, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        return Files.readString(file).trim();
     }
 
     private void roll(long first) throws IOException {
@@ -148,7 +159,7 @@ final class Spool implements AutoCloseable {
         }
         ObjectNode page = Json.object();
         page.set("entries", entries);
-        return page.put("next", at);
+        return page.put("next", at).put("spool", name);
     }
 
     /** Forgets every entry below an offset. */

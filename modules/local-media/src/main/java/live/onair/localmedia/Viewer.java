@@ -1,8 +1,6 @@
 package live.onair.localmedia;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,9 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** The viewers' port: published pages and files, beacons into the spool, other writes on to the console. */
+/** The viewers' port: published pages and files, events into the spool, other writes on to the console. */
 final class Viewer implements HttpHandler.Route {
-    private static final int LARGEST_BEACON = 8 << 10;
     /** The show page as the console shows it before it is public: it reads nothing, the console tells it what to show. */
     private static final String PREVIEW = "/preview";
     /** The player alone, for other sites' pages. */
@@ -29,17 +26,16 @@ final class Viewer implements HttpHandler.Route {
 
     private final PublishedFiles files;
     private final Feed feed;
-    private final Spool spool;
+    private final EventIntake intake;
     private final Forward forward;
-    private final RateLimit limit = new RateLimit();
     private final String policy;
     private final String previewPolicy;
     private final String embedPolicy;
 
-    Viewer(Reads reads, Spool spool, MediaConfig.Console console, String edges) {
+    Viewer(Reads reads, EventIntake intake, MediaConfig.Console console, String edges) {
         this.files = reads.files();
         this.feed = reads.feed();
-        this.spool = spool;
+        this.intake = intake;
         this.forward = new Forward(console.writesUrl());
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
                 + " data:; media-src blob: data: " + edges + "; connect-src 'self' " + edges
@@ -59,7 +55,7 @@ final class Viewer implements HttpHandler.Route {
         if (request.reads()) {
             reply = CompletableFuture.completedFuture(read(request));
         } else if (request.method().equals("POST") && request.path().startsWith("/storefront/v1/")) {
-            reply = request.path().equals("/storefront/v1/events") ? beacon(request) : forward.send(request);
+            reply = request.path().equals("/storefront/v1/events") ? intake.take(request) : forward.send(request);
         } else {
             reply = CompletableFuture.completedFuture(
                     Reply.text(405, "Not allowed").with("Allow", "GET, HEAD"));
@@ -105,30 +101,6 @@ final class Viewer implements HttpHandler.Route {
             return "public, max-age=31536000, immutable";
         }
         return file.toString().endsWith(".html") ? "max-age=60" : "max-age=2";
-    }
-
-    private CompletionStage<Reply> beacon(HttpHandler.Request request) {
-        if (request.body().length > LARGEST_BEACON) {
-            throw new Reply.Refused(413, "too-large", "이벤트가 너무 큽니다 / The event is too large");
-        }
-        if (!limit.allows(request.head().remote())) {
-            return CompletableFuture.completedFuture(
-                    Reply.error(429, "too-many", "잠시 후 다시 보내 주십시오 / Too many events, send later")
-                            .with("Retry-After", "1"));
-        }
-        JsonNode event;
-        try {
-            event = Json.parse(request.body());
-        } catch (IOException e) {
-            throw new Reply.Refused(400, "not-json", "이벤트는 JSON이어야 합니다 / An event is JSON");
-        }
-        if (!event.isContainerNode()) {
-            throw new Reply.Refused(400, "not-json", "이벤트는 JSON이어야 합니다 / An event is JSON");
-        }
-        return spool.put("viewer", event)
-                .thenApply(offset -> Reply.empty(202))
-                .exceptionally(failure -> Reply.error(503, "spool-full", "지금은 받을 수 없습니다 / Cannot take it now")
-                        .with("Retry-After", "5"));
     }
 
     /** Fifty events a second from one address, two hundred at once: many viewers may share one. */

@@ -193,10 +193,27 @@ class ViewerDoorTest {
         }
     }
 
+    /** One event with an id of its own. */
+    static String event(String kind, String product) {
+        return "{\"viewer\":\"viewer-0001\",\"events\":[{\"id\":\"" + java.util.UUID.randomUUID() + "\",\"kind\":\""
+                + kind + "\",\"show\":\"SH-9\",\"product\":\"" + product + "\",\"ago\":5}]}";
+    }
+
     @Test
     void events_are_bounded_and_writes_go_to_the_console_or_get_a_sentence() {
-        assertThat(post("/storefront/v1/events", "{\"kind\":\"x\"}").statusCode())
+        assertThat(post("/storefront/v1/events", event("click", "PR-1")).statusCode())
                 .isEqualTo(202);
+        String[] wrong = {
+            event("order", "PR-1"),
+            event("click", "<b>"),
+            event("click", "PR-1").replace("viewer-0001", "me"),
+            event("click", "PR-1").replaceFirst("-[0-9a-f]{4}-", "-"),
+            "{\"viewer\":\"viewer-0001\",\"events\":[]}",
+            "[]"
+        };
+        for (String one : wrong) {
+            assertThat(post("/storefront/v1/events", one).statusCode()).as(one).isEqualTo(400);
+        }
         assertThat(post("/storefront/v1/events", "not json").statusCode()).isEqualTo(400);
         assertThat(post("/storefront/v1/events", "{\"x\":\"" + "y".repeat(9000) + "\"}")
                         .statusCode())

@@ -1,11 +1,13 @@
 package live.onair.offers;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import live.onair.claims.ClaimWatch;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
@@ -24,13 +26,20 @@ class CouponBook {
     private final OfferDesk desk;
     private final CouponShelf shelf;
     private final Event<OfferEvent> events;
+    private final Instance<ClaimWatch> watching;
 
     @Inject
-    CouponBook(Statements sql, OfferDesk desk, CouponShelf shelf, Event<OfferEvent> events) {
+    CouponBook(
+            Statements sql,
+            OfferDesk desk,
+            CouponShelf shelf,
+            Event<OfferEvent> events,
+            Instance<ClaimWatch> watching) {
         this.sql = sql;
         this.desk = desk;
         this.shelf = shelf;
         this.events = events;
+        this.watching = watching;
     }
 
     Outcome<Coupon> add(String show, CouponTerms terms) {
@@ -46,7 +55,12 @@ class CouponBook {
                             values(kept, id, show));
                     events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
                     return shelf.find(id).orElseThrow();
-                }));
+                }))
+                .then(this::asked);
+    }
+
+    private Outcome<Coupon> asked(Coupon coupon) {
+        return ClaimWatch.ask(watching, List.of(coupon.show()), List.of(coupon.id()), coupon);
     }
 
     private Outcome<CouponCheck> read(String show, CouponTerms terms) {
@@ -117,6 +131,6 @@ class CouponBook {
                 kept.name(),
                 before.name() + ": " + before.words(),
                 kept.name() + ": " + kept.words()));
-        return Outcome.done(shelf.find(now.id()).orElseThrow());
+        return asked(shelf.find(now.id()).orElseThrow());
     }
 }

@@ -1,9 +1,12 @@
 package live.onair.offers;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import live.onair.claims.ClaimWatch;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.offers.EndOfferHandler.EndOffer;
@@ -21,14 +24,22 @@ class CouponRun {
     private final CouponShelf shelf;
     private final WorkQueue queue;
     private final Event<OfferEvent> events;
+    private final Instance<ClaimWatch> watching;
 
     @Inject
-    CouponRun(Statements sql, OfferDesk desk, CouponShelf shelf, WorkQueue queue, Event<OfferEvent> events) {
+    CouponRun(
+            Statements sql,
+            OfferDesk desk,
+            CouponShelf shelf,
+            WorkQueue queue,
+            Event<OfferEvent> events,
+            Instance<ClaimWatch> watching) {
         this.sql = sql;
         this.desk = desk;
         this.shelf = shelf;
         this.queue = queue;
         this.events = events;
+        this.watching = watching;
     }
 
     Outcome<Coupon> open(String show, String id, @Nullable String cue) {
@@ -41,7 +52,9 @@ class CouponRun {
                 return Outcome.refused(OfferRefusal.USED_UP.with());
             }
             Reason unsold = desk.unsold(coupon).orElse(null);
-            return unsold == null ? Outcome.done(opened(coupon, cue)) : Outcome.refused(unsold);
+            return unsold == null
+                    ? ClaimWatch.ask(watching, List.of(show), List.of(id), opened(coupon, cue))
+                    : Outcome.refused(unsold);
         });
     }
 

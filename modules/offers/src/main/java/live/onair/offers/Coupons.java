@@ -3,7 +3,9 @@ package live.onair.offers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
@@ -78,6 +80,18 @@ public class Coupons {
     @AllowedTo
     public List<Coupon> shown(String show) {
         return shelf.open(show);
+    }
+
+    /** Those that viewers could take at that instant, also when they were taken away since. */
+    @AllowedTo
+    public List<Coupon> openAt(String show, Instant at) {
+        return shelf.openAt(show, at, 0);
+    }
+
+    /** One, also when it was taken away. */
+    @AllowedTo
+    public Optional<Coupon> find(String id) {
+        return shelf.any(id);
     }
 
     /** Writes one; viewers do not see it yet. */

@@ -3,6 +3,7 @@ package live.onair.offers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.Action;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @Guarded
 public class FlashSales {
+
+    private static final int MOST_COUNTDOWN = 300;
 
     private final FlashBook book;
     private final FlashRun run;
@@ -79,6 +82,15 @@ public class FlashSales {
     @AllowedTo
     public Optional<FlashSale> holding(String show, String product) {
         return shelf.holding(show, product);
+    }
+
+    /** Those that viewers saw at that instant, counting down or running, also when they were taken away since. */
+    @AllowedTo
+    public List<FlashSale> shownAt(String show, Instant at) {
+        return shelf.openAt(show, at, MOST_COUNTDOWN).stream()
+                .filter(sale -> sale.run().opensAt() != null
+                        && !at.isBefore(sale.run().opensAt().minusSeconds(sale.countdown())))
+                .toList();
     }
 
     /** Writes one, before the show is on air; viewers do not see it yet. */

@@ -61,6 +61,17 @@ abstract class OfferShelf<T extends Offer> {
         return sql.list(where("show_id = ? and state = 'OPEN' order by opens_at, id"), this::read, show);
     }
 
+    /** Those whose last run was going on then, also when they were taken away since; some began so many seconds before. */
+    List<T> openAt(String show, Instant at, int before) {
+        return sql.list(
+                where(
+                        "show_id = ? and opens_at <= ? and coalesce(closed_at, closes_at, 'infinity') > ? order by opens_at, id"),
+                this::read,
+                show,
+                at.plusSeconds(before),
+                at);
+    }
+
     /** The shows that have an open one of this product. */
     List<String> showsWithOpen(String product) {
         return sql.list(

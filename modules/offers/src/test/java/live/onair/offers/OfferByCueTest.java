@@ -76,7 +76,7 @@ class OfferByCueTest {
     }
 
     private static Cues.ItemWish item(String title, CueRows.Act... acts) {
-        return new Cues.ItemWish(null, title, null, 60, null, null, null, List.of(acts));
+        return new Cues.ItemWish(null, title, null, 60, null, null, null, null, List.of(acts));
     }
 
     private CueRows.Sheet sheet() {

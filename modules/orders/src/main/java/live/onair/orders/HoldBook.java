@@ -1,5 +1,6 @@
 package live.onair.orders;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,6 +43,7 @@ class HoldBook {
     private final HoldPrices prices;
     private final Shelves shelves;
     private final WorkQueue queue;
+    private final Event<OrderNews> news;
 
     @Inject
     HoldBook(
@@ -51,7 +53,8 @@ class HoldBook {
             HoldReads reads,
             HoldPrices prices,
             Shelves shelves,
-            WorkQueue queue) {
+            WorkQueue queue,
+            Event<OrderNews> news) {
         this.sql = sql;
         this.clock = clock;
         this.shows = shows;
@@ -59,17 +62,20 @@ class HoldBook {
         this.prices = prices;
         this.shelves = shelves;
         this.queue = queue;
+        this.news = news;
     }
 
     Outcome<Hold> hold(HoldWish wanted) {
         if (!Ids.isViewer(wanted.viewer())) {
             return Outcome.refused(OrderRefusal.VIEWER.with("field", "viewer"));
         }
-        // two presses of one page wait for each other
+        // two presses of one page wait for each other, and so do all of one viewer's
         sql.one(
-                "select pg_advisory_xact_lock(hashtext('orders.hold'), hashtext(?))",
+                "select pg_advisory_xact_lock(hashtext('orders.hold'), hashtext(?)),"
+                        + " pg_advisory_xact_lock(hashtext('orders.viewer'), hashtext(?))",
                 row -> true,
-                wanted.id().toString());
+                wanted.id().toString(),
+                wanted.show() + " " + wanted.viewer());
         Hold same = reads.find(wanted.id()).orElse(null);
         if (same != null) {
             return isSame(same, wanted) ? Outcome.done(same) : Outcome.refused(OrderRefusal.NO_HOLD.with());
@@ -201,6 +207,7 @@ class HoldBook {
                 id,
                 hold.show(),
                 now);
+        news.fire(new OrderNews.Placed(order, hold.show(), hold.viewer(), hold.lines(), hold.due(), now));
         return reads.find(id).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import live.onair.orders.OrderRows.Hold;
 import live.onair.orders.OrderRows.HoldState;
 import live.onair.orders.OrderRows.Line;
 import live.onair.orders.OrderRows.OrderPage;
+import live.onair.products.Stock;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,15 @@ class HoldReads {
         List<Hold> shown = more ? orders.subList(0, most) : orders;
         return new OrderPage(
                 List.copyOf(shown), total, more ? shown.get(most - 1).order() : null);
+    }
+
+    List<Stock.Pieces> held(Collection<String> products) {
+        return sql.list(
+                "select l.product_id, l.sku, sum(l.pieces) pieces from orders.hold_line l join orders.hold h on h.id = l.hold_id"
+                        + " where h.state = 'HELD' and l.product_id = any (?) group by l.product_id, l.sku"
+                        + " order by l.product_id, l.sku",
+                row -> new Stock.Pieces(row.text("product_id"), row.textOrNull("sku"), row.number("pieces")),
+                List.copyOf(products));
     }
 
     /** The holds in the statement's order, each with its lines: two statements, however many holds there are. */

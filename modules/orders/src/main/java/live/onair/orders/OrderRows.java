@@ -104,6 +104,8 @@ public final class OrderRows {
      * @param left what is left; null where nobody knows
      * @param perMinute pieces taken a minute, over the last minutes
      * @param minutesLeft minutes until it is sold out if it goes on like this; null where it does not sell or nobody knows
+     * @param elsewhere pieces that a shop told to have sold itself, on top of {@code pieces}
+     * @param options each of its options; empty for a product without
      */
     public record Selling(
             String product,
@@ -111,6 +113,16 @@ public final class OrderRows {
             long pieces,
             Money sum,
             long held,
+            @Nullable Integer left,
+            double perMinute,
+            @Nullable Integer minutesLeft,
+            long elsewhere,
+            List<SellingOption> options) {}
+
+    /** How an option sells; all in the units of {@link Selling}. */
+    public record SellingOption(
+            String sku,
+            String name,
             @Nullable Integer left,
             double perMinute,
             @Nullable Integer minutesLeft) {}

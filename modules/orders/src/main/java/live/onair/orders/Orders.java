@@ -3,6 +3,8 @@ package live.onair.orders;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import live.onair.kernel.Role;
 import live.onair.orders.OrderRows.Hold;
 import live.onair.orders.OrderRows.OrderPage;
 import live.onair.orders.OrderRows.Sales;
+import live.onair.products.Stock;
 import org.jspecify.annotations.Nullable;
 
 /** What viewers hold and buy. Nobody on the console orders anything: the viewers' door does, by itself. */
@@ -86,6 +89,26 @@ public class Orders {
     @AllowedTo
     public OrderPage of(String show, @Nullable String cursor, int size) {
         return reads.page(show, cursor, size);
+    }
+
+    /** What viewers hold of these products right now and have not bought. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    public List<Stock.Pieces> held(Collection<String> products) {
+        return reads.held(products);
+    }
+
+    /**
+     * Pieces of a show's product that a shop has sold itself.
+     *
+     * @param id what is told again under it is counted once
+     * @param sku the option, or the product's own
+     */
+    public record Elsewhere(UUID id, String show, String product, String sku, int pieces, Instant at) {}
+
+    /** Counts what a shop has sold itself: it makes the show's products go faster. What is left the shop tells apart from it. */
+    @AllowedTo(value = Role.ADMIN, viewers = true)
+    public void soldElsewhere(Collection<Elsewhere> sold) {
+        sellOuts.count(sold);
     }
 
     /** How the show sells: in all, and each product with when it will be sold out. */

@@ -29,6 +29,8 @@ import live.onair.orders.OrderRows.Selling;
 import live.onair.orders.Orders.HoldWish;
 import live.onair.orders.Orders.Wish;
 import live.onair.pins.Stall;
+import live.onair.products.Catalogues;
+import live.onair.products.ProductField;
 import live.onair.products.ProductRows;
 import live.onair.products.Products;
 import live.onair.testkit.FakeClock;
@@ -57,6 +59,9 @@ class OrdersTest {
 
     @Inject
     Products products;
+
+    @Inject
+    Catalogues catalogues;
 
     @Inject
     FakeClock clock;
@@ -194,6 +199,118 @@ class OrdersTest {
     }
 
     @Test
+    void each_option_has_its_own_forecast_and_what_the_shop_sells_itself_counts() {
+        String key = String.valueOf(System.nanoTime());
+        ProductRows.Product lip = done(() -> products.add(lip(key, "핑크", 9_500)));
+        String sku = lip.options().get(0).sku();
+        String show = stall.onAir(lip.id(), cream);
+        hold(UUID.randomUUID(), show, VIEWER, null, new Wish(lip.id(), sku, 1)).orThrow();
+        Orders.Elsewhere three = new Orders.Elsewhere(UUID.randomUUID(), show, lip.id(), sku, 3, clock.instant());
+        for (int i = 0; i < 2; i++) {
+            as(Actor.ONAIR, () -> {
+                orders.soldElsewhere(List.of(three));
+                return "";
+            });
+        }
+        Selling selling = as(PLANNER, () -> orders.sales(show)).products().get(0);
+        assertThat(selling.elsewhere()).as("told twice, counted once").isEqualTo(3);
+        assertThat(selling.perMinute()).isEqualTo(4.0);
+        assertThat(selling.minutesLeft()).isEqualTo(1);
+        assertThat(selling.options()).containsExactly(new OrderRows.SellingOption(sku, "핑크", 4, 4.0, 1));
+        assertThat(as(PLANNER, () -> orders.sales(show)).products().get(1).options())
+                .isEmpty();
+    }
+
+    @Test
+    void the_price_of_an_option_is_locked_while_a_show_sells_it_and_all_else_of_it_is_not() {
+        String key = String.valueOf(System.nanoTime());
+        ProductRows.Product lip = done(() -> products.add(lip(key, "핑크", 9_500)));
+        String show = stall.onAir(lip.id());
+        assertThat(codes(changed(lip, lip(key, "핑크", 5_000)))).containsExactly("OPTION_LOCKED");
+        assertThat(codes(changed(lip, lip(key, "핑크", 0)))).containsExactly("OPTION_LOCKED");
+        assertThat(codes(changed(lip, inDollars(lip(key, "핑크", 0))))).contains("CURRENCY_LOCKED");
+        assertThat(changed(lip, lip(key, "연한 핑크", 9_500)).isDone()).isTrue();
+        stall.pass(Duration.ofHours(2));
+        assertThat(stall.state(show).isLive()).isFalse();
+        assertThat(changed(lip, lip(key, "연한 핑크", 5_000)).isDone()).isTrue();
+    }
+
+    @Test
+    void no_file_changes_the_currency_or_the_price_of_an_option_while_a_show_sells_it_nor_does_taking_one_back() {
+        String key = String.valueOf(System.nanoTime());
+        ProductRows.Product lip = done(() -> products.add(lip(key, "핑크", 9_500)));
+        String option = lip.options().get(0).sku();
+        String head = "SKU,상품명,판매가,통화,옵션 이름,옵션 SKU,옵션 판매가,옵션 재고\n";
+        String row = lip.sku() + ",다 립,%s,%s,핑크," + option + ",%s,%d\n";
+        Catalogues.CatalogueImport before =
+                done(() -> catalogues.apply(file(head + row.formatted("9000", "KRW", "8000", 3))));
+        stall.onAir(lip.id());
+        assertThat(codes(as(PLANNER, () -> catalogues.apply(file(head + row.formatted("9000", "KRW", "5000", 3))))))
+                .containsExactly("WRONG_LINES");
+        Catalogues.Look look = done(() -> catalogues.look(file(head + row.formatted("9.00", "USD", "8.00", 3))));
+        assertThat(look.lines().get(0).reasons())
+                .extracting(why -> why.code())
+                .containsExactlyInAnyOrder("OPTION_LOCKED", "CURRENCY_LOCKED");
+        assertThat(codes(as(PLANNER, () -> catalogues.undo(before.id())))).containsExactly("OPTION_LOCKED");
+        Map<ProductField, String> told = Map.of(
+                ProductField.SELLER, stall.seller(),
+                ProductField.SKU, lip.sku(),
+                ProductField.NAME, "다 립",
+                ProductField.CURRENCY, "USD",
+                ProductField.PRICE, "9.00");
+        Catalogues.Taken taken = done(() -> catalogues.take(new Catalogues.Offer(
+                "shop",
+                List.of(new Catalogues.Offered(told, List.of(new Catalogues.OfferedOption(option, "핑크", "8.00", "3")))),
+                List.of(),
+                any -> List.of())));
+        assertThat(taken.held()).as("stays behind until the show is over").isEqualTo(1);
+        assertThat(products.find(lip.id()).orElseThrow().currency()).isEqualTo("KRW");
+        done(() -> catalogues.apply(file(head + row.formatted("9000", "KRW", "8000", 30))));
+        assertThat(products.find(lip.id()).orElseThrow().stock()).isEqualTo(30);
+    }
+
+    private Catalogues.Upload file(String text) {
+        return new Catalogues.Upload(null, null, text, null, stall.seller(), null, false);
+    }
+
+    private Outcome<ProductRows.Product> changed(ProductRows.Product product, Products.ProductTerms terms) {
+        return as(PLANNER, () -> products.change(product.id(), new Products.Change(null, terms)));
+    }
+
+    private static Products.ProductTerms inDollars(Products.ProductTerms won) {
+        return new Products.ProductTerms(
+                won.seller(),
+                won.sku(),
+                won.name(),
+                won.brand(),
+                won.category(),
+                new Money(900, "USD"),
+                null,
+                "USD",
+                null,
+                won.options(),
+                won.cosmetic(),
+                won.reportNumber());
+    }
+
+    /** A lipstick of one colour; nothing as its price is the product's own. */
+    private Products.ProductTerms lip(String key, String colour, long price) {
+        return new Products.ProductTerms(
+                stall.seller(),
+                "O-" + key,
+                "다 립",
+                "데모 브랜드",
+                "립",
+                Money.won(9_000),
+                null,
+                null,
+                null,
+                List.of(new ProductRows.Option("LIP-" + key, colour, price == 0 ? null : Money.won(price), 5)),
+                ProductRows.Cosmetic.GENERAL,
+                null);
+    }
+
+    @Test
     void a_coupon_and_a_flash_price_count_as_they_stand_and_come_back() {
         String show = stall.approved(cream);
         OfferRows.FlashSale flash =
@@ -245,6 +362,22 @@ class OrdersTest {
             assertThat(left()).isZero();
         } finally {
             crowd.shutdown();
+        }
+    }
+
+    @Test
+    void a_viewer_who_presses_everywhere_at_once_holds_as_much_as_one_may() throws Exception {
+        String show = stall.onAir(cream);
+        ExecutorService windows = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Outcome<Hold>> press = () -> hold(UUID.randomUUID(), show, VIEWER, null, new Wish(cream, null, 1));
+            int got = 0;
+            for (Future<Outcome<Hold>> pressed : windows.invokeAll(java.util.Collections.nCopies(8, press))) {
+                got += pressed.get().isDone() ? 1 : 0;
+            }
+            assertThat(got).isEqualTo(HoldBook.MOST);
+        } finally {
+            windows.shutdown();
         }
     }
 

@@ -1,6 +1,7 @@
 package live.onair.pins;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -8,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import live.onair.claims.ClaimWatch;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.pins.CardRows.Card;
 import live.onair.pins.CardRows.CardKind;
+import live.onair.products.LineUps;
 import live.onair.products.Products;
 import live.onair.scheduling.Shows;
 import live.onair.sql.Statements;
@@ -31,7 +34,9 @@ class CardBook {
     private final CardReads reads;
     private final Shows shows;
     private final Products products;
+    private final LineUps lineUps;
     private final Event<CardEvent> events;
+    private final Instance<ClaimWatch> watching;
 
     @Inject
     CardBook(
@@ -41,14 +46,18 @@ class CardBook {
             CardReads reads,
             Shows shows,
             Products products,
-            Event<CardEvent> events) {
+            LineUps lineUps,
+            Event<CardEvent> events,
+            Instance<ClaimWatch> watching) {
         this.sql = sql;
         this.clock = clock;
         this.boards = boards;
         this.reads = reads;
         this.shows = shows;
         this.products = products;
+        this.lineUps = lineUps;
         this.events = events;
+        this.watching = watching;
     }
 
     Outcome<Card> add(Cards.NewCard wanted) {
@@ -69,7 +78,14 @@ class CardBook {
             return Outcome.refused(tooMany(kind));
         }
         events.fire(new CardEvent.Added(id, card.title(), reads.shows(card)));
-        return Outcome.done(card);
+        return asked(card);
+    }
+
+    /** A card of a product can be shown in every show that has the product. */
+    private Outcome<Card> asked(Card card) {
+        List<String> shows =
+                card.show() == null ? lineUps.showsWith(Objects.requireNonNull(card.product())) : List.of(card.show());
+        return ClaimWatch.ask(watching, shows, List.of(card.id()), card);
     }
 
     private String keep(CardKind kind, @Nullable String show, @Nullable String product, CardText text) {
@@ -145,7 +161,7 @@ class CardBook {
                     id);
             Card after = reads.find(id).orElseThrow();
             events.fire(new CardEvent.Changed(id, words(card), words(after), reads.shows(after)));
-            return Outcome.done(after);
+            return asked(after);
         });
     }
 

@@ -1,5 +1,6 @@
 package live.onair.pins;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,33 @@ public final class CardRows {
         /** What it is called in a sentence. */
         public String title() {
             return question.isEmpty() ? text : question;
+        }
+    }
+
+    /**
+     * A card as viewers of a show read it for a while.
+     *
+     * @param card its id
+     * @param product null for one of a show
+     * @param until null while they read it still
+     * @param from where that began in the recording; null while there is none
+     * @param to where it ended there; null while they read it still, or there is none
+     */
+    public record CardSpan(
+            String card,
+            CardKind kind,
+            @Nullable String product,
+            String question,
+            String text,
+            int version,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Duration from,
+            @Nullable Duration to) {
+
+        /** Whether they read it at that instant. */
+        public boolean isAt(Instant at) {
+            return !at.isBefore(since) && (until == null || at.isBefore(until));
         }
     }
 

@@ -1,12 +1,14 @@
 package live.onair.pins;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import live.onair.claims.ClaimWatch;
 import live.onair.kernel.Outcome;
 import live.onair.pins.CardRows.Card;
 import live.onair.pins.CardRows.CardBoard;
@@ -31,15 +33,24 @@ class CardShowing {
     private final CardReads reads;
     private final Shows shows;
     private final Event<CardEvent> events;
+    private final Instance<ClaimWatch> watching;
 
     @Inject
-    CardShowing(Statements sql, Clock clock, Boards boards, CardReads reads, Shows shows, Event<CardEvent> events) {
+    CardShowing(
+            Statements sql,
+            Clock clock,
+            Boards boards,
+            CardReads reads,
+            Shows shows,
+            Event<CardEvent> events,
+            Instance<ClaimWatch> watching) {
         this.sql = sql;
         this.clock = clock;
         this.boards = boards;
         this.reads = reads;
         this.shows = shows;
         this.events = events;
+        this.watching = watching;
     }
 
     private Outcome<Card> find(String show, String id) {
@@ -85,7 +96,7 @@ class CardShowing {
                     id,
                     clock.instant());
             events.fire(new CardEvent.Shown(id, card.title(), List.of(show)));
-            return find(show, id);
+            return find(show, id).then(shown -> ClaimWatch.ask(watching, List.of(show), List.of(id), shown));
         });
     }
 

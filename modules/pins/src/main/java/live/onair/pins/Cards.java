@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -12,6 +13,7 @@ import live.onair.kernel.Role;
 import live.onair.pins.CardRows.Card;
 import live.onair.pins.CardRows.CardBoard;
 import live.onair.pins.CardRows.CardKind;
+import live.onair.pins.CardRows.CardSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Notices and questions with answers: written beforehand, shown to viewers and hidden by one press. */
@@ -23,12 +25,14 @@ public class Cards {
     private final CardBook book;
     private final CardShowing showing;
     private final CardReads reads;
+    private final CardHistory history;
 
     @Inject
-    Cards(CardBook book, CardShowing showing, CardReads reads) {
+    Cards(CardBook book, CardShowing showing, CardReads reads, CardHistory history) {
         this.book = book;
         this.showing = showing;
         this.reads = reads;
+        this.history = history;
     }
 
     /**
@@ -68,10 +72,22 @@ public class Cards {
         return reads.ofProduct(product);
     }
 
+    /** One, also when it was taken away. */
+    @AllowedTo
+    public Optional<Card> find(String id) {
+        return reads.find(id).or(() -> reads.removed(id));
+    }
+
     /** What viewers of the show see now. */
     @AllowedTo
     public CardBoard shown(String show) {
         return reads.shown(show);
+    }
+
+    /** What viewers of the show ever read, with the words of then, in the order in which it began. */
+    @AllowedTo
+    public List<CardSpan> history(String show) {
+        return history.of(show);
     }
 
     /** Adds one; viewers do not see it yet. */

@@ -4,13 +4,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import live.onair.cues.CueRows;
+import live.onair.cues.CueRows.Level;
 import live.onair.cues.Prompter;
+import live.onair.cues.Prompter.Notice;
 import live.onair.kernel.Outcome;
 import live.onair.pins.PinRows.End;
 import live.onair.pins.PinRows.Pin;
@@ -25,6 +25,7 @@ import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pinned product of which nothing is left makes room for the next one of the line-up that can be bought, and the host is
@@ -36,17 +37,15 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
     private static final int NAME = 100;
 
     private final MovingOn moving;
-    private final Prompter prompter;
     private final WorkQueue queue;
 
     @Inject
-    MoveOnPinHandler(MovingOn moving, Prompter prompter, WorkQueue queue) {
+    MoveOnPinHandler(MovingOn moving, WorkQueue queue) {
         this.moving = moving;
-        this.prompter = prompter;
         this.queue = queue;
     }
 
-    /** Look at the pins of this product, of which so many are left. */
+    /** Look at the pins of this product; what is left says which look it is. */
     record MoveOnPin(String product, int left) implements Work {
         @Override
         public String key() {
@@ -59,10 +58,10 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
             queue.put(new MoveOnPin(out.subject(), 0));
         } else if (event instanceof ProductEvent.RanLow low) {
             queue.put(new MoveOnPin(low.subject(), low.left()));
-        } else if (event instanceof ProductEvent.Changed change
-                && change.movesStock()
-                && !moving.shows(change.subject()).isEmpty()) {
-            queue.put(new MoveOnPin(change.subject(), 0));
+        } else if ((event instanceof ProductEvent.OptionMoved
+                        || event instanceof ProductEvent.Changed change && change.movesStock())
+                && !moving.shows(event.subject()).isEmpty()) {
+            queue.put(new MoveOnPin(event.subject(), 0));
         }
     }
 
@@ -73,16 +72,11 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
 
     @Override
     public Next handle(MoveOnPin work) {
-        for (Told told : moving.on(work)) {
-            prompter.tell(told.show(), told.level(), told.words());
-        }
+        moving.on(work.product());
         return Next.done();
     }
 
-    /** What the host of a show is told. */
-    record Told(String show, CueRows.Level level, String words) {}
-
-    /** The half that lies in a transaction. */
+    /** The half that lies in a transaction: what becomes of the pin and what the host is told are one. */
     @Singleton
     @Transactional
     static class MovingOn {
@@ -92,32 +86,46 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
         private final PinReads reads;
         private final LineUps lineUps;
         private final Products products;
+        private final Prompter prompter;
 
         @Inject
-        MovingOn(Statements sql, PinBook book, PinReads reads, LineUps lineUps, Products products) {
+        MovingOn(Statements sql, PinBook book, PinReads reads, LineUps lineUps, Products products, Prompter prompter) {
             this.sql = sql;
             this.book = book;
             this.reads = reads;
             this.lineUps = lineUps;
             this.products = products;
+            this.prompter = prompter;
         }
 
         /** Some may have come back meanwhile: what counts is what is left now. */
-        public List<Told> on(MoveOnPin work) {
-            Product product = products.find(work.product()).orElse(null);
+        public void on(String id) {
+            Product product = products.find(id).orElse(null);
             Integer left = product == null ? null : product.stock();
-            if (product == null || left == null || left > (work.left() == 0 ? 0 : Stock.FEW)) {
-                return List.of();
+            if (product == null || left == null) {
+                return;
             }
-            List<Told> told = new ArrayList<>();
             for (String show : shows(product.id())) {
                 if (left == 0) {
-                    next(show, product).ifPresent(told::add);
+                    next(show, product).ifPresent(notice -> prompter.announce(show, notice));
                 } else {
-                    told.add(new Told(show, CueRows.Level.NOTE, brief(product.name()) + ": " + left + "개 남음"));
+                    few(product).forEach(notice -> prompter.announce(show, notice));
                 }
             }
-            return told;
+        }
+
+        /** Of a product with options the host is told of each option, and not of their sum. */
+        private static List<Notice> few(Product product) {
+            if (product.options().isEmpty()) {
+                return Notices.few(product.id(), brief(product.name()), product.stock());
+            }
+            return product.options().stream()
+                    .flatMap(option -> Notices.few(
+                            product.id() + " " + option.sku(),
+                            brief(product.name()) + " " + brief(option.name()),
+                            option.stock())
+                            .stream())
+                    .toList();
         }
 
         /** What the host reads fits on one line. */
@@ -134,16 +142,15 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
         }
 
         /** Empty where somebody has taken it down meanwhile. */
-        private Optional<Told> next(String show, Product gone) {
+        private Optional<Notice> next(String show, Product gone) {
             if (!book.unpin(show, gone.id(), End.SOLD_OUT).isDone()) {
                 return Optional.empty();
             }
-            String after = candidate(show, gone.id())
+            Optional<String> after = candidate(show, gone.id())
                     .map(item -> book.pin(show, item.product().id(), null))
                     .filter(Outcome::isDone)
-                    .map(pinned -> " → 다음 상품 고정: " + brief(pinned.orThrow().name()))
-                    .orElse("");
-            return Optional.of(new Told(show, CueRows.Level.WARN, "품절: " + brief(gone.name()) + after));
+                    .map(pinned -> brief(pinned.orThrow().name()));
+            return Optional.of(Notices.gone(gone.id(), brief(gone.name()), after));
         }
 
         /** The next after it in the line-up, from the beginning again at its end, that can be bought and is not pinned. */
@@ -160,6 +167,29 @@ class MoveOnPinHandler implements WorkHandler<MoveOnPinHandler.MoveOnPin> {
                 }
             }
             return Optional.empty();
+        }
+    }
+
+    /** What the host reads of it. */
+    private static final class Notices {
+
+        static List<Notice> few(String about, String name, @Nullable Integer left) {
+            if (left == null || left > Stock.FEW) {
+                return List.of();
+            }
+            return List.of(
+                    left == 0
+                            ? new Notice(Level.WARN, about, "품절: " + name, "Sold out: " + name)
+                            : new Notice(Level.NOTE, about, name + ": " + left + "개 남음", name + ": " + left + " left"));
+        }
+
+        static Notice gone(String about, String name, Optional<String> after) {
+            return new Notice(
+                    Level.WARN,
+                    about,
+                    "품절: " + name + after.map(next -> " → 다음 상품 고정: " + next).orElse(""),
+                    "Sold out: " + name
+                            + after.map(next -> " → pinned next: " + next).orElse(""));
         }
     }
 }

@@ -13,7 +13,8 @@ import live.onair.scheduling.ShowEvent;
 
 /**
  * Tells each show's gate whether a show that sells has a notice written that can be shown by one press (delivery, refunds,
- * terms of an offer). A show without products has nothing to check.
+ * terms of an offer): red without one. Advisory until an administrator requires it of a tier; then it holds the start. A show
+ * without products has nothing to check.
  */
 @Singleton
 public class NoticeGate {
@@ -60,7 +61,7 @@ public class NoticeGate {
             return;
         }
         int written = cards.board(show).notices().size();
-        Verdict verdict = written > 0 ? Verdict.GREEN : Verdict.WARN;
+        Verdict verdict = written > 0 ? Verdict.GREEN : Verdict.RED;
         gate.report(new Gate.Report(show, CODE, verdict, Map.of("notices", written), null));
     }
 }

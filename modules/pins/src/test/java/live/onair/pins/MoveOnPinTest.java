@@ -12,6 +12,8 @@ import live.onair.cues.Prompter;
 import live.onair.kernel.Actor;
 import live.onair.pins.PinRows.End;
 import live.onair.pins.PinRows.Pin;
+import live.onair.products.ProductRows;
+import live.onair.products.Products;
 import live.onair.products.Stock;
 import live.onair.products.Stock.Pieces;
 import live.onair.testkit.RoomTest;
@@ -33,6 +35,9 @@ class MoveOnPinTest {
 
     @Inject
     Prompter prompter;
+
+    @Inject
+    Products products;
 
     private String cream = "";
     private String balm = "";
@@ -73,6 +78,65 @@ class MoveOnPinTest {
                 .containsExactly(toner);
         assertThat(as(PLANNER, () -> pins.timeline(show)).get(0).end()).isEqualTo(End.SOLD_OUT);
         assertThat(told()).contains("품절: 가 크림 → 다음 상품 고정: 다 토너");
+    }
+
+    @Test
+    void what_runs_low_is_told_by_a_shop_too_and_the_newest_only_until_it_was_read() {
+        stall.set(cream, 1_000, 9);
+        stall.work();
+        stall.set(cream, 1_000, 6);
+        stall.work();
+        assertThat(told()).containsExactly("가 크림: 6개 남음");
+        CueRows.Message few = as(PLANNER, () -> prompter.of(show)).get(0);
+        assertThat(few.en()).isEqualTo("가 크림: 6 left");
+        done(() -> prompter.read(few.id()));
+        stall.set(cream, 1_000, 4);
+        stall.work();
+        assertThat(told()).containsExactly("가 크림: 6개 남음");
+    }
+
+    @Test
+    void of_a_product_with_options_each_is_told() {
+        List<ProductRows.Option> options = List.of(
+                new ProductRows.Option("LIP-R" + System.nanoTime(), "레드", null, 11),
+                new ProductRows.Option("LIP-P" + System.nanoTime(), "핑크", null, 12));
+        Products.ProductTerms plain = Stall.terms(stall.seller(), "O-" + System.nanoTime(), "라 립", 9_000, null);
+        ProductRows.Product lip = done(() -> products.add(new Products.ProductTerms(
+                plain.seller(),
+                plain.sku(),
+                plain.name(),
+                plain.brand(),
+                plain.category(),
+                plain.price(),
+                null,
+                null,
+                null,
+                options,
+                plain.cosmetic(),
+                null)));
+        String other = stall.onAir(lip.id(), toner);
+        done(() -> pins.pin(other, lip.id()));
+        as(
+                        Actor.ONAIR,
+                        () -> stock.take(
+                                List.of(new Pieces(lip.id(), options.get(0).sku(), 2))))
+                .orThrow();
+        stall.work();
+        assertThat(as(PLANNER, () -> prompter.of(other)))
+                .extracting(CueRows.Message::text)
+                .containsExactly("라 립 레드: 9개 남음");
+        as(
+                        Actor.ONAIR,
+                        () -> stock.take(
+                                List.of(new Pieces(lip.id(), options.get(0).sku(), 9))))
+                .orThrow();
+        stall.work();
+        assertThat(as(PLANNER, () -> prompter.of(other)))
+                .extracting(CueRows.Message::text)
+                .containsExactly("품절: 라 립 레드");
+        assertThat(as(PLANNER, () -> pins.of(other)))
+                .as("the other colour is left")
+                .hasSize(1);
     }
 
     @Test

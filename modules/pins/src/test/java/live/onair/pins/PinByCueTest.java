@@ -73,7 +73,7 @@ class PinByCueTest {
     }
 
     private static Cues.ItemWish item(String title, CueRows.Act... acts) {
-        return new Cues.ItemWish(null, title, null, 60, null, null, null, List.of(acts));
+        return new Cues.ItemWish(null, title, null, 60, null, null, null, null, List.of(acts));
     }
 
     /** The first item, unless it has begun by itself. */

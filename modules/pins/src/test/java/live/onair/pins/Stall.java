@@ -151,13 +151,18 @@ public class Stall {
                 .id();
         List<LineUpEntry> entries =
                 Stream.of(wanted).map(id -> new LineUpEntry(id, null)).toList();
-        done(() -> lineUps.arrange(show, new LineUps.LineUpWish(null, entries)));
+        if (!entries.isEmpty()) {
+            done(() -> lineUps.arrange(show, new LineUps.LineUpWish(null, entries)));
+        }
         return show;
     }
 
     /** The same, approved. */
     public String approved(String... wanted) {
-        String show = draft(wanted);
+        return approve(draft(wanted));
+    }
+
+    private String approve(String show) {
         done(() -> lifecycle.submit(show, null, null));
         as(SECOND, () -> lifecycle.approve(show, null, null)).orThrow();
         return show;
@@ -165,7 +170,12 @@ public class Stall {
 
     /** The same, on air. */
     public String onAir(String... wanted) {
-        String show = approved(wanted);
+        return start(draft(wanted));
+    }
+
+    /** A draft that begins in two hours, on air. */
+    public String start(String draft) {
+        String show = approve(draft);
         pass(Duration.ofMinutes(121));
         if (state(show) != ShowState.ON_AIR) {
             throw new IllegalStateException(show + " is " + state(show));

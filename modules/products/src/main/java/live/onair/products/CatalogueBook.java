@@ -9,8 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import live.onair.kernel.Acting;
+import live.onair.products.ProductRows.Cosmetic;
+import live.onair.products.ProductRows.Option;
+import live.onair.products.ProductRows.Product;
 import live.onair.sql.Facts;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -132,5 +138,92 @@ class CatalogueBook {
                 signature,
                 Facts.write(facts),
                 clock.instant());
+    }
+
+    /** What an import changes of a product, as it was; and what is left of it by the import's own word. */
+    static String facts(Product product, Kept after) {
+        Kept kept = Kept.of(product);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", kept.name());
+        facts.put("brand", kept.brand());
+        facts.put("category", kept.category());
+        facts.put("currency", kept.currency());
+        facts.put("cosmetic", kept.cosmetic().name());
+        facts.put("reportNumber", kept.reportNumber());
+        facts.put("archived", product.archived());
+        put(facts, "price", kept.price());
+        put(facts, "listPrice", kept.listPrice());
+        put(facts, "stock", kept.stock());
+        put(facts, "stockAfter", after.stock());
+        if (!kept.options().equals(after.options())) {
+            facts.put("options", Kept.written(kept.options()));
+            facts.put("optionsAfter", Kept.written(after.options()));
+        }
+        return Facts.write(facts);
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+
+    static Kept kept(Product now, Map<String, String> before) {
+        String price = before.get("price");
+        String list = before.get("listPrice");
+        return new Kept(
+                now.seller().id(),
+                now.sku(),
+                before.getOrDefault("name", ""),
+                before.getOrDefault("brand", ""),
+                before.getOrDefault("category", ""),
+                price == null ? null : Long.valueOf(price),
+                list == null ? null : Long.valueOf(list),
+                before.getOrDefault("currency", ""),
+                stock(now.options().isEmpty() ? now.stock() : null, before.get("stock"), before.get("stockAfter")),
+                options(now, before),
+                Cosmetic.valueOf(before.getOrDefault("cosmetic", "NONE")),
+                before.getOrDefault("reportNumber", ""));
+    }
+
+    /** What was sold since stays sold: the file's own part is taken back. */
+    private static @Nullable Integer stock(@Nullable Integer now, @Nullable String before, @Nullable String after) {
+        Integer was = before == null ? null : Integer.valueOf(before);
+        Integer set = after == null ? null : Integer.valueOf(after);
+        if (Objects.equals(now, set)) {
+            return was;
+        }
+        return now == null || was == null || set == null ? now : Integer.valueOf(Math.max(0, now + was - set));
+    }
+
+    /** As they were before the import; what was sold of each since stays sold. */
+    private static List<Option> options(Product now, Map<String, String> before) {
+        String was = before.get("options");
+        if (was == null) {
+            return now.options();
+        }
+        Map<String, Option> there = bySku(now.options());
+        Map<String, Option> set = bySku(Kept.read(before.getOrDefault("optionsAfter", "")));
+        return Kept.read(was).stream()
+                .map(option -> {
+                    Option left = there.get(option.sku());
+                    Option after = set.get(option.sku());
+                    return left == null || after == null
+                            ? option
+                            : new Option(
+                                    option.sku(),
+                                    option.name(),
+                                    option.price(),
+                                    stock(left.stock(), text(option.stock()), text(after.stock())));
+                })
+                .toList();
+    }
+
+    private static Map<String, Option> bySku(List<Option> options) {
+        return options.stream().collect(Collectors.toMap(Option::sku, Function.identity(), (one, same) -> one));
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null ? null : number.toString();
     }
 }

@@ -16,7 +16,6 @@ import live.onair.kernel.Progress;
 import live.onair.kernel.Reason;
 import live.onair.products.CatalogueBook.Done;
 import live.onair.products.CataloguePlan.Item;
-import live.onair.products.ProductRows.Cosmetic;
 import live.onair.products.ProductRows.Product;
 import live.onair.products.ProductShelf.Entry;
 import live.onair.sql.Facts;
@@ -32,10 +31,17 @@ class CatalogueDeed {
     private final ProductReads reads;
     private final ProductShelf shelf;
     private final CatalogueBook book;
+    private final OfferGround.Levels levels;
     private final Event<ProductEvent> events;
 
     @Inject
-    CatalogueDeed(ProductReads reads, ProductShelf shelf, CatalogueBook book, Event<ProductEvent> events) {
+    CatalogueDeed(
+            ProductReads reads,
+            ProductShelf shelf,
+            CatalogueBook book,
+            OfferGround.Levels levels,
+            Event<ProductEvent> events) {
+        this.levels = levels;
         this.reads = reads;
         this.shelf = shelf;
         this.book = book;
@@ -53,9 +59,15 @@ class CatalogueDeed {
         if (plan.items().isEmpty()) {
             return Outcome.refused(CatalogueRefusal.ALL_SAME.with());
         }
+        List<Reason> locked = new ArrayList<>();
+        List<Item> items = asLeftNow(plan.items(), locked);
+        return locked.isEmpty() ? write(items, counts, name) : Outcome.refused(locked);
+    }
+
+    /** All of the items, or none of them. */
+    Outcome<Catalogues.CatalogueImport> write(List<Item> items, Catalogues.Tally counts, @Nullable String name) {
         List<Reason> taken = new ArrayList<>();
         List<Done> done = new ArrayList<>();
-        List<Item> items = asLeftNow(plan.items());
         for (int from = 0; from < items.size(); from += CHUNK) {
             List<Item> part = items.subList(from, Math.min(from + CHUNK, items.size()));
             taken.addAll(add(part.stream().filter(item -> item.before() == null).toList(), done));
@@ -63,11 +75,17 @@ class CatalogueDeed {
                     change(part.stream().filter(item -> item.before() != null).toList(), done));
             Progress.tell(from + part.size(), items.size());
         }
-        return taken.isEmpty() ? Outcome.done(book.add(Words.clean(name), counts, done)) : Outcome.refused(taken);
+        if (!taken.isEmpty()) {
+            return Outcome.refused(taken);
+        }
+        Catalogues.CatalogueImport row = book.add(Words.clean(name), counts, done);
+        events.fire(new ProductEvent.Imported(row.id(), row.name(), counts.added(), counts.changed()));
+        return Outcome.done(row);
     }
 
     /** All of them are locked first, in one order; what was sold since the file was read stays sold. */
-    private List<Item> asLeftNow(List<Item> items) {
+    private List<Item> asLeftNow(List<Item> items, List<Reason> locked) {
+        OfferGround.Levels.Locks locks = levels.locks();
         Map<String, Product> now = reads
                 .lockAll(items.stream()
                         .flatMap(item -> Stream.ofNullable(item.before()))
@@ -79,9 +97,11 @@ class CatalogueDeed {
                 .map(item -> {
                     Product before = item.before();
                     Product there = before == null ? null : now.get(before.id());
-                    return before == null || there == null
-                            ? item
-                            : item.with(item.kept().leaving(Kept.of(before).left(), Kept.of(there)));
+                    if (before == null || there == null) {
+                        return item;
+                    }
+                    locked.addAll(locks.of(item.kept(), there));
+                    return item.with(item.kept().leaving(Kept.of(before).left(), Kept.of(there)));
                 })
                 .toList();
     }
@@ -116,9 +136,7 @@ class CatalogueDeed {
             Product before = Objects.requireNonNull(item.before());
             entries.add(new Entry(before.id(), item.kept()));
             int version = before.version() + 1 + (before.archived() ? 1 : 0);
-            Map<String, Object> facts = facts(before);
-            put(facts, "stockAfter", item.kept().stock());
-            done.add(new Done(before.id(), version, Facts.write(facts)));
+            done.add(new Done(before.id(), version, CatalogueBook.facts(before, item.kept())));
             if (before.archived()) {
                 away.add(before.id());
             }
@@ -164,11 +182,22 @@ class CatalogueDeed {
                 back(product, Facts.read(before), back, away);
             }
         }
-        for (int from = 0; from < back.size(); from += CHUNK) {
-            shelf.change(back.subList(from, Math.min(from + CHUNK, back.size())));
+        List<Reason> taken = new ArrayList<>(locked(now, back));
+        for (int from = 0; taken.isEmpty() && from < back.size(); from += CHUNK) {
+            taken.addAll(shelf.change(back.subList(from, Math.min(from + CHUNK, back.size()))));
         }
         shelf.archive(away, true);
-        return Outcome.done(now.size());
+        return taken.isEmpty() ? Outcome.done(now.size()) : Outcome.refused(taken);
+    }
+
+    /** What a show sells now keeps its currency and the prices of its options whichever way they came. */
+    private List<Reason> locked(List<Product> now, List<Entry> back) {
+        OfferGround.Levels.Locks locks = levels.locks();
+        Map<String, Kept> next = back.stream().collect(Collectors.toMap(Entry::id, Entry::kept));
+        return now.stream()
+                .filter(product -> next.containsKey(product.id()))
+                .flatMap(product -> locks.of(Objects.requireNonNull(next.get(product.id())), product).stream())
+                .toList();
     }
 
     private static List<Reason> changedSince(List<Product> now, Map<String, Done> lines) {
@@ -184,63 +213,12 @@ class CatalogueDeed {
     }
 
     private void back(Product product, Map<String, String> before, List<Entry> back, List<String> away) {
-        Kept kept = kept(product, before);
+        Kept kept = CatalogueBook.kept(product, before);
         back.add(new Entry(product.id(), kept));
         events.fire(new ProductEvent.Changed(product.id(), kept.name(), kept.since(Kept.of(product))));
         if (Boolean.parseBoolean(before.get("archived"))) {
             away.add(product.id());
             events.fire(new ProductEvent.Archived(product.id(), kept.name()));
         }
-    }
-
-    /** What a file can change of a product. */
-    private static Map<String, Object> facts(Product product) {
-        Kept kept = Kept.of(product);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("name", kept.name());
-        facts.put("brand", kept.brand());
-        facts.put("category", kept.category());
-        facts.put("currency", kept.currency());
-        facts.put("cosmetic", kept.cosmetic().name());
-        facts.put("reportNumber", kept.reportNumber());
-        facts.put("archived", product.archived());
-        put(facts, "price", kept.price());
-        put(facts, "listPrice", kept.listPrice());
-        put(facts, "stock", kept.stock());
-        return facts;
-    }
-
-    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
-    }
-
-    private static Kept kept(Product now, Map<String, String> before) {
-        String price = before.get("price");
-        String list = before.get("listPrice");
-        return new Kept(
-                now.seller().id(),
-                now.sku(),
-                before.getOrDefault("name", ""),
-                before.getOrDefault("brand", ""),
-                before.getOrDefault("category", ""),
-                price == null ? null : Long.valueOf(price),
-                list == null ? null : Long.valueOf(list),
-                before.getOrDefault("currency", ""),
-                stock(now.stock(), before.get("stock"), before.get("stockAfter")),
-                now.options(),
-                Cosmetic.valueOf(before.getOrDefault("cosmetic", "NONE")),
-                before.getOrDefault("reportNumber", ""));
-    }
-
-    /** What was sold since stays sold: the file's own part is taken back. */
-    private static @Nullable Integer stock(@Nullable Integer now, @Nullable String before, @Nullable String after) {
-        Integer was = before == null ? null : Integer.valueOf(before);
-        Integer set = after == null ? null : Integer.valueOf(after);
-        if (Objects.equals(now, set)) {
-            return was;
-        }
-        return now == null || was == null || set == null ? now : Integer.valueOf(Math.max(0, now + was - set));
     }
 }

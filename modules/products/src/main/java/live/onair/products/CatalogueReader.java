@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import live.onair.kernel.Money;
 import live.onair.kernel.Reason;
 import live.onair.products.ProductRows.Cosmetic;
+import live.onair.products.ProductRows.Option;
 import live.onair.products.ProductRows.Product;
 import live.onair.sheets.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,11 @@ final class CatalogueReader {
     }
 
     /** Of which product a line speaks. */
-    record Which(String seller, String sku) {}
+    record Which(String seller, String sku) {
+        Which of(String other) {
+            return new Which(seller, other);
+        }
+    }
 
     private static String currencyIn(String name) {
         String end = name.replaceFirst("^.*[_\\s(\\[]([A-Z]{3})[)\\]]?$", "$1");
@@ -85,7 +89,7 @@ final class CatalogueReader {
                         : before == null ? null : before.listPrice(),
                 currency,
                 stock(line, before, wrong),
-                before == null ? null : before.options(),
+                before == null || tellsOptions() ? null : before.options(),
                 cosmetic(line, before, wrong),
                 text(line, ProductField.REPORT_NUMBER, before, Product::reportNumber));
     }
@@ -113,9 +117,12 @@ final class CatalogueReader {
 
     private @Nullable Money money(Sheet.Line line, ProductField field, String currency, List<Reason> wrong) {
         BigDecimal amount = number(line, field, wrong);
-        if (amount == null || (amount.signum() == 0 && upload.zeroUnknown())) {
-            return null;
-        }
+        return amount == null || (amount.signum() == 0 && upload.zeroUnknown())
+                ? null
+                : money(amount, field, currency, wrong);
+    }
+
+    private static @Nullable Money money(BigDecimal amount, ProductField field, String currency, List<Reason> wrong) {
         try {
             return Money.of(amount, currency);
         } catch (ArithmeticException e) {
@@ -125,7 +132,7 @@ final class CatalogueReader {
                     "fieldEn",
                     field.en(),
                     "value",
-                    brief(cell(line, field)),
+                    brief(amount.toPlainString()),
                     "currency",
                     currency));
             return null;
@@ -134,7 +141,10 @@ final class CatalogueReader {
 
     /** A number as people write one: with thousands, a currency's sign, 원. */
     private @Nullable BigDecimal number(Sheet.Line line, ProductField field, List<Reason> wrong) {
-        String given = cell(line, field);
+        return number(cell(line, field), field, wrong);
+    }
+
+    private static @Nullable BigDecimal number(String given, ProductField field, List<Reason> wrong) {
         if (given.isEmpty()) {
             return null;
         }
@@ -151,7 +161,10 @@ final class CatalogueReader {
         if (!tells(ProductField.STOCK)) {
             return before == null || !before.options().isEmpty() ? null : before.stock();
         }
-        BigDecimal number = number(line, ProductField.STOCK, wrong);
+        return pieces(number(line, ProductField.STOCK, wrong), wrong);
+    }
+
+    private static @Nullable Integer pieces(@Nullable BigDecimal number, List<Reason> wrong) {
         try {
             return number == null ? null : number.intValueExact();
         } catch (ArithmeticException e) {
@@ -160,25 +173,65 @@ final class CatalogueReader {
         }
     }
 
-    private Cosmetic cosmetic(Sheet.Line line, @Nullable Product before, List<Reason> wrong) {
-        String given = cell(line, ProductField.COSMETIC);
-        if (given.isEmpty()) {
-            return before == null ? Cosmetic.NONE : before.cosmetic();
-        }
-        return Arrays.stream(Cosmetic.values())
-                .filter(one -> List.of(one.name(), one.ko(), one.en()).stream().anyMatch(given::equalsIgnoreCase))
-                .findFirst()
-                .orElseGet(() -> {
-                    wrong.add(unknown(given));
-                    return Cosmetic.NONE;
-                });
+    /** Whether the line is one of several for its product, each of which names a form it is sold in. */
+    boolean tellsOption(Sheet.Line line) {
+        return Arrays.stream(ProductField.values())
+                .anyMatch(field -> field.isOfOption() && !cell(line, field).isEmpty());
     }
 
-    private static Reason unknown(String given) {
-        String words = Arrays.stream(Cosmetic.values()).map(Cosmetic::ko).collect(Collectors.joining(", "));
-        ProductField field = ProductField.COSMETIC;
-        return CatalogueRefusal.WORD_UNKNOWN.with(
-                "fieldKo", field.ko(), "fieldEn", field.en(), "value", brief(given), "words", words);
+    /** Whether it is told in which forms products are sold; else they are sold in those they have. */
+    boolean tellsOptions() {
+        return Arrays.stream(ProductField.values()).anyMatch(field -> field.isOfOption() && tells(field));
+    }
+
+    /** The form of which a line speaks; what has no column is as before. */
+    Option option(Sheet.Line line, Kept product, @Nullable Product before, List<Reason> wrong) {
+        String sku = cell(line, ProductField.OPTION_SKU);
+        Option was = before == null
+                ? null
+                : before.options().stream()
+                        .filter(option -> option.sku().equals(sku))
+                        .findFirst()
+                        .orElse(null);
+        ProductField left = tells(ProductField.OPTION_STOCK) ? ProductField.OPTION_STOCK : ProductField.STOCK;
+        Option told = new Option(
+                sku,
+                tells(ProductField.OPTION_NAME) || was == null ? cell(line, ProductField.OPTION_NAME) : was.name(),
+                tells(ProductField.OPTION_PRICE)
+                        ? money(line, ProductField.OPTION_PRICE, product.currency(), wrong)
+                        : was == null ? null : was.price(),
+                tells(left) ? pieces(number(line, left, wrong), wrong) : was == null ? null : was.stock());
+        return ProductCheck.option(told, product.currency(), wrong);
+    }
+
+    /** Lines for one product say the same of it, or nothing. */
+    void same(Sheet.Line line, Sheet.Line first, List<Reason> wrong) {
+        for (ProductField field : mapping.keySet()) {
+            String given = cell(line, field);
+            if (!field.isOfOption()
+                    && field != ProductField.STOCK
+                    && !given.isEmpty()
+                    && !given.equals(cell(first, field))) {
+                wrong.add(CatalogueRefusal.SAYS_OTHERWISE.with(
+                        "line", first.number(), "fieldKo", field.ko(), "fieldEn", field.en(), "value", brief(given)));
+            }
+        }
+    }
+
+    /** An option as another system tells it. */
+    static Option option(Catalogues.OfferedOption told, String currency, List<Reason> wrong) {
+        BigDecimal price = number(Words.clean(told.price()), ProductField.PRICE, wrong);
+        return new Option(
+                told.sku(),
+                told.name(),
+                price == null ? null : money(price, ProductField.PRICE, currency, wrong),
+                pieces(number(Words.clean(told.stock()), ProductField.STOCK, wrong), wrong));
+    }
+
+    private Cosmetic cosmetic(Sheet.Line line, @Nullable Product before, List<Reason> wrong) {
+        String given = cell(line, ProductField.COSMETIC);
+        Cosmetic was = before == null ? Cosmetic.NONE : before.cosmetic();
+        return given.isEmpty() ? was : ProductCheck.cosmetic(given, wrong);
     }
 
     /** What a sentence can show of a cell. */

@@ -20,12 +20,24 @@ public enum CatalogueRefusal implements Refusal {
     WORD_UNKNOWN("‘{fieldKo}’ 칸의 ‘{value}’은(는) 모르는 말입니다. {words}", "{value} in {fieldEn} is not known: {words}"),
     /** Two lines mean the same product. */
     SAME_LINE("{line}번째 줄과 같은 상품입니다: {sku}", "Line {line} is the same product: {sku}"),
+    /** A line for another option says something else of the product. */
+    SAYS_OTHERWISE(
+            "같은 상품의 {line}번째 줄과 ‘{fieldKo}’이(가) 다릅니다: {value}",
+            "{fieldEn} is not what line {line} says of the same product: {value}"),
+    /** A line is fine, but another one of its product is not. */
+    OTHER_OPTION("같은 상품의 다른 옵션 줄이 틀렸습니다. 함께 고쳐 주세요.", "Another line of the same product is wrong; mend them together."),
     /** The SKU is that of an option. */
     OPTION(
             "SKU {sku}은(는) {name}의 옵션입니다. 상품의 SKU를 적어 주세요.",
             "SKU {sku} is an option of {name}. Give the SKU of the product."),
     /** A line was read but is not to be carried out because others are wrong. */
     WRONG_LINES("틀린 줄이 {count}개 있어 아무것도 가져오지 않았습니다.", "{count} lines are wrong, so nothing was imported."),
+    /** A show sells it right now. */
+    SOLD_RIGHT_NOW(
+            "방송에서 팔고 있어 재고와 옵션은 그대로 두었습니다. 방송이 끝난 뒤에 다시 가져옵니다.",
+            "A show sells it right now: stock and options stay, and come in once the show is over."),
+    /** What is told of a seller who is not here yet cannot be kept. */
+    SELLER_WRONG("판매자 ‘{value}’을(를) 추가할 수 없습니다: {whyKo}", "Seller {value} cannot be added: {whyEn}"),
     /** There is nothing to do. */
     ALL_SAME("새로 넣거나 바꿀 것이 없습니다.", "There is nothing to add or change."),
     /** No such import. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +32,15 @@ public class Catalogues {
     private final CataloguePlan plans;
     private final CatalogueDeed deed;
     private final CatalogueBook book;
+    private final OfferPlan offers;
     private final Event<ProductEvent> events;
 
     @Inject
-    Catalogues(CataloguePlan plans, CatalogueDeed deed, CatalogueBook book, Event<ProductEvent> events) {
+    Catalogues(
+            CataloguePlan plans, CatalogueDeed deed, OfferPlan offers, CatalogueBook book, Event<ProductEvent> events) {
         this.plans = plans;
         this.deed = deed;
+        this.offers = offers;
         this.book = book;
         this.events = events;
     }
@@ -89,8 +93,18 @@ public class Catalogues {
             Map<String, String> differences,
             List<Reason> reasons) {}
 
-    /** How many lines become what. */
-    public record Tally(int added, int changed, int same, int wrong) {}
+    /** How many products become what, and how many lines are wrong: one that is sold in several forms has a line for each. */
+    public record Tally(int added, int changed, int same, int wrong) {
+
+        static Tally of(List<Line> lines) {
+            Map<Verdict, Long> by = lines.stream().collect(Collectors.groupingBy(Line::verdict, Collectors.counting()));
+            return new Tally(
+                    by.getOrDefault(Verdict.ADDED, 0L).intValue(),
+                    by.getOrDefault(Verdict.CHANGED, 0L).intValue(),
+                    by.getOrDefault(Verdict.SAME, 0L).intValue(),
+                    by.getOrDefault(Verdict.WRONG, 0L).intValue());
+        }
+    }
 
     /**
      * What a file would do.
@@ -116,6 +130,59 @@ public class Catalogues {
             @Nullable Instant undoneAt,
             @Nullable String undoneBy) {}
 
+    /**
+     * A product as another system tells it.
+     *
+     * @param cells what a cell of a file would say, by field; a field that is not there stays as it is, an empty one is not known
+     * @param options all its options; null where they stay as they are
+     */
+    public record Offered(
+            Map<ProductField, String> cells, @Nullable List<OfferedOption> options) {}
+
+    /** One of the forms it is sold in; empty texts for what is not known. */
+    public record OfferedOption(String sku, String name, String price, String stock) {}
+
+    /** What viewers hold of products and have not bought yet. */
+    @FunctionalInterface
+    public interface Reserved {
+        /** Asked inside the transaction, once nobody else can take of these products any more. */
+        List<Stock.Pieces> of(Collection<String> products);
+    }
+
+    /**
+     * A catalogue as another system tells it. Its stock is a level: what is held is taken off, and what a show sells right now
+     * keeps the stock and the options that it has.
+     *
+     * @param name for the record
+     * @param sellers those that lines may name; who is not here yet is added
+     */
+    public record Offer(String name, List<Offered> items, List<Sellers.SellerTerms> sellers, Reserved reserved) {}
+
+    /**
+     * What became of an offer, or would.
+     *
+     * @param lines in their order; one that stayed behind because a show sells it says so
+     * @param held how many stayed behind so
+     * @param imported number of the import; null where nothing was to be done
+     */
+    public record Taken(
+            List<Line> lines,
+            Tally counts,
+            int held,
+            @Nullable String imported) {}
+
+    /** What an offer would do; changes nothing. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    public Taken compare(Offer offer) {
+        return offers.compare(offer);
+    }
+
+    /** Takes what can be taken of an offer; the rest is named. It is taken back as any other import. */
+    @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
+    public Outcome<Taken> take(Offer offer) {
+        return offers.take(offer);
+    }
+
     /** What the file would do; changes nothing. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     public Outcome<Look> look(Upload upload) {
@@ -130,8 +197,6 @@ public class Catalogues {
             CataloguePlan.Plan plan = Progress.part(0, 3, () -> plans.plan(sheet, upload));
             return Progress.part(1, 3, () -> deed.carryOut(plan, upload.name())).map(row -> {
                 book.remember(sheet.signature(), plan.look().mapping());
-                events.fire(new ProductEvent.Imported(
-                        row.id(), row.name(), row.counts().added(), row.counts().changed()));
                 return row;
             });
         });

@@ -3,7 +3,7 @@ package live.onair.products;
 import live.onair.kernel.Refusal;
 
 /** Why a document was not kept. */
-public enum EvidenceRefusal implements Refusal {
+enum EvidenceRefusal implements Refusal {
     /** There is nothing in it. */
     NO_FILE("파일을 골라 주세요.", "Choose a file."),
     /** Larger than is kept. */

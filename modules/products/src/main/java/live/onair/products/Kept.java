@@ -60,6 +60,15 @@ record Kept(
         return differences;
     }
 
+    /** A file's line for a product that is put away takes it out again. */
+    Map<String, String> since(ProductRows.Product before) {
+        Map<String, String> differences = new LinkedHashMap<>(since(of(before)));
+        if (before.archived()) {
+            differences.put("archived", "true -> false");
+        }
+        return differences;
+    }
+
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("seller", seller);
@@ -111,19 +120,7 @@ record Kept(
                         : option)
                 .toList();
         boolean plain = options.isEmpty() && now.options.isEmpty();
-        return new Kept(
-                seller,
-                sku,
-                name,
-                brand,
-                category,
-                price,
-                listPrice,
-                currency,
-                plain && Objects.equals(stock, seen.get(now.sku)) ? now.stock : stock,
-                counted,
-                cosmetic,
-                reportNumber);
+        return with(plain && Objects.equals(stock, seen.get(now.sku)) ? now.stock : stock, counted);
     }
 
     /** What is left of each form, by SKU, as far as anybody knows. */
@@ -139,5 +136,69 @@ record Kept(
             }
         });
         return left;
+    }
+
+    /** The same with so many fewer of each form, by SKU; never less than none. */
+    Kept less(Map<String, Integer> reserved) {
+        return with(
+                less(sku, stock, reserved),
+                options.stream()
+                        .map(option -> new Option(
+                                option.sku(),
+                                option.name(),
+                                option.price(),
+                                less(option.sku(), option.stock(), reserved)))
+                        .toList());
+    }
+
+    private static @Nullable Integer less(String sku, @Nullable Integer stock, Map<String, Integer> reserved) {
+        return stock == null ? null : Integer.valueOf(Math.max(0, stock - reserved.getOrDefault(sku, 0)));
+    }
+
+    /** The same in the forms, with what is left of them and in the currency, that it has now. */
+    Kept inFormsOf(Kept now) {
+        Kept told = with(now.stock, now.options);
+        return currency.equals(now.currency) ? told : told.at(now.price, now.listPrice, now.currency);
+    }
+
+    private Kept at(@Nullable Long own, @Nullable Long list, String in) {
+        return new Kept(seller, sku, name, brand, category, own, list, in, stock, options, cosmetic, reportNumber);
+    }
+
+    /** The same in these forms. */
+    Kept in(List<Option> forms) {
+        return with(forms.isEmpty() ? stock : null, List.copyOf(forms));
+    }
+
+    private Kept with(@Nullable Integer left, List<Option> forms) {
+        return new Kept(
+                seller, sku, name, brand, category, price, listPrice, currency, left, forms, cosmetic, reportNumber);
+    }
+
+    /** A line each; none of what they hold has a tab or the end of a line. */
+    static String written(List<Option> options) {
+        return options.stream()
+                .map(option -> String.join(
+                        "\t",
+                        option.sku(),
+                        option.name(),
+                        option.price() == null
+                                ? ""
+                                : option.price().minor() + " " + option.price().currency(),
+                        option.stock() == null ? "" : option.stock().toString()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static List<Option> read(String written) {
+        return written.lines()
+                .map(line -> line.split("\t", -1))
+                .map(part -> new Option(
+                        part[0],
+                        part[1],
+                        part[2].isEmpty()
+                                ? null
+                                : new Money(Long.parseLong(part[2].split(" ")[0]), part[2].split(" ")[1]),
+                        part[3].isEmpty() ? null : Integer.valueOf(part[3])))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
@@ -37,6 +38,7 @@ class LineUpBook {
     private final ProductReads products;
     private final SellerBook sellers;
     private final SellerGate gate;
+    private final ClashGate clashes;
     private final Event<LineUpEvent> events;
 
     @Inject
@@ -47,6 +49,7 @@ class LineUpBook {
             ProductReads products,
             SellerBook sellers,
             SellerGate gate,
+            ClashGate clashes,
             Event<LineUpEvent> events) {
         this.sql = sql;
         this.clock = clock;
@@ -54,6 +57,7 @@ class LineUpBook {
         this.products = products;
         this.sellers = sellers;
         this.gate = gate;
+        this.clashes = clashes;
         this.events = events;
     }
 
@@ -133,6 +137,7 @@ class LineUpBook {
         return shows.changed(show, "상품 구성 (line-up)").map(changed -> {
             write(show, items);
             gate.report(show);
+            clashes.arranged(show, touched(before.items(), items));
             events.fire(new LineUpEvent.Arranged(show, words(before.items()), words(items)));
             return of(show);
         });
@@ -205,6 +210,12 @@ class LineUpBook {
                 clock.instant(),
                 Acting.actor().name(),
                 show);
+    }
+
+    private static Set<String> touched(List<LineUpItem> before, List<LineUpItem> after) {
+        return Stream.concat(before.stream(), after.stream())
+                .map(item -> item.product().id())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> words(List<LineUpItem> items) {

@@ -33,6 +33,19 @@ public sealed interface LineUpEvent extends DomainEvent {
         }
     }
 
+    /** A show plans to sell so many of a product; empty for no plan. */
+    record Allotted(String show, String product, String name, String before, String after) implements LineUpEvent {
+        @Override
+        public String subject() {
+            return show;
+        }
+
+        @Override
+        public Optional<String> aboutShow() {
+            return Optional.of(show);
+        }
+    }
+
     /** A line-up was kept under a name. */
     record SetSaved(String subject, String name, int products) implements LineUpEvent {}
 

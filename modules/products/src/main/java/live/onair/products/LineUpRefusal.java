@@ -24,6 +24,8 @@ public enum LineUpRefusal implements Refusal {
     SHOW_CURRENCY("{name}: 방송가의 통화가 상품의 통화와 다릅니다.", "{name}: the price in this show is in another currency."),
     /** It is not of this show. */
     NOT_HERE("{product}: 이 방송의 상품이 아닙니다.", "{product} is not in the line-up of this show."),
+    /** It is no number of pieces. */
+    PIECES("계획 수량은 1에서 {max}개까지입니다. 계획이 없으면 비워 두세요.", "Planned pieces are 1 to {max}. Leave it empty for none."),
     /** Its prices can be arranged as ever. */
     NOT_LOCKED(
             "가격은 대기와 방송중에 잠깁니다. 지금은 {stateKo}이라 상품 구성에서 바꿀 수 있습니다.",

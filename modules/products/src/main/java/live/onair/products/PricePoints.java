@@ -67,4 +67,17 @@ class PricePoints {
                 product,
                 since);
     }
+
+    /** What it cost then: in this show while it asked for a price of its own, otherwise in the catalogue. */
+    Optional<Money> at(String product, String show, Instant at) {
+        return sql.one(
+                "select price, currency from products.price_point where product_id = ? and (show_id = ? or show_id is null)"
+                        + " and since <= ? and (until is null or until > ?)"
+                        + " order by show_id is null, since desc limit 1",
+                row -> new Money(row.big("price"), row.text("currency")),
+                product,
+                show,
+                at,
+                at);
+    }
 }

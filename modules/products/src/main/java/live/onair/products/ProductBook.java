@@ -1,11 +1,14 @@
 package live.onair.products;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import live.onair.claims.ClaimWatch;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.products.ProductRows.Product;
@@ -18,14 +21,24 @@ class ProductBook {
     private final ProductReads reads;
     private final ProductShelf shelf;
     private final SellerBook sellers;
+    private final OfferGround.Levels levels;
     private final Event<ProductEvent> events;
+    private final Instance<ClaimWatch> watching;
 
     @Inject
-    ProductBook(ProductReads reads, ProductShelf shelf, SellerBook sellers, Event<ProductEvent> events) {
+    ProductBook(
+            ProductReads reads,
+            ProductShelf shelf,
+            SellerBook sellers,
+            OfferGround.Levels levels,
+            Event<ProductEvent> events,
+            Instance<ClaimWatch> watching) {
         this.reads = reads;
         this.shelf = shelf;
         this.sellers = sellers;
+        this.levels = levels;
         this.events = events;
+        this.watching = watching;
     }
 
     Outcome<Product> add(Products.ProductTerms wanted) {
@@ -63,6 +76,7 @@ class ProductBook {
             Kept read = ProductCheck.read(wanted.terms(), wrong);
             Kept next = wanted.seenStock() == null ? read : read.leaving(wanted.seenStock(), Kept.of(before));
             sellers.sells(next.seller(), wrong);
+            wrong.addAll(levels.locks().of(next, before));
             return wrong.isEmpty() ? change(before, next) : Outcome.refused(wrong);
         });
     }
@@ -77,7 +91,18 @@ class ProductBook {
             return Outcome.refused(taken);
         }
         events.fire(new ProductEvent.Changed(before.id(), next.name(), differences));
-        return Outcome.done(reads.find(before.id()).orElseThrow());
+        Product after = reads.find(before.id()).orElseThrow();
+        return said(before).equals(said(after))
+                ? Outcome.done(after)
+                : ClaimWatch.ask(watching, reads.shows("i.product_id = ?", after.id()), List.of(after.id()), after);
+    }
+
+    /** What viewers read of it. */
+    private static List<String> said(Product product) {
+        return Stream.concat(
+                        Stream.of(product.name(), product.brand()),
+                        product.options().stream().map(ProductRows.Option::name))
+                .toList();
     }
 
     Outcome<Product> archive(String id, boolean away) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.kernel.Money;
 import live.onair.kernel.Reason;
 import live.onair.products.ProductRows.Cosmetic;
@@ -20,6 +22,7 @@ final class ProductCheck {
     static final Words.Field CATEGORY = new Words.Field("category", "분류", "Category", 100);
     static final Words.Field SKU = new Words.Field("sku", "SKU", "SKU", 64);
     static final Words.Field OPTION = new Words.Field("options", "옵션 이름", "Option name", 100);
+    private static final Words.Field OPTION_SKU = new Words.Field("sku", "옵션 SKU", "Option SKU", 64);
     static final Words.Field REPORT = new Words.Field("reportNumber", "심사·보고 번호", "Report number", 60);
     private static final Words.Field PRICE = new Words.Field("price", "판매가", "Price", 0);
     private static final Words.Field LIST_PRICE = new Words.Field("listPrice", "정가", "List price", 0);
@@ -45,7 +48,7 @@ final class ProductCheck {
         }
         Kept kept = new Kept(
                 Words.clean(given.seller()),
-                sku(given.sku(), wrong),
+                sku(SKU, given.sku(), wrong),
                 Words.line(NAME, given.name(), true, wrong),
                 Words.line(BRAND, given.brand(), false, wrong),
                 Words.line(CATEGORY, given.category(), false, wrong),
@@ -103,10 +106,10 @@ final class ProductCheck {
         }
     }
 
-    private static String sku(@Nullable String given, List<Reason> wrong) {
+    private static String sku(Words.Field field, @Nullable String given, List<Reason> wrong) {
         String sku = Words.clean(given);
         if (sku.isEmpty()) {
-            wrong.add(SKU.refused(ProductRefusal.FIELD_MISSING));
+            wrong.add(field.refused(ProductRefusal.FIELD_MISSING));
         } else if (!CODE.matcher(sku).matches()) {
             String shown = sku.length() > SKU.max() ? sku.substring(0, SKU.max()) + "…" : sku;
             wrong.add(ProductRefusal.SKU.with("field", "sku", "value", shown));
@@ -118,18 +121,46 @@ final class ProductCheck {
         List<Option> options = new ArrayList<>();
         List<Option> told = given == null ? List.of() : given;
         for (Option option : told.stream().filter(Objects::nonNull).toList()) {
-            price(OPTION_PRICE, option.price(), currency, wrong);
-            stock(option.stock(), "options", wrong);
-            options.add(new Option(
-                    sku(option.sku(), wrong),
-                    Words.line(OPTION, option.name(), true, wrong),
-                    option.price(),
-                    option.stock()));
+            options.add(option(option, currency, wrong));
         }
+        notTooMany(options, wrong);
+        return List.copyOf(options);
+    }
+
+    static void notTooMany(List<Option> options, List<Reason> wrong) {
         if (options.size() > MOST_OPTIONS) {
             wrong.add(ProductRefusal.OPTIONS_MANY.with("field", "options", "max", MOST_OPTIONS));
         }
-        return List.copyOf(options);
+    }
+
+    static Option option(Option given, String currency, List<Reason> wrong) {
+        price(OPTION_PRICE, given.price(), currency, wrong);
+        stock(given.stock(), "options", wrong);
+        return new Option(
+                sku(OPTION_SKU, given.sku(), wrong),
+                Words.line(OPTION, given.name(), true, wrong),
+                given.price(),
+                given.stock());
+    }
+
+    /** By its code, or by its name in either language. */
+    static Cosmetic cosmetic(String given, List<Reason> wrong) {
+        for (Cosmetic one : Cosmetic.values()) {
+            if (Stream.of(one.name(), one.ko(), one.en()).anyMatch(given::equalsIgnoreCase)) {
+                return one;
+            }
+        }
+        ProductField field = ProductField.COSMETIC;
+        wrong.add(CatalogueRefusal.WORD_UNKNOWN.with(
+                "fieldKo",
+                field.ko(),
+                "fieldEn",
+                field.en(),
+                "value",
+                CatalogueReader.brief(given),
+                "words",
+                Stream.of(Cosmetic.values()).map(Cosmetic::ko).collect(Collectors.joining(", "))));
+        return Cosmetic.NONE;
     }
 
     private static void twice(Kept kept, List<Reason> wrong) {

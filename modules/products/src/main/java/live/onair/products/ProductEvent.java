@@ -35,6 +35,9 @@ public sealed interface ProductEvent extends DomainEvent {
     /** One of its forms has run low, sold out or come back. */
     record OptionMoved(String subject, String name, String option, int left) implements ProductEvent {}
 
+    /** It is exclusive from now on for so many hours around each show, or no longer; empty for not. */
+    record ExclusivitySet(String subject, String name, String before, String after) implements ProductEvent {}
+
     /** There is a new seller. */
     record SellerAdded(String subject, String name) implements ProductEvent {}
 

@@ -27,7 +27,15 @@ public enum ProductField implements SheetField {
     /** What it is to the law on cosmetics. */
     COSMETIC("화장품 구분", "Cosmetic", "구분"),
     /** Number of a functional cosmetic. */
-    REPORT_NUMBER("심사·보고 번호", "Report number", "심사번호", "보고번호");
+    REPORT_NUMBER("심사·보고 번호", "Report number", "심사번호", "보고번호"),
+    /** Name of one of the forms it is sold in: a line each, under the SKU of the product. */
+    OPTION_NAME("옵션 이름", "Option name", "옵션", "옵션명", "option"),
+    /** SKU of that form. */
+    OPTION_SKU("옵션 SKU", "Option SKU", "옵션 코드", "옵션 품번", "optioncode"),
+    /** Its price, where it is not the product's. */
+    OPTION_PRICE("옵션 판매가", "Option price", "옵션 가격", "옵션가"),
+    /** Its stock. */
+    OPTION_STOCK("옵션 재고", "Option stock", "옵션 재고수량", "옵션 수량");
 
     private final String ko;
     private final String en;
@@ -47,6 +55,11 @@ public enum ProductField implements SheetField {
     @Override
     public String en() {
         return en;
+    }
+
+    /** Whether it is said of a form the product is sold in, not of the product. */
+    boolean isOfOption() {
+        return ordinal() >= OPTION_NAME.ordinal();
     }
 
     @Override

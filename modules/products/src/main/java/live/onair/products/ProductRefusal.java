@@ -78,6 +78,31 @@ public enum ProductRefusal implements Refusal {
     SOLD_OUT("{name}: 품절입니다.", "{name} is sold out."),
     /** Not so many are left. */
     TOO_FEW("{name}: {left}개 남았습니다.", "{left} of {name} are left."),
+    /** It is no span. */
+    EXCLUSIVE_HOURS(
+            "독점 시간은 0에서 {max}시간까지입니다. 독점이 아니면 비워 두세요.", "Exclusivity is 0 to {max} hours. Leave it empty for none."),
+    /** An exclusive product is in two shows at once. */
+    EXCLUSIVE_OVERLAPS(
+            "{name}: 독점 상품을 ‘{title}’ 방송이 같은 시간에 팝니다.",
+            "{name} is exclusive, and \"{title}\" sells it at the same time."),
+    /** An exclusive product is in another show too soon. */
+    EXCLUSIVE_NEAR(
+            "{name}: 독점 상품은 방송 사이를 {hours}시간 띄웁니다. ‘{title}’ 방송과 {minutes}분 차이입니다.",
+            "{name} is exclusive: {hours} h between shows. \"{title}\" is {minutes} min away."),
+    /** Shows before plan to sell it. */
+    STOCK_PLANNED(
+            "{name}: 재고 {stock}개 중 {used}개를 앞 방송({titles})이 팔 계획이라 {left}개 남습니다. 필요한 수량은 {pieces}개입니다.",
+            "{name}: shows before ({titles}) plan {used} of {stock}; {left} are left, {pieces} are needed."),
+    /** There are not so many. */
+    STOCK_SHORT("{name}: 재고는 {stock}개인데 {pieces}개를 팔 계획입니다.", "{name}: {pieces} are planned, {stock} are in stock."),
+    /** A show that runs sells it. */
+    OPTION_LOCKED(
+            "{name} {option}: 방송 중에는 옵션 가격이 잠겨 있습니다. 방송이 끝난 뒤에 바꾸세요.",
+            "{name} {option}: a show sells it now, so the price of the option is locked. Change it after the show."),
+    /** A show that runs sells it. */
+    CURRENCY_LOCKED(
+            "{name}: 방송 중에는 통화를 바꿀 수 없습니다. 방송이 끝난 뒤에 바꾸세요.",
+            "{name}: a show sells it now, so the currency is locked. Change it after the show."),
     /** Nothing is to be changed. */
     NOTHING("바꿀 것이 없습니다.", "There is nothing to change.");
 

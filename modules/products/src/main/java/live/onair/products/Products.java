@@ -129,6 +129,13 @@ public class Products {
         return reads.changedAt();
     }
 
+    /** The product of a seller that has this SKU, its own or one of an option; put away or not. */
+    @AllowedTo
+    public Optional<ProductRows.Product> bySku(String seller, String sku) {
+        return reads.bySku(List.of(new CatalogueReader.Which(seller, sku))).values().stream()
+                .findFirst();
+    }
+
     /** One product. */
     @AllowedTo
     public Optional<ProductRows.Product> find(String id) {
@@ -139,6 +146,12 @@ public class Products {
     @AllowedTo
     public Optional<Money> lowest(String product, Instant since) {
         return prices.lowest(product, since);
+    }
+
+    /** What it cost at that instant in that show, or in the catalogue; empty if nobody knew. */
+    @AllowedTo
+    public Optional<Money> priceAt(String product, String show, Instant at) {
+        return prices.at(product, show, at);
     }
 
     /** Adds one. */

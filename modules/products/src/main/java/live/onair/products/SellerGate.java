@@ -41,8 +41,8 @@ public class SellerGate {
     /** Makes the checks of this room known at the start, and reports on every show that is not over. */
     @Transactional
     public void begin() {
-        gate.register(new Gate.Check(
-                CODE, "판매자 정보", "Seller information", Gate.Guards.APPROVED, true, "shows/{show}/products"));
+        gate.register(
+                new Gate.Check(CODE, "판매자 정보", "Seller information", Gate.Guards.BOTH, true, "shows/{show}/products"));
         gate.openShows().forEach(this::report);
         stock.begin();
     }

@@ -23,18 +23,21 @@ class StockGate {
     static final String CODE = "stock";
 
     private final ProductReads products;
+    private final ClashGate clashes;
     private final Gate gate;
 
     @Inject
-    StockGate(ProductReads products, Gate gate) {
+    StockGate(ProductReads products, ClashGate clashes, Gate gate) {
         this.products = products;
+        this.clashes = clashes;
         this.gate = gate;
     }
 
-    /** Makes the check known, and reports on every show that is not over. */
+    /** Makes this check and the one of clashes known, and reports on every show that is not over. */
     void begin() {
         gate.register(new Gate.Check(CODE, "상품 재고", "Stock", Gate.Guards.ON_AIR, true, "shows/{show}/products"));
         gate.openShows().forEach(this::report);
+        clashes.begin();
     }
 
     void scheduled(@Observes ShowEvent.Scheduled event) {

@@ -143,7 +143,7 @@ class CataloguesTest {
     }
 
     @Test
-    void a_sku_moves_from_one_product_to_another_in_one_file() {
+    void the_sku_of_an_option_that_was_taken_away_may_be_another_products() {
         Product one = done(() -> products.add(
                 terms(seller, "A", "가 크림", Money.won(1_000), null, List.of(new Option("A-1", "하나", null, 4)))));
         Products.ProductTerms without = terms(seller, "A", "가 크림", Money.won(1_000), null, List.of());
@@ -227,6 +227,68 @@ class CataloguesTest {
                         .lines()
                         .get(0)))
                 .containsExactly("FIELD_LONG");
+        assertThat(all()).hasSize(1);
+    }
+
+    private static final String OPTIONS = "SKU,상품명,판매가,옵션 이름,옵션 SKU,옵션 판매가,옵션 재고\n";
+
+    private Product lip() {
+        return all().stream()
+                .filter(product -> product.sku().equals("LIP"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_product_with_options_comes_in_with_a_line_for_each_and_all_of_it_goes_back() {
+        String file = OPTIONS + "LIP,립,9000,레드,LIP-R,,5\nBALM,밤,7000,,,,\nLIP,립,,핑크,LIP-P,9500,0\n";
+        Look look = look(file);
+        assertThat(look.counts()).as("products, not lines").isEqualTo(new Tally(2, 0, 0, 0));
+        assertThat(look.lines()).extracting(Line::name).containsExactly("립 · 레드", "밤", "립 · 핑크");
+        Catalogues.CatalogueImport first = done(() -> catalogues.apply(paste(file)));
+        assertThat(lip().options())
+                .containsExactly(new Option("LIP-R", "레드", null, 5), new Option("LIP-P", "핑크", Money.won(9_500), 0));
+        assertThat(lip().stock()).isEqualTo(5);
+        assertThat(look(file).counts()).isEqualTo(new Tally(0, 0, 2, 0));
+
+        Catalogues.CatalogueImport second =
+                done(() -> catalogues.apply(paste("SKU,상품명,옵션,옵션 SKU,재고\nLIP,립,연한 핑크,LIP-P,7\nLIP,립,오렌지,LIP-O,3\n")));
+        assertThat(second.counts()).isEqualTo(new Tally(0, 1, 0, 0));
+        assertThat(lip().options())
+                .as("those of the file; what has no column is as before")
+                .containsExactly(
+                        new Option("LIP-P", "연한 핑크", Money.won(9_500), 7), new Option("LIP-O", "오렌지", null, 3));
+        done(() -> catalogues.undo(second.id()));
+        assertThat(lip().options()).extracting(Option::sku).containsExactly("LIP-R", "LIP-P");
+        done(() -> catalogues.undo(first.id()));
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void wrong_options_are_named_by_their_line_and_those_beside_them_go_out_with_them() {
+        done(() -> products.add(cream(seller, "TAKEN", "가 크림", 1_000)));
+        Upload file = paste(OPTIONS + "A,가,1000,하나,A-1,,1\nA,다른 이름,1000,둘,A-2,,2\nA,가,1000,셋,A-1,,3\n"
+                + "A,가,1000,넷,A-4,-5,x\nA,가,1000,,A-5,,\nA,가,1000,여섯,TAKEN,,\nA,가,1000,일곱,A,,\n"
+                + "A,가,1000,여덟,,,\nB,나,1000,하나,B-1,,1\nB,나,1000,,,,\n");
+        Look look = done(() -> catalogues.look(file));
+        assertThat(look.lines())
+                .extracting(CataloguesTest::codes)
+                .containsExactly(
+                        List.of("OTHER_OPTION"),
+                        List.of("SAYS_OTHERWISE"),
+                        List.of("SAME_LINE"),
+                        List.of("NUMBER_UNREADABLE", "PRICE"),
+                        List.of("FIELD_MISSING"),
+                        List.of("SKU_TAKEN"),
+                        List.of("SAME_LINE"),
+                        List.of("FIELD_MISSING"),
+                        List.of(),
+                        List.of("SAME_LINE"));
+        assertThat(look.counts()).isEqualTo(new Tally(1, 0, 0, 9));
+        assertThat(refused(() -> catalogues.apply(file))).containsExactly("WRONG_LINES");
+        Sheet wrong = as(PLANNER, () -> catalogues.errors(file, Locale.KOREAN)).orThrow();
+        assertThat(wrong.lines()).hasSize(9);
+        assertThat(wrong.lines().get(1).cells()).last().asString().contains("2번째 줄과 ‘상품명’이(가) 다릅니다: 다른 이름");
         assertThat(all()).hasSize(1);
     }
 }

@@ -12,11 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import live.onair.kernel.Money;
-import live.onair.offers.FlashSales;
 import live.onair.offers.OfferEvent;
-import live.onair.offers.OfferRows.FlashSale;
 import live.onair.products.LineUpEvent;
 import live.onair.products.LineUps;
 import live.onair.products.ProductEvent;
@@ -48,7 +45,7 @@ public class PromiseGate {
     private final Shows shows;
     private final LineUps lineUps;
     private final Products products;
-    private final FlashSales flashSales;
+    private final LeastPrices prices;
     private final PromiseShelf shelf;
     private final Statements sql;
     private final Clock clock;
@@ -60,7 +57,7 @@ public class PromiseGate {
             Shows shows,
             LineUps lineUps,
             Products products,
-            FlashSales flashSales,
+            LeastPrices prices,
             PromiseShelf shelf,
             Statements sql,
             Clock clock,
@@ -69,7 +66,7 @@ public class PromiseGate {
         this.shows = shows;
         this.lineUps = lineUps;
         this.products = products;
-        this.flashSales = flashSales;
+        this.prices = prices;
         this.shelf = shelf;
         this.sql = sql;
         this.clock = clock;
@@ -99,9 +96,14 @@ public class PromiseGate {
         }
     }
 
-    /** What would open in a show counts as its price from the day on which it is written. */
+    /**
+     * What would open in a show counts as its price from the day on which it is written; what has opened, as what was paid where
+     * it was promised.
+     */
     void offerChanged(@Observes OfferEvent event) {
-        if (!(event instanceof OfferEvent.Opened) && !(event instanceof OfferEvent.Closed)) {
+        if (event instanceof OfferEvent.Opened) {
+            shelf.of(event.show()).stream().map(Promise::product).distinct().forEach(this::promised);
+        } else if (!(event instanceof OfferEvent.Closed)) {
             report(event.show());
         }
     }
@@ -135,7 +137,7 @@ public class PromiseGate {
 
     /** A show that sells nothing, as most are when they are planned, has nothing to check. */
     private void report(String id) {
-        Map<String, Money> planned = planned(id);
+        Map<String, LeastPrices.Least> planned = prices.of(id);
         ShowRows.Show show = planned.isEmpty() ? null : shows.find(id).orElse(null);
         if (show == null || show.state().isOver()) {
             if (show == null) {
@@ -146,8 +148,8 @@ public class PromiseGate {
         }
         List<Broken> broken = shelf.binding(planned.keySet(), id, show.startsAt()).stream()
                 .flatMap(promise -> Optional.ofNullable(planned.get(promise.product()))
-                        .filter(price -> isLess(price, promise))
-                        .map(price -> new Broken(promise, price))
+                        .filter(least -> isLess(least.price(), promise))
+                        .map(least -> new Broken(promise, least.price()))
                         .stream())
                 .toList();
         Set<String> before =
@@ -156,7 +158,7 @@ public class PromiseGate {
         broken.forEach(one -> write(id, one));
         broken.stream().filter(one -> !before.contains(one.promise().id())).forEach(one -> tell(id, one));
         gate.report(new Gate.Report(
-                id, CODE, broken.isEmpty() ? Verdict.GREEN : Verdict.RED, facts(planned.size(), broken), null));
+                id, CODE, broken.isEmpty() ? Verdict.GREEN : Verdict.RED, facts(planned, broken), null));
     }
 
     /** A show that was only planned sells nothing yet, and hundreds are planned at once: nothing is read. */
@@ -164,30 +166,13 @@ public class PromiseGate {
         gate.report(new Gate.Report(show, CODE, Verdict.NOT_APPLICABLE, Map.of(), null));
     }
 
-    /** The least that each product may cost in the show, by what is written of it. */
-    private Map<String, Money> planned(String show) {
-        List<FlashSale> sales = flashSales.of(show);
-        return lineUps.of(show).items().stream()
-                .filter(item -> item.cost() != null)
-                .collect(Collectors.toMap(
-                        item -> item.product().id(),
-                        item -> Stream.concat(
-                                        Stream.of(item.cost()),
-                                        sales.stream()
-                                                .filter(sale -> sale.product()
-                                                        .equals(item.product().id()))
-                                                .map(FlashSale::price))
-                                .min((one, other) -> Long.compare(one.minor(), other.minor()))
-                                .orElseThrow()));
-    }
-
     private void forget(String show) {
         sql.run("delete from promises.undercut where show_id = ?", show);
     }
 
-    private static boolean isLess(Money price, Promise promise) {
-        return price.currency().equals(promise.price().currency())
-                && price.minor() < promise.price().minor();
+    private boolean isLess(Money price, Promise promise) {
+        Money promised = prices.promised(promise);
+        return price.currency().equals(promised.currency()) && price.minor() < promised.minor();
     }
 
     private void write(String show, Broken broken) {
@@ -209,25 +194,31 @@ public class PromiseGate {
                 broken.price().toString()));
     }
 
-    private static Map<String, Object> facts(int products, List<Broken> broken) {
+    private static Map<String, Object> facts(Map<String, LeastPrices.Least> planned, List<Broken> broken) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("products", products);
+        facts.put("products", planned.size());
         facts.put("broken", broken.size());
         if (!broken.isEmpty()) {
-            facts.put("wordsKo", words(broken, "%s: %s 방송에서 약속한 %s보다 싼 %s"));
-            facts.put("wordsEn", words(broken, "%s: promised in %s at %s, here %s"));
+            facts.put("wordsKo", words(planned, broken, "%s: %s 방송에서 약속한 %s보다 싼 %s", "(쿠폰 ‘%s’)"));
+            facts.put("wordsEn", words(planned, broken, "%s: promised in %s at %s, here %s", " (coupon \"%s\")"));
         }
         return facts;
     }
 
-    private static String words(List<Broken> broken, String sentence) {
+    private static String words(
+            Map<String, LeastPrices.Least> planned, List<Broken> broken, String sentence, String by) {
         return broken.stream()
                 .limit(NAMED)
-                .map(one -> sentence.formatted(
-                        one.promise().name(),
-                        one.promise().show(),
-                        one.promise().price(),
-                        one.price()))
+                .map(one -> {
+                    LeastPrices.Least least = planned.get(one.promise().product());
+                    String coupon = least == null ? null : least.coupon();
+                    return sentence.formatted(
+                                    one.promise().name(),
+                                    one.promise().show(),
+                                    one.promise().price(),
+                                    one.price())
+                            + (coupon == null ? "" : by.formatted(coupon));
+                })
                 .collect(Collectors.joining("; "));
     }
 }

@@ -105,7 +105,11 @@ class PromiseNews {
                             .filter(act -> act.kind() == CueKind.PIN && act.target() != null)
                             .map(act -> String.valueOf(act.target()))
                             .toList();
-                    said(event.show(), PromiseKind.SAID, item.title() + "\n" + item.lines(), own);
+                    said(
+                            event.show(),
+                            PromiseKind.SAID,
+                            item.title() + "\n" + item.lines() + "\n" + item.caption(),
+                            own);
                 });
     }
 

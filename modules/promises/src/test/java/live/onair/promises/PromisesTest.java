@@ -20,6 +20,8 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.Money;
 import live.onair.kernel.NotAllowedException;
 import live.onair.kernel.Outcome;
+import live.onair.offers.Coupons;
+import live.onair.offers.Coupons.CouponTerms;
 import live.onair.offers.FlashSales;
 import live.onair.offers.FlashSales.FlashTerms;
 import live.onair.pins.Pins;
@@ -67,6 +69,9 @@ class PromisesTest {
 
     @Inject
     FlashSales sales;
+
+    @Inject
+    Coupons coupons;
 
     @Inject
     Gate gate;
@@ -154,6 +159,7 @@ class PromisesTest {
                                 60,
                                 "이 구성은 방송 중에만 드립니다. 오늘 하루!",
                                 "",
+                                "",
                                 true,
                                 List.of(new Act(CueKind.PIN, cream)))))));
         done(() -> lifecycle.submit(show, null, null));
@@ -210,6 +216,62 @@ class PromisesTest {
         assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.RED);
         done(() -> sales.remove(sale.id()));
         assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.GREEN);
+    }
+
+    private static CouponTerms off(String name, long won, @Nullable String product) {
+        return new CouponTerms(name, null, Money.won(won), null, null, null, product, null, null, null);
+    }
+
+    @Test
+    void a_coupon_that_is_only_written_undercuts_by_what_it_leaves() {
+        String first = onAirAt(32_000);
+        done(() -> pins.pin(first, cream));
+        String later = stall.draft(cream);
+        prices(later, 32_000);
+        assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.GREEN);
+        String coupon =
+                done(() -> coupons.add(later, off("데모 쿠폰", 5_000, cream))).id();
+        assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.RED);
+        assertThat(check(later).facts().get("wordsKo")).contains(first, "₩32,000", "₩27,000", "데모 쿠폰");
+        assertThat(as(AUDITOR, () -> promises.broken(later)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.price()).isEqualTo(Money.won(27_000)));
+        done(() -> coupons.remove(coupon));
+        assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.GREEN);
+        done(() -> coupons.add(later, off("모두 쿠폰", 1_000, null)));
+        assertThat(check(later).verdict()).as("for all of the show").isEqualTo(Gate.Verdict.RED);
+    }
+
+    @Test
+    void a_coupon_comes_off_a_flash_sale_too_and_below_its_minimum_off_nothing() {
+        String first = onAirAt(32_000);
+        done(() -> pins.pin(first, cream));
+        String later = stall.draft(cream);
+        CouponTerms high = new CouponTerms(
+                "큰 장바구니", null, Money.won(9_000), null, null, Money.won(100_000), null, null, null, null);
+        done(() -> coupons.add(later, high));
+        assertThat(check(later).verdict()).as("one piece does not reach it").isEqualTo(Gate.Verdict.GREEN);
+        done(() -> coupons.add(later, off("데모 쿠폰", 3_000, cream)));
+        assertThat(check(later).verdict()).as("37,000 is more").isEqualTo(Gate.Verdict.GREEN);
+        done(() -> sales.add(later, new FlashTerms(cream, Money.won(34_000), 10, 60, null, "함께 쓰면 더 싸다")));
+        assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.RED);
+        assertThat(as(AUDITOR, () -> promises.broken(later)).get(0).price()).isEqualTo(Money.won(31_000));
+    }
+
+    @Test
+    void the_same_price_with_the_same_coupon_for_all_of_the_show_undercuts_nothing() {
+        String first = onAirAt(32_000);
+        done(() -> pins.pin(first, cream));
+        String coupon =
+                done(() -> coupons.add(first, off("방송 쿠폰", 1_000, null))).id();
+        String later = stall.draft(cream);
+        prices(later, 32_000);
+        done(() -> coupons.add(later, off("방송 쿠폰", 1_000, null)));
+        assertThat(check(later).verdict()).as("there it was not open yet").isEqualTo(Gate.Verdict.RED);
+        done(() -> coupons.open(first, coupon));
+        assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.GREEN);
+        done(() -> coupons.add(later, off("더 큰 쿠폰", 2_000, null)));
+        assertThat(check(later).verdict()).isEqualTo(Gate.Verdict.RED);
     }
 
     @Test

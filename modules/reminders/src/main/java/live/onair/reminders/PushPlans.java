@@ -27,7 +27,8 @@ import live.onair.work.WorkQueue;
 @Singleton
 class PushPlans {
 
-    private static final Set<ShowState> COMING = EnumSet.of(ShowState.APPROVED, ShowState.STANDBY);
+    /** One that is rehearsed comes none the less. */
+    private static final Set<ShowState> COMING = EnumSet.of(ShowState.APPROVED, ShowState.REHEARSAL, ShowState.STANDBY);
 
     private final Statements sql;
     private final Clock clock;

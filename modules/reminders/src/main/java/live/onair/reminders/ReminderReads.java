@@ -87,16 +87,18 @@ class ReminderReads {
      *
      * @param ad whether they must have agreed to advertising
      * @param night whether they must have agreed to it at night
+     * @param most so many of them
      */
-    List<String> waiting(String show, PushKind kind, boolean ad, boolean night) {
+    List<String> waiting(String show, PushKind kind, boolean ad, boolean night, int most) {
         return sql.list(
                 "select s.viewer from reminders.signup s where s.show_id = ? and s.cancelled_at is null"
                         + (ad ? " and " + AD : "") + (night ? " and " + NIGHT : "")
                         + " and not exists (select 1 from reminders.delivery d where d.show_id = s.show_id and d.kind = ?"
-                        + " and d.viewer = s.viewer) order by s.since, s.viewer",
+                        + " and d.viewer = s.viewer) order by s.since, s.viewer limit ?",
                 row -> row.text("viewer"),
                 show,
-                kind);
+                kind,
+                most);
     }
 
     private static Push push(Row row) throws SQLException {

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a message to those who may have it now. At night the others have it in the morning, if the show has not begun by then.
- * What was sent is recorded after it was; once more, the sender knows it by its id.
+ * What was sent is recorded after it was; once more, the sender knows it by its id. Before each batch it is asked anew who may
+ * have it: the night may have begun meanwhile, and a viewer may have taken a consent back.
  */
 @Singleton
 class SendPushHandler implements WorkHandler<SendPushHandler.SendPush> {
 
-    private static final int AT_ONCE = 1_000;
+    static final int AT_ONCE = 1_000;
 
     private final Deciding deciding;
     /** Asked for when there is something to send: rooms above are tested without one. */
@@ -58,23 +59,23 @@ class SendPushHandler implements WorkHandler<SendPushHandler.SendPush> {
 
     @Override
     public Next handle(SendPush work) {
-        Step step = deciding.next(work).orElse(null);
-        if (step == null) {
-            return Next.done();
+        while (true) {
+            Step step = deciding.next(work).orElse(null);
+            if (step == null) {
+                return Next.done();
+            }
+            if (!step.viewers().isEmpty()) {
+                sender.get()
+                        .send(new PushSender.Message(
+                                work.key(), work.show(), step.push().words(), step.viewers()));
+                deciding.sent(work, step.viewers());
+            } else if (step.again() != null) {
+                return Next.at(step.again());
+            } else {
+                deciding.over(step.push());
+                return Next.done();
+            }
         }
-        List<String> viewers = step.viewers();
-        for (int from = 0; from < viewers.size(); from += AT_ONCE) {
-            List<String> some = viewers.subList(from, Math.min(from + AT_ONCE, viewers.size()));
-            sender.get()
-                    .send(new PushSender.Message(
-                            work.key(), work.show(), step.push().words(), some));
-            deciding.sent(work, some);
-        }
-        if (step.again() != null) {
-            return Next.at(step.again());
-        }
-        deciding.over(step.push());
-        return Next.done();
     }
 
     /** The halves that lie in a transaction. */
@@ -142,7 +143,7 @@ class SendPushHandler implements WorkHandler<SendPushHandler.SendPush> {
             boolean night = ad && PushRules.isNight(now);
             Instant morning = PushRules.morning(now);
             boolean later = night && morning.isBefore(show.startsAt()) && push.kind() == PushKind.DAY;
-            return new Step(told, reads.waiting(show.id(), push.kind(), ad, night), later ? morning : null);
+            return new Step(told, reads.waiting(show.id(), push.kind(), ad, night, AT_ONCE), later ? morning : null);
         }
 
         /** They have it. */
@@ -166,7 +167,8 @@ class SendPushHandler implements WorkHandler<SendPushHandler.SendPush> {
         /** Nobody gets it any more; who has not got it is counted. */
         public void over(Push push) {
             Push now = reads.push(push.show(), push.kind()).orElse(push);
-            int leftOut = reads.waiting(push.show(), push.kind(), false, false).size();
+            int leftOut = reads.waiting(push.show(), push.kind(), false, false, Integer.MAX_VALUE)
+                    .size();
             plans.sent(push, now.sent(), leftOut);
             events.fire(new ReminderEvent.Sent(push.show(), push.kind().ko(), push.words(), now.sent(), leftOut));
         }

@@ -15,6 +15,7 @@ public class FakeSender implements PushSender {
 
     private final Map<String, String> got = new LinkedHashMap<>();
     private boolean broken;
+    private Runnable meanwhile = () -> {};
 
     @Override
     public void send(Message message) {
@@ -22,10 +23,18 @@ public class FakeSender implements PushSender {
             throw new CloudException(CloudFault.UNAVAILABLE, "no push service", null);
         }
         message.viewers().forEach(viewer -> got.put(message.id() + " " + viewer, message.words()));
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
     }
 
     void breaks(boolean now) {
         broken = now;
+    }
+
+    /** What happens while the next message is on its way. */
+    void meanwhile(Runnable deed) {
+        meanwhile = deed;
     }
 
     void forget() {
@@ -42,6 +51,15 @@ public class FakeSender implements PushSender {
             }
         });
         return viewers;
+    }
+
+    /** What this viewer got about this show. */
+    List<String> about(String show, String viewer) {
+        return got.entrySet().stream()
+                .filter(one ->
+                        one.getKey().startsWith(show + ":") && one.getKey().endsWith(" " + viewer))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     String words(String id, String viewer) {

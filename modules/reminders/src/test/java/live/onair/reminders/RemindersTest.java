@@ -187,6 +187,19 @@ class RemindersTest {
     }
 
     @Test
+    void who_takes_the_consent_back_while_others_are_told_is_not_told() {
+        String show = show(2, "20:00", true);
+        for (int i = 0; i <= SendPushHandler.AT_ONCE; i++) {
+            sign(show, "viewer-%04d".formatted(i), true, false).orThrow();
+        }
+        String last = "viewer-%04d".formatted(SendPushHandler.AT_ONCE);
+        sender.meanwhile(() -> as(Actor.ONAIR, () -> reminders.optOut(last)).orThrow());
+        until(1, "20:00");
+        assertThat(sender.of(show + ":DAY")).hasSize(SendPushHandler.AT_ONCE).doesNotContain(last);
+        assertThat(push(show, PushKind.DAY).sent()).isEqualTo(SendPushHandler.AT_ONCE);
+    }
+
+    @Test
     void consent_stands_in_a_ledger_and_is_taken_back_by_one_press() {
         String show = show(2, "20:00", true);
         sign(show, "viewer-0001", true, true).orThrow();
@@ -226,6 +239,18 @@ class RemindersTest {
         until(1, "19:30");
         assertThat(sender.of(show + ":HOUR")).isEmpty();
         assertThat(refused(() -> reminders.plan(show, PushKind.HOUR))).containsExactly("LATE");
+    }
+
+    @Test
+    void a_rehearsal_takes_no_message_away_and_keeps_nobody_from_signing_up() {
+        String show = show(2, "20:00", false);
+        sign(show, "viewer-0001", false, false).orThrow();
+        until(1, "19:50");
+        done(() -> lifecycle.rehearse(show, null, Duration.ofHours(1), null));
+        sign(show, "viewer-0002", false, false).orThrow();
+        until(0, "20:00");
+        assertThat(sender.of(show + ":DAY")).hasSize(2);
+        assertThat(push(show, PushKind.DAY).state()).isEqualTo(PushState.SENT);
     }
 
     @Test

@@ -85,6 +85,10 @@ class Foresight {
         }
     }
 
+    List<ShowRows.Slot> slots(Collection<String> ids) {
+        return sql.list(ShowRowReader.SLOTS, ShowRowReader::slot, List.copyOf(ids));
+    }
+
     List<Foreseen> foresee(List<Wish> wishes) {
         Map<String, Present> shows = present(wishes);
         Map<String, ResourceBook.Held> known = resources.all();

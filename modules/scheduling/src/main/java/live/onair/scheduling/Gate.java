@@ -46,7 +46,13 @@ public class Gate {
         /** Approval. */
         APPROVED,
         /** The start. */
-        ON_AIR
+        ON_AIR,
+        /** Approval, and the start: it may have turned red in between. */
+        BOTH;
+
+        boolean covers(Guards transition) {
+            return this == BOTH || this == transition;
+        }
     }
 
     /**
@@ -94,7 +100,7 @@ public class Gate {
 
         /** Whether the approval may be given all the same, by somebody who says why. */
         public boolean asksWhy() {
-            return guards == Guards.APPROVED && verdict == Verdict.RED && !holdsBack;
+            return guards.covers(Guards.APPROVED) && verdict == Verdict.RED && !holdsBack;
         }
     }
 

@@ -36,13 +36,16 @@ class GateBook {
 
     void register(Gate.Check check) {
         sql.run(
-                "insert into scheduling.gate_kind (code, ko, en, guards, required, fix_route) values (?, ?, ?, ?, ?, ?)"
+                "insert into scheduling.gate_kind (code, ko, en, guards, holds_start, required, fix_route)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (code) do update set ko = excluded.ko, en = excluded.en,"
-                        + " guards = excluded.guards, required = excluded.required, fix_route = excluded.fix_route",
+                        + " guards = excluded.guards, holds_start = excluded.holds_start,"
+                        + " required = excluded.required, fix_route = excluded.fix_route",
                 check.code(),
                 check.ko(),
                 check.en(),
-                check.guards(),
+                check.guards() == Gate.Guards.ON_AIR ? Gate.Guards.ON_AIR : Gate.Guards.APPROVED,
+                check.guards() == Gate.Guards.BOTH,
                 check.required(),
                 check.fixRoute());
     }
@@ -106,9 +109,13 @@ class GateBook {
                         r.text("code"),
                         r.text("ko"),
                         r.text("en"),
-                        Gate.Guards.valueOf(r.text("guards")),
+                        guards(r),
                         r.isTrue("required"),
                         r.text("fix_route")));
+    }
+
+    private static Gate.Guards guards(Row row) throws SQLException {
+        return row.isTrue("holds_start") ? Gate.Guards.BOTH : Gate.Guards.valueOf(row.text("guards"));
     }
 
     private static final String ROWS =
@@ -162,7 +169,7 @@ class GateBook {
 
     static List<Gate.Row> holding(List<Gate.Row> rows, Gate.Guards transition) {
         return rows.stream()
-                .filter(row -> row.guards() == transition && row.holdsBack())
+                .filter(row -> row.guards().covers(transition) && row.holdsBack())
                 .toList();
     }
 
@@ -178,7 +185,7 @@ class GateBook {
                 row.text("code"),
                 row.text("ko"),
                 row.text("en"),
-                Gate.Guards.valueOf(row.text("guards")),
+                guards(row),
                 required,
                 verdict,
                 missing ? Map.of() : Facts.read(row.text("facts")),

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
+import live.onair.kernel.KeySeal;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.AskIngestHandler.AskIngest;
@@ -22,7 +23,6 @@ import live.onair.scheduling.ChannelBook.PublishStreamKeysHandler.PublishStreamK
 import live.onair.scheduling.Encoders.Wish;
 import live.onair.scheduling.Resources.ResourceEvent;
 import live.onair.scheduling.ShowRefusal.InputCheck;
-import live.onair.scheduling.spi.KeySeal;
 import live.onair.scheduling.spi.StreamKeyStore;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;

@@ -35,7 +35,7 @@ public class OnAirList {
      * What there is to see.
      *
      * @param live on air, or standing by with the "soon" slate; by start
-     * @param upcoming approved, starting within seven days; by start
+     * @param upcoming approved, starting within seven days; one that is rehearsed stays among them as it was; by start
      * @param replays to be watched again; newest first, at most 200
      * @param ended over since at most a day, and not to be watched again yet; newest first
      */

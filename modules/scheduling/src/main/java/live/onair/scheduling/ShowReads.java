@@ -182,7 +182,7 @@ class ShowReads {
         return new OnAirList.Snapshot(
                 listed("state in ('ON_AIR', 'STANDBY') order by starts_at, id"),
                 listed(
-                        "state = 'APPROVED' and starts_at < ? and ends_at > ? order by starts_at, id",
+                        "state in ('APPROVED', 'REHEARSAL') and starts_at < ? and ends_at > ? order by starts_at, id",
                         now.plus(Duration.ofDays(7)),
                         now),
                 listed("state = 'REPLAY' and replay_published order by starts_at desc, id desc limit 200"),

@@ -164,4 +164,16 @@ class ShowRowReader {
                 row.instantOrNull("approved_at"),
                 row.textOrNull("review_comment"));
     }
+
+    static final String SLOTS = "select id, title, state, starts_at, ends_at from scheduling.show where id = any (?)"
+            + " and state not in ('CANCELLED', 'ARCHIVED')";
+
+    static ShowRows.Slot slot(Row row) throws SQLException {
+        return new ShowRows.Slot(
+                row.text("id"),
+                row.text("title"),
+                ShowState.valueOf(row.text("state")),
+                row.instant("starts_at"),
+                row.instant("ends_at"));
+    }
 }

@@ -18,6 +18,9 @@ public final class ShowRows {
 
     private ShowRows() {}
 
+    /** A show on the board and nothing more. */
+    public record Slot(String show, String title, ShowState state, Instant start, Instant end) {}
+
     /** A reason in the reader's language: Onair's own are kept as codes, what a person typed stays as it is. */
     public static String reason(String kept, Locale locale) {
         for (StreamMarks.Failure failure : StreamMarks.Failure.values()) {
@@ -209,6 +212,11 @@ public final class ShowRows {
             String channel,
             @Nullable Duration thumbnail,
             Watched watched) {
+
+        /** Of a rehearsal nobody hears: the show comes as it did before. */
+        public Listed {
+            state = state == ShowState.REHEARSAL ? ShowState.APPROVED : state;
+        }
 
         /** The same show as one that is over and cannot be watched again yet. */
         Listed over() {

@@ -233,9 +233,12 @@ class AutomaticLifeTest {
         stage.runner.runDue();
         assertThat(calls(channel)).containsExactly("start " + id + ":1");
         assertThat(stage.show(id).airtime().privateKey()).hasSize(32);
-        assertThat(stage.listed(id))
-                .as("the public sees nothing of a rehearsal")
-                .isFalse();
+        assertThat(stage.list.snapshot().all())
+                .as("to the public it comes as it did before")
+                .filteredOn(row -> row.id().equals(id))
+                .singleElement()
+                .extracting(ShowRows.Listed::state)
+                .isEqualTo(ShowState.APPROVED);
         stage.passUntil(standby.minusSeconds(1));
         assertThat(stage.state(id)).isEqualTo(ShowState.APPROVED);
         assertThat(stage.show(id).airtime().privateKey()).isNull();

@@ -114,6 +114,33 @@ class GateTest {
     }
 
     @Test
+    void what_turns_red_after_the_approval_holds_the_start_until_somebody_says_why_not() {
+        register(Gate.Guards.BOTH, true);
+        String id = stage.draft(stage.channel(), Shows.Feed.TEST);
+        assertThat(approve(id).why()).isNotEmpty();
+        report(id, Gate.Verdict.GREEN, null);
+        Stage.as(Stage.SECOND, () -> stage.lifecycle.approve(id, null, null)).orThrow();
+        report(id, Gate.Verdict.RED, null);
+        stage.passUntil(stage.show(id).startsAt().plusSeconds(60));
+        assertThat(stage.state(id)).isEqualTo(ShowState.STANDBY);
+        Stage.as(Stage.ADMIN, () -> stage.lifecycle.overrideGate(id, "법무 확인 완료"))
+                .orThrow();
+        stage.runner.runDue();
+        assertThat(stage.state(id)).isEqualTo(ShowState.ON_AIR);
+    }
+
+    @Test
+    void an_approval_s_own_check_does_not_hold_the_start() {
+        register(Gate.Guards.APPROVED, true);
+        String id = stage.draft(stage.channel(), Shows.Feed.TEST);
+        report(id, Gate.Verdict.GREEN, null);
+        approve(id).orThrow();
+        report(id, Gate.Verdict.RED, null);
+        stage.passUntil(stage.show(id).startsAt().plusSeconds(1));
+        assertThat(stage.state(id)).isEqualTo(ShowState.ON_AIR);
+    }
+
+    @Test
     void a_report_that_clears_nothing_puts_no_work() {
         register(Gate.Guards.ON_AIR, true);
         String id = stage.approved(stage.channel(), Shows.Feed.TEST);

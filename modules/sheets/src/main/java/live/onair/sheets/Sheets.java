@@ -3,13 +3,10 @@ package live.onair.sheets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import org.apache.commons.csv.CSVFormat;
@@ -62,7 +59,7 @@ public final class Sheets {
                 return Outcome.refused(SheetRefusal.UNREADABLE.with());
             }
         }
-        return read(decoded(file), most);
+        return Letters.of(file).then(text -> read(text, most));
     }
 
     /** Reads a table that was pasted, or a decoded file. */
@@ -110,19 +107,6 @@ public final class Sheets {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private static String decoded(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(file, Charset.forName("MS949"));
-        }
-    }
-
     private static Outcome<Sheet> sheet(List<Sheet.Line> lines, boolean isText) {
         List<Sheet.Line> filled = lines.stream()
                 .filter(l -> l.cells().stream().anyMatch(c -> !c.isBlank()))
@@ -137,6 +121,11 @@ public final class Sheets {
         List<Sheet.Line> body = new ArrayList<>();
         List<Reason> wrong = new ArrayList<>();
         for (Sheet.Line line : filled.subList(1, filled.size())) {
+            if (isText
+                    && IntStream.range(names.size(), line.cells().size())
+                            .anyMatch(i -> !line.cell(i).isEmpty())) {
+                wrong.add(SheetRefusal.CELLS_MANY.with("line", line.number()));
+            }
             body.add(new Sheet.Line(line.number(), values(line, names, isText, wrong)));
         }
         return wrong.isEmpty() ? Outcome.done(new Sheet(names, body)) : Outcome.refused(wrong);

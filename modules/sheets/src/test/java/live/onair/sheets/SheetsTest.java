@@ -151,6 +151,30 @@ class SheetsTest {
     }
 
     @Test
+    void letters_that_are_damaged_are_refused_and_never_read_as_others() {
+        byte[] whole = "상품,값\n크림,1\n".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = whole.clone();
+        cut[1] = 'x';
+        assertThat(Sheets.read(cut).why()).extracting(r -> r.code()).containsExactly("LETTERS");
+        byte[] neither = "name,price\ncream\u00ff,1\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Sheets.read(neither).why()).extracting(r -> r.code()).containsExactly("LETTERS");
+        byte[] korean =
+                "상품,값\n가을 니트 크림 50ml 세트, 한정,1\n쀍,2\n".replace(", 한정", " 한정").getBytes(Charset.forName("MS949"));
+        assertThat(Sheets.read(korean).orThrow().lines().get(1).cell(0)).isEqualTo("쀍");
+    }
+
+    @Test
+    void a_line_with_more_cells_than_names_is_refused_since_a_value_was_cut_at_its_comma() {
+        assertThat(refused("상품,값\n크림,12,000\n")).containsExactly("CELLS_MANY");
+        assertThat(Sheets.read("상품,값\n크림,\"12,000\",,\n")
+                        .orThrow()
+                        .lines()
+                        .get(0)
+                        .cells())
+                .containsExactly("크림", "12,000");
+    }
+
+    @Test
     void prose_that_begins_with_a_dash_is_read_and_goes_out_harmless() {
         Sheet sheet = Sheets.read("제목\n- 첫째\n+ 둘째\n").orThrow();
         assertThat(sheet.lines()).extracting(l -> l.cell(0)).containsExactly("- 첫째", "+ 둘째");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import live.onair.kernel.Ids;
+import live.onair.kernel.KeyVault;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.Shows;

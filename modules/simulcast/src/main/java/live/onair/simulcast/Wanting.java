@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import live.onair.kernel.KeyVault;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;

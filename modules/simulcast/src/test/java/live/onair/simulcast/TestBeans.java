@@ -6,9 +6,6 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.FakeChannels;
@@ -88,13 +85,6 @@ class TestBeans {
     @Backend("ivs")
     ChannelProvisioner ivsChannels(FakeChannels fake) {
         return fake;
-    }
-
-    @Produces
-    @Dependent
-    @Named("onair.simulcast.key")
-    Path key() throws IOException {
-        return Files.createTempDirectory("simulcast").resolve("simulcast.key");
     }
 
     @Produces

@@ -86,6 +86,12 @@ public final class Row {
         return Duration.ofSeconds(set.getLong(column));
     }
 
+    /** Bytes; none for null. */
+    public byte[] bytes(String column) throws SQLException {
+        byte[] value = set.getBytes(column);
+        return value == null ? new byte[0] : value;
+    }
+
     /** An array of texts. */
     public List<String> texts(String column) throws SQLException {
         Object[] values = (Object[]) set.getArray(column).getArray();

@@ -3,6 +3,7 @@ package live.onair.storefront;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ class Links {
     /** The picture that stands for a replay; another one has another address, so that no cache keeps the old one. */
     String replayPicture(String show, @Nullable Duration position) {
         return edge() + "/replay/" + show + "/thumb.jpg" + (position == null ? "" : "?at=" + position.toSeconds());
+    }
+
+    /** A highlight clip; viewers' address of it gives nothing while it is not shown. */
+    String clip(UUID clip) {
+        return edge() + "/clips/" + clip + ".mp4";
     }
 
     private String viewer() {

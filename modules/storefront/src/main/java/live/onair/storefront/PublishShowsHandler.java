@@ -47,15 +47,24 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     private final Links links;
     private final Marks marks;
     private final ReplayPins pins;
+    private final ReplayClips clips;
     private final Clock clock;
 
     @Inject
-    PublishShowsHandler(OnAirList list, PublishedFiles files, Links links, Marks marks, ReplayPins pins, Clock clock) {
+    PublishShowsHandler(
+            OnAirList list,
+            PublishedFiles files,
+            Links links,
+            Marks marks,
+            ReplayPins pins,
+            ReplayClips clips,
+            Clock clock) {
         this.list = list;
         this.files = new LastLook(files);
         this.links = links;
         this.marks = marks;
         this.pins = pins;
+        this.clips = clips;
         this.clock = clock;
     }
 
@@ -163,6 +172,9 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                             .put("title", mark.title())
                             .put("seconds", mark.position().toMillis() / 1000.0));
             pins.add(row, show.id());
+            if (show.watched().onEdges()) {
+                clips.add(row, show.id());
+            }
         }
         return row;
     }

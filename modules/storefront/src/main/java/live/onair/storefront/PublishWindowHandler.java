@@ -40,16 +40,30 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
     private final Pins pins;
     private final Cards cards;
     private final WindowOffers offers;
+    private final WindowGames games;
+    private final WindowGifts gifts;
+    private final WindowCaption caption;
     private final LastLook files;
     private final Clock clock;
 
     @Inject
     PublishWindowHandler(
-            OnAirList list, Pins pins, Cards cards, WindowOffers offers, PublishedFiles files, Clock clock) {
+            OnAirList list,
+            Pins pins,
+            Cards cards,
+            WindowOffers offers,
+            WindowGames games,
+            WindowGifts gifts,
+            WindowCaption caption,
+            PublishedFiles files,
+            Clock clock) {
         this.list = list;
         this.pins = pins;
         this.cards = cards;
         this.offers = offers;
+        this.games = games;
+        this.gifts = gifts;
+        this.caption = caption;
         this.files = new LastLook(files);
         this.clock = clock;
     }
@@ -73,7 +87,7 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
             return Next.after(AGAIN);
         }
         pins.published(work.show(), lookedAt[0]);
-        return Next.done();
+        return games.counts(work.show()) ? Next.after(SOON) : Next.done();
     }
 
     private Map<String, String> wanted(String show) {
@@ -110,6 +124,9 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
                         .put("question", card.question())
                         .put("answer", card.text()));
         offers.add(window, show);
+        games.add(window, show);
+        gifts.add(window, show);
+        caption.add(window, show);
         return window;
     }
 

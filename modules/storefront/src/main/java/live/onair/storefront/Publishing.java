@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import live.onair.clips.ClipEvent;
 import live.onair.planning.PlanningEvent;
 import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowEvent;
@@ -48,6 +49,10 @@ public class Publishing {
 
     void marksChanged(@Observes PlanningEvent.MarksChanged event) {
         queue.put(new PublishShows(event.subject()));
+    }
+
+    void clipChanged(@Observes ClipEvent event) {
+        queue.put(new PublishShows(event.show()));
     }
 
     /** Publishes pages and files anew; called when the console starts. */

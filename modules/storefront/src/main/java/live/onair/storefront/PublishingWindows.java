@@ -3,6 +3,9 @@ package live.onair.storefront;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import live.onair.cues.CueEvent;
+import live.onair.games.GameEvent;
+import live.onair.gifts.GiftEvent;
 import live.onair.offers.OfferEvent;
 import live.onair.pins.CardEvent;
 import live.onair.pins.PinEvent;
@@ -33,6 +36,30 @@ class PublishingWindows {
 
     void offers(@Observes OfferEvent event) {
         if (list.isPublic(event.show())) {
+            queue.put(new PublishWindow(event.show()));
+        }
+    }
+
+    /** Counts of a poll are no news of their own: whoever publishes looks again while it is open. */
+    void games(@Observes GameEvent event) {
+        if (list.isPublic(event.show())) {
+            queue.put(new PublishWindow(event.show()));
+        }
+    }
+
+    void gifts(@Observes GiftEvent event) {
+        if (list.isPublic(event.show())) {
+            queue.put(new PublishWindow(event.show()));
+        }
+    }
+
+    /** The caption goes with the item. */
+    void sheet(@Observes CueEvent event) {
+        boolean concerned = event instanceof CueEvent.ItemBegan
+                || event instanceof CueEvent.WentBack
+                || event instanceof CueEvent.SheetEnded
+                || event instanceof CueEvent.SheetArranged;
+        if (concerned && list.isPublic(event.show())) {
             queue.put(new PublishWindow(event.show()));
         }
     }

@@ -28,7 +28,7 @@ import live.onair.reminders.ReminderRows.Signup;
 import live.onair.reminders.Reminders;
 
 /**
- * What viewers' pages ask for: a coupon, pieces of a product, an order. Each is known by a number that the page chose, so
+ * What viewers' pages ask for: a coupon, pieces of a product, an order, a part in a game. Each is known by a number that the page chose, so
  * that once more is the same. Nobody is signed in here: a viewer is known by the number of their page.
  */
 @Singleton
@@ -53,12 +53,16 @@ public class ViewerWrites {
     private final Coupons coupons;
     private final Orders orders;
     private final Reminders reminders;
+    private final GameWrites games;
+    private final WindowGifts gifts;
 
     @Inject
-    ViewerWrites(Coupons coupons, Orders orders, Reminders reminders) {
+    ViewerWrites(Coupons coupons, Orders orders, Reminders reminders, GameWrites games, WindowGifts gifts) {
         this.coupons = coupons;
         this.orders = orders;
         this.reminders = reminders;
+        this.games = games;
+        this.gifts = gifts;
     }
 
     /**
@@ -98,13 +102,13 @@ public class ViewerWrites {
         if (hold.matches()) {
             UUID taken = asked.hasNonNull("claim") ? id(asked, "claim") : null;
             HoldWish wish = new HoldWish(id(asked, "id"), hold.group(1), viewer, lines(asked.path("lines")), taken);
-            return told(orders.hold(wish).map(ViewerWrites::hold));
+            return told(orders.hold(wish).map(this::hold));
         }
         Matcher settle = SETTLE.matcher(path);
         if (settle.matches()) {
             UUID id = UUID.fromString(settle.group(1));
             boolean buys = settle.group(2).equals("buy");
-            return told((buys ? orders.buy(id, viewer) : orders.release(id, viewer)).map(ViewerWrites::hold));
+            return told((buys ? orders.buy(id, viewer) : orders.release(id, viewer)).map(this::hold));
         }
         return reminder(path, asked, viewer);
     }
@@ -126,7 +130,9 @@ public class ViewerWrites {
             return told(
                     reminders.optOut(viewer).map(who -> JSON.createObjectNode().put("on", false)));
         }
-        return sentence(404, "NOT_FOUND", "찾을 수 없습니다.", "There is no such thing.");
+        return games.answer(path, asked, viewer)
+                .map(ViewerWrites::told)
+                .orElseGet(() -> sentence(404, "NOT_FOUND", "찾을 수 없습니다.", "There is no such thing."));
     }
 
     private static UUID id(JsonNode asked, String field) {
@@ -161,7 +167,7 @@ public class ViewerWrites {
         return JSON.createObjectNode().put("id", claim.id()).put("coupon", claim.coupon());
     }
 
-    private static ObjectNode hold(Hold hold) {
+    private ObjectNode hold(Hold hold) {
         ObjectNode row = JSON.createObjectNode()
                 .put("id", hold.id())
                 .put("state", hold.state().name())
@@ -170,6 +176,7 @@ public class ViewerWrites {
         row.set("total", PublishLineUpHandler.money(hold.total()));
         row.set("off", PublishLineUpHandler.money(hold.off()));
         row.set("due", PublishLineUpHandler.money(hold.due()));
+        gifts.with(row, hold.order());
         return row;
     }
 

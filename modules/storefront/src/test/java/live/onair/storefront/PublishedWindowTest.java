@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import live.onair.cues.Cues;
 import live.onair.pins.CardRows.CardKind;
 import live.onair.pins.Cards;
 import live.onair.pins.Pins;
@@ -37,6 +40,9 @@ class PublishedWindowTest {
 
     @Inject
     Cards cards;
+
+    @Inject
+    Cues cues;
 
     @Inject
     Shows shows;
@@ -89,7 +95,8 @@ class PublishedWindowTest {
     void the_window_says_exactly_what_is_promised() {
         String show = stall.onAir(cream, balm);
         assertThat(files.text(file(show)))
-                .isEqualTo("{\"pins\":[],\"notices\":[],\"faq\":[],\"coupons\":[],\"flash\":[]}");
+                .isEqualTo(
+                        "{\"pins\":[],\"notices\":[],\"faq\":[],\"coupons\":[],\"flash\":[],\"games\":[],\"gifts\":[],\"caption\":null}");
         done(() -> pins.pin(show, cream));
         clock.advance(Duration.ofSeconds(1));
         done(() -> pins.pin(show, balm));
@@ -137,6 +144,33 @@ class PublishedWindowTest {
     }
 
     @Test
+    void the_caption_of_the_item_that_goes_on_stands_over_the_picture_and_none_of_a_rehearsal() {
+        String show = stall.draft(cream);
+        done(() -> cues.arrange(
+                show,
+                new Cues.SheetWish(
+                        null,
+                        List.of(
+                                new Cues.ItemWish(null, "오프닝", null, 60, null, "오늘의 특가", null, null, null),
+                                new Cues.ItemWish(null, "마무리", null, 60, null, null, null, null, null)))));
+        done(() -> lifecycle.submit(show, null, null));
+        as(Stall.SECOND, () -> lifecycle.approve(show, null, null)).orThrow();
+        stall.pass(Duration.ofMinutes(121));
+        runner.runDue();
+        assertThat(window(show).path("caption").asText()).isEqualTo("오늘의 특가");
+        UUID first = as(PLANNER, () -> cues.of(show)).now().orElseThrow().id();
+        done(() -> cues.advance(show, first));
+        runner.runDue();
+        assertThat(window(show).path("caption").isNull())
+                .as("the next one has none")
+                .isTrue();
+        done(() -> cues.back(
+                show, as(PLANNER, () -> cues.of(show)).now().orElseThrow().id()));
+        runner.runDue();
+        assertThat(window(show).path("caption").asText()).isEqualTo("오늘의 특가");
+    }
+
+    @Test
     void a_show_that_is_not_public_has_no_window_and_a_rehearsal_reaches_nobody() {
         String draft = stall.draft(cream);
         handler.handle(new PublishWindow(draft));
@@ -148,7 +182,8 @@ class PublishedWindowTest {
         stall.work();
         done(() -> pins.pin(show, cream));
         runner.runDue();
-        assertThat(files.files()).doesNotContainKey(file(show));
+        handler.handle(new PublishWindow(show));
+        assertThat(window(show).path("pins")).isEmpty();
         done(() -> lifecycle.endRehearsal(show));
         runner.runDue();
         assertThat(window(show).path("pins")).isEmpty();

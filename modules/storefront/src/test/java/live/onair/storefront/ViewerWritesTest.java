@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import live.onair.gifts.GiftRows.GiftItem;
+import live.onair.gifts.GiftRows.GiftKind;
+import live.onair.gifts.Gifts;
 import live.onair.kernel.Money;
 import live.onair.offers.Coupons;
 import live.onair.offers.FlashSales;
@@ -39,6 +43,9 @@ class ViewerWritesTest {
 
     @Inject
     Products products;
+
+    @Inject
+    Gifts gifts;
 
     @Inject
     ViewerWrites writes;
@@ -125,7 +132,24 @@ class ViewerWritesTest {
         assertThat(no.path("ko").asText()).contains("1개 남았습니다");
         assertThat(no.path("en").asText()).contains("1 of 가 크림");
         String whose = "{\"viewer\":\"" + VIEWER + "\"}";
-        String order = post(200, "holds/" + id + "/buy", whose).path("order").asText();
+        Gifts.GiftTerms gift = new Gifts.GiftTerms(
+                GiftKind.PRODUCT,
+                "데모 파우치",
+                cream,
+                1,
+                null,
+                true,
+                null,
+                null,
+                List.of(new GiftItem("P-1", "파우치", 1)),
+                null);
+        done(() -> gifts.add(show, gift));
+        assertThat(window().path("gifts").get(0).path("name").asText()).isEqualTo("데모 파우치");
+        assertThat(window().toString()).as("what the warehouse calls it").doesNotContain("P-1");
+        assertThat(held.path("gifts")).as("not before it is bought").isEmpty();
+        JsonNode bought = post(200, "holds/" + id + "/buy", whose);
+        assertThat(bought.path("gifts").toString()).isEqualTo("[\"데모 파우치 × 2\"]");
+        String order = bought.path("order").asText();
         assertThat(order).startsWith("OR-");
         assertThat(post(200, "holds/" + id + "/buy", whose).path("order").asText())
                 .isEqualTo(order);

@@ -4,13 +4,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import live.onair.kernel.KeyVault;
 import org.jspecify.annotations.Nullable;
 
 /** What the deployable's producers give: data source, entity manager, clock, executor. */
@@ -40,6 +43,12 @@ public class KitBeans {
     @Singleton
     Clock clock() {
         return new LikeSystem();
+    }
+
+    @Produces
+    @Singleton
+    KeyVault vault() throws IOException {
+        return new KeyVault(Files.createTempDirectory("vault").resolve("vault.key"));
     }
 
     @Produces

@@ -107,8 +107,8 @@ public final class ClaimPane extends Div {
         return switch (found.where()) {
             case TITLE, DESCRIPTION -> "shows/" + show;
             case PRODUCT -> "products/" + found.subject();
-            case CUE -> "shows/" + show + "/cues";
-            case CARD -> "shows/" + show + "/products";
+            case CUE, CAPTION, MESSAGE -> "shows/" + show + "/cues";
+            case CARD, OFFER, GAME, GIFT -> "shows/" + show + "/products";
         };
     }
 

@@ -61,6 +61,20 @@ final class ClaimParts {
                 Parts.text(finding.basis() + " · " + finding.rule(), "t12", "c3"));
     }
 
+    /** A finding without the text it stands in. */
+    static Div line(ClaimFinding finding) {
+        Div line = Parts.box(
+                "on-claim",
+                Parts.box(
+                        "row on-wrap",
+                        level(finding.level()),
+                        Parts.text(group(finding.group()), "b", "t13"),
+                        Parts.text(finding.words(), "on-claim-words", "t13")),
+                about(finding));
+        line.getElement().setAttribute("data-finding", finding.rule());
+        return line;
+    }
+
     static String kind(ClaimEvidence.Kind kind) {
         return Texts.pick(kind.ko(), kind.en());
     }

@@ -47,6 +47,8 @@ class ActLines extends Div {
     private Line line(Act act) {
         Line line = new Line();
         lines.add(line);
+        line.kind.setId("cue-act-kind-" + lines.size());
+        line.target.setId("cue-act-target-" + lines.size());
         line.kind.setItems(targets.kinds());
         line.kind.setItemLabelGenerator(CueParts::word);
         line.kind.setAriaLabel(Texts.of("cue.act.kind"));

@@ -52,11 +52,7 @@ class ControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(
                 head,
-                Parts.box(
-                        "on-control-columns",
-                        new CueRail(rooms, id, pulse),
-                        middle,
-                        new HostPane(rooms.prompter(), id, pulse)));
+                Parts.box("on-control-columns", new CueRail(rooms, id, pulse), middle, new HostPane(rooms, id, pulse)));
         refresh();
         pulse.every(middle, this::refresh);
     }

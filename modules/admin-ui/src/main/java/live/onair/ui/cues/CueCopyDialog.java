@@ -12,6 +12,7 @@ import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.adreview.ClaimAsk;
 
 /** Begins a sheet with another show's. */
 final class CueCopyDialog {
@@ -36,16 +37,24 @@ final class CueCopyDialog {
             ShowRows.Show chosen = from.getValue();
             from.setErrorMessage(Texts.of("cue.copy.choose"));
             from.setInvalid(chosen == null);
-            if (chosen != null && Parts.showed(rooms.cues().copy(show, chosen.id()))) {
-                dialog.close();
-                then.run();
-                Parts.done(Texts.of("cue.copied", chosen.title()));
+            if (chosen != null) {
+                ClaimAsk.press(() -> rooms.cues().copy(show, chosen.id()), outcome -> {
+                    if (Parts.showed(outcome)) {
+                        copied(dialog, chosen, then);
+                    }
+                });
             }
         });
         dialog.add(from);
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
         from.focus();
+    }
+
+    private static void copied(Dialog dialog, ShowRows.Show from, Runnable then) {
+        dialog.close();
+        then.run();
+        Parts.done(Texts.of("cue.copied", from.title()));
     }
 
     private static Stream<ShowRows.Show> found(CuePanes rooms, String show, String letters) {

@@ -17,6 +17,7 @@ import live.onair.cues.CueTimes;
 import live.onair.cues.Cues;
 import live.onair.cues.Cues.ItemWish;
 import live.onair.cues.Cues.SheetWish;
+import live.onair.kernel.Outcome;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
 import live.onair.ui.Keys;
@@ -24,6 +25,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.Undo;
+import live.onair.ui.adreview.ClaimAsk;
 import org.jspecify.annotations.Nullable;
 
 /** The cue sheet of a show as it is written: items in their order, with a strip of their lengths above. */
@@ -141,14 +143,10 @@ class CuePane extends Div implements CueGrid.Edits {
     }
 
     private void added() {
-        List<ItemWish> wanted = wishes();
-        CueDialog.open(rooms.targets(), show, rooms.hosts(show), null, wish -> {
+        CueDialog.open(rooms, show, null, (wish, close) -> {
+            List<ItemWish> wanted = wishes();
             wanted.add(wish);
-            boolean kept = arrange(wanted, Texts.of("cue.added", title(wish)));
-            if (!kept) {
-                wanted.remove(wish);
-            }
-            return kept;
+            arrange(wanted, Texts.of("cue.added", title(wish)), close);
         });
     }
 
@@ -158,10 +156,10 @@ class CuePane extends Div implements CueGrid.Edits {
         if (now == null || at < 0) {
             return;
         }
-        CueDialog.open(rooms.targets(), show, rooms.hosts(show), now.items().get(at), wish -> {
+        CueDialog.open(rooms, show, now.items().get(at), (wish, close) -> {
             List<ItemWish> wanted = wishes();
             wanted.set(at, wish);
-            return arrange(wanted, Texts.of("cue.changed", title(wish)));
+            arrange(wanted, Texts.of("cue.changed", title(wish)), close);
         });
     }
 
@@ -172,37 +170,36 @@ class CuePane extends Div implements CueGrid.Edits {
             return;
         }
         wanted.add(to, wanted.remove(from));
-        arrange(wanted, Texts.of("cue.moved", to + 1));
-        grid.focusOn(to);
+        arrange(wanted, Texts.of("cue.moved", to + 1), () -> grid.focusOn(to));
     }
 
     @Override
     public void remove(int at) {
         List<ItemWish> wanted = wishes();
         ItemWish gone = wanted.remove(at);
-        arrange(wanted, Texts.of("cue.removed", title(gone)));
+        arrange(wanted, Texts.of("cue.removed", title(gone)), () -> {});
     }
 
     private static String title(ItemWish wish) {
         return Objects.requireNonNullElse(wish.title(), "");
     }
 
-    private boolean arrange(List<ItemWish> wanted, String done) {
+    private void arrange(List<ItemWish> wanted, String words, Runnable kept) {
         CueRows.Sheet before = shown;
         Integer version = before == null ? null : before.version();
-        boolean worked = Parts.showed(rooms.cues().arrange(show, new SheetWish(version, wanted)));
         List<CueRows.Item> was = before == null ? List.of() : before.items();
-        refresh();
-        if (worked) {
-            Undo.offer(done, () -> {
-                var back = rooms.cues()
-                        .arrange(
-                                show,
-                                new SheetWish(null, CuePanes.again(rooms.cues().of(show), was)));
-                refresh();
-                return back;
-            });
-        }
-        return worked;
+        ClaimAsk.press(() -> rooms.cues().arrange(show, new SheetWish(version, wanted)), outcome -> {
+            boolean worked = Parts.showed(outcome);
+            refresh();
+            if (worked) {
+                kept.run();
+                Undo.offer(words, () -> again(was), this::refresh);
+            }
+        });
+    }
+
+    private Outcome<?> again(List<CueRows.Item> was) {
+        return rooms.cues()
+                .arrange(show, new SheetWish(null, CuePanes.again(rooms.cues().of(show), was)));
     }
 }

@@ -14,6 +14,7 @@ import live.onair.cues.Prompter;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Pulse;
+import live.onair.ui.adreview.ClaimHints;
 
 /** What the panes of cue sheets ask, and the panes themselves for other pages. */
 @Singleton
@@ -23,14 +24,16 @@ public class CuePanes {
     private final Prompter prompter;
     private final Shows shows;
     private final CueTargets targets;
+    private final ClaimHints hints;
     private final Pulse pulse;
 
     @Inject
-    CuePanes(Cues cues, Prompter prompter, Shows shows, CueTargets targets, Pulse pulse) {
+    CuePanes(Cues cues, Prompter prompter, Shows shows, CueTargets targets, ClaimHints hints, Pulse pulse) {
         this.cues = cues;
         this.prompter = prompter;
         this.shows = shows;
         this.targets = targets;
+        this.hints = hints;
         this.pulse = pulse;
     }
 
@@ -45,6 +48,10 @@ public class CuePanes {
 
     Prompter prompter() {
         return prompter;
+    }
+
+    ClaimHints hints() {
+        return hints;
     }
 
     Shows shows() {

@@ -3,6 +3,7 @@ package live.onair.ui.cues;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.util.Objects;
 import live.onair.cues.CueKind;
 import live.onair.cues.CueRows;
 import live.onair.ui.Parts;
@@ -39,11 +40,17 @@ final class CueParts {
         return Texts.pick(level.ko(), level.en());
     }
 
+    /** What Onair tells by itself stands in both languages, and what somebody wrote as it was written. */
+    static String words(CueRows.Message message) {
+        return Texts.pick(message.text(), Objects.requireNonNullElse(message.en(), message.text()));
+    }
+
     static String icon(CueKind kind) {
         return switch (kind) {
             case PIN, UNPIN -> "pin";
             case NOTICE_ON, NOTICE_OFF -> "notice";
             case COUPON_ON, COUPON_OFF, FLASH_ON, FLASH_OFF -> "won";
+            case GAME_ON, GAME_OFF, GAME_RESULT -> "check";
             case SLATE_ON, SLATE_OFF -> "ban";
         };
     }

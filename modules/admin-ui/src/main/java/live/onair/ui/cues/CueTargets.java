@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.onair.cues.CueKind;
 import live.onair.cues.CueRows;
+import live.onair.games.Games;
 import live.onair.offers.Coupons;
 import live.onair.offers.FlashSales;
 import live.onair.pins.Cards;
@@ -21,13 +22,15 @@ public class CueTargets {
     private final Cards cards;
     private final Coupons coupons;
     private final FlashSales sales;
+    private final Games games;
 
     @Inject
-    CueTargets(LineUps lineUps, Cards cards, Coupons coupons, FlashSales sales) {
+    CueTargets(LineUps lineUps, Cards cards, Coupons coupons, FlashSales sales, Games games) {
         this.lineUps = lineUps;
         this.cards = cards;
         this.coupons = coupons;
         this.sales = sales;
+        this.games = games;
     }
 
     /** Something to be chosen. */
@@ -57,15 +60,20 @@ public class CueTargets {
                 sales.of(show).stream()
                         .map(sale -> new Target(sale.id(), sale.name() + " " + sale.price()))
                         .toList();
+            case GAME_ON, GAME_OFF, GAME_RESULT ->
+                games.of(show).stream()
+                        .map(game -> new Target(game.id(), game.setup().question()))
+                        .toList();
             case SLATE_ON, SLATE_OFF -> List.of();
         };
     }
 
     /** What the acts of a show can be done to, read once for all that is drawn together. */
     Labels labels(String show) {
-        return new Labels(Stream.of(CueKind.PIN, CueKind.NOTICE_ON, CueKind.COUPON_ON, CueKind.FLASH_ON)
-                .flatMap(kind -> of(show, kind).stream())
-                .collect(Collectors.toMap(Target::id, Target::label, (one, same) -> one)));
+        return new Labels(
+                Stream.of(CueKind.PIN, CueKind.NOTICE_ON, CueKind.COUPON_ON, CueKind.FLASH_ON, CueKind.GAME_ON)
+                        .flatMap(kind -> of(show, kind).stream())
+                        .collect(Collectors.toMap(Target::id, Target::label, (one, same) -> one)));
     }
 
     /** Names by id. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import live.onair.cues.CueRows;
 import live.onair.cues.CueRows.Level;
 import live.onair.cues.CueRows.Message;
@@ -20,6 +21,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.adreview.ClaimAsk;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to the host, and whether it was read. */
@@ -32,8 +34,8 @@ class HostPane extends Div {
     private final Select<Level> level = new Select<>();
     private transient @Nullable List<Message> shown;
 
-    HostPane(Prompter prompter, String show, Pulse pulse) {
-        this.prompter = prompter;
+    HostPane(CuePanes rooms, String show, Pulse pulse) {
+        this.prompter = rooms.prompter();
         this.show = show;
         addClassNames("pane", "on-host");
         setId("host-pane");
@@ -55,7 +57,8 @@ class HostPane extends Div {
         tell.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
                 .listenOn(text)
                 .resetFocusOnActiveElement();
-        Div write = Parts.box("on-host-write", text, Parts.box("row", level, Parts.box("push"), tell));
+        Div hint = rooms.hints().under(show, Optional::empty, text);
+        Div write = Parts.box("on-host-write", text, hint, Parts.box("row", level, Parts.box("push"), tell));
         write.setVisible(Actions.isAllowed(Prompter.class, "prompter.tell"));
         add(Parts.box("ph2", new H2(Texts.of("host.title")), Parts.box("push"), open), list, write);
         refresh();
@@ -63,11 +66,13 @@ class HostPane extends Div {
     }
 
     private void tell() {
-        if (Parts.showed(prompter.tell(show, level.getValue(), text.getValue()))) {
-            text.clear();
-            level.setValue(Level.NOTE);
-            refresh();
-        }
+        ClaimAsk.press(() -> prompter.tell(show, level.getValue(), text.getValue()), outcome -> {
+            if (Parts.showed(outcome)) {
+                text.clear();
+                level.setValue(Level.NOTE);
+                refresh();
+            }
+        });
     }
 
     private void refresh() {
@@ -90,7 +95,7 @@ class HostPane extends Div {
             }
         });
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        clear.setAriaLabel(clear.getText() + ": " + message.text());
+        clear.setAriaLabel(clear.getText() + ": " + CueParts.words(message));
         Instant seen = message.seenAt();
         Div line = Parts.box(
                 "on-host-message",
@@ -102,7 +107,7 @@ class HostPane extends Div {
                         seen == null
                                 ? Parts.state("stale q", "stale", Texts.of("host.unread"))
                                 : Parts.state("ok q", "ok", Texts.of("host.read", Times.seconds(seen)))),
-                Parts.text(message.text(), "t13", "on-cue-lines"),
+                Parts.text(CueParts.words(message), "t13", "on-cue-lines"),
                 clear);
         line.getElement().setAttribute("data-message", message.id().toString());
         return line;

@@ -139,11 +139,11 @@ class PrompterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 refresh();
             }
         });
-        read.setAriaLabel(read.getText() + ": " + message.text());
+        read.setAriaLabel(read.getText() + ": " + CueParts.words(message));
         Div line = Parts.box(
                 "on-prompt-message " + message.level().name().toLowerCase(java.util.Locale.ROOT),
                 CueParts.level(message.level()),
-                Parts.text(message.text(), "on-cue-lines"),
+                Parts.text(CueParts.words(message), "on-cue-lines"),
                 read);
         line.getElement().setAttribute("data-message", message.id().toString());
         return line;

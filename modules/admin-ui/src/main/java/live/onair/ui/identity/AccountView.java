@@ -26,6 +26,7 @@ import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Preferences;
 import live.onair.ui.Reasons;
+import live.onair.ui.Secret;
 import live.onair.ui.Shell;
 import live.onair.ui.SignedIn;
 import live.onair.ui.Texts;

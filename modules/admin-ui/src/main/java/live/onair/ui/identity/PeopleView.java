@@ -27,6 +27,7 @@ import live.onair.ui.Actions;
 import live.onair.ui.Help;
 import live.onair.ui.History;
 import live.onair.ui.Parts;
+import live.onair.ui.Secret;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.offers.Coupons.CouponTerms;
@@ -15,6 +16,7 @@ import live.onair.offers.OfferRows.Discount;
 import live.onair.products.LineUps.LineUpItem;
 import live.onair.ui.Help;
 import live.onair.ui.Texts;
+import live.onair.ui.adreview.ClaimHints;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a coupon, or other terms for one. */
@@ -29,10 +31,14 @@ final class CouponDialog {
     private final ItemField product;
     private final IntegerField quantity = new IntegerField(Texts.of("offer.quantity"));
     private final IntegerField perPerson = new IntegerField(Texts.of("coupons.perPerson"));
+    private final ClaimHints.Hint hint;
     private final MinutesField minutes = new MinutesField("coupons.minutes", 1440);
 
-    private CouponDialog(List<LineUpItem> items) {
+    /** An empty one for this show. */
+    CouponDialog(List<LineUpItem> items, String show, ClaimHints hints) {
         product = new ItemField(items);
+        hint = hints.under(show, () -> Optional.ofNullable(product.product()), name);
+        product.addValueChangeListener(e -> hint.look());
         kind.setLabel(Texts.of("coupons.kind"));
         kind.setItems(CouponKind.values());
         kind.setItemLabelGenerator(one -> Texts.pick(one.ko(), one.en()));
@@ -72,13 +78,13 @@ final class CouponDialog {
 
     /** Opens it; {@code before} is what is changed, null for a new one. */
     static void open(
-            String verb, List<LineUpItem> items, @Nullable Coupon before, Function<CouponTerms, Outcome<Coupon>> act) {
-        CouponDialog form = new CouponDialog(items);
+            String verb, CouponDialog form, @Nullable Coupon before, Function<CouponTerms, Outcome<Coupon>> act) {
         if (before != null) {
             form.fill(before);
         }
         FormLayout fields = new FormLayout(form.name, form.kind, form.amount, form.percent, form.most, form.minimum);
-        fields.add(form.product, form.quantity, form.perPerson, form.minutes);
+        fields.add(form.product, form.quantity, form.perPerson, form.minutes, form.hint);
+        fields.setColspan(form.hint, 2);
         OfferDialog.open(verb, "coupon-done", fields, form.product, () -> act.apply(form.terms()));
         form.name.focus();
     }

@@ -13,11 +13,12 @@ import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.Discount;
 import live.onair.offers.OfferRows.OfferState;
 import live.onair.products.LineUps;
-import live.onair.products.LineUps.LineUpItem;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
+import live.onair.ui.adreview.ClaimAsk;
+import live.onair.ui.adreview.ClaimHints;
 import live.onair.ui.offers.OfferLine.Told;
 
 /** The coupons of a show, with their buttons. */
@@ -25,24 +26,30 @@ final class CouponsOf implements OfferList.Of<Coupon> {
 
     private final Coupons coupons;
     private final LineUps lineUps;
+    private final ClaimHints hints;
     private final String show;
     private final OfferList<Coupon> list;
 
-    private CouponsOf(Coupons coupons, LineUps lineUps, String show, Pulse pulse) {
+    private CouponsOf(Coupons coupons, LineUps lineUps, ClaimHints hints, String show, Pulse pulse) {
         this.coupons = coupons;
         this.lineUps = lineUps;
+        this.hints = hints;
         this.show = show;
         this.list = new OfferList<>("coupons", Actions.button(Coupons.class, "coupons.add", this::adding), this, pulse);
     }
 
-    static OfferList<Coupon> pane(Coupons coupons, LineUps lineUps, String show, Pulse pulse) {
-        return new CouponsOf(coupons, lineUps, show, pulse).list;
+    static OfferList<Coupon> pane(Coupons coupons, LineUps lineUps, ClaimHints hints, String show, Pulse pulse) {
+        return new CouponsOf(coupons, lineUps, hints, show, pulse).list;
+    }
+
+    private CouponDialog form() {
+        return new CouponDialog(lineUps.of(show).items(), show, hints);
     }
 
     private void adding() {
         CouponDialog.open(
                 Texts.of("coupons.add"),
-                lineUps.of(show).items(),
+                form(),
                 null,
                 terms -> list.kept(
                         coupons.add(show, terms),
@@ -108,10 +115,12 @@ final class CouponsOf implements OfferList.Of<Coupon> {
                 : Actions.button(
                         Coupons.class,
                         "coupons.open",
-                        () -> list.act(
-                                coupons.open(show, coupon.id()),
-                                Texts.of("coupons.opened", coupon.name()),
-                                () -> coupons.close(show, coupon.id())));
+                        () -> ClaimAsk.press(
+                                () -> coupons.open(show, coupon.id()),
+                                outcome -> list.act(
+                                        outcome,
+                                        Texts.of("coupons.opened", coupon.name()),
+                                        () -> coupons.close(show, coupon.id()))));
     }
 
     /** Opened again it would run for all of its time: only one without a time is taken back. */
@@ -130,11 +139,10 @@ final class CouponsOf implements OfferList.Of<Coupon> {
 
     @Override
     public Button change(Coupon coupon) {
-        List<LineUpItem> items = lineUps.of(show).items();
         return Actions.button(
                 Coupons.class,
                 "coupons.change",
-                () -> CouponDialog.open(Texts.of("coupons.change"), items, coupon, terms -> changed(coupon, terms)));
+                () -> CouponDialog.open(Texts.of("coupons.change"), form(), coupon, terms -> changed(coupon, terms)));
     }
 
     private Outcome<Coupon> changed(Coupon before, CouponTerms terms) {

@@ -69,7 +69,7 @@ final class OfferLine extends Div {
         OfferEnd end = told.run().end();
         String word = Texts.pick(state.ko(), state.en());
         return switch (state) {
-            case READY -> Parts.state("draft q", "draft", word);
+            case READY -> Parts.state("scheduled q", "scheduled", word);
             case COUNTDOWN -> Parts.state("standby q", "standby", word);
             case OPEN -> Parts.state("ok q", "ok", word);
             case CLOSED ->

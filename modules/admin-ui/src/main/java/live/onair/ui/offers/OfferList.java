@@ -113,10 +113,6 @@ final class OfferList<T> extends Div {
 
     private void offer(String words, Supplier<Outcome<?>> back) {
         refresh();
-        Undo.offer(words, () -> {
-            Outcome<?> undone = back.get();
-            refresh();
-            return undone;
-        });
+        Undo.offer(words, back::get, this::refresh);
     }
 }

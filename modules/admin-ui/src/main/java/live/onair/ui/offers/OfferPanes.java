@@ -8,6 +8,7 @@ import live.onair.offers.FlashSales;
 import live.onair.products.LineUps;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
+import live.onair.ui.adreview.ClaimHints;
 
 /** Coupons and flash sales of a show, side by side. */
 @Singleton
@@ -16,19 +17,21 @@ public class OfferPanes {
     private final Coupons coupons;
     private final FlashSales sales;
     private final LineUps lineUps;
+    private final ClaimHints hints;
 
     @Inject
-    OfferPanes(Coupons coupons, FlashSales sales, LineUps lineUps) {
+    OfferPanes(Coupons coupons, FlashSales sales, LineUps lineUps, ClaimHints hints) {
         this.coupons = coupons;
         this.sales = sales;
         this.lineUps = lineUps;
+        this.hints = hints;
     }
 
     /** Both panes, each of which draws itself anew when something has changed. */
     public Div of(String show, Pulse pulse) {
         return Parts.box(
                 "on-stall-offers",
-                CouponsOf.pane(coupons, lineUps, show, pulse),
+                CouponsOf.pane(coupons, lineUps, hints, show, pulse),
                 FlashSalesOf.pane(sales, lineUps, show, pulse));
     }
 }

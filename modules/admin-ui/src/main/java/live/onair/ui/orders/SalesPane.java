@@ -77,13 +77,16 @@ public final class SalesPane extends Div {
     }
 
     private static boolean sells(Selling one) {
-        return one.pieces() + one.held() > 0;
+        return one.pieces() + one.held() + one.elsewhere() > 0;
     }
 
     private static Div line(Selling one) {
         List<String> words = new ArrayList<>(List.of(Texts.of("sales.pieces", one.pieces(), one.sum())));
         if (one.held() > 0) {
             words.add(Texts.of("sales.held", one.held()));
+        }
+        if (one.elsewhere() > 0) {
+            words.add(Texts.of("sales.elsewhere", one.elsewhere()));
         }
         if (one.perMinute() > 0) {
             words.add(Texts.of("sales.perMinute", one.perMinute()));
@@ -92,22 +95,24 @@ public final class SalesPane extends Div {
                 "on-card-words",
                 Parts.text(one.name(), "b", "t13"),
                 Parts.text(String.join(" · ", words), "t12", "c2"));
-        Div line = Parts.box("on-note-card", facts, Parts.box("row-s on-card-hand", left(one)));
+        one.options().stream()
+                .filter(option -> option.left() != null && (option.minutesLeft() != null || option.left() <= Stock.FEW))
+                .forEach(option -> facts.add(Parts.box(
+                        "row-s", Parts.text(option.name(), "t12"), left(option.left(), option.minutesLeft()))));
+        Div line =
+                Parts.box("on-note-card", facts, Parts.box("row-s on-card-hand", left(one.left(), one.minutesLeft())));
         line.getElement().setAttribute("data-selling", one.product());
         return line;
     }
 
-    private static Span left(Selling one) {
-        Integer left = one.left();
+    private static Span left(@Nullable Integer left, @Nullable Integer minutes) {
         if (left == null) {
             return Parts.state("stale q", "stale", Texts.of("product.stock.unknown"));
         }
         if (left == 0) {
             return Parts.state("fault q", "fault", Texts.of("product.stock.none"));
         }
-        String words = one.minutesLeft() == null
-                ? Texts.of("pins.stock", left)
-                : Texts.of("sales.soldOutIn", left, one.minutesLeft());
+        String words = minutes == null ? Texts.of("pins.stock", left) : Texts.of("sales.soldOutIn", left, minutes);
         return left <= Stock.FEW ? Parts.state("warn q", "warn", words) : Parts.text(words, "t12", "c2");
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import live.onair.kernel.Outcome;
@@ -18,6 +19,8 @@ import live.onair.products.LineUps.LineUpItem;
 import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
+import live.onair.ui.adreview.ClaimAsk;
+import live.onair.ui.adreview.ClaimHints;
 
 /** Writes a notice or a question, or other words for one. */
 final class CardDialog {
@@ -25,6 +28,7 @@ final class CardDialog {
     private final CardKind kind;
     private final TextField question = new TextField(Texts.of("cards.question"));
     private final TextArea text;
+    private Div hint = new Div();
     private final ComboBox<LineUpItem> product = new ComboBox<>(Texts.of("cards.product"));
 
     private CardDialog(CardKind kind) {
@@ -47,8 +51,16 @@ final class CardDialog {
         Help.on(product, "cards.product");
     }
 
-    static void add(CardKind kind, String show, List<LineUpItem> items, Function<Cards.NewCard, Outcome<Card>> act) {
+    static void add(
+            CardKind kind,
+            String show,
+            List<LineUpItem> items,
+            ClaimHints hints,
+            Function<Cards.NewCard, Outcome<Card>> act) {
         CardDialog card = new CardDialog(kind);
+        ClaimHints.Hint hint = hints.under(show, card::of, card.question, card.text);
+        card.product.addValueChangeListener(e -> hint.look());
+        card.hint = hint;
         card.product.setItems(items);
         card.product.setVisible(!items.isEmpty());
         card.open(Texts.of("cards.add." + kind.name()), () -> {
@@ -62,14 +74,20 @@ final class CardDialog {
         });
     }
 
-    static void change(Card before, Function<Cards.CardWords, Outcome<Card>> act) {
+    static void change(Card before, String show, ClaimHints hints, Function<Cards.CardWords, Outcome<Card>> act) {
         CardDialog card = new CardDialog(before.kind());
         card.product.setVisible(false);
         card.question.setValue(before.question());
         card.text.setValue(before.text());
+        card.hint = hints.under(show, () -> Optional.ofNullable(before.product()), card.question, card.text);
         card.open(
                 Texts.of("cards.change"),
                 () -> act.apply(new Cards.CardWords(before.version(), card.question.getValue(), card.text.getValue())));
+    }
+
+    private Optional<String> of() {
+        return Optional.ofNullable(product.getValue())
+                .map(item -> item.product().id());
     }
 
     private void open(String verb, Supplier<Outcome<Card>> act) {
@@ -78,9 +96,11 @@ final class CardDialog {
         Button done = Parts.primary(verb, "check");
         done.setId("card-done");
         done.addClickListener(e -> {
-            if (Parts.showed(act.get())) {
-                dialog.close();
-            }
+            ClaimAsk.press(act, outcome -> {
+                if (Parts.showed(outcome)) {
+                    dialog.close();
+                }
+            });
         });
         Div fields = Parts.box("col on-gap");
         if (kind == CardKind.FAQ) {
@@ -90,6 +110,7 @@ final class CardDialog {
         if (kind == CardKind.FAQ) {
             fields.add(product);
         }
+        fields.add(hint);
         dialog.add(fields);
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();

@@ -18,12 +18,15 @@ import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.Undo;
+import live.onair.ui.adreview.ClaimAsk;
+import live.onair.ui.adreview.ClaimHints;
 import org.jspecify.annotations.Nullable;
 
 /** The notices of a show, or its questions: each is shown to viewers and hidden by one press. */
 final class CardsPane extends Div {
 
     private final transient Cards cards;
+    private final transient ClaimHints hints;
     private final transient @Nullable LineUps lineUps;
     private final CardKind kind;
     private final String show;
@@ -36,9 +39,14 @@ final class CardsPane extends Div {
     /** What a line is drawn from: one that has the same stays, so that a press on its way finds its button. */
     private record Placed(Card card, int place) {}
 
-    private CardsPane(Cards cards, @Nullable LineUps lineUps, CardKind kind, String show, Pulse pulse) {
-        this.cards = cards;
-        this.lineUps = lineUps;
+    /** What it is drawn from; questions can be of a product of the line-up. */
+    private record Rooms(
+            Cards cards, ClaimHints hints, @Nullable LineUps lineUps) {}
+
+    private CardsPane(Rooms rooms, CardKind kind, String show, Pulse pulse) {
+        this.cards = rooms.cards();
+        this.hints = rooms.hints();
+        this.lineUps = rooms.lineUps();
         this.kind = kind;
         this.show = show;
         addClassNames("pane", "on-cards-pane");
@@ -52,12 +60,12 @@ final class CardsPane extends Div {
         pulse.every(this, this::refresh);
     }
 
-    static CardsPane notices(Cards cards, String show, Pulse pulse) {
-        return new CardsPane(cards, null, CardKind.NOTICE, show, pulse);
+    static CardsPane notices(Cards cards, ClaimHints hints, String show, Pulse pulse) {
+        return new CardsPane(new Rooms(cards, hints, null), CardKind.NOTICE, show, pulse);
     }
 
-    static CardsPane faq(Cards cards, LineUps lineUps, String show, Pulse pulse) {
-        return new CardsPane(cards, lineUps, CardKind.FAQ, show, pulse);
+    static CardsPane faq(Cards cards, ClaimHints hints, LineUps lineUps, String show, Pulse pulse) {
+        return new CardsPane(new Rooms(cards, hints, lineUps), CardKind.FAQ, show, pulse);
     }
 
     private List<Card> read() {
@@ -91,7 +99,7 @@ final class CardsPane extends Div {
 
     private void adding() {
         CardDialog.add(
-                kind, show, lineUps == null ? List.of() : lineUps.of(show).items(), wanted -> {
+                kind, show, lineUps == null ? List.of() : lineUps.of(show).items(), hints, wanted -> {
                     Outcome<Card> outcome = cards.add(wanted);
                     if (outcome instanceof Outcome.Done<Card> done) {
                         offer(
@@ -105,11 +113,7 @@ final class CardsPane extends Div {
     /** Says what was done, and how it is taken back; all of it is drawn anew. */
     private void offer(String words, Supplier<Outcome<?>> back) {
         refresh();
-        Undo.offer(words, () -> {
-            Outcome<?> undone = back.get();
-            refresh();
-            return undone;
-        });
+        Undo.offer(words, back::get, this::refresh);
     }
 
     private void act(Outcome<?> outcome, String words, Supplier<Outcome<?>> back) {
@@ -125,7 +129,9 @@ final class CardsPane extends Div {
 
         @Override
         public void show(Card card) {
-            act(cards.show(show, card.id()), Texts.of("cards.shown", card.title()), () -> cards.hide(show, card.id()));
+            ClaimAsk.press(
+                    () -> cards.show(show, card.id()),
+                    outcome -> act(outcome, Texts.of("cards.shown", card.title()), () -> cards.hide(show, card.id())));
         }
 
         @Override
@@ -135,7 +141,7 @@ final class CardsPane extends Div {
 
         @Override
         public void change(Card card) {
-            CardDialog.change(card, words -> {
+            CardDialog.change(card, show, hints, words -> {
                 Outcome<Card> outcome = cards.change(card.id(), words);
                 if (outcome.isDone()) {
                     Cards.CardWords before = new Cards.CardWords(null, card.question(), card.text());

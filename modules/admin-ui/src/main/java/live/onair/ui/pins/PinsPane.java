@@ -38,6 +38,7 @@ final class PinsPane extends Div {
     private final String show;
     private final H2 title = new H2();
     private final Span viewers = new Span();
+    private final Span keys = Parts.text(Texts.of("pins.keys"), "t12", "c3");
     private final Div list = Parts.box("on-pins");
     private final transient Map<String, PinLine> lines = new HashMap<>();
     private transient @Nullable Seen seen;
@@ -54,22 +55,26 @@ final class PinsPane extends Div {
         addClassNames("pane", "on-pins-pane");
         setId("pins");
         viewers.setId("pins-viewers");
-        Span keys = Parts.text(Texts.of("pins.keys"), "t12", "c3");
         add(Parts.box("ph2 on-wrap", title, viewers, Parts.box("push"), keys), list);
     }
 
     /** Where the show stands; before it runs nothing is pinned, and afterwards it is told what was. */
     void stands(ShowState state) {
-        setVisible(RUNNING.contains(state)
-                || (state.isOver() && !pins.timeline(show).isEmpty()));
+        setVisible(RUNNING.contains(state) || (state.isOver() && !past().isEmpty()));
         if (isVisible()) {
             refresh(state);
         }
     }
 
+    /** What viewers were shown; what was only rehearsed they never saw. */
+    private List<Pin> past() {
+        return pins.timeline(show).stream().filter(pin -> !pin.rehearsal()).toList();
+    }
+
     private void refresh(ShowState state) {
         boolean runs = RUNNING.contains(state);
-        List<Pin> pinned = runs ? pins.of(show) : pins.timeline(show);
+        keys.setVisible(runs);
+        List<Pin> pinned = runs ? pins.of(show) : past();
         Seen now = new Seen(state, runs ? lineUps.of(show).items() : List.of(), pinned);
         if (!now.equals(seen)) {
             seen = now;

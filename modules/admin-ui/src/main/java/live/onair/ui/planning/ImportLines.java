@@ -18,6 +18,7 @@ import java.util.Map;
 import live.onair.planning.Imports;
 import live.onair.planning.Imports.Verdict;
 import live.onair.scheduling.ShowRows;
+import live.onair.ui.Choice;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -144,17 +145,12 @@ class ImportLines extends Div {
     }
 
     private NativeButton choice(@Nullable Verdict verdict, String word, int count) {
-        NativeButton button = new NativeButton(word + " " + count, e -> chose(verdict));
-        button.setId("only-" + (verdict == null ? "all" : verdict.name().toLowerCase(Locale.ROOT)));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(verdict == only));
-        return button;
+        return Choice.button(
+                filter, "only-", verdict, word + " " + count, new Choice.Press(verdict == only, () -> chose(verdict)));
     }
 
     private void chose(@Nullable Verdict verdict) {
         only(verdict);
-        filter.getChildren()
-                .filter(button -> "true".equals(button.getElement().getAttribute("aria-pressed")))
-                .forEach(button -> button.getElement().callJsFunction("focus"));
         QueryParameters query = verdict == null
                 ? QueryParameters.empty()
                 : QueryParameters.of("only", verdict.name().toLowerCase(Locale.ROOT));

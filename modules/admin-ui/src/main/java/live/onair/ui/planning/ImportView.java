@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import live.onair.kernel.Outcome;
 import live.onair.planning.ImportField;
 import live.onair.planning.Imports;
@@ -32,6 +33,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.PastImports;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
+import live.onair.ui.Step;
 import live.onair.ui.TableSource;
 import live.onair.ui.Texts;
 import live.onair.ui.Undo;
@@ -78,10 +80,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         errors = Downloads.of(wrong, () -> "onair-errors", this::wrongLines);
         Div left = Parts.box(
                 "pane on-import-side",
-                step(1, Texts.of("import.step.source"), source),
-                step(2, Texts.of("import.step.columns"), columns),
+                Step.of(1, Texts.of("import.step.source"), source),
+                Step.of(2, Texts.of("import.step.columns"), columns),
                 Parts.box("sec", new H3(Texts.of("import.past")), past));
-        Div head = Parts.box("row on-import-head", number(3), new H3(Texts.of("import.step.look")));
+        Div head = Parts.box("row on-import-head", Step.number(3), new H3(Texts.of("import.step.look")));
         head.add(Parts.box("push"), errors, apply);
         add(
                 Parts.box("tool", new H1(Texts.of("nav.imports")), Parts.text(Texts.of("import.why"), "c2", "t13")),
@@ -94,16 +96,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return columns;
     }
 
-    private static Component number(int number) {
-        return Parts.text(String.valueOf(number), "on-import-number");
-    }
-
-    private static Div step(int number, String words, Component content) {
-        H3 head = new H3(words);
-        head.addComponentAsFirst(number(number));
-        return Parts.box("sec", head, content);
-    }
-
     private void look(@Nullable Map<ImportField, Integer> mapping) {
         Imports.Upload given = given(mapping);
         look = null;
@@ -111,6 +103,13 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             columns.clear();
         } else {
             Outcome<Imports.Look> seen = imports.look(given);
+            if (seen.isDone() && mapping == null) {
+                Imports.Look guessed = seen.orThrow();
+                seen = columns.chosenFor(guessed.columns())
+                        .filter(chosen -> !chosen.equals(guessed.mapping()))
+                        .map(chosen -> imports.look(Objects.requireNonNull(given(chosen))))
+                        .orElse(seen);
+            }
             if (seen.isDone()) {
                 look = seen.orThrow();
                 understood(seen.orThrow());

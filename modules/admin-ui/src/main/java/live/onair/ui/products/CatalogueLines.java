@@ -1,21 +1,27 @@
 package live.onair.ui.products;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import live.onair.products.Catalogues;
 import live.onair.products.Catalogues.Line;
 import live.onair.products.Catalogues.Verdict;
+import live.onair.products.ProductRows.Cosmetic;
+import live.onair.ui.Choice;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What would become of each line, wrong ones first. */
+/** What would become of each line, wrong ones first; which ones are shown is in the address. */
 class CatalogueLines extends Div {
 
     private final Grid<Line> grid = new Grid<>();
@@ -71,11 +77,38 @@ class CatalogueLines extends Div {
         Div what = Parts.box("col on-import-what");
         line.reasons().forEach(reason -> what.add(Parts.text(reason.sentence(Texts.locale()), "t13")));
         if (line.verdict() == Verdict.CHANGED) {
-            line.differences()
-                    .forEach((field, change) -> what.add(
-                            Parts.text(Texts.of("field." + field) + " " + change.replace(" -> ", " → "), "t13")));
+            line.differences().forEach((field, change) -> what.add(change(field, change)));
         }
         return what;
+    }
+
+    private static Div change(String field, String change) {
+        int arrow = change.indexOf(" -> ");
+        return new Div(
+                Parts.text(Texts.of("field." + field) + " ", "c3", "t13"),
+                Parts.text(words(field, change.substring(0, arrow)), "c2", "t13"),
+                Parts.text(" → ", "t13"),
+                Parts.text(words(field, change.substring(arrow + 4)), "b", "t13"));
+    }
+
+    private static String words(String field, String value) {
+        return switch (field) {
+            case "cosmetic" -> {
+                Cosmetic cosmetic = Cosmetic.valueOf(value);
+                yield Texts.pick(cosmetic.ko(), cosmetic.en());
+            }
+            case "archived" -> Texts.of(Boolean.parseBoolean(value) ? "catalogue.archived" : "catalogue.sold");
+            default -> value.isEmpty() ? "—" : value;
+        };
+    }
+
+    /** Those of this verdict, as the address has it; all of them for any other word. */
+    void only(String wanted) {
+        only = Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst()
+                .orElse(null);
+        draw();
     }
 
     void show(Catalogues.Look next) {
@@ -101,15 +134,16 @@ class CatalogueLines extends Div {
     }
 
     private NativeButton choice(@Nullable Verdict verdict, String word, int count) {
-        NativeButton button = new NativeButton(word + " " + count, e -> {
-            only = verdict;
-            draw();
-            filter.getChildren()
-                    .filter(one -> "true".equals(one.getElement().getAttribute("aria-pressed")))
-                    .forEach(one -> one.getElement().callJsFunction("focus"));
-        });
-        button.setId("only-" + (verdict == null ? "all" : verdict.name().toLowerCase(Locale.ROOT)));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(verdict == only));
-        return button;
+        return Choice.button(
+                filter, "only-", verdict, word + " " + count, new Choice.Press(verdict == only, () -> chose(verdict)));
+    }
+
+    private void chose(@Nullable Verdict verdict) {
+        only = verdict;
+        draw();
+        QueryParameters query = verdict == null
+                ? QueryParameters.empty()
+                : QueryParameters.of("only", verdict.name().toLowerCase(Locale.ROOT));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("products/import", query));
     }
 }

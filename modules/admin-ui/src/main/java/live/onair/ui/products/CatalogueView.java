@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import live.onair.kernel.Outcome;
 import live.onair.products.Catalogues;
 import live.onair.products.ProductField;
@@ -26,6 +29,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.PastImports;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
+import live.onair.ui.Step;
 import live.onair.ui.TableSource;
 import live.onair.ui.Texts;
 import live.onair.ui.Undo;
@@ -35,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "products/import", layout = Shell.class)
 @RolesAllowed({"MERCHANDISER", "ADMIN"})
 @Dependent
-class CatalogueView extends Div implements HasDynamicTitle {
+class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String JOB = "catalogue";
 
@@ -69,11 +73,11 @@ class CatalogueView extends Div implements HasDynamicTitle {
         errors = Downloads.of(wrong, () -> "onair-errors", this::wrongLines);
         Div left = Parts.box(
                 "pane on-import-side",
-                Parts.box("sec", new H3(Texts.of("import.step.source")), source),
-                Parts.box("sec", new H3(Texts.of("catalogue.step.terms")), terms),
-                Parts.box("sec", new H3(Texts.of("import.step.columns")), columns),
+                Step.of(1, Texts.of("import.step.source"), source),
+                Step.of(2, Texts.of("catalogue.step.terms"), terms),
+                Step.of(3, Texts.of("import.step.columns"), columns),
                 Parts.box("sec", new H3(Texts.of("import.past")), past));
-        Div head = Parts.box("row on-import-head", new H3(Texts.of("import.step.look")));
+        Div head = Parts.box("row on-import-head", Step.number(4), new H3(Texts.of("import.step.look")));
         head.add(Parts.box("push"), errors, apply);
         add(
                 Parts.box(
@@ -100,6 +104,13 @@ class CatalogueView extends Div implements HasDynamicTitle {
             columns.clear();
         } else {
             Outcome<Catalogues.Look> outcome = catalogues.look(given);
+            if (outcome.isDone() && mapping == null) {
+                Catalogues.Look guessed = outcome.orThrow();
+                outcome = columns.chosenFor(guessed.columns())
+                        .filter(chosen -> !chosen.equals(guessed.mapping()))
+                        .map(chosen -> catalogues.look(Objects.requireNonNull(given(chosen))))
+                        .orElse(outcome);
+            }
             if (outcome.isDone()) {
                 understood(outcome.orThrow());
             } else {
@@ -197,6 +208,14 @@ class CatalogueView extends Div implements HasDynamicTitle {
         }
         past.refresh();
         look(chosen());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        lines.only(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("only")
+                .orElse(""));
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import live.onair.kernel.Money;
 import live.onair.products.LineUps.LineUpItem;
@@ -31,6 +32,7 @@ class LineUpGrid extends Grid<LineUpItem> {
     private final transient Moves moves;
     private final transient Prices prices;
     private final transient IntConsumer removes;
+    private final transient Function<Product, Component> pieces;
     private transient List<LineUpItem> items = List.of();
     private int dragged = -1;
     private boolean may;
@@ -45,10 +47,11 @@ class LineUpGrid extends Grid<LineUpItem> {
         void price(int at, @Nullable Money price);
     }
 
-    LineUpGrid(Moves moves, Prices prices, IntConsumer removes) {
+    LineUpGrid(Moves moves, Prices prices, IntConsumer removes, Function<Product, Component> pieces) {
         this.moves = moves;
         this.prices = prices;
         this.removes = removes;
+        this.pieces = pieces;
         setId("line-up-list");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         setAllRowsVisible(true);
@@ -93,6 +96,10 @@ class LineUpGrid extends Grid<LineUpItem> {
         addComponentColumn(this::price)
                 .setHeader(Texts.of("lineUp.price"))
                 .setWidth("150px")
+                .setFlexGrow(0);
+        addComponentColumn(item -> pieces.apply(item.product()))
+                .setHeader(Texts.of("lineUp.pieces"))
+                .setWidth("110px")
                 .setFlexGrow(0);
         addComponentColumn(item -> ProductParts.stock(item.product().stock()))
                 .setHeader(Texts.of("product.stock"))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import live.onair.kernel.Money;
+import live.onair.products.Allotments;
 import live.onair.products.LineUps;
 import live.onair.products.LineUps.LineUpEntry;
 import live.onair.products.ProductRows;
@@ -32,9 +33,10 @@ public final class LineUpPane extends Div {
 
     private final transient LineUps lineUps;
     private final transient Products products;
+    private final transient Allotments allotments;
     private final String show;
     private final H2 title = new H2();
-    private final LineUpGrid grid = new LineUpGrid(this::move, this::price, this::remove);
+    private final LineUpGrid grid = new LineUpGrid(this::move, this::price, this::remove, this::pieces);
     private final Div empty = Parts.empty(Texts.of("lineUp.none"), Texts.of("lineUp.none.why"));
     private final Div sellers = Parts.box("col on-gap");
     private final Span help = Parts.text(Texts.of("lineUp.help"), "c2", "t12");
@@ -44,11 +46,13 @@ public final class LineUpPane extends Div {
     private boolean may = Actions.isAllowed(LineUps.class, "lineUps.arrange");
     private @Nullable ShowState state;
     private transient LineUps.@Nullable LineUp shown;
+    private transient List<Allotments.Allotment> planned = List.of();
 
     /** Of this show. */
-    public LineUpPane(LineUps lineUps, Products products, String show, Pulse pulse) {
+    public LineUpPane(LineUps lineUps, Products products, Allotments allotments, String show, Pulse pulse) {
         this.lineUps = lineUps;
         this.products = products;
+        this.allotments = allotments;
         this.show = show;
         addClassNames("pane", "on-lineup");
         setId("line-up");
@@ -141,6 +145,17 @@ public final class LineUpPane extends Div {
         arrange(wanted, Texts.of("lineUp.priced"));
     }
 
+    private Component pieces(Product product) {
+        PiecesField field = new PiecesField(allotments, show, product, this::again);
+        field.setReadOnly(!may);
+        return field;
+    }
+
+    private void again() {
+        shown = null;
+        refresh();
+    }
+
     private void remove(int at) {
         List<LineUpEntry> wanted = entries();
         wanted.remove(at);
@@ -165,10 +180,12 @@ public final class LineUpPane extends Div {
     /** Reads it again; draws only what has changed, so that the focus stays. */
     public void refresh() {
         LineUps.LineUp now = lineUps.of(show);
-        if (now.equals(shown)) {
+        List<Allotments.Allotment> pieces = allotments.of(show);
+        if (now.equals(shown) && pieces.equals(planned)) {
             return;
         }
         shown = now;
+        planned = pieces;
         title.setText(Texts.of("lineUp.title", now.items().size()));
         grid.show(now.items(), may);
         grid.setVisible(!now.items().isEmpty());

@@ -24,6 +24,7 @@ import live.onair.ui.Actions;
 import live.onair.ui.Help;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
+import live.onair.ui.adreview.ClaimAsk;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a product or changes one. */
@@ -165,11 +166,12 @@ final class ProductDialog {
                 Parts.broken(Texts.of("product.price.fine", currency.getValue()));
                 return;
             }
-            Outcome<Product> outcome = act.apply(terms);
-            if (Parts.showed(outcome)) {
-                dialog.close();
-                then.accept(outcome.orThrow());
-            }
+            ClaimAsk.press(() -> act.apply(terms), outcome -> {
+                if (Parts.showed(outcome)) {
+                    dialog.close();
+                    then.accept(outcome.orThrow());
+                }
+            });
         });
         FormLayout form =
                 new FormLayout(name, brand, seller, sku, category, price, listPrice, currency, stock, cosmetic, report);

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import live.onair.audit.AuditLog;
 import live.onair.kernel.Outcome;
+import live.onair.products.Allotments;
 import live.onair.products.Evidence;
 import live.onair.products.ProductRows;
 import live.onair.products.ProductRows.Product;
@@ -39,19 +40,23 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Products products;
     private final transient Sellers sellers;
     private final transient Evidence evidence;
+    private final transient Allotments allotments;
     private final transient AuditLog log;
     private @Nullable EvidencePane proofs;
     private String id = "";
     private String title = "";
     private transient @Nullable Product seen;
+    private transient Allotments.@Nullable Exclusivity seenExclusive;
     private transient ProductRows.@Nullable Seller seenSeller;
     private @Nullable History history;
 
     @Inject
-    ProductView(Products products, Sellers sellers, Evidence evidence, AuditLog log, Pulse pulse) {
+    ProductView(
+            Products products, Sellers sellers, Evidence evidence, Allotments allotments, AuditLog log, Pulse pulse) {
         this.products = products;
         this.sellers = sellers;
         this.evidence = evidence;
+        this.allotments = allotments;
         this.log = log;
         addClassName("on-page");
         pulse.every(this, this::refresh);
@@ -76,11 +81,13 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         ProductRows.Seller seller = sellers.find(now.seller().id()).orElseThrow();
-        if (!now.equals(seen) || !seller.equals(seenSeller)) {
+        Allotments.Exclusivity exclusive = allotments.exclusivity(id);
+        if (!now.equals(seen) || !seller.equals(seenSeller) || !exclusive.equals(seenExclusive)) {
             seen = now;
+            seenExclusive = exclusive;
             seenSeller = seller;
             title = now.name();
-            draw(now, seller);
+            draw(now, seller, exclusive);
         } else if (history != null && proofs != null) {
             history.refresh();
             proofs.refresh();
@@ -93,12 +100,12 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(Parts.empty(title, Texts.of("product.gone.why")));
     }
 
-    private void draw(Product product, ProductRows.Seller seller) {
+    private void draw(Product product, ProductRows.Seller seller, Allotments.Exclusivity exclusive) {
         removeAll();
         History past = new History(log, product.id());
         history = past;
         Div main = Parts.region(
-                Parts.box("grow on-scroll", Parts.pane(Texts.of("product.facts"), facts(product))),
+                Parts.box("grow on-scroll", Parts.pane(Texts.of("product.facts"), facts(product, exclusive))),
                 Texts.of("product.region.main"));
         if (!product.options().isEmpty()) {
             main.add(Parts.pane(Texts.of("product.options"), options(product)));
@@ -106,10 +113,10 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         proofs = new EvidencePane(evidence, product.id());
         main.add(Parts.pane(Texts.of("evidence.head"), proofs), Parts.pane(Texts.of("history.title"), past));
         Div side = Parts.region(Parts.box("on-side", seller(seller)), Texts.of("product.region.side"));
-        add(head(product), Parts.box("on-columns", main, side));
+        add(head(product, exclusive), Parts.box("on-columns", main, side));
     }
 
-    private Div head(Product product) {
+    private Div head(Product product, Allotments.Exclusivity exclusive) {
         H1 name = new H1(product.name());
         name.addClassName("on-product-title");
         Div head = Parts.box(
@@ -122,7 +129,11 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Products.class,
                     "products.change",
                     () -> ProductDialog.change(products, sellers, product, changed -> refresh()));
-            head.add(Actions.button(Products.class, "products.archive", () -> put(product, true)), change);
+            Button keep = Actions.button(
+                    Allotments.class,
+                    "allotments.keep",
+                    () -> ExclusivityDialog.open(allotments, product, exclusive, this::refresh));
+            head.add(keep, Actions.button(Products.class, "products.archive", () -> put(product, true)), change);
         }
         return head;
     }
@@ -142,11 +153,12 @@ class ProductView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return away ? products.archive(id) : products.restore(id);
     }
 
-    private static Div facts(Product product) {
+    private static Div facts(Product product, Allotments.Exclusivity exclusive) {
         return Parts.box(
                 "sec on-product-facts",
                 ProductParts.fact("product.price", ProductParts.prices(product)),
                 ProductParts.fact("product.stock", ProductParts.stock(product.stock())),
+                ProductParts.fact("product.exclusive", ExclusivityDialog.words(exclusive)),
                 ProductParts.fact("product.sku", product.sku()),
                 ProductParts.fact("product.brand", product.brand()),
                 ProductParts.fact("product.category", product.category()),

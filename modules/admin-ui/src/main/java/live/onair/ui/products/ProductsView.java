@@ -60,21 +60,33 @@ class ProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button add =
                 Actions.button(Products.class, "products.add", () -> ProductDialog.add(products, sellers, this::open));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button bring = new Button(
-                Texts.of("catalogue.title"),
-                Parts.icon("upload"),
-                e -> UI.getCurrent().navigate("products/import"));
-        bring.setId("products-import");
+        Button bring = way("catalogue.title", "upload", "products/import");
         bring.setVisible(Actions.isAllowed(Catalogues.class, "catalogues.apply"));
+        Button shop = way("shop.open", "share", "products/shop");
         more.setId("products-more");
         count.setId("products-count");
         columns();
         add(
-                Parts.box("tool on-wrap", new H1(Texts.of("nav.products")), bar, count, Parts.box("push"), bring, add),
+                Parts.box(
+                        "tool on-wrap",
+                        new H1(Texts.of("nav.products")),
+                        bar,
+                        count,
+                        Parts.box("push"),
+                        shop,
+                        bring,
+                        add),
                 empty,
                 grid,
                 Parts.box("sec on-more", more));
         pulse.every(this, this::look);
+    }
+
+    private static Button way(String words, String symbol, String path) {
+        Button way = new Button(
+                Texts.of(words), Parts.icon(symbol), e -> UI.getCurrent().navigate(path));
+        way.setId(path.replace('/', '-'));
+        return way;
     }
 
     private void open(Product product) {

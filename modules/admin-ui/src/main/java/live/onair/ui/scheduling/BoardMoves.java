@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.planning.Series;
+import live.onair.products.Allotments;
 import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowRefusal;
 import live.onair.scheduling.ShowRows;
@@ -31,12 +33,14 @@ class BoardMoves {
 
     private final Bookings bookings;
     private final Shows shows;
+    private final Allotments allotments;
     private final SeriesMoves series;
     private final Clock clock;
 
     @Inject
-    BoardMoves(Bookings bookings, Shows shows, SeriesMoves series, Clock clock) {
+    BoardMoves(Bookings bookings, Shows shows, Allotments allotments, SeriesMoves series, Clock clock) {
         this.bookings = bookings;
+        this.allotments = allotments;
         this.shows = shows;
         this.series = series;
         this.clock = clock;
@@ -64,6 +68,7 @@ class BoardMoves {
      * @param to the channel it would be on, null if there is no such channel
      * @param studio the studio it would be in, null for none
      * @param reasons in words; empty when it would be done
+     * @param goods what other shows have of its products, of those reasons
      * @param free the nearest start that is free, null if there is none or it is not needed
      */
     record Answer(
@@ -72,6 +77,7 @@ class BoardMoves {
             BoardWeek.@Nullable Lane to,
             ShowRows.@Nullable Named studio,
             List<String> reasons,
+            List<Reason> goods,
             @Nullable Instant free,
             boolean losesApproval,
             Instant at) {
@@ -93,15 +99,29 @@ class BoardMoves {
         Bookings.Foreseen seen = bookings.foresee(List.of(new Bookings.Wish(
                         show.id(), spot.channel(), studio == null ? "" : studio.id(), null, spot.from(), spot.to())))
                 .get(0);
+        Instant free = seen.nearest();
+        List<Allotments.Met> goods = goods(show, spot, free == null ? spot : spot.at(free));
+        List<Reason> here = goods.get(0).reasons();
+        boolean isFree = seen.reasons().isEmpty() && here.isEmpty();
+        boolean helps = free != null && goods.get(1).reasons().isEmpty();
         return new Answer(
                 show,
                 spot,
                 to,
                 studio,
-                seen.reasons().stream().map(reason -> words(reason, spot)).toList(),
-                seen.reasons().isEmpty() ? null : seen.nearest(),
+                Stream.concat(seen.reasons().stream(), here.stream())
+                        .map(reason -> words(reason, spot))
+                        .toList(),
+                here,
+                isFree || !helps ? null : free,
                 seen.losesApproval(),
                 clock.instant());
+    }
+
+    private List<Allotments.Met> goods(ShowRows.Show show, Spot... spots) {
+        return allotments.foresee(Stream.of(spots)
+                .map(spot -> new Allotments.Place(show.id(), spot.from(), spot.to()))
+                .toList());
     }
 
     private static BoardWeek.@Nullable Lane channel(String id, List<BoardWeek.Lane> channels) {
@@ -157,6 +177,9 @@ class BoardMoves {
 
     /** Moves the show, or it and all later ones of its series, and offers the way back. */
     Outcome<?> move(Answer wanted, int version, Series.Scope scope, Runnable then) {
+        if (!wanted.goods().isEmpty()) {
+            return Outcome.refused(wanted.goods());
+        }
         if (scope == Series.Scope.THIS) {
             return move(wanted, version, then);
         }

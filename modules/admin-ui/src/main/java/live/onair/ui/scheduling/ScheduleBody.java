@@ -9,7 +9,6 @@ import java.util.Set;
 import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
-import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -23,14 +22,12 @@ class ScheduleBody extends Div {
     private final Div empty = Parts.empty(Texts.of("board.none"), Texts.of("board.none.why"));
     private boolean narrow;
 
-    ScheduleBody(Board board, Bookings bookings, Jobs jobs, Component create, ScheduleSide.Page page) {
+    ScheduleBody(Board board, Bookings bookings, ScheduleExtras extras, Component create, ScheduleSide.Page page) {
         this.board = board;
         addClassName("on-board-body");
         table = new ShowTable(page::chose, this::choseMany);
         moveMany = Actions.button(
-                Bookings.class,
-                "shows.moveAll",
-                () -> new ShiftDialog(bookings, jobs, table.getSelectedItems(), page::refresh).open());
+                Bookings.class, "shows.moveAll", () -> extras.shift(bookings, table.getSelectedItems(), page::refresh));
         moveMany.setEnabled(false);
         empty.setId("board-empty");
         empty.add(create);

@@ -3,10 +3,14 @@ package live.onair.ui.scheduling;
 import com.vaadin.flow.component.button.Button;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import live.onair.audit.AuditLog;
 import live.onair.identity.SavedViews;
+import live.onair.products.Allotments;
+import live.onair.scheduling.Bookings;
+import live.onair.scheduling.ShowRows;
 import live.onair.ui.FirstSteps;
 import live.onair.ui.Jobs;
 import live.onair.ui.Parts;
@@ -24,11 +28,19 @@ class ScheduleExtras {
     private final AuditLog log;
     private final PlanningDialogs planning;
     private final Jobs jobs;
+    private final Allotments allotments;
 
     @Inject
-    ScheduleExtras(SavedViews saved, Preferences preferences, AuditLog log, PlanningDialogs planning, Jobs jobs) {
+    ScheduleExtras(
+            SavedViews saved,
+            Preferences preferences,
+            AuditLog log,
+            PlanningDialogs planning,
+            Jobs jobs,
+            Allotments allotments) {
         this.saved = saved;
         this.jobs = jobs;
+        this.allotments = allotments;
         this.planning = planning;
         this.preferences = preferences;
         this.log = log;
@@ -53,9 +65,9 @@ class ScheduleExtras {
         return button;
     }
 
-    /** Work that takes longer. */
-    Jobs jobs() {
-        return jobs;
+    /** Moves several shows by the same time. */
+    void shift(Bookings bookings, Collection<ShowRows.Show> shows, Runnable then) {
+        new ShiftDialog(bookings, allotments, jobs, shows, then).open();
     }
 
     FirstSteps firstSteps() {

@@ -81,7 +81,7 @@ class ScheduleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 () -> Times.day(pulse.now()),
                 create,
                 Parts.box("row", views, extras.calendars(), files.out(() -> place.monday()), files.in()));
-        body = new ScheduleBody(board, bookings, extras.jobs(), create("empty-create"), this);
+        body = new ScheduleBody(board, bookings, extras, create("empty-create"), this);
         add(tools, strip, Parts.box("on-columns", body, side));
         pulse.every(this, () -> show(book.week(place.monday())));
     }

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.products.Allotments;
 import live.onair.scheduling.Bookings;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
@@ -25,6 +28,7 @@ class ShiftDialog extends Dialog {
     private static final int NAMED = 5;
 
     private final transient Bookings bookings;
+    private final transient Allotments allotments;
     private final transient Jobs jobs;
     private final transient List<ShowRows.Show> shows;
     private final transient Runnable then;
@@ -32,9 +36,10 @@ class ShiftDialog extends Dialog {
     private final Div foreseen = Parts.box("on-clashes fault t13");
     private final Button act = Parts.primary(Actions.label(Bookings.class, "shows.moveAll"), "check");
 
-    ShiftDialog(Bookings bookings, Jobs jobs, Collection<ShowRows.Show> shows, Runnable then) {
+    ShiftDialog(Bookings bookings, Allotments allotments, Jobs jobs, Collection<ShowRows.Show> shows, Runnable then) {
         this.jobs = jobs;
         this.bookings = bookings;
+        this.allotments = allotments;
         this.shows = List.copyOf(shows);
         this.then = then;
         setHeaderTitle(Texts.of("board.shiftTitle", shows.size()));
@@ -60,13 +65,21 @@ class ShiftDialog extends Dialog {
     private void look() {
         foreseen.removeAll();
         act.setEnabled(!by().isZero());
-        bookings
+        Stream<Reason> slots = bookings
                 .foresee(shows.stream()
                         .map(s -> new Bookings.Wish(
                                 s.id(), null, null, null, s.startsAt().plus(by()), null))
                         .toList())
                 .stream()
-                .flatMap(f -> f.reasons().stream())
+                .flatMap(f -> f.reasons().stream());
+        Stream<Reason> goods = allotments
+                .foresee(shows.stream()
+                        .map(s -> new Allotments.Place(
+                                s.id(), s.startsAt().plus(by()), s.endsAt().plus(by())))
+                        .toList())
+                .stream()
+                .flatMap(met -> met.reasons().stream());
+        Stream.concat(slots, goods)
                 .limit(NAMED)
                 .forEach(reason -> foreseen.add(
                         Parts.box("row", Parts.icon("fault"), Parts.text(reason.sentence(Texts.locale())))));

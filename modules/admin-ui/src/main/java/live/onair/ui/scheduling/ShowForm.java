@@ -57,6 +57,7 @@ class ShowForm extends FormLayout {
         channel.setId("show-channel");
         start.setId("show-start");
         end.setId("show-end");
+        source.setId("show-source");
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("520px", 2));
         add(title, channel, studio, start, end, hosts, source, replayOf, reconnect, description);
         setColspan(title, 2);

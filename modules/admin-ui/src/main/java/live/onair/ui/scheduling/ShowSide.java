@@ -31,6 +31,8 @@ class ShowSide {
     private final AuditLog log;
     private final Clock clock;
     private final RecordingPane recordings;
+    private final Div latest = Parts.box("sec");
+    private @Nullable List<Long> told;
 
     @Inject
     ShowSide(Interruptions interruptions, AuditLog log, Clock clock, RecordingPane recordings) {
@@ -47,7 +49,13 @@ class ShowSide {
         return there ? recordings.of(show.id()) : null;
     }
 
+    /** What has happened last: another list where something has. */
+    List<Long> happened(String show) {
+        return log.historyOf(show, LATEST).stream().map(AuditRow::id).toList();
+    }
+
     void draw(Div side, ShowView.Seen now, ShowView.@Nullable Seen before, Runnable then) {
+        latest(now.show().id());
         boolean same = before != null
                 && before.alarms().equals(now.alarms())
                 && before.checks().equals(now.checks())
@@ -66,22 +74,28 @@ class ShowSide {
         if (now.kept() != null) {
             side.add(recordings.draw(now.kept()));
         }
-        side.add(ShowPanes.plan(now.show()), latest(now.show().id()));
+        side.add(ShowPanes.plan(now.show()), latest);
     }
 
-    private Div latest(String show) {
-        Div section = Parts.box("sec", new H3(Texts.of("show.latest")));
-        List<AuditRow> rows = log.historyOf(show);
-        rows.stream().limit(LATEST).forEach(row -> {
+    /** By itself: much of what happens changes nothing else of the page. */
+    private void latest(String show) {
+        List<AuditRow> rows = log.historyOf(show, LATEST);
+        List<Long> ids = rows.stream().map(AuditRow::id).toList();
+        if (ids.equals(told)) {
+            return;
+        }
+        told = ids;
+        latest.removeAll();
+        latest.add(new H3(Texts.of("show.latest")));
+        rows.forEach(row -> {
             Happened happened = Happened.of(row);
             String all = happened.brief();
             String facts = all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
-            section.add(Parts.text(
+            latest.add(Parts.text(
                     Times.brief(row.at()) + " " + row.actorName() + " · " + happened.what()
                             + (facts.isEmpty() ? "" : " · " + facts),
                     "c2",
                     "t12"));
         });
-        return section;
     }
 }

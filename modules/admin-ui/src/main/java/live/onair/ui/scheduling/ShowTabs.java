@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import live.onair.adreview.AdReview;
 import live.onair.audit.AuditLog;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Encoders;
@@ -24,9 +23,6 @@ import live.onair.ui.History;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
-import live.onair.ui.adreview.ClaimPane;
-import live.onair.ui.cues.CuePanes;
-import live.onair.ui.pins.ShowStall;
 import live.onair.ui.planning.PlanPane;
 import live.onair.ui.planning.PlanningDialogs;
 import live.onair.ui.simulcast.SimulcastPane;
@@ -47,9 +43,7 @@ class ShowTabs {
     private final PlanningDialogs planning;
     private final StreamMarks streamMarks;
     private final Simulcast simulcast;
-    private final ShowStall stall;
-    private final CuePanes cues;
-    private final AdReview review;
+    private final ShowRooms rooms;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
     private @Nullable InputsPane inputs;
@@ -69,18 +63,14 @@ class ShowTabs {
             PlanningDialogs planning,
             StreamMarks streamMarks,
             Simulcast simulcast,
-            ShowStall stall,
-            CuePanes cues,
-            AdReview review,
+            ShowRooms rooms,
             Environment environment,
             Clock clock) {
         this.shows = shows;
         this.planning = planning;
         this.streamMarks = streamMarks;
         this.simulcast = simulcast;
-        this.stall = stall;
-        this.cues = cues;
-        this.review = review;
+        this.rooms = rooms;
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.encoders = encoders;
@@ -95,10 +85,8 @@ class ShowTabs {
         drawn = tab;
         switch (tab) {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
-            case CUES -> itself(main, fresh, () -> cues.sheet(now.show().id()));
-            case PRODUCTS -> itself(main, fresh, () -> stall.of(now.show().id()));
-            case CLAIMS ->
-                itself(main, fresh, () -> new ClaimPane(review, now.show().id(), pulse));
+            case CUES, PRODUCTS, CLAIMS, NUMBERS, CLIPS ->
+                itself(main, fresh, () -> rooms.of(tab, now.show().id()));
             case PLAN -> plan(main, now, before, fresh);
             case SIGNAL -> signal(main, now, before, fresh);
             case HISTORY -> history(main, now, fresh);

@@ -56,12 +56,20 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         CUES,
         PRODUCTS,
         CLAIMS,
+        NUMBERS,
+        CLIPS,
         PLAN,
         SIGNAL,
         HISTORY;
 
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        Tab tab() {
+            Tab tab = new Tab(Texts.of("show.tab." + word()));
+            tab.getElement().setAttribute("data-tab", word());
+            return tab;
         }
 
         static Which of(Optional<String> word) {
@@ -82,7 +90,8 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<ShowRows.Transition> history,
             List<StreamMarks.Row> marks,
             RecordingPane.@Nullable Kept kept,
-            List<Presence.Someone> others) {}
+            List<Presence.Someone> others,
+            List<Long> happened) {}
 
     @Inject
     ShowView(Shows shows, Channels channels, Gate gate, Interruptions interruptions, ShowParts parts) {
@@ -96,7 +105,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.side = parts.side();
         addClassName("on-page");
         tabs.setId("show-tabs");
-        Arrays.stream(Which.values()).forEach(t -> tabs.add(new Tab(Texts.of("show.tab." + t.word()))));
+        Arrays.stream(Which.values()).forEach(t -> tabs.add(t.tab()));
         tabs.addSelectedChangeListener(e -> {
             if (e.isFromClient()) {
                 getUI().ifPresent(ui -> ui.navigate(ShowView.class, of(id, Which.values()[tabs.getSelectedIndex()])));
@@ -150,7 +159,8 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 shows.history(id),
                 content.marks(tab, id),
                 side.kept(show, channel),
-                presence.here(id, ""));
+                presence.here(id, ""),
+                side.happened(id));
         Seen before = seen;
         if (now.equals(before)) {
             return;

@@ -45,6 +45,9 @@ public class AdReviewResource {
     /** A text to be tried, up to 100,000 characters, and what is registered or proven. */
     public record ClaimText(@Nullable String text, @Nullable Set<ClaimEvidence.Kind> proven) {}
 
+    /** A text to be tried, and the product it speaks of; null for any of the show's. */
+    public record ShowText(@Nullable String text, @Nullable String product) {}
+
     /** What was found in it. */
     public record ClaimFindings(List<ClaimFinding> items) {}
 
@@ -66,6 +69,15 @@ public class AdReviewResource {
     public ClaimFindings look(ClaimText wanted) {
         String text = wanted.text() == null ? "" : wanted.text();
         return new ClaimFindings(review.look(text, wanted.proven() == null ? Set.of() : wanted.proven()));
+    }
+
+    /** Tries a text as if the show said it, with all that is proven of its products, and keeps nothing. */
+    @POST
+    @Path("shows/{show}/look")
+    @Operation(operationId = "adReview.lookIn", summary = "방송의 문장 점검해 보기 / Try a text of a show")
+    public ClaimFindings lookIn(@PathParam("show") String show, ShowText wanted) {
+        String text = wanted.text() == null ? "" : wanted.text();
+        return new ClaimFindings(review.lookIn(show, wanted.product(), text));
     }
 
     /** The rules that are in force. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.claims.ClaimReason;
 import live.onair.cues.CueRows;
 import live.onair.cues.Cues;
 import live.onair.cues.Prompter;
@@ -72,8 +74,9 @@ public class CuesResource {
     @Path("shows/{show}")
     @Carries("cues.arrange")
     @Operation(operationId = "cues.arrange", summary = "큐시트 고치기 / Edit the cue sheet")
-    public Response arrange(@PathParam("show") String show, Cues.SheetWish wanted) {
-        return answers.of(cues.arrange(show, wanted), headers);
+    public Response arrange(
+            @PathParam("show") String show, Cues.SheetWish wanted, @QueryParam("claimReason") String why) {
+        return answers.of(ClaimReason.with(why, () -> cues.arrange(show, wanted)), headers);
     }
 
     /** Begins an empty sheet with another show's items. */
@@ -81,8 +84,9 @@ public class CuesResource {
     @Path("shows/{show}/copy/{from}")
     @Carries("cues.copy")
     @Operation(operationId = "cues.copy", summary = "다른 방송에서 가져오기 / Copy from another show")
-    public Response copy(@PathParam("show") String show, @PathParam("from") String from) {
-        return answers.of(cues.copy(show, from), headers);
+    public Response copy(
+            @PathParam("show") String show, @PathParam("from") String from, @QueryParam("claimReason") String why) {
+        return answers.of(ClaimReason.with(why, () -> cues.copy(show, from)), headers);
     }
 
     /** Ends the item that goes on and begins the next one. */
@@ -125,8 +129,9 @@ public class CuesResource {
     @Path("shows/{show}/prompter")
     @Carries("prompter.tell")
     @Operation(operationId = "prompter.tell", summary = "진행자에게 보내기 / Tell the host")
-    public Response tell(@PathParam("show") String show, HostMessage message) {
-        return answers.created(prompter.tell(show, message.level(), message.text()), headers);
+    public Response tell(@PathParam("show") String show, HostMessage message, @QueryParam("claimReason") String why) {
+        return answers.created(
+                ClaimReason.with(why, () -> prompter.tell(show, message.level(), message.text())), headers);
     }
 
     /** The host has read it. */

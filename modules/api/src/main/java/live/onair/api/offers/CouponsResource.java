@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.claims.ClaimReason;
 import live.onair.offers.Coupons;
 import live.onair.offers.OfferRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,8 +58,9 @@ public class CouponsResource {
     @Path("shows/{show}")
     @Carries("coupons.add")
     @Operation(operationId = "coupons.add", summary = "쿠폰 추가 / Add a coupon")
-    public Response add(@PathParam("show") String show, Coupons.CouponTerms terms) {
-        return answers.created(coupons.add(show, terms), headers);
+    public Response add(
+            @PathParam("show") String show, Coupons.CouponTerms terms, @QueryParam("claimReason") String why) {
+        return answers.created(ClaimReason.with(why, () -> coupons.add(show, terms)), headers);
     }
 
     /** Changes its terms. */
@@ -65,8 +68,9 @@ public class CouponsResource {
     @Path("{id}")
     @Carries("coupons.change")
     @Operation(operationId = "coupons.change", summary = "쿠폰 고치기 / Change a coupon")
-    public Response change(@PathParam("id") String id, Coupons.CouponChange wanted) {
-        return answers.of(coupons.change(id, wanted), headers);
+    public Response change(
+            @PathParam("id") String id, Coupons.CouponChange wanted, @QueryParam("claimReason") String why) {
+        return answers.of(ClaimReason.with(why, () -> coupons.change(id, wanted)), headers);
     }
 
     /** Takes it away. */
@@ -92,8 +96,9 @@ public class CouponsResource {
     @Path("shows/{show}/{coupon}/open")
     @Carries("coupons.open")
     @Operation(operationId = "coupons.open", summary = "쿠폰 열기 / Open a coupon")
-    public Response open(@PathParam("show") String show, @PathParam("coupon") String coupon) {
-        return answers.of(coupons.open(show, coupon), headers);
+    public Response open(
+            @PathParam("show") String show, @PathParam("coupon") String coupon, @QueryParam("claimReason") String why) {
+        return answers.of(ClaimReason.with(why, () -> coupons.open(show, coupon)), headers);
     }
 
     /** Lets nobody take it any more. */

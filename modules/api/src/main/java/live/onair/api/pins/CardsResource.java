@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.claims.ClaimReason;
 import live.onair.pins.CardRows;
 import live.onair.pins.Cards;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,8 +68,8 @@ public class CardsResource {
     @POST
     @Carries("cards.add")
     @Operation(operationId = "cards.add", summary = "카드 추가 / Add a card")
-    public Response add(Cards.NewCard wanted) {
-        return answers.created(cards.add(wanted), headers);
+    public Response add(Cards.NewCard wanted, @QueryParam("claimReason") String why) {
+        return answers.created(ClaimReason.with(why, () -> cards.add(wanted)), headers);
     }
 
     /** Changes its words. */
@@ -75,8 +77,8 @@ public class CardsResource {
     @Path("{id}")
     @Carries("cards.change")
     @Operation(operationId = "cards.change", summary = "카드 고치기 / Change a card")
-    public Response change(@PathParam("id") String id, Cards.CardWords words) {
-        return answers.of(cards.change(id, words), headers);
+    public Response change(@PathParam("id") String id, Cards.CardWords words, @QueryParam("claimReason") String why) {
+        return answers.of(ClaimReason.with(why, () -> cards.change(id, words)), headers);
     }
 
     /** Takes it away. */
@@ -111,8 +113,9 @@ public class CardsResource {
     @Path("shows/{show}/{card}/show")
     @Carries("cards.show")
     @Operation(operationId = "cards.show", summary = "카드 보이기 / Show a card")
-    public Response show(@PathParam("show") String show, @PathParam("card") String card) {
-        return answers.of(cards.show(show, card), headers);
+    public Response show(
+            @PathParam("show") String show, @PathParam("card") String card, @QueryParam("claimReason") String why) {
+        return answers.of(ClaimReason.with(why, () -> cards.show(show, card)), headers);
     }
 
     /** Hides it from them. */

@@ -22,13 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Files;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.planning.ImportField;
 import live.onair.planning.Imports;
 import live.onair.scheduling.ShowRows;
 import live.onair.sheets.Sheet;
-import live.onair.sheets.Sheets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullUnmarked;
@@ -125,7 +125,7 @@ public class ImportsResource {
     @Operation(operationId = "imports.errors", summary = "틀린 줄 내려받기 / Wrong lines of a file")
     public Response errors(ImportFile file, @QueryParam("format") String format) {
         Outcome<Sheet> errors = imports.errors(file.upload(), locale());
-        return errors.isDone() ? file(errors.orThrow(), format, "errors") : answers.of(errors, headers);
+        return errors.isDone() ? Files.of(errors.orThrow(), format, "errors") : answers.of(errors, headers);
     }
 
     /** The schedule of a time as CSV or XLSX, in the form that is imported. */
@@ -135,7 +135,7 @@ public class ImportsResource {
     @Operation(operationId = "imports.export", summary = "편성표 내보내기 / Export the schedule")
     public Response export(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("format") String format) {
-        return file(imports.export(instant("from", from), instant("to", to)), format, "schedule");
+        return Files.of(imports.export(instant("from", from), instant("to", to)), format, "schedule");
     }
 
     private static Instant instant(String name, String text) {
@@ -145,18 +145,6 @@ public class ImportsResource {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(name + ": 2026-11-27T20:00:00+09:00", e);
         }
-    }
-
-    private static Response file(Sheet sheet, String format, String name) {
-        boolean workbook = "xlsx".equals(format);
-        byte[] bytes = workbook ? Sheets.xlsx(sheet, name) : Sheets.csv(sheet);
-        return Response.ok(bytes)
-                .type(
-                        workbook
-                                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                                : "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + (workbook ? ".xlsx\"" : ".csv\""))
-                .build();
     }
 
     private Locale locale() {

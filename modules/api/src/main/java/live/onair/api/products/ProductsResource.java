@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.claims.ClaimReason;
 import live.onair.products.ProductRows;
 import live.onair.products.Products;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -112,10 +113,11 @@ public class ProductsResource {
     @Path("{id}")
     @Carries("products.change")
     @Operation(operationId = "products.change", summary = "상품 고치기 / Change a product")
-    public Response change(@PathParam("id") String id, Products.ProductTerms wanted) {
+    public Response change(
+            @PathParam("id") String id, Products.ProductTerms wanted, @QueryParam("claimReason") String why) {
         OptionalInt version = answers.version(headers);
         Products.Change change = new Products.Change(version.isPresent() ? version.getAsInt() : null, wanted);
-        return answers.of(products.change(id, change), headers);
+        return answers.of(ClaimReason.with(why, () -> products.change(id, change)), headers);
     }
 
     /** Puts it away. */

@@ -32,6 +32,11 @@ class AwsAccount implements CloudAccount, RemovalPlanner {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return calls.settings().readOnly();
+    }
+
+    @Override
     public State state() {
         if (!calls.settings().enabled()) {
             return state(null, null, null);

@@ -36,6 +36,9 @@ public interface CloudAccount {
         }
     }
 
+    /** Whether writes are refused before they leave; as it is set, without asking the cloud. */
+    boolean isReadOnly();
+
     /** Who and where we are, now. Never throws: not being connected is a state. */
     State state();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.KeySeal;
 
 /**
  * Where the encoder of a channel connects, and the keys that a backend makes or keeps itself. Outgoing port: called by

@@ -3,6 +3,7 @@ package live.onair.scheduling.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import live.onair.kernel.KeySeal;
 import org.junit.jupiter.api.Test;
 
 /** The backend in memory keeps the contract, too; a seal opens for its ticket only. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.KeySeal;
 import live.onair.scheduling.spi.IngestKeys.Door;
 import live.onair.scheduling.spi.IngestKeys.Order;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,5 @@
+/** Highlight clips of shows, over HTTP. */
+@NullMarked
+package live.onair.api.clips;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package live.onair.disputes.spi;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recordings as far as a dispute needs them: a stretch as a file, and that the whole is kept. Nothing here waits for a cut;
+ * it is asked again. Trouble that may pass is a {@link live.onair.kernel.CloudException}; a stretch that cannot be had is
+ * {@link State#FAILED}.
+ */
+public interface DisputeRecordings {
+
+    /** How far a file is. */
+    enum State {
+        /** What it shows is not recorded yet. */
+        WAITING,
+        /** It is being cut, or will be. */
+        CUTTING,
+        /** There is a file. */
+        READY,
+        /** There is none and will be none. */
+        FAILED
+    }
+
+    /** A stretch that is wanted, with what was sent between pictures. */
+    record Wish(UUID id, String show, Instant from, Instant to) {}
+
+    /**
+     * A file.
+     *
+     * @param from instant of its first picture; whole pieces of the recording, so a little before what was wished
+     * @param to instant of its end
+     */
+    record Made(Instant from, Instant to, long bytes, String sha256) {}
+
+    /**
+     * What there is.
+     *
+     * @param made null unless it is ready
+     * @param problem a word for why it failed: gone, outside, full, slow, broken
+     */
+    record Seen(State state, @Nullable Made made, @Nullable String problem) {}
+
+    /**
+     * A recording.
+     *
+     * @param complete whether nothing more will come
+     * @param held whether it is kept when room is needed
+     * @param cutShort whether its beginning was dropped for room
+     */
+    record Kept(boolean complete, boolean held, boolean cutShort, long bytes) {}
+
+    /** Begins to cut it unless that is done or under way. The same wish twice makes one file. */
+    Seen cut(Wish wish);
+
+    /**
+     * The file, byte for byte; the caller closes it.
+     *
+     * @throws live.onair.kernel.CloudException {@code NOT_FOUND} while there is none
+     */
+    InputStream read(UUID id);
+
+    /** Takes the file away; none is fine. */
+    void remove(UUID id);
+
+    /** What there is of a show's recording; empty when nothing of it is there any more, or yet. */
+    Optional<Kept> recording(String show);
+
+    /**
+     * Keeps the recording from being purged, or no longer; the same twice is once.
+     *
+     * @throws live.onair.kernel.CloudException {@code NOT_FOUND} while there is none
+     */
+    Kept hold(String show, boolean on);
+}
