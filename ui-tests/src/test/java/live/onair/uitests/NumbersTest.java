@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import live.onair.testkit.Api;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a viewer sees, clicks, puts into the cart and buys stands on the show's page once, however often it is told. */
 class NumbersTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api planner = Ui.app().api("merchandiser");
     private final String show = Ui.onAir();
@@ -60,6 +65,20 @@ class NumbersTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> told(product).clicks() == before + 1);
     }
 
+    /** The ids of the clicks on it that were told. */
+    private static Set<String> clicks(List<String> sent, String product) throws IOException {
+        Set<String> ids = new HashSet<>();
+        for (String body : sent) {
+            for (JsonNode event : JSON.readTree(body).path("events")) {
+                if (event.path("kind").asText().equals("click")
+                        && event.path("product").asText().equals(product)) {
+                    ids.add(event.path("id").asText());
+                }
+            }
+        }
+        return ids;
+    }
+
     private String event(String product) {
         return "{\"viewer\":\"proof-viewer\",\"events\":[{\"id\":\"" + UUID.randomUUID()
                 + "\",\"kind\":\"click\",\"show\":\"" + show + "\",\"product\":\"" + product + "\"}]}";
@@ -87,6 +106,7 @@ class NumbersTest {
         String product = pinned(viewer);
         allIsRead(viewer, product);
         Told before = told(product);
+        Set<String> clickedBefore = clicks(sent, product);
 
         viewer.reload();
         Locator pin = viewer.locator("#pins [data-product='" + product + "'] a.card");
@@ -113,9 +133,10 @@ class NumbersTest {
         allIsRead(viewer, product);
         Told after = told(product);
         assertThat(after.impressions()).isEqualTo(before.impressions() + 1);
-        assertThat(after.clicks())
-                .as("the pin, the button, and the proof's own")
-                .isEqualTo(before.clicks() + 3);
+        Set<String> clicked = clicks(sent, product);
+        clicked.removeAll(clickedBefore);
+        assertThat(clicked).as("the pin, the button, and the proof's own").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(after.clicks()).as("each once").isEqualTo(before.clicks() + clicked.size());
         assertThat(after.carts()).isEqualTo(before.carts() + 1);
         assertThat(after.orders()).isEqualTo(before.orders() + 1);
         assertThat(after.revenue()).isGreaterThan(before.revenue());

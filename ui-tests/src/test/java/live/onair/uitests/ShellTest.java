@@ -6,8 +6,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +31,25 @@ class ShellTest {
         return String.join("|", options(page).locator(".on-pal-name").allInnerTexts());
     }
 
+    /** Milliseconds from the keys to the list's layout; it is closed again. */
+    private static double opening(Page page) {
+        Object took = page.evaluate(
+                "() => { const t = performance.now();"
+                        + " document.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true}));"
+                        + " document.querySelector('dialog.on-pal [role=option]').getBoundingClientRect(); return performance.now() - t; }");
+        page.keyboard().press("Escape");
+        page.locator("dialog.on-pal").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return ((Number) took).doubleValue();
+    }
+
     @Test
     void u1_the_palette_opens_at_once_and_offers_each_role_only_its_own() {
         for (String role : List.of("merchandiser", "moderator", "admin")) {
             Page page = Ui.signedIn(role);
-            Object took = page.evaluate(
-                    "() => { const t = performance.now();"
-                            + " document.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true}));"
-                            + " document.querySelector('dialog.on-pal [role=option]').getBoundingClientRect(); return performance.now() - t; }");
-            assertThat(((Number) took).doubleValue()).as(role).isLessThan(Leave.of(150));
+            List<Double> took =
+                    Stream.generate(() -> opening(page)).limit(5).sorted().toList();
+            assertThat(took.get(2)).as(role + ", median of %s", took).isLessThan(Leave.of(150));
+            open(page);
             assertThat(names(page).contains("사람")).as(role + " sees people").isEqualTo(role.equals("admin"));
             assertThat(names(page).contains("방송 편성")).as(role + " plans").isEqualTo(!role.equals("moderator"));
             page.context().close();
@@ -100,8 +112,7 @@ class ShellTest {
         open(page);
         page.locator("dialog.on-pal input").fill("shows.extend");
         page.keyboard().press("Shift+Enter");
-        // the API's description is written when it is first asked for
-        page.locator(".on-say code").waitFor(new Locator.WaitForOptions().setTimeout(300_000));
+        page.locator(".on-say code").waitFor();
         String command = (String) page.evaluate("() => navigator.clipboard.readText()");
         assertThat(command)
                 .startsWith("curl -X POST")

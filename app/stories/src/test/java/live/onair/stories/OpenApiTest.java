@@ -3,6 +3,8 @@ package live.onair.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -52,11 +54,23 @@ class OpenApiTest {
             "live.onair.scheduling.Channels$Signal.isDegraded",
             "live.onair.scheduling.Channels$Signal.isOnBackup");
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private static final List<String> METHODS = List.of("get:", "post:", "put:", "patch:", "delete:");
 
     @Test
-    void the_running_console_describes_itself_as_checked_in() throws Exception {
-        String running = document();
+    void the_running_console_gives_what_is_checked_in_in_yaml_and_in_json() throws Exception {
+        String yaml = Files.readString(CHECKED_IN);
+        assertThat(given("/openapi", "*/*")).isEqualTo(yaml);
+        JsonNode json = new ObjectMapper(new YAMLFactory()).readTree(yaml);
+        assertThat(new ObjectMapper().readTree(given("/openapi", "application/json")))
+                .isEqualTo(json);
+        assertThat(RoleMatrix.openApi()).isEqualTo(json);
+    }
+
+    @Test
+    void the_running_console_would_describe_itself_as_checked_in() throws Exception {
+        String running = ordered(given("/openapi-as-written", "*/*").strip() + "\n");
         if (Boolean.getBoolean("onair.openapi.write")) {
             Files.writeString(CHECKED_IN, running);
         }
@@ -112,14 +126,13 @@ class OpenApiTest {
         assertThat(more).isEqualTo(BESIDE);
     }
 
-    private static String document() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(SharedApp.get().url() + "/openapi"))
+    private static String given(String path, String accepted) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(SharedApp.get().url() + path))
+                .header("Accept", accepted)
                 .build();
-        String text = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
-        return ordered(
-                text.replace(String.valueOf(SharedApp.get().port()), "8080").strip() + "\n");
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     /** The methods of each address in one order: the virtual machine gives a class's methods in any. */

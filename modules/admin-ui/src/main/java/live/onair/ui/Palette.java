@@ -29,7 +29,6 @@ public final class Palette extends Component {
             "palette.actions",
             "palette.copy",
             "palette.copied",
-            "palette.copying",
             "palette.noCopy",
             "help.title",
             "help.palette",

@@ -163,13 +163,10 @@
     /** The same command for a terminal: what is copied does what the button does. */
     async copyCommand(action) {
       let text = '';
-      // the server writes the API's description when it is first asked for it: that takes seconds
-      const slow = setTimeout(() => this.say(this.word('palette.copying')), 300);
       try {
         text = this.terminal[action] ? this.terminal[action].replace('{id}', this.thing() || 'ID') : await this.call(action);
         if (text) await navigator.clipboard.writeText(text);
       } catch (e) { text = ''; }
-      clearTimeout(slow);
       this.say(text ? this.word('palette.copied') : this.word('palette.noCopy'), text);
     }
     /** From the API's own description: the operation of the same id. */
