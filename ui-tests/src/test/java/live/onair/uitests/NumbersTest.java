@@ -84,13 +84,21 @@ class NumbersTest {
                 + "\",\"kind\":\"click\",\"show\":\"" + show + "\",\"product\":\"" + product + "\"}]}";
     }
 
-    private String pinned(Page viewer) {
-        Locator buys = viewer.locator("#lineup > li:has([data-buy])").first();
+    /** The last that can be bought: what other tests press is nearer to the top. */
+    private String sold(Page viewer) {
+        Locator buys = viewer.locator("#lineup > li:has([data-buy])").last();
         buys.waitFor();
-        String product = buys.getAttribute("data-product");
+        return buys.getAttribute("data-product");
+    }
+
+    /** Pins it and waits until the page has told that it was in sight: what it tells later belongs to the next look. */
+    private void pinned(Page viewer, String product) {
+        long seen = told(product).impressions();
         planner.post("/pins/shows/" + show + "/products/" + product + "/pin", Map.of());
         viewer.locator("#pins [data-product='" + product + "']").waitFor();
-        return product;
+        await("it was in sight")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> told(product).impressions() == seen + 1);
     }
 
     @Test
@@ -103,7 +111,8 @@ class NumbersTest {
             }
         });
         viewer.navigate(Ui.app().viewerUrl() + "/live/" + show);
-        String product = pinned(viewer);
+        String product = sold(viewer);
+        pinned(viewer, product);
         allIsRead(viewer, product);
         Told before = told(product);
         Set<String> clickedBefore = clicks(sent, product);
