@@ -198,6 +198,10 @@ class DisputesTest {
     @Test
     @Order(4)
     void the_hold_is_released_with_its_plan_and_a_reason() {
+        Ui.go(console, "shows/" + show);
+        assertThat(console.locator("#show-holds")).containsText(order);
+        picture("held");
+        console.locator("#show-holds a").click();
         Locator release = console.locator("[id^='disputeHolds-release-DH-']").first();
         release.click();
         console.getByText("녹화를 더 보존하지 않음").first().waitFor();
@@ -210,6 +214,7 @@ class DisputesTest {
         console.getByText("고객과 합의했습니다").first().waitFor();
         Ui.go(console, "shows/" + show + "/history");
         console.getByText("분쟁 보존 해제").first().waitFor();
+        assertThat(console.locator("#show-holds")).hasCount(0);
         console.getByText("분쟁 자료 내려받음").first().waitFor();
     }
 

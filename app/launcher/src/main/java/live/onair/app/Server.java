@@ -112,9 +112,6 @@ final class Server {
         // The web application's own word for it is not heard by this server.
         set(runner, HTTP + "cookie-same-site-enabled", "true");
         set(runner, HTTP + "cookie-same-site-value", "Lax");
-        // browsers speak HTTP/2 over TLS only, and that is the proxy's; the way up from HTTP/1.1 breaks when an answer
-        // is late
-        set(runner, HTTP + "http2-enabled", "false");
         // every archive that has beans says so in its beans.xml: looking through the others costs seconds of each start
         set(runner, "cdi-service.enable-implicit-cdi", "false");
         set(runner, "hazelcast-config-specific-configuration.enabled", "false");
@@ -130,7 +127,6 @@ final class Server {
                 "writes-pool");
         run(runner, "create-protocol", "writes-protocol");
         run(runner, "create-http", "--default-virtual-server=server", "--max-connection=250", "writes-protocol");
-        set(runner, "network-config.protocols.protocol.writes-protocol.http.http2-enabled", "false");
         run(
                 runner,
                 "create-network-listener",

@@ -2,6 +2,7 @@ package live.onair.ui;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -74,7 +75,11 @@ public record Happened(String what, String who, List<Line> lines) {
             fields.forEach((field, change) -> lines.add(line(named("field." + field, field), text(change))));
             return;
         }
-        String text = name.equals("alarm") ? alarm(value) : text(value);
+        String text = switch (name) {
+            case "alarm" -> alarm(value);
+            case "payload" -> payload(value);
+            default -> text(value);
+        };
         boolean known = Texts.find("fact." + name).isPresent();
         if (known && !text.isBlank() && !text.equals(row.subject())) {
             lines.add(line(Texts.of("fact." + name), text));
@@ -84,6 +89,16 @@ public record Happened(String what, String who, List<Line> lines) {
     /** Kinds of alarm are kept as codes. */
     private static String alarm(JsonValue value) {
         return ShowRows.alarm(((JsonString) value).getString(), Texts.locale());
+    }
+
+    /** What a mark in the stream carries is written for machines. */
+    private static String payload(JsonValue value) {
+        String written = ((JsonString) value).getString();
+        try (var reader = Json.createReader(new StringReader(written))) {
+            return object(reader.readObject());
+        } catch (JsonException e) {
+            return written;
+        }
     }
 
     private static String named(String key, String otherwise) {

@@ -33,4 +33,11 @@ class HappenedTest {
     void the_hash_of_a_plan_is_told_by_its_beginning() {
         assertThat(brief("{\"hash\":\"" + "0123456789abcdef".repeat(4) + "\"}")).isEqualTo("계획: 0123456789ab…");
     }
+
+    @Test
+    void what_a_mark_in_the_stream_carries_is_told_in_words() {
+        assertThat(brief("{\"payload\":\"{\\\"product\\\":\\\"PR-1\\\",\\\"pieces\\\":3}\"}"))
+                .isEqualTo("내용: product PR-1, pieces 3");
+        assertThat(brief("{\"payload\":\"no object\"}")).isEqualTo("내용: no object");
+    }
 }

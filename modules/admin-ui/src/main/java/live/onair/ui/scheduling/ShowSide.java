@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import live.onair.audit.AuditLog;
 import live.onair.audit.AuditRow;
+import live.onair.disputes.HoldRows.DisputeHold;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
@@ -17,6 +18,7 @@ import live.onair.ui.Happened;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.disputes.HoldNote;
 import live.onair.ui.inventory.RecordingPane;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,12 @@ class ShowSide {
     private final Clock clock;
     private final RecordingPane recordings;
     private final Div latest = Parts.box("sec");
-    private @Nullable List<Long> told;
+    private final HoldNote holds;
 
     @Inject
-    ShowSide(Interruptions interruptions, AuditLog log, Clock clock, RecordingPane recordings) {
+    ShowSide(Interruptions interruptions, AuditLog log, Clock clock, RecordingPane recordings, HoldNote holds) {
         this.recordings = recordings;
+        this.holds = holds;
         this.interruptions = interruptions;
         this.log = log;
         this.clock = clock;
@@ -49,18 +52,26 @@ class ShowSide {
         return there ? recordings.of(show.id()) : null;
     }
 
-    /** What has happened last: another list where something has. */
-    List<Long> happened(String show) {
-        return log.historyOf(show, LATEST).stream().map(AuditRow::id).toList();
+    /** Why its recording is kept, as far as disputes are the reason. */
+    List<DisputeHold> held(String show) {
+        return holds.of(show);
+    }
+
+    /** What has happened last. */
+    List<AuditRow> happened(String show) {
+        return log.historyOf(show, LATEST);
     }
 
     void draw(Div side, ShowView.Seen now, ShowView.@Nullable Seen before, Runnable then) {
-        latest(now.show().id());
+        if (before == null || !before.happened().equals(now.happened())) {
+            latest(now.happened());
+        }
         boolean same = before != null
                 && before.alarms().equals(now.alarms())
                 && before.checks().equals(now.checks())
                 && before.history().equals(now.history())
                 && Objects.equals(before.kept(), now.kept())
+                && before.held().equals(now.held())
                 && before.show().version() == now.show().version()
                 && before.show().replay().equals(now.show().replay());
         if (same) {
@@ -74,17 +85,11 @@ class ShowSide {
         if (now.kept() != null) {
             side.add(recordings.draw(now.kept()));
         }
-        side.add(ShowPanes.plan(now.show()), latest);
+        side.add(holds.draw(now.held()), ShowPanes.plan(now.show()), latest);
     }
 
     /** By itself: much of what happens changes nothing else of the page. */
-    private void latest(String show) {
-        List<AuditRow> rows = log.historyOf(show, LATEST);
-        List<Long> ids = rows.stream().map(AuditRow::id).toList();
-        if (ids.equals(told)) {
-            return;
-        }
-        told = ids;
+    private void latest(List<AuditRow> rows) {
         latest.removeAll();
         latest.add(new H3(Texts.of("show.latest")));
         rows.forEach(row -> {

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.audit.AuditRow;
+import live.onair.disputes.HoldRows.DisputeHold;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Interruptions;
@@ -90,8 +92,9 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<ShowRows.Transition> history,
             List<StreamMarks.Row> marks,
             RecordingPane.@Nullable Kept kept,
+            List<DisputeHold> held,
             List<Presence.Someone> others,
-            List<Long> happened) {}
+            List<AuditRow> happened) {}
 
     @Inject
     ShowView(Shows shows, Channels channels, Gate gate, Interruptions interruptions, ShowParts parts) {
@@ -159,6 +162,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 shows.history(id),
                 content.marks(tab, id),
                 side.kept(show, channel),
+                side.held(id),
                 presence.here(id, ""),
                 side.happened(id));
         Seen before = seen;
