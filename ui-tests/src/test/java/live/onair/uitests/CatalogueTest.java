@@ -144,6 +144,9 @@ class CatalogueTest {
         assertThat(page.locator("#catalogue-lines")).containsText("립 " + mark + " · 핑크");
         assertThat(apply(page)).hasText("1개 가져오기");
         look(page, "4 options");
+        page.locator("#only-wrong").click();
+        assertThat(page.locator("#catalogue-lines")).containsText("이 판정을 받은 줄이 없습니다");
+        page.locator("#only-all").click();
         apply(page).click();
         page.locator("#undo").waitFor();
         JsonNode product = found().get(0);

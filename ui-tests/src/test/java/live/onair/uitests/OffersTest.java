@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.regex.Pattern;
+import live.onair.testkit.Api;
 import org.junit.jupiter.api.Test;
 
 /** A merchandiser opens offers beside the picture; a viewer takes a coupon and buys; the page of the show tells what sells. */
@@ -106,6 +110,36 @@ class OffersTest {
         assertThat(page.locator("#coupons [data-offer] vaadin-button")).hasCount(0);
         assertThat(page.locator("#coupons-add")).isHidden();
         assertThat(page.locator("#sales").isVisible()).isTrue();
+        page.context().close();
+    }
+
+    @Test
+    void to_a_show_that_is_called_off_nothing_is_added() {
+        Api planner = Ui.app().api("merchandiser");
+        Instant start = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        String show = planner.post(
+                        "/shows",
+                        Map.of(
+                                "title",
+                                "혜택 없는 방송",
+                                "channel",
+                                "CH-03",
+                                "start",
+                                start.toString(),
+                                "end",
+                                start.plusSeconds(1_800).toString()))
+                .ok()
+                .path("id")
+                .asText();
+        Page page = Ui.signedInAt("merchandiser", "shows/" + show + "/products");
+        assertThat(page.locator("#coupons-add")).isVisible();
+        assertThat(page.locator("#flashSales-add")).isVisible();
+        assertThat(page.locator("#games [data-action='games.add']")).isVisible();
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "CANCELLED", "reason", "시험을 마침"))
+                .ok();
+        assertThat(page.locator("#coupons-add")).isHidden();
+        assertThat(page.locator("#flashSales-add")).isHidden();
+        assertThat(page.locator("#games [data-action='games.add']")).isHidden();
         page.context().close();
     }
 }

@@ -40,8 +40,11 @@ class AtThePress implements ClaimWatch {
                 .filter(found -> review.applies() && found.holdsBack() && subjects.contains(found.subject()))
                 .toList();
         String reason = ClaimReason.given().orElse(null);
-        if (red.isEmpty() || reason != null) {
-            red.forEach(found -> book.letOut(show, found, String.valueOf(reason)));
+        if (red.isEmpty()) {
+            return List.of();
+        }
+        if (reason != null) {
+            red.forEach(found -> book.letOut(show, found, reason));
             return List.of();
         }
         List<Reason> objections = new ArrayList<>(

@@ -72,6 +72,16 @@ class ClaimsTest {
     }
 
     @Test
+    void haste_is_a_caution_and_in_nobodys_way() {
+        assertThat(check("지금 안 사면 후회하세요")).singleElement().satisfies(finding -> {
+            assertThat(finding.level()).isEqualTo(ClaimLevel.CAUTION);
+            assertThat(finding.level().isRed()).isFalse();
+            assertThat(finding.rewording()).isNotBlank();
+        });
+        assertThat(check("준비한 200세트가 모두 팔리면 끝나는 구성")).isEmpty();
+    }
+
+    @Test
     void a_sentence_ends_a_claim() {
         assertThat(check("여드름 고민 많으시죠? 치료 이야기는 안 합니다.")).isEmpty();
     }
@@ -93,7 +103,7 @@ class ClaimsTest {
     void every_shipped_rule_says_what_it_rests_on_and_what_to_say_instead() {
         RulePack pack = RulePack.shipped();
         assertThat(pack.rules()).hasSizeGreaterThan(30).allSatisfy(rule -> {
-            assertThat(rule.basis()).contains("화장품법");
+            assertThat(rule.basis()).containsPattern("화장품법|소비자보호에 관한 법률");
             assertThat(rule.rewording()).isNotBlank();
             assertThat(rule.level() == ClaimLevel.PROOF && rule.allowedBy().isEmpty())
                     .as(rule.id() + " wants proof and names none")

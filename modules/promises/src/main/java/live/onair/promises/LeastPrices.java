@@ -12,7 +12,9 @@ import live.onair.kernel.Money;
 import live.onair.offers.Coupons;
 import live.onair.offers.FlashSales;
 import live.onair.offers.OfferRows.Coupon;
+import live.onair.offers.OfferRows.FlashSale;
 import live.onair.products.LineUps;
+import live.onair.products.LineUps.LineUpItem;
 import live.onair.promises.PromiseRows.Promise;
 import live.onair.promises.PromiseRows.PromiseKind;
 import org.jspecify.annotations.Nullable;
@@ -42,27 +44,28 @@ class LeastPrices {
     /** By product, what each costs at least in the show. An order takes one coupon. */
     Map<String, Least> of(String show) {
         List<Coupon> written = coupons.of(show);
+        List<FlashSale> sales = flashSales.of(show);
         Map<String, Least> least = new LinkedHashMap<>();
-        lineUps.of(show).items().stream().filter(item -> item.cost() != null).forEach(item -> {
-            String product = item.product().id();
-            Stream<Money> sales = flashSales.of(show).stream()
-                    .filter(sale -> sale.product().equals(product))
-                    .map(sale -> sale.price());
-            List<Least> all = new ArrayList<>();
-            Stream.concat(Stream.of(item.cost()), sales).forEach(price -> {
-                all.add(new Least(price, null));
-                written.stream()
-                        .filter(coupon ->
-                                coupon.about() == null || coupon.about().equals(product))
-                        .forEach(coupon -> all.add(new Least(less(price, coupon), coupon.name())));
-            });
-            least.put(
-                    product,
-                    all.stream()
-                            .min(Comparator.comparingLong(one -> one.price().minor()))
-                            .orElseThrow());
-        });
+        lineUps.of(show).items().stream()
+                .filter(item -> item.cost() != null)
+                .forEach(item -> least.put(item.product().id(), least(item, sales, written)));
         return least;
+    }
+
+    private static Least least(LineUpItem item, List<FlashSale> sales, List<Coupon> written) {
+        String product = item.product().id();
+        Stream<Money> flash =
+                sales.stream().filter(sale -> sale.product().equals(product)).map(FlashSale::price);
+        List<Least> all = new ArrayList<>();
+        Stream.concat(Stream.of(item.cost()), flash).forEach(price -> {
+            all.add(new Least(price, null));
+            written.stream()
+                    .filter(coupon -> coupon.about() == null || coupon.about().equals(product))
+                    .forEach(coupon -> all.add(new Least(less(price, coupon), coupon.name())));
+        });
+        return all.stream()
+                .min(Comparator.comparingLong(one -> one.price().minor()))
+                .orElseThrow();
     }
 
     private static Money less(Money price, Coupon coupon) {

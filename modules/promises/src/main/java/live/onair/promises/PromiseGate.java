@@ -170,9 +170,11 @@ public class PromiseGate {
         sql.run("delete from promises.undercut where show_id = ?", show);
     }
 
+    /** What was paid is never more than what was promised: it is looked up where it can matter. */
     private boolean isLess(Money price, Promise promise) {
-        Money promised = prices.promised(promise);
-        return price.currency().equals(promised.currency()) && price.minor() < promised.minor();
+        return price.currency().equals(promise.price().currency())
+                && price.minor() < promise.price().minor()
+                && price.minor() < prices.promised(promise).minor();
     }
 
     private void write(String show, Broken broken) {

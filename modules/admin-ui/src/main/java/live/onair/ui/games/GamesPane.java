@@ -21,6 +21,7 @@ import live.onair.games.Games.GameChange;
 import live.onair.games.Games.GameTerms;
 import live.onair.games.Winners;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
 import live.onair.ui.Asking;
 import live.onair.ui.Parts;
@@ -37,6 +38,7 @@ public final class GamesPane extends Div {
     private final String show;
     private final transient Pulse pulse;
     private final H2 title = new H2();
+    private final Button add;
     private final Div list = Parts.box("on-cards");
     private final Div empty = Parts.empty(Texts.of("games.none"), Texts.of("games.none.why"));
     private final transient Map<String, GameLine> lines = new HashMap<>();
@@ -49,11 +51,16 @@ public final class GamesPane extends Div {
         this.pulse = pulse;
         addClassNames("pane", "on-cards-pane");
         setId("games");
-        Button add = Actions.button(Games.class, "games.add", this::adding);
+        add = Actions.button(Games.class, "games.add", this::adding);
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(Parts.box("ph2 on-wrap", title, Parts.box("push"), add), list);
         refresh();
         pulse.every(this, this::refresh);
+    }
+
+    /** Where the show stands: to one that is over nothing is added. */
+    public void stands(ShowState state) {
+        add.setVisible(Actions.isAllowed(Games.class, "games.add") && !state.isOver());
     }
 
     private void refresh() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.ShowState;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
@@ -41,6 +42,8 @@ final class OfferList<T> extends Div {
     private final String key;
     private final transient Of<T> of;
     private final transient Pulse pulse;
+    private final Button add;
+    private final boolean adds;
     private final H2 title = new H2();
     private final Div list = Parts.box("on-cards");
     private final transient Map<String, OfferLine> lines = new HashMap<>();
@@ -49,6 +52,8 @@ final class OfferList<T> extends Div {
     /** The texts of {@code key} say what this is a list of. */
     OfferList(String key, Button add, Of<T> of, Pulse pulse) {
         this.key = key;
+        this.add = add;
+        this.adds = add.isVisible();
         this.of = of;
         this.pulse = pulse;
         addClassNames("pane", "on-cards-pane");
@@ -59,6 +64,10 @@ final class OfferList<T> extends Div {
         add(Parts.box("ph2 on-wrap", title, Parts.box("push"), add), list);
         refresh();
         pulse.every(this, this::refresh);
+    }
+
+    void stands(ShowState state) {
+        add.setVisible(adds && !state.isOver());
     }
 
     void refresh() {

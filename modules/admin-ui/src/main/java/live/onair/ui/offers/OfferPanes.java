@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import live.onair.offers.Coupons;
 import live.onair.offers.FlashSales;
 import live.onair.products.LineUps;
-import live.onair.ui.Parts;
+import live.onair.scheduling.ShowState;
 import live.onair.ui.Pulse;
 import live.onair.ui.adreview.ClaimHints;
 
@@ -28,10 +28,28 @@ public class OfferPanes {
     }
 
     /** Both panes, each of which draws itself anew when something has changed. */
-    public Div of(String show, Pulse pulse) {
-        return Parts.box(
-                "on-stall-offers",
-                CouponsOf.pane(coupons, lineUps, hints, show, pulse),
-                FlashSalesOf.pane(sales, lineUps, show, pulse));
+    public Pair of(String show, Pulse pulse) {
+        return new Pair(
+                CouponsOf.pane(coupons, lineUps, hints, show, pulse), FlashSalesOf.pane(sales, lineUps, show, pulse));
+    }
+
+    /** Coupons and flash sales of a show. */
+    public static final class Pair extends Div {
+
+        private final OfferList<?> coupons;
+        private final OfferList<?> sales;
+
+        private Pair(OfferList<?> coupons, OfferList<?> sales) {
+            super(coupons, sales);
+            this.coupons = coupons;
+            this.sales = sales;
+            addClassName("on-stall-offers");
+        }
+
+        /** Where the show stands: to one that is over nothing is added. */
+        public void stands(ShowState state) {
+            coupons.stands(state);
+            sales.stands(state);
+        }
     }
 }

@@ -3,6 +3,8 @@ package live.onair.ui.pins;
 import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
 import live.onair.games.Games;
 import live.onair.games.Winners;
 import live.onair.gifts.Gifts;
@@ -14,7 +16,7 @@ import live.onair.products.Allotments;
 import live.onair.products.LineUps;
 import live.onair.products.Products;
 import live.onair.reminders.Reminders;
-import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
@@ -89,22 +91,21 @@ public class ShowStall {
         CardsPane notices = CardsPane.notices(cards, hints, show, pulse);
         CardsPane faq = CardsPane.faq(cards, hints, lineUps, show, pulse);
         Div beside = Parts.box("on-stall-cards", notices, faq);
+        OfferPanes.Pair offered = offers.of(show, pulse);
+        GamesPane played = new GamesPane(games, winners, show, pulse);
         SalesPane sales = new SalesPane(orders, show, pulse);
-        Div stall = Parts.box(
-                "on-stall", prices, Parts.box("on-stall-live", pinned, beside), offers.of(show, pulse), sales, lineUp);
-        stall.addComponentAtIndex(3, new GamesPane(games, winners, show, pulse));
+        Div stall = Parts.box("on-stall", prices, Parts.box("on-stall-live", pinned, beside), offered, sales, lineUp);
+        stall.addComponentAtIndex(3, played);
         stall.addComponentAtIndex(4, new GiftsPane(gifts, lineUps, show, pulse));
         stall.add(new RemindersPane(reminders, show, pulse));
-        Runnable look = () -> shows.find(show).ifPresent(now -> drawn(now, stall, lineUp, pinned, sales));
+        List<Consumer<ShowState>> standing =
+                List.of(lineUp::stands, pinned::stands, sales::stands, offered::stands, played::stands);
+        Runnable look = () -> shows.find(show).ifPresent(now -> {
+            standing.forEach(pane -> pane.accept(now.state()));
+            stall.setClassName("on-stall-runs", pinned.isVisible());
+        });
         look.run();
         pulse.every(stall, look);
         return stall;
-    }
-
-    private void drawn(ShowRows.Show show, Div stall, LineUpPane lineUp, PinsPane pinned, SalesPane sales) {
-        lineUp.stands(show.state());
-        pinned.stands(show.state());
-        sales.stands(show.state());
-        stall.setClassName("on-stall-runs", pinned.isVisible());
     }
 }

@@ -58,6 +58,7 @@ class ImportLines extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::what).setHeader(Texts.of("import.what")).setFlexGrow(3);
         grid.setSizeFull();
+        grid.setEmptyStateText(Texts.of("import.filter.none"));
         add(Parts.box("row on-import-filter", filter), grid);
     }
 

@@ -51,6 +51,7 @@ class CatalogueLines extends Div {
                 .setHeader(Texts.of("import.what"))
                 .setFlexGrow(3);
         grid.setSizeFull();
+        grid.setEmptyStateText(Texts.of("import.filter.none"));
         add(Parts.box("row on-import-filter", filter), grid);
     }
 
