@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The console's door: loopback, JSON, a token on every request, every command idempotent. */
 final class Control implements HttpHandler.Route {
@@ -26,6 +25,7 @@ final class Control implements HttpHandler.Route {
             Spool spool,
             PublishedFiles files,
             Clips clips,
+            ChatControl chat,
             Supplier<ObjectNode> status) {}
 
     private static final int MOST_ENTRIES = 5000;
@@ -71,7 +71,8 @@ final class Control implements HttpHandler.Route {
             case "recordings" -> recordings(call, rest, request);
             case "files" -> files(call, rest, request);
             case "clips" ->
-                rooms.clips().answer(call, rest, request.body().length == 0 ? Json.object() : body(request));
+                rooms.clips().answer(call, rest, request.body().length == 0 ? Json.object() : Json.body(request));
+            case "chat" -> rooms.chat().answer(call, rest, request);
             case "spool" -> spool(call, rest, request);
             case "calls" -> only("GET", call, rest, list("calls", rooms.calls().all()));
             default -> throw unknown();
@@ -97,20 +98,8 @@ final class Control implements HttpHandler.Route {
         return rooms.channels().ask(work).join();
     }
 
-    private static JsonNode body(HttpHandler.Request request) {
-        try {
-            JsonNode body = Json.parse(request.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (IOException e) {
-            Log.info("control-body-unreadable", "path", request.path());
-        }
-        throw new Reply.Refused(400, "bad-body", "The body is a JSON object");
-    }
-
     private static boolean on(HttpHandler.Request request) {
-        JsonNode on = body(request).path("on");
+        JsonNode on = Json.body(request).path("on");
         if (!on.isBoolean()) {
             throw new Reply.Refused(400, "bad-body", "on is true or false");
         }
@@ -131,15 +120,16 @@ final class Control implements HttpHandler.Route {
             throw unknown();
         }
         return switch (call + " " + parts[1]) {
-            case "PUT keys" -> keys(id, body(request));
-            case "PUT run" -> run(id, RunSpec.read(body(request)));
+            case "PUT keys" -> keys(id, Json.body(request));
+            case "PUT run" -> run(id, RunSpec.read(Json.body(request)));
             case "POST start" -> effect(ask(() -> channels.start(id, runId(request))));
             case "POST stop" ->
                 effect(ask(() -> channels.known(id).run().stop(runId(request))).join());
             case "POST slate" -> slate(id, request);
-            case "POST marks" -> Reply.json(200, ask(() -> channels.known(id).mark(runId(request), body(request))));
+            case "POST marks" ->
+                Reply.json(200, ask(() -> channels.known(id).mark(runId(request), Json.body(request))));
             case "POST input" -> input(id, request);
-            case "PUT targets" -> Reply.json(200, ask(() -> channels.known(id).targets(body(request))));
+            case "PUT targets" -> Reply.json(200, ask(() -> channels.known(id).targets(Json.body(request))));
             case "GET targets" -> Reply.json(200, ask(() -> channels.known(id).targets(null)));
             case "GET thumb.jpg" -> thumbnail(id);
             default -> throw unknown();
@@ -147,7 +137,7 @@ final class Control implements HttpHandler.Route {
     }
 
     private static String runId(HttpHandler.Request request) {
-        return Json.text(body(request), "run", "");
+        return Json.text(Json.body(request), "run", "");
     }
 
     private static Reply effect(String effect) {
@@ -176,7 +166,7 @@ final class Control implements HttpHandler.Route {
     }
 
     private Reply input(String id, HttpHandler.Request request) {
-        EncoderSeat.Slot slot = EncoderSeat.Slot.of(Json.text(body(request), "input", ""));
+        EncoderSeat.Slot slot = EncoderSeat.Slot.of(Json.text(Json.body(request), "input", ""));
         return observed(() -> rooms.channels().known(id).switchTo(runId(request), slot));
     }
 
@@ -208,7 +198,7 @@ final class Control implements HttpHandler.Route {
 
     private ObjectNode publish(MediaShow show, HttpHandler.Request request) {
         boolean on = on(request);
-        JsonNode second = body(request).path("thumbnailSeconds");
+        JsonNode second = Json.body(request).path("thumbnailSeconds");
         Integer thumbnail = on && second.isIntegralNumber() ? (Integer) second.asInt() : null;
         if (thumbnail != null) {
             show.draw(thumbnail, rooms.packs());
@@ -230,21 +220,13 @@ final class Control implements HttpHandler.Route {
 
     private Reply spool(String call, String rest, HttpHandler.Request request) throws IOException {
         if (call.equals("GET") && rest.isEmpty()) {
-            long max = Math.min(MOST_ENTRIES, number(request.parameter("max"), 500));
-            return Reply.json(200, rooms.spool().read(number(request.parameter("from"), 0), (int) max));
+            long max = Math.min(MOST_ENTRIES, Json.number(request, "max", 500));
+            return Reply.json(200, rooms.spool().read(Json.number(request, "from", 0), (int) max));
         }
         if (call.equals("POST") && rest.equals("trim")) {
-            rooms.spool().trim(body(request).path("upTo").asLong());
+            rooms.spool().trim(Json.body(request).path("upTo").asLong());
             return Reply.json(200, Json.object().put("next", rooms.spool().next()));
         }
         throw unknown();
-    }
-
-    private static long number(@Nullable String text, long otherwise) {
-        try {
-            return text == null ? otherwise : Math.max(0, Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new Reply.Refused(400, "bad-number", "from and max are numbers");
-        }
     }
 }

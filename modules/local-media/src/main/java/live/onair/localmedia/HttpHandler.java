@@ -142,7 +142,9 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         HttpResponse response =
                 new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()));
         headers(response, reply);
-        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        boolean switches = reply.status() == HttpResponseStatus.SWITCHING_PROTOCOLS.code();
+        response.headers()
+                .set(HttpHeaderNames.CONNECTION, switches ? HttpHeaderValues.UPGRADE : HttpHeaderValues.CLOSE);
         context.writeAndFlush(response);
         ChannelPipeline pipeline = context.pipeline();
         while (pipeline.last() != null) {

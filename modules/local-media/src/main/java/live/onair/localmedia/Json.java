@@ -39,6 +39,29 @@ final class Json {
         }
     }
 
+    /** What a command brings: an object, or it is refused. */
+    static JsonNode body(HttpHandler.Request request) {
+        try {
+            JsonNode body = parse(request.body());
+            if (body.isObject()) {
+                return body;
+            }
+        } catch (IOException e) {
+            Log.info("control-body-unreadable", "path", request.path());
+        }
+        throw new Reply.Refused(400, "bad-body", "The body is a JSON object");
+    }
+
+    /** A parameter of the address that is a number, not below 0. */
+    static long number(HttpHandler.Request request, String name, long otherwise) {
+        String text = request.parameter(name);
+        try {
+            return text == null ? otherwise : Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new Reply.Refused(400, "bad-number", name + " is a number");
+        }
+    }
+
     static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : value.asText();

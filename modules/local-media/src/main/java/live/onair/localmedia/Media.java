@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The whole process, wired: what was opened first is closed last. */
@@ -72,16 +73,30 @@ final class Media implements AutoCloseable {
         PublishedFiles files = new PublishedFiles(state.at("published"));
         Doors doors = opened(new Doors(config.idleSeconds()));
         Clips clips = opened(new Clips(kit, state.at("clips")));
-        bindPublic(doors, state, new Edge(kit.shows(), kit.packs(), clips.shelf()), kit, files);
+        Chats chats = chats(state);
+        Viewer.Reads reads = new Viewer.Reads(files, new Feed(files, config.feed()), chats.door());
+        bindPublic(doors, state, new Edge(kit.shows(), kit.packs(), clips.shelf()), kit, reads);
         rtmp(doors, state, channels);
+        Supplier<ObjectNode> status = () -> status(kit, channels);
         Control.Rooms rooms = new Control.Rooms(
-                channels, calls, kit.shows(), kit.packs(), kit.spool(), files, clips, () -> status(kit, channels));
+                channels, calls, kit.shows(), kit.packs(), kit.spool(), files, clips, chats.control(), status);
         int control = doors.http(
                 wish(state, "control", "127.0.0.1", config.ports().control()),
                 PublishedFiles.LARGEST + 1024,
                 new Control(rooms, token, workers()));
         ports.put("control", control);
         state.announce(announcement());
+    }
+
+    /** The two doors of the chats. */
+    private record Chats(ChatDoor door, ChatControl control) {}
+
+    private Chats chats(StateFolder state) throws IOException {
+        ChatRooms rooms =
+                opened(new ChatRooms(state.at("chat"), clock, config.chat().windowMillis()));
+        ChatPass.Seal seal = ChatPass.Seal.in(state.at("chat.key"));
+        return new Chats(
+                new ChatDoor(rooms, seal, clock, config.chat().members()), new ChatControl(rooms, seal, clock));
     }
 
     private Channels.Kit kit(StateFolder state, ScheduledThreadPoolExecutor engine) throws IOException {
@@ -102,7 +117,7 @@ final class Media implements AutoCloseable {
         return workers;
     }
 
-    private void bindPublic(Doors doors, StateFolder state, Edge edge, Channels.Kit kit, PublishedFiles files) {
+    private void bindPublic(Doors doors, StateFolder state, Edge edge, Channels.Kit kit, Viewer.Reads reads) {
         String host = config.host();
         address(
                 "domestic",
@@ -114,11 +129,7 @@ final class Media implements AutoCloseable {
                 config.urls().global());
         String edges = urls.path("domestic").asText() + " "
                 + urls.path("global").asText() + " " + config.urls().playback();
-        Viewer viewer = new Viewer(
-                new Viewer.Reads(files, new Feed(files, config.feed())),
-                new EventIntake(kit.spool(), clock),
-                config.console(),
-                edges.trim());
+        Viewer viewer = new Viewer(reads, new EventIntake(kit.spool(), clock), config.console(), edges.trim());
         address(
                 "viewer",
                 doors.http(wish(state, "viewer", host, config.ports().viewer()), 64 << 10, viewer),

@@ -25,12 +25,15 @@ record MediaConfig(
         FfmpegArgs.Picture picture,
         Console console,
         Feed.Bounds feed,
+        Chat chat,
         int idleSeconds,
         @Nullable Path ffmpeg) {
     private static final String PREFIX = "onair.media.";
     private static final long TEN_GIB = 10L << 30;
     private static final int FOLLOWERS = 2000;
     private static final int IDLE_SECONDS = 60;
+    private static final int CHATTERS = 6_000;
+    private static final int WINDOW_MILLIS = 100;
     /** Proxies cut a line that says nothing for thirty to sixty seconds. */
     private static final int HEARTBEAT_SECONDS = 15;
 
@@ -56,6 +59,14 @@ record MediaConfig(
             @Nullable String domestic,
             @Nullable String global,
             String playback) {}
+
+    /**
+     * Chats.
+     *
+     * @param members so many connections at once, in all rooms
+     * @param windowMillis what is said within so many milliseconds goes out together; 0 lets each line go by itself
+     */
+    record Chat(int members, int windowMillis) {}
 
     static MediaConfig fromSystem() {
         return from(name -> {
@@ -92,6 +103,7 @@ record MediaConfig(
                 new Console(given.url("console"), given.text("console.writes.url"), given.origins("embed.origins")),
                 new Feed.Bounds((int) given.number("feed.followers", FOLLOWERS, 100_000), Math.max(1, (int)
                         given.number("feed.heartbeat.seconds", HEARTBEAT_SECONDS, 50))),
+                given.chat(),
                 Math.max(1, (int) given.number("idle.seconds", IDLE_SECONDS, 3600)),
                 ffmpeg == null ? null : Path.of(ffmpeg));
     }
@@ -102,6 +114,11 @@ record MediaConfig(
     }
 
     private record Settings(UnaryOperator<@Nullable String> source) {
+        private Chat chat() {
+            return new Chat((int) number("chat.members", CHATTERS, 100_000), (int)
+                    number("chat.window.millis", WINDOW_MILLIS, 1_000));
+        }
+
         private FfmpegArgs.Picture picture() {
             return new FfmpegArgs.Picture(
                     Math.max(1, (int) number("picture.rate", FfmpegArgs.RATE, 60)),

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +25,10 @@ import java.util.stream.Stream;
  */
 final class Spool implements AutoCloseable {
     private static final long ROLL_BYTES = 4L << 20;
-    /** Beyond this, viewers' posts are refused; news of our own still gets in. */
+    /** Beyond this, what viewers say is refused; news of our own still gets in. */
     private static final long VIEWER_BYTES = 256L << 20;
+
+    private static final Set<String> OF_VIEWERS = Set.of("viewer", "line");
 
     private static final int WAITING = 4096;
 
@@ -81,7 +84,7 @@ final class Spool implements AutoCloseable {
         ObjectNode entry = Json.object().put("at", Json.at(clock.instant())).put("kind", kind);
         entry.set("body", body);
         Waiting waits = new Waiting(entry, new CompletableFuture<>());
-        boolean full = kind.equals("viewer") && bytes() > VIEWER_BYTES;
+        boolean full = OF_VIEWERS.contains(kind) && bytes() > VIEWER_BYTES;
         if (closed || full || !waiting.offer(waits)) {
             waits.done().completeExceptionally(new IOException("the spool is full"));
         }

@@ -22,10 +22,11 @@ final class Viewer implements HttpHandler.Route {
     private static final String EMBED = "/embed/";
 
     /** What is read here. */
-    record Reads(PublishedFiles files, Feed feed) {}
+    record Reads(PublishedFiles files, Feed feed, ChatDoor chat) {}
 
     private final PublishedFiles files;
     private final Feed feed;
+    private final ChatDoor chat;
     private final EventIntake intake;
     private final Forward forward;
     private final String policy;
@@ -35,6 +36,7 @@ final class Viewer implements HttpHandler.Route {
     Viewer(Reads reads, EventIntake intake, MediaConfig.Console console, String edges) {
         this.files = reads.files();
         this.feed = reads.feed();
+        this.chat = reads.chat();
         this.intake = intake;
         this.forward = new Forward(console.writesUrl());
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
@@ -76,6 +78,10 @@ final class Viewer implements HttpHandler.Route {
     private Reply read(HttpHandler.Request request) {
         if (!request.path().startsWith("/storefront/v1/")) {
             return read(request.path());
+        }
+        String talking = ChatDoor.show(request.path());
+        if (talking != null) {
+            return chat.answer(talking, request);
         }
         String show = Feed.show(request.path());
         Reply reply = show == null

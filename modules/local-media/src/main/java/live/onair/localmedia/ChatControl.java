@@ -1,0 +1,173 @@
+package live.onair.localmedia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import live.onair.filter.FilterRules;
+
+/** What the console commands in chats: rooms, passes, what moderators do, and the fetching of what was said. Every command is idempotent. */
+final class ChatControl {
+
+    private static final Pattern SHOW = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final int MOST_ENTRIES = 5_000;
+
+    private final ChatRooms rooms;
+    private final ChatPass.Seal seal;
+    private final Clock clock;
+
+    ChatControl(ChatRooms rooms, ChatPass.Seal seal, Clock clock) {
+        this.rooms = rooms;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    Reply answer(String call, String rest, HttpHandler.Request request) throws IOException {
+        String[] parts = rest.split("/", -1);
+        if (parts[0].equals("rooms")
+                && parts.length >= 2
+                && SHOW.matcher(parts[1]).matches()) {
+            return parts.length == 2 ? room(call, parts[1], request) : act(call, parts, request);
+        }
+        return switch (call + " " + rest) {
+            case "POST passes" ->
+                Reply.json(
+                        200,
+                        Json.object().put("pass", seal.sealed(ChatPass.wanted(Json.body(request), clock.instant()))));
+            case "PUT rules" -> rules(request);
+            case "GET spool" -> {
+                int max = (int) Math.min(MOST_ENTRIES, Json.number(request, "max", 500));
+                yield Reply.json(200, rooms.spool().read(Json.number(request, "from", 0), max));
+            }
+            case "POST spool/trim" -> {
+                rooms.spool().trim(Json.body(request).path("upTo").asLong());
+                yield Reply.json(200, Json.object().put("next", rooms.spool().next()));
+            }
+            default -> throw unknown();
+        };
+    }
+
+    private Reply room(String call, String show, HttpHandler.Request request) {
+        return switch (call) {
+            case "PUT" -> {
+                ChatSettings settings = ChatSettings.read(Json.body(request));
+                yield done(() -> described(rooms.open(show, settings)));
+            }
+            case "GET" -> done(() -> described(known(show)));
+            case "DELETE" ->
+                done(() -> {
+                    rooms.shut(show);
+                    return Json.object().put("show", show);
+                });
+            default -> throw unknown();
+        };
+    }
+
+    private ObjectNode described(ChatRoom room) {
+        ObjectNode told = Json.object().put("show", room.show).put("members", room.size());
+        told.put("rules", rooms.judge().version());
+        told.set("settings", room.settings().told());
+        room.banned().stream().sorted().forEach(told.withArray("banned")::add);
+        room.held().forEach(line -> told.withArray("held").add(line.kept(room.show)));
+        return told;
+    }
+
+    private ChatRoom known(String show) {
+        ChatRoom room = rooms.room(show);
+        if (room == null) {
+            throw new Reply.Refused(404, "no-room", "The show has no chat");
+        }
+        return room;
+    }
+
+    /** What moderators do to a line, or to somebody. It is written down before it is done, and done when it is answered. */
+    private Reply act(String call, String[] parts, HttpHandler.Request request) {
+        String show = parts[1];
+        JsonNode body = Json.body(request);
+        String about = Json.text(body, "about", "");
+        if (!call.equals("POST") || parts.length != 3 || about.isEmpty()) {
+            throw unknown();
+        }
+        String by = Json.text(body, "by", "");
+        switch (parts[2]) {
+            case "hide" -> hidden(show, about, by);
+            case "approve" -> approved(show, about, by);
+            case "ban" -> banned(show, about, true);
+            case "unban" -> banned(show, about, false);
+            default -> throw unknown();
+        }
+        return done(() -> described(known(show)));
+    }
+
+    private void hidden(String show, String id, String by) {
+        get(() -> known(show));
+        rooms.told("hidden", show, id, by).join();
+        ChatRoom room = get(() -> {
+            ChatRoom one = known(show);
+            one.hide(id);
+            return one;
+        });
+        get(() -> rooms.written(room)).join();
+    }
+
+    private void approved(String show, String id, String by) {
+        if (get(() -> known(show).held(id)) == null) {
+            return;
+        }
+        rooms.told("approved", show, id, by).join();
+        get(() -> {
+            ChatRoom room = known(show);
+            ChatLine line = room.held(id);
+            if (line != null) {
+                room.approve(line, System.nanoTime());
+            }
+            return show;
+        });
+    }
+
+    private void banned(String show, String member, boolean on) {
+        ChatRoom room = get(() -> {
+            ChatRoom one = known(show);
+            if (on) {
+                one.ban(member);
+            } else {
+                one.unban(member);
+            }
+            rooms.remember(one);
+            return one;
+        });
+        get(() -> rooms.written(room)).join();
+    }
+
+    private Reply rules(HttpHandler.Request request) {
+        try {
+            rooms.judge().rules(FilterRules.of(new String(request.body(), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            throw new Reply.Refused(400, "wrong-rules", String.valueOf(e.getMessage()));
+        }
+        return Reply.json(200, Json.object().put("rules", rooms.judge().version()));
+    }
+
+    private Reply done(Callable<ObjectNode> work) {
+        return Reply.json(200, get(work));
+    }
+
+    private <T> T get(Callable<T> work) {
+        try {
+            return rooms.ask(work).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Reply.Refused refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    private static Reply.Refused unknown() {
+        return new Reply.Refused(404, "unknown-call", "There is no such call");
+    }
+}
