@@ -15,8 +15,17 @@ import java.util.stream.Stream;
 /** The built folder: {@code launcher.jar}, {@code onair.war}, {@code lib/}. */
 final class Distribution {
 
-    private static final List<String> MEDIA_LIBRARIES =
-            List.of("local-media-", "filter-", "re2j-", "aho-corasick-", "netty-", "ffmpeg-", "javacpp-", "jackson-", "slf4j-", "jspecify-");
+    private static final List<String> MEDIA_LIBRARIES = List.of(
+            "local-media-",
+            "filter-",
+            "re2j-",
+            "aho-corasick-",
+            "netty-",
+            "ffmpeg-",
+            "javacpp-",
+            "jackson-",
+            "slf4j-",
+            "jspecify-");
 
     private final Path home;
 

@@ -22,8 +22,9 @@ public class ApiDocument extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] document = isJson(request) ? Json.BYTES : yaml();
-        response.setContentType(isJson(request) ? "application/json" : "application/yaml");
+        boolean json = isJson(request);
+        byte[] document = json ? Json.BYTES : yaml();
+        response.setContentType(json ? "application/json" : "application/yaml");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache");
         response.setContentLength(document.length);

@@ -1,7 +1,10 @@
 package live.onair.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,14 @@ public final class Choice {
         button.setId(prefix + (value == null ? "all" : value.name().toLowerCase(Locale.ROOT)));
         button.getElement().setAttribute("aria-pressed", String.valueOf(press.pressed()));
         return button;
+    }
+
+    /** Keeps in the address of this page which of them is wanted only; null for all. */
+    public static void inAddress(String path, @Nullable Enum<?> only) {
+        QueryParameters query = only == null
+                ? QueryParameters.empty()
+                : QueryParameters.of("only", only.name().toLowerCase(Locale.ROOT));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, query));
     }
 
     /** Whether it is pressed now, and what a press does. */

@@ -14,7 +14,6 @@ import live.onair.filter.FilterRules;
 final class ChatControl {
 
     private static final Pattern SHOW = Pattern.compile("[A-Za-z0-9-]{1,64}");
-    private static final int MOST_ENTRIES = 5_000;
 
     private final ChatRooms rooms;
     private final ChatPass.Seal seal;
@@ -33,21 +32,17 @@ final class ChatControl {
                 && SHOW.matcher(parts[1]).matches()) {
             return parts.length == 2 ? room(call, parts[1], request) : act(call, parts, request);
         }
+        if (parts[0].equals("spool")) {
+            return Control.spool(
+                    rooms.spool(), call, rest.equals("spool") ? "" : rest.replaceFirst("spool/(?=.)", ""), request);
+        }
         return switch (call + " " + rest) {
             case "POST passes" ->
                 Reply.json(
                         200,
                         Json.object().put("pass", seal.sealed(ChatPass.wanted(Json.body(request), clock.instant()))));
             case "PUT rules" -> rules(request);
-            case "GET spool" -> {
-                int max = (int) Math.min(MOST_ENTRIES, Json.number(request, "max", 500));
-                yield Reply.json(200, rooms.spool().read(Json.number(request, "from", 0), max));
-            }
-            case "POST spool/trim" -> {
-                rooms.spool().trim(Json.body(request).path("upTo").asLong());
-                yield Reply.json(200, Json.object().put("next", rooms.spool().next()));
-            }
-            default -> throw unknown();
+            default -> throw Control.unknown();
         };
     }
 
@@ -63,7 +58,7 @@ final class ChatControl {
                     rooms.shut(show);
                     return Json.object().put("show", show);
                 });
-            default -> throw unknown();
+            default -> throw Control.unknown();
         };
     }
 
@@ -90,7 +85,7 @@ final class ChatControl {
         JsonNode body = Json.body(request);
         String about = Json.text(body, "about", "");
         if (!call.equals("POST") || parts.length != 3 || about.isEmpty()) {
-            throw unknown();
+            throw Control.unknown();
         }
         String by = Json.text(body, "by", "");
         switch (parts[2]) {
@@ -98,7 +93,7 @@ final class ChatControl {
             case "approve" -> approved(show, about, by);
             case "ban" -> banned(show, about, true);
             case "unban" -> banned(show, about, false);
-            default -> throw unknown();
+            default -> throw Control.unknown();
         }
         return done(() -> described(known(show)));
     }
@@ -165,9 +160,5 @@ final class ChatControl {
             }
             throw e;
         }
-    }
-
-    private static Reply.Refused unknown() {
-        return new Reply.Refused(404, "unknown-call", "There is no such call");
     }
 }

@@ -53,10 +53,11 @@ final class ChatJudge {
         if (text.isBlank() || text.length() > LONGEST) {
             return text.isBlank() ? "EMPTY" : "TOO_LONG";
         }
-        return free ? null : bySettings(settings, who, talker, text);
+        return free ? null : bySettings(settings, who, talker, text, now);
     }
 
-    private static @Nullable String bySettings(ChatSettings settings, ChatPass who, ChatTalker talker, String text) {
+    private static @Nullable String bySettings(
+            ChatSettings settings, ChatPass who, ChatTalker talker, String text, long now) {
         if (settings.frozen()) {
             return "FROZEN";
         }
@@ -69,6 +70,6 @@ final class ChatJudge {
         if (settings.duplicatesOff() && talker.repeats(text)) {
             return "DUPLICATE";
         }
-        return talker.isWithin(System.nanoTime(), settings.slowSeconds()) ? "SLOW" : null;
+        return talker.isWithin(now, settings.slowSeconds()) ? "SLOW" : null;
     }
 }

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class ChatTalker {
 
     /** Two lines a second in the long run, eight at once. */
-    private static final long STEP = 500_000_000L;
+    private static final Pace PACE = new Pace(500_000_000L, 8);
 
-    private static final long BURST = 8 * STEP;
     private static final int RECENT = 16;
 
     private final Map<String, Long> recent = new LinkedHashMap<>() {
@@ -19,7 +18,7 @@ final class ChatTalker {
             return size() > RECENT;
         }
     };
-    private long paidUntil = Long.MIN_VALUE;
+    private @Nullable Long paidUntil;
     private long saidAt = Long.MIN_VALUE;
     private String last = "";
 
@@ -30,12 +29,9 @@ final class ChatTalker {
     }
 
     boolean isTooFast(long now) {
-        long from = paidUntil == Long.MIN_VALUE || paidUntil - now < 0 ? now : paidUntil;
-        if (from + STEP - now > BURST) {
-            return true;
-        }
-        paidUntil = from + STEP;
-        return false;
+        Long paid = PACE.after(paidUntil, now);
+        paidUntil = paid == null ? paidUntil : paid;
+        return paid == null;
     }
 
     boolean isWithin(long now, int seconds) {

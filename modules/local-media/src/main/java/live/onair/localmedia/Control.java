@@ -73,7 +73,7 @@ final class Control implements HttpHandler.Route {
             case "clips" ->
                 rooms.clips().answer(call, rest, request.body().length == 0 ? Json.object() : Json.body(request));
             case "chat" -> rooms.chat().answer(call, rest, request);
-            case "spool" -> spool(call, rest, request);
+            case "spool" -> spool(rooms.spool(), call, rest, request);
             case "calls" -> only("GET", call, rest, list("calls", rooms.calls().all()));
             default -> throw unknown();
         };
@@ -86,7 +86,7 @@ final class Control implements HttpHandler.Route {
         return reply;
     }
 
-    private static Reply.Refused unknown() {
+    static Reply.Refused unknown() {
         return new Reply.Refused(404, "unknown-call", "There is no such call");
     }
 
@@ -218,14 +218,15 @@ final class Control implements HttpHandler.Route {
         return Reply.empty(204);
     }
 
-    private Reply spool(String call, String rest, HttpHandler.Request request) throws IOException {
+    /** How the console reads a spool on, and lets it forget what is read. */
+    static Reply spool(Spool spool, String call, String rest, HttpHandler.Request request) throws IOException {
         if (call.equals("GET") && rest.isEmpty()) {
             long max = Math.min(MOST_ENTRIES, Json.number(request, "max", 500));
-            return Reply.json(200, rooms.spool().read(Json.number(request, "from", 0), (int) max));
+            return Reply.json(200, spool.read(Json.number(request, "from", 0), (int) max));
         }
         if (call.equals("POST") && rest.equals("trim")) {
-            rooms.spool().trim(Json.body(request).path("upTo").asLong());
-            return Reply.json(200, Json.object().put("next", rooms.spool().next()));
+            spool.trim(Json.body(request).path("upTo").asLong());
+            return Reply.json(200, Json.object().put("next", spool.next()));
         }
         throw unknown();
     }

@@ -112,8 +112,7 @@ final class Viewer implements HttpHandler.Route {
     /** Fifty events a second from one address, two hundred at once: many viewers may share one. */
     static final class RateLimit {
         private static final int MOST_ADDRESSES = 20_000;
-        private static final long STEP = 20_000_000L;
-        private static final long BURST = 200 * STEP;
+        private static final Pace PACE = new Pace(20_000_000L, 200);
         private final Map<String, Long> paidUntil = new ConcurrentHashMap<>();
 
         boolean allows(String address) {
@@ -123,9 +122,9 @@ final class Viewer implements HttpHandler.Route {
             }
             boolean[] allowed = new boolean[1];
             paidUntil.compute(address, (who, until) -> {
-                long from = until == null || until - now < 0 ? now : until;
-                allowed[0] = from + STEP - now <= BURST;
-                return allowed[0] ? from + STEP : from;
+                Long paid = PACE.after(until, now);
+                allowed[0] = paid != null;
+                return allowed[0] ? paid : until;
             });
             return allowed[0];
         }

@@ -40,6 +40,15 @@ public final class ClaimAsk {
         }
     }
 
+    /** Gives the command; a refusal is shown, and once it is done this follows with what it gave. */
+    public static <T> void done(Supplier<Outcome<T>> command, Consumer<T> then) {
+        press(command, outcome -> {
+            if (Parts.showed(outcome)) {
+                then.accept(outcome.orThrow());
+            }
+        });
+    }
+
     private static List<ClaimFinding> found(Outcome<?> outcome) {
         List<Reason> why = outcome.why();
         return why.stream().anyMatch(one -> !(one.refusal() instanceof ClaimRefusal))

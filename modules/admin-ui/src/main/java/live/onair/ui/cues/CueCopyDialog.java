@@ -38,11 +38,7 @@ final class CueCopyDialog {
             from.setErrorMessage(Texts.of("cue.copy.choose"));
             from.setInvalid(chosen == null);
             if (chosen != null) {
-                ClaimAsk.press(() -> rooms.cues().copy(show, chosen.id()), outcome -> {
-                    if (Parts.showed(outcome)) {
-                        copied(dialog, chosen, then);
-                    }
-                });
+                ClaimAsk.done(() -> rooms.cues().copy(show, chosen.id()), copy -> copied(dialog, chosen, then));
             }
         });
         dialog.add(from);

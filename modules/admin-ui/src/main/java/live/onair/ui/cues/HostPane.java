@@ -66,12 +66,10 @@ class HostPane extends Div {
     }
 
     private void tell() {
-        ClaimAsk.press(() -> prompter.tell(show, level.getValue(), text.getValue()), outcome -> {
-            if (Parts.showed(outcome)) {
-                text.clear();
-                level.setValue(Level.NOTE);
-                refresh();
-            }
+        ClaimAsk.done(() -> prompter.tell(show, level.getValue(), text.getValue()), told -> {
+            text.clear();
+            level.setValue(Level.NOTE);
+            refresh();
         });
     }
 

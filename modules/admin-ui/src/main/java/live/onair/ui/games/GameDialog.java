@@ -20,7 +20,6 @@ import live.onair.games.Games.GameTerms;
 import live.onair.kernel.Outcome;
 import live.onair.ui.Asking;
 import live.onair.ui.Help;
-import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.adreview.ClaimAsk;
 import org.jspecify.annotations.Nullable;
@@ -113,14 +112,7 @@ final class GameDialog {
         FormLayout fields = new FormLayout(form.kind, form.question, form.choices, form.right, form.prize);
         fields.add(form.winners, form.minutes, form.seconds, form.changeable, form.live, form.once);
         Asking.until(
-                verb,
-                "game-done",
-                fields,
-                close -> ClaimAsk.press(() -> act.apply(form.terms()), outcome -> {
-                    if (Parts.showed(outcome)) {
-                        close.run();
-                    }
-                }));
+                verb, "game-done", fields, close -> ClaimAsk.done(() -> act.apply(form.terms()), game -> close.run()));
         form.question.focus();
     }
 

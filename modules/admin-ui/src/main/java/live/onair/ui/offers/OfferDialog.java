@@ -18,11 +18,7 @@ public final class OfferDialog {
             String verb, String id, FormLayout fields, ItemField product, Supplier<? extends Outcome<?>> act) {
         Asking.until(verb, id, fields, close -> {
             try {
-                ClaimAsk.press(() -> act.get().map(done -> true), outcome -> {
-                    if (Parts.showed(outcome)) {
-                        close.run();
-                    }
-                });
+                ClaimAsk.done(() -> act.get().map(done -> true), done -> close.run());
             } catch (ArithmeticException tooFine) {
                 Parts.broken(Texts.of("product.price.fine", product.currency()));
             }

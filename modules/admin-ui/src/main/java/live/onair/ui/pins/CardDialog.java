@@ -95,13 +95,7 @@ final class CardDialog {
         dialog.setWidth("520px");
         Button done = Parts.primary(verb, "check");
         done.setId("card-done");
-        done.addClickListener(e -> {
-            ClaimAsk.press(act, outcome -> {
-                if (Parts.showed(outcome)) {
-                    dialog.close();
-                }
-            });
-        });
+        done.addClickListener(e -> ClaimAsk.done(act, card -> dialog.close()));
         Div fields = Parts.box("col on-gap");
         if (kind == CardKind.FAQ) {
             fields.add(question);

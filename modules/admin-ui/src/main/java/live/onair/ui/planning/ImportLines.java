@@ -1,14 +1,11 @@
 package live.onair.ui.planning;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -152,9 +149,6 @@ class ImportLines extends Div {
 
     private void chose(@Nullable Verdict verdict) {
         only(verdict);
-        QueryParameters query = verdict == null
-                ? QueryParameters.empty()
-                : QueryParameters.of("only", verdict.name().toLowerCase(Locale.ROOT));
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("import", query));
+        Choice.inAddress("import", verdict);
     }
 }

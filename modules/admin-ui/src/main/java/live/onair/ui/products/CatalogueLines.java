@@ -1,14 +1,11 @@
 package live.onair.ui.products;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -142,9 +139,6 @@ class CatalogueLines extends Div {
     private void chose(@Nullable Verdict verdict) {
         only = verdict;
         draw();
-        QueryParameters query = verdict == null
-                ? QueryParameters.empty()
-                : QueryParameters.of("only", verdict.name().toLowerCase(Locale.ROOT));
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("products/import", query));
+        Choice.inAddress("products/import", verdict);
     }
 }

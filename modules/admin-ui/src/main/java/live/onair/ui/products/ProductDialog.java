@@ -166,11 +166,9 @@ final class ProductDialog {
                 Parts.broken(Texts.of("product.price.fine", currency.getValue()));
                 return;
             }
-            ClaimAsk.press(() -> act.apply(terms), outcome -> {
-                if (Parts.showed(outcome)) {
-                    dialog.close();
-                    then.accept(outcome.orThrow());
-                }
+            ClaimAsk.done(() -> act.apply(terms), product -> {
+                dialog.close();
+                then.accept(product);
             });
         });
         FormLayout form =
