@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** ★6: what shows would take from each other is said on the board while one is moved, and never dropped. */
@@ -104,7 +105,7 @@ class BoardGoodsTest {
             page.locator("#line-up-pieces-" + product + " input").fill(of.equals(first) ? "7" : "4");
             page.keyboard().press("Tab");
             await("planned")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Leave.of(Duration.ofSeconds(30)))
                     .until(() -> Ui.app()
                                     .api("auditor")
                                     .get("/allotments/shows/" + of)

@@ -159,7 +159,7 @@ class BoardSizeTest {
 
     /** The door lets one person in so many times a minute: waits its turn. */
     private static void put(Api planner, String path, Map<String, ?> body) {
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Leave.of(Duration.ofMinutes(2)))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> planner.call("PUT", path, body, Map.of()), answer -> answer.status() != 429)
                 .ok();

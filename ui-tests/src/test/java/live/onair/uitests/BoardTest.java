@@ -86,7 +86,7 @@ class BoardTest {
         // the panel still offers the nearest free time
         board.page().locator("#drop-at-free").click();
         await("dropped where it is free")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> OnBoard.place(show).startsWith("CH-03 11:"));
         board.close();
     }

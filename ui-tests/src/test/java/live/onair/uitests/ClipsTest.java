@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,10 +50,10 @@ class ClipsTest {
         plan.putAll(Map.of("end", start.plusSeconds(120).toString(), "feed", Map.of("source", "TEST")));
         show = planner.post("/shows", plan).ok().path("id").asText();
         OnBoard.approve(show);
-        await("on air").atMost(Duration.ofSeconds(90)).until(() -> state().equals("ON_AIR"));
+        await("on air").atMost(Leave.of(Duration.ofSeconds(90))).until(() -> state().equals("ON_AIR"));
         Instant onAir = Instant.now();
         await("some seconds")
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Leave.of(Duration.ofSeconds(40)))
                 .until(() -> Instant.now().isAfter(onAir.plusSeconds(12)));
         planner.post(
                         "/marks",
@@ -69,7 +70,7 @@ class ClipsTest {
         planner.post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "시험"))
                 .ok();
         await("recorded")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Leave.of(Duration.ofSeconds(90)))
                 .until(() -> of().path("length").isTextual());
         console = Ui.signedIn("merchandiser");
     }
@@ -97,7 +98,7 @@ class ClipsTest {
         video.scrollIntoViewIfNeeded();
         video.evaluate("v => { v.muted = true; return v.play(); }");
         await("plays")
-                .atMost(Duration.ofSeconds(25))
+                .atMost(Leave.of(Duration.ofSeconds(25)))
                 .until(() -> ((Number) video.evaluate("v => v.currentTime")).doubleValue() > 0.5);
         assertThat(((Number) video.evaluate("v => v.videoWidth")).intValue()).isPositive();
     }
@@ -145,7 +146,7 @@ class ClipsTest {
         console.locator("#text-done").click();
         card("여는 장면").locator("[data-action='clips.show']").click();
         assertThat(card("여는 장면")).containsText("시청자에게 공개 중");
-        await("the replay is there").atMost(Duration.ofSeconds(60)).until(() -> state().equals("REPLAY"));
+        await("the replay is there").atMost(Leave.of(Duration.ofSeconds(60))).until(() -> state().equals("REPLAY"));
         Page viewer = Ui.visitor();
         viewer.navigate(Ui.app().viewerUrl() + "/replay/" + show);
         Locator video = viewer.locator("#clips video[aria-label='여는 장면']");
@@ -164,7 +165,7 @@ class ClipsTest {
         assertThat(card("여는 장면")).hasCount(0);
         assertThat(viewer.locator("#clips video")).hasCount(0);
         await("nobody plays it any more")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> viewer.request().get(address + "?again").status() == 404);
         console.locator("#undo").click();
         assertThat(card("여는 장면")).isVisible();

@@ -123,7 +123,7 @@ class CueSheetTest {
                 .ok();
         OnBoard.approve(show);
         await("on air")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(() -> OnBoard.read(show).path("state").asText().equals("ON_AIR"));
         return show;
     }

@@ -25,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -62,11 +63,11 @@ class DisputesTest {
         planner.call("PUT", "/line-ups/shows/" + show, Map.of("items", List.of(Map.of("product", product()))), Map.of())
                 .ok();
         OnBoard.approve(show);
-        await("on air").atMost(Duration.ofSeconds(90)).until(() -> state().equals("ON_AIR"));
+        await("on air").atMost(Leave.of(Duration.ofSeconds(90))).until(() -> state().equals("ON_AIR"));
         order = bought();
         Instant ordered = Instant.now();
         await("some seconds")
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Leave.of(Duration.ofSeconds(40)))
                 .until(() -> Instant.now().isAfter(ordered.plusSeconds(10)));
         console = Ui.signedIn("merchandiser");
     }
@@ -144,7 +145,7 @@ class DisputesTest {
     @Order(2)
     void one_press_makes_it_and_the_zip_is_what_was_sealed() throws IOException {
         await("recorded")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Leave.of(Duration.ofSeconds(90)))
                 .until(() ->
                         planner.get("/clips/shows/" + show).ok().path("length").isTextual());
         console.locator("#disputes-make").click();

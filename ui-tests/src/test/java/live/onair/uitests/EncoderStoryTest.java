@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import live.onair.localmedia.RtmpEncoder;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -103,7 +104,7 @@ class EncoderStoryTest {
     @Order(1)
     void a_wrong_key_is_refused() {
         try (RtmpEncoder wrong = RtmpEncoder.push(rtmp(), "not-the-key")) {
-            await("refused").atMost(Duration.ofSeconds(30)).until(() -> !wrong.running());
+            await("refused").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> !wrong.running());
         }
         assertThat(signal().path("connected").asBoolean()).isFalse();
     }
@@ -122,7 +123,7 @@ class EncoderStoryTest {
                         && ((Number) viewer.evaluate("document.querySelector('video').videoWidth")).intValue() > 0
                         && viewer.locator("#cover").isHidden());
         double before = Ui.currentTime(viewer);
-        await("advances").atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(viewer) > before + 2);
+        await("advances").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(viewer) > before + 2);
         assertThat(OffsetDateTime.parse(show().path("airtime").path("onAirAt").asText())
                         .toInstant())
                 .isBetween(start, start.plusSeconds(5));
@@ -132,19 +133,19 @@ class EncoderStoryTest {
     @Order(3)
     void the_picture_has_its_size_and_its_sound() {
         await("the encoder's picture")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> signal().path("output").asText().equals("INPUT"));
         int width = signal().path("width").asInt();
         int height = signal().path("height").asInt();
         assertThat(width).isGreaterThanOrEqualTo(320);
         await("size")
-                .atMost(Duration.ofSeconds(25))
+                .atMost(Leave.of(Duration.ofSeconds(25)))
                 .untilAsserted(() -> assertThat(List.of(
                                 viewer.evaluate("document.querySelector('video').videoWidth"),
                                 viewer.evaluate("document.querySelector('video').videoHeight")))
                         .isEqualTo(List.of(width, height)));
         await("sound")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> ((Number) viewer.evaluate("document.querySelector('video').webkitAudioDecodedByteCount"))
                                 .intValue()
                         > 0);
@@ -154,7 +155,7 @@ class EncoderStoryTest {
     @Order(4)
     void a_second_publisher_is_refused() {
         try (RtmpEncoder second = RtmpEncoder.push(rtmp(), key)) {
-            await("refused").atMost(Duration.ofSeconds(30)).until(() -> !second.running());
+            await("refused").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> !second.running());
         }
         assertThat(encoder.running()).isTrue();
         assertThat(signal().path("connected").asBoolean()).isTrue();
@@ -165,22 +166,24 @@ class EncoderStoryTest {
     void a_dead_encoder_shows_the_slate_and_comes_back() {
         encoder.kill();
         await("slate")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> signal().path("output").asText().startsWith("SLATE"));
         await("alarm")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> planner.get("/shows/" + show + "/interruptions")
                         .ok()
                         .findValuesAsText("kind")
                         .contains("INPUT_LOST"));
         double atSlate = Ui.currentTime(viewer);
-        await("viewers go on").atMost(Duration.ofSeconds(20)).until(() -> Ui.currentTime(viewer) > atSlate + 2);
+        await("viewers go on")
+                .atMost(Leave.of(Duration.ofSeconds(20)))
+                .until(() -> Ui.currentTime(viewer) > atSlate + 2);
         encoder = RtmpEncoder.push(rtmp(), key);
         await("back")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> signal().path("output").asText().equals("INPUT"));
         double back = Ui.currentTime(viewer);
-        await("plays on").atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(viewer) > back + 2);
+        await("plays on").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(viewer) > back + 2);
     }
 
     @Test
@@ -207,13 +210,13 @@ class EncoderStoryTest {
         Page replay = Ui.visitor();
         replay.navigate(Ui.app().viewerUrl() + "/replay/" + show);
         await("starts at the start")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .untilAsserted(() -> assertThat(Ui.currentTime(replay))
                         .as(() -> "the page says: " + replay.locator("body").innerText())
                         .isBetween(0.2, 15.0));
         replay.evaluate("document.querySelector('video').playbackRate = 8");
         await("to the end")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(
                         () -> (Boolean)
                                 replay.evaluate(

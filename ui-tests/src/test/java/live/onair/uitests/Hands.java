@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import live.onair.testkit.Leave;
 
 /** How somebody works with the console; what they do is written once, and done by mouse or by keyboard alone. */
 abstract class Hands {
@@ -196,7 +197,7 @@ abstract class Hands {
 
     /** Until the server has it so; asked now and then, there is a limit on questions. */
     static void until(Callable<Boolean> is) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .pollInterval(Duration.ofMillis(250))
                 .until(is);
     }

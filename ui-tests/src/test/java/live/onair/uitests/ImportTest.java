@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import live.onair.sheets.Sheet;
 import live.onair.sheets.Sheets;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A merchandiser brings a schedule in as a table: looked at, mended, taken, taken back. */
@@ -92,7 +93,7 @@ class ImportTest {
         board.close();
         page.locator("#undo").click();
         await("taken back")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> titles("DRAFT", channel).isEmpty());
         assertThat(titles("CANCELLED", channel)).hasSize(2);
         page.reload();
@@ -127,7 +128,7 @@ class ImportTest {
         PlaywrightAssertions.assertThat(apply(page)).hasText("새로 넣거나 바꿀 것이 없습니다");
         page.locator("#imports-past vaadin-button").first().click();
         await("taken back")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> titles("DRAFT", channel).isEmpty());
         page.context().close();
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** U6: work that takes longer is seen on every page and after a reload, can be ended, and then has changed nothing. */
@@ -108,7 +109,7 @@ class LongWorkTest {
             held.rollback();
         }
         assertThat(job(page)).containsText("아무것도 바뀌지 않았습니다");
-        await().atMost(Duration.ofSeconds(30)).until(() -> shows(title) == 0);
+        await().atMost(Leave.of(Duration.ofSeconds(30))).until(() -> shows(title) == 0);
         assertThat(page.locator("#imports-apply")).isEnabled();
         forgetAll(page);
         page.context().close();

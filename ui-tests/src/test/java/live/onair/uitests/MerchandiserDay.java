@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 
 /** What a merchandiser does on a day, step by step; in words of ids, so that it is the same in both languages. */
 final class MerchandiserDay {
@@ -63,7 +64,9 @@ final class MerchandiserDay {
     }
 
     private void awaitState(String id, String state) {
-        await(state).atMost(Duration.ofSeconds(30)).until(() -> stateOf(id).equals(state));
+        await(state)
+                .atMost(Leave.of(Duration.ofSeconds(30)))
+                .until(() -> stateOf(id).equals(state));
     }
 
     void signs_in_and_sees_the_first_steps() {
@@ -273,7 +276,9 @@ final class MerchandiserDay {
                 .contains("BEGIN:VCALENDAR", "첫 공개");
         hands.press(page.locator("[id^=calendars-revoke]").first());
         String open = Ui.app().viewerUrl() + "/storefront/v1/schedule.json";
-        await("public").atMost(Duration.ofSeconds(30)).until(() -> read(open).contains(copied));
+        await("public")
+                .atMost(Leave.of(Duration.ofSeconds(30)))
+                .until(() -> read(open).contains(copied));
         assertThat(read(open)).contains("데모 브랜드 " + name + " 첫 공개").doesNotContain(show);
     }
 

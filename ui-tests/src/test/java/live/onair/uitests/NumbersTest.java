@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** What a viewer sees, clicks, puts into the cart and buys stands on the show's page once, however often it is told. */
@@ -62,7 +63,8 @@ class NumbersTest {
     private void allIsRead(Page viewer, String product) {
         long before = told(product).clicks();
         send(viewer, event(product));
-        await().atMost(Duration.ofSeconds(20)).until(() -> told(product).clicks() == before + 1);
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
+                .until(() -> told(product).clicks() == before + 1);
     }
 
     /** The ids of the clicks on it that were told. */
@@ -97,7 +99,7 @@ class NumbersTest {
         planner.post("/pins/shows/" + show + "/products/" + product + "/pin", Map.of());
         viewer.locator("#pins [data-product='" + product + "']").waitFor();
         await("it was in sight")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> told(product).impressions() == seen + 1);
     }
 
@@ -121,7 +123,7 @@ class NumbersTest {
         Locator pin = viewer.locator("#pins [data-product='" + product + "'] a.card");
         pin.waitFor();
         await("it was in sight")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> told(product).impressions() == before.impressions() + 1);
         pin.click();
         Locator line = viewer.locator("#lineup > li[data-product='" + product + "']");
@@ -131,7 +133,7 @@ class NumbersTest {
         viewer.locator("#buy-next").click();
         assertThat(viewer.locator("#buy-say")).hasText(Pattern.compile("주문했습니다. 주문 번호 OR-\\d+"));
         await("it was put into the cart")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> told(product).carts() == before.carts() + 1);
 
         List<String> again = List.copyOf(sent);

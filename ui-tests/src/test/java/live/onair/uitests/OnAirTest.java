@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** The wall, the emergency slate, the work board and the event log, on the demo's show that is on air. */
@@ -15,7 +16,7 @@ class OnAirTest {
     void the_wall_plays_every_show_on_air_and_says_its_health() {
         Page page = Ui.signedInAt("ops", "wall");
         page.locator(".tile[data-show=" + Ui.onAir() + "] [data-health=OK]").waitFor();
-        await("moving picture").atMost(Duration.ofSeconds(20)).until(() -> Ui.currentTime(page) > 1);
+        await("moving picture").atMost(Leave.of(Duration.ofSeconds(20))).until(() -> Ui.currentTime(page) > 1);
         page.context().close();
     }
 
@@ -37,11 +38,15 @@ class OnAirTest {
         page.locator("#sheet-typed input").fill(id);
         page.waitForCondition(() -> page.locator("#sheet-act").isEnabled());
         page.locator("#sheet-act").click();
-        await("slate").atMost(Duration.ofSeconds(30)).until(() -> output(id).equals("SLATE_EMERGENCY"));
+        await("slate")
+                .atMost(Leave.of(Duration.ofSeconds(30)))
+                .until(() -> output(id).equals("SLATE_EMERGENCY"));
         page.getByText("계획대로 실행").first().waitFor();
         page.locator("#shows-slateOff").click();
         page.locator("#reason-done").click();
-        await("picture").atMost(Duration.ofSeconds(30)).until(() -> output(id).equals("TEST"));
+        await("picture")
+                .atMost(Leave.of(Duration.ofSeconds(30)))
+                .until(() -> output(id).equals("TEST"));
         page.context().close();
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import live.onair.testkit.Leave;
 
 /** The board of one day as somebody with mouse and keys has it; each test takes a day of its own. */
 record OnBoard(Page page, LocalDate day) {
@@ -76,7 +77,9 @@ record OnBoard(Page page, LocalDate day) {
     }
 
     static void awaitPlace(String show, String place) {
-        await(place).atMost(Duration.ofSeconds(30)).until(() -> place(show).equals(place));
+        await(place)
+                .atMost(Leave.of(Duration.ofSeconds(30)))
+                .until(() -> place(show).equals(place));
     }
 
     Locator block(String show) {

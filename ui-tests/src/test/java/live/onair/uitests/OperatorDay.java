@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 
 /** What an operator does on a day, step by step; in words of ids, so that it is the same in both languages. */
 final class OperatorDay {
@@ -109,7 +110,7 @@ final class OperatorDay {
 
     private void output(String wanted) {
         org.awaitility.Awaitility.await(wanted)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> Ui.app()
                         .api("ops")
                         .get("/channels/" + channel)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class PinsTest {
 
     private void viewersSee(int products) {
         await("viewers' file")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> window().path("pins").size() == products);
     }
 
@@ -130,11 +131,11 @@ class PinsTest {
                 page.locator("#notices .on-note-card").filter(new Locator.FilterOptions().setHasText("시험 공지입니다"));
         line.locator("[data-action='cards.show']").click();
         assertThat(line).hasAttribute("data-shown", "true");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> window().path("notices").toString().contains("시험 공지입니다"));
         line.locator("[data-action='cards.hide']").click();
         assertThat(line).hasAttribute("data-shown", "false");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> !window().path("notices").toString().contains("시험 공지입니다"));
         line.locator("[data-action='cards.remove']").click();
         assertThat(line).hasCount(0);

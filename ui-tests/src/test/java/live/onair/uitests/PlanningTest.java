@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A merchandiser plans on the board, a second person approves. */
@@ -57,11 +58,13 @@ class PlanningTest {
         Locator item = page.locator("vaadin-combo-box-item:visible")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first();
-        await("the dialog has its rows").atMost(Duration.ofSeconds(20)).until(() -> {
-            input.fill("");
-            input.fill(label);
-            return item.isVisible();
-        });
+        await("the dialog has its rows")
+                .atMost(Leave.of(Duration.ofSeconds(20)))
+                .until(() -> {
+                    input.fill("");
+                    input.fill(label);
+                    return item.isVisible();
+                });
         input.press("Enter");
         page.waitForCondition(() -> input.inputValue().equals(label));
         input.press("Tab");

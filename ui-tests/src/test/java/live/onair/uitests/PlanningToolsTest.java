@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A merchandiser fills weeks: template, copy, weekly series, and a calendar that others subscribe to. */
@@ -209,7 +210,7 @@ class PlanningToolsTest {
         String channel =
                 planner.get("/shows/" + id).ok().path("channel").path("id").asText();
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(() -> Ui.app()
                                 .control()
                                 .get("/channels/" + channel)
@@ -229,7 +230,7 @@ class PlanningToolsTest {
 
     private void await(String id, String state) {
         org.awaitility.Awaitility.await("the state " + state)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(() ->
                         planner.get("/shows/" + id).ok().path("state").asText().equals(state));
     }

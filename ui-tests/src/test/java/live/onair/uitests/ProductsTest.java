@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A merchandiser fills the catalogue, finds a product by its first consonants, changes it and puts it away. */
@@ -157,7 +158,7 @@ class ProductsTest {
 
         page.locator("#line-up-list").getByText("재고 모름").nth(1).click();
         page.keyboard().press("Alt+ArrowUp");
-        await().atMost(Duration.ofSeconds(20)).until(() -> first(show).equals("두울 토너"));
+        await().atMost(Leave.of(Duration.ofSeconds(20))).until(() -> first(show).equals("두울 토너"));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/products/line-up.png")));
         page.context().close();
     }

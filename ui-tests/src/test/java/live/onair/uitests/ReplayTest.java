@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -54,9 +55,9 @@ class ReplayTest {
         plan.put("replay", false);
         show = planner.post("/shows", plan).ok().path("id").asText();
         OnBoard.approve(show);
-        await("on air").atMost(Duration.ofSeconds(60)).until(() -> state().equals("ON_AIR"));
+        await("on air").atMost(Leave.of(Duration.ofSeconds(60))).until(() -> state().equals("ON_AIR"));
         await("six pieces of two seconds")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(() -> playlist()
                                 .lines()
                                 .filter(line -> line.endsWith(".ts") && !line.startsWith("slate-"))
@@ -65,7 +66,7 @@ class ReplayTest {
         planner.post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "시험"))
                 .ok();
         await("recorded")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(() -> state().equals("ENDED")
                         && show().path("replay").path("length").isTextual());
         console = Ui.signedIn("merchandiser");
@@ -148,11 +149,11 @@ class ReplayTest {
                         "async () => { const i = new Image(); i.src = document.querySelector('video').poster;"
                                 + " await i.decode(); return i.naturalWidth + 'x' + i.naturalHeight; }"))
                 .isEqualTo("320x180");
-        await("plays").atMost(Duration.ofSeconds(25)).until(() -> Ui.currentTime(viewer) > 1);
+        await("plays").atMost(Leave.of(Duration.ofSeconds(25))).until(() -> Ui.currentTime(viewer) > 1);
         viewer.evaluate("document.querySelector('video').pause()");
         await("a viewer's own pause is no trouble")
                 .during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> viewer.locator("#cover").isHidden());
     }
 
@@ -224,7 +225,7 @@ class ReplayTest {
         says("replay-calls", "그 시각이 되면");
         console.locator("#replay-done").click();
         await("later")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> Instant.parse(show().path("replay").path("at").asText())
                         .isAfter(Instant.now().plusSeconds(4 * 3600)));
 

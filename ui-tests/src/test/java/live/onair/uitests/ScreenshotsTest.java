@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,7 +45,7 @@ class ScreenshotsTest {
         Page viewer = Ui.visitor();
         viewer.navigate(Ui.app().viewerUrl() + "/live/" + show);
         await("picture")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() ->
                         Ui.currentTime(viewer) > 1 && viewer.locator("#cover").isHidden());
         take(viewer, "viewer-ko");
@@ -57,7 +58,7 @@ class ScreenshotsTest {
         if (path.startsWith("schedule")) {
             page.locator("onair-board[data-ready]").waitFor();
         } else {
-            await("picture on " + path).atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(page) > 2);
+            await("picture on " + path).atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(page) > 2);
         }
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scrolling: " + name)

@@ -111,7 +111,7 @@ class SecondInputTest {
     private static void flips(int more) {
         int there = ((Number) viewer.evaluate("flips.length")).intValue();
         await("flips seen by a viewer")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Leave.of(Duration.ofSeconds(90)))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> ((Number) viewer.evaluate("flips.length")).intValue() >= there + more);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a merchandiser's day in which something is sold: products, cue sheet, rehearsal, on air, pins, the end, the replay. */
@@ -191,7 +192,7 @@ final class SellingDay {
     /** Nobody presses anything: it goes on air at its time. */
     void is_on_air_and_viewers_see_what_is_sold() {
         await("on air")
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Leave.of(Duration.ofMinutes(5)))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> OnBoard.read(show).path("state").asText().equals("ON_AIR"));
         hands.state("ON_AIR");
@@ -205,7 +206,7 @@ final class SellingDay {
     private void moves(double seconds) {
         double from = Ui.currentTime(viewer());
         await("the picture moves")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(() -> Ui.currentTime(viewer()) >= from + seconds);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A show that comes back every week is moved on the board: alone, with all later ones, or not after all. */
@@ -36,7 +37,7 @@ class SeriesOnBoardTest {
 
     private static void awaitPlaces(List<String> shows, String... places) {
         await(String.join(", ", places))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> shows.stream().map(OnBoard::place).toList().equals(List.of(places)));
     }
 

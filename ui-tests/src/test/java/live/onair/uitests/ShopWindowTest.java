@@ -199,22 +199,24 @@ class ShopWindowTest {
 
     @Test
     void a_replay_shows_each_product_at_its_second_and_leads_there() {
-        await("something to watch again").atMost(Duration.ofSeconds(60)).until(() -> {
-            ObjectNode replay = files.replay();
-            ArrayNode pins = replay.putArray("pins");
-            pins.addObject().put("product", "PR-1").put("from", 2).put("to", 6);
-            pins.addObject().put("product", "PR-2").put("from", 8).put("to", 10);
-            files.put("show", replay);
-            Page page = Ui.visitor();
-            page.navigate(Ui.app().viewerUrl() + "/replay/" + files.show);
-            page.waitForCondition(() -> number(page, "document.querySelector('video').duration || 0") > 0);
-            boolean enough = number(page, "document.querySelector('video').duration") > 12;
-            if (enough) {
-                follows(page);
-            }
-            page.context().close();
-            return enough;
-        });
+        await("something to watch again")
+                .atMost(Leave.of(Duration.ofSeconds(60)))
+                .until(() -> {
+                    ObjectNode replay = files.replay();
+                    ArrayNode pins = replay.putArray("pins");
+                    pins.addObject().put("product", "PR-1").put("from", 2).put("to", 6);
+                    pins.addObject().put("product", "PR-2").put("from", 8).put("to", 10);
+                    files.put("show", replay);
+                    Page page = Ui.visitor();
+                    page.navigate(Ui.app().viewerUrl() + "/replay/" + files.show);
+                    page.waitForCondition(() -> number(page, "document.querySelector('video').duration || 0") > 0);
+                    boolean enough = number(page, "document.querySelector('video').duration") > 12;
+                    if (enough) {
+                        follows(page);
+                    }
+                    page.context().close();
+                    return enough;
+                });
     }
 
     private static void follows(Page page) {

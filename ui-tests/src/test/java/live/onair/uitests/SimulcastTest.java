@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A show that is on air goes to another server as well; the door of another channel of ours stands for that server. */
@@ -97,12 +98,12 @@ class SimulcastTest {
                 .ok();
         assertThat(line).containsText("보내는 중", new ContainsTextOptions().setTimeout(30_000));
         assertThat(line).containsText("kbps");
-        await().atMost(Duration.ofSeconds(20)).until(SimulcastTest::receives);
+        await().atMost(Leave.of(Duration.ofSeconds(20))).until(SimulcastTest::receives);
         line.scrollIntoViewIfNeeded();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/simulcast/sending.png")));
 
         line = switched(page, show, target, "꺼짐");
-        await().atMost(Duration.ofSeconds(20)).until(() -> !receives());
+        await().atMost(Leave.of(Duration.ofSeconds(20))).until(() -> !receives());
         assertThat(line).containsText("켜기");
         removed(page, target);
         String log = ops.get("/audit/entries?show=" + show).ok().toString()

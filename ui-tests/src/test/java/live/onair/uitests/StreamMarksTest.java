@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import live.onair.localmedia.RtmpEncoder;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,7 +88,7 @@ class StreamMarksTest {
         viewer.navigate(Ui.app().viewerUrl() + "/live/" + show);
         console = Ui.signedIn("merchandiser");
         await("two flips seen by a viewer")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Leave.of(Duration.ofSeconds(90)))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> ((Number) viewer.evaluate("flips.length")).intValue() >= 2);
     }
@@ -118,7 +119,7 @@ class StreamMarksTest {
 
     private static JsonNode met(Page page, String id) {
         await("met by the viewer")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Leave.of(Duration.ofSeconds(30)))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> told(page, "marks").findValuesAsText("id").contains(id));
         for (JsonNode mark : told(page, "marks")) {
@@ -161,7 +162,7 @@ class StreamMarksTest {
         assertThat(met.path("kind").asText()).isEqualTo("notice");
         assertThat(met.path("data").path("text").asText()).isEqualTo(WORDS);
         await("a flip after it")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> ((Number) viewer.evaluate("flips.at(-1)")).doubleValue()
                         > met.path("time").asDouble());
         assertThat(off(viewer, met, asked(put)))
@@ -210,7 +211,7 @@ class StreamMarksTest {
         console.getByText("이 방송이 송출되고 있을 때 넣을 수 있습니다.").waitFor();
         PlaywrightAssertions.assertThat(console.locator("#streamMarks-put")).isHidden();
         await("replay")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .until(() -> planner.get("/shows/" + show)
                         .ok()
                         .path("state")
@@ -232,10 +233,10 @@ class StreamMarksTest {
 
     /** At double speed, until a flip behind the mark is seen. */
     private static JsonNode metInReplay(Page replay, JsonNode put) {
-        await("plays").atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(replay) > 0.5);
+        await("plays").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(replay) > 0.5);
         replay.evaluate("document.querySelector('video').playbackRate = 2");
         await("met and a flip after it")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Leave.of(Duration.ofSeconds(90)))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
                     JsonNode marks = told(replay, "marks");

@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.awaitility.Awaitility;
 
@@ -29,9 +31,9 @@ final class Ui {
     static {
         // Playwright's objects belong to one thread
         Awaitility.pollInSameThread();
-        Awaitility.setDefaultTimeout(java.time.Duration.ofSeconds(30));
+        Awaitility.setDefaultTimeout(Leave.of(Duration.ofSeconds(30)));
         // what must be fast is measured where that is said; a busy machine makes nothing wrong
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Leave.of(30_000));
     }
 
     private Ui() {}
@@ -73,7 +75,7 @@ final class Ui {
                         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, height));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(Leave.of(30_000));
         return context;
     }
 
@@ -84,7 +86,7 @@ final class Ui {
                         .setLocale("ko-KR")
                         .setTimezoneId("Asia/Seoul")
                         .setViewportSize(null));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(Leave.of(30_000));
         return context;
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import live.onair.testkit.Leave;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class ViewersTest {
         published.set(elsewhere("ON_AIR", null, false));
         viewer.getByText("영상을 준비하고 있습니다").waitFor();
         published.set(elsewhere("ON_AIR", stream, false));
-        await("plays").atMost(Duration.ofSeconds(25)).until(() -> Ui.currentTime(viewer) > 1);
+        await("plays").atMost(Leave.of(Duration.ofSeconds(25))).until(() -> Ui.currentTime(viewer) > 1);
         published.set(elsewhere("ON_AIR", null, true));
         viewer.getByText("잠시 후 계속됩니다").waitFor();
         assertThat(
@@ -66,7 +67,7 @@ class ViewersTest {
                 .as("nothing is seen or heard behind the cover")
                 .isTrue();
         published.set(elsewhere("ON_AIR", stream, false));
-        await("plays again").atMost(Duration.ofSeconds(25)).until(() -> Ui.currentTime(viewer) > 1);
+        await("plays again").atMost(Leave.of(Duration.ofSeconds(25))).until(() -> Ui.currentTime(viewer) > 1);
         viewer.context().close();
     }
 
@@ -84,9 +85,9 @@ class ViewersTest {
         try {
             Page viewer = Ui.visitor();
             viewer.navigate(address);
-            await("plays").atMost(Duration.ofSeconds(25)).until(() -> Ui.currentTime(viewer) > 1);
+            await("plays").atMost(Leave.of(Duration.ofSeconds(25))).until(() -> Ui.currentTime(viewer) > 1);
             double now = Ui.currentTime(viewer);
-            await("goes on").atMost(Duration.ofSeconds(30)).until(() -> Ui.currentTime(viewer) > now + 3);
+            await("goes on").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(viewer) > now + 3);
             viewer.navigate(Ui.app().viewerUrl() + "/");
             viewer.getByText("지금 방송 중").waitFor();
             viewer.context().close();

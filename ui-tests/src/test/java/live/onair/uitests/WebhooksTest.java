@@ -28,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class WebhooksTest {
         assertThat(page.locator("body")).not().containsText(secret);
 
         page.locator("[id^='webhooks-ping-']").click();
-        await("the test arrives").atMost(Duration.ofSeconds(20)).until(() -> got.size() == 1);
+        await("the test arrives").atMost(Leave.of(Duration.ofSeconds(20))).until(() -> got.size() == 1);
         Got ping = got.get(0);
         assertThat(ping.signature()).isEqualTo(signed(secret, ping.id(), ping.timestamp(), ping.body()));
         assertThat(row(page, ping.id())).hasAttribute("data-state", "DELIVERED");
@@ -140,7 +141,7 @@ class WebhooksTest {
         planner.post("/pins/shows/" + show + "/products/" + product + "/unpin", Map.of());
         planner.post("/pins/shows/" + show + "/products/" + product + "/pin", Map.of())
                 .ok();
-        await("it is tried").atMost(Duration.ofSeconds(20)).until(() -> got.size() >= 2);
+        await("it is tried").atMost(Leave.of(Duration.ofSeconds(20))).until(() -> got.size() >= 2);
         Got pinned = got.get(1);
         assertThat(pinned.body()).contains("\"type\":\"product.pinned\"", product);
         assertThat(row(page, pinned.id())).hasAttribute("data-state", "WAITING");

@@ -34,6 +34,7 @@ import live.onair.awsstub.Faults.Where;
 import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwsStoryTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(90));
     /** How often an adapter asks depends on how fast the stand-in is; what it writes does not. */
     private static final Set<String> ASKING = Set.of("Get", "List", "Describe", "Head");
 

@@ -26,7 +26,7 @@ class BrokenInputTest {
             try (HlsViewer viewer =
                     HlsViewer.of(edge + "/live/" + show.path("id").asText() + "/index.m3u8")) {
                 await("broken")
-                        .atMost(Duration.ofSeconds(40))
+                        .atMost(Leave.of(Duration.ofSeconds(40)))
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> Files.readString(onair.log()).contains("BROKEN input-a"));
                 Instant cut = Instant.now();
@@ -40,7 +40,7 @@ class BrokenInputTest {
                 assertThat(Duration.between(cut, Instant.now())).isLessThan(Leave.of(Duration.ofSeconds(5)));
                 assertThat(active(ops, channel)).isEqualTo("B");
                 int shown = viewer.segments();
-                await("goes on").atMost(Duration.ofSeconds(20)).until(() -> viewer.segments() >= shown + 3);
+                await("goes on").atMost(Leave.of(Duration.ofSeconds(20))).until(() -> viewer.segments() >= shown + 3);
                 assertThat(viewer.longestWait()).isLessThan(Leave.of(Duration.ofSeconds(6)));
                 assertThat(viewer.faults()).isEmpty();
                 assertThat(ops.get("/channels/" + channel)

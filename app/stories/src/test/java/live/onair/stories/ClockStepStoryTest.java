@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class ClockStepStoryTest {
         Awaitility.await()
                 .pollInSameThread()
                 .during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(8))
+                .atMost(Leave.of(Duration.ofSeconds(8)))
                 .pollInterval(Duration.ofMillis(250))
                 .untilAsserted(() -> {
                     assertStates(onair, shows, "ON_AIR", "APPROVED");

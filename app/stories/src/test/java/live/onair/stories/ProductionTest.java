@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class ProductionTest {
             org.awaitility.Awaitility.await()
                     .pollInSameThread()
                     .during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(Leave.of(Duration.ofSeconds(4)))
                     .until(() -> connections() == POOL);
             connection.rollback();
         }

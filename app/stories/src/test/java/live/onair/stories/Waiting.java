@@ -2,6 +2,7 @@ package live.onair.stories;
 
 import java.time.Duration;
 import java.time.Instant;
+import live.onair.testkit.Leave;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -16,7 +17,7 @@ final class Waiting {
             Awaitility.await()
                     .pollInSameThread()
                     .pollInterval(Duration.ofMillis(20))
-                    .atMost(left.plusSeconds(5))
+                    .atMost(left.plus(Leave.of(Duration.ofSeconds(5))))
                     .until(() -> !Instant.now().isBefore(moment));
         }
     }
@@ -27,7 +28,7 @@ final class Waiting {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(150))
-                .atMost(atMost)
+                .atMost(Leave.of(atMost))
                 .untilAsserted(assertion);
         return Duration.between(since, Instant.now());
     }
@@ -38,7 +39,7 @@ final class Waiting {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofSeconds(1))
-                .atMost(atMost)
+                .atMost(Leave.of(atMost))
                 .untilAsserted(assertion);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import live.onair.kernel.Actor;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class PulseTest {
         Div pane = new Div();
         pulse.every(pane, () -> {});
         ui.add(pane);
-        await().atMost(Duration.ofSeconds(10)).until(() -> asked.contains("a-session"));
+        await().atMost(Leave.of(Duration.ofSeconds(10))).until(() -> asked.contains("a-session"));
     }
 
     /** Vaadin's session of a browser that is signed in. */

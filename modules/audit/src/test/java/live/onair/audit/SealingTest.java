@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RoomTest;
 import live.onair.testkit.Sql;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,7 +213,7 @@ class SealingTest {
             one.get();
         }
         threads.shutdown();
-        await().atMost(Duration.ofSeconds(3))
+        await().atMost(Leave.of(Duration.ofSeconds(3)))
                 .until(() -> sql.one("select count(*) from audit.entry where seq is null")
                         .equals("0"));
         sealer.stop();
@@ -225,7 +226,7 @@ class SealingTest {
     void the_background_sealer_seals_within_a_second_and_ends() {
         sealer.start();
         theatre.tell("a", "x");
-        await().atMost(Duration.ofSeconds(1))
+        await().atMost(Leave.of(Duration.ofSeconds(1)))
                 .until(() -> sql.one("select count(*) from audit.entry where seq is null")
                         .equals("0"));
         theatre.tell("a", "last");

@@ -80,14 +80,14 @@ abstract class MediaLiveTest {
     }
 
     void becomes(String channel, ChannelState state) {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() ->
                         medialive.describeChannel(r -> r.channelId(channel)).state() == state);
     }
 
     void becomes(String input, InputState state) {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> medialive.describeInput(r -> r.inputId(input)).state() == state);
     }

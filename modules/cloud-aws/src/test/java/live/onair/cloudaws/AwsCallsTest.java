@@ -17,6 +17,7 @@ import live.onair.awsstub.Manner;
 import live.onair.awsstub.StubCall;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class AwsCallsTest {
         stub.faults().on("ivs", "CreateChannel").atMost(1).late(Duration.ofSeconds(30));
         Instant began = Instant.now();
         fails(CloudFault.UNKNOWN_OUTCOME, () -> create("late"));
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(6));
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Leave.of(Duration.ofSeconds(6)));
     }
 
     @Test

@@ -16,6 +16,7 @@ import live.onair.scheduling.spi.ChannelProvisionerContract;
 import live.onair.scheduling.spi.ReplayPlanner;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The port's contract, kept with the real media process, and what only this backend has. */
 class LocalChannelProvisionerTest extends ChannelProvisionerContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(20));
 
     @TempDir
     static Path folder;

@@ -13,6 +13,7 @@ import live.onair.localmedia.RtmpEncoder;
 import live.onair.scheduling.spi.IngestKeys;
 import live.onair.scheduling.spi.IngestKeysContract;
 import live.onair.scheduling.spi.StreamKeyStore.Key;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,19 +74,19 @@ class LocalIngestKeysTest extends IngestKeysContract {
     @Override
     protected boolean letsIn(IngestKeys.Door door, String key) {
         try (RtmpEncoder tries = RtmpEncoder.push(door.server(), key)) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> connected() || !tries.running());
+            await().atMost(Leave.of(Duration.ofSeconds(20))).until(() -> connected() || !tries.running());
             if (!tries.running()) {
                 return false;
             }
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> !connected());
+        await().atMost(Leave.of(Duration.ofSeconds(10))).until(() -> !connected());
         return true;
     }
 
     @Override
     protected void sends(List<String> keys) {
         encoder = Optional.of(RtmpEncoder.push(doors().get(0).server(), keys.get(0)));
-        await().atMost(Duration.ofSeconds(20)).until(this::connected);
+        await().atMost(Leave.of(Duration.ofSeconds(20))).until(this::connected);
     }
 
     @Test

@@ -21,6 +21,7 @@ import live.onair.simulcast.spi.SimulcastOutputs.State;
 import live.onair.simulcast.spi.SimulcastOutputs.Target;
 import live.onair.simulcast.spi.SimulcastOutputsContract;
 import live.onair.simulcast.spi.SimulcastPlanner;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class LocalSimulcastTest extends SimulcastOutputsContract {
         Target wrong = new Target("TG-ONE", 1, "rtmp://" + other.door("rtmp") + "/live", null, "a-wrong-key", true);
         port().put(programme, List.of(wrong));
         airs(programme);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> port().describe(programme).get(0).state() == State.FAILED);
         Output failed = port().describe(programme).get(0);
         assertThat(failed.code()).isEqualTo("REFUSED");

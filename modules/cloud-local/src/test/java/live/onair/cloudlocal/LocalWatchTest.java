@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.StreamHealthReports;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class LocalWatchTest {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(20));
 
     @TempDir
     Path folder;

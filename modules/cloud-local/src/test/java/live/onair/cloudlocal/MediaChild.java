@@ -16,6 +16,7 @@ import live.onair.localmedia.MediaMain;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.testkit.Leave;
 
 /** The real media process, as a child of the test. */
 final class MediaChild implements AutoCloseable {
@@ -40,7 +41,7 @@ final class MediaChild implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err.txt").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> Files.exists(out) && Files.readString(out).contains("MEDIA READY control="));
         ports = MediaControl.JSON
                 .readTree(Files.readAllBytes(state.resolve("media.json")))
@@ -83,10 +84,10 @@ final class MediaChild implements AutoCloseable {
                 false);
         channels.prepare(spec);
         channels.start(run);
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Leave.of(Duration.ofSeconds(40)))
                 .until(() -> channels.describe(run.channel()).seconds() >= 8);
         channels.stop(run);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> channels.recording(run.show())
                         .filter(Recording::complete)
                         .isPresent());

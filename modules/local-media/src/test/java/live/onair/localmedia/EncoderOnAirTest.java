@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,20 +27,20 @@ class EncoderOnAirTest {
             until(4, () -> media.output("CH-1").equals("slate-soon") && slateIsOn(media, checks));
 
             try (RtmpEncoder encoder = RtmpEncoder.push(media.rtmp(), KEY)) {
-                assertThat(timeUntil(10, () -> pictureIsOn(media, checks))).isLessThan(Duration.ofSeconds(6));
+                assertThat(timeUntil(10, () -> pictureIsOn(media, checks))).isLessThan(Leave.of(Duration.ofSeconds(6)));
                 int shown = checks.next(media.live("SH-1")).entries().size();
                 until(8, () -> checks.next(media.live("SH-1")).entries().size() >= shown + 2);
                 probeLast(media, checks);
                 facts(media.channel("CH-1"));
                 encoder.kill();
             }
-            assertThat(timeUntil(8, () -> slateIsOn(media, checks))).isLessThan(Duration.ofSeconds(4));
+            assertThat(timeUntil(8, () -> slateIsOn(media, checks))).isLessThan(Leave.of(Duration.ofSeconds(4)));
             assertThat(media.output("CH-1")).isEqualTo("slate-reconnect");
             assertThat(media.channel("CH-1").path("input").path("lostSince").isNull())
                     .isFalse();
 
             try (RtmpEncoder encoder = RtmpEncoder.push(media.rtmp(), KEY)) {
-                assertThat(timeUntil(10, () -> pictureIsOn(media, checks))).isLessThan(Duration.ofSeconds(6));
+                assertThat(timeUntil(10, () -> pictureIsOn(media, checks))).isLessThan(Leave.of(Duration.ofSeconds(6)));
                 assertThat(encoder.running()).isTrue();
                 assertThat(media.channel("CH-1").path("input").path("lostSince").isNull())
                         .isTrue();

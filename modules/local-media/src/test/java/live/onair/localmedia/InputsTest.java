@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,7 +113,7 @@ class InputsTest {
         withBoth(run(true, 4), (media, a) -> {
             long before = last(media);
             a.kill();
-            assertThat(timeUntil(5, () -> active(media).equals("B"))).isLessThan(Duration.ofSeconds(3));
+            assertThat(timeUntil(5, () -> active(media).equals("B"))).isLessThan(Leave.of(Duration.ofSeconds(3)));
             goesOn(media, before);
             JsonNode told = inputs(media).path("lastSwitch");
             assertThat(told.path("byHand").asBoolean()).isFalse();
@@ -122,7 +123,7 @@ class InputsTest {
             long onB = last(media);
             try (RtmpEncoder again = RtmpEncoder.push(media.rtmp(), A)) {
                 until(10, () -> comes(media, "A"));
-                assertThat(timeUntil(12, () -> active(media).equals("A"))).isLessThan(Duration.ofSeconds(8));
+                assertThat(timeUntil(12, () -> active(media).equals("A"))).isLessThan(Leave.of(Duration.ofSeconds(8)));
                 goesOn(media, onB);
                 assertThat(again.running()).isTrue();
             }
@@ -135,7 +136,7 @@ class InputsTest {
         withBoth(run(true, 0), (media, a) -> {
             long before = last(media);
             a.freeze();
-            assertThat(timeUntil(6, () -> active(media).equals("B"))).isLessThan(Duration.ofSeconds(3));
+            assertThat(timeUntil(6, () -> active(media).equals("B"))).isLessThan(Leave.of(Duration.ofSeconds(3)));
             goesOn(media, before);
             a.thaw();
             until(10, () -> comes(media, "A"));
@@ -168,7 +169,7 @@ class InputsTest {
                 }
                 assertThat(timeUntil(6, () -> active(media).equals("A")))
                         .as("but a lost one is left by itself")
-                        .isLessThan(Duration.ofSeconds(3));
+                        .isLessThan(Leave.of(Duration.ofSeconds(3)));
             }
             media.stop("CH-1", "SH-1:1");
         }

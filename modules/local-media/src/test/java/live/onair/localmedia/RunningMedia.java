@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import live.onair.testkit.Leave;
 
 /** A media process for a test: inside this JVM, or a child of it that can be killed. */
 final class RunningMedia implements AutoCloseable {
@@ -230,8 +231,9 @@ final class RunningMedia implements AutoCloseable {
         return kinds;
     }
 
+    /** Until it is so: at least ten seconds, for only {@link #timeUntil} tells how long something took. */
     static void until(int seconds, Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(seconds))
+        await().atMost(Leave.of(Duration.ofSeconds(Math.max(seconds, 10))))
                 .pollInterval(Duration.ofMillis(50))
                 .until(condition);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,10 @@ class TroubleTest {
         try (RtmpEncoder frozen = RtmpEncoder.push(media.rtmp(), "frozen-key")) {
             until(10, () -> pictureIsOn(checks, "SH-1"));
             frozen.freeze();
-            assertThat(timeUntil(8, () -> slateIsOn(checks, "SH-1"))).isLessThan(Duration.ofSeconds(4));
+            assertThat(timeUntil(8, () -> slateIsOn(checks, "SH-1"))).isLessThan(Leave.of(Duration.ofSeconds(4)));
             try (RtmpEncoder spare = RtmpEncoder.push(media.rtmp(), "frozen-key")) {
-                assertThat(timeUntil(10, () -> pictureIsOn(checks, "SH-1"))).isLessThan(Duration.ofSeconds(6));
+                assertThat(timeUntil(10, () -> pictureIsOn(checks, "SH-1")))
+                        .isLessThan(Leave.of(Duration.ofSeconds(6)));
                 assertThat(spare.running()).isTrue();
             }
             frozen.thaw();
@@ -104,7 +106,7 @@ class TroubleTest {
             }
             Duration quick =
                     timeUntil(5, () -> media.gets("viewer", "/large.bin").body().length == 2 << 20);
-            assertThat(quick).isLessThan(Duration.ofSeconds(2));
+            assertThat(quick).isLessThan(Leave.of(Duration.ofSeconds(2)));
         } finally {
             for (Socket viewer : slow) {
                 viewer.close();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class WarmUpTest {
             media.put("CH-1", run.put("warmup", false));
             Duration onAir = timeUntil(
                     8, () -> !checks.next(media.live("SH-1")).last().uri().startsWith("slate-"));
-            assertThat(onAir).isLessThan(Duration.ofMillis(2500));
+            assertThat(onAir).isLessThan(Leave.of(Duration.ofMillis(2500)));
             until(1, () -> media.output("CH-1").equals("input"));
             assertThat(encoder.running()).isTrue();
         }

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import live.onair.kernel.Ids;
 import live.onair.kernel.NotAllowedException;
 import live.onair.sql.Statements;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RoomTest;
 import live.onair.work.WorkQueue;
 import org.awaitility.Awaitility;
@@ -141,7 +142,7 @@ class ClockStepTest {
             row.execute("select 1 from scheduling.show where id = '" + onAir + "' for update");
             handler = CompletableFuture.runAsync(stage.runner::runDue);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Leave.of(Duration.ofSeconds(10)))
                     .until(() -> Long.parseLong(stage.sql.one(
                                     "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"))
                             > 0);

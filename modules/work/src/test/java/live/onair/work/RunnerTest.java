@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import live.onair.testkit.FakeClock;
+import live.onair.testkit.Leave;
 import live.onair.testkit.RoomTest;
 import live.onair.testkit.Sql;
 import live.onair.work.Bench.Weld;
@@ -59,7 +60,7 @@ class RunnerTest {
     }
 
     private void awaitNothingLeft() {
-        await().atMost(20, SECONDS)
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> sql.one("select (select count(*) from work.scheduled_tasks)"
                                 + " + (select count(*) from work.lane)")
@@ -81,7 +82,7 @@ class RunnerTest {
             long started = System.nanoTime();
             queue.put(Weld.of(key));
             await().pollInterval(Duration.ofMillis(2)).until(() -> done.getCount() == 0);
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(500));
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Leave.of(Duration.ofMillis(500)));
         }
         awaitNothingLeft();
     }
@@ -201,7 +202,7 @@ class RunnerTest {
         long started = System.nanoTime();
         runner.start();
         awaitNothingLeft();
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Leave.of(Duration.ofSeconds(5)));
         assertThat(bench.runs).containsEntry("a", 1);
     }
 
@@ -237,7 +238,7 @@ class RunnerTest {
         queue.put(Weld.of("a"));
         await().until(() -> sql.column("select key from work.lane").size() == 1);
         String until = sql.one("select until from work.lane");
-        await().atMost(8, SECONDS)
+        await().atMost(Leave.of(Duration.ofSeconds(8)))
                 .until(() -> !sql.one("select until from work.lane").equals(until));
         goOn.countDown();
         awaitNothingLeft();

@@ -13,6 +13,7 @@ import live.onair.clips.spi.ClipCutter.State;
 import live.onair.clips.spi.ClipCutter.Wish;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** What everybody who cuts clips does. An adapter's test extends it. */
@@ -33,7 +34,7 @@ public abstract class ClipCutterContract {
     /** Asked until it is ready or failed, as the handler does. */
     private Seen ended(Wish wish) {
         AtomicReference<Seen> seen = new AtomicReference<>();
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Leave.of(Duration.ofSeconds(60))).until(() -> {
             seen.set(port().cut(wish));
             return seen.get().state() == State.READY || seen.get().state() == State.FAILED;
         });

@@ -25,6 +25,7 @@ import live.onair.inventory.spi.Resource;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Plan;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,10 +118,10 @@ class AwsAccountTest {
                 .path("Channel")
                 .path("Id")
                 .asText();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> the("medialive", "channel").state().equals("IDLE"));
         make("medialive", "StartChannel", "{\"ChannelId\": \"" + channel + "\"}");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> the("medialive", "channel").state().equals("RUNNING"));
     }
 
@@ -154,7 +155,8 @@ class AwsAccountTest {
     }
 
     private void carryOut(Resource thing, Remedy deed) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> account.carryOut(thing, account.resources(), deed));
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
+                .until(() -> account.carryOut(thing, account.resources(), deed));
     }
 
     /** What was written, without what was only asked. */
@@ -309,7 +311,7 @@ class AwsAccountTest {
                 .isEqualTo(order.subList(0, 4));
         stub.forgetCalls();
         carryOut(channel, Remedy.REMOVE);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Leave.of(Duration.ofSeconds(20)))
                 .until(() -> account.resources().stream()
                         .noneMatch(thing -> thing.kind().equals("input")));
         carryOut(the("medialive", "security-group"), Remedy.REMOVE);

@@ -14,6 +14,7 @@ import live.onair.kernel.Ids;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.StreamHealthReports;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The console hears of every channel on AWS, and whether there is anybody to ask. */
 class AwsWatchTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(20));
 
     /** Writes down what it is told; one channel's news is more than it can bear. */
     private static final class Heard implements StreamHealthReports {

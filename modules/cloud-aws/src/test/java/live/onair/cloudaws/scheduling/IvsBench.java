@@ -19,6 +19,7 @@ import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.scheduling.spi.RunSpec.FeedKind;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class IvsBench {
     }
 
     void ready(RunSpec spec) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        await().atMost(Leave.of(Duration.ofSeconds(15))).until(() -> {
             ivs().prepare(spec);
             return ivs().describe(own).state() == State.READY;
         });

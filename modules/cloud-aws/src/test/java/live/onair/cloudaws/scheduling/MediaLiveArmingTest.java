@@ -26,6 +26,7 @@ import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Run;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** A start that MediaLive's own schedule holds: with a clock that both sides share, so that the start comes. */
 class MediaLiveArmingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(30));
 
     private static final Later CLOCK = new Later();
 

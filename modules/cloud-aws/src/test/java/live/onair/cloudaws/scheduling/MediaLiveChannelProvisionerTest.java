@@ -29,6 +29,7 @@ import live.onair.scheduling.spi.ReplayPlanner;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.scheduling.spi.RunSpec.FeedKind;
+import live.onair.testkit.Leave;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -305,7 +306,7 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
     }
 
     private void keepTrying(Runnable step) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Leave.of(Duration.ofSeconds(60)))
                 .ignoreExceptionsMatching(
                         e -> e instanceof CloudException cloud && cloud.fault() == CloudFault.THROTTLED)
                 .untilAsserted(step::run);

@@ -27,6 +27,7 @@ import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.scheduling.spi.RunSpec.FeedKind;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,11 +102,11 @@ class MediaLiveIngestKeysTest extends IngestKeysContract {
                 Duration.ofSeconds(60),
                 new RunSpec.Slates("", "", "", ""),
                 true);
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        await().atMost(Leave.of(Duration.ofSeconds(15))).until(() -> {
             channels().prepare(spec);
             return channels().describe(channel).state() == State.READY;
         });
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        await().atMost(Leave.of(Duration.ofSeconds(15))).until(() -> {
             channels().start(run);
             return channels().describe(channel).state() == State.RUNNING;
         });
@@ -139,7 +140,7 @@ class MediaLiveIngestKeysTest extends IngestKeysContract {
         assertThat(doors()).isEqualTo(before);
         assertThat(letsIn(before.get(0), keys.get(0))).isTrue();
         channels().stop(run);
-        await().atMost(Duration.ofSeconds(15)).until(() -> channels().remove(channel));
+        await().atMost(Leave.of(Duration.ofSeconds(15))).until(() -> channels().remove(channel));
         assertThat(port().doors(channel)).isEmpty();
     }
 

@@ -18,6 +18,7 @@ import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.testkit.Leave;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ class MediaLiveLostAnswersTest {
     /** As the caller does it: after any trouble it looks again. */
     private static void until(Step step) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
                     try {

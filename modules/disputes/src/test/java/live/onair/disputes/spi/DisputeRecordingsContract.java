@@ -18,6 +18,7 @@ import live.onair.disputes.spi.DisputeRecordings.State;
 import live.onair.disputes.spi.DisputeRecordings.Wish;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** What everybody does who has recordings that are disputed about. An adapter's test extends it. */
@@ -34,7 +35,7 @@ public abstract class DisputeRecordingsContract {
 
     private Seen ended(Wish wish) {
         AtomicReference<Seen> seen = new AtomicReference<>();
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Leave.of(Duration.ofSeconds(60))).until(() -> {
             seen.set(port().cut(wish));
             return seen.get().state() == State.READY || seen.get().state() == State.FAILED;
         });

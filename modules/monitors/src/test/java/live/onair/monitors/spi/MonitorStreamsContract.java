@@ -14,6 +14,7 @@ import live.onair.monitors.spi.MonitorStreams.Monitor;
 import live.onair.monitors.spi.MonitorStreams.Session;
 import live.onair.monitors.spi.MonitorStreams.State;
 import live.onair.monitors.spi.MonitorStreams.Window;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ public abstract class MonitorStreamsContract {
 
     /** How long an accepted call may take to show. */
     protected Duration patience() {
-        return Duration.ofSeconds(15);
+        return Leave.of(Duration.ofSeconds(15));
     }
 
     @BeforeEach

@@ -9,6 +9,7 @@ import java.util.UUID;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
+import live.onair.testkit.Leave;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ public abstract class ChannelPlannerContract {
 
     /** How long an accepted call may take to show. */
     protected Duration patience() {
-        return Duration.ofSeconds(15);
+        return Leave.of(Duration.ofSeconds(15));
     }
 
     @BeforeEach

@@ -14,6 +14,7 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ public abstract class ChannelProvisionerContract {
 
     /** How long an accepted call may take to show. */
     protected Duration patience() {
-        return Duration.ofSeconds(15);
+        return Leave.of(Duration.ofSeconds(15));
     }
 
     /** Where the picture of the runs comes from: what the backend can do without anybody beside. */

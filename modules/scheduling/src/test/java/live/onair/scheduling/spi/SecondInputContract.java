@@ -11,6 +11,7 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ public abstract class SecondInputContract {
 
     /** How long an accepted call, or the loss of an input, may take to show. */
     protected Duration patience() {
-        return Duration.ofSeconds(20);
+        return Leave.of(Duration.ofSeconds(20));
     }
 
     /** Whether the backend tells how large the picture of an input is. */

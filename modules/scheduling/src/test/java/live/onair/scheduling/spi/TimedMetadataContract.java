@@ -13,6 +13,7 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.TimedMetadata.Mark;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ public abstract class TimedMetadataContract {
 
     /** How long an accepted call may take to show. */
     protected Duration patience() {
-        return Duration.ofSeconds(15);
+        return Leave.of(Duration.ofSeconds(15));
     }
 
     /** Where the picture of the runs comes from: what the backend can do without anybody beside. */

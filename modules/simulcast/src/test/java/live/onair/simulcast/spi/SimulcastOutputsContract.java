@@ -16,6 +16,7 @@ import live.onair.simulcast.spi.SimulcastOutputs.State;
 import live.onair.simulcast.spi.SimulcastOutputs.Target;
 import live.onair.simulcast.spi.SimulcastPlanner.Named;
 import live.onair.simulcast.spi.SimulcastPlanner.Offer;
+import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ public abstract class SimulcastOutputsContract {
 
     /** How long an accepted call may take to show. */
     protected Duration patience() {
-        return Duration.ofSeconds(30);
+        return Leave.of(Duration.ofSeconds(30));
     }
 
     @BeforeEach
