@@ -157,7 +157,7 @@
       $('preview').hidden = !preview; if (preview) $('preview').textContent = say('preview');
       Onair.shop.draw(told, replays() ? video.currentTime : null);
       Onair.play.draw(told); Onair.play.watching(video);
-      Onair.remind.draw(show);
+      Onair.remind.draw(show); Onair.chat.draw(show);
       $('share').setAttribute('aria-label', say('share')); $('whole').setAttribute('aria-label', say('wholePage')); $('whole').href = '/' + (replays() ? 'replay' : 'live') + '/' + encodeURIComponent(id); $('more-title').textContent = say('later');
       $('sound').querySelector('span').textContent = say(video.muted ? 'soundOn' : 'soundOff'); $('edge').textContent = say('toLive');
       const shows = playing && !video.paused && video.readyState >= 2;

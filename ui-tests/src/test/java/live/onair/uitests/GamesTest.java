@@ -89,6 +89,7 @@ class GamesTest {
         shot(page, "dialog");
         page.locator("#game-done").click();
         press(page, "검사 퀴즈", "press");
+        assertThat(line(page, "검사 퀴즈")).hasAttribute("data-state", "OPEN");
         Page viewer = viewer();
         Locator quiz = line(viewer, "검사 퀴즈");
         quiz.locator("[data-choice='2']").click();

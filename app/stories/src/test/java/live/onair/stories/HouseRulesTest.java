@@ -56,6 +56,7 @@ class HouseRulesTest {
             "analytics",
             "games",
             "gifts",
+            "moderation",
             "webhooks",
             "clips",
             "reminders",
@@ -179,6 +180,7 @@ class HouseRulesTest {
                                 "offers",
                                 "games",
                                 "gifts")),
+                Map.entry("moderation", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();

@@ -72,6 +72,7 @@ final class RoleMatrix {
             Map.entry("coupons", "Coupons"),
             Map.entry("games", "Games"),
             Map.entry("gifts", "Gifts"),
+            Map.entry("moderation", "Moderation"),
             Map.entry("winners", "Winners"),
             Map.entry("orders", "Orders"),
             Map.entry("analytics", "Analytics"),

@@ -26,6 +26,7 @@ import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** The demo's channels and shows: one on air with a moving picture, more in the schedule. All named as demo. */
 @Singleton
@@ -45,7 +46,9 @@ class DemoShows {
     private final People people;
     private final DemoCatalogue catalogue;
     private final DemoWindow window;
+    private final DemoChat chat;
     private volatile boolean told;
+    private volatile @Nullable String talking;
 
     @Inject
     DemoShows(
@@ -58,7 +61,8 @@ class DemoShows {
             Lifecycle lifecycle,
             People people,
             DemoCatalogue catalogue,
-            DemoWindow window) {
+            DemoWindow window,
+            DemoChat chat) {
         this.config = config;
         this.clock = clock;
         this.channels = channels;
@@ -69,6 +73,7 @@ class DemoShows {
         this.people = people;
         this.catalogue = catalogue;
         this.window = window;
+        this.chat = chat;
     }
 
     private boolean isDemo() {
@@ -207,17 +212,22 @@ class DemoShows {
         }
     }
 
-    /** Leaves a mark beside the data once the demo's show has a picture: the launcher waits for it. */
+    /** Leaves a mark beside the data once the demo's show has a picture, for which the launcher waits; then its chat goes on. */
     void tellWhenOnAir() {
+        String show = talking;
+        if (show != null) {
+            chat.tick(show);
+        }
         if (told || !isDemo()) {
             return;
         }
-        Optional<String> show = Acting.call(Actor.ONAIR, () -> shows.onAir()).stream()
+        Optional<String> found = Acting.call(Actor.ONAIR, () -> shows.onAir()).stream()
                 .filter(one -> one.state() == ShowState.ON_AIR && suits(one) && hasPicture(one))
                 .map(ShowRows.Show::id)
                 .findFirst();
-        show.ifPresent(id -> window.pin(Acting.call(Actor.ONAIR, () -> people.demo("merchandiser")), id));
-        if (show.isPresent() || !wantsShow()) {
+        found.ifPresent(id -> window.pin(Acting.call(Actor.ONAIR, () -> people.demo("merchandiser")), id));
+        talking = found.orElse(null);
+        if (found.isPresent() || !wantsShow()) {
             told = true;
             mark();
         }

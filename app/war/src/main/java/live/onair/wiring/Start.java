@@ -19,6 +19,7 @@ import live.onair.cloudlocal.LocalWatch;
 import live.onair.inventory.Stocktaking;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.moderation.ModerationRounds;
 import live.onair.monitors.MonitorRounds;
 import live.onair.pins.NoticeGate;
 import live.onair.products.SellerGate;
@@ -98,6 +99,9 @@ public class Start {
     private AnalyticsRounds analyticsRounds;
 
     @Inject
+    private ModerationRounds moderationRounds;
+
+    @Inject
     private WebhookRounds webhookRounds;
 
     @Inject
@@ -123,6 +127,7 @@ public class Start {
             monitorRounds.begin();
             simulcastRounds.begin();
             analyticsRounds.begin();
+            moderationRounds.begin();
             webhookRounds.begin();
             shopRounds.begin();
             stocktaking.begin();

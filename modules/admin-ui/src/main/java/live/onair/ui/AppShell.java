@@ -31,6 +31,7 @@ public class AppShell implements AppShellConfigurator {
             "cues",
             "analytics",
             "webhooks",
+            "moderation",
             "clips",
             "adreview");
 

@@ -33,6 +33,7 @@ public class Texts implements I18NProvider {
             "offers",
             "games",
             "gifts",
+            "moderation",
             "orders",
             "reminders",
             "promises",

@@ -21,6 +21,7 @@ import live.onair.api.identity.MeResource;
 import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
+import live.onair.api.moderation.ModerationResource;
 import live.onair.api.monitors.MonitorsResource;
 import live.onair.api.offers.CouponsResource;
 import live.onair.api.offers.FlashSalesResource;
@@ -98,6 +99,7 @@ public class OnairApi extends Application {
                 CouponsResource.class,
                 GamesResource.class,
                 GiftsResource.class,
+                ModerationResource.class,
                 WinnersResource.class,
                 OrdersResource.class,
                 RemindersResource.class,

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.kernel.CloudException;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.offers.Coupons;
@@ -55,20 +56,29 @@ public class ViewerWrites {
     private final Reminders reminders;
     private final GameWrites games;
     private final WindowGifts gifts;
+    private final ChatWrites chats;
 
     @Inject
-    ViewerWrites(Coupons coupons, Orders orders, Reminders reminders, GameWrites games, WindowGifts gifts) {
+    ViewerWrites(
+            Coupons coupons,
+            Orders orders,
+            Reminders reminders,
+            GameWrites games,
+            WindowGifts gifts,
+            ChatWrites chats) {
         this.coupons = coupons;
         this.orders = orders;
         this.reminders = reminders;
         this.games = games;
         this.gifts = gifts;
+        this.chats = chats;
     }
 
     /**
      * What is answered.
      *
-     * @param status of HTTP: 200 done, 400 no JSON or no numbers, 404 no such path, 413 too large, 409 refused with reasons
+     * @param status of HTTP: 200 done, 400 no JSON or no numbers, 404 no such path, 413 too large, 409 refused with
+     *     reasons, 503 what it needs is away
      * @param body JSON
      */
     public record Answer(int status, String body) {}
@@ -86,6 +96,9 @@ public class ViewerWrites {
             return Acting.call(Actor.VIEWER, () -> answer(path, asked));
         } catch (IOException broken) {
             return sentence(400, "NOT_JSON", "JSON 객체를 보내 주세요.", "Send a JSON object.");
+        } catch (CloudException away) {
+            return sentence(
+                    503, "AWAY", "지금은 할 수 없습니다. 잠시 후 다시 해 주세요.", "Not possible right now. Try again in a moment.");
         } catch (IllegalArgumentException wrong) {
             return sentence(400, "WRONG", "번호나 수량이 잘못되었습니다.", "A number is missing or wrong.");
         }
@@ -131,6 +144,7 @@ public class ViewerWrites {
                     reminders.optOut(viewer).map(who -> JSON.createObjectNode().put("on", false)));
         }
         return games.answer(path, asked, viewer)
+                .or(() -> chats.answer(path, asked, viewer))
                 .map(ViewerWrites::told)
                 .orElseGet(() -> sentence(404, "NOT_FOUND", "찾을 수 없습니다.", "There is no such thing."));
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningOnair implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(180));
 
     private final Path home = Path.of(System.getProperty("onair.home", "."));
     private final Path data;

@@ -1,0 +1,175 @@
+package live.onair.ui.moderation;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import live.onair.moderation.Moderation;
+import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.ui.Actions;
+import live.onair.ui.Keys;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said, the newest at the bottom. It stands still while the mouse is over it or a line is chosen by the keyboard, so
+ * that nobody presses on what has just moved.
+ */
+class ChatPane extends Div {
+
+    private static final int MOST = 150;
+
+    private final transient Moderation moderation;
+    private final String show;
+    private final transient Consumer<ChatLine> chosenOne;
+    private final Div list = Parts.box("on-chat");
+    private final Span count = Parts.text("", "c2", "t13");
+    private final TextField words = new TextField();
+    private final Map<Long, NativeButton> rows = new LinkedHashMap<>();
+    private final Map<Long, ChatLine> drawn = new LinkedHashMap<>();
+    private transient Runnable after = () -> {};
+    private @Nullable Long chosen;
+
+    ChatPane(Moderation moderation, String show, Consumer<ChatLine> chosenOne) {
+        this.moderation = moderation;
+        this.show = show;
+        this.chosenOne = chosenOne;
+        addClassNames("pane", "on-chat-pane");
+        words.setId("chat-words");
+        words.setPlaceholder(Texts.of("moderation.words"));
+        words.setAriaLabel(Texts.of("moderation.words"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(e -> anew());
+        Button hide = Actions.button(Moderation.class, "moderation.hide", this::hide);
+        Keys.on(hide, "h");
+        Button up = Keys.on(new Button(Texts.of("moderation.up"), e -> move(-1)), "k");
+        Button down = Keys.on(new Button(Texts.of("moderation.down"), e -> move(1)), "j");
+        up.setId("chat-up");
+        down.setId("chat-down");
+        Parts.region(list, Texts.of("moderation.chat"));
+        list.setId("chat-lines");
+        add(
+                Parts.box(
+                        "ph2 on-wrap",
+                        new com.vaadin.flow.component.html.H2(Texts.of("moderation.chat")),
+                        count,
+                        words),
+                list,
+                Parts.box("row on-wrap on-chat-keys", hide, up, down));
+    }
+
+    void after(Runnable refresh) {
+        after = refresh;
+    }
+
+    private void anew() {
+        rows.clear();
+        drawn.clear();
+        list.removeAll();
+        refresh();
+    }
+
+    /** Draws only what is new or has changed. */
+    void refresh() {
+        List<ChatLine> lines = new ArrayList<>(
+                moderation.lines(new Moderation.Wanted(show, null, null, words.getValue(), null, MOST)));
+        Collections.reverse(lines);
+        boolean grew = false;
+        for (ChatLine line : lines) {
+            NativeButton row = rows.get(line.number());
+            if (row == null) {
+                NativeButton made = new NativeButton();
+                made.setId("line-" + line.number());
+                made.addClickListener(e -> choose(line.number()));
+                rows.put(line.number(), made);
+                list.add(made);
+                row = made;
+                grew = true;
+            }
+            if (!line.equals(drawn.get(line.number()))) {
+                drawn.put(line.number(), line);
+                LineRow.draw(row, line, Long.valueOf(line.number()).equals(chosen));
+            }
+        }
+        rows.keySet().stream().limit(Math.max(0, rows.size() - MOST)).toList().forEach(this::forget);
+        count.setText(moderation
+                .of(show)
+                .map(chat -> Texts.of("moderation.count", chat.lines()))
+                .orElse(""));
+        list.setClassName("on-chat-empty", rows.isEmpty());
+        list.getElement().setAttribute("data-empty", Texts.of("moderation.quiet"));
+        if (grew) {
+            list.getElement()
+                    .executeJs("if(!this.matches(':hover') && !this.contains(document.activeElement))"
+                            + " this.scrollTop = this.scrollHeight");
+        }
+    }
+
+    private void forget(long number) {
+        if (Long.valueOf(number).equals(chosen)) {
+            return;
+        }
+        NativeButton row = rows.remove(number);
+        drawn.remove(number);
+        if (row != null) {
+            list.remove(row);
+        }
+    }
+
+    private void choose(long number) {
+        Long before = chosen;
+        chosen = number;
+        if (before != null && drawn.containsKey(before)) {
+            redraw(before);
+        }
+        redraw(number);
+        ChatLine line = drawn.get(number);
+        if (line != null) {
+            chosenOne.accept(line);
+        }
+    }
+
+    private void redraw(long number) {
+        NativeButton row = rows.get(number);
+        ChatLine line = drawn.get(number);
+        if (row != null && line != null) {
+            LineRow.draw(row, line, Long.valueOf(number).equals(chosen));
+        }
+    }
+
+    private void move(int by) {
+        List<Long> all = new ArrayList<>(rows.keySet());
+        if (all.isEmpty()) {
+            return;
+        }
+        int at = chosen == null ? (by < 0 ? all.size() : all.size() - 2) : all.indexOf(chosen);
+        long next = all.get(Math.max(0, Math.min(all.size() - 1, at + by)));
+        choose(next);
+        NativeButton row = rows.get(next);
+        if (row != null) {
+            row.scrollIntoView();
+            row.focus();
+        }
+    }
+
+    private void hide() {
+        Long number = chosen;
+        if (number == null) {
+            Parts.broken(Texts.of("moderation.choose"));
+            return;
+        }
+        if (Parts.showed(moderation.hide(number, null))) {
+            after.run();
+        }
+    }
+}

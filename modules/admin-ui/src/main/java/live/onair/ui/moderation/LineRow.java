@@ -1,0 +1,50 @@
+package live.onair.ui.moderation;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.LineState;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+
+/** A line as moderators see it: when, who, what, and what became of it in words. */
+final class LineRow {
+
+    private LineRow() {}
+
+    /** Draws it into its button, which chooses it. */
+    static void draw(NativeButton row, ChatLine line, boolean chosen) {
+        row.removeAll();
+        row.addClassName("msg");
+        row.setClassName("focus", chosen);
+        row.setClassName("held", line.state() == LineState.HELD);
+        row.setClassName("gone", line.state() != LineState.SHOWN && line.state() != LineState.HELD);
+        row.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+        Span words = new Span();
+        if (line.state() != LineState.SHOWN) {
+            words.add(Parts.text(word(line), "tag", line.state() == LineState.HELD ? "w" : "f"));
+        }
+        if (line.banned()) {
+            words.add(Parts.text(Texts.of("moderation.banned"), "tag", "f"));
+        }
+        words.add(Parts.text(line.name(), "nm"), Parts.text(line.text(), "tx"));
+        row.add(Parts.text(Times.seconds(line.at()), "tm"), words);
+    }
+
+    /** What became of it, and by whom. */
+    static String word(ChatLine line) {
+        String word = Texts.of("moderation.state." + line.state().name());
+        return line.by() == null ? word : word + " · " + line.by();
+    }
+
+    /** The rules that named something in it; nothing where none did. */
+    static Div rules(ChatLine line) {
+        Div rules = Parts.box("c2 t12");
+        if (!line.rules().isEmpty()) {
+            rules.setText(Texts.of("moderation.rule", String.join(", ", line.rules())));
+        }
+        return rules;
+    }
+}

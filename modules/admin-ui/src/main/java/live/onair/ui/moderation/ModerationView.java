@@ -1,0 +1,115 @@
+package live.onair.ui.moderation;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import live.onair.moderation.Moderation;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.Shell;
+import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The chat of a show that is on air: what is said, what waits for a decision, and who said it. */
+@Route(value = "moderation", layout = Shell.class)
+@PermitAll
+@Dependent
+class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Moderation moderation;
+    private final transient Shows shows;
+    private final transient Pulse pulse;
+    private final ComboBox<ShowRows.Show> choice = new ComboBox<>();
+    private final Div tools = Parts.box("row on-wrap");
+    private final Div body = Parts.box("on-columns on-moderation");
+    private @Nullable String shown;
+
+    @Inject
+    ModerationView(Moderation moderation, Shows shows, Pulse pulse) {
+        this.moderation = moderation;
+        this.shows = shows;
+        this.pulse = pulse;
+        addClassName("on-page");
+        choice.setId("chat-show");
+        choice.setAriaLabel(Texts.of("moderation.show"));
+        choice.setPlaceholder(Texts.of("moderation.show"));
+        choice.setItemLabelGenerator(ShowRows.Show::title);
+        choice.addValueChangeListener(e -> {
+            if (e.isFromClient() && e.getValue() != null) {
+                show(e.getValue().id());
+            }
+        });
+        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.moderation")), choice, tools), body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<ShowRows.Show> onAir = shows.onAir();
+        choice.setItems(onAir);
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .orElse("");
+        onAir.stream()
+                .filter(show -> show.id().equals(wanted))
+                .findFirst()
+                .or(() -> onAir.stream().findFirst())
+                .ifPresent(choice::setValue);
+        ShowRows.Show first = choice.getValue();
+        String id = wanted.isEmpty() && first != null ? first.id() : wanted;
+        if (id.isEmpty() || moderation.of(id).isEmpty()) {
+            body.removeAll();
+            body.add(Parts.empty(Texts.of("moderation.none"), Texts.of("moderation.none.why")));
+            return;
+        }
+        show(id);
+    }
+
+    private void show(String id) {
+        if (id.equals(shown)) {
+            return;
+        }
+        shown = id;
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("moderation", QueryParameters.of("show", id)));
+        MemberPane member = new MemberPane(moderation, id);
+        ChatPane chat = new ChatPane(moderation, id, member::show);
+        HoldPane held = new HoldPane(moderation, id, member::show);
+        ChatTools chatTools = new ChatTools(moderation, id);
+        tools.removeAll();
+        tools.add(chatTools);
+        body.removeAll();
+        body.add(chat, held, member);
+        Runnable refresh = () -> {
+            chatTools.refresh();
+            chat.refresh();
+            held.refresh();
+            member.refresh();
+        };
+        member.after(refresh);
+        chat.after(refresh);
+        held.after(refresh);
+        refresh.run();
+        pulse.every(chat, refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("nav.moderation") + " · Onair";
+    }
+}

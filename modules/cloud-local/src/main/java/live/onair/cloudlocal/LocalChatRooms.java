@@ -1,0 +1,86 @@
+package live.onair.cloudlocal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import live.onair.moderation.ChatSettings;
+import live.onair.moderation.spi.ChatRooms;
+
+/** Chats that the media process holds. */
+@Singleton
+class LocalChatRooms implements ChatRooms {
+
+    private static final String ROOMS = "/v1/chat/rooms/";
+
+    private final MediaControl media;
+
+    @Inject
+    LocalChatRooms(MediaControl media) {
+        this.media = media;
+    }
+
+    @Override
+    public boolean isHere() {
+        return media.isEnabled();
+    }
+
+    @Override
+    public void hold(String show, ChatSettings settings) {
+        media.put(
+                ROOMS + show,
+                MediaControl.JSON
+                        .createObjectNode()
+                        .put("slowSeconds", settings.slowSeconds())
+                        .put("frozen", settings.frozen())
+                        .put("followersOnly", settings.followersOnly())
+                        .put("linksOff", settings.linksOff())
+                        .put("duplicatesOff", settings.duplicatesOff())
+                        .put("delaySeconds", settings.delaySeconds()));
+    }
+
+    @Override
+    public void shut(String show) {
+        media.delete(ROOMS + show);
+    }
+
+    @Override
+    public void hide(String show, String line, String by) {
+        tell(show, "hide", line, by);
+    }
+
+    @Override
+    public void approve(String show, String line, String by) {
+        tell(show, "approve", line, by);
+    }
+
+    @Override
+    public void ban(String show, String member) {
+        tell(show, "ban", member, "");
+    }
+
+    @Override
+    public void unban(String show, String member) {
+        tell(show, "unban", member, "");
+    }
+
+    private void tell(String show, String deed, String about, String by) {
+        media.post(
+                ROOMS + show + "/" + deed,
+                MediaControl.JSON.createObjectNode().put("about", about).put("by", by));
+    }
+
+    @Override
+    public String pass(Guest guest) {
+        ObjectNode wanted = MediaControl.JSON
+                .createObjectNode()
+                .put("show", guest.show())
+                .put("member", guest.member())
+                .put("name", guest.name())
+                .put("seconds", guest.seconds());
+        guest.can().stream()
+                .sorted()
+                .forEach(can -> wanted.withArray("can").add(can.name().toLowerCase(Locale.ROOT)));
+        return media.post("/v1/chat/passes", wanted).path("pass").asText();
+    }
+}

@@ -1,0 +1,159 @@
+package live.onair.cloudlocal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import live.onair.moderation.spi.ChatContract;
+import live.onair.moderation.spi.ChatLog;
+import live.onair.moderation.spi.ChatRooms;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract of chats, held by the real media process, joined as pages join. */
+class LocalChatTest extends ChatContract {
+
+    @TempDir
+    static Path folder;
+
+    private static MediaChild media;
+
+    @BeforeAll
+    static void start() throws Exception {
+        media = new MediaChild(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        media.close();
+    }
+
+    @Override
+    protected ChatRooms rooms() {
+        return new LocalChatRooms(media.control());
+    }
+
+    @Override
+    protected ChatLog log() {
+        return new LocalChatLog(media.control());
+    }
+
+    @Override
+    protected String doubtful() {
+        return "니까짓게 뭘 알아";
+    }
+
+    @Override
+    protected void dies() {
+        try {
+            media.kill();
+            media = new MediaChild(folder);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected Viewer joins(String show, String pass) {
+        return new Page(URI.create("ws://" + media.door("viewer") + "/storefront/v1/shows/" + show + "/chat?pass="
+                + URLEncoder.encode(pass, StandardCharsets.UTF_8)));
+    }
+
+    /** What a page does: shows lines in their order, and takes away what is hidden. */
+    private static final class Page implements Viewer, WebSocket.Listener {
+
+        private final Map<String, String> lines = new LinkedHashMap<>();
+        private final Map<String, CompletableFuture<Boolean>> answers = new ConcurrentHashMap<>();
+        private final StringBuilder part = new StringBuilder();
+        private final WebSocket socket;
+        private volatile boolean out;
+
+        Page(URI address) {
+            socket = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(address, this)
+                    .join();
+        }
+
+        @Override
+        public boolean say(String id, String text) {
+            CompletableFuture<Boolean> answer = new CompletableFuture<>();
+            answers.put(id, answer);
+            socket.sendText(
+                            MediaControl.JSON
+                                    .createObjectNode()
+                                    .put("id", id)
+                                    .put("say", text)
+                                    .toString(),
+                            true)
+                    .join();
+            return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        }
+
+        @Override
+        public synchronized List<String> shows() {
+            return List.copyOf(lines.values());
+        }
+
+        @Override
+        public boolean out() {
+            return out;
+        }
+
+        @Override
+        public void close() {
+            socket.abort();
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                try {
+                    MediaControl.JSON.readTree(part.toString()).forEach(this::hears);
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                part.setLength(0);
+            }
+            from.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        private synchronized void hears(JsonNode told) {
+            String id = told.path("id").asText();
+            switch (told.path("kind").asText()) {
+                case "welcome" -> told.path("lines").forEach(this::hears);
+                case "line" -> lines.put(id, told.path("text").asText());
+                case "hidden" -> lines.remove(id);
+                case "kept" ->
+                    answers.getOrDefault(id, new CompletableFuture<>()).complete(true);
+                case "refused" ->
+                    answers.getOrDefault(id, new CompletableFuture<>()).complete(false);
+                default -> {}
+            }
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+            out = true;
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            out = true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package live.onair.moderation;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import live.onair.kernel.Outcome;
+import live.onair.moderation.spi.ChatRooms;
+import live.onair.moderation.spi.ChatRooms.Capability;
+import live.onair.moderation.spi.ChatRooms.Guest;
+
+/** Where viewers ask for a pass into a chat. What it lets them do is set here, never by their page. */
+@Singleton
+public class ChatEntrance {
+
+    /** Long enough to join with, too short to be handed on. */
+    private static final int SECONDS = 60;
+
+    private final Moderation moderation;
+    private final Instance<ChatRooms> rooms;
+
+    @Inject
+    ChatEntrance(Moderation moderation, Instance<ChatRooms> rooms) {
+        this.moderation = moderation;
+        this.rooms = rooms;
+    }
+
+    /** What lets a viewer in, and as whom. */
+    public record Pass(String show, String member, String name, String pass) {}
+
+    /**
+     * A pass for this viewer, or why there is none.
+     *
+     * @throws live.onair.kernel.CloudException when the chat cannot be asked
+     */
+    public Outcome<Pass> pass(String show, String viewer, String name) {
+        return moderation
+                .joining(show, viewer, name)
+                .map(who -> new Pass(
+                        show,
+                        who.member(),
+                        who.name(),
+                        rooms.get()
+                                .pass(new Guest(
+                                        show,
+                                        who.member(),
+                                        who.name(),
+                                        Set.of(Capability.SAY, Capability.FOLLOW),
+                                        SECONDS))));
+    }
+}

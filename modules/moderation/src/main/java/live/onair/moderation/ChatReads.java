@@ -1,0 +1,157 @@
+package live.onair.moderation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import live.onair.moderation.ModerationRows.Chat;
+import live.onair.moderation.ModerationRows.ChatBan;
+import live.onair.moderation.ModerationRows.ChatDeed;
+import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.DeedKind;
+import live.onair.moderation.ModerationRows.LineState;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads chats. Works inside the caller's transaction. */
+@Singleton
+class ChatReads {
+
+    /** So many lines are read at once at the most. */
+    static final int MOST = 500;
+
+    private static final String LINES = "select l.*, exists (select 1 from moderation.ban b where b.show_id = l.show_id"
+            + " and b.member = l.member) banned from moderation.line l where ";
+
+    private final Statements sql;
+    private final ChatBook book;
+
+    @Inject
+    ChatReads(Statements sql, ChatBook book) {
+        this.sql = sql;
+        this.book = book;
+    }
+
+    Optional<Chat> of(String show) {
+        return book.of(show)
+                .flatMap(held -> sql.one(
+                        "select count(*) lines, count(*) filter (where state = 'HELD') held,"
+                                + " min(at) filter (where state = 'HELD') oldest,"
+                                + " (select max(pulled_at) from moderation.pull) pulled_at"
+                                + " from moderation.line where show_id = ?",
+                        row -> new Chat(
+                                show,
+                                held.settings(),
+                                held.open(),
+                                held.version(),
+                                row.instantOrNull("pulled_at"),
+                                row.big("lines"),
+                                row.big("held"),
+                                row.instantOrNull("oldest")),
+                        show));
+    }
+
+    /** The newest first. */
+    List<ChatLine> lines(Moderation.Wanted wanted) {
+        StringBuilder where = new StringBuilder("l.show_id = ?");
+        List<@Nullable Object> values = new ArrayList<>(List.of(wanted.show()));
+        if (wanted.state() != null) {
+            where.append(" and l.state = ?");
+            values.add(wanted.state());
+        }
+        if (wanted.member() != null) {
+            where.append(" and l.member = ?");
+            values.add(wanted.member());
+        }
+        if (wanted.words() != null && !wanted.words().isBlank()) {
+            where.append(" and (position(lower(?) in lower(l.text)) > 0 or position(lower(?) in lower(l.name)) > 0)");
+            values.add(wanted.words().strip());
+            values.add(wanted.words().strip());
+        }
+        if (wanted.before() != null) {
+            where.append(" and l.number < ?");
+            values.add(wanted.before());
+        }
+        values.add(Math.max(1, Math.min(wanted.most(), MOST)));
+        return sql.list(LINES + where + " order by l.number desc limit ?", ChatReads::line, values.toArray());
+    }
+
+    /** Those that wait, the oldest first, of one show or of all. */
+    List<ChatLine> held(@Nullable String show) {
+        return sql.list(
+                LINES + "l.state = 'HELD' and (cast(? as text) is null or l.show_id = ?) order by l.number limit ?",
+                ChatReads::line,
+                show,
+                show,
+                MOST);
+    }
+
+    Optional<ChatLine> line(long number) {
+        return sql.one(LINES + "l.number = ?", ChatReads::line, number);
+    }
+
+    private static ChatLine line(Row row) throws SQLException {
+        LineState state = LineState.valueOf(row.text("state"));
+        return new ChatLine(
+                row.big("number"),
+                row.text("show_id"),
+                row.text("member"),
+                row.text("name"),
+                // what the filter took is not on show, but a moderator decides about it
+                state == LineState.SHOWN || state == LineState.HIDDEN ? row.text("text") : row.text("said"),
+                row.texts("rules"),
+                state,
+                row.instant("at"),
+                row.textOrNull("decided_by"),
+                row.textOrNull("reason"),
+                row.isTrue("banned"));
+    }
+
+    /** What was done in a show, the newest first. */
+    List<ChatDeed> deeds(String show, int most) {
+        return sql.list(
+                "select * from moderation.deed where show_id = ? order by number desc limit ?",
+                row -> new ChatDeed(
+                        row.big("number"),
+                        DeedKind.valueOf(row.text("kind")),
+                        row.isNull("line") ? row.text("member") : Long.toString(row.big("line")),
+                        row.text("member"),
+                        row.text("name"),
+                        row.text("reason"),
+                        row.text("by_name"),
+                        row.instant("at"),
+                        !row.isNull("told_at")),
+                show,
+                Math.max(1, Math.min(most, MOST)));
+    }
+
+    List<ChatBan> bans(String show) {
+        return sql.list("select * from moderation.ban where show_id = ? order by since desc", ChatReads::ban, show);
+    }
+
+    Optional<ChatBan> ban(String show, String member) {
+        return sql.one("select * from moderation.ban where show_id = ? and member = ?", ChatReads::ban, show, member);
+    }
+
+    private static ChatBan ban(Row row) throws SQLException {
+        return new ChatBan(
+                row.text("show_id"),
+                row.text("member"),
+                row.text("name"),
+                row.text("reason"),
+                row.text("by_name"),
+                row.instant("since"));
+    }
+
+    /** The name somebody spoke under last; empty if they said nothing here. */
+    Optional<String> name(String show, String member) {
+        return sql.one(
+                "select name from moderation.line where show_id = ? and member = ? order by number desc limit 1",
+                row -> row.text("name"),
+                show,
+                member);
+    }
+}

@@ -1,0 +1,183 @@
+package live.onair.moderation;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Ids;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import live.onair.moderation.HoldChatHandler.HoldChat;
+import live.onair.moderation.ModerationRows.Chat;
+import live.onair.moderation.ModerationRows.ChatBan;
+import live.onair.moderation.ModerationRows.ChatDeed;
+import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.LineState;
+import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What is said in the chats of shows, and what moderators do about it. */
+@Singleton
+@Transactional
+@Guarded
+public class Moderation {
+
+    private static final int LONGEST_NAME = 20;
+    /** 128 bits tell all viewers apart. */
+    private static final int DIGITS = 32;
+
+    private final ChatBook book;
+    private final ChatReads reads;
+    private final DeedBook deeds;
+    private final WorkQueue queue;
+    private final Event<ModerationEvent> events;
+
+    @Inject
+    Moderation(ChatBook book, ChatReads reads, DeedBook deeds, WorkQueue queue, Event<ModerationEvent> events) {
+        this.book = book;
+        this.reads = reads;
+        this.deeds = deeds;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    /**
+     * Which lines of a chat, the newest first.
+     *
+     * @param words in the text or the name, null for all
+     * @param before only those with lower numbers, null for the newest
+     * @param most at most so many, up to 500
+     */
+    public record Wanted(
+            String show,
+            @Nullable LineState state,
+            @Nullable String member,
+            @Nullable String words,
+            @Nullable Long before,
+            int most) {}
+
+    /** Who may come into a chat, and under which name. */
+    public record Joining(String show, String member, String name) {}
+
+    /** The chat of a show; empty if it never had one. */
+    @AllowedTo
+    public Optional<Chat> of(String show) {
+        return reads.of(show);
+    }
+
+    /** Lines of a chat. */
+    @AllowedTo
+    public List<ChatLine> lines(Wanted wanted) {
+        return reads.lines(wanted);
+    }
+
+    /** What waits for a decision, the oldest first; of all shows for null. */
+    @AllowedTo
+    public List<ChatLine> held(@Nullable String show) {
+        return reads.held(show);
+    }
+
+    /** What moderators did in a show, the newest first. */
+    @AllowedTo
+    public List<ChatDeed> deeds(String show, int most) {
+        return reads.deeds(show, most);
+    }
+
+    /** Who is put out of a show's chat, the newest first. */
+    @AllowedTo
+    public List<ChatBan> bans(String show) {
+        return reads.bans(show);
+    }
+
+    /** Changes how a chat is held; {@code version} is the one that was looked at. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.settings", ko = "채팅 설정 적용", en = "Apply chat settings")
+    public Outcome<Chat> settings(String show, ChatSettings wanted, int version) {
+        ChatBook.Held held = book.of(show).orElse(null);
+        if (held == null) {
+            return Outcome.refused(ModerationRefusal.NO_CHAT.with());
+        }
+        if (!wanted.isPossible()) {
+            return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
+        }
+        if (!book.hold(show, wanted, version)) {
+            return Outcome.refused(ModerationRefusal.CHANGED.with());
+        }
+        queue.put(new HoldChat(show));
+        events.fire(new ModerationEvent.Settings(show, held.settings().toString(), wanted.toString()));
+        return Outcome.done(reads.of(show).orElseThrow());
+    }
+
+    /** Takes a line away from all viewers. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.hide", ko = "숨기기", en = "Hide")
+    public Outcome<ChatLine> hide(long number, @Nullable String reason) {
+        return deeds.hide(number, reason);
+    }
+
+    /** Lets a held line out. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.approve", ko = "내보내기", en = "Let out")
+    public Outcome<ChatLine> approve(long number) {
+        return deeds.settle(number, true, null);
+    }
+
+    /** Does not let a held line out. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.deny", ko = "막기", en = "Deny")
+    public Outcome<ChatLine> deny(long number, @Nullable String reason) {
+        return deeds.settle(number, false, reason);
+    }
+
+    /** Puts somebody out of a show's chat, under every name, for a reason of two characters or more. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.ban", ko = "차단", en = "Ban", danger = Action.Danger.CAREFUL)
+    public Outcome<ChatBan> ban(String show, String member, @Nullable String reason) {
+        return deeds.ban(show, member, reason);
+    }
+
+    /** Lets them in again. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.unban", ko = "차단 풀기", en = "Unban")
+    public Outcome<ChatBan> unban(String show, String member) {
+        return deeds.unban(show, member);
+    }
+
+    /** Whether a viewer may come into a chat, and as whom: not who is put out, not where it is closed. */
+    @AllowedTo(value = Role.ADMIN, viewers = true)
+    public Outcome<Joining> joining(String show, String viewer, String name) {
+        String seen = name.strip();
+        if (!Ids.isViewer(viewer)) {
+            return Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
+        }
+        if (seen.isEmpty() || seen.codePointCount(0, seen.length()) > LONGEST_NAME || !isPlain(seen)) {
+            return Outcome.refused(ModerationRefusal.NAME.with("field", "name"));
+        }
+        boolean open = book.of(show).map(ChatBook.Held::open).orElse(false);
+        if (!open) {
+            return Outcome.refused(ModerationRefusal.CLOSED.with());
+        }
+        String member = Ids.digest("chat " + viewer).substring(0, DIGITS);
+        return reads.ban(show, member).isPresent()
+                ? Outcome.refused(ModerationRefusal.BANNED.with())
+                : Outcome.done(new Joining(show, member, seen));
+    }
+
+    /** Nothing that turns, joins or hides what stands around it. */
+    private static boolean isPlain(String name) {
+        return name.codePoints()
+                .map(Character::getType)
+                .noneMatch(type -> type == Character.CONTROL
+                        || type == Character.FORMAT
+                        || type == Character.SURROGATE
+                        || type == Character.PRIVATE_USE
+                        || type == Character.UNASSIGNED
+                        || type == Character.LINE_SEPARATOR
+                        || type == Character.PARAGRAPH_SEPARATOR);
+    }
+}

@@ -1,0 +1,39 @@
+package live.onair.moderation;
+
+import java.util.Optional;
+import live.onair.kernel.DomainEvent;
+
+/** What moderators do. The subject is the show. */
+public sealed interface ModerationEvent extends DomainEvent {
+
+    /** The show. */
+    String show();
+
+    @Override
+    default String subject() {
+        return show();
+    }
+
+    @Override
+    default Optional<String> aboutShow() {
+        return Optional.of(show());
+    }
+
+    /** How the chat is held was changed; in the words of its settings. */
+    record Settings(String show, String from, String to) implements ModerationEvent {}
+
+    /** A line was taken away. */
+    record Hidden(String show, long line, String member, String reason) implements ModerationEvent {}
+
+    /** A held line was let out. */
+    record LetOut(String show, long line, String member) implements ModerationEvent {}
+
+    /** A held line was not let out. */
+    record Denied(String show, long line, String member, String reason) implements ModerationEvent {}
+
+    /** Somebody was put out. */
+    record Banned(String show, String member, String name, String reason) implements ModerationEvent {}
+
+    /** They may come in again. */
+    record Unbanned(String show, String member, String name) implements ModerationEvent {}
+}

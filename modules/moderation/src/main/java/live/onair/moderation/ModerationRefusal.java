@@ -1,0 +1,51 @@
+package live.onair.moderation;
+
+import live.onair.kernel.Refusal;
+
+/** Why nothing was done in a chat. */
+public enum ModerationRefusal implements Refusal {
+    /** There is none. */
+    NO_CHAT("이 방송에는 채팅이 없습니다.", "The show has no chat."),
+    /** It is not open. */
+    CLOSED("채팅이 열려 있지 않습니다.", "The chat is not open."),
+    /** There is none of this number. */
+    NO_LINE("그런 메시지가 없습니다.", "There is no such message."),
+    /** It does not wait. */
+    NOT_HELD("검토를 기다리는 메시지가 아닙니다.", "The message does not wait for a decision."),
+    /** Viewers do not read it. */
+    NOT_SHOWN("시청자에게 보이는 메시지가 아닙니다.", "Viewers do not see this message."),
+    /** Nobody said anything under it. */
+    NO_MEMBER("그런 참여자가 없습니다.", "There is no such member."),
+    /** They are out. */
+    BANNED("이미 차단된 참여자입니다.", "The member is banned already."),
+    /** They are not out. */
+    NOT_BANNED("차단된 참여자가 아닙니다.", "The member is not banned."),
+    /** It stands in the log. */
+    REASON("사유를 2자 이상 적어 주세요.", "Say why in 2 characters or more."),
+    /** Out of their bounds. */
+    SETTINGS("슬로 모드는 0~3,600초, 지연은 0~10초입니다.", "Slow mode is 0 to 3,600 seconds, the delay 0 to 10."),
+    /** Somebody was faster. */
+    CHANGED("다른 사람이 먼저 바꿨습니다. 다시 확인해 주세요.", "Somebody else was faster. Look again."),
+    /** It cannot be a name. */
+    NAME("이름은 1~20자이고, 보이지 않는 글자는 쓸 수 없습니다.", "A name has 1 to 20 signs that can be seen."),
+    /** A viewer's number is missing. */
+    VIEWER("시청자 번호가 필요합니다.", "A viewer's number is missing.");
+
+    private final String ko;
+    private final String en;
+
+    ModerationRefusal(String ko, String en) {
+        this.ko = ko;
+        this.en = en;
+    }
+
+    @Override
+    public String ko() {
+        return ko;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,105 @@
+package live.onair.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of chats. */
+public final class ModerationRows {
+
+    private ModerationRows() {}
+
+    /** What became of a line. */
+    public enum LineState {
+        /** Viewers read it. */
+        SHOWN,
+        /** It waits for a moderator. */
+        HELD,
+        /** The filter took it. */
+        BLOCKED,
+        /** A moderator took it away. */
+        HIDDEN,
+        /** It waited, and a moderator did not let it out. */
+        DENIED
+    }
+
+    /** What a moderator did. */
+    public enum DeedKind {
+        /** Took a line away. */
+        HIDE,
+        /** Let a held line out. */
+        APPROVE,
+        /** Did not let it out. */
+        DENY,
+        /** Put somebody out. */
+        BAN,
+        /** Let them in again. */
+        UNBAN
+    }
+
+    /**
+     * A line of a chat.
+     *
+     * @param number of this room's own; newer ones have higher ones
+     * @param text as viewers read it, or would
+     * @param rules of the filter that named something in it
+     * @param by who decided about it, null for nobody
+     * @param banned whether its member is put out now
+     */
+    public record ChatLine(
+            long number,
+            String show,
+            String member,
+            String name,
+            String text,
+            List<String> rules,
+            LineState state,
+            Instant at,
+            @Nullable String by,
+            @Nullable String reason,
+            boolean banned) {
+        /** Keeps the rules as they are. */
+        public ChatLine {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * What a moderator did, and whether it has arrived where the chat is held.
+     *
+     * @param about the line's number, or the member
+     */
+    public record ChatDeed(
+            long number,
+            DeedKind kind,
+            String about,
+            String member,
+            String name,
+            String reason,
+            String by,
+            Instant at,
+            boolean told) {}
+
+    /** Somebody who is put out of a show's chat. */
+    public record ChatBan(String show, String member, String name, String reason, String by, Instant since) {}
+
+    /**
+     * The chat of a show.
+     *
+     * @param open whether it is open now
+     * @param version of the settings, to change them by
+     * @param asOf when what was said was last read; null where it never was
+     * @param lines how many were said
+     * @param held how many wait for a moderator
+     * @param oldestHeld since when the first of them waits; null where none does
+     */
+    public record Chat(
+            String show,
+            ChatSettings settings,
+            boolean open,
+            int version,
+            @Nullable Instant asOf,
+            long lines,
+            long held,
+            @Nullable Instant oldestHeld) {}
+}

@@ -1,0 +1,105 @@
+package live.onair.moderation;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.moderation.DeedBook.Untold;
+import live.onair.moderation.spi.ChatRooms;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
+
+/** Tells a chat what moderators did, in the order in which they did it, until it has arrived. */
+@Singleton
+class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
+
+    private static final int AT_ONCE = 100;
+    private static final Duration AWAY = Duration.ofSeconds(1);
+
+    private final Telling telling;
+    /** Asked for when there is something to tell: rooms above are tested without one. */
+    private final Instance<ChatRooms> rooms;
+
+    @Inject
+    TellChatHandler(Telling telling, Instance<ChatRooms> rooms) {
+        this.telling = telling;
+        this.rooms = rooms;
+    }
+
+    /** Tell this show's. */
+    record TellChat(String show) implements Work {
+        @Override
+        public String key() {
+            return show;
+        }
+    }
+
+    @Override
+    public Class<TellChat> type() {
+        return TellChat.class;
+    }
+
+    @Override
+    public Next handle(TellChat work) {
+        while (true) {
+            List<Untold> untold = telling.untold(work.show());
+            if (untold.isEmpty()) {
+                return Next.done();
+            }
+            for (Untold one : untold) {
+                try {
+                    tell(work.show(), one);
+                } catch (CloudException away) {
+                    if (away.fault().isRetried()) {
+                        return Next.after(AWAY);
+                    }
+                    throw away;
+                }
+                telling.told(one.number());
+            }
+        }
+    }
+
+    private void tell(String show, Untold one) {
+        ChatRooms chat = rooms.get();
+        try {
+            switch (one.kind()) {
+                case HIDE, DENY -> chat.hide(show, one.line(), one.by());
+                case APPROVE -> chat.approve(show, one.line(), one.by());
+                case BAN -> chat.ban(show, one.member());
+                case UNBAN -> chat.unban(show, one.member());
+            }
+        } catch (CloudException gone) {
+            // a chat that is over has nothing left to take away
+            if (gone.fault() != CloudFault.NOT_FOUND) {
+                throw gone;
+            }
+        }
+    }
+
+    /** The halves that lie in transactions. */
+    @Singleton
+    @Transactional
+    static class Telling {
+
+        private final DeedBook book;
+
+        @Inject
+        Telling(DeedBook book) {
+            this.book = book;
+        }
+
+        public List<Untold> untold(String show) {
+            return book.untold(show, AT_ONCE);
+        }
+
+        public void told(long number) {
+            book.told(number);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package live.onair.moderation.spi;
+
+import java.util.Set;
+import live.onair.moderation.ChatSettings;
+
+/**
+ * The chats of shows as their backend holds them. Outgoing port: called by this room's work handlers and by its entrance for
+ * viewers, never inside a transaction. Each call is idempotent and throws {@link live.onair.kernel.CloudException} on trouble.
+ */
+public interface ChatRooms {
+
+    /** What somebody may do in a chat. */
+    enum Capability {
+        /** Say something. */
+        SAY,
+        /** Say something where only followers may. */
+        FOLLOW
+    }
+
+    /**
+     * Whom a pass lets in.
+     *
+     * @param member who it is, whatever the name; 1 to 64 letters, digits and hyphens
+     * @param seconds so long it lets somebody in, 1 to 3,600
+     */
+    record Guest(String show, String member, String name, Set<Capability> can, int seconds) {
+        /** Keeps what they may as it is. */
+        public Guest {
+            can = Set.copyOf(can);
+        }
+    }
+
+    /** Whether this installation has chats at all. */
+    boolean isHere();
+
+    /** Opens the chat of a show, or changes how it is held. */
+    void hold(String show, ChatSettings settings);
+
+    /** Closes it and puts everybody out. One that is not open is closed already. */
+    void shut(String show);
+
+    /** Takes a line away from everybody; when this returns, nobody gets it any more. */
+    void hide(String show, String line, String by);
+
+    /** Lets a held line out. One that is not held changes nothing. */
+    void approve(String show, String line, String by);
+
+    /** Puts a member out and lets them in no more; when this returns, nothing of theirs is delivered any more. */
+    void ban(String show, String member);
+
+    /** Lets them in again. */
+    void unban(String show, String member);
+
+    /** A short-lived word that lets this guest in. */
+    String pass(Guest guest);
+}

@@ -1,0 +1,238 @@
+package live.onair.moderation;
+
+import static live.onair.pins.Stall.AUDITOR;
+import static live.onair.pins.Stall.MODERATOR;
+import static live.onair.pins.Stall.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import live.onair.kernel.Actor;
+import live.onair.kernel.NotAllowedException;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.moderation.ModerationRows.Chat;
+import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.DeedKind;
+import live.onair.moderation.ModerationRows.LineState;
+import live.onair.moderation.spi.FakeChat;
+import live.onair.pins.Stall;
+import live.onair.scheduling.ShowState;
+import live.onair.scheduling.Shows;
+import live.onair.testkit.RoomTest;
+import live.onair.work.WorkRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A chat opens with its show; what is said in it is kept once; what moderators do arrives in its order. */
+@RoomTest
+class ModerationTest {
+
+    @Inject
+    Stall stall;
+
+    @Inject
+    Moderation moderation;
+
+    @Inject
+    ModerationRounds rounds;
+
+    @Inject
+    ChatEntrance entrance;
+
+    @Inject
+    Shows shows;
+
+    @Inject
+    FakeChat chat;
+
+    @Inject
+    WorkRunner runner;
+
+    private String show = "";
+
+    @BeforeEach
+    void aShowIsOnAir() {
+        chat.away(false);
+        chat.told().clear();
+        show = stall.onAir(stall.product(stall.seller(), "가 크림", 1_000, 10));
+        as(Actor.ONAIR, () -> {
+            rounds.begin();
+            return show;
+        });
+        work();
+    }
+
+    private void work() {
+        stall.pass(Duration.ofSeconds(3));
+        runner.runDue();
+    }
+
+    private <T> T mod(java.util.function.Supplier<Outcome<T>> deed) {
+        return as(MODERATOR, deed).orThrow();
+    }
+
+    private List<String> refused(java.util.function.Supplier<? extends Outcome<?>> deed) {
+        return as(MODERATOR, deed).why().stream().map(Reason::code).toList();
+    }
+
+    private Outcome<ChatEntrance.Pass> pass(String viewer, String name) {
+        return as(Actor.VIEWER, () -> entrance.pass(show, viewer, name));
+    }
+
+    private void says(String viewer, String name, String text) {
+        assertThat(chat.say(chat.guest(pass(viewer, name).orThrow().pass()), UUID.randomUUID() + "", text))
+                .isTrue();
+    }
+
+    private List<ChatLine> lines() {
+        work();
+        return as(MODERATOR, () -> moderation.lines(new Moderation.Wanted(show, null, null, null, null, 100)));
+    }
+
+    private Chat held() {
+        return as(MODERATOR, () -> moderation.of(show)).orElseThrow();
+    }
+
+    @Test
+    void a_chat_opens_with_its_show_and_closes_with_it() {
+        assertThat(chat.settings(show)).isEqualTo(ChatSettings.USUAL);
+        assertThat(held().open()).isTrue();
+        as(Stall.PLANNER, () -> shows.transition(show, ShowState.ENDED, "증명 끝", null, null))
+                .orThrow();
+        work();
+        assertThat(chat.settings(show)).isNull();
+        assertThat(held().open()).isFalse();
+        assertThat(pass("viewer-12345", "나").why()).extracting(Reason::code).containsExactly("CLOSED");
+    }
+
+    @Test
+    void what_was_said_is_kept_once_also_when_the_list_is_read_again_or_lost() {
+        says("viewer-11111", "하나", "안녕하세요");
+        says("viewer-22222", "둘", "음, 글쎄요");
+        assertThat(lines()).extracting(ChatLine::text).containsExactly("음, 글쎄요", "안녕하세요");
+        assertThat(lines()).extracting(ChatLine::state).containsExactly(LineState.HELD, LineState.SHOWN);
+        assertThat(held().held()).isEqualTo(1);
+        assertThat(held().oldestHeld()).isNotNull();
+        chat.lose();
+        says("viewer-11111", "하나", "새 목록");
+        assertThat(lines()).extracting(ChatLine::text).containsExactly("새 목록", "음, 글쎄요", "안녕하세요");
+    }
+
+    @Test
+    void lines_are_found_by_words_member_and_state_and_read_page_by_page() {
+        for (int i = 0; i < 5; i++) {
+            says("viewer-11111", "하나", "문의 " + i);
+        }
+        says("viewer-22222", "둘", "음, 문의");
+        List<ChatLine> all = lines();
+        assertThat(find(null, null, "문의 3")).extracting(ChatLine::text).containsExactly("문의 3");
+        assertThat(find(null, null, "둘")).extracting(ChatLine::text).containsExactly("음, 문의");
+        assertThat(find(LineState.HELD, null, null)).hasSize(1);
+        assertThat(find(null, all.get(1).member(), null)).hasSize(5);
+        List<ChatLine> older = as(
+                MODERATOR,
+                () -> moderation.lines(
+                        new Moderation.Wanted(show, null, null, null, all.get(2).number(), 2)));
+        assertThat(older)
+                .extracting(ChatLine::number)
+                .containsExactly(all.get(3).number(), all.get(4).number());
+    }
+
+    private List<ChatLine> find(LineState state, String member, String words) {
+        return as(MODERATOR, () -> moderation.lines(new Moderation.Wanted(show, state, member, words, null, 100)));
+    }
+
+    @Test
+    void what_moderators_do_arrives_in_its_order_also_after_the_chat_was_away() {
+        says("viewer-11111", "하나", "안녕하세요");
+        says("viewer-22222", "둘", "음, 하나");
+        says("viewer-22222", "둘", "음, 둘");
+        List<ChatLine> all = lines();
+        chat.away(true);
+        mod(() -> moderation.hide(all.get(2).number(), "도배"));
+        mod(() -> moderation.approve(all.get(1).number()));
+        mod(() -> moderation.deny(all.get(0).number(), null));
+        mod(() -> moderation.ban(show, all.get(0).member(), "거듭된 도배"));
+        work();
+        assertThat(chat.told()).isEmpty();
+        assertThat(deeds()).extracting(ModerationRows.ChatDeed::told).containsOnly(false);
+        chat.away(false);
+        work();
+        assertThat(chat.told())
+                .extracting(told -> told.replaceAll(" .*", ""))
+                .containsExactly("hide", "approve", "hide", "ban");
+        assertThat(deeds())
+                .extracting(ModerationRows.ChatDeed::kind)
+                .containsExactly(DeedKind.BAN, DeedKind.DENY, DeedKind.APPROVE, DeedKind.HIDE);
+        assertThat(deeds()).extracting(ModerationRows.ChatDeed::told).containsOnly(true);
+        assertThat(lines())
+                .extracting(ChatLine::state)
+                .containsExactly(LineState.DENIED, LineState.SHOWN, LineState.HIDDEN);
+        assertThat(lines().get(2).reason()).isEqualTo("도배");
+    }
+
+    private List<ModerationRows.ChatDeed> deeds() {
+        return as(MODERATOR, () -> moderation.deeds(show, 100));
+    }
+
+    @Test
+    void who_is_banned_gets_no_pass_under_any_name_until_the_ban_is_taken_back() {
+        says("viewer-11111", "하나", "안녕하세요");
+        String member = lines().get(0).member();
+        assertThat(refused(() -> moderation.ban(show, member, " "))).containsExactly("REASON");
+        assertThat(refused(() -> moderation.ban(show, "nobody", "도배"))).containsExactly("NO_MEMBER");
+        mod(() -> moderation.ban(show, member, "도배"));
+        assertThat(refused(() -> moderation.ban(show, member, "도배"))).containsExactly("BANNED");
+        assertThat(pass("viewer-11111", "다른 이름").why()).extracting(Reason::code).containsExactly("BANNED");
+        assertThat(lines().get(0).banned()).isTrue();
+        mod(() -> moderation.unban(show, member));
+        assertThat(refused(() -> moderation.unban(show, member))).containsExactly("NOT_BANNED");
+        assertThat(pass("viewer-11111", "다른 이름").isDone()).isTrue();
+    }
+
+    @Test
+    void of_two_moderators_one_decides_and_nothing_is_decided_twice() {
+        says("viewer-11111", "하나", "음, 글쎄요");
+        says("viewer-11111", "하나", "안녕하세요");
+        ChatLine shown = lines().get(0);
+        ChatLine waits = lines().get(1);
+        mod(() -> moderation.approve(waits.number()));
+        assertThat(refused(() -> moderation.deny(waits.number(), null))).containsExactly("NOT_HELD");
+        assertThat(refused(() -> moderation.approve(shown.number()))).containsExactly("NOT_HELD");
+        mod(() -> moderation.hide(shown.number(), null));
+        assertThat(refused(() -> moderation.hide(shown.number(), null))).containsExactly("NOT_SHOWN");
+        assertThat(refused(() -> moderation.hide(-1, null))).containsExactly("NO_LINE");
+        Chat chatNow = held();
+        ChatSettings slow = new ChatSettings(10, false, true, true, true, 3);
+        mod(() -> moderation.settings(show, slow, chatNow.version()));
+        assertThat(refused(() -> moderation.settings(show, ChatSettings.USUAL, chatNow.version())))
+                .containsExactly("CHANGED");
+        assertThat(refused(() -> moderation.settings(
+                        show, new ChatSettings(-1, false, false, false, false, 0), chatNow.version() + 1)))
+                .containsExactly("SETTINGS");
+        work();
+        assertThat(chat.settings(show)).isEqualTo(slow);
+    }
+
+    @Test
+    void names_that_turn_hide_or_are_too_long_get_no_pass() {
+        for (String name : List.of("", " ", "가".repeat(21), "나\u202e쁜", "빈\u200b칸")) {
+            assertThat(pass("viewer-11111", name).why())
+                    .extracting(Reason::code)
+                    .containsExactly("NAME");
+        }
+        assertThat(pass("x", "나").why()).extracting(Reason::code).containsExactly("VIEWER");
+    }
+
+    @Test
+    void who_only_reads_moderates_nothing() {
+        says("viewer-11111", "하나", "안녕하세요");
+        ChatLine line = lines().get(0);
+        assertThatThrownBy(() -> as(AUDITOR, () -> moderation.hide(line.number(), "도배")))
+                .isInstanceOf(NotAllowedException.class);
+    }
+}

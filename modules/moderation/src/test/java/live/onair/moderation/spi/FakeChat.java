@@ -1,0 +1,189 @@
+package live.onair.moderation.spi;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.moderation.ChatSettings;
+
+/** Chats in memory: what begins with "음," waits for a moderator. */
+@Singleton
+public class FakeChat implements ChatRooms, ChatLog {
+
+    private final Map<String, ChatSettings> open = new HashMap<>();
+    private final Map<String, Guest> passes = new HashMap<>();
+    private final List<Entry> list = new ArrayList<>();
+    private final Map<String, LinkedHashSet<String>> shown = new HashMap<>();
+    private final Map<String, Set<String>> banned = new HashMap<>();
+    private final List<String> told = new ArrayList<>();
+    private String name = "first";
+    private long forgotten;
+    private boolean away;
+
+    private void answer() {
+        if (away) {
+            throw new CloudException(CloudFault.UNAVAILABLE, "away", null);
+        }
+    }
+
+    private void answer(String show) {
+        answer();
+        if (!open.containsKey(show)) {
+            throw new CloudException(CloudFault.NOT_FOUND, "no such chat", null);
+        }
+    }
+
+    @Override
+    public boolean isHere() {
+        return true;
+    }
+
+    @Override
+    public void hold(String show, ChatSettings settings) {
+        answer();
+        open.put(show, settings);
+    }
+
+    @Override
+    public void shut(String show) {
+        answer();
+        open.remove(show);
+    }
+
+    @Override
+    public void hide(String show, String line, String by) {
+        answer(show);
+        told.add("hide " + line);
+        shown(show).remove(line);
+    }
+
+    @Override
+    public void approve(String show, String line, String by) {
+        answer(show);
+        told.add("approve " + line);
+        shown(show).add(line);
+    }
+
+    @Override
+    public void ban(String show, String member) {
+        answer(show);
+        told.add("ban " + member);
+        banned(show).add(member);
+    }
+
+    @Override
+    public void unban(String show, String member) {
+        answer(show);
+        told.add("unban " + member);
+        banned(show).remove(member);
+    }
+
+    @Override
+    public String pass(Guest guest) {
+        answer();
+        String pass = "pass-" + passes.size();
+        passes.put(pass, guest);
+        return pass;
+    }
+
+    @Override
+    public Page read(long from, int max) {
+        answer();
+        int at = (int) Math.min(list.size(), Math.max(from, forgotten));
+        int end = Math.min(list.size(), at + max);
+        return new Page(name, Math.max(end, from), list.subList(at, end));
+    }
+
+    @Override
+    public void forget(long below) {
+        forgotten = Math.max(forgotten, Math.min(below, list.size()));
+    }
+
+    private Set<String> banned(String show) {
+        return banned.computeIfAbsent(show, one -> new HashSet<>());
+    }
+
+    private LinkedHashSet<String> shown(String show) {
+        return shown.computeIfAbsent(show, one -> new LinkedHashSet<>());
+    }
+
+    /** Whom a pass lets in. */
+    public Guest guest(String pass) {
+        return passes.get(pass);
+    }
+
+    /** Whether somebody with this pass is out. */
+    public boolean out(String pass) {
+        Guest guest = guest(pass);
+        return !open.containsKey(guest.show()) || banned(guest.show()).contains(guest.member());
+    }
+
+    /** Somebody says something; gives whether it was taken. */
+    public boolean say(Guest guest, String id, String text) {
+        ChatSettings settings = open.get(guest.show());
+        if (settings == null || settings.frozen() || banned(guest.show()).contains(guest.member())) {
+            return false;
+        }
+        boolean known = list.stream()
+                .anyMatch(one -> one.line().equals(id) && one.member().equals(guest.member()));
+        if (!known) {
+            Judged judged = text.startsWith("음,") ? Judged.HOLD : Judged.ALLOW;
+            List<String> rules = judged == Judged.HOLD ? List.of("doubt.um") : List.of();
+            list.add(new Entry(
+                    list.size(),
+                    guest.show(),
+                    id,
+                    guest.member(),
+                    guest.name(),
+                    text,
+                    text,
+                    judged,
+                    rules,
+                    Instant.now()));
+            if (judged == Judged.ALLOW) {
+                shown(guest.show()).add(id);
+            }
+        }
+        return true;
+    }
+
+    /** What pages in this chat show. */
+    public List<String> shows(String show) {
+        return shown(show).stream()
+                .map(id -> list.stream()
+                        .filter(one -> one.line().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .text())
+                .toList();
+    }
+
+    /** How a chat is held; null when it is closed. */
+    public ChatSettings settings(String show) {
+        return open.get(show);
+    }
+
+    /** What was told, in its order. */
+    public List<String> told() {
+        return told;
+    }
+
+    /** Whether nobody answers. */
+    public void away(boolean now) {
+        away = now;
+    }
+
+    /** The list is lost and begun anew. */
+    public void lose() {
+        list.clear();
+        name = "second";
+        forgotten = 0;
+    }
+}

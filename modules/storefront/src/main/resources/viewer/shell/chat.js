@@ -1,0 +1,100 @@
+/* The chat of a show on air: reads along under a name of one's own, says something, comes back by itself. */
+Onair.chat = (() => {
+  'use strict';
+  const { $, say, put, make, read, keep } = Onair;
+  const page = document.documentElement.dataset.page;
+  const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000;
+  const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT'];
+  let show = null, socket = null, last = -1, tries = 0, timer = null, settings = null, out = false, joining = false;
+  const waiting = new Map();
+  const guest = () => say('chatGuest', Onair.buy.viewer.replace(/[^0-9a-f]/gi, '').slice(0, 4));
+  const name = () => (read('onair.chatName') || guest()).slice(0, 20);
+
+  function row(line) {
+    const known = $('c-' + line.id);
+    if (known) return;
+    const one = make('li', '', make('bdi', 'name', line.name), ' ', make('bdi', 'text', line.text));
+    one.id = 'c-' + line.id;
+    const list = $('chat'), near = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+    list.append(one);
+    while (list.children.length > MOST) list.firstChild.remove();
+    if (near && !list.matches(':hover')) list.scrollTop = list.scrollHeight;
+  }
+
+  function hear(told) {
+    if (told.offset > last) last = told.offset;
+    switch (told.kind) {
+      case 'welcome': tries = 0; settings = told.settings; told.lines.forEach(hear); state(''); break;
+      case 'line': if (waiting.has(told.id)) { clearTimeout(waiting.get(told.id)); waiting.delete(told.id); state(''); } row(told); break;
+      case 'hidden': { const gone = $('c-' + told.id); if (gone) gone.remove(); break; }
+      case 'settings': settings = told.settings; break;
+      case 'kept': waiting.set(told.id, setTimeout(() => { if (waiting.delete(told.id)) state('chatReview'); }, PATIENT + 1000 * (settings ? settings.delaySeconds : 0))); break;
+      case 'refused': state(REFUSED.includes(told.why) ? 'chat' + told.why : 'failed'); break;
+    }
+    rules();
+  }
+
+  function state(key, ...values) { put($('chat-told'), key ? say(key, ...values) : ''); }
+  function rules() {
+    const of = settings || {};
+    put($('chat-rules'), [of.frozen ? say('chatIsFrozen') : '', of.slowSeconds ? say('chatIsSlow', of.slowSeconds) : '', of.followersOnly ? say('chatFOLLOWERS') : ''].filter(Boolean).join(' · '));
+    $('chat-words').disabled = $('chat-send').disabled = out || !!of.frozen;
+  }
+
+  async function join() {
+    if (joining || socket || !show || out) return;
+    joining = true;
+    const of = show, as = name(), answer = await Onair.buy.post('shows/' + encodeURIComponent(of) + '/chat-pass', { name: as });
+    joining = false;
+    if (of !== show || as !== name()) { join(); return; }
+    if (!answer.ok) {
+      out = (answer.told.codes || []).includes('BANNED');
+      state(out ? 'chatBANNED' : ''); rules();
+      if (!out) again();
+      return;
+    }
+    const url = new URL('/storefront/v1/shows/' + encodeURIComponent(of) + '/chat', location.href);
+    url.protocol = url.protocol.replace('http', 'ws');
+    url.search = new URLSearchParams({ pass: answer.told.pass, ...(last >= 0 ? { after: last } : {}) });
+    const mine = socket = new WebSocket(url);
+    mine.onmessage = e => JSON.parse(e.data).forEach(hear);
+    mine.onclose = e => {
+      if (socket !== mine) return;
+      socket = null;
+      if (e.reason === 'banned') { out = true; state('chatBANNED'); rules(); return; }
+      again();
+    };
+  }
+  /* A crowd that was cut does not come back in one moment. */
+  function again() {
+    clearTimeout(timer);
+    timer = setTimeout(join, Math.min(LONGEST_WAIT, 1000 * 2 ** tries++) * (0.5 + Math.random()));
+  }
+  function leave() { clearTimeout(timer); const was = socket; socket = null; if (was) was.close(); }
+
+  function send() {
+    const text = $('chat-words').value.trim();
+    if (!text || !socket || socket.readyState !== 1) { if (text) state('chatAway'); return; }
+    socket.send(JSON.stringify({ id: Onair.buy.number(), say: text }));
+    $('chat-words').value = '';
+    state('');
+  }
+  $('chat-form').addEventListener('submit', e => { e.preventDefault(); send(); });
+  $('chat-name').addEventListener('change', () => {
+    keep('onair.chatName', $('chat-name').value.trim().slice(0, 20));
+    $('chat-name').value = name();
+    leave(); tries = 0; join();
+  });
+
+  function draw(now) {
+    const live = !!now && now.state === 'ON_AIR' && page === 'live';
+    $('chat-box').hidden = !live;
+    if (!live) { if (show) { leave(); show = null; } return; }
+    $('chat-title').textContent = say('chat'); $('chat-send').textContent = say('chatSend');
+    $('chat-words').placeholder = say('chatWords'); $('chat-words').setAttribute('aria-label', say('chatWords')); $('chat-name').setAttribute('aria-label', say('chatName'));
+    if (document.activeElement !== $('chat-name')) $('chat-name').value = name();
+    rules();
+    if (show !== now.id) { leave(); show = now.id; last = -1; out = false; $('chat').replaceChildren(); join(); }
+  }
+  return { draw };
+})();

@@ -1,0 +1,132 @@
+package live.onair.uitests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Viewers talk in their pages; a moderator reads along, takes away, lets out and puts out; all of it is seen at once. */
+class ModerationTest {
+
+    private static final String HELD = "니까짓게 뭘 알아";
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+    private final Page one = viewer("하나" + mark);
+    private final Page two = viewer("둘" + mark);
+
+    private static Page viewer(String name) {
+        Page page = Ui.visitor();
+        page.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        page.locator("#chat-box").waitFor();
+        page.locator("#chat-name").fill(name);
+        page.locator("#chat-name").press("Tab");
+        return page;
+    }
+
+    @AfterEach
+    void all_go() {
+        one.context().close();
+        two.context().close();
+    }
+
+    private static void says(Page page, String words) {
+        page.locator("#chat-words").fill(words);
+        page.locator("#chat-words").press("Enter");
+    }
+
+    private static Locator heard(Page page, String words) {
+        return page.locator("#chat li", new Page.LocatorOptions().setHasText(words));
+    }
+
+    /** Says it until it is heard: a page that has just joined may still be on its way. */
+    private static void saysAndIsHeard(Page from, Page by, String words) {
+        assertThat(from.locator("#chat li").first()).isVisible();
+        says(from, words);
+        assertThat(heard(by, words)).hasCount(1);
+    }
+
+    private static Locator line(Page moderator, String words) {
+        return moderator.locator("#chat-lines .msg", new Page.LocatorOptions().setHasText(words));
+    }
+
+    @Test
+    void what_viewers_say_is_read_hidden_let_out_and_its_author_banned() {
+        String hello = "안녕하세요 " + mark;
+        saysAndIsHeard(one, two, hello);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        assertThat(line(moderator, hello)).isVisible();
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/chat.png")));
+        two.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/moderation/viewer.png"))
+                .setFullPage(true));
+        line(moderator, hello).click();
+        moderator.keyboard().press("h");
+        assertThat(heard(two, hello)).hasCount(0);
+        assertThat(line(moderator, hello)).containsText("숨김");
+
+        String doubtful = HELD + " " + mark;
+        says(one, doubtful);
+        assertThat(one.locator("#chat-told")).containsText("검토 중");
+        Locator held = moderator.locator(".hold", new Page.LocatorOptions().setHasText(mark));
+        assertThat(held).isVisible();
+        assertThat(held).containsText("규칙");
+        assertThat(heard(two, doubtful)).hasCount(0);
+        held.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("내보내기"))
+                .click();
+        assertThat(heard(two, doubtful)).hasCount(1);
+
+        line(moderator, doubtful).click();
+        moderator.locator("#moderation-ban").click();
+        moderator.locator("#reason textarea").fill("거듭된 욕설");
+        moderator.locator("#reason-done").click();
+        assertThat(one.locator("#chat-told")).containsText("참여할 수 없습니다");
+        assertThat(one.locator("#chat-words")).isDisabled();
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/banned.png")));
+        one.reload();
+        assertThat(one.locator("#chat-told")).containsText("참여할 수 없습니다");
+        moderator
+                .locator(".on-member-pane [data-action='moderation.unban']")
+                .first()
+                .click();
+        one.reload();
+        saysAndIsHeard(one, two, "돌아왔어요 " + mark);
+        moderator.context().close();
+    }
+
+    @Test
+    void a_chat_is_frozen_by_a_key_and_goes_on_by_the_same_key() {
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        moderator.locator("#chat-freeze").waitFor();
+        moderator.locator("#chat-lines").click();
+        moderator.keyboard().press("z");
+        assertThat(two.locator("#chat-rules")).containsText("채팅을 잠시 멈췄습니다");
+        assertThat(two.locator("#chat-words")).isDisabled();
+        moderator.keyboard().press("z");
+        assertThat(two.locator("#chat-words")).isEnabled();
+        moderator.context().close();
+    }
+
+    @Test
+    void words_with_markup_and_turning_signs_stay_words() {
+        saysAndIsHeard(one, two, "<img src=x onerror=alert(1)> \u202e거꾸로 " + mark);
+        assertThat(two.locator("#chat img")).hasCount(0);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        assertThat(line(moderator, mark)).isVisible();
+        assertThat(moderator.locator("#chat-lines img")).hasCount(0);
+        moderator.context().close();
+    }
+
+    @Test
+    void who_only_reads_sees_the_chat_and_no_button_that_does_anything() {
+        Page auditor = Ui.signedInAt("auditor", "moderation");
+        assertThat(auditor.locator("#chat-lines .msg").first()).isVisible();
+        assertThat(auditor.locator("#moderation-hide")).isHidden();
+        assertThat(auditor.locator("#chat-freeze")).isDisabled();
+        auditor.context().close();
+    }
+}
