@@ -79,7 +79,9 @@ Onair.chat = (() => {
     $('chat-words').value = '';
     state('');
   }
-  $('chat-form').addEventListener('submit', e => { e.preventDefault(); send(); });
+  /* Enter that ends a syllable sends nothing. */
+  $('chat-words').addEventListener('keydown', e => { if (e.key === 'Enter' && !e.isComposing) { e.preventDefault(); send(); } });
+  $('chat-send').addEventListener('click', send);
   $('chat-name').addEventListener('change', () => {
     keep('onair.chatName', $('chat-name').value.trim().slice(0, 20));
     $('chat-name').value = name();
