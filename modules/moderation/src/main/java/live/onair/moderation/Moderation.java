@@ -97,12 +97,12 @@ public class Moderation {
     /** Changes how a chat is held; {@code version} is the one that was looked at. */
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.settings", ko = "채팅 설정 적용", en = "Apply chat settings")
-    public Outcome<Chat> settings(String show, ChatSettings wanted, int version) {
+    public Outcome<Chat> settings(String show, @Nullable ChatSettings wanted, int version) {
         ChatBook.Held held = book.of(show).orElse(null);
         if (held == null) {
             return Outcome.refused(ModerationRefusal.NO_CHAT.with());
         }
-        if (!wanted.isPossible()) {
+        if (wanted == null || !wanted.isPossible()) {
             return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
         }
         if (!book.hold(show, wanted, version)) {

@@ -56,7 +56,7 @@ public class ModerationResource {
     public record BanList(List<ModerationRows.ChatBan> items) {}
 
     /** How a chat shall be held, and the version that was looked at. */
-    public record ChatWish(ChatSettings settings, int version) {}
+    public record ChatWish(ChatSettings settings, Integer version) {}
 
     /** Why. */
     public record ModerationWhy(String reason) {}
@@ -113,7 +113,8 @@ public class ModerationResource {
     @Carries("moderation.settings")
     @Operation(operationId = "moderation.settings", summary = "채팅 설정 / Chat settings")
     public Response settings(@PathParam("show") String show, ChatWish wish) {
-        return answers.of(moderation.settings(show, wish.settings(), wish.version()), headers);
+        return answers.of(
+                moderation.settings(show, wish.settings(), wish.version() == null ? -1 : wish.version()), headers);
     }
 
     /** Takes a line away. */
@@ -121,8 +122,8 @@ public class ModerationResource {
     @Path("lines/{line}/hide")
     @Carries("moderation.hide")
     @Operation(operationId = "moderation.hide", summary = "메시지 숨기기 / Hide a message")
-    public Response hide(@PathParam("line") long line, ModerationWhy why) {
-        return answers.of(moderation.hide(line, why.reason()), headers);
+    public Response hide(@PathParam("line") String line, ModerationWhy why) {
+        return answers.of(moderation.hide(number(line), why.reason()), headers);
     }
 
     /** Lets a held line out. */
@@ -130,8 +131,8 @@ public class ModerationResource {
     @Path("lines/{line}/approve")
     @Carries("moderation.approve")
     @Operation(operationId = "moderation.approve", summary = "보류 메시지 내보내기 / Let a held message out")
-    public Response approve(@PathParam("line") long line) {
-        return answers.of(moderation.approve(line), headers);
+    public Response approve(@PathParam("line") String line) {
+        return answers.of(moderation.approve(number(line)), headers);
     }
 
     /** Does not let it out. */
@@ -139,8 +140,8 @@ public class ModerationResource {
     @Path("lines/{line}/deny")
     @Carries("moderation.deny")
     @Operation(operationId = "moderation.deny", summary = "보류 메시지 막기 / Deny a held message")
-    public Response deny(@PathParam("line") long line, ModerationWhy why) {
-        return answers.of(moderation.deny(line, why.reason()), headers);
+    public Response deny(@PathParam("line") String line, ModerationWhy why) {
+        return answers.of(moderation.deny(number(line), why.reason()), headers);
     }
 
     /** Puts somebody out. */
@@ -159,5 +160,14 @@ public class ModerationResource {
     @Operation(operationId = "moderation.unban", summary = "차단 풀기 / Unban")
     public Response unban(@PathParam("show") String show, @PathParam("member") String member) {
         return answers.of(moderation.unban(show, member), headers);
+    }
+
+    /** What is no number is no line's: whether somebody may act at all is decided first. */
+    private static long number(String line) {
+        try {
+            return Long.parseLong(line);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 }
