@@ -54,6 +54,7 @@ class DemoChat {
     private final ChatEntrance entrance;
     private final HttpClient http = HttpClient.newHttpClient();
     private final @Nullable WebSocket[] seats = new WebSocket[NAMES.size()];
+    private volatile @Nullable String show;
     private int ticks;
     private int lines;
 
@@ -63,14 +64,20 @@ class DemoChat {
         this.entrance = entrance;
     }
 
-    /** Called once a second while this show of the demo is on air. */
-    void tick(String show) {
-        if (ticks++ % EVERY != 0) {
+    /** The chat of this show goes on from now. */
+    void goOn(String onAir) {
+        show = onAir;
+    }
+
+    /** Called once a second. */
+    void tick() {
+        String in = show;
+        if (in == null || ticks++ % EVERY != 0) {
             return;
         }
         int seat = lines % seats.length;
         try {
-            WebSocket socket = seated(show, seat);
+            WebSocket socket = seated(in, seat);
             if (socket != null) {
                 String line = LINES.get(lines % LINES.size());
                 socket.sendText(
@@ -87,19 +94,18 @@ class DemoChat {
         }
     }
 
-    private @Nullable WebSocket seated(String show, int seat) {
+    private @Nullable WebSocket seated(String in, int seat) {
         WebSocket there = seats[seat];
         if (there != null && !there.isOutputClosed() && !there.isInputClosed()) {
             return there;
         }
         String viewer = "demo-viewer-" + seat;
-        Outcome<ChatEntrance.Pass> given =
-                Acting.call(Actor.VIEWER, () -> entrance.pass(show, viewer, NAMES.get(seat)));
+        Outcome<ChatEntrance.Pass> given = Acting.call(Actor.VIEWER, () -> entrance.pass(in, viewer, NAMES.get(seat)));
         if (!given.isDone()) {
             return null;
         }
         URI viewers = URI.create(config.getValue("onair.viewer.url", String.class));
-        URI chat = URI.create("ws://127.0.0.1:" + viewers.getPort() + "/storefront/v1/shows/" + show + "/chat?pass="
+        URI chat = URI.create("ws://127.0.0.1:" + viewers.getPort() + "/storefront/v1/shows/" + in + "/chat?pass="
                 + URLEncoder.encode(given.orThrow().pass(), StandardCharsets.UTF_8));
         WebSocket joined = http.newWebSocketBuilder()
                 .buildAsync(chat, new Silent())

@@ -26,7 +26,6 @@ import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /** The demo's channels and shows: one on air with a moving picture, more in the schedule. All named as demo. */
 @Singleton
@@ -48,7 +47,6 @@ class DemoShows {
     private final DemoWindow window;
     private final DemoChat chat;
     private volatile boolean told;
-    private volatile @Nullable String talking;
 
     @Inject
     DemoShows(
@@ -214,10 +212,7 @@ class DemoShows {
 
     /** Leaves a mark beside the data once the demo's show has a picture, for which the launcher waits; then its chat goes on. */
     void tellWhenOnAir() {
-        String show = talking;
-        if (show != null) {
-            chat.tick(show);
-        }
+        chat.tick();
         if (told || !isDemo()) {
             return;
         }
@@ -226,7 +221,7 @@ class DemoShows {
                 .map(ShowRows.Show::id)
                 .findFirst();
         found.ifPresent(id -> window.pin(Acting.call(Actor.ONAIR, () -> people.demo("merchandiser")), id));
-        talking = found.orElse(null);
+        found.ifPresent(chat::goOn);
         if (found.isPresent() || !wantsShow()) {
             told = true;
             mark();

@@ -88,12 +88,7 @@ class ChatPane extends Div {
         for (ChatLine line : lines) {
             NativeButton row = rows.get(line.number());
             if (row == null) {
-                NativeButton made = new NativeButton();
-                made.setId("line-" + line.number());
-                made.addClickListener(e -> choose(line.number()));
-                rows.put(line.number(), made);
-                list.add(made);
-                row = made;
+                row = row(line);
                 grew = true;
             }
             if (!line.equals(drawn.get(line.number()))) {
@@ -113,6 +108,15 @@ class ChatPane extends Div {
                     .executeJs("if(!this.matches(':hover') && !this.contains(document.activeElement))"
                             + " this.scrollTop = this.scrollHeight");
         }
+    }
+
+    private NativeButton row(ChatLine line) {
+        NativeButton made = new NativeButton();
+        made.setId("line-" + line.number());
+        made.addClickListener(e -> choose(line.number()));
+        rows.put(line.number(), made);
+        list.add(made);
+        return made;
     }
 
     private void forget(long number) {

@@ -34,6 +34,19 @@ class ChatTools extends Div {
         this.moderation = moderation;
         this.show = show;
         addClassNames("row", "on-wrap");
+        choices();
+        freeze = turn("freeze", "snow", Flag.FROZEN);
+        Keys.on(freeze, "z");
+        links = turn("links", "link", Flag.LINKS);
+        repeats = turn("repeats", "copy", Flag.REPEATS);
+        followers = turn("followers", "heart", Flag.FOLLOWERS);
+        add(slow, delay, freeze, links, repeats, followers);
+        boolean may = Actions.isAllowed(Moderation.class, "moderation.settings");
+        List.of(slow, delay).forEach(one -> one.setReadOnly(!may));
+        List.of(freeze, links, repeats, followers).forEach(one -> one.setEnabled(may));
+    }
+
+    private void choices() {
         slow.setId("chat-slow");
         slow.setAriaLabel(Texts.of("moderation.slow"));
         slow.setItems(SLOW);
@@ -54,15 +67,6 @@ class ChatTools extends Div {
                 change(now -> with(now, now.slowSeconds(), e.getValue()));
             }
         });
-        freeze = turn("freeze", "snow", Flag.FROZEN);
-        Keys.on(freeze, "z");
-        links = turn("links", "link", Flag.LINKS);
-        repeats = turn("repeats", "copy", Flag.REPEATS);
-        followers = turn("followers", "heart", Flag.FOLLOWERS);
-        add(slow, delay, freeze, links, repeats, followers);
-        boolean may = Actions.isAllowed(Moderation.class, "moderation.settings");
-        List.of(slow, delay).forEach(one -> one.setReadOnly(!may));
-        List.of(freeze, links, repeats, followers).forEach(one -> one.setEnabled(may));
     }
 
     /** What is on or off. */

@@ -36,6 +36,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class ModerationResource {
 
     private static final String MOST = "100";
+    private static final int PAGE = 100;
 
     @Inject
     private Moderation moderation;
@@ -78,9 +79,8 @@ public class ModerationResource {
             @QueryParam("state") ModerationRows.LineState state,
             @QueryParam("member") String member,
             @QueryParam("q") String words,
-            @QueryParam("before") Long before,
-            @QueryParam("max") @DefaultValue(MOST) int max) {
-        return new ChatLineList(moderation.lines(new Moderation.Wanted(show, state, member, words, before, max)));
+            @QueryParam("before") Long before) {
+        return new ChatLineList(moderation.lines(new Moderation.Wanted(show, state, member, words, before, PAGE)));
     }
 
     /** What waits for a decision, the oldest first. */
