@@ -65,9 +65,9 @@ create table moderation.ban (
 
 create table moderation.pull (
     source    text primary key,
-    list      text not null,
-    next      bigint not null,
-    mark      bigint not null,
+    spool     text not null,
+    next      bigint not null check (next >= 0),
+    mark      bigint not null check (mark between 0 and next),
     marked_at timestamptz not null,
     pulled_at timestamptz not null
 );

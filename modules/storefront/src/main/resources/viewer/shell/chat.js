@@ -11,8 +11,7 @@ Onair.chat = (() => {
   const name = () => (read('onair.chatName') || guest()).slice(0, 20);
 
   function row(line) {
-    const known = $('c-' + line.id);
-    if (known) return;
+    if ($('c-' + line.id)) return;
     const one = make('li', '', make('bdi', 'name', line.name), ' ', make('bdi', 'text', line.text));
     one.id = 'c-' + line.id;
     const list = $('chat'), near = list.scrollHeight - list.scrollTop - list.clientHeight < 60;

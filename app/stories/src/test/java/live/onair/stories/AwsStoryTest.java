@@ -51,7 +51,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwsStoryTest {
 
-    private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(90));
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** How often an adapter asks depends on how fast the stand-in is; what it writes does not. */
     private static final Set<String> ASKING = Set.of("Get", "List", "Describe", "Head");
 
@@ -259,7 +259,10 @@ class AwsStoryTest {
             page.navigate(onair.url() + "/shows/" + show);
             stub.faults().clear();
             PlaywrightAssertions.assertThat(page.locator(".prob"))
-                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+                    .hasCount(
+                            0,
+                            new LocatorAssertions.HasCountOptions()
+                                    .setTimeout(Leave.of(PATIENCE).toMillis()));
             onBoard(page, show, "예약됨");
         } finally {
             stub.faults().clear();
@@ -281,7 +284,8 @@ class AwsStoryTest {
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile(".*" + words + ".*", Pattern.DOTALL),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE.toMillis()));
+                        new LocatorAssertions.HasAttributeOptions()
+                                .setTimeout(Leave.of(PATIENCE).toMillis()));
     }
 
     /**
@@ -347,8 +351,8 @@ class AwsStoryTest {
     }
 
     private static void saysReadOnly(Page page, String channel) {
-        LocatorAssertions.ContainsTextOptions patient =
-                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis());
+        LocatorAssertions.ContainsTextOptions patient = new LocatorAssertions.ContainsTextOptions()
+                .setTimeout(Leave.of(PATIENCE).toMillis());
         PlaywrightAssertions.assertThat(page.locator("#account-chip")).containsText("읽기 전용", patient);
         page.navigate(onair.url() + "/channels");
         page.locator("#connection-" + channel).click();
@@ -372,7 +376,8 @@ class AwsStoryTest {
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .filter(new Locator.FilterOptions().setHasText(its));
         PlaywrightAssertions.assertThat(alarm)
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+                .isVisible(new LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(Leave.of(PATIENCE).toMillis()));
     }
 
     /** What somebody left in the account with our tag is listed, and goes by the plan that was shown. */

@@ -180,7 +180,7 @@ class HouseRulesTest {
                                 "offers",
                                 "games",
                                 "gifts")),
-                Map.entry("moderation", List.of("kernel", "sql", "work", "scheduling")),
+                Map.entry("moderation", List.of("kernel", "sql", "filter", "work", "scheduling")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();

@@ -6,13 +6,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import live.onair.analytics.AnalyticsRows.EventKind;
 import live.onair.analytics.AnalyticsRows.Told;
 import live.onair.analytics.spi.ViewerEvents;
 import live.onair.kernel.CloudException;
+import live.onair.sql.PullMarks;
 import live.onair.sql.Statements;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -29,8 +29,6 @@ class PullEventsHandler implements WorkHandler<PullEventsHandler.PullEvents> {
     static final int MOST = 500;
     static final Duration PAUSE = Duration.ofSeconds(2);
     static final Duration AWAY = Duration.ofSeconds(5);
-    /** What was read stays for so long: a database that comes back from a backup reads again what it has lost. */
-    static final Duration KEPT = Duration.ofHours(1);
 
     private final ViewerEvents events;
     private final Pulling pulling;
@@ -73,10 +71,10 @@ class PullEventsHandler implements WorkHandler<PullEventsHandler.PullEvents> {
     }
 
     private Next pull(String source) {
-        Pulled before = pulling.at(source);
+        PullMarks.Mark before = pulling.at(source);
         long from = before == null ? 0 : before.next();
         ViewerEvents.Page page = events.read(from, MOST);
-        if (before != null && !page.list().equals(before.list())) {
+        if (before != null && !page.list().equals(before.spool())) {
             from = 0;
             page = events.read(from, MOST);
         }
@@ -87,58 +85,30 @@ class PullEventsHandler implements WorkHandler<PullEventsHandler.PullEvents> {
         return page.next() - from >= MOST ? Next.after(Duration.ZERO) : Next.after(PAUSE);
     }
 
-    record Pulled(String list, long next, long mark, Instant markedAt) {}
-
     /** The halves that lie in transactions. */
     @Singleton
     @Transactional
     static class Pulling {
 
-        private final Statements sql;
-        private final Clock clock;
+        private final PullMarks marks;
         private final EventBook book;
         private final Event<AnalyticsNews> news;
 
         @Inject
         Pulling(Statements sql, Clock clock, EventBook book, Event<AnalyticsNews> news) {
-            this.sql = sql;
-            this.clock = clock;
+            this.marks = new PullMarks(sql, clock, "analytics.pull");
             this.book = book;
             this.news = news;
         }
 
-        public @Nullable Pulled at(String source) {
-            return sql.one(
-                            "select * from analytics.pull where source = ?",
-                            row -> new Pulled(
-                                    row.text("spool"), row.big("next"), row.big("mark"), row.instant("marked_at")),
-                            source)
-                    .orElse(null);
+        public PullMarks.@Nullable Mark at(String source) {
+            return marks.at(source);
         }
 
         /** Keeps the events and how far they reach; says below what the list may forget, null for nothing yet. */
         public @Nullable Long took(String source, ViewerEvents.Page page) {
-            Instant now = clock.instant();
-            Pulled before = at(source);
-            boolean same = before != null && before.list().equals(page.list());
-            // a page that was read twice brings nothing new, and never takes the offset back
             tell(book.take(page.seen().stream().map(Pulling::told).toList()));
-            long next = same && before != null ? Math.max(before.next(), page.next()) : page.next();
-            boolean forgets =
-                    same && before != null && !before.markedAt().plus(KEPT).isAfter(now);
-            long mark = !same || before == null ? 0 : forgets ? next : before.mark();
-            Instant markedAt = !same || before == null || forgets ? now : before.markedAt();
-            sql.run(
-                    "insert into analytics.pull (source, spool, next, mark, marked_at, pulled_at) values (?, ?, ?, ?, ?, ?)"
-                            + " on conflict (source) do update set spool = excluded.spool, next = excluded.next,"
-                            + " mark = excluded.mark, marked_at = excluded.marked_at, pulled_at = excluded.pulled_at",
-                    source,
-                    page.list(),
-                    next,
-                    mark,
-                    markedAt,
-                    now);
-            return forgets && before != null ? Long.valueOf(before.mark()) : null;
+            return marks.read(source, page.list(), page.next());
         }
 
         private void tell(List<Told> counted) {

@@ -28,6 +28,7 @@ import live.onair.orders.Orders.HoldWish;
 import live.onair.orders.Orders.Wish;
 import live.onair.pins.Stall;
 import live.onair.sheets.Sheets;
+import live.onair.sql.PullMarks;
 import live.onair.testkit.FakeClock;
 import live.onair.testkit.RoomTest;
 import live.onair.testkit.Sql;
@@ -162,10 +163,10 @@ class AnalyticsTest {
     void what_was_read_is_forgotten_an_hour_later_and_not_before() {
         events.tell(seen(Kind.CLICK, "viewer-0001"));
         pulled();
-        clock.advance(PullEventsHandler.KEPT);
+        clock.advance(PullMarks.KEPT);
         pulled();
         assertThat(events.forgotten()).as("the mark is set now").isZero();
-        clock.advance(PullEventsHandler.KEPT);
+        clock.advance(PullMarks.KEPT);
         pulled();
         assertThat(events.forgotten()).isEqualTo(1);
     }

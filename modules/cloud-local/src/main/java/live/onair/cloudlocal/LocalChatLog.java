@@ -6,13 +6,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import live.onair.moderation.spi.ChatLog;
 
 /** What was said in the media process's chats, read from their spool. */
 @Singleton
 class LocalChatLog implements ChatLog {
+
+    private static final String SPOOL = "/v1/chat/spool";
 
     private final MediaControl media;
 
@@ -28,22 +28,19 @@ class LocalChatLog implements ChatLog {
 
     @Override
     public Page read(long from, int max) {
-        JsonNode page = media.get("/v1/chat/spool?from=" + from + "&max=" + max)
-                .orElseThrow(() -> new CloudException(CloudFault.UNAVAILABLE, "the media process has no chats"));
-        List<Entry> entries = new ArrayList<>();
-        for (JsonNode entry : page.path("entries")) {
-            if (entry.path("kind").asText().equals("line")) {
-                entries.add(entry(entry.path("offset").asLong(), entry.path("body")));
-            }
-        }
-        return new Page(page.path("spool").asText(""), page.path("next").asLong(), entries);
+        MediaControl.Spooled page = media.spool(SPOOL, "line", from, max);
+        return new Page(
+                page.spool(),
+                page.next(),
+                page.entries().stream().map(LocalChatLog::entry).toList());
     }
 
-    private static Entry entry(long offset, JsonNode line) {
+    private static Entry entry(JsonNode entry) {
+        JsonNode line = entry.path("body");
         List<String> rules = new ArrayList<>();
         line.path("rules").forEach(rule -> rules.add(rule.asText()));
         return new Entry(
-                offset,
+                entry.path("offset").asLong(),
                 line.path("show").asText(),
                 line.path("id").asText(),
                 line.path("member").asText(),
@@ -57,6 +54,6 @@ class LocalChatLog implements ChatLog {
 
     @Override
     public void forget(long below) {
-        media.post("/v1/chat/spool/trim", MediaControl.JSON.createObjectNode().put("upTo", below));
+        media.trim(SPOOL, below);
     }
 }

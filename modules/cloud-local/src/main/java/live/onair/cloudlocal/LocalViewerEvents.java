@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import live.onair.analytics.spi.ViewerEvents;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 
 /** What viewers' pages have told the media process, read from its spool. */
 @Singleton
 class LocalViewerEvents implements ViewerEvents {
+
+    private static final String SPOOL = "/v1/spool";
 
     private final MediaControl media;
 
@@ -30,17 +30,14 @@ class LocalViewerEvents implements ViewerEvents {
 
     @Override
     public Page read(long from, int max) {
-        JsonNode page = media.get("/v1/spool?from=" + from + "&max=" + max)
-                .orElseThrow(() -> new CloudException(CloudFault.UNAVAILABLE, "the media process has no spool"));
+        MediaControl.Spooled page = media.spool(SPOOL, "viewer", from, max);
         List<Seen> seen = new ArrayList<>();
-        for (JsonNode entry : page.path("entries")) {
+        for (JsonNode entry : page.entries()) {
             JsonNode body = entry.path("body");
-            if (entry.path("kind").asText().equals("viewer")) {
-                body.path("events")
-                        .forEach(event -> seen.add(seen(body.path("viewer").asText(), event)));
-            }
+            body.path("events")
+                    .forEach(event -> seen.add(seen(body.path("viewer").asText(), event)));
         }
-        return new Page(page.path("spool").asText(""), page.path("next").asLong(), seen);
+        return new Page(page.spool(), page.next(), seen);
     }
 
     private static Seen seen(String viewer, JsonNode event) {
@@ -55,6 +52,6 @@ class LocalViewerEvents implements ViewerEvents {
 
     @Override
     public void forget(long below) {
-        media.post("/v1/spool/trim", MediaControl.JSON.createObjectNode().put("upTo", below));
+        media.trim(SPOOL, below);
     }
 }

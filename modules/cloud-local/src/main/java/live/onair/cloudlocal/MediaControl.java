@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -78,6 +80,27 @@ class MediaControl {
             Thread.currentThread().interrupt();
             throw new CloudException(CloudFault.UNKNOWN_OUTCOME, "GET " + path + ": interrupted", e);
         }
+    }
+
+    /** Some of a durable list of the process: its name, where to read on, and its entries of one kind, each with offset and body. */
+    record Spooled(String spool, long next, List<JsonNode> entries) {}
+
+    /** Reads a list that lies below this path, at most {@code max} entries from an offset on. */
+    Spooled spool(String path, String kind, long from, int max) {
+        JsonNode page = get(path + "?from=" + from + "&max=" + max)
+                .orElseThrow(() -> new CloudException(CloudFault.UNAVAILABLE, "the media process has no " + path));
+        List<JsonNode> entries = new ArrayList<>();
+        for (JsonNode entry : page.path("entries")) {
+            if (entry.path("kind").asText().equals(kind)) {
+                entries.add(entry);
+            }
+        }
+        return new Spooled(page.path("spool").asText(""), page.path("next").asLong(), entries);
+    }
+
+    /** Lets it forget what lies below an offset. */
+    void trim(String path, long below) {
+        post(path + "/trim", JSON.createObjectNode().put("upTo", below));
     }
 
     JsonNode put(String path, JsonNode body) {

@@ -19,9 +19,8 @@ import live.onair.scheduling.spi.RunSpec;
 import live.onair.testkit.Leave;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The port's contract, kept with the real media process, and what only this backend has. */
@@ -29,20 +28,8 @@ class LocalChannelProvisionerTest extends ChannelProvisionerContract {
 
     private static final Duration PATIENCE = Leave.of(Duration.ofSeconds(20));
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     @Override
     protected ChannelProvisioner port() {

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +16,13 @@ import java.util.concurrent.TimeUnit;
 import live.onair.moderation.spi.ChatContract;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.moderation.spi.ChatRooms;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of chats, held by the real media process, joined as pages join. */
 class LocalChatTest extends ChatContract {
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     @Override
     protected ChatRooms rooms() {
@@ -56,12 +41,7 @@ class LocalChatTest extends ChatContract {
 
     @Override
     protected void dies() {
-        try {
-            media.kill();
-            media = new MediaChild(folder);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        media.dies();
     }
 
     @Override

@@ -1,29 +1,14 @@
 package live.onair.cloudlocal;
 
-import java.nio.file.Path;
 import live.onair.disputes.spi.DisputeRecordings;
 import live.onair.disputes.spi.DisputeRecordingsContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of disputed recordings, kept with the real media process and what it has really recorded. */
 class LocalDisputeRecordingsTest extends DisputeRecordingsContract {
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     @Override
     protected DisputeRecordings port() {

@@ -16,30 +16,16 @@ import java.util.List;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.StreamKeyStore.Key;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files reach viewers whole, keys reach the encoders' door; both stay. */
 class LocalFilesAndKeysTest {
 
     private static final String PATH = "storefront/v1/shows/SH-1.json";
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     private static LocalPublishedFiles files() {
         return new LocalPublishedFiles(media.control());
@@ -81,7 +67,7 @@ class LocalFilesAndKeysTest {
         assertThatThrownBy(() -> files().put("../token", bytes("x")))
                 .isInstanceOfSatisfying(
                         CloudException.class, e -> assertThat(e.fault()).isEqualTo(CloudFault.INVALID));
-        assertThat(folder.resolve("media/token")).exists().isNotEmptyFile();
+        assertThat(media.folder().resolve("media/token")).exists().isNotEmptyFile();
     }
 
     @Test
@@ -101,7 +87,7 @@ class LocalFilesAndKeysTest {
         keys.put("CH-07", List.of(new Key(first, null)));
         keys.put("CH-07", List.of(new Key(second, Instant.parse("2026-11-23T03:00:00Z"))));
         keys.put("CH-07", List.of(new Key(second, Instant.parse("2026-11-23T03:00:00Z"))));
-        try (var kept = Files.walk(folder.resolve("media"))) {
+        try (var kept = Files.walk(media.folder().resolve("media"))) {
             List<String> texts = kept.filter(
                             file -> file.getFileName().toString().equals("CH-07.json"))
                     .map(LocalFilesAndKeysTest::text)

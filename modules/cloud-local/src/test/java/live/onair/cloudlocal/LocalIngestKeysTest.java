@@ -3,7 +3,6 @@ package live.onair.cloudlocal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,31 +13,17 @@ import live.onair.scheduling.spi.IngestKeys;
 import live.onair.scheduling.spi.IngestKeysContract;
 import live.onair.scheduling.spi.StreamKeyStore.Key;
 import live.onair.testkit.Leave;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of addresses and keys, kept with the real media process and real encoders. */
 class LocalIngestKeysTest extends IngestKeysContract {
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     private Optional<RtmpEncoder> encoder = Optional.empty();
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
 
     @AfterEach
     void nobody_sends() {

@@ -1,38 +1,29 @@
 package live.onair.cloudlocal;
 
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Clock;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelPlannerContract;
 import live.onair.scheduling.spi.ChannelProvisioner;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of plans, kept with the real media process. */
 class LocalPlannerTest extends ChannelPlannerContract {
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
-    private static MediaChild media;
     private static MediaControl nobody;
 
     private boolean gone;
 
     @BeforeAll
     static void start() throws Exception {
-        media = new MediaChild(folder);
         try (ServerSocket closed = new ServerSocket(0)) {
             nobody = new MediaControl(new MediaAddress(true, "http://127.0.0.1:" + closed.getLocalPort(), "none"));
         }
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
     }
 
     @Override

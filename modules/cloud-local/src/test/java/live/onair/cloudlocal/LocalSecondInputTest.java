@@ -1,6 +1,5 @@
 package live.onair.cloudlocal;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -11,30 +10,16 @@ import live.onair.scheduling.spi.ChannelProvisioner;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.SecondInputContract;
 import live.onair.scheduling.spi.StreamKeyStore.Key;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of two inputs, kept with the real media process and real encoders. */
 class LocalSecondInputTest extends SecondInputContract {
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     private final Map<Input, RtmpEncoder> encoders = new HashMap<>();
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
 
     @AfterEach
     void nobody_sends() {

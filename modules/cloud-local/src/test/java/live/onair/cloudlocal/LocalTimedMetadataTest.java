@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -20,9 +19,7 @@ import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.TimedMetadata;
 import live.onair.scheduling.spi.TimedMetadata.Mark;
 import live.onair.scheduling.spi.TimedMetadataContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The port's contract, kept with the real media process; a viewer reads the live playlist. */
 class LocalTimedMetadataTest extends TimedMetadataContract {
@@ -31,20 +28,8 @@ class LocalTimedMetadataTest extends TimedMetadataContract {
             Pattern.compile("#EXT-X-DATERANGE:ID=\"([^\"]+)\",CLASS=\"live\\.onair\\.mark\",START-DATE=\"[^\"]+\","
                     + "X-ONAIR-KIND=\"([^\"]+)\",X-ONAIR-MARK=\"([^\"]+)\"");
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     @Override
     protected TimedMetadata port() {

@@ -7,37 +7,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import live.onair.analytics.spi.ViewerEvents;
 import live.onair.analytics.spi.ViewerEvents.Kind;
 import live.onair.analytics.spi.ViewerEvents.Seen;
 import live.onair.analytics.spi.ViewerEventsContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of viewers' events, kept with the real media process and its own door for pages. */
 class LocalViewerEventsTest extends ViewerEventsContract {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @TempDir
-    static Path folder;
-
-    private static MediaChild media;
-
-    @BeforeAll
-    static void start() throws Exception {
-        media = new MediaChild(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        media.close();
-    }
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
 
     @Override
     protected ViewerEvents port() {
@@ -51,12 +36,7 @@ class LocalViewerEventsTest extends ViewerEventsContract {
 
     @Override
     protected void dies() {
-        try {
-            media.kill();
-            media = new MediaChild(folder);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        media.dies();
     }
 
     private static int sent(String kind, Seen seen) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import live.onair.filter.ChatName;
 
 /**
  * The right to join the chat of one show, for a short while: who it is, under which name, and what they may do there. What
@@ -28,7 +29,6 @@ import javax.crypto.spec.SecretKeySpec;
 record ChatPass(String show, String member, String name, Set<Can> can, Instant until) {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,64}");
-    private static final int LONGEST_NAME = 20;
     private static final int LONGEST_SECONDS = 3_600;
 
     /** What somebody may do in a chat. */
@@ -56,8 +56,8 @@ record ChatPass(String show, String member, String name, Set<Can> can, Instant u
         if (seconds < 1 || seconds > LONGEST_SECONDS) {
             throw wrong("seconds: 1-" + LONGEST_SECONDS);
         }
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME || !isPlain(name)) {
-            throw wrong("name: 1-" + LONGEST_NAME + " signs that can be seen");
+        if (!ChatName.isPossible(name)) {
+            throw wrong("name: 1-" + ChatName.LONGEST + " signs that can be seen");
         }
         return new ChatPass(word(wanted, "show"), word(wanted, "member"), name, can, now.plusSeconds(seconds));
     }
@@ -68,20 +68,6 @@ record ChatPass(String show, String member, String name, Set<Can> can, Instant u
             throw wrong(field + ": " + WORD);
         }
         return word;
-    }
-
-    /** Nothing that turns, joins or hides what stands around it. */
-    static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(sign -> switch (Character.getType(sign)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        });
     }
 
     boolean may(Can what) {

@@ -41,35 +41,40 @@ class DeedBook {
     record Untold(long number, DeedKind kind, String line, String member, String by) {}
 
     Outcome<ChatLine> hide(long number, @Nullable String reason) {
-        ChatLine line = reads.line(number).orElse(null);
-        if (line == null) {
-            return Outcome.refused(ModerationRefusal.NO_LINE.with());
-        }
-        String why = reason == null ? "" : reason.strip();
-        if (!decide(line, LineState.SHOWN, LineState.HIDDEN, why)) {
-            return Outcome.refused(ModerationRefusal.NOT_SHOWN.with());
-        }
-        put(DeedKind.HIDE, line, why);
-        events.fire(new ModerationEvent.Hidden(line.show(), number, line.member(), why));
-        return Outcome.done(reads.line(number).orElseThrow());
+        return decided(number, DeedKind.HIDE, words(reason));
     }
 
     /** Lets a held line out, or not. */
     Outcome<ChatLine> settle(long number, boolean out, @Nullable String reason) {
+        return decided(number, out ? DeedKind.APPROVE : DeedKind.DENY, words(reason));
+    }
+
+    private static String words(@Nullable String reason) {
+        return reason == null ? "" : reason.strip();
+    }
+
+    private Outcome<ChatLine> decided(long number, DeedKind kind, String why) {
         ChatLine line = reads.line(number).orElse(null);
         if (line == null) {
             return Outcome.refused(ModerationRefusal.NO_LINE.with());
         }
-        String why = reason == null ? "" : reason.strip();
-        if (!decide(line, LineState.HELD, out ? LineState.SHOWN : LineState.DENIED, why)) {
-            return Outcome.refused(ModerationRefusal.NOT_HELD.with());
+        boolean hides = kind == DeedKind.HIDE;
+        LineState to = hides ? LineState.HIDDEN : kind == DeedKind.APPROVE ? LineState.SHOWN : LineState.DENIED;
+        if (!decide(line, hides ? LineState.SHOWN : LineState.HELD, to, why)) {
+            return Outcome.refused((hides ? ModerationRefusal.NOT_SHOWN : ModerationRefusal.NOT_HELD).with());
         }
-        put(out ? DeedKind.APPROVE : DeedKind.DENY, line, why);
-        events.fire(
-                out
-                        ? new ModerationEvent.LetOut(line.show(), number, line.member())
-                        : new ModerationEvent.Denied(line.show(), number, line.member(), why));
+        put(kind, line, why);
+        events.fire(event(kind, line, why));
         return Outcome.done(reads.line(number).orElseThrow());
+    }
+
+    private static ModerationEvent event(DeedKind kind, ChatLine line, String why) {
+        return switch (kind) {
+            case HIDE -> new ModerationEvent.Hidden(line.show(), line.number(), line.member(), why);
+            case APPROVE -> new ModerationEvent.LetOut(line.show(), line.number(), line.member());
+            case DENY -> new ModerationEvent.Denied(line.show(), line.number(), line.member(), why);
+            case BAN, UNBAN -> throw new IllegalArgumentException(kind + " is not about a line");
+        };
     }
 
     /** Of two moderators who press at once one decides. */
@@ -87,7 +92,7 @@ class DeedBook {
     }
 
     Outcome<ChatBan> ban(String show, String member, @Nullable String reason) {
-        String why = reason == null ? "" : reason.strip();
+        String why = words(reason);
         if (why.length() < REASON) {
             return Outcome.refused(ModerationRefusal.REASON.with("field", "reason"));
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import live.onair.filter.ChatName;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Guarded
 public class Moderation {
 
-    private static final int LONGEST_NAME = 20;
     /** 128 bits tell all viewers apart. */
     private static final int DIGITS = 32;
 
@@ -155,7 +155,7 @@ public class Moderation {
         if (!Ids.isViewer(viewer)) {
             return Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
         }
-        if (seen.isEmpty() || seen.codePointCount(0, seen.length()) > LONGEST_NAME || !isPlain(seen)) {
+        if (!ChatName.isPossible(seen)) {
             return Outcome.refused(ModerationRefusal.NAME.with("field", "name"));
         }
         boolean open = book.of(show).map(ChatBook.Held::open).orElse(false);
@@ -166,18 +166,5 @@ public class Moderation {
         return reads.ban(show, member).isPresent()
                 ? Outcome.refused(ModerationRefusal.BANNED.with())
                 : Outcome.done(new Joining(show, member, seen));
-    }
-
-    /** Nothing that turns, joins or hides what stands around it. */
-    private static boolean isPlain(String name) {
-        return name.codePoints()
-                .map(Character::getType)
-                .noneMatch(type -> type == Character.CONTROL
-                        || type == Character.FORMAT
-                        || type == Character.SURROGATE
-                        || type == Character.PRIVATE_USE
-                        || type == Character.UNASSIGNED
-                        || type == Character.LINE_SEPARATOR
-                        || type == Character.PARAGRAPH_SEPARATOR);
     }
 }

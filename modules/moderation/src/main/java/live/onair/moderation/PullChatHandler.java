@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import live.onair.kernel.CloudException;
 import live.onair.moderation.spi.ChatLog;
+import live.onair.sql.PullMarks;
 import live.onair.sql.Statements;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -27,8 +27,6 @@ class PullChatHandler implements WorkHandler<PullChatHandler.PullChat> {
     static final Duration AWAY = Duration.ofSeconds(2);
     /** So often is written down that nothing more was said. */
     static final Duration QUIET = Duration.ofSeconds(10);
-    /** What was read stays for so long: a database that comes back from a backup reads again what it has lost. */
-    static final Duration KEPT = Duration.ofHours(1);
 
     private final Instance<ChatLog> log;
     private final Pulling pulling;
@@ -71,10 +69,10 @@ class PullChatHandler implements WorkHandler<PullChatHandler.PullChat> {
     }
 
     private Next pull(String source, ChatLog chats) {
-        Pulled before = pulling.at(source);
+        PullMarks.Mark before = pulling.at(source);
         long from = before == null ? 0 : before.next();
         ChatLog.Page page = chats.read(from, MOST);
-        if (before != null && !page.list().equals(before.list())) {
+        if (before != null && !page.list().equals(before.spool())) {
             from = 0;
             page = chats.read(from, MOST);
         }
@@ -88,67 +86,38 @@ class PullChatHandler implements WorkHandler<PullChatHandler.PullChat> {
         return page.next() - from >= MOST ? Next.after(Duration.ZERO) : Next.after(PAUSE);
     }
 
-    private static boolean isQuiet(Pulled before, ChatLog.Page page) {
-        return page.list().equals(before.list()) && page.next() <= before.next();
+    private static boolean isQuiet(PullMarks.Mark before, ChatLog.Page page) {
+        return page.list().equals(before.spool()) && page.next() <= before.next();
     }
-
-    record Pulled(String list, long next, long mark, Instant markedAt, Instant pulledAt) {}
 
     /** The halves that lie in transactions. */
     @Singleton
     @Transactional
     static class Pulling {
 
-        private final Statements sql;
         private final Clock clock;
+        private final PullMarks marks;
         private final ChatBook book;
 
         @Inject
         Pulling(Statements sql, Clock clock, ChatBook book) {
-            this.sql = sql;
             this.clock = clock;
+            this.marks = new PullMarks(sql, clock, "moderation.pull");
             this.book = book;
         }
 
-        public @Nullable Pulled at(String source) {
-            return sql.one(
-                            "select * from moderation.pull where source = ?",
-                            row -> new Pulled(
-                                    row.text("list"),
-                                    row.big("next"),
-                                    row.big("mark"),
-                                    row.instant("marked_at"),
-                                    row.instant("pulled_at")),
-                            source)
-                    .orElse(null);
+        public PullMarks.@Nullable Mark at(String source) {
+            return marks.at(source);
         }
 
-        public boolean isFresh(Pulled before) {
+        public boolean isFresh(PullMarks.Mark before) {
             return clock.instant().isBefore(before.pulledAt().plus(QUIET));
         }
 
         /** Keeps the lines and how far they reach; says below what the list may forget, null for nothing yet. */
         public @Nullable Long took(String source, ChatLog.Page page) {
-            Instant now = clock.instant();
-            Pulled before = at(source);
-            boolean same = before != null && before.list().equals(page.list());
             book.take(page.list(), page.entries());
-            long next = same && before != null ? Math.max(before.next(), page.next()) : page.next();
-            boolean forgets =
-                    same && before != null && !before.markedAt().plus(KEPT).isAfter(now);
-            long mark = !same || before == null ? 0 : forgets ? next : before.mark();
-            Instant markedAt = !same || before == null || forgets ? now : before.markedAt();
-            sql.run(
-                    "insert into moderation.pull (source, list, next, mark, marked_at, pulled_at) values (?, ?, ?, ?, ?, ?)"
-                            + " on conflict (source) do update set list = excluded.list, next = excluded.next,"
-                            + " mark = excluded.mark, marked_at = excluded.marked_at, pulled_at = excluded.pulled_at",
-                    source,
-                    page.list(),
-                    next,
-                    mark,
-                    markedAt,
-                    now);
-            return forgets && before != null ? Long.valueOf(before.mark()) : null;
+            return marks.read(source, page.list(), page.next());
         }
     }
 }

@@ -18,13 +18,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** An empty folder and free ports for a program under test. */
-final class Ground {
+public final class Ground {
 
     private static final List<FileLock> OURS = new ArrayList<>();
 
     private Ground() {}
 
-    static void clear(Path folder) {
+    /** Nothing of what lay there is left. */
+    public static void clear(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

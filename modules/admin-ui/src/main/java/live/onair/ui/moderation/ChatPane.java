@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import live.onair.moderation.Moderation;
+import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.ui.Actions;
 import live.onair.ui.Keys;
@@ -31,18 +32,19 @@ class ChatPane extends Div {
     private final transient Moderation moderation;
     private final String show;
     private final transient Consumer<ChatLine> chosenOne;
+    private final transient Runnable after;
     private final Div list = Parts.box("on-chat");
     private final Span count = Parts.text("", "c2", "t13");
     private final TextField words = new TextField();
     private final Map<Long, NativeButton> rows = new LinkedHashMap<>();
     private final Map<Long, ChatLine> drawn = new LinkedHashMap<>();
-    private transient Runnable after = () -> {};
     private @Nullable Long chosen;
 
-    ChatPane(Moderation moderation, String show, Consumer<ChatLine> chosenOne) {
+    ChatPane(Moderation moderation, String show, Consumer<ChatLine> chosenOne, Runnable after) {
         this.moderation = moderation;
         this.show = show;
         this.chosenOne = chosenOne;
+        this.after = after;
         addClassNames("pane", "on-chat-pane");
         words.setId("chat-words");
         words.setPlaceholder(Texts.of("moderation.words"));
@@ -68,19 +70,15 @@ class ChatPane extends Div {
                 Parts.box("row on-wrap on-chat-keys", hide, up, down));
     }
 
-    void after(Runnable refresh) {
-        after = refresh;
-    }
-
     private void anew() {
         rows.clear();
         drawn.clear();
         list.removeAll();
-        refresh();
+        after.run();
     }
 
     /** Draws only what is new or has changed. */
-    void refresh() {
+    void draw(Chat now) {
         List<ChatLine> lines = new ArrayList<>(
                 moderation.lines(new Moderation.Wanted(show, null, null, words.getValue(), null, MOST)));
         Collections.reverse(lines);
@@ -97,10 +95,7 @@ class ChatPane extends Div {
             }
         }
         rows.keySet().stream().limit(Math.max(0, rows.size() - MOST)).toList().forEach(this::forget);
-        count.setText(moderation
-                .of(show)
-                .map(chat -> Texts.of("moderation.count", chat.lines()))
-                .orElse(""));
+        count.setText(Texts.of("moderation.count", now.lines()));
         list.setClassName("on-chat-empty", rows.isEmpty());
         list.getElement().setAttribute("data-empty", Texts.of("moderation.quiet"));
         if (grew) {

@@ -22,6 +22,7 @@ class ChatTools extends Div {
 
     private final transient Moderation moderation;
     private final String show;
+    private final transient Runnable after;
     private final Select<Integer> slow = new Select<>();
     private final Select<Integer> delay = new Select<>();
     private final Button freeze;
@@ -30,9 +31,10 @@ class ChatTools extends Div {
     private final Button followers;
     private transient @Nullable Chat seen;
 
-    ChatTools(Moderation moderation, String show) {
+    ChatTools(Moderation moderation, String show, Runnable after) {
         this.moderation = moderation;
         this.show = show;
+        this.after = after;
         addClassNames("row", "on-wrap");
         choices();
         freeze = turn("freeze", "snow", Flag.FROZEN);
@@ -110,13 +112,12 @@ class ChatTools extends Div {
         Chat now = seen;
         if (now != null) {
             Parts.showed(moderation.settings(show, to.apply(now.settings()), now.version()));
-            refresh();
+            after.run();
         }
     }
 
-    void refresh() {
-        Chat now = moderation.of(show).orElse(null);
-        if (now == null || now.equals(seen)) {
+    void draw(Chat now) {
+        if (now.equals(seen)) {
             return;
         }
         seen = now;

@@ -22,25 +22,22 @@ class HoldPane extends Div {
     private final transient Moderation moderation;
     private final String show;
     private final transient Consumer<ChatLine> chosenOne;
+    private final transient Runnable after;
     private final H2 title = new H2(Texts.of("moderation.hold"));
     private final Span count = Parts.text("", "c2", "t13");
     private final Div list = Parts.region(Parts.box("on-scroll grow"), Texts.of("moderation.hold"));
-    private transient Runnable after = () -> {};
     private transient @Nullable List<ChatLine> drawn;
 
-    HoldPane(Moderation moderation, String show, Consumer<ChatLine> chosenOne) {
+    HoldPane(Moderation moderation, String show, Consumer<ChatLine> chosenOne, Runnable after) {
         this.moderation = moderation;
         this.show = show;
         this.chosenOne = chosenOne;
+        this.after = after;
         addClassNames("pane", "on-hold-pane");
         add(Parts.box("ph2", title, count), list);
     }
 
-    void after(Runnable refresh) {
-        after = refresh;
-    }
-
-    void refresh() {
+    void draw() {
         List<ChatLine> held = moderation.held(show);
         if (held.equals(drawn)) {
             return;

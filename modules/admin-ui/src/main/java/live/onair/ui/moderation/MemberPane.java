@@ -23,28 +23,25 @@ class MemberPane extends Div {
 
     private final transient Moderation moderation;
     private final String show;
+    private final transient Runnable after;
     private final Div body = Parts.region(Parts.box("on-scroll grow col"), Texts.of("moderation.member"));
-    private transient Runnable after = () -> {};
     private @Nullable String member;
     private transient @Nullable List<?> drawn;
 
-    MemberPane(Moderation moderation, String show) {
+    MemberPane(Moderation moderation, String show, Runnable after) {
         this.moderation = moderation;
         this.show = show;
+        this.after = after;
         addClassNames("pane", "on-member-pane");
         add(Parts.box("ph2", new H2(Texts.of("moderation.member"))), body);
     }
 
-    void after(Runnable refresh) {
-        after = refresh;
-    }
-
     void show(ChatLine line) {
         member = line.member();
-        refresh();
+        draw();
     }
 
-    void refresh() {
+    void draw() {
         List<ChatBan> bans = moderation.bans(show);
         String who = member;
         List<ChatLine> said =

@@ -35,6 +35,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final ComboBox<ShowRows.Show> choice = new ComboBox<>();
     private final Div tools = Parts.box("row on-wrap");
     private final Div body = Parts.box("on-columns on-moderation");
+    private transient Runnable drawing = () -> {};
     private @Nullable String shown;
 
     @Inject
@@ -87,25 +88,26 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .getPage()
                 .getHistory()
                 .replaceState(null, new Location("moderation", QueryParameters.of("show", id)));
-        MemberPane member = new MemberPane(moderation, id);
-        ChatPane chat = new ChatPane(moderation, id, member::show);
-        HoldPane held = new HoldPane(moderation, id, member::show);
-        ChatTools chatTools = new ChatTools(moderation, id);
+        MemberPane member = new MemberPane(moderation, id, this::refresh);
+        ChatPane chat = new ChatPane(moderation, id, member::show, this::refresh);
+        HoldPane held = new HoldPane(moderation, id, member::show, this::refresh);
+        ChatTools chatTools = new ChatTools(moderation, id, this::refresh);
         tools.removeAll();
         tools.add(chatTools);
         body.removeAll();
         body.add(chat, held, member);
-        Runnable refresh = () -> {
-            chatTools.refresh();
-            chat.refresh();
-            held.refresh();
-            member.refresh();
-        };
-        member.after(refresh);
-        chat.after(refresh);
-        held.after(refresh);
-        refresh.run();
-        pulse.every(chat, refresh);
+        drawing = () -> moderation.of(id).ifPresent(now -> {
+            chatTools.draw(now);
+            chat.draw(now);
+            held.draw();
+            member.draw();
+        });
+        refresh();
+        pulse.every(chat, this::refresh);
+    }
+
+    private void refresh() {
+        drawing.run();
     }
 
     @Override

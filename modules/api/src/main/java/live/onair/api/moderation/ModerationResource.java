@@ -35,8 +35,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public class ModerationResource {
 
-    private static final String MOST = "100";
     private static final int PAGE = 100;
+    private static final String MOST = "" + PAGE;
 
     @Inject
     private Moderation moderation;
