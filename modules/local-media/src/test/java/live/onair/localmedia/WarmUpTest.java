@@ -46,6 +46,7 @@ class WarmUpTest {
                     () -> media.call("GET", "channels/CH-1/thumb.jpg", new byte[0])
                                     .statusCode()
                             == 200);
+            until(8, () -> !media.live("SH-1").isEmpty());
             int before = checks.next(media.live("SH-1")).entries().size();
             until(8, () -> checks.next(media.live("SH-1")).entries().size() >= before + 2);
             assertThat(checks.next(media.live("SH-1")).uris()).allMatch(uri -> uri.startsWith("slate-"));
@@ -69,6 +70,7 @@ class WarmUpTest {
         media.start("CH-2", "SH-2:1");
         try (RtmpEncoder encoder = RtmpEncoder.pushWithoutAudio(media.rtmp(), "mute-key")) {
             until(10, () -> media.output("CH-2").equals("input"));
+            until(8, () -> !media.live("SH-2").isEmpty());
             String uri = PlaylistChecks.valid(media.live("SH-2")).last().uri();
             assertThat(media.probed("/live/SH-2/" + uri))
                     .contains("Video: h264")
