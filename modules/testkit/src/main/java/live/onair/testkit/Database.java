@@ -12,9 +12,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 
-/** One PostgreSQL per test JVM, one migrated template, one database per test class. */
+/** One PostgreSQL per test JVM with a migrated template, one database per test class. */
 public final class Database {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -23,7 +22,19 @@ public final class Database {
     private final Connection admin;
 
     Database() throws IOException, SQLException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        Path data = Path.of(Files.isWritable(Path.of("/dev/shm")) ? "/dev/shm" : System.getProperty("java.io.tmpdir"))
+                .resolve("onair-kit-" + ProcessHandle.current().pid());
+        new MigratedCluster(kind()).copyTo(data);
+        server = kind().setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+        admin = DriverManager.getConnection(url("postgres"));
+    }
+
+    private static EmbeddedPostgres.Builder kind() {
+        return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", "off")
@@ -32,24 +43,20 @@ public final class Database {
                 .setServerConfig("autovacuum", "off")
                 .setServerConfig("max_connections", "80")
                 .setServerConfig("shared_buffers", "64MB");
-        Path memory = Path.of("/dev/shm");
-        if (Files.isWritable(memory)) {
-            Path data = memory.resolve("onair-kit-" + ProcessHandle.current().pid());
-            builder.setDataDirectory(data).setCleanDataDirectory(true);
-        }
-        server = builder.start();
-        admin = DriverManager.getConnection(url("postgres"));
-        run("create database template_onair");
-        Flyway.configure()
-                .dataSource(url("template_onair"), "postgres", "postgres")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
     }
 
     private static File binaries() {
         return new File(Optional.ofNullable(System.getenv("ONAIR_PG_BINARIES"))
                 .orElse(System.getProperty("java.io.tmpdir") + "/onair-pg-binaries"));
+    }
+
+    private static void end(EmbeddedPostgres server, Path data) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            System.err.println("PostgreSQL of the tests did not end: " + e);
+        }
+        Ground.clear(data);
     }
 
     int port() {
@@ -68,7 +75,7 @@ public final class Database {
 
     String fresh() throws SQLException {
         String name = "t" + COUNT.incrementAndGet();
-        run("create database " + name + " template template_onair strategy wal_log");
+        run("create database " + name + " template " + MigratedCluster.TEMPLATE + " strategy wal_log");
         return name;
     }
 
