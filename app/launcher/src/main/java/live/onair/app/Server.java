@@ -37,6 +37,7 @@ final class Server {
                 distribution.server().resolve("launch-micro.jar").toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", distribution.server().toString());
         try {
+            ModelledTypes.only();
             PayaraMicroRuntime runtime = boot().bootStrap();
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw Trouble.didNotStart("onair.war", "the application was not deployed");
