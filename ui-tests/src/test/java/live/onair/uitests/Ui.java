@@ -20,8 +20,11 @@ import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.awaitility.Awaitility;
 
-/** One running app and one real Chromium for all browser tests. */
+/** One running app and one real Chromium for all browser tests of a JVM. */
 final class Ui {
+
+    /** Several JVMs run these tests, each with an app of its own. */
+    static final String LANE = "-" + System.getProperty("onair.lane", "1");
 
     private static RunningOnair app;
     private static Browser browser;
@@ -40,7 +43,7 @@ final class Ui {
 
     static synchronized RunningOnair app() {
         if (app == null) {
-            app = RunningOnair.fresh("ui");
+            app = RunningOnair.fresh("ui" + LANE);
             RunningOnair it = app;
             Runtime.getRuntime().addShutdownHook(new Thread(it::close));
         }
