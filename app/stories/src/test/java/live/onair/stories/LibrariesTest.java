@@ -23,6 +23,7 @@ class LibrariesTest {
         assertThat(beside())
                 .anyMatch(name -> name.startsWith("hibernate-core-"))
                 .anyMatch(name -> name.startsWith("medialive-"))
+                .noneMatch(name -> name.startsWith("jackson-"))
                 .doesNotContainAnyElementsOf(inside());
     }
 

@@ -107,7 +107,7 @@ class StartFaultsTest {
                 cd '%1$s/again'
                 touch pom.xml
                 cp '%2$s' onair
-                ln -s '%3$s'/{server,lib,launcher.jar,onair.war,java.options,built} app/launcher/target/dist/
+                ln -s '%3$s'/{server,beside,lib,launcher.jar,onair.war,java.options,built} app/launcher/target/dist/
                 cd app/launcher/target/dist
                 cp '%3$s'/server.jsa '%3$s'/server.jsa.size .
                 chmod u+w server.jsa
