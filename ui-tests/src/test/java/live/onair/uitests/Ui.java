@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 final class Ui {
 
     /** Several JVMs run these tests, each with an app of its own. */
-    static final String LANE = "-" + System.getProperty("onair.lane", "1");
+    static final String LANE = "-" + System.getProperty("onair.lane", "alone");
 
     private static RunningOnair app;
     private static Browser browser;
