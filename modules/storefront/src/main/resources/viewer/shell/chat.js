@@ -5,7 +5,7 @@ Onair.chat = (() => {
   const page = document.documentElement.dataset.page;
   const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000;
   const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT'];
-  let show = null, socket = null, last = -1, tries = 0, timer = null, settings = null, out = false, joining = false;
+  let show = null, socket = null, last = -1, tries = 0, timer = null, settings = null, out = false, away = false, joining = false;
   const waiting = new Map();
   const guest = () => say('chatGuest', Onair.buy.viewer.replace(/[^0-9a-f]/gi, '').slice(0, 4));
   const name = () => (read('onair.chatName') || guest()).slice(0, 20);
@@ -23,7 +23,7 @@ Onair.chat = (() => {
   function hear(told) {
     if (told.offset > last) last = told.offset;
     switch (told.kind) {
-      case 'welcome': tries = 0; settings = told.settings; told.lines.forEach(hear); state(''); break;
+      case 'welcome': tries = 0; away = false; settings = told.settings; told.lines.forEach(hear); state(''); break;
       case 'line': if (waiting.has(told.id)) { clearTimeout(waiting.get(told.id)); waiting.delete(told.id); state(''); } row(told); break;
       case 'hidden': { const gone = $('c-' + told.id); if (gone) gone.remove(); break; }
       case 'settings': settings = told.settings; break;
@@ -37,7 +37,7 @@ Onair.chat = (() => {
   function rules() {
     const of = settings || {};
     put($('chat-rules'), [of.frozen ? say('chatIsFrozen') : '', of.slowSeconds ? say('chatIsSlow', of.slowSeconds) : '', of.followersOnly ? say('chatFOLLOWERS') : ''].filter(Boolean).join(' · '));
-    $('chat-words').disabled = $('chat-send').disabled = out || !!of.frozen;
+    $('chat-words').disabled = $('chat-send').disabled = out || away || !!of.frozen;
   }
 
   async function join() {
@@ -47,8 +47,9 @@ Onair.chat = (() => {
     joining = false;
     if (of !== show || as !== name()) { join(); return; }
     if (!answer.ok) {
-      out = (answer.told.codes || []).includes('BANNED');
-      state(out ? 'chatBANNED' : ''); rules();
+      const why = ['BANNED', 'TIMED_OUT'].find(code => (answer.told.codes || []).includes(code));
+      out = why === 'BANNED'; away = why === 'TIMED_OUT';
+      state(why ? 'chat' + why : ''); rules();
       if (!out) again();
       return;
     }
@@ -60,7 +61,8 @@ Onair.chat = (() => {
     mine.onclose = e => {
       if (socket !== mine) return;
       socket = null;
-      if (e.reason === 'banned') { out = true; state('chatBANNED'); rules(); return; }
+      /* for good or for a while: the next pass says which */
+      if (e.reason === 'banned' && !away) { away = true; rules(); join(); return; }
       again();
     };
   }
@@ -95,7 +97,7 @@ Onair.chat = (() => {
     $('chat-words').placeholder = say('chatWords'); $('chat-words').setAttribute('aria-label', say('chatWords')); $('chat-name').setAttribute('aria-label', say('chatName'));
     if (document.activeElement !== $('chat-name')) $('chat-name').value = name();
     rules();
-    if (show !== now.id) { leave(); show = now.id; last = -1; out = false; $('chat').replaceChildren(); join(); }
+    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; $('chat').replaceChildren(); join(); }
   }
   return { draw };
 })();

@@ -81,6 +81,22 @@ class ModerationTest {
         assertThat(heard(two, doubtful)).hasCount(1);
 
         line(moderator, doubtful).click();
+        moderator.keyboard().press("n");
+        moderator.locator("#text input").fill("지난번에 경고함 " + mark);
+        moderator.locator("#text-done").click();
+        assertThat(moderator.locator(".on-member-pane")).containsText("지난번에 경고함 " + mark);
+        line(moderator, doubtful).click();
+        moderator.keyboard().press("t");
+        assertThat(one.locator("#chat-told")).containsText("잠시 채팅에 참여할 수 없습니다");
+        assertThat(one.locator("#chat-words")).isDisabled();
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/timeout.png")));
+        moderator
+                .locator(".on-member-pane [data-action='moderation.unban']")
+                .first()
+                .click();
+        assertThat(one.locator("#chat-words")).isEnabled();
+
+        line(moderator, doubtful).click();
         moderator.locator("#moderation-ban").click();
         moderator.locator("#reason textarea").fill("거듭된 욕설");
         moderator.locator("#reason-done").click();

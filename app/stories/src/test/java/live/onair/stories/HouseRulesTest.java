@@ -151,7 +151,9 @@ class HouseRulesTest {
                                 "pins",
                                 "offers",
                                 "orders",
-                                "gifts")),
+                                "gifts",
+                                "filter",
+                                "moderation")),
                 Map.entry("shops", List.of("kernel", "sql", "sheets", "work", "scheduling", "products", "orders")),
                 Map.entry("reminders", List.of("kernel", "sql", "work", "scheduling", "products")),
                 Map.entry(

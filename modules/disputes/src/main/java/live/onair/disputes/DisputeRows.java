@@ -105,7 +105,7 @@ public final class DisputeRows {
                 "There was no room for the clip. Make room and make the pack anew."),
         /** Broken. */
         BROKEN(Part.CLIP, "영상을 자르지 못했습니다. 새로 만들어 주세요.", "The clip could not be cut. Make the pack anew."),
-        /** There is no chat yet. */
+        /** It never had one. */
         NO_CHAT(Part.CHAT, "이 방송에는 채팅이 없습니다.", "The show has no chat.");
 
         private final Part part;

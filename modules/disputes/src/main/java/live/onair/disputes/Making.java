@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.disputes.DisputeRows.Gap;
 import live.onair.disputes.DisputeRows.PackState;
 import live.onair.disputes.DisputeRows.Part;
@@ -34,13 +35,15 @@ class Making {
     static class Papers {
         private final OrderPaper order;
         private final ShownPaper shown;
+        private final ChatPaper chat;
         private final RetentionPaper retention;
         private final Seals seals;
 
         @Inject
-        Papers(OrderPaper order, ShownPaper shown, RetentionPaper retention, Seals seals) {
+        Papers(OrderPaper order, ShownPaper shown, ChatPaper chat, RetentionPaper retention, Seals seals) {
             this.order = order;
             this.shown = shown;
+            this.chat = chat;
             this.retention = retention;
             this.seals = seals;
         }
@@ -109,13 +112,18 @@ class Making {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(Part.ORDER.file(), papers.order.of(wanted).bytes());
         files.put(Part.SHOWN.file(), papers.shown.of(wanted).bytes());
+        Optional<Paper> chat = papers.chat.of(wanted);
+        chat.ifPresent(paper -> files.put(Part.CHAT.file(), paper.bytes()));
         files.put(Part.RETENTION.file(), papers.retention.of(wanted, now).bytes());
         List<String> earlier = sql.list(
                 "select id from disputes.pack where order_id = ? and id < ? order by id",
                 row -> row.text("id"),
                 wanted.order(),
                 wanted.id());
-        List<Gap> missing = gap == null ? List.of(Gap.NO_CHAT) : List.of(gap, Gap.NO_CHAT);
+        List<Gap> missing = Stream.of(
+                        Optional.ofNullable(gap), chat.isPresent() ? Optional.<Gap>empty() : Optional.of(Gap.NO_CHAT))
+                .flatMap(Optional::stream)
+                .toList();
         return new Contents(wanted, missing, files, papers.seals.current(), earlier, now);
     }
 

@@ -39,6 +39,7 @@ class PackPlanner {
     private final Channels channels;
     private final PackShelf packs;
     private final HoldShelf holds;
+    private final ChatPaper chat;
     private final WorkQueue queue;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class PackPlanner {
             Channels channels,
             PackShelf packs,
             HoldShelf holds,
+            ChatPaper chat,
             WorkQueue queue,
             Clock clock) {
         this.orders = orders;
@@ -56,6 +58,7 @@ class PackPlanner {
         this.channels = channels;
         this.packs = packs;
         this.holds = holds;
+        this.chat = chat;
         this.queue = queue;
         this.clock = clock;
     }
@@ -133,18 +136,18 @@ class PackPlanner {
                 media == null ? null : media.positionOf(at).orElse(null),
                 part == null ? null : part.from(),
                 part == null ? null : part.to(),
-                parts(gap, waits),
+                parts(gap, chat.isThere(show.id()) ? null : Gap.NO_CHAT, waits),
                 tape,
                 !holds.open(show.id()).isEmpty(),
                 packs.of(number(order)));
     }
 
-    private static List<PlannedPart> parts(@Nullable Gap clip, boolean waits) {
+    private static List<PlannedPart> parts(@Nullable Gap clip, @Nullable Gap chat, boolean waits) {
         return List.of(
                 new PlannedPart(Part.CLIP, clip, waits),
                 new PlannedPart(Part.ORDER, null, false),
                 new PlannedPart(Part.SHOWN, null, false),
-                new PlannedPart(Part.CHAT, Gap.NO_CHAT, false),
+                new PlannedPart(Part.CHAT, chat, waits && chat == null),
                 new PlannedPart(Part.RETENTION, null, false));
     }
 }

@@ -16,6 +16,7 @@ final class PackReadme {
           clip.mp4        주문 시각 앞뒤 2분의 방송 화면(녹화를 다시 인코딩하지 않고 잘랐습니다)
           order.json      주문, 결제 금액, 쿠폰, 사은품(구매자 번호는 가렸습니다)
           shown.json      그 순간 화면에 보인 상품과 가격, 쿠폰·특가, 판매자 정보, 공지, 자막
+          chat.json       주문 앞뒤 2분의 채팅(숨긴 메시지는 표시하고, 시청자가 보지 못한 글은 뺐습니다)
           retention.json  녹화와 주문의 보존 상태
           manifest.json   파일마다의 SHA-256과 크기, 만든 사람과 시각
           manifest.sig    manifest.json의 Ed25519 서명
@@ -38,6 +39,7 @@ final class PackReadme {
           clip.mp4        the broadcast from two minutes before the order to two after it, not encoded anew
           order.json      the order, what was paid, coupon and gifts (the buyer's number is masked)
           shown.json      products and prices, coupons and flash sales, sellers, notices and captions shown then
+          chat.json       the chat from two minutes before to two after (hidden ones marked, unseen text left out)
           retention.json  what of the recording and the order is kept for how long
           manifest.json   SHA-256 and size of each file, who asked for it and when
           manifest.sig    Ed25519 signature of manifest.json

@@ -31,6 +31,11 @@ import live.onair.disputes.spi.FakeDisputeRecordings;
 import live.onair.kernel.Actor;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.NotAllowedException;
+import live.onair.kernel.Outcome;
+import live.onair.moderation.ChatEntrance;
+import live.onair.moderation.Moderation;
+import live.onair.moderation.ModerationRounds;
+import live.onair.moderation.spi.FakeChat;
 import live.onair.orders.OrderRows;
 import live.onair.orders.Orders;
 import live.onair.pins.CardRows.CardKind;
@@ -38,6 +43,7 @@ import live.onair.pins.Cards;
 import live.onair.pins.Pins;
 import live.onair.pins.Stall;
 import live.onair.testkit.RoomTest;
+import live.onair.testkit.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,21 @@ class DisputesTest {
     @Inject
     @Any
     FakeDisputeRecordings recordings;
+
+    @Inject
+    Moderation moderation;
+
+    @Inject
+    ModerationRounds rounds;
+
+    @Inject
+    ChatEntrance entrance;
+
+    @Inject
+    FakeChat chat;
+
+    @Inject
+    Sql sql;
 
     private String cream = "";
 
@@ -110,14 +131,12 @@ class DisputesTest {
         PackPlan plan = plan(order);
         assertThat(plan.show()).isEqualTo(show);
         assertThat(plan.to().minus(plan.from())).isEqualTo(Duration.ofMinutes(4));
-        assertThat(plan.parts())
-                .filteredOn(part -> part.gap() != null)
-                .containsExactly(new PlannedPart(Part.CHAT, Gap.NO_CHAT, false));
+        assertThat(plan.parts()).allMatch(part -> part.gap() == null);
         assertThat(plan.tape().state()).isEqualTo(TapeState.THERE);
 
         Pack pack = court.made(order.toLowerCase() + " ");
         assertThat(pack.state()).isEqualTo(PackState.READY);
-        assertThat(pack.missing()).containsExactly(Gap.NO_CHAT);
+        assertThat(pack.missing()).isEmpty();
         Path zip = court.zip(pack.id());
         assertThat(zip).hasSize(pack.bytes());
         Map<String, byte[]> files = court.files(zip);
@@ -127,6 +146,7 @@ class DisputesTest {
                         "seal-key.pem",
                         "order.json",
                         "shown.json",
+                        "chat.json",
                         "retention.json",
                         "manifest.json",
                         "manifest.sig",
@@ -137,8 +157,7 @@ class DisputesTest {
                 .doesNotContain(Court.VIEWER);
         assertThat(Court.text(files.get("shown.json")))
                 .contains("가 크림", "₩10,000", "123-45-67891".replace("-", ""), "오늘 주문은 모레 보냅니다");
-        assertThat(Court.text(files.get("manifest.json")))
-                .contains("chat.json", "이 방송에는 채팅이 없습니다.", "\"askedBy\": \"kim\"");
+        assertThat(Court.text(files.get("manifest.json"))).contains("chat.json", "\"askedBy\": \"kim\"");
         assertThat(Court.text(files.get("retention.json"))).contains("DH-", "keptUntil");
         assertThat(row(files.get("SHA256SUMS"), "clip.mp4")).startsWith(PackZip.sha256(files.get("clip.mp4")));
         assertThat(recordings.files())
@@ -188,6 +207,56 @@ class DisputesTest {
     }
 
     @Test
+    void the_chat_around_the_order_is_in_it_as_viewers_read_it() {
+        String show = stall.onAir(cream);
+        as(Actor.ONAIR, () -> {
+            rounds.begin();
+            return show;
+        });
+        court.work();
+        says(show, "한참 전에 한 말");
+        stall.pass(Duration.ofMinutes(20));
+        says(show, "크림 얼마예요?");
+        says(show, "음, 못 본 말");
+        says(show, "숨길 말");
+        stall.pass(Duration.ofSeconds(3));
+        court.work();
+        long hidden = done(() ->
+                        Outcome.done(moderation.lines(new Moderation.Wanted(show, null, null, "숨길", null, 10))))
+                .get(0)
+                .number();
+        as(MODERATOR, () -> moderation.hide(hidden, "도배")).orThrow();
+        String order = court.order(show, cream, 1);
+        court.ends();
+        Pack pack = court.made(order);
+        assertThat(pack.missing()).isEmpty();
+        String chatted = Court.text(court.files(court.zip(pack.id())).get("chat.json"));
+        assertThat(chatted)
+                .contains("크림 얼마예요?", "하나", "숨길 말", "hidden", "도배", "waiting for review")
+                .doesNotContain("못 본 말", "한참 전에");
+    }
+
+    private void says(String show, String words) {
+        String pass = as(Actor.VIEWER, () -> entrance.pass(show, "viewer-12345", "하나"))
+                .orThrow()
+                .pass();
+        assertThat(chat.say(chat.guest(pass), UUID.randomUUID().toString(), words))
+                .isTrue();
+    }
+
+    @Test
+    void a_show_that_never_had_a_chat_is_said() {
+        String show = stall.onAir(cream);
+        String order = orderInTheMiddle(show);
+        sql.run("delete from moderation.chat where show_id = '" + show + "'");
+        assertThat(plan(order).parts()).contains(new PlannedPart(Part.CHAT, Gap.NO_CHAT, false));
+        Pack pack = court.made(order);
+        assertThat(pack.missing()).containsExactly(Gap.NO_CHAT);
+        assertThat(Court.text(court.files(court.zip(pack.id())).get("manifest.json")))
+                .contains("chat.json", "이 방송에는 채팅이 없습니다.");
+    }
+
+    @Test
     void a_recording_that_was_purged_is_said_and_the_rest_is_there() {
         String show = stall.onAir(cream);
         String order = orderInTheMiddle(show);
@@ -197,7 +266,7 @@ class DisputesTest {
         assertThat(plan(order).parts()).contains(new PlannedPart(Part.CLIP, Gap.PURGED, false));
         assertThat(plan(order).tape().state()).isEqualTo(TapeState.GONE);
         Pack pack = court.made(order);
-        assertThat(pack.missing()).containsExactly(Gap.PURGED, Gap.NO_CHAT);
+        assertThat(pack.missing()).containsExactly(Gap.PURGED);
         Map<String, byte[]> files = court.files(court.zip(pack.id()));
         assertThat(files).doesNotContainKey("clip.mp4").containsKey("order.json");
         assertThat(Court.text(files.get("README.txt"))).contains("녹화가 이미 지워졌습니다.", "The recording has been purged");

@@ -3,6 +3,7 @@ package live.onair.moderation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,16 @@ class ChatReads {
         return sql.list(LINES + where + " order by l.number desc limit ?", ChatReads::line, values.toArray());
     }
 
+    List<ChatLine> between(String show, Instant from, Instant to, int most) {
+        return sql.list(
+                LINES + "l.show_id = ? and l.at between ? and ? order by l.number limit ?",
+                ChatReads::line,
+                show,
+                from,
+                to,
+                most);
+    }
+
     /** Those that wait, the oldest first, of one show or of all. */
     List<ChatLine> held(@Nullable String show) {
         return sql.list(
@@ -112,20 +123,35 @@ class ChatReads {
 
     /** What was done in a show, the newest first. */
     List<ChatDeed> deeds(String show, int most) {
+        return deeds("show_id", show, most);
+    }
+
+    /** What was done about somebody in any show, the newest first. */
+    List<ChatDeed> deedsAbout(String member, int most) {
+        return deeds("member", member, most);
+    }
+
+    private List<ChatDeed> deeds(String column, String value, int most) {
         return sql.list(
-                "select * from moderation.deed where show_id = ? order by number desc limit ?",
-                row -> new ChatDeed(
-                        row.big("number"),
-                        DeedKind.valueOf(row.text("kind")),
-                        row.isNull("line") ? row.text("member") : Long.toString(row.big("line")),
-                        row.text("member"),
-                        row.text("name"),
-                        row.text("reason"),
-                        row.text("by_name"),
-                        row.instant("at"),
-                        !row.isNull("told_at")),
-                show,
+                "select * from moderation.deed where " + column + " = ? order by number desc limit ?",
+                ChatReads::deed,
+                value,
                 Math.max(1, Math.min(most, MOST)));
+    }
+
+    private static ChatDeed deed(Row row) throws SQLException {
+        return new ChatDeed(
+                row.big("number"),
+                row.text("show_id"),
+                DeedKind.valueOf(row.text("kind")),
+                row.isNull("line") ? row.text("member") : Long.toString(row.big("line")),
+                row.text("member"),
+                row.text("name"),
+                row.text("reason"),
+                row.text("by_name"),
+                row.instant("at"),
+                row.instantOrNull("until"),
+                !row.isNull("told_at"));
     }
 
     List<ChatBan> bans(String show) {
@@ -143,7 +169,8 @@ class ChatReads {
                 row.text("name"),
                 row.text("reason"),
                 row.text("by_name"),
-                row.instant("since"));
+                row.instant("since"),
+                row.instantOrNull("until"));
     }
 
     /** The name somebody spoke under last; empty if they said nothing here. */

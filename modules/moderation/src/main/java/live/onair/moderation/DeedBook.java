@@ -4,9 +4,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
+import live.onair.moderation.EndTimeoutHandler.EndTimeout;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class DeedBook {
 
     private static final int REASON = 2;
+    /** Minutes. */
+    private static final int LONGEST = 24 * 60;
 
     private final Statements sql;
     private final Clock clock;
@@ -96,38 +102,73 @@ class DeedBook {
         if (why.length() < REASON) {
             return Outcome.refused(ModerationRefusal.REASON.with("field", "reason"));
         }
+        return out(show, member, why, null);
+    }
+
+    Outcome<ChatBan> timeout(String show, String member, int minutes, @Nullable String reason) {
+        if (minutes < 1 || minutes > LONGEST) {
+            return Outcome.refused(ModerationRefusal.MINUTES.with("field", "minutes"));
+        }
+        Instant until = clock.instant().plusSeconds(60L * minutes).truncatedTo(ChronoUnit.MILLIS);
+        return out(show, member, words(reason), until);
+    }
+
+    /** With what of theirs still waits. */
+    private Outcome<ChatBan> out(String show, String member, String why, @Nullable Instant until) {
         String name = reads.name(show, member).orElse(null);
         if (name == null) {
             return Outcome.refused(ModerationRefusal.NO_MEMBER.with());
         }
-        if (!keepOut(show, member, name, why)) {
+        ChatBan ban = new ChatBan(show, member, name, why, Acting.actor().name(), clock.instant(), until);
+        if (!keepOut(ban)) {
             return Outcome.refused(ModerationRefusal.BANNED.with());
         }
-        put(DeedKind.BAN, show, member, name, why);
-        events.fire(new ModerationEvent.Banned(show, member, name, why));
-        return Outcome.done(reads.ban(show, member).orElseThrow());
+        put(DeedKind.BAN, ban);
+        if (until == null) {
+            events.fire(new ModerationEvent.Banned(show, member, name, why));
+        } else {
+            queue.put(new EndTimeout(show, member), until);
+            events.fire(new ModerationEvent.TimedOut(show, member, name, until, why));
+        }
+        return Outcome.done(ban);
     }
 
-    /** With what of theirs still waits. Says whether they were in until now. */
-    private boolean keepOut(String show, String member, String name, String why) {
-        int added = sql.run(
-                "insert into moderation.ban (show_id, member, name, reason, by_name, since) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (show_id, member) do nothing",
-                show,
-                member,
-                name,
-                why,
-                Acting.actor().name(),
-                clock.instant());
+    /** A timeout becomes a longer one or a ban, never the other way. Says whether anything changed. */
+    private boolean keepOut(ChatBan ban) {
+        int changed = sql.run(
+                "insert into moderation.ban as was (show_id, member, name, reason, by_name, since, until)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (show_id, member) do update set name = excluded.name,"
+                        + " reason = excluded.reason, by_name = excluded.by_name, since = excluded.since,"
+                        + " until = excluded.until where was.until is not null"
+                        + " and (excluded.until is null or excluded.until > was.until)",
+                ban.show(),
+                ban.member(),
+                ban.name(),
+                ban.reason(),
+                ban.by(),
+                ban.since(),
+                ban.until());
         sql.run(
                 "update moderation.line set state = 'DENIED', decided_by = ?, reason = ?, decided_at = ?"
                         + " where show_id = ? and member = ? and state = 'HELD'",
-                Acting.actor().name(),
-                why,
-                clock.instant(),
-                show,
-                member);
-        return added > 0;
+                ban.by(),
+                ban.reason(),
+                ban.since(),
+                ban.show(),
+                ban.member());
+        return changed > 0;
+    }
+
+    /** When it ends, if it does and has not yet; lets them in when it is over. */
+    Optional<Instant> endsLater(String show, String member) {
+        Instant until = reads.ban(show, member).map(ChatBan::until).orElse(null);
+        if (until != null && until.isAfter(clock.instant())) {
+            return Optional.of(until);
+        }
+        if (until != null) {
+            unban(show, member);
+        }
+        return Optional.empty();
     }
 
     Outcome<ChatBan> unban(String show, String member) {
@@ -135,7 +176,7 @@ class DeedBook {
         if (ban == null || sql.run("delete from moderation.ban where show_id = ? and member = ?", show, member) == 0) {
             return Outcome.refused(ModerationRefusal.NOT_BANNED.with());
         }
-        put(DeedKind.UNBAN, show, member, ban.name(), "");
+        put(DeedKind.UNBAN, new ChatBan(show, member, ban.name(), "", ban.by(), ban.since(), null));
         events.fire(new ModerationEvent.Unbanned(show, member, ban.name()));
         return Outcome.done(ban);
     }
@@ -152,18 +193,19 @@ class DeedBook {
         queue.put(new TellChat(line.show()));
     }
 
-    private void put(DeedKind kind, String show, String member, String name, String why) {
+    private void put(DeedKind kind, ChatBan about) {
         sql.run(
-                "insert into moderation.deed (show_id, kind, line_id, member, name, reason, by_name, at)"
-                        + " values (?, ?, '', ?, ?, ?, ?, ?)",
-                show,
+                "insert into moderation.deed (show_id, kind, line_id, member, name, reason, by_name, at, until)"
+                        + " values (?, ?, '', ?, ?, ?, ?, ?, ?)",
+                about.show(),
                 kind,
-                member,
-                name,
-                why,
+                about.member(),
+                about.name(),
+                about.reason(),
                 Acting.actor().name(),
-                clock.instant());
-        queue.put(new TellChat(show));
+                clock.instant(),
+                about.until());
+        queue.put(new TellChat(about.show()));
     }
 
     List<Untold> untold(String show, int most) {

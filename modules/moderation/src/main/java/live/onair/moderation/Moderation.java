@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.onair.filter.ChatName;
@@ -18,6 +19,7 @@ import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.ChatPerson;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +30,31 @@ import org.jspecify.annotations.Nullable;
 @Guarded
 public class Moderation {
 
+    /** So many lines are read at once of a stretch of time: four minutes at a hundred a second. */
+    public static final int MOST_BETWEEN = 24_000;
+
     /** 128 bits tell all viewers apart. */
     private static final int DIGITS = 32;
 
     private final ChatBook book;
     private final ChatReads reads;
     private final DeedBook deeds;
+    private final MemberBook members;
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
 
     @Inject
-    Moderation(ChatBook book, ChatReads reads, DeedBook deeds, WorkQueue queue, Event<ModerationEvent> events) {
+    Moderation(
+            ChatBook book,
+            ChatReads reads,
+            DeedBook deeds,
+            MemberBook members,
+            WorkQueue queue,
+            Event<ModerationEvent> events) {
         this.book = book;
         this.reads = reads;
         this.deeds = deeds;
+        this.members = members;
         this.queue = queue;
         this.events = events;
     }
@@ -74,6 +87,12 @@ public class Moderation {
     @AllowedTo
     public List<ChatLine> lines(Wanted wanted) {
         return reads.lines(wanted);
+    }
+
+    /** What was said from then until then, the oldest first, at most {@link #MOST_BETWEEN}. */
+    @AllowedTo
+    public List<ChatLine> between(String show, Instant from, Instant to) {
+        return reads.between(show, from, to, MOST_BETWEEN);
     }
 
     /** What waits for a decision, the oldest first; of all shows for null. */
@@ -141,6 +160,26 @@ public class Moderation {
         return deeds.ban(show, member, reason);
     }
 
+    /** Puts somebody out of a show's chat for so many minutes, 1 to 1,440; after them they come in again by themselves. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.timeout", ko = "잠시 내보내기", en = "Time out")
+    public Outcome<ChatBan> timeout(String show, String member, int minutes, @Nullable String reason) {
+        return deeds.timeout(show, member, minutes, reason);
+    }
+
+    /** Who somebody is across all shows: what they said, what was done about them, what was written down. */
+    @AllowedTo
+    public ChatPerson person(String member) {
+        return members.person(member);
+    }
+
+    /** Writes something down about somebody, for whoever meets them in another show. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.note", ko = "메모 남기기", en = "Add a note")
+    public Outcome<ChatPerson> note(String show, String member, @Nullable String text) {
+        return members.note(show, member, text);
+    }
+
     /** Lets them in again. */
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.unban", ko = "차단 풀기", en = "Unban")
@@ -163,8 +202,10 @@ public class Moderation {
             return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
         String member = Ids.digest("chat " + viewer).substring(0, DIGITS);
-        return reads.ban(show, member).isPresent()
-                ? Outcome.refused(ModerationRefusal.BANNED.with())
-                : Outcome.done(new Joining(show, member, seen));
+        ChatBan ban = reads.ban(show, member).orElse(null);
+        return ban == null
+                ? Outcome.done(new Joining(show, member, seen))
+                : Outcome.refused(
+                        (ban.until() == null ? ModerationRefusal.BANNED : ModerationRefusal.TIMED_OUT).with());
     }
 }

@@ -1,5 +1,6 @@
 package live.onair.moderation;
 
+import java.time.Instant;
 import java.util.Optional;
 import live.onair.kernel.DomainEvent;
 
@@ -33,6 +34,12 @@ public sealed interface ModerationEvent extends DomainEvent {
 
     /** Somebody was put out. */
     record Banned(String show, String member, String name, String reason) implements ModerationEvent {}
+
+    /** Somebody was put out for a while. */
+    record TimedOut(String show, String member, String name, Instant until, String reason) implements ModerationEvent {}
+
+    /** Something was written down about somebody. */
+    record Noted(String show, String member, String name, String text) implements ModerationEvent {}
 
     /** They may come in again. */
     record Unbanned(String show, String member, String name) implements ModerationEvent {}

@@ -18,6 +18,12 @@ public enum ModerationRefusal implements Refusal {
     NO_MEMBER("그런 참여자가 없습니다.", "There is no such member."),
     /** They are out. */
     BANNED("이미 차단된 참여자입니다.", "The member is banned already."),
+    /** They are out for a while. */
+    TIMED_OUT("잠시 참여할 수 없습니다.", "Out of the chat for a while."),
+    /** Out of its bounds. */
+    MINUTES("시간은 1~1,440분입니다.", "A timeout has 1 to 1,440 minutes."),
+    /** Too long, or nothing. */
+    NOTE("메모는 1~500자입니다.", "A note has 1 to 500 characters."),
     /** They are not out. */
     NOT_BANNED("차단된 참여자가 아닙니다.", "The member is not banned."),
     /** It stands in the log. */

@@ -68,9 +68,11 @@ public final class ModerationRows {
      * What a moderator did, and whether it has arrived where the chat is held.
      *
      * @param about the line's number, or the member
+     * @param until when a ban ends by itself; null where it does not
      */
     public record ChatDeed(
             long number,
+            String show,
             DeedKind kind,
             String about,
             String member,
@@ -78,10 +80,41 @@ public final class ModerationRows {
             String reason,
             String by,
             Instant at,
+            @Nullable Instant until,
             boolean told) {}
 
-    /** Somebody who is put out of a show's chat. */
-    public record ChatBan(String show, String member, String name, String reason, String by, Instant since) {}
+    /**
+     * Somebody who is put out of a show's chat.
+     *
+     * @param until when they come in again by themselves; null for as long as the show lasts
+     */
+    public record ChatBan(
+            String show,
+            String member,
+            String name,
+            String reason,
+            String by,
+            Instant since,
+            @Nullable Instant until) {}
+
+    /** What a moderator wrote down about a member, for whoever meets them in another show. */
+    public record ChatNote(long number, String show, String text, String by, Instant at) {}
+
+    /**
+     * Somebody who talks in chats, across all shows.
+     *
+     * @param lines how many they said
+     * @param shows in how many shows
+     * @param notes the newest first
+     * @param deeds what was done about them, the newest first
+     */
+    public record ChatPerson(String member, long lines, long shows, List<ChatNote> notes, List<ChatDeed> deeds) {
+        /** Keeps both as they are. */
+        public ChatPerson {
+            notes = List.copyOf(notes);
+            deeds = List.copyOf(deeds);
+        }
+    }
 
     /**
      * The chat of a show.

@@ -195,6 +195,64 @@ class ModerationTest {
     }
 
     @Test
+    void who_is_timed_out_comes_in_again_by_themselves_and_a_longer_one_lasts_longer() {
+        says("viewer-11111", "하나", "안녕하세요");
+        String member = lines().get(0).member();
+        assertThat(refused(() -> moderation.timeout(show, member, 0, null))).containsExactly("MINUTES");
+        assertThat(refused(() -> moderation.timeout(show, member, 1_441, null))).containsExactly("MINUTES");
+        assertThat(refused(() -> moderation.timeout(show, "nobody", 5, null))).containsExactly("NO_MEMBER");
+        mod(() -> moderation.timeout(show, member, 5, null));
+        mod(() -> moderation.timeout(show, member, 10, "또 도배"));
+        assertThat(refused(() -> moderation.timeout(show, member, 5, null))).containsExactly("BANNED");
+        assertThat(pass("viewer-11111", "하나").why()).extracting(Reason::code).containsExactly("TIMED_OUT");
+        stall.pass(Duration.ofMinutes(6));
+        work();
+        assertThat(pass("viewer-11111", "하나").why()).extracting(Reason::code).containsExactly("TIMED_OUT");
+        stall.pass(Duration.ofMinutes(5));
+        work();
+        assertThat(pass("viewer-11111", "하나").isDone()).isTrue();
+        work();
+        assertThat(chat.told()).extracting(told -> told.replaceAll(" .*", "")).containsExactly("ban", "ban", "unban");
+        assertThat(deeds().get(0).by()).isEqualTo(Actor.ONAIR.name());
+        assertThat(deeds().get(1).until()).isNotNull();
+    }
+
+    @Test
+    void a_timeout_becomes_a_ban_and_a_ban_never_a_timeout() {
+        says("viewer-11111", "하나", "안녕하세요");
+        String member = lines().get(0).member();
+        mod(() -> moderation.timeout(show, member, 5, null));
+        mod(() -> moderation.ban(show, member, "거듭된 도배"));
+        assertThat(refused(() -> moderation.timeout(show, member, 60, null))).containsExactly("BANNED");
+        stall.pass(Duration.ofMinutes(6));
+        work();
+        assertThat(pass("viewer-11111", "하나").why()).extracting(Reason::code).containsExactly("BANNED");
+        assertThat(as(MODERATOR, () -> moderation.bans(show)).get(0).until()).isNull();
+    }
+
+    @Test
+    void what_is_known_of_somebody_is_there_in_their_next_show() {
+        says("viewer-11111", "하나", "안녕하세요");
+        String member = lines().get(0).member();
+        String first = show;
+        assertThat(refused(() -> moderation.note(first, member, " "))).containsExactly("NOTE");
+        assertThat(refused(() -> moderation.note(first, member, "가".repeat(501))))
+                .containsExactly("NOTE");
+        assertThat(refused(() -> moderation.note(first, "nobody", "메모"))).containsExactly("NO_MEMBER");
+        mod(() -> moderation.note(first, member, "지난번에 경고함"));
+        mod(() -> moderation.ban(first, member, "도배"));
+        aShowIsOnAir();
+        says("viewer-11111", "새 이름", "또 왔어요");
+        ModerationRows.ChatPerson person =
+                as(MODERATOR, () -> moderation.person(lines().get(0).member()));
+        assertThat(person.member()).isEqualTo(member);
+        assertThat(person.lines()).isEqualTo(2);
+        assertThat(person.shows()).isEqualTo(2);
+        assertThat(person.notes()).extracting(ModerationRows.ChatNote::text).containsExactly("지난번에 경고함");
+        assertThat(person.deeds()).extracting(ModerationRows.ChatDeed::show).containsExactly(first);
+    }
+
+    @Test
     void of_two_moderators_one_decides_and_nothing_is_decided_twice() {
         says("viewer-11111", "하나", "음, 글쎄요");
         says("viewer-11111", "하나", "안녕하세요");

@@ -3,11 +3,15 @@ package live.onair.ui.moderation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
 import java.util.List;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.ChatNote;
+import live.onair.moderation.ModerationRows.ChatPerson;
 import live.onair.ui.Actions;
 import live.onair.ui.Keys;
 import live.onair.ui.Parts;
@@ -20,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 class MemberPane extends Div {
 
     private static final int RECENT = 20;
+    private static final List<Integer> MINUTES = List.of(1, 5, 10, 60, 1_440);
+    private static final int USUAL = 10;
 
     private final transient Moderation moderation;
     private final String show;
     private final transient Runnable after;
+    private final Select<Integer> minutes = new Select<>();
     private final Div body = Parts.region(Parts.box("on-scroll grow col"), Texts.of("moderation.member"));
     private @Nullable String member;
     private transient @Nullable List<?> drawn;
@@ -33,6 +40,11 @@ class MemberPane extends Div {
         this.show = show;
         this.after = after;
         addClassNames("pane", "on-member-pane");
+        minutes.setId("timeout-minutes");
+        minutes.setAriaLabel(Texts.of("moderation.minutes"));
+        minutes.setItems(MINUTES);
+        minutes.setItemLabelGenerator(many -> Texts.of("moderation.minutes.of", many));
+        minutes.setValue(USUAL);
         add(Parts.box("ph2", new H2(Texts.of("moderation.member"))), body);
     }
 
@@ -47,7 +59,8 @@ class MemberPane extends Div {
         List<ChatLine> said =
                 who == null ? List.of() : moderation.lines(new Moderation.Wanted(show, null, who, null, null, RECENT));
         List<ChatDeed> deeds = moderation.deeds(show, RECENT);
-        List<?> now = List.of(bans, said, deeds);
+        List<ChatPerson> person = who == null || said.isEmpty() ? List.of() : List.of(moderation.person(who));
+        List<?> now = List.of(bans, said, deeds, person);
         if (now.equals(drawn)) {
             return;
         }
@@ -56,36 +69,119 @@ class MemberPane extends Div {
         if (said.isEmpty()) {
             body.add(Parts.text(Texts.of("moderation.member.none"), "c2", "t13", "on-pad"));
         } else {
-            person(said.get(0), said);
+            person(said.get(0), person.get(0));
+            said(said);
         }
         banned(bans);
         done(deeds);
     }
 
-    private void person(ChatLine latest, List<ChatLine> said) {
+    private void person(ChatLine latest, ChatPerson person) {
+        body.add(Parts.box(
+                "row on-pad",
+                Parts.text(latest.name(), "b"),
+                Parts.text(Texts.of("moderation.person", person.lines(), person.shows()), "c2", "t12")));
         Div hands = Parts.box("row on-wrap on-pad");
         if (latest.banned()) {
             hands.add(Actions.button(Moderation.class, "moderation.unban", () -> unban(latest.member())));
         } else {
-            Button ban = Actions.button(
-                    Moderation.class,
-                    "moderation.ban",
-                    () -> Reasons.ask(Actions.label(Moderation.class, "moderation.ban"), true, why -> {
-                        if (Parts.showed(moderation.ban(show, latest.member(), why))) {
-                            Parts.done(Texts.of("moderation.banned.done", latest.name()));
-                        }
-                        after.run();
-                    }));
-            Keys.on(ban, "b");
-            hands.add(ban);
+            hands.add(timeout(latest), minutes);
         }
+        if (moderation.bans(show).stream()
+                .noneMatch(ban -> ban.member().equals(latest.member()) && ban.until() == null)) {
+            hands.add(ban(latest));
+        }
+        hands.add(note(latest));
+        body.add(hands);
+        notes(person);
+    }
+
+    private Button timeout(ChatLine latest) {
+        Button timeout = Actions.button(Moderation.class, "moderation.timeout", () -> {
+            var done = moderation.timeout(show, latest.member(), minutes.getValue(), null);
+            if (Parts.showed(done)) {
+                Parts.done(Texts.of(
+                        "moderation.timeout.done",
+                        latest.name(),
+                        until(done.orThrow().until())));
+            }
+            after.run();
+        });
+        minutes.setVisible(timeout.isVisible());
+        return Keys.on(timeout, "t");
+    }
+
+    private Button ban(ChatLine latest) {
+        return Keys.on(
+                Actions.button(
+                        Moderation.class,
+                        "moderation.ban",
+                        () -> Reasons.ask(Actions.label(Moderation.class, "moderation.ban"), true, why -> {
+                            if (Parts.showed(moderation.ban(show, latest.member(), why))) {
+                                Parts.done(Texts.of("moderation.banned.done", latest.name()));
+                            }
+                            after.run();
+                        })),
+                "b");
+    }
+
+    private Button note(ChatLine latest) {
+        String verb = Actions.label(Moderation.class, "moderation.note");
+        return Keys.on(
+                Actions.button(
+                        Moderation.class,
+                        "moderation.note",
+                        () -> Reasons.text(verb, Texts.of("moderation.note.of"), text -> {
+                            if (Parts.showed(moderation.note(show, latest.member(), text))) {
+                                Parts.done(Texts.of("moderation.note.done"));
+                            }
+                            after.run();
+                        })),
+                "n");
+    }
+
+    /** What is known of them from here and elsewhere. */
+    private void notes(ChatPerson person) {
+        if (!person.notes().isEmpty()) {
+            body.add(Parts.box("ph2", new H2(Texts.of("moderation.notes"))));
+        }
+        for (ChatNote note : person.notes()) {
+            body.add(Parts.box(
+                    "on-pad t13",
+                    Parts.text(note.text(), "tx"),
+                    Parts.text(" · " + note.by() + " · " + Times.brief(note.at()), "c2", "t12")));
+        }
+        List<ChatDeed> elsewhere = person.deeds().stream()
+                .filter(deed -> !deed.show().equals(show))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            body.add(Parts.box("ph2", new H2(Texts.of("moderation.before"))));
+        }
+        for (ChatDeed deed : elsewhere) {
+            body.add(Parts.box(
+                    "on-pad t13",
+                    Parts.text(word(deed)),
+                    Parts.text(" · " + deed.by() + " · " + Times.brief(deed.at()), "c2", "t12")));
+        }
+    }
+
+    private void said(List<ChatLine> said) {
         Div lines = Parts.box("col");
         said.forEach(line -> lines.add(Parts.box(
                 "on-pad t13",
                 Parts.text(Times.seconds(line.at()) + " ", "c3"),
                 Parts.text(line.text(), "tx"),
                 Parts.text(" " + LineRow.word(line), "c2", "t12"))));
-        body.add(Parts.box("on-pad b", Parts.text(latest.name())), hands, lines);
+        body.add(lines);
+    }
+
+    private static String word(ChatDeed deed) {
+        String kind = deed.until() == null ? deed.kind().name() : "TIMEOUT";
+        return Texts.of("moderation.deed." + kind, deed.name());
+    }
+
+    private static String until(@Nullable Instant until) {
+        return until == null ? "" : Times.clock(until);
     }
 
     private void unban(String who) {
@@ -101,7 +197,10 @@ class MemberPane extends Div {
             body.add(Parts.box(
                     "row on-pad t13",
                     Parts.text(ban.name(), "b"),
-                    Parts.text(ban.reason() + " · " + ban.by(), "c2"),
+                    Parts.text(
+                            (ban.until() == null ? ban.reason() : Texts.of("moderation.until", until(ban.until())))
+                                    + " · " + ban.by(),
+                            "c2"),
                     Parts.box("push"),
                     Actions.inRow(
                             Moderation.class,
@@ -121,7 +220,7 @@ class MemberPane extends Div {
             body.add(Parts.box(
                     "on-pad t13",
                     Parts.text(Times.seconds(deed.at()) + " ", "c3"),
-                    Parts.text(Texts.of("moderation.deed." + deed.kind().name(), deed.name())),
+                    Parts.text(word(deed)),
                     Parts.text(
                             " · " + deed.by() + (deed.told() ? "" : " · " + Texts.of("moderation.untold")),
                             "c2",

@@ -62,6 +62,12 @@ public class ModerationResource {
     /** Why. */
     public record ModerationWhy(String reason) {}
 
+    /** For how long, in minutes, and why. */
+    public record TimeoutWish(Integer minutes, String reason) {}
+
+    /** What to write down. */
+    public record NoteWish(String text) {}
+
     /** The chat of a show. */
     @GET
     @Path("shows/{show}")
@@ -151,6 +157,33 @@ public class ModerationResource {
     @Operation(operationId = "moderation.ban", summary = "차단 / Ban")
     public Response ban(@PathParam("show") String show, @PathParam("member") String member, ModerationWhy why) {
         return answers.of(moderation.ban(show, member, why.reason()), headers);
+    }
+
+    /** Puts somebody out for a while. */
+    @POST
+    @Path("shows/{show}/timeouts/{member}")
+    @Carries("moderation.timeout")
+    @Operation(operationId = "moderation.timeout", summary = "잠시 내보내기 / Time out")
+    public Response timeout(@PathParam("show") String show, @PathParam("member") String member, TimeoutWish wish) {
+        int minutes = wish.minutes() == null ? 0 : wish.minutes();
+        return answers.of(moderation.timeout(show, member, minutes, wish.reason()), headers);
+    }
+
+    /** Who somebody is across all shows. */
+    @GET
+    @Path("members/{member}")
+    @Operation(operationId = "moderation.person", summary = "참여자 / A member across shows")
+    public ModerationRows.ChatPerson person(@PathParam("member") String member) {
+        return moderation.person(member);
+    }
+
+    /** Writes something down about somebody. */
+    @POST
+    @Path("shows/{show}/members/{member}/notes")
+    @Carries("moderation.note")
+    @Operation(operationId = "moderation.note", summary = "참여자 메모 / A note about a member")
+    public Response note(@PathParam("show") String show, @PathParam("member") String member, NoteWish wish) {
+        return answers.of(moderation.note(show, member, wish.text()), headers);
     }
 
     /** Lets them in again. */

@@ -1,7 +1,8 @@
 package live.onair.moderation.spi;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,9 +24,15 @@ public class FakeChat implements ChatRooms, ChatLog {
     private final Map<String, LinkedHashSet<String>> shown = new HashMap<>();
     private final Map<String, Set<String>> banned = new HashMap<>();
     private final List<String> told = new ArrayList<>();
+    private final Clock clock;
     private String name = "first";
     private long forgotten;
     private boolean away;
+
+    @Inject
+    public FakeChat(Clock clock) {
+        this.clock = clock;
+    }
 
     private void answer() {
         if (away) {
@@ -146,7 +153,7 @@ public class FakeChat implements ChatRooms, ChatLog {
                     text,
                     judged,
                     rules,
-                    Instant.now()));
+                    clock.instant()));
             if (judged == Judged.ALLOW) {
                 shown(guest.show()).add(id);
             }

@@ -1,11 +1,12 @@
 package live.onair.moderation.spi;
 
+import java.time.Clock;
 import java.util.List;
 
 /** Chats in memory keep the contract, too. */
 class FakeChatTest extends ChatContract {
 
-    private final FakeChat chat = new FakeChat();
+    private final FakeChat chat = new FakeChat(Clock.systemUTC());
 
     @Override
     protected ChatRooms rooms() {
