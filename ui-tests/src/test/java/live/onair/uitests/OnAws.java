@@ -22,7 +22,7 @@ final class OnAws {
         if (app == null) {
             stub = AwsStub.start(Manner.quick());
             makeBucket();
-            app = RunningOnair.prepared("ui-on-aws" + Ui.LANE)
+            app = RunningOnair.prepared("ui-on-aws")
                     .with(Map.of(
                             "ONAIR_AWS_ENABLED", "true",
                             "ONAIR_AWS_ENV", "ui",

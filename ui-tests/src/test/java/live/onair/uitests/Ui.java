@@ -20,11 +20,8 @@ import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.awaitility.Awaitility;
 
-/** One running app and one real Chromium for all browser tests of a JVM. */
+/** One running app and one real Chromium for all browser tests. */
 final class Ui {
-
-    /** Several JVMs run these tests, each with an app of its own. */
-    static final String LANE = "-" + System.getProperty("onair.lane", "alone");
 
     private static RunningOnair app;
     private static Browser browser;
@@ -43,7 +40,7 @@ final class Ui {
 
     static synchronized RunningOnair app() {
         if (app == null) {
-            app = RunningOnair.fresh("ui" + LANE);
+            app = RunningOnair.fresh("ui");
             RunningOnair it = app;
             Runtime.getRuntime().addShutdownHook(new Thread(it::close));
         }

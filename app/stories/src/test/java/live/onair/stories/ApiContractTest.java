@@ -20,11 +20,8 @@ import java.util.UUID;
 import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every machine that calls the API can rely on. */
-@Execution(ExecutionMode.SAME_THREAD)
 class ApiContractTest {
 
     private static final Map<String, String> ENGLISH = Map.of("Accept-Language", "en");

@@ -22,11 +22,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Catalogue files as they come in real life, over HTTP: each is read or refused in words, nothing is half imported, the console lives on. */
-@Execution(ExecutionMode.SAME_THREAD)
 class BrokenCatalogueTest {
 
     private static final String HEAD = "SKU,상품명,판매가,재고\n";

@@ -13,11 +13,8 @@ import java.util.TreeMap;
 import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** All checks are red at once: who approves is told all of them, each is put right where it says, and the show goes on air. */
-@Execution(ExecutionMode.SAME_THREAD)
 class GateStoryTest {
 
     private final RunningOnair onair = SharedApp.get();

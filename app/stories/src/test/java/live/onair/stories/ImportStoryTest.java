@@ -16,11 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import live.onair.testkit.Api;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real day of 17 home-shopping channels comes in as one file, comes again an hour later, and is taken back. */
-@Execution(ExecutionMode.SAME_THREAD)
 class ImportStoryTest {
 
     private static final String SUFFIX = " (가져온 편성)";

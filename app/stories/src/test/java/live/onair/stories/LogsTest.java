@@ -13,11 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The logs say what happens, and never what would let a reader in. */
-@Execution(ExecutionMode.SAME_THREAD)
 class LogsTest {
 
     private final RunningOnair onair = SharedApp.get();

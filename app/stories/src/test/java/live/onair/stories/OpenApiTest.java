@@ -24,11 +24,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The document that the running console gives is the one that is checked in, and it is complete. */
-@Execution(ExecutionMode.SAME_THREAD)
 class OpenApiTest {
 
     private static final Path CHECKED_IN =

@@ -25,11 +25,8 @@ import live.onair.testkit.Api;
 import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A merchandiser pins a product while a show is on air: viewers have it at once, the stream and the replay at its second. */
-@Execution(ExecutionMode.SAME_THREAD)
 class PinsStoryTest {
 
     private static final Pattern TEXT = Pattern.compile("X-ONAIR-MARK=\"([A-Za-z0-9_-]+)\"");

@@ -27,11 +27,8 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What planners hand out: a calendar that any reader of calendars can subscribe to, and the public 편성표. */
-@Execution(ExecutionMode.SAME_THREAD)
 class PlanningStoryTest {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");

@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import live.onair.testkit.Api;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real day of 17 home-shopping channels, planned, moved and read back through the API. */
-@Execution(ExecutionMode.SAME_THREAD)
 class RealScheduleTest {
 
     @Test

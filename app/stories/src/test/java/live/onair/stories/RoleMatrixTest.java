@@ -20,11 +20,8 @@ import live.onair.kernel.Role;
 import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every operation of the running API and every command behind it, tried by every role and by nobody. */
-@Execution(ExecutionMode.SAME_THREAD)
 class RoleMatrixTest {
 
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";

@@ -22,11 +22,8 @@ import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code ./onair shows} as somebody types it, on the running app. */
-@Execution(ExecutionMode.SAME_THREAD)
 class ShowsFromATerminalTest {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");

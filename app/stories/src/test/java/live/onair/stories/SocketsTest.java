@@ -15,11 +15,8 @@ import java.util.stream.StreamSupport;
 import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the three processes listen on: exactly the named sockets, all on loopback. Read from the kernel. */
-@Execution(ExecutionMode.SAME_THREAD)
 class SocketsTest {
 
     private static final String LISTENING = "0A";

@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Many more buyers than pieces press at once: each piece is had once, and the stock is never below zero. */
-@Execution(ExecutionMode.SAME_THREAD)
 class StockStoryTest {
 
     private static final int SMALL = 150;

@@ -30,11 +30,8 @@ import live.onair.testkit.Api;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code ./onair login} in a terminal, allowed in a real browser; and the doors that are open for it. */
-@Execution(ExecutionMode.SAME_THREAD)
 class TerminalSignInTest {
 
     private static final Pattern CODE = Pattern.compile("(?m)^  ([B-Z]{4}-[B-Z]{4})$");

@@ -14,11 +14,8 @@ import java.util.Map;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What stops Onair from starting is told in one line of cause and one of remedy, in both languages. */
-@Execution(ExecutionMode.SAME_THREAD)
 class UpgradeAndFaultsTest {
 
     @TempDir

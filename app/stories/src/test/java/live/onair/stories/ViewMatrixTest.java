@@ -23,11 +23,8 @@ import java.util.TreeSet;
 import live.onair.kernel.Role;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every view of the console, opened in a browser by every role and by nobody. */
-@Execution(ExecutionMode.SAME_THREAD)
 class ViewMatrixTest {
 
     private static final String SEEN = """
