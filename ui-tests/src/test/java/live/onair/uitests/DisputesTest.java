@@ -133,7 +133,7 @@ class DisputesTest {
         Ui.fill(console, "dispute-order", order.toLowerCase(java.util.Locale.ROOT));
         console.locator("#dispute-order input").press("Enter");
         assertThat(part("CLIP")).containsText("방송 중입니다");
-        assertThat(part("CHAT")).containsText("채팅이 없습니다");
+        assertThat(part("CHAT")).containsText("들어갑니다");
         assertThat(part("ORDER")).containsText("들어갑니다");
         picture("waits");
         planner.post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "시험"))

@@ -147,7 +147,7 @@ class PackPlanner {
                 new PlannedPart(Part.CLIP, clip, waits),
                 new PlannedPart(Part.ORDER, null, false),
                 new PlannedPart(Part.SHOWN, null, false),
-                new PlannedPart(Part.CHAT, chat, waits && chat == null),
+                new PlannedPart(Part.CHAT, chat, false),
                 new PlannedPart(Part.RETENTION, null, false));
     }
 }

@@ -3,9 +3,13 @@ package live.onair.ui.moderation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.ChatDeed;
@@ -31,9 +35,14 @@ class MemberPane extends Div {
     private final String show;
     private final transient Runnable after;
     private final Select<Integer> minutes = new Select<>();
-    private final Div body = Parts.region(Parts.box("on-scroll grow col"), Texts.of("moderation.member"));
+    private final Span count = Parts.text("", "c2", "t12");
+    private final Div person = Parts.box("col");
+    private final Div notes = Parts.box("col");
+    private final Div said = Parts.box("col");
+    private final Div out = Parts.box("col");
+    private final Div done = Parts.box("col");
     private @Nullable String member;
-    private transient @Nullable List<?> drawn;
+    private final transient Map<Div, Object> drawn = new HashMap<>();
 
     MemberPane(Moderation moderation, String show, Runnable after) {
         this.moderation = moderation;
@@ -45,6 +54,8 @@ class MemberPane extends Div {
         minutes.setItems(MINUTES);
         minutes.setItemLabelGenerator(many -> Texts.of("moderation.minutes.of", many));
         minutes.setValue(USUAL);
+        Div body = Parts.region(
+                Parts.box("on-scroll grow col", person, notes, said, out, done), Texts.of("moderation.member"));
         add(Parts.box("ph2", new H2(Texts.of("moderation.member"))), body);
     }
 
@@ -56,44 +67,49 @@ class MemberPane extends Div {
     void draw() {
         List<ChatBan> bans = moderation.bans(show);
         String who = member;
-        List<ChatLine> said =
+        List<ChatLine> lines =
                 who == null ? List.of() : moderation.lines(new Moderation.Wanted(show, null, who, null, null, RECENT));
-        List<ChatDeed> deeds = moderation.deeds(show, RECENT);
-        List<ChatPerson> person = who == null || said.isEmpty() ? List.of() : List.of(moderation.person(who));
-        List<?> now = List.of(bans, said, deeds, person);
-        if (now.equals(drawn)) {
-            return;
-        }
-        drawn = now;
-        body.removeAll();
-        if (said.isEmpty()) {
-            body.add(Parts.text(Texts.of("moderation.member.none"), "c2", "t13", "on-pad"));
+        if (who == null || lines.isEmpty()) {
+            part(
+                    person,
+                    List.of(),
+                    () -> person.add(Parts.text(Texts.of("moderation.member.none"), "c2", "t13", "on-pad")));
         } else {
-            person(said.get(0), person.get(0));
-            said(said);
+            Optional<ChatBan> ban =
+                    bans.stream().filter(one -> one.member().equals(who)).findFirst();
+            ChatPerson known = moderation.person(who);
+            ChatLine latest = lines.get(0);
+            part(person, List.of(who, latest.name(), ban), () -> person(latest, ban));
+            count.setText(Texts.of("moderation.person", known.lines(), known.shows()));
+            part(notes, List.of(known.notes(), known.deeds()), () -> notes(known));
+            part(said, lines, () -> said(lines));
         }
-        banned(bans);
-        done(deeds);
+        part(out, bans, () -> banned(bans));
+        List<ChatDeed> deeds = moderation.deeds(show, RECENT);
+        part(done, deeds, () -> done(deeds));
     }
 
-    private void person(ChatLine latest, ChatPerson person) {
-        body.add(Parts.box(
-                "row on-pad",
-                Parts.text(latest.name(), "b"),
-                Parts.text(Texts.of("moderation.person", person.lines(), person.shows()), "c2", "t12")));
+    /** What has not changed stays as it is: nobody presses on a button that has just been replaced. */
+    private void part(Div box, Object now, Runnable draw) {
+        if (!now.equals(drawn.put(box, now))) {
+            box.removeAll();
+            draw.run();
+        }
+    }
+
+    private void person(ChatLine latest, Optional<ChatBan> ban) {
+        person.add(Parts.box("row on-pad", Parts.text(latest.name(), "b"), count));
         Div hands = Parts.box("row on-wrap on-pad");
-        if (latest.banned()) {
+        if (ban.isPresent()) {
             hands.add(Actions.button(Moderation.class, "moderation.unban", () -> unban(latest.member())));
         } else {
             hands.add(timeout(latest), minutes);
         }
-        if (moderation.bans(show).stream()
-                .noneMatch(ban -> ban.member().equals(latest.member()) && ban.until() == null)) {
+        if (ban.isEmpty() || ban.get().until() != null) {
             hands.add(ban(latest));
         }
         hands.add(note(latest));
-        body.add(hands);
-        notes(person);
+        person.add(hands);
     }
 
     private Button timeout(ChatLine latest) {
@@ -141,38 +157,35 @@ class MemberPane extends Div {
     }
 
     /** What is known of them from here and elsewhere. */
-    private void notes(ChatPerson person) {
-        if (!person.notes().isEmpty()) {
-            body.add(Parts.box("ph2", new H2(Texts.of("moderation.notes"))));
+    private void notes(ChatPerson of) {
+        if (!of.notes().isEmpty()) {
+            notes.add(Parts.box("ph2", new H2(Texts.of("moderation.notes"))));
         }
-        for (ChatNote note : person.notes()) {
-            body.add(Parts.box(
+        for (ChatNote note : of.notes()) {
+            notes.add(Parts.box(
                     "on-pad t13",
                     Parts.text(note.text(), "tx"),
                     Parts.text(" · " + note.by() + " · " + Times.brief(note.at()), "c2", "t12")));
         }
-        List<ChatDeed> elsewhere = person.deeds().stream()
-                .filter(deed -> !deed.show().equals(show))
-                .toList();
+        List<ChatDeed> elsewhere =
+                of.deeds().stream().filter(deed -> !deed.show().equals(show)).toList();
         if (!elsewhere.isEmpty()) {
-            body.add(Parts.box("ph2", new H2(Texts.of("moderation.before"))));
+            notes.add(Parts.box("ph2", new H2(Texts.of("moderation.before"))));
         }
         for (ChatDeed deed : elsewhere) {
-            body.add(Parts.box(
+            notes.add(Parts.box(
                     "on-pad t13",
                     Parts.text(word(deed)),
                     Parts.text(" · " + deed.by() + " · " + Times.brief(deed.at()), "c2", "t12")));
         }
     }
 
-    private void said(List<ChatLine> said) {
-        Div lines = Parts.box("col");
-        said.forEach(line -> lines.add(Parts.box(
+    private void said(List<ChatLine> lines) {
+        lines.forEach(line -> said.add(Parts.box(
                 "on-pad t13",
                 Parts.text(Times.seconds(line.at()) + " ", "c3"),
                 Parts.text(line.text(), "tx"),
                 Parts.text(" " + LineRow.word(line), "c2", "t12"))));
-        body.add(lines);
     }
 
     private static String word(ChatDeed deed) {
@@ -192,9 +205,9 @@ class MemberPane extends Div {
     }
 
     private void banned(List<ChatBan> bans) {
-        body.add(Parts.box("ph2", new H2(Texts.of("moderation.bans", bans.size()))));
+        out.add(Parts.box("ph2", new H2(Texts.of("moderation.bans", bans.size()))));
         for (ChatBan ban : bans) {
-            body.add(Parts.box(
+            out.add(Parts.box(
                     "row on-pad t13",
                     Parts.text(ban.name(), "b"),
                     Parts.text(
@@ -212,12 +225,12 @@ class MemberPane extends Div {
     }
 
     private void done(List<ChatDeed> deeds) {
-        body.add(Parts.box("ph2", new H2(Texts.of("moderation.deeds"))));
+        done.add(Parts.box("ph2", new H2(Texts.of("moderation.deeds"))));
         if (deeds.isEmpty()) {
-            body.add(Parts.text(Texts.of("moderation.deeds.none"), "c2", "t13", "on-pad"));
+            done.add(Parts.text(Texts.of("moderation.deeds.none"), "c2", "t13", "on-pad"));
         }
         for (ChatDeed deed : deeds) {
-            body.add(Parts.box(
+            done.add(Parts.box(
                     "on-pad t13",
                     Parts.text(Times.seconds(deed.at()) + " ", "c3"),
                     Parts.text(word(deed)),
