@@ -36,7 +36,7 @@ class ChatPaper {
 
     /** Whether the show has a chat at all. */
     boolean isThere(String show) {
-        return moderation.of(show).isPresent();
+        return moderation.hasChat(show);
     }
 
     /** Empty where the show has no chat. */

@@ -83,6 +83,12 @@ public class Moderation {
         return reads.of(show);
     }
 
+    /** Whether the show has a chat, or had one: counts nothing. */
+    @AllowedTo
+    public boolean hasChat(String show) {
+        return book.of(show).isPresent();
+    }
+
     /** Lines of a chat. */
     @AllowedTo
     public List<ChatLine> lines(Wanted wanted) {
