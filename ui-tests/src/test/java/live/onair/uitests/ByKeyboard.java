@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import live.onair.testkit.Leave;
 
 /** Somebody without a mouse: Tab, letters, arrows and the palette; the mouse is never touched. Notes where the focus was not seen. */
 final class ByKeyboard extends Hands {
@@ -79,7 +80,7 @@ final class ByKeyboard extends Hands {
                     "() => !window.sameDocument || (" + AT_REST
                             + " && document.activeElement && document.activeElement !== document.body)",
                     null,
-                    new Page.WaitForFunctionOptions().setTimeout(10_000));
+                    new Page.WaitForFunctionOptions().setTimeout(Leave.of(10_000)));
         } catch (com.microsoft.playwright.TimeoutError e) {
             complaints.add("lost after " + act);
         }

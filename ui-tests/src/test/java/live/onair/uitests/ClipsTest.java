@@ -112,7 +112,7 @@ class ClipsTest {
         assertThat(proposed).containsText("표시한 순간");
         proposed.locator("[data-action='clips.cut']").click();
         Locator video = card("사장님이 웃은 순간").locator("video");
-        video.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        video.waitFor(new Locator.WaitForOptions().setTimeout(Leave.of(60_000)));
         assertThat(video).hasAttribute("aria-label", "사장님이 웃은 순간");
         plays(console, video);
         assertThat(proposed).isHidden();
@@ -135,7 +135,7 @@ class ClipsTest {
         Ui.fill(console, "clip-to", "0:05");
         console.locator("#clip-save").click();
         assertThat(card("첫 장면").locator("video"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Leave.of(60_000)));
     }
 
     @Test
@@ -150,7 +150,7 @@ class ClipsTest {
         Page viewer = Ui.visitor();
         viewer.navigate(Ui.app().viewerUrl() + "/replay/" + show);
         Locator video = viewer.locator("#clips video[aria-label='여는 장면']");
-        video.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        video.waitFor(new Locator.WaitForOptions().setTimeout(Leave.of(60_000)));
         assertThat(viewer.locator("#clips-title")).hasText("하이라이트 클립");
         assertThat(viewer.locator("#clips video")).hasCount(1);
         plays(viewer, video);

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class DisputesTest {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(Leave.of(60_000));
 
     private static Api planner;
     private static String show;

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.testkit.Leave;
 
 /** How somebody works with the console; what they do is written once, and done by mouse or by keyboard alone. */
@@ -54,7 +56,7 @@ abstract class Hands {
         }
     }
 
-    private static final Locator.WaitForOptions A_MINUTE = new Locator.WaitForOptions().setTimeout(60_000);
+    private static final Locator.WaitForOptions A_MINUTE = new Locator.WaitForOptions().setTimeout(Leave.of(60_000));
 
     final Page page;
     final Look look;
@@ -126,9 +128,10 @@ abstract class Hands {
         page.waitForURL("**/" + word);
     }
 
-    /** Until the show's page says by itself that it stands there. */
-    final void state(String wanted) {
-        page.locator(".on-show-head [data-state=" + wanted + "]").waitFor(A_MINUTE);
+    /** Until the show's page says by itself that it stands in one of these. */
+    final void state(String... wanted) {
+        Stream<String> marks = Stream.of(wanted).map(state -> ".on-show-head [data-state=" + state + "]");
+        page.locator(marks.collect(Collectors.joining(", "))).waitFor(A_MINUTE);
     }
 
     /** What cuts a live show short is pressed, its number typed, and the reason told. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A viewer asks to be told before a show and turns it off again; the show's page tells how many do, and what goes out. */
@@ -70,7 +71,8 @@ class RemindersTest {
         other.navigate(Ui.app().viewerUrl() + "/live/" + show);
         assertThat(asked.locator("#pushed"))
                 .containsText(
-                        "‘데모 브랜드 곧 시작’ 곧 시작합니다.", new LocatorAssertions.ContainsTextOptions().setTimeout(240_000));
+                        "‘데모 브랜드 곧 시작’ 곧 시작합니다.",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(Leave.of(240_000)));
         asked.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/reminders/pushed.png")));
         assertThat(other.locator("#pushed")).isHidden();
         planner.post("/shows/" + show + "/transitions", Map.of("to", "DRAFT", "reason", "시험 끝"));

@@ -164,7 +164,7 @@ class SecondInputTest {
         PlaywrightAssertions.assertThat(console.locator("#input-to-A")).isDisabled();
         a = RtmpEncoder.pushBeat(rtmp(), keyA);
         PlaywrightAssertions.assertThat(console.locator("#input-to-A"))
-                .isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(20_000));
+                .isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(Leave.of(20_000)));
         double before = lastFlip();
         viewer.evaluate("stood = 0");
         console.locator("#input-to-A").click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** A merchandiser looks at what the demo's shop has, takes it over, and takes it back. */
@@ -25,7 +26,7 @@ class ShopTest {
     }
 
     private static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(Leave.of(60_000));
     }
 
     @Test

@@ -96,7 +96,7 @@ class SimulcastTest {
         Api ops = Ui.app().api("ops");
         ops.post("/simulcast/targets/" + target + "/change", Map.of("key", right))
                 .ok();
-        assertThat(line).containsText("보내는 중", new ContainsTextOptions().setTimeout(30_000));
+        assertThat(line).containsText("보내는 중", new ContainsTextOptions().setTimeout(Leave.of(30_000)));
         assertThat(line).containsText("kbps");
         await().atMost(Leave.of(Duration.ofSeconds(20))).until(SimulcastTest::receives);
         line.scrollIntoViewIfNeeded();
