@@ -128,6 +128,32 @@ class ModerationTest {
     }
 
     @Test
+    void a_moderator_goes_on_duty_and_hands_over_to_the_next_in_words() {
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        assertThat(moderator.locator("#duty-who")).hasText("근무 중인 사람 없음");
+        moderator.locator("#duty-begin").click();
+        assertThat(moderator.locator("#duty-who")).hasText("근무 1명");
+        Page ops = Ui.signedInAt("ops", "moderation");
+        assertThat(ops.locator("#duty-who")).hasText("근무 1명");
+        moderator.locator("#duty-end").click();
+        assertThat(moderator.locator("#duty-remains")).containsText("채팅을 볼 사람이 없게 됩니다");
+        moderator.locator("#duty-note textarea").fill("도배가 잦으니 슬로 모드로 " + mark);
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/off-duty.png")));
+        moderator.locator("#duty-done").click();
+        assertThat(moderator.locator("#duty-who")).hasText("근무 중인 사람 없음");
+        ops.locator("#duty-begin").click();
+        assertThat(ops.locator("#duty-list")).containsText("도배가 잦으니 슬로 모드로 " + mark);
+        assertThat(ops.locator("#duty-list")).containsText("데모 운영 담당");
+        ops.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/on-duty.png")));
+        ops.keyboard().press("Escape");
+        ops.locator("#duty-end").click();
+        ops.locator("#duty-done").click();
+        assertThat(moderator.locator("#duty-who")).hasText("근무 중인 사람 없음");
+        moderator.context().close();
+        ops.context().close();
+    }
+
+    @Test
     void words_with_markup_and_turning_signs_stay_words() {
         saysAndIsHeard(one, two, "<img src=x onerror=alert(1)> \u202e거꾸로 " + mark);
         assertThat(two.locator("#chat img")).hasCount(0);
@@ -143,6 +169,7 @@ class ModerationTest {
         assertThat(auditor.locator("#chat-lines .msg").first()).isVisible();
         assertThat(auditor.locator("#moderation-hide")).isHidden();
         assertThat(auditor.locator("#chat-freeze")).isDisabled();
+        assertThat(auditor.locator("#duty-begin")).isHidden();
         auditor.context().close();
     }
 }

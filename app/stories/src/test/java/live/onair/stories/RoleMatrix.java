@@ -73,6 +73,7 @@ final class RoleMatrix {
             Map.entry("games", "Games"),
             Map.entry("gifts", "Gifts"),
             Map.entry("moderation", "Moderation"),
+            Map.entry("duty", "Duty"),
             Map.entry("winners", "Winners"),
             Map.entry("orders", "Orders"),
             Map.entry("analytics", "Analytics"),

@@ -21,6 +21,7 @@ import live.onair.api.identity.MeResource;
 import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
+import live.onair.api.moderation.DutyResource;
 import live.onair.api.moderation.ModerationResource;
 import live.onair.api.monitors.MonitorsResource;
 import live.onair.api.offers.CouponsResource;
@@ -99,6 +100,7 @@ public class OnairApi extends Application {
                 CouponsResource.class,
                 GamesResource.class,
                 GiftsResource.class,
+                DutyResource.class,
                 ModerationResource.class,
                 WinnersResource.class,
                 OrdersResource.class,

@@ -24,6 +24,12 @@ public enum ModerationRefusal implements Refusal {
     MINUTES("시간은 1~1,440분입니다.", "A timeout has 1 to 1,440 minutes."),
     /** Too long, or nothing. */
     NOTE("메모는 1~500자입니다.", "A note has 1 to 500 characters."),
+    /** They said so before. */
+    ON_DUTY("이미 근무 중입니다.", "You are on duty already."),
+    /** They never said that they were. */
+    NOT_ON_DUTY("근무 중이 아닙니다.", "You are not on duty."),
+    /** Too long. */
+    HAND_OVER("인수인계 메모는 1,000자까지입니다.", "A hand-over note has up to 1,000 characters."),
     /** They are not out. */
     NOT_BANNED("차단된 참여자가 아닙니다.", "The member is not banned."),
     /** It stands in the log. */

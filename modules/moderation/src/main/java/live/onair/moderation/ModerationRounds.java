@@ -10,24 +10,27 @@ import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.work.WorkQueue;
 
-/** Begins the reading of chats when the console starts, and opens those of shows that are on air. */
+/** Begins the reading of chats when the console starts, opens those of shows that are on air, and tells gates who watches. */
 @Singleton
 public class ModerationRounds {
 
     private final WorkQueue queue;
     private final ChatBook book;
     private final Shows shows;
+    private final DutyGate duty;
 
     @Inject
-    ModerationRounds(WorkQueue queue, ChatBook book, Shows shows) {
+    ModerationRounds(WorkQueue queue, ChatBook book, Shows shows, DutyGate duty) {
         this.queue = queue;
         this.book = book;
         this.shows = shows;
+        this.duty = duty;
     }
 
     /** After the work runner is there. */
     @Transactional
     public void begin() {
+        duty.begin();
         queue.put(PullChat.ALL);
         book.open().stream().filter(show -> !isOnAir(show)).forEach(show -> {
             book.close(show);

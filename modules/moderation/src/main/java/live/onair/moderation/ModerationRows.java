@@ -117,6 +117,17 @@ public final class ModerationRows {
     }
 
     /**
+     * Somebody who watches chats now.
+     *
+     * @param person the account
+     * @param deeds how many things they did in chats within the last hour
+     */
+    public record OnDuty(String person, String name, Instant since, long deeds) {}
+
+    /** What somebody who went off duty left to whoever came next. */
+    public record HandOver(String name, Instant since, Instant until, String note) {}
+
+    /**
      * The chat of a show.
      *
      * @param open whether it is open now

@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import live.onair.moderation.Duty;
 import live.onair.moderation.Moderation;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
@@ -32,6 +33,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Moderation moderation;
     private final transient Shows shows;
     private final transient Pulse pulse;
+    private final DutyBar onDuty;
     private final ComboBox<ShowRows.Show> choice = new ComboBox<>();
     private final Div tools = Parts.box("row on-wrap");
     private final Div body = Parts.box("on-columns on-moderation");
@@ -39,10 +41,11 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable String shown;
 
     @Inject
-    ModerationView(Moderation moderation, Shows shows, Pulse pulse) {
+    ModerationView(Moderation moderation, Duty duty, Shows shows, Pulse pulse) {
         this.moderation = moderation;
         this.shows = shows;
         this.pulse = pulse;
+        this.onDuty = new DutyBar(duty, shows);
         addClassName("on-page");
         choice.setId("chat-show");
         choice.setAriaLabel(Texts.of("moderation.show"));
@@ -53,7 +56,9 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 show(e.getValue().id());
             }
         });
-        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.moderation")), choice, tools), body);
+        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.moderation")), choice, tools, onDuty), body);
+        onDuty.draw();
+        pulse.every(onDuty, onDuty::draw);
     }
 
     @Override
