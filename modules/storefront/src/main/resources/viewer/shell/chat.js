@@ -5,7 +5,7 @@ Onair.chat = (() => {
   const page = document.documentElement.dataset.page;
   const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000;
   const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT'];
-  let show = null, socket = null, last = -1, tries = 0, timer = null, settings = null, out = false, away = false, joining = false;
+  let show = null, me = '', socket = null, last = -1, tries = 0, timer = null, settings = null, out = false, away = false, joining = false;
   const waiting = new Map();
   const guest = () => say('chatGuest', Onair.buy.viewer.replace(/[^0-9a-f]/gi, '').slice(0, 4));
   const name = () => (read('onair.chatName') || guest()).slice(0, 20);
@@ -14,6 +14,7 @@ Onair.chat = (() => {
     if ($('c-' + line.id)) return;
     const one = make('li', '', make('bdi', 'name', line.name), ' ', make('bdi', 'text', line.text));
     one.id = 'c-' + line.id;
+    if (line.member !== me) one.append(' ', Onair.complain.button(line));
     const list = $('chat'), near = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
     list.append(one);
     while (list.children.length > MOST) list.firstChild.remove();
@@ -23,9 +24,9 @@ Onair.chat = (() => {
   function hear(told) {
     if (told.offset > last) last = told.offset;
     switch (told.kind) {
-      case 'welcome': tries = 0; away = false; settings = told.settings; told.lines.forEach(hear); state(''); break;
+      case 'welcome': tries = 0; away = false; me = told.member; settings = told.settings; told.lines.forEach(hear); state(''); break;
       case 'line': if (waiting.has(told.id)) { clearTimeout(waiting.get(told.id)); waiting.delete(told.id); state(''); } row(told); break;
-      case 'hidden': { const gone = $('c-' + told.id); if (gone) gone.remove(); break; }
+      case 'hidden': { const gone = $('c-' + told.id); if (gone) gone.remove(); Onair.complain.hidden(told.id); break; }
       case 'settings': settings = told.settings; break;
       case 'kept': waiting.set(told.id, setTimeout(() => { if (waiting.delete(told.id)) state('chatReview'); }, PATIENT + 1000 * (settings ? settings.delaySeconds : 0))); break;
       case 'refused': state(REFUSED.includes(told.why) ? 'chat' + told.why : 'failed'); break;
@@ -50,7 +51,7 @@ Onair.chat = (() => {
       const why = ['BANNED', 'TIMED_OUT'].find(code => (answer.told.codes || []).includes(code));
       out = why === 'BANNED'; away = why === 'TIMED_OUT';
       state(why ? 'chat' + why : ''); rules();
-      if (!out) again();
+      if (out) Onair.complain.out(); else again();
       return;
     }
     const url = new URL('/storefront/v1/shows/' + encodeURIComponent(of) + '/chat', location.href);
@@ -96,8 +97,8 @@ Onair.chat = (() => {
     $('chat-title').textContent = say('chat'); $('chat-send').textContent = say('chatSend');
     $('chat-words').placeholder = say('chatWords'); $('chat-words').setAttribute('aria-label', say('chatWords')); $('chat-name').setAttribute('aria-label', say('chatName'));
     if (document.activeElement !== $('chat-name')) $('chat-name').value = name();
-    rules();
-    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; $('chat').replaceChildren(); join(); }
+    rules(); Onair.complain.draw();
+    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; Onair.complain.begin(show, () => { out = false; state('chatAppealGranted'); join(); }); $('chat').replaceChildren(); join(); }
   }
   return { draw };
 })();

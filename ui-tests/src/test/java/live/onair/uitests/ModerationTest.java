@@ -128,6 +128,67 @@ class ModerationTest {
     }
 
     @Test
+    void a_viewer_reports_a_line_and_reads_what_came_of_it() {
+        String fine = "괜찮은 말 " + mark;
+        String bad = "못된 말 " + mark;
+        saysAndIsHeard(one, two, fine);
+        saysAndIsHeard(one, two, bad);
+        // nobody reports themselves
+        assertThat(heard(one, bad).locator(".report")).hasCount(0);
+        heard(two, fine).locator(".report").click();
+        two.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/moderation/report.png"))
+                .setFullPage(true));
+        two.locator("#chat-report-why button").getByText("광고·도배").click();
+        assertThat(two.locator("#chat-told")).containsText("신고했습니다");
+        heard(two, bad).locator(".report").click();
+        two.keyboard().press("Enter");
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        Locator reported = moderator.locator("#asked .hold", new Page.LocatorOptions().setHasText(bad));
+        assertThat(reported).containsText("욕설·비방");
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/reported.png")));
+        reported.locator("[data-action='moderation.hide']").click();
+        assertThat(two.locator("#chat-told")).containsText("신고하신 메시지를 가렸습니다");
+        moderator
+                .locator("#asked .hold", new Page.LocatorOptions().setHasText(fine))
+                .locator("[data-action='reports.dismiss']")
+                .click();
+        assertThat(two.locator("#chat-told")).containsText("문제가 없어 그대로 둡니다");
+        assertThat(heard(two, fine)).hasCount(1);
+        moderator.context().close();
+    }
+
+    @Test
+    void who_was_banned_appeals_and_another_moderator_lets_them_in_again() {
+        String words = "거친 말 " + mark;
+        saysAndIsHeard(one, two, words);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        line(moderator, words).click();
+        moderator.locator("#moderation-ban").click();
+        moderator.locator("#reason textarea").fill("거듭된 욕설");
+        moderator.locator("#reason-done").click();
+        one.locator("#chat-appeal-words").fill("친구가 쓴 말입니다 " + mark);
+        one.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/moderation/appeal.png"))
+                .setFullPage(true));
+        one.locator("#chat-appeal-send").click();
+        assertThat(one.locator("#chat-told")).containsText("이의를 신청했습니다");
+        appealed(moderator).locator("[data-action='appeals.grant']").click();
+        assertThat(moderator.locator("vaadin-notification-card").last()).containsText("다른 모더레이터가 결정합니다");
+        Page second = Ui.signedInAt("ops", "moderation");
+        appealed(second).locator("[data-action='appeals.grant']").click();
+        assertThat(appealed(moderator)).hasCount(0);
+        assertThat(one.locator("#chat-words")).isEnabled();
+        saysAndIsHeard(one, two, "돌아왔어요 " + mark);
+        moderator.context().close();
+        second.context().close();
+    }
+
+    private Locator appealed(Page page) {
+        return page.locator("#asked .hold", new Page.LocatorOptions().setHasText("친구가 쓴 말입니다 " + mark));
+    }
+
+    @Test
     void a_moderator_goes_on_duty_and_hands_over_to_the_next_in_words() {
         Page moderator = Ui.signedInAt("moderator", "moderation");
         assertThat(moderator.locator("#duty-who")).hasText("근무 중인 사람 없음");

@@ -124,7 +124,10 @@ class ShowPageTest {
         other.locator("a[href^='work'], a[href='/work']").first().click();
         other.waitForURL("**/work**");
         one.waitForCondition(() -> one.getByText("데모 관리자 보는 중").isHidden());
+        other.navigate(Ui.app().url() + "/shows/" + id);
+        one.getByText("데모 관리자 보는 중").waitFor();
         other.context().close();
+        one.waitForCondition(() -> one.getByText("데모 관리자 보는 중").isHidden());
         one.context().close();
     }
 

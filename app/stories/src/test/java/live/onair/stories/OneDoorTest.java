@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +23,7 @@ import org.junit.jupiter.api.Test;
 class OneDoorTest {
 
     private static final Path HOME = Path.of(System.getProperty("onair.home", "../.."));
-    private static final JavaClasses ONAIR = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("live.onair");
+    private static final JavaClasses ONAIR = RoleMatrix.ONAIR;
 
     @Test
     void each_command_has_exactly_one_api_operation() throws IOException {

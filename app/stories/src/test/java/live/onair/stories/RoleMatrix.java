@@ -74,6 +74,8 @@ final class RoleMatrix {
             Map.entry("gifts", "Gifts"),
             Map.entry("moderation", "Moderation"),
             Map.entry("duty", "Duty"),
+            Map.entry("reports", "Reports"),
+            Map.entry("appeals", "Appeals"),
             Map.entry("winners", "Winners"),
             Map.entry("orders", "Orders"),
             Map.entry("analytics", "Analytics"),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
@@ -14,7 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import live.onair.kernel.Actor;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class PulseTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final Pulse pulse = new Pulse(this::nobody, Clock.systemUTC());
+    private final Set<UI> absent = ConcurrentHashMap.newKeySet();
+    private final Pulse pulse =
+            new Pulse(this::nobody, Clock.systemUTC(), ui -> !absent.contains(ui), Duration.ofMillis(100));
 
     private Optional<Actor> nobody(String session) {
         asked.add(session);
@@ -46,6 +53,40 @@ class PulseTest {
         pulse.every(pane, () -> {});
         ui.add(pane);
         await().atMost(Leave.of(Duration.ofSeconds(10))).until(() -> asked.contains("a-session"));
+    }
+
+    private Div beating(UI ui, String session) {
+        ui.getInternals().setSession(new SignedInAs(session));
+        Div pane = new Div();
+        pulse.every(pane, () -> {});
+        ui.add(pane);
+        return pane;
+    }
+
+    /** What is read for nobody would pile up for as long as the session lasts. */
+    @Test
+    void a_screen_whose_browser_is_away_reads_nothing_and_is_closed_when_it_stays_away() {
+        UI away = new Screen();
+        absent.add(away);
+        Div gone = beating(away, "away");
+        UI here = new Screen();
+        Div stays = beating(here, "here");
+        await().atMost(Leave.of(Duration.ofSeconds(10))).until(() -> !gone.isAttached());
+        await().atMost(Leave.of(Duration.ofSeconds(10))).until(() -> asked.contains("here"));
+        assertThat(away.isClosing()).isTrue();
+        assertThat(asked).doesNotContain("away");
+        assertThat(stays.isAttached()).isTrue();
+    }
+
+    /** One that does at once what others ask of it. */
+    private static final class Screen extends UI {
+        @Override
+        public Future<Void> access(Command command) {
+            setCurrent(this);
+            command.execute();
+            setCurrent(null);
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     /** Vaadin's session of a browser that is signed in. */

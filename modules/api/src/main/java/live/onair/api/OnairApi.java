@@ -21,8 +21,10 @@ import live.onair.api.identity.MeResource;
 import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
+import live.onair.api.moderation.AppealsResource;
 import live.onair.api.moderation.DutyResource;
 import live.onair.api.moderation.ModerationResource;
+import live.onair.api.moderation.ReportsResource;
 import live.onair.api.monitors.MonitorsResource;
 import live.onair.api.offers.CouponsResource;
 import live.onair.api.offers.FlashSalesResource;
@@ -101,6 +103,8 @@ public class OnairApi extends Application {
                 GamesResource.class,
                 GiftsResource.class,
                 DutyResource.class,
+                AppealsResource.class,
+                ReportsResource.class,
                 ModerationResource.class,
                 WinnersResource.class,
                 OrdersResource.class,

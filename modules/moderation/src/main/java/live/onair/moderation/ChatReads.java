@@ -104,6 +104,16 @@ class ChatReads {
         return sql.one(LINES + "l.number = ?", ChatReads::line, number);
     }
 
+    /** A line that viewers read, or did, by the id that its page gave it. */
+    Optional<ChatLine> shown(String show, String id) {
+        return sql.one(
+                LINES
+                        + "l.show_id = ? and l.line_id = ? and l.state in ('SHOWN', 'HIDDEN') order by l.number desc limit 1",
+                ChatReads::line,
+                show,
+                id);
+    }
+
     private static ChatLine line(Row row) throws SQLException {
         LineState state = LineState.valueOf(row.text("state"));
         return new ChatLine(

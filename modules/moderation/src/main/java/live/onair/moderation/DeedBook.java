@@ -31,14 +31,22 @@ class DeedBook {
     private final Statements sql;
     private final Clock clock;
     private final ChatReads reads;
+    private final ReportBook reports;
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
 
     @Inject
-    DeedBook(Statements sql, Clock clock, ChatReads reads, WorkQueue queue, Event<ModerationEvent> events) {
+    DeedBook(
+            Statements sql,
+            Clock clock,
+            ChatReads reads,
+            ReportBook reports,
+            WorkQueue queue,
+            Event<ModerationEvent> events) {
         this.sql = sql;
         this.clock = clock;
         this.reads = reads;
+        this.reports = reports;
         this.queue = queue;
         this.events = events;
     }
@@ -68,6 +76,9 @@ class DeedBook {
         LineState to = hides ? LineState.HIDDEN : kind == DeedKind.APPROVE ? LineState.SHOWN : LineState.DENIED;
         if (!decide(line, hides ? LineState.SHOWN : LineState.HELD, to, why)) {
             return Outcome.refused((hides ? ModerationRefusal.NOT_SHOWN : ModerationRefusal.NOT_HELD).with());
+        }
+        if (hides) {
+            reports.settle(number, true, Acting.actor().name());
         }
         put(kind, line, why);
         events.fire(event(kind, line, why));
@@ -136,16 +147,17 @@ class DeedBook {
     /** A timeout becomes a longer one or a ban, never the other way. Says whether anything changed. */
     private boolean keepOut(ChatBan ban) {
         int changed = sql.run(
-                "insert into moderation.ban as was (show_id, member, name, reason, by_name, since, until)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (show_id, member) do update set name = excluded.name,"
-                        + " reason = excluded.reason, by_name = excluded.by_name, since = excluded.since,"
-                        + " until = excluded.until where was.until is not null"
+                "insert into moderation.ban as was (show_id, member, name, reason, by_name, by_id, since, until)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (show_id, member) do update set name = excluded.name,"
+                        + " reason = excluded.reason, by_name = excluded.by_name, by_id = excluded.by_id,"
+                        + " since = excluded.since, until = excluded.until where was.until is not null"
                         + " and (excluded.until is null or excluded.until > was.until)",
                 ban.show(),
                 ban.member(),
                 ban.name(),
                 ban.reason(),
                 ban.by(),
+                Acting.actor().id(),
                 ban.since(),
                 ban.until());
         sql.run(
@@ -176,6 +188,13 @@ class DeedBook {
         if (ban == null || sql.run("delete from moderation.ban where show_id = ? and member = ?", show, member) == 0) {
             return Outcome.refused(ModerationRefusal.NOT_BANNED.with());
         }
+        sql.run(
+                "update moderation.appeal set settled_at = ?, settled_by = ?, granted = true"
+                        + " where show_id = ? and member = ? and settled_at is null",
+                clock.instant(),
+                Acting.actor().name(),
+                show,
+                member);
         put(DeedKind.UNBAN, new ChatBan(show, member, ban.name(), "", ban.by(), ban.since(), null));
         events.fire(new ModerationEvent.Unbanned(show, member, ban.name()));
         return Outcome.done(ban);

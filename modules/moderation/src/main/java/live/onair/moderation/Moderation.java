@@ -193,6 +193,11 @@ public class Moderation {
         return deeds.unban(show, member);
     }
 
+    /** Who a viewer is in chats, whatever the name. */
+    static String member(String viewer) {
+        return Ids.digest("chat " + viewer).substring(0, DIGITS);
+    }
+
     /** Whether a viewer may come into a chat, and as whom: not who is put out, not where it is closed. */
     @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<Joining> joining(String show, String viewer, String name) {
@@ -207,7 +212,7 @@ public class Moderation {
         if (!open) {
             return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
-        String member = Ids.digest("chat " + viewer).substring(0, DIGITS);
+        String member = member(viewer);
         ChatBan ban = reads.ban(show, member).orElse(null);
         return ban == null
                 ? Outcome.done(new Joining(show, member, seen))

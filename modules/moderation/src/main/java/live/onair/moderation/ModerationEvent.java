@@ -41,6 +41,21 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** Something was written down about somebody. */
     record Noted(String show, String member, String name, String text) implements ModerationEvent {}
 
+    /** A viewer was the first to report a line. */
+    record Reported(String show, long line, String member, String reason) implements ModerationEvent {}
+
+    /** What viewers reported is as it may be. */
+    record ReportDismissed(String show, long line, String member) implements ModerationEvent {}
+
+    /** Somebody who was banned says something against it. */
+    record Appealed(String show, String member, String name, String text) implements ModerationEvent {}
+
+    /** They are right. */
+    record AppealGranted(String show, String member, String name) implements ModerationEvent {}
+
+    /** They are not. */
+    record AppealRefused(String show, String member, String name, String reason) implements ModerationEvent {}
+
     /** They may come in again. */
     record Unbanned(String show, String member, String name) implements ModerationEvent {}
 }

@@ -24,6 +24,22 @@ public enum ModerationRefusal implements Refusal {
     MINUTES("시간은 1~1,440분입니다.", "A timeout has 1 to 1,440 minutes."),
     /** Too long, or nothing. */
     NOTE("메모는 1~500자입니다.", "A note has 1 to 500 characters."),
+    /** Nobody reported it, or somebody has decided. */
+    NOT_REPORTED("결정을 기다리는 신고가 없습니다.", "No report waits for a decision."),
+    /** None of the reasons there are. */
+    REPORT_WHY("신고 사유를 골라 주세요.", "Choose a reason."),
+    /** Nobody reports themselves. */
+    OWN_LINE("자기 메시지는 신고할 수 없습니다.", "You cannot report your own message."),
+    /** A limit against those who report everything. */
+    TOO_MANY_REPORTS("신고가 너무 많습니다. 잠시 후 다시 신고해 주세요.", "Too many reports. Please try again later."),
+    /** Too long, or nothing. */
+    APPEAL("이의 신청은 1~500자입니다.", "An appeal has 1 to 500 characters."),
+    /** One for each ban. */
+    APPEALED("이미 이의를 신청했습니다.", "You have appealed already."),
+    /** There is none, or somebody has decided. */
+    NO_APPEAL("결정을 기다리는 이의 신청이 없습니다.", "No appeal waits for a decision."),
+    /** Not who banned them. */
+    ANOTHER_DECIDES("차단한 사람이 아닌 다른 모더레이터가 결정합니다.", "A moderator other than who banned decides."),
     /** They said so before. */
     ON_DUTY("이미 근무 중입니다.", "You are on duty already."),
     /** They never said that they were. */

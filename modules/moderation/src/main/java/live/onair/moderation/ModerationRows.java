@@ -116,6 +116,62 @@ public final class ModerationRows {
         }
     }
 
+    /** What a viewer finds wrong with a line. */
+    public enum ReportReason {
+        /** It insults somebody. */
+        ABUSE,
+        /** It advertises, or says the same over and over. */
+        SPAM,
+        /** It gives away who somebody is. */
+        PERSONAL,
+        /** It is not true. */
+        FALSE,
+        /** Anything else. */
+        OTHER
+    }
+
+    /**
+     * A line that viewers reported.
+     *
+     * @param reports of so many viewers
+     * @param why each reason that one of them gave
+     * @param since when the first of them did
+     */
+    public record ReportedLine(ChatLine line, long reports, List<ReportReason> why, Instant since) {
+        /** Keeps the reasons as they are. */
+        public ReportedLine {
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * What a viewer is told about what they reported.
+     *
+     * @param line the id that its page gave it
+     * @param upheld whether it was taken away; null while nobody has decided
+     */
+    public record ReportResult(String line, @Nullable Boolean upheld) {}
+
+    /**
+     * What somebody who was banned says against it.
+     *
+     * @param banBy who banned them, and decides nothing here
+     * @param by who decided, null for nobody yet
+     * @param granted whether the ban was lifted; null while nobody has decided
+     */
+    public record Appeal(
+            long number,
+            String show,
+            String member,
+            String name,
+            String text,
+            Instant at,
+            String banReason,
+            String banBy,
+            @Nullable String by,
+            @Nullable Boolean granted,
+            String answer) {}
+
     /**
      * Somebody who watches chats now.
      *

@@ -9,89 +9,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import live.onair.kernel.Actor;
 import live.onair.kernel.NotAllowedException;
-import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
 import live.onair.moderation.ModerationRows.LineState;
-import live.onair.moderation.spi.FakeChat;
 import live.onair.pins.Stall;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 import live.onair.testkit.RoomTest;
-import live.onair.work.WorkRunner;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A chat opens with its show; what is said in it is kept once; what moderators do arrives in its order. */
 @RoomTest
-class ModerationTest {
-
-    @Inject
-    Stall stall;
-
-    @Inject
-    Moderation moderation;
-
-    @Inject
-    ModerationRounds rounds;
-
-    @Inject
-    ChatEntrance entrance;
+class ModerationTest extends InChat {
 
     @Inject
     Shows shows;
-
-    @Inject
-    FakeChat chat;
-
-    @Inject
-    WorkRunner runner;
-
-    private String show = "";
-
-    @BeforeEach
-    void aShowIsOnAir() {
-        chat.away(false);
-        chat.told().clear();
-        show = stall.onAir(stall.product(stall.seller(), "가 크림", 1_000, 10));
-        as(Actor.ONAIR, () -> {
-            rounds.begin();
-            return show;
-        });
-        work();
-    }
-
-    private void work() {
-        stall.pass(Duration.ofSeconds(3));
-        runner.runDue();
-    }
-
-    private <T> T mod(java.util.function.Supplier<Outcome<T>> deed) {
-        return as(MODERATOR, deed).orThrow();
-    }
-
-    private List<String> refused(java.util.function.Supplier<? extends Outcome<?>> deed) {
-        return as(MODERATOR, deed).why().stream().map(Reason::code).toList();
-    }
-
-    private Outcome<ChatEntrance.Pass> pass(String viewer, String name) {
-        return as(Actor.VIEWER, () -> entrance.pass(show, viewer, name));
-    }
-
-    private void says(String viewer, String name, String text) {
-        assertThat(chat.say(chat.guest(pass(viewer, name).orThrow().pass()), UUID.randomUUID() + "", text))
-                .isTrue();
-    }
-
-    private List<ChatLine> lines() {
-        work();
-        return as(MODERATOR, () -> moderation.lines(new Moderation.Wanted(show, null, null, null, null, 100)));
-    }
 
     private Chat held() {
         return as(MODERATOR, () -> moderation.of(show)).orElseThrow();

@@ -14,8 +14,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import live.onair.moderation.Appeals;
 import live.onair.moderation.Duty;
 import live.onair.moderation.Moderation;
+import live.onair.moderation.Reports;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Parts;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Moderation moderation;
+    private final transient AskedPane.Facades facades;
     private final transient Shows shows;
     private final transient Pulse pulse;
     private final DutyBar onDuty;
@@ -41,8 +44,9 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable String shown;
 
     @Inject
-    ModerationView(Moderation moderation, Duty duty, Shows shows, Pulse pulse) {
+    ModerationView(Moderation moderation, Reports reports, Appeals appeals, Duty duty, Shows shows, Pulse pulse) {
         this.moderation = moderation;
+        this.facades = new AskedPane.Facades(moderation, reports, appeals);
         this.shows = shows;
         this.pulse = pulse;
         this.onDuty = new DutyBar(duty, shows);
@@ -96,15 +100,17 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         MemberPane member = new MemberPane(moderation, id, this::refresh);
         ChatPane chat = new ChatPane(moderation, id, member::show, this::refresh);
         HoldPane held = new HoldPane(moderation, id, member::show, this::refresh);
+        AskedPane asked = new AskedPane(facades, id, member::show, this::refresh);
         ChatTools chatTools = new ChatTools(moderation, id, this::refresh);
         tools.removeAll();
         tools.add(chatTools);
         body.removeAll();
-        body.add(chat, held, member);
+        body.add(chat, Parts.box("pane on-queue", held, asked), member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
             chatTools.draw(now);
             chat.draw(now);
             held.draw();
+            asked.draw();
             member.draw();
         });
         refresh();

@@ -196,7 +196,7 @@ public class ModerationResource {
     }
 
     /** What is no number is no line's: whether somebody may act at all is decided first. */
-    private static long number(String line) {
+    static long number(String line) {
         try {
             return Long.parseLong(line);
         } catch (NumberFormatException e) {
