@@ -191,7 +191,7 @@ class ModerationTest {
     @Test
     void a_moderator_goes_on_duty_and_hands_over_to_the_next_in_words() {
         Page moderator = Ui.signedInAt("moderator", "moderation");
-        assertThat(moderator.locator("#duty-who")).hasText("근무 중인 사람 없음");
+        assertThat(moderator.locator("#duty-who")).hasText("근무 0명");
         moderator.locator("#duty-begin").click();
         assertThat(moderator.locator("#duty-who")).hasText("근무 1명");
         Page ops = Ui.signedInAt("ops", "moderation");
@@ -201,7 +201,7 @@ class ModerationTest {
         moderator.locator("#duty-note textarea").fill("도배가 잦으니 슬로 모드로 " + mark);
         moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/off-duty.png")));
         moderator.locator("#duty-done").click();
-        assertThat(moderator.locator("#duty-who")).hasText("근무 중인 사람 없음");
+        assertThat(moderator.locator("#duty-who")).hasText("근무 0명");
         ops.locator("#duty-begin").click();
         assertThat(ops.locator("#duty-list")).containsText("도배가 잦으니 슬로 모드로 " + mark);
         assertThat(ops.locator("#duty-list")).containsText("데모 운영 담당");
@@ -209,7 +209,7 @@ class ModerationTest {
         ops.keyboard().press("Escape");
         ops.locator("#duty-end").click();
         ops.locator("#duty-done").click();
-        assertThat(moderator.locator("#duty-who")).hasText("근무 중인 사람 없음");
+        assertThat(moderator.locator("#duty-who")).hasText("근무 0명");
         moderator.context().close();
         ops.context().close();
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ class DutyBar extends Div {
             return;
         }
         drawn = now;
-        who.setText(now.isEmpty() ? Texts.of("duty.nobody") : Texts.of("duty.count", now.size()));
+        who.setText(Texts.of("duty.count", now.size()));
         who.setClassName("on-nobody", now.isEmpty());
         boolean me = now.stream().anyMatch(one -> one.person().equals(self()));
         begin.setVisible(may && !me);
@@ -116,7 +115,7 @@ class DutyBar extends Div {
                 "row t13",
                 Parts.text(one.name(), "b"),
                 Parts.text(Texts.of("duty.since", Times.brief(one.since()), one.deeds()), "c2"))));
-        list.add(new H3(Texts.of("duty.notes")));
+        list.add(Parts.text(Texts.of("duty.notes"), "b", "t13"));
         List<HandOver> notes = duty.handOvers(NOTES);
         if (notes.isEmpty()) {
             list.add(Parts.text(Texts.of("duty.notes.none"), "c2", "t13"));
