@@ -4,14 +4,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.Gate.Verdict;
 import live.onair.scheduling.ShowEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells each show's gate whether anybody watches chats: red while nobody does. Advisory until an administrator requires it of
- * a tier; then it holds the start.
+ * Tells each show's gate that somebody watches chats; when the last one goes, what was told counts no longer. So it is a
+ * warning while nobody watches, and red where an administrator requires it of a tier; then it holds the start.
  */
 @Singleton
 class DutyGate {
@@ -20,11 +23,13 @@ class DutyGate {
 
     private final DutyBook book;
     private final Gate gate;
+    private final Clock clock;
 
     @Inject
-    DutyGate(DutyBook book, Gate gate) {
+    DutyGate(DutyBook book, Gate gate, Clock clock) {
         this.book = book;
         this.gate = gate;
+        this.clock = clock;
     }
 
     /** Makes the check known at the start, and reports on every show that is not over. */
@@ -49,7 +54,7 @@ class DutyGate {
     }
 
     private void report(String show, int onDuty) {
-        Verdict verdict = onDuty > 0 ? Verdict.GREEN : Verdict.RED;
-        gate.report(new Gate.Report(show, CODE, verdict, Map.of("onDuty", onDuty), null));
+        @Nullable Instant until = onDuty > 0 ? null : clock.instant();
+        gate.report(new Gate.Report(show, CODE, Verdict.GREEN, Map.of("onDuty", onDuty), until));
     }
 }

@@ -109,15 +109,15 @@ class DutyTest {
     }
 
     @Test
-    void a_show_that_nobody_watches_is_red_and_starts_all_the_same_while_nobody_has_to() {
+    void a_show_that_nobody_watches_is_warned_of_and_starts_all_the_same_while_nobody_has_to() {
         String show = stall.draft();
-        assertThat(check(show).verdict()).isEqualTo(Gate.Verdict.RED);
+        assertThat(check(show).verdict()).isEqualTo(Gate.Verdict.WARN);
         assertThat(check(show).holdsBack()).isFalse();
         as(MODERATOR, duty::begin).orThrow();
         assertThat(check(show).verdict()).isEqualTo(Gate.Verdict.GREEN);
         assertThat(check(show).facts()).containsEntry("onDuty", "1");
         as(MODERATOR, () -> duty.end(null)).orThrow();
-        assertThat(check(show).verdict()).isEqualTo(Gate.Verdict.RED);
+        assertThat(check(show).verdict()).isEqualTo(Gate.Verdict.WARN);
         assertThat(stall.state(stall.start(show))).isEqualTo(ShowState.ON_AIR);
     }
 
@@ -125,6 +125,7 @@ class DutyTest {
     void where_somebody_has_to_watch_the_start_waits_until_somebody_does() {
         required(true);
         String show = stall.approved();
+        assertThat(check(show).verdict()).isEqualTo(Gate.Verdict.RED);
         assertThat(check(show).holdsBack()).isTrue();
         stall.pass(Duration.ofMinutes(121));
         assertThat(stall.state(show)).isEqualTo(ShowState.STANDBY);
