@@ -5,7 +5,7 @@ Onair.complain = (() => {
   const PAUSE = 15000;
   const WHY = { ABUSE: 'chatWhyABUSE', SPAM: 'chatWhySPAM', PERSONAL: 'chatWhyPERSONAL', FALSE: 'chatWhyFALSE', OTHER: 'chatWhyOTHER' };
   const open = new Set();
-  let show = null, line = null, appealed = false, timer = null, hooks = { state() {}, back() {} };
+  let show = null, line = null, appealed = false, timer = null, back = () => {};
   const post = (path, body) => Onair.buy.post('shows/' + encodeURIComponent(show) + '/' + path, body);
   const words = answer => answer.told && (answer.told[Onair.language] || answer.told.ko);
   const told = (text, key) => put($('chat-told'), text || say(key));
@@ -92,7 +92,7 @@ Onair.complain = (() => {
     if (appealed) {
       const answer = await post('chat-appeals/mine', {});
       if (of !== show) return;
-      if (answer.ok && answer.told.state === 'upheld') { appealed = false; hooks.back(); } else if (answer.ok) heard(answer.told);
+      if (answer.ok && answer.told.state === 'upheld') { appealed = false; back(); } else if (answer.ok) heard(answer.told);
     }
     if (open.size || appealed) later();
   }
@@ -103,7 +103,7 @@ Onair.complain = (() => {
     $('chat-appeal-send').textContent = say('chatAppeal');
   }
   /* Another show: nothing of the one before is waited for. */
-  function begin(of, back) { show = of; hooks = { back }; open.clear(); appealed = false; clearTimeout(timer); $('chat-report').hidden = $('chat-appeal').hidden = true; }
+  function begin(of, then) { show = of; back = then; open.clear(); appealed = false; clearTimeout(timer); $('chat-report').hidden = $('chat-appeal').hidden = true; }
   function hidden(id) { settled([{ line: id, state: 'upheld' }]); }
   return { button, begin, out, hidden, draw };
 })();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,7 +41,7 @@ public class Pulse {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
-    private final Map<Object, Screen> listeners = new ConcurrentHashMap<>();
+    private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "onair-pulse");
         thread.setDaemon(true);
@@ -82,7 +83,7 @@ public class Pulse {
 
     private void beatAll() {
         soon.set(false);
-        listeners.values().forEach(this::beat);
+        screens.forEach(this::beat);
     }
 
     /** What many do at once is shown once. */
@@ -110,11 +111,11 @@ public class Pulse {
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
             String session = SignedIn.id(ui).orElse("");
-            Object key = new Object();
-            listeners.put(key, new Screen(ui, session, key, refresh));
+            Screen screen = new Screen(ui, session, refresh);
+            screens.add(screen);
             Registration[] once = new Registration[1];
             once[0] = component.addDetachListener(detached -> {
-                listeners.remove(key);
+                screens.remove(screen);
                 known.remove(session);
                 once[0].remove();
             });
@@ -136,14 +137,12 @@ public class Pulse {
 
         private final UI ui;
         private final String session;
-        private final Object key;
         private final Runnable refresh;
         private long seenNanos = System.nanoTime();
 
-        Screen(UI ui, String session, Object key, Runnable refresh) {
+        Screen(UI ui, String session, Runnable refresh) {
             this.ui = ui;
             this.session = session;
-            this.key = key;
             this.refresh = refresh;
         }
 
@@ -171,7 +170,7 @@ public class Pulse {
                 screen.seenNanos = System.nanoTime();
                 draw(screen);
             } else if (System.nanoTime() - screen.seenNanos > away.toNanos()) {
-                listeners.remove(screen.key);
+                screens.remove(screen);
                 screen.close();
             }
         } catch (UIDetachedException e) {
@@ -186,7 +185,7 @@ public class Pulse {
         UI ui = screen.ui;
         Optional<Actor> actor = who(screen.session);
         if (actor.isEmpty()) {
-            listeners.remove(screen.key);
+            screens.remove(screen);
             ui.access(() -> ui.getPage().setLocation("/sign-in"));
             return;
         }

@@ -27,15 +27,13 @@ class AppealBook {
     private final Statements sql;
     private final Clock clock;
     private final ChatReads reads;
-    private final DeedBook deeds;
     private final Event<ModerationEvent> events;
 
     @Inject
-    AppealBook(Statements sql, Clock clock, ChatReads reads, DeedBook deeds, Event<ModerationEvent> events) {
+    AppealBook(Statements sql, Clock clock, ChatReads reads, Event<ModerationEvent> events) {
         this.sql = sql;
         this.clock = clock;
         this.reads = reads;
-        this.deeds = deeds;
         this.events = events;
     }
 
@@ -121,9 +119,11 @@ class AppealBook {
         if (banner.equals(Acting.actor().id())) {
             return Outcome.refused(ModerationRefusal.ANOTHER_DECIDES.with());
         }
-        Appeal decided = decide(number, granted, words);
+        Appeal decided = decide(number, granted, words).orElse(null);
+        if (decided == null) {
+            return Outcome.refused(ModerationRefusal.NO_APPEAL.with());
+        }
         if (granted) {
-            deeds.unban(decided.show(), decided.member());
             events.fire(new ModerationEvent.AppealGranted(decided.show(), decided.member(), decided.name()));
         } else {
             events.fire(new ModerationEvent.AppealRefused(decided.show(), decided.member(), decided.name(), words));
@@ -131,16 +131,23 @@ class AppealBook {
         return Outcome.done(decided);
     }
 
-    private Appeal decide(long number, boolean granted, String words) {
+    /** Of two moderators who press at once one decides. */
+    private Optional<Appeal> decide(long number, boolean granted, String words) {
         return sql.one(
-                        "update moderation.appeal set settled_at = ?, settled_by = ?, granted = ?, answer = ?"
-                                + " where number = ? returning *",
-                        AppealBook::row,
-                        clock.instant(),
-                        Acting.actor().name(),
-                        granted,
-                        words,
-                        number)
-                .orElseThrow();
+                "update moderation.appeal set settled_at = ?, settled_by = ?, granted = ?, answer = ?"
+                        + " where number = ? and settled_at is null returning *",
+                AppealBook::row,
+                clock.instant(),
+                Acting.actor().name(),
+                granted,
+                words,
+                number);
+    }
+
+    /** The ban is no more: what was said against it and waits is granted by that. */
+    void lifted(String show, String member) {
+        of(show, member)
+                .filter(appeal -> appeal.granted() == null)
+                .ifPresent(appeal -> decide(appeal.number(), true, ""));
     }
 }

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class Appeals {
 
     private final AppealBook book;
+    private final DeedBook deeds;
 
     @Inject
-    Appeals(AppealBook book) {
+    Appeals(AppealBook book, DeedBook deeds) {
         this.book = book;
+        this.deeds = deeds;
     }
 
     /** Those that nobody has decided, the oldest first; of all shows for null. */
@@ -36,7 +38,11 @@ public class Appeals {
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "appeals.grant", ko = "받아들이기", en = "Grant")
     public Outcome<Appeal> grant(long number, @Nullable String answer) {
-        return book.settle(number, true, answer);
+        Outcome<Appeal> granted = book.settle(number, true, answer);
+        if (granted.isDone()) {
+            deeds.unban(granted.orThrow().show(), granted.orThrow().member());
+        }
+        return granted;
     }
 
     /** The ban stays; the viewer reads why. */

@@ -24,8 +24,11 @@ class ChatReads {
     /** So many lines are read at once at the most. */
     static final int MOST = 500;
 
-    private static final String LINES = "select l.*, exists (select 1 from moderation.ban b where b.show_id = l.show_id"
-            + " and b.member = l.member) banned from moderation.line l where ";
+    /** What {@link #line(Row)} reads of a line {@code l}. */
+    static final String LINE = "l.*, exists (select 1 from moderation.ban b where b.show_id = l.show_id"
+            + " and b.member = l.member) banned";
+
+    private static final String LINES = "select " + LINE + " from moderation.line l where ";
 
     private final Statements sql;
     private final ChatBook book;
@@ -114,7 +117,7 @@ class ChatReads {
                 id);
     }
 
-    private static ChatLine line(Row row) throws SQLException {
+    static ChatLine line(Row row) throws SQLException {
         LineState state = LineState.valueOf(row.text("state"));
         return new ChatLine(
                 row.big("number"),

@@ -32,6 +32,7 @@ class DeedBook {
     private final Clock clock;
     private final ChatReads reads;
     private final ReportBook reports;
+    private final AppealBook appeals;
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
 
@@ -41,12 +42,14 @@ class DeedBook {
             Clock clock,
             ChatReads reads,
             ReportBook reports,
+            AppealBook appeals,
             WorkQueue queue,
             Event<ModerationEvent> events) {
         this.sql = sql;
         this.clock = clock;
         this.reads = reads;
         this.reports = reports;
+        this.appeals = appeals;
         this.queue = queue;
         this.events = events;
     }
@@ -188,13 +191,7 @@ class DeedBook {
         if (ban == null || sql.run("delete from moderation.ban where show_id = ? and member = ?", show, member) == 0) {
             return Outcome.refused(ModerationRefusal.NOT_BANNED.with());
         }
-        sql.run(
-                "update moderation.appeal set settled_at = ?, settled_by = ?, granted = true"
-                        + " where show_id = ? and member = ? and settled_at is null",
-                clock.instant(),
-                Acting.actor().name(),
-                show,
-                member);
+        appeals.lifted(show, member);
         put(DeedKind.UNBAN, new ChatBan(show, member, ban.name(), "", ban.by(), ban.since(), null));
         events.fire(new ModerationEvent.Unbanned(show, member, ban.name()));
         return Outcome.done(ban);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
@@ -30,6 +29,14 @@ class ReportBook {
 
     private static final Duration WHILE = Duration.ofHours(1);
 
+    private static final String OPEN =
+            "select " + ChatReads.LINE + ", r.reports, r.since, r.whys from moderation.line l"
+                    + " join (select line, count(*) reports, min(at) since, array_agg(distinct why order by why) whys"
+                    + " from moderation.report where settled_at is null group by line) r on r.line = l.number where ";
+
+    private static final String RESULTS = "select l.line_id, r.upheld from moderation.report r"
+            + " join moderation.line l on l.number = r.line where r.reporter = ? and ";
+
     private final Statements sql;
     private final Clock clock;
     private final ChatReads reads;
@@ -45,29 +52,24 @@ class ReportBook {
 
     List<ReportedLine> waiting(@Nullable String show) {
         return sql.list(
-                "select r.line, count(*) reports, min(r.at) since, array_agg(distinct r.why order by r.why) whys"
-                        + " from moderation.report r where r.settled_at is null"
-                        + " and (cast(? as text) is null or r.show_id = ?)"
-                        + " group by r.line order by count(*) desc, r.line limit ?",
-                this::reported,
+                OPEN + "cast(? as text) is null or l.show_id = ? order by r.reports desc, l.number limit ?",
+                ReportBook::reported,
                 show,
                 show,
                 MOST);
     }
 
-    private ReportedLine reported(Row row) throws SQLException {
+    private static ReportedLine reported(Row row) throws SQLException {
         return new ReportedLine(
-                reads.line(row.big("line")).orElseThrow(),
+                ChatReads.line(row),
                 row.big("reports"),
                 row.texts("whys").stream().map(ReportReason::valueOf).toList(),
                 row.instant("since"));
     }
 
     Outcome<ReportedLine> dismiss(long line) {
-        ReportedLine reported = waiting(null).stream()
-                .filter(one -> one.line().number() == line)
-                .findFirst()
-                .orElse(null);
+        ReportedLine reported =
+                sql.one(OPEN + "l.number = ?", ReportBook::reported, line).orElse(null);
         if (reported == null || settle(line, false, Acting.actor().name()) == 0) {
             return Outcome.refused(ModerationRefusal.NOT_REPORTED.with());
         }
@@ -106,7 +108,8 @@ class ReportBook {
             return Outcome.refused(ModerationRefusal.TOO_MANY_REPORTS.with());
         }
         keep(said, reporter, why);
-        return Outcome.done(result(show, reporter, line).orElseThrow());
+        return Outcome.done(sql.one(RESULTS + "r.line = ?", ReportBook::result, reporter, said.number())
+                .orElseThrow());
     }
 
     private long reportsOf(String reporter) {
@@ -147,19 +150,12 @@ class ReportBook {
                 : Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
     }
 
-    private Optional<ReportResult> result(String show, String reporter, String line) {
-        return results(show, reporter).stream()
-                .filter(one -> one.line().equals(line))
-                .findFirst();
-    }
-
     private List<ReportResult> results(String show, String reporter) {
         return sql.list(
-                "select l.line_id, r.upheld from moderation.report r join moderation.line l on l.number = r.line"
-                        + " where r.show_id = ? and r.reporter = ? order by r.number desc limit ?",
-                row -> new ReportResult(row.text("line_id"), row.isNull("upheld") ? null : row.isTrue("upheld")),
-                show,
-                reporter,
-                MOST);
+                RESULTS + "r.show_id = ? order by r.number desc limit ?", ReportBook::result, reporter, show, MOST);
+    }
+
+    private static ReportResult result(Row row) throws SQLException {
+        return new ReportResult(row.text("line_id"), row.isNull("upheld") ? null : row.isTrue("upheld"));
     }
 }
