@@ -12,9 +12,9 @@ Onair.chat = (() => {
 
   function row(line) {
     if ($('c-' + line.id)) return;
-    const one = make('li', '', make('bdi', 'name', line.name), ' ', make('bdi', 'text', line.text));
+    const one = make('li', line.style ? 'staff ' + line.style : '', make('bdi', 'name', line.style ? say('chatStaff') : line.name), ' ', make('bdi', 'text', line.text));
     one.id = 'c-' + line.id;
-    if (line.member !== me) one.append(' ', Onair.complain.button(line));
+    if (line.member !== me && !line.style) one.append(' ', Onair.complain.button(line));
     const list = $('chat'), near = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
     list.append(one);
     while (list.children.length > MOST) list.firstChild.remove();

@@ -59,15 +59,14 @@ class BoardGoodsTest {
         String product = product("ONLY-1", "독점 크림");
         sells(product, DAY, "10:00", "CH-03", "먼저 파는 방송");
         String show = sells(product, DAY, "14:00", "CH-02", "옮길 방송");
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "products/" + product);
+        Page page = Ui.signedInAt("merchandiser", "products/" + product);
         page.locator("#allotments-keep").click();
         page.locator("#exclusive-is input").check();
         page.locator("#exclusive-hours input").fill("2");
         page.locator("#exclusive-save").click();
         page.getByText("한 번에 한 방송만, 앞뒤 2시간").first().waitFor();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/goods/product.png")));
-        page.context().close();
+        Ui.leave(page);
 
         OnBoard board = OnBoard.of("merchandiser", DAY);
         board.drag(show, 0, -90);
@@ -115,7 +114,7 @@ class BoardGoodsTest {
                             == 1);
         }
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/goods/pieces.png")));
-        page.context().close();
+        Ui.leave(page);
         OnBoard board = OnBoard.of("merchandiser", day);
         board.drag(show, 0, 180);
         board.awaitTip("적은 크림: 재고 10개 중 7개를 앞 방송(앞에서 파는 방송)이 팔 계획이라 3개 남습니다. 필요한 수량은 4개입니다.");

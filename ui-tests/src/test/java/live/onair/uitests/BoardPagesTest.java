@@ -27,7 +27,7 @@ class BoardPagesTest {
                 look(page, day, query, look.toString());
             }
             Ui.language(page, "ko-KR");
-            page.context().close();
+            Ui.leave(page);
         }
     }
 
@@ -93,7 +93,7 @@ class BoardPagesTest {
                         .isEqualTo(List.of());
             }
             Ui.language(page, "ko-KR");
-            page.context().close();
+            Ui.leave(page);
         }
     }
 
@@ -114,7 +114,7 @@ class BoardPagesTest {
                 .contains("2개")
                 .contains("미승인 1")
                 .contains("준비 1");
-        board.close();
+        board.page().context().close();
     }
 
     @Test
@@ -137,7 +137,7 @@ class BoardPagesTest {
         page.locator("#undo").click();
         OnBoard.awaitPlace(one, "CH-02 10:00 ~ 11:00");
         OnBoard.awaitPlace(two, "CH-02 11:30 ~ 12:30");
-        page.context().close();
+        Ui.leave(page);
     }
 
     /** The box before a row, found by the row's title: the cells of one row have one index. */

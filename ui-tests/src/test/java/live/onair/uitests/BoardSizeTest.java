@@ -58,7 +58,7 @@ class BoardSizeTest {
         assertThat(served.size()).isGreaterThanOrEqualTo(said.size());
         assertThat(percentile(drawn, 50)).as("drawn").isLessThanOrEqualTo(Leave.of(1_000));
         assertThat(percentile(served, 95)).as("answered").isLessThanOrEqualTo(Leave.of(100));
-        board.close();
+        board.page().context().close();
     }
 
     private static String words(List<Double> values) {

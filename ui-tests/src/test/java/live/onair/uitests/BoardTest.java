@@ -297,7 +297,7 @@ class BoardTest {
         assertThat(same.block(hidden).count()).isZero();
         assertThat(other.locator("[data-view=week]").getAttribute("aria-pressed"))
                 .isEqualTo("true");
-        other.context().close();
+        Ui.leave(other);
         board.close();
     }
 

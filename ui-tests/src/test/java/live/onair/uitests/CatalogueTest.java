@@ -105,7 +105,7 @@ class CatalogueTest {
         page.locator("#undo").click();
         await("taken back").until(() -> names().isEmpty());
         assertThat(page.locator("#catalogues-past")).containsText("되돌림");
-        page.context().close();
+        Ui.leave(page);
     }
 
     /** Both forms of the file say the same; what is wrong is mended in it, and its last column does no harm. */
@@ -162,7 +162,7 @@ class CatalogueTest {
         assertThat(past).containsText("상품.xlsx");
         past.locator("vaadin-button").first().click();
         await("taken back").until(() -> names().isEmpty());
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -188,7 +188,7 @@ class CatalogueTest {
         look(page, "6 refused");
         input.setInputFiles(new FilePayload("온전.xlsx", ImportTest.XLSX, whole));
         assertThat(apply(page)).hasText("1개 가져오기");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -202,7 +202,7 @@ class CatalogueTest {
         look(page, "7 english dark");
         List<String> found = Axe.serious(page, ".on-page");
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
         assertThat(found).isEmpty();
     }
 }

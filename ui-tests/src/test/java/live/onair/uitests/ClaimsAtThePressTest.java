@@ -67,7 +67,7 @@ class ClaimsAtThePressTest {
         page.navigate(Ui.app().url() + "/shows/" + show + "/claims");
         assertThat(page.locator("#claims")).containsText(WHY);
         planner.post("/cards/" + line(told) + "/remove", Map.of());
-        page.context().close();
+        Ui.leave(page);
     }
 
     private String line(JsonNode told) {
@@ -100,7 +100,7 @@ class ClaimsAtThePressTest {
         assertThat(text).hasValue("");
         assertThat(letOut().toString()).contains(WHY);
         clear();
-        page.context().close();
+        Ui.leave(page);
     }
 
     private void clear() {
@@ -145,7 +145,7 @@ class ClaimsAtThePressTest {
         page.locator("#coupon-done").click();
         assertThat(page.locator("#claim-press-found")).containsText("의약품 오인");
         page.locator("#claim-press-back").click();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test

@@ -62,7 +62,7 @@ class ClaimsTest {
         assertThat(page.locator("[data-check=claims] a")).isVisible();
         says(show, "건조한 피부에 보습을 더해 줘요");
         assertThat(page.locator("#claims")).containsText("찾은 표현이 없습니다");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -74,6 +74,6 @@ class ClaimsTest {
         assertThat(page.locator("#claims-found")).containsText("찾은 표현이 없습니다");
         assertThat(page.locator("#claims-rules")).containsText("화장품법");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/claims/rules.png")));
-        page.context().close();
+        Ui.leave(page);
     }
 }

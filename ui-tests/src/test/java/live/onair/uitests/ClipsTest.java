@@ -78,7 +78,7 @@ class ClipsTest {
     @AfterAll
     static void close() {
         if (console != null) {
-            console.context().close();
+            Ui.leave(console);
         }
     }
 
@@ -170,7 +170,7 @@ class ClipsTest {
         console.locator("#undo").click();
         assertThat(card("여는 장면")).isVisible();
         assertThat(viewer.locator("#clips video")).hasCount(1);
-        viewer.context().close();
+        Ui.leave(viewer);
         Ui.go(console, "shows/" + show + "/history");
         console.getByText("클립 되돌림").first().waitFor();
     }
@@ -189,7 +189,7 @@ class ClipsTest {
         Ui.go(page, "shows/" + planned + "/clips");
         assertThat(page.locator("#clips-empty")).hasText(Pattern.compile("No clips yet.*"));
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
     }
 
     private static String planned() {

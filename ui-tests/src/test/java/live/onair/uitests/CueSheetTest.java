@@ -92,7 +92,7 @@ class CueSheetTest {
         page.getByLabel("코너 지우기: 오프닝").click();
         await("removed").until(() -> titles(show).equals(List.of("<b>크림</b> 소개")));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/cues/sheet.png")));
-        page.context().close();
+        Ui.leave(page);
     }
 
     private static Map<String, Object> item(String title, int seconds, Object... acts) {
@@ -143,7 +143,7 @@ class CueSheetTest {
         room.keyboard().press("n");
         assertThat(room.locator("#cue-run .nowbox")).containsText("쉬는 시간");
         assertThat(viewer.locator("#caption")).hasText("쉬는 시간 자막");
-        viewer.context().close();
+        Ui.leave(viewer);
         assertThat(prompter.locator("#prompt-title")).hasText("쉬는 시간");
         assertThat(room.locator("#cue-run .nowbox .on-cue-act").first()).containsText("했습니다");
         assertThat(OnBoard.read(show).at("/airtime/slateOn").asBoolean())
@@ -153,8 +153,8 @@ class CueSheetTest {
         prompted(room, prompter, show);
         room.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/cues/control.png")));
         prompter.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/cues/prompter.png")));
-        room.context().close();
-        prompter.context().close();
+        Ui.leave(room);
+        Ui.leave(prompter);
         Ui.app()
                 .api("ops")
                 .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "끝", "typed", show));

@@ -75,7 +75,7 @@ class DisputesTest {
     @AfterAll
     static void close() {
         if (console != null) {
-            console.context().close();
+            Ui.leave(console);
         }
     }
 
@@ -108,7 +108,7 @@ class DisputesTest {
         assertThat(viewer.locator("#buy-say")).hasText(Pattern.compile(".*OR-\\d+.*"));
         Matcher found = number.matcher(viewer.locator("#buy-say").innerText());
         assertThat(found.find()).isTrue();
-        viewer.context().close();
+        Ui.leave(viewer);
         return found.group();
     }
 
@@ -231,6 +231,6 @@ class DisputesTest {
         assertThat(page.locator("a[id^='pack-download-DP-']").first()).isVisible();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/disputes/english.png")));
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
     }
 }

@@ -77,7 +77,7 @@ class EncoderStoryTest {
             encoder.close();
         }
         if (viewer != null) {
-            viewer.context().close();
+            Ui.leave(viewer);
         }
     }
 
@@ -223,6 +223,6 @@ class EncoderStoryTest {
                                         "(() => { const v = document.querySelector('video'); return v.ended || v.currentTime > v.duration - 1; })()"));
         double length = ((Number) replay.evaluate("document.querySelector('video').duration")).doubleValue();
         assertThat(length).isBetween(45.0, 110.0);
-        replay.context().close();
+        Ui.leave(replay);
     }
 }

@@ -98,7 +98,7 @@ class EveryPageTest {
                 pages++;
             }
             Ui.language(page, "ko-KR");
-            page.context().close();
+            Ui.leave(page);
         }
         assertThat(wrong).isEmpty();
         System.out.println("PROOF|every-page|" + looks().size() + "|0|" + pages

@@ -75,8 +75,8 @@ class GamesTest {
         press(page, "검사 투표", "remove");
         assertThat(line(page, "검사 투표")).hasCount(0);
         assertThat(poll).hasCount(0);
-        viewer.context().close();
-        page.context().close();
+        Ui.leave(viewer);
+        Ui.leave(page);
     }
 
     @Test
@@ -112,8 +112,8 @@ class GamesTest {
         page.locator("#winners-export").click();
         assertThat(page.locator("#winners-file")).containsText("당첨자 1명 받기");
         shot(page, "winners");
-        viewer.context().close();
-        page.context().close();
+        Ui.leave(viewer);
+        Ui.leave(page);
     }
 
     private static void left(Page viewer, Locator quiz) {
@@ -141,6 +141,6 @@ class GamesTest {
         page.locator("#games").scrollIntoViewIfNeeded();
         shot(page, "dark");
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
     }
 }

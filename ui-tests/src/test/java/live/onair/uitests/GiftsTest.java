@@ -66,8 +66,8 @@ class GiftsTest {
         line(page, "검사 거울").locator("[id^='gift-stop-']").click();
         assertThat(line(page, "검사 거울")).hasAttribute("data-gives", "false");
         assertThat(viewer.locator("#gifts")).not().containsText("검사 거울");
-        viewer.context().close();
-        page.context().close();
+        Ui.leave(viewer);
+        Ui.leave(page);
     }
 
     private static String warehouse(Page page) throws IOException {
@@ -87,6 +87,6 @@ class GiftsTest {
         assertThat(page.locator("#gifts-add")).isHidden();
         shot(page, "dark");
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
     }
 }

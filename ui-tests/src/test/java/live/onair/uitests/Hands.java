@@ -220,7 +220,7 @@ abstract class Hands {
         for (String role : look.korean() ? new String[0] : roles) {
             Page again = Ui.signedIn(role);
             Ui.language(again, "ko-KR");
-            again.context().close();
+            Ui.leave(again);
         }
     }
 }

@@ -98,7 +98,7 @@ class ImportTest {
         assertThat(titles("CANCELLED", channel)).hasSize(2);
         page.reload();
         PlaywrightAssertions.assertThat(page.locator("#imports-past")).containsText("되돌림");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ImportTest {
         await("taken back")
                 .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> titles("DRAFT", channel).isEmpty());
-        page.context().close();
+        Ui.leave(page);
     }
 
     /** Says by keys which column is meant. */

@@ -20,7 +20,7 @@ class InventoryTest {
         assertThat(words).doesNotContainPattern("\\d{12}").doesNotContain("ap-northeast-2", "₩");
         assertThat(page.locator("#account-chip").isVisible()).isFalse();
         assertThat(page.locator("#inventory-refresh").isVisible()).isFalse();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -32,7 +32,7 @@ class InventoryTest {
         page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("어긋남"))
                 .click();
         page.waitForURL("**/inventory?q=CH-1&verdict=DRIFTED");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -42,7 +42,7 @@ class InventoryTest {
             page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("AWS 자원"))
                     .click();
             page.locator("#account-head").waitFor();
-            page.context().close();
+            Ui.leave(page);
         }
     }
 
@@ -60,7 +60,7 @@ class InventoryTest {
         page.locator(".on-inventory-tabs a", new Page.LocatorOptions().setHasText("자원"))
                 .click();
         page.locator("#inventory-search").waitFor();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -76,7 +76,7 @@ class InventoryTest {
         assertThat(page.locator("#trail-said").isVisible()).isFalse();
         assertThat(page.locator("#foreign-acts").isVisible()).isFalse();
         assertThat(page.locator("#calls-list").isVisible()).isFalse();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test

@@ -95,7 +95,7 @@ class LongWorkTest {
         page.waitForURL("**/import");
         assertThat(page.locator("#imports-past")).containsText("추가 1");
         forgetAll(page);
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -112,6 +112,6 @@ class LongWorkTest {
         await().atMost(Leave.of(Duration.ofSeconds(30))).until(() -> shows(title) == 0);
         assertThat(page.locator("#imports-apply")).isEnabled();
         forgetAll(page);
-        page.context().close();
+        Ui.leave(page);
     }
 }

@@ -30,8 +30,8 @@ class ModerationTest {
 
     @AfterEach
     void all_go() {
-        one.context().close();
-        two.context().close();
+        Ui.leave(one);
+        Ui.leave(two);
     }
 
     private static void says(Page page, String words) {
@@ -111,7 +111,7 @@ class ModerationTest {
                 .click();
         one.reload();
         saysAndIsHeard(one, two, "돌아왔어요 " + mark);
-        moderator.context().close();
+        Ui.leave(moderator);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ModerationTest {
         assertThat(two.locator("#chat-words")).isDisabled();
         moderator.keyboard().press("z");
         assertThat(two.locator("#chat-words")).isEnabled();
-        moderator.context().close();
+        Ui.leave(moderator);
     }
 
     @Test
@@ -155,7 +155,7 @@ class ModerationTest {
                 .click();
         assertThat(two.locator("#chat-told")).containsText("문제가 없어 그대로 둡니다");
         assertThat(heard(two, fine)).hasCount(1);
-        moderator.context().close();
+        Ui.leave(moderator);
     }
 
     @Test
@@ -180,8 +180,8 @@ class ModerationTest {
         assertThat(appealed(moderator)).hasCount(0);
         assertThat(one.locator("#chat-words")).isEnabled();
         saysAndIsHeard(one, two, "돌아왔어요 " + mark);
-        moderator.context().close();
-        second.context().close();
+        Ui.leave(moderator);
+        Ui.leave(second);
     }
 
     private Locator appealed(Page page) {
@@ -210,8 +210,8 @@ class ModerationTest {
         ops.locator("#duty-end").click();
         ops.locator("#duty-done").click();
         assertThat(moderator.locator("#duty-who")).hasText("근무 0명");
-        moderator.context().close();
-        ops.context().close();
+        Ui.leave(moderator);
+        Ui.leave(ops);
     }
 
     @Test
@@ -221,7 +221,7 @@ class ModerationTest {
         Page moderator = Ui.signedInAt("moderator", "moderation");
         assertThat(line(moderator, mark)).isVisible();
         assertThat(moderator.locator("#chat-lines img")).hasCount(0);
-        moderator.context().close();
+        Ui.leave(moderator);
     }
 
     @Test
@@ -231,6 +231,6 @@ class ModerationTest {
         assertThat(auditor.locator("#moderation-hide")).isHidden();
         assertThat(auditor.locator("#chat-freeze")).isDisabled();
         assertThat(auditor.locator("#duty-begin")).isHidden();
-        auditor.context().close();
+        Ui.leave(auditor);
     }
 }

@@ -106,6 +106,6 @@ class MonitorsTest {
         assertThat(page.locator("#monitors-account")).containsText("AWS를 쓰지 않음");
         assertThat(page.locator(".on-page")).containsText("모니터가 없습니다");
         assertThat(page.locator("#monitors-create")).isHidden();
-        page.context().close();
+        Ui.leave(page);
     }
 }

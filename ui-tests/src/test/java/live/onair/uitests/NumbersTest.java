@@ -173,7 +173,7 @@ class NumbersTest {
                 .contains("product,name,impressions")
                 .contains(product);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/numbers/korean.png")));
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -210,6 +210,6 @@ class NumbersTest {
         assertThat(page.locator("#numbers h2")).hasText("How products did");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/numbers/english.png")));
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
     }
 }

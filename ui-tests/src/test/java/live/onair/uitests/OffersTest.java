@@ -65,8 +65,8 @@ class OffersTest {
         assertThat(coupon).hasCount(0);
         line(page, "coupons", "검사 쿠폰").locator("[id^='offer-remove-']").click();
         assertThat(line(page, "coupons", "검사 쿠폰")).hasCount(0);
-        viewer.context().close();
-        page.context().close();
+        Ui.leave(viewer);
+        Ui.leave(page);
     }
 
     /** The first product that can be bought, with the coupon. */
@@ -99,8 +99,8 @@ class OffersTest {
         page.locator("#flashSales-add").click();
         page.locator("#flash-done").click();
         page.getByText("방송 중에는 특가를 새로 만들거나 고칠 수 없습니다").first().waitFor();
-        viewer.context().close();
-        page.context().close();
+        Ui.leave(viewer);
+        Ui.leave(page);
     }
 
     @Test
@@ -110,7 +110,7 @@ class OffersTest {
         assertThat(page.locator("#coupons [data-offer] vaadin-button")).hasCount(0);
         assertThat(page.locator("#coupons-add")).isHidden();
         assertThat(page.locator("#sales").isVisible()).isTrue();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -140,6 +140,6 @@ class OffersTest {
         assertThat(page.locator("#coupons-add")).isHidden();
         assertThat(page.locator("#flashSales-add")).isHidden();
         assertThat(page.locator("#games [data-action='games.add']")).isHidden();
-        page.context().close();
+        Ui.leave(page);
     }
 }

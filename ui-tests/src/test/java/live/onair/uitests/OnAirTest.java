@@ -17,7 +17,7 @@ class OnAirTest {
         Page page = Ui.signedInAt("ops", "wall");
         page.locator(".tile[data-show=" + Ui.onAir() + "] [data-health=OK]").waitFor();
         await("moving picture").atMost(Leave.of(Duration.ofSeconds(20))).until(() -> Ui.currentTime(page) > 1);
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -47,7 +47,7 @@ class OnAirTest {
         await("picture")
                 .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() -> output(id).equals("TEST"));
-        page.context().close();
+        Ui.leave(page);
     }
 
     private static String output(String id) {
@@ -78,7 +78,7 @@ class OnAirTest {
                 .waitFor();
         page.locator("#audit-verify").click();
         page.locator("#verdict[data-good=true]").waitFor();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -90,6 +90,6 @@ class OnAirTest {
         page.locator("#key-make").click();
         page.locator("#key-value input").waitFor();
         assertThat(page.locator("#key-value input").inputValue()).hasSizeGreaterThan(15);
-        page.context().close();
+        Ui.leave(page);
     }
 }

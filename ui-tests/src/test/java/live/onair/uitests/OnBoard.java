@@ -22,7 +22,9 @@ record OnBoard(Page page, LocalDate day) {
     private static final double HOUR = 70;
 
     static OnBoard of(String role, LocalDate day) {
-        return new OnBoard(Ui.signedIn(role), day).go("");
+        OnBoard board = new OnBoard(Ui.signedInAt(role, "schedule/" + day), day);
+        board.ready();
+        return board;
     }
 
     OnBoard go(String query) {
@@ -174,6 +176,6 @@ record OnBoard(Page page, LocalDate day) {
     }
 
     void close() {
-        page.context().close();
+        Ui.leave(page);
     }
 }

@@ -84,8 +84,8 @@ class PinsTest {
         viewersSee(0);
         page.keyboard().press("u");
         assertThat(held(page)).hasCount(1);
-        page.context().close();
-        other.context().close();
+        Ui.leave(page);
+        Ui.leave(other);
     }
 
     @Test
@@ -105,7 +105,7 @@ class PinsTest {
         Locator help = page.locator("dialog.on-pal");
         assertThat(help).containsText("고정");
         assertThat(help).containsText("내리기");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -115,7 +115,7 @@ class PinsTest {
         assertThat(page.locator("#line-up-add")).isHidden();
         assertThat(page.locator("#lineUps-saveSet")).isHidden();
         assertThat(page.locator("[id^=line-up-price-]")).hasCount(0);
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -143,7 +143,7 @@ class PinsTest {
         assertThat(line).hasCount(1);
         line.locator("[data-action='cards.remove']").click();
         assertThat(line).hasCount(0);
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -161,7 +161,7 @@ class PinsTest {
         second.locator("[data-action='priceChanges.approve']").first().click();
         assertThat(second.locator("#price-changes [data-price-change]").first()).containsText("바꿈");
         assertThat(page.locator("#pins [data-pin='" + product + "']")).containsText("₩7,700");
-        page.context().close();
-        second.context().close();
+        Ui.leave(page);
+        Ui.leave(second);
     }
 }

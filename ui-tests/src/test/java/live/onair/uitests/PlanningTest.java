@@ -38,8 +38,8 @@ class PlanningTest {
         second.locator("#reason-done").click();
         second.locator("[data-state=APPROVED]").waitFor();
         planner.locator("[data-state=APPROVED]").waitFor();
-        second.context().close();
-        planner.context().close();
+        Ui.leave(second);
+        Ui.leave(planner);
     }
 
     private static String plan(Page page, String title) {

@@ -81,7 +81,7 @@ class PlanningToolsTest {
         page.locator(".on-empty").waitFor();
         page.locator("#undo").click();
         page.locator("[id^=templates-archive-TP]").first().waitFor();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -101,7 +101,7 @@ class PlanningToolsTest {
         page.locator("#undo").click();
         page.getByText("되돌렸습니다").first().waitFor();
         assertThat(shows(channel).findValuesAsText("state")).contains("CANCELLED");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -118,7 +118,7 @@ class PlanningToolsTest {
         page.locator("#series-done").click();
         page.getByText("이 회차").first().waitFor();
         assertThat(page.locator(".on-plan-side .on-line").count()).isEqualTo(3);
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -150,7 +150,7 @@ class PlanningToolsTest {
         assertThat(shows(channel).findValuesAsText("state"))
                 .as("this one only")
                 .containsExactly("DRAFT", "CANCELLED", "DRAFT", "DRAFT");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -163,7 +163,7 @@ class PlanningToolsTest {
         page.getByText("챕터 사이는").first().waitFor();
         planner.post("/marks", Map.of("show", id, "kind", "HIGHLIGHT", "title", "놓치면 아까운 순간", "positionMillis", 4000))
                 .ok();
-        page.context().close();
+        Ui.leave(page);
         Page viewer = Ui.visitor();
         viewer.navigate(Ui.app().viewerUrl() + "/replay/" + id);
         viewer.locator("#chapters button").first().waitFor();
@@ -176,7 +176,7 @@ class PlanningToolsTest {
         viewer.locator("#chapters button[aria-current=true]").waitFor();
         viewer.locator("#chapters button").first().press("Enter");
         viewer.waitForCondition(() -> Ui.currentTime(viewer) < 3);
-        viewer.context().close();
+        Ui.leave(viewer);
     }
 
     private static void mark(Page page, String position, String title) {
@@ -249,7 +249,7 @@ class PlanningToolsTest {
         field.waitFor(
                 new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(status(path)).isEqualTo(404);
-        page.context().close();
+        Ui.leave(page);
     }
 
     private static int status(String path) throws Exception {

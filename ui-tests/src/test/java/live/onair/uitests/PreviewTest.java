@@ -74,7 +74,7 @@ class PreviewTest {
                         viewer.locator("#description").innerText(),
                         viewer.locator("#state-word").innerText()))
                 .isEqualTo(told);
-        List.of(page, viewer, second).forEach(p -> p.context().close());
+        List.of(page, viewer, second).forEach(Ui::leave);
     }
 
     private static List<String> seen(String title, FrameLocator phone) {

@@ -73,7 +73,7 @@ class ProductsTest {
         assertThat(page.locator("#products-restore")).isVisible();
         page.locator("#undo").click();
         assertThat(page.locator("#products-archive")).isVisible();
-        page.context().close();
+        Ui.leave(page);
     }
 
     private static String show() {
@@ -147,8 +147,7 @@ class ProductsTest {
                 .asText();
         product(seller, "LU-1", "하나 앰플");
         product(seller, "LU-2", "두울 토너");
-        Page page = Ui.signedIn("merchandiser");
-        Ui.go(page, "shows/" + show + "/products");
+        Page page = Ui.signedInAt("merchandiser", "shows/" + show + "/products");
         page.getByText("이 방송에 상품이 없습니다").waitFor();
         add(page, "ㅎㄴㅇㅍ", "하나 앰플");
         add(page, "LU-2", "두울 토너");
@@ -160,17 +159,16 @@ class ProductsTest {
         page.keyboard().press("Alt+ArrowUp");
         await().atMost(Leave.of(Duration.ofSeconds(20))).until(() -> first(show).equals("두울 토너"));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/products/line-up.png")));
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
     void who_only_reads_finds_products_and_changes_none() {
-        Page page = Ui.signedIn("auditor");
-        Ui.go(page, "products?q=없는+상품");
+        Page page = Ui.signedInAt("auditor", "products?q=없는+상품");
         page.getByText("찾는 상품이 없습니다").waitFor();
         assertThat(page.locator("#products-add")).isHidden();
         Ui.go(page, "sellers");
         assertThat(page.locator("#sellers-add")).isHidden();
-        page.context().close();
+        Ui.leave(page);
     }
 }

@@ -71,7 +71,7 @@ class PromisesTest {
         assertThat(ledger.locator("#promise-list")).containsText("더 싼 판매");
         assertThat(ledger.locator("#promise-list")).containsText(later + " ₩26,000");
         ledger.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/promises/ledger.png")));
-        ledger.context().close();
+        Ui.leave(ledger);
 
         planner.post("/shows/" + later + "/transitions", Map.of("to", "IN_REVIEW"))
                 .ok();
@@ -87,7 +87,7 @@ class PromisesTest {
         Ui.fill(second, "reason", "재고 정리로 합의함");
         second.locator("#reason-done").click();
         assertThat(second.locator("#shows-rehearse")).isVisible();
-        second.context().close();
+        Ui.leave(second);
     }
 
     @Test
@@ -99,6 +99,6 @@ class PromisesTest {
         assertThat(page.locator("#promises-make")).isHidden();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/promises/english.png")));
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
     }
 }

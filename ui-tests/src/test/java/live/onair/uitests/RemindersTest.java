@@ -76,8 +76,8 @@ class RemindersTest {
         asked.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/reminders/pushed.png")));
         assertThat(other.locator("#pushed")).isHidden();
         planner.post("/shows/" + show + "/transitions", Map.of("to", "DRAFT", "reason", "시험 끝"));
-        asked.context().close();
-        other.context().close();
+        Ui.leave(asked);
+        Ui.leave(other);
     }
 
     @Test
@@ -116,7 +116,7 @@ class RemindersTest {
         viewer.locator("#remind").click();
         assertThat(viewer.locator("#remind")).hasText("알림 받기");
         assertThat(pane.locator("h2")).hasText("알림신청 0명");
-        viewer.context().close();
-        page.context().close();
+        Ui.leave(viewer);
+        Ui.leave(page);
     }
 }

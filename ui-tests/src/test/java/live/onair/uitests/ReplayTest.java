@@ -76,8 +76,8 @@ class ReplayTest {
     @AfterAll
     static void close() {
         if (console != null) {
-            console.context().close();
-            viewer.context().close();
+            Ui.leave(console);
+            Ui.leave(viewer);
         }
     }
 

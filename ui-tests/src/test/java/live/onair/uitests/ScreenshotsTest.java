@@ -39,7 +39,7 @@ class ScreenshotsTest {
                 shoot(page, "shows/" + show, "show-" + suffix);
                 shoot(page, "wall", "wall-" + suffix);
                 Ui.language(page, "ko-KR");
-                page.context().close();
+                Ui.leave(page);
             }
         }
         Page viewer = Ui.visitor();
@@ -49,7 +49,7 @@ class ScreenshotsTest {
                 .until(() ->
                         Ui.currentTime(viewer) > 1 && viewer.locator("#cover").isHidden());
         take(viewer, "viewer-ko");
-        viewer.context().close();
+        Ui.leave(viewer);
     }
 
     private static void shoot(Page page, String path, String name) {

@@ -89,7 +89,7 @@ class SecondInputTest {
         a.close();
         b.close();
         viewer.context().close();
-        console.context().close();
+        Ui.leave(console);
         ops.post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "시험"));
     }
 

@@ -29,7 +29,7 @@ class SecondZoneTest {
         assertThat(there.filter(new Locator.FilterOptions().setHasText("20:00")).first())
                 .hasAttribute("title", "도쿄");
         assertThat(page.locator(".on-zones")).containsText("KST");
-        page.context().close();
+        Ui.leave(page);
 
         Page again = Ui.signedInAt("auditor", "shows/" + show);
         assertThat(again.locator("#second-zone")).containsText("도쿄 ");
@@ -37,6 +37,6 @@ class SecondZoneTest {
         Ui.go(again, "shows/" + show);
         again.locator(".facts").waitFor();
         assertThat(again.locator("#second-zone")).hasCount(0);
-        again.context().close();
+        Ui.leave(again);
     }
 }

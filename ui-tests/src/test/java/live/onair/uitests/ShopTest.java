@@ -50,7 +50,7 @@ class ShopTest {
         last(page).containsText("추가 48", patiently());
         Page products = Ui.signedInAt("merchandiser", "products?q=SHOP-001");
         assertThat(products.locator("#product-list")).containsText("데모 결 정돈 토너");
-        products.context().close();
+        Ui.leave(products);
         page.locator("#shop-only-all").click();
         assertThat(page.locator("#shop-lines")).containsText("방송에서 팔고 있어 재고와 옵션은 그대로 두었습니다");
         seen();
@@ -58,7 +58,7 @@ class ShopTest {
         page.locator("[id^='shops-undo-']").first().click();
         assertThat(page.locator("#shop-history")).containsText("되돌림", patiently());
         assertThat(page.locator("[id^='shops-undo-']")).hasCount(0);
-        page.context().close();
+        Ui.leave(page);
     }
 
     /** The refused ones go out as a file with their reasons. */
@@ -86,7 +86,7 @@ class ShopTest {
             page.locator("#shop-history").scrollIntoViewIfNeeded();
             shoot(page, (locale.startsWith("en") ? "en-dark" : "ko-light") + "-history");
             Ui.language(page, "ko-KR");
-            page.context().close();
+            Ui.leave(page);
         }
     }
 }

@@ -62,7 +62,7 @@ class ShowPageTest {
         second.locator("#review-back").click();
         second.locator("[data-state=DRAFT]").first().waitFor();
         second.getByText("돌려보낸 이유: 제목을 줄여 주세요").waitFor();
-        second.context().close();
+        Ui.leave(second);
     }
 
     @Test
@@ -97,7 +97,7 @@ class ShowPageTest {
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(Leave.of(2_500)));
         assertThat(page.locator("li[data-kind='show.Changed']").first().innerText())
                 .contains("데모 편성 담당", "API", "제목", "데모 브랜드 이력 시험", "데모 브랜드 이력 시험 2", "내용 고침");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -110,7 +110,7 @@ class ShowPageTest {
                 .post("/cues/shows/" + id + "/prompter", Map.of("text", "곧 시작합니다"))
                 .ok();
         page.locator(".on-side").getByText("곧 시작합니다").first().waitFor();
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -126,9 +126,9 @@ class ShowPageTest {
         one.waitForCondition(() -> one.getByText("데모 관리자 보는 중").isHidden());
         other.navigate(Ui.app().url() + "/shows/" + id);
         one.getByText("데모 관리자 보는 중").waitFor();
-        other.context().close();
+        Ui.leave(other);
         one.waitForCondition(() -> one.getByText("데모 관리자 보는 중").isHidden());
-        one.context().close();
+        Ui.leave(one);
     }
 
     @Test
@@ -145,6 +145,6 @@ class ShowPageTest {
                 .equals(true));
         page.keyboard().press("0");
         page.waitForURL(Ui.app().url() + "/wall");
-        page.context().close();
+        Ui.leave(page);
     }
 }

@@ -109,13 +109,13 @@ class SimulcastTest {
         String log = ops.get("/audit/entries?show=" + show).ok().toString()
                 + ops.get("/simulcast/shows/" + show).ok();
         assertThat(log).doesNotContain(right).doesNotContain("a-wrong-key");
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
     void who_plans_switches_and_who_only_reads_sees() {
         Page page = Ui.signedInAt("merchandiser", "simulcast");
         assertThat(page.locator("#simulcast-add")).isHidden();
-        page.context().close();
+        Ui.leave(page);
     }
 }

@@ -71,7 +71,7 @@ class StatesWithoutColourTest {
                 page.evaluate("document.documentElement.style.filter = 'grayscale(1)'");
                 look(page, path, dark ? "grey-dark" : "grey-light");
             }
-            page.context().close();
+            Ui.leave(page);
         }
         assertThat(wrong).isEmpty();
         assertThat(states).as("states looked at").isGreaterThan(50);

@@ -97,7 +97,7 @@ class StreamMarksTest {
     static void nothing_is_left_running() {
         encoder.close();
         viewer.context().close();
-        console.context().close();
+        Ui.leave(console);
     }
 
     private static JsonNode marks() {

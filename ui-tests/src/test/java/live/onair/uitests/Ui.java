@@ -1,8 +1,10 @@
 package live.onair.uitests;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -10,8 +12,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +31,19 @@ final class Ui {
     private static RunningOnair app;
     private static Browser browser;
 
+    /** What stands beside the console's menu. */
+    private static final String VIEW = "vaadin-app-layout > :not([slot])";
+
+    private static final String FOLLOW =
+            "path => { const link = document.body.appendChild(document.createElement('a'));"
+                    + " link.href = '/' + path; link.click(); link.remove(); }";
+
     private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
+
+    /** Pages that nobody is at, each in a browser of its own: a new one would read and compile all of the console again. */
+    private static final Map<Person, Deque<Page>> LEFT = new HashMap<>();
+
+    private static final Map<Page, Person> WHOSE = new HashMap<>();
 
     static {
         // Playwright's objects belong to one thread
@@ -98,9 +115,45 @@ final class Ui {
                 .orElseThrow();
     }
 
-    /** A page of somebody who is not signed in. */
+    /** Who sits at a browser, and how it looks; without a role a visitor. */
+    private record Person(String role, String locale, boolean dark) {}
+
+    /** A page of theirs that was left, or a new one in a browser of its own. */
+    private static Page page(Person person) {
+        Deque<Page> left = LEFT.computeIfAbsent(person, any -> new ArrayDeque<>());
+        Page page = left.poll();
+        boolean phone = person.role().isEmpty();
+        int width = phone ? 390 : 1440;
+        int height = phone ? 844 : 900;
+        if (page == null) {
+            page = context(person.locale(), person.dark(), width, height).newPage();
+        } else {
+            page.setViewportSize(width, height);
+        }
+        WHOSE.put(page, person);
+        return page;
+    }
+
+    /** Leaves a page that is as it was given but for what is on it: whoever comes next with the same look goes on in it. */
+    static void leave(Page page) {
+        Person person = WHOSE.remove(page);
+        if (person == null || page.context().pages().size() > 1) {
+            page.context().close();
+            return;
+        }
+        page.navigate("about:blank");
+        LEFT.getOrDefault(person, new ArrayDeque<>()).add(page);
+    }
+
+    /** A page of somebody who is not signed in, and whom nobody has met before. */
     static Page visitor() {
-        return context("ko-KR", false, 390, 844).newPage();
+        Page page = page(new Person("", "ko-KR", false));
+        page.context().clearCookies();
+        JsonObject all = new JsonObject();
+        all.addProperty("origin", app().viewerUrl());
+        all.addProperty("storageTypes", "local_storage");
+        page.context().newCDPSession(page).send("Storage.clearDataForOrigin", all);
+        return page;
     }
 
     /** The console, signed in as this demo person. */
@@ -109,7 +162,7 @@ final class Ui {
     }
 
     static Page signedIn(String role, String locale, boolean dark) {
-        return signedIn(role, context(locale, dark, 1440, 900));
+        return at(page(new Person(role, locale, dark)), role, "schedule");
     }
 
     static Page signedIn(String role, BrowserContext context) {
@@ -118,13 +171,15 @@ final class Ui {
 
     /** The console at this page, signed in as this demo person. */
     static Page signedInAt(String role, String path) {
-        return at(context("ko-KR", false, 1440, 900).newPage(), role, path);
+        return at(page(new Person(role, "ko-KR", false)), role, path);
     }
 
     /** Signs in by the page the first time; afterwards this person's browsers are signed in already, each by itself. */
     private static Page at(Page page, String role, String path) {
         List<Cookie> kept = SIGNED_IN.getOrDefault(role, List.of());
-        page.context().addCookies(kept);
+        if (page.context().cookies().isEmpty()) {
+            page.context().addCookies(kept);
+        }
         page.navigate(app().url() + "/" + (kept.isEmpty() ? "sign-in" : path));
         Locator button = page.locator("#demo-" + role);
         Locator shell = page.locator("vaadin-app-layout");
@@ -150,9 +205,20 @@ final class Ui {
                 .toList();
     }
 
+    /** Goes there within the console, as its links do; from elsewhere, or to a thing of the same kind, by a new page. */
     static void go(Page page, String path) {
-        page.navigate(app().url() + "/" + path);
-        page.locator("vaadin-app-layout").waitFor();
+        ElementHandle view = page.url().startsWith(app().url() + "/") ? page.querySelector(VIEW) : null;
+        if (view == null || first(URI.create(page.url()).getPath()).equals(first("/" + path))) {
+            page.navigate(app().url() + "/" + path);
+            page.locator("vaadin-app-layout").waitFor();
+            return;
+        }
+        page.evaluate(FOLLOW, path);
+        page.waitForFunction("view => !view.isConnected", view);
+    }
+
+    private static String first(String path) {
+        return path.split("[/?]", 3)[1];
     }
 
     /** The person's language is kept with the account: changed by the menu when it is another. */

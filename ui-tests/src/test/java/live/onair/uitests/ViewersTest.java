@@ -37,7 +37,7 @@ class ViewersTest {
         Page viewer = Ui.visitor();
         viewer.navigate(Ui.app().viewerUrl() + "/live/SH-99999");
         viewer.getByText("방송을 찾을 수 없습니다").waitFor();
-        viewer.context().close();
+        Ui.leave(viewer);
     }
 
     /** A stream of another origin carries no slates: the page plays it as it is published, and covers it when it has to. */
@@ -90,7 +90,7 @@ class ViewersTest {
             await("goes on").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(viewer) > now + 3);
             viewer.navigate(Ui.app().viewerUrl() + "/");
             viewer.getByText("지금 방송 중").waitFor();
-            viewer.context().close();
+            Ui.leave(viewer);
         } finally {
             Ui.app().start();
         }

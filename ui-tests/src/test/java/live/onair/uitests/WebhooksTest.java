@@ -159,7 +159,7 @@ class WebhooksTest {
         assertThat(page.locator("#delivery-body")).containsText("product.pinned");
         assertThat(page.locator("#delivery-attempts")).containsText("HTTP 500");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/webhooks/delivery.png")));
-        page.context().close();
+        Ui.leave(page);
     }
 
     private int told(String door, String id, String secret, String body) {
@@ -245,7 +245,7 @@ class WebhooksTest {
         page.locator("#certain-done").click();
         assertThat(page.locator("#shop-list")).isHidden();
         assertThat(told(door, "msg_after", secret, body)).isEqualTo(401);
-        page.context().close();
+        Ui.leave(page);
     }
 
     @Test
@@ -262,6 +262,6 @@ class WebhooksTest {
         assertThat(Axe.serious(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/webhooks/english.png")));
         Ui.language(page, "ko-KR");
-        page.context().close();
+        Ui.leave(page);
     }
 }

@@ -177,8 +177,10 @@ class HouseRulesTest {
                                 "pins",
                                 "offers",
                                 "games",
-                                "gifts")),
-                Map.entry("moderation", List.of("kernel", "sql", "filter", "work", "scheduling")),
+                                "gifts",
+                                "filter",
+                                "moderation")),
+                Map.entry("moderation", List.of("kernel", "sql", "claims", "filter", "work", "scheduling")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();

@@ -50,7 +50,9 @@ public class AdReview {
         /** What viewers read of a gift. */
         GIFT("사은품", "Gift"),
         /** What the host is told, and may say. */
-        MESSAGE("진행자 메시지", "Message to the host");
+        MESSAGE("진행자 메시지", "Message to the host"),
+        /** What moderators say in the chat. */
+        ANNOUNCEMENT("채팅 공지", "Announcement in the chat");
 
         private final String ko;
         private final String en;

@@ -21,10 +21,13 @@ import live.onair.api.identity.MeResource;
 import live.onair.api.identity.SignInResource;
 import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
+import live.onair.api.moderation.AnnouncementsResource;
 import live.onair.api.moderation.AppealsResource;
 import live.onair.api.moderation.DutyResource;
 import live.onair.api.moderation.ModerationResource;
+import live.onair.api.moderation.RaidsResource;
 import live.onair.api.moderation.ReportsResource;
+import live.onair.api.moderation.ShieldsResource;
 import live.onair.api.monitors.MonitorsResource;
 import live.onair.api.offers.CouponsResource;
 import live.onair.api.offers.FlashSalesResource;
@@ -83,7 +86,7 @@ public class OnairApi extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Stream<Class<?>> around = Stream.of(JsonBodies.class, Failures.class, RateLimit.class, Idempotency.class);
-        return Stream.of(around, resources().stream(), catalogue().stream())
+        return Stream.of(around, resources().stream(), catalogue().stream(), chats().stream())
                 .flatMap(classes -> classes)
                 .collect(Collectors.toSet());
     }
@@ -102,10 +105,6 @@ public class OnairApi extends Application {
                 CouponsResource.class,
                 GamesResource.class,
                 GiftsResource.class,
-                DutyResource.class,
-                AppealsResource.class,
-                ReportsResource.class,
-                ModerationResource.class,
                 WinnersResource.class,
                 OrdersResource.class,
                 RemindersResource.class,
@@ -117,6 +116,17 @@ public class OnairApi extends Application {
                 PriceChangesResource.class,
                 ProductsResource.class,
                 SellersResource.class);
+    }
+
+    private static Set<Class<?>> chats() {
+        return Set.of(
+                DutyResource.class,
+                AnnouncementsResource.class,
+                ShieldsResource.class,
+                RaidsResource.class,
+                AppealsResource.class,
+                ReportsResource.class,
+                ModerationResource.class);
     }
 
     private static Set<Class<?>> resources() {

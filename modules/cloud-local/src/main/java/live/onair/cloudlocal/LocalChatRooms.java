@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.spi.ChatRooms;
 
@@ -62,6 +63,17 @@ class LocalChatRooms implements ChatRooms {
     @Override
     public void unban(String show, String member) {
         tell(show, "unban", member, "");
+    }
+
+    @Override
+    public void say(String show, String line, Announcements.Style style, String text) {
+        media.post(
+                ROOMS + show + "/say",
+                MediaControl.JSON
+                        .createObjectNode()
+                        .put("about", line)
+                        .put("style", style.name().toLowerCase(Locale.ROOT))
+                        .put("text", text));
     }
 
     private void tell(String show, String deed, String about, String by) {

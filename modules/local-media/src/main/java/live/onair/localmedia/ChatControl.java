@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
+import live.onair.filter.FilterAction;
 import live.onair.filter.FilterRules;
 
 /** What the console commands in chats: rooms, passes, what moderators do, and the fetching of what was said. Every command is idempotent. */
 final class ChatControl {
 
+    private static final List<String> STYLES = List.of("standard", "highlight", "warning");
+    private static final int LONGEST = 300;
     private static final Pattern SHOW = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final ChatRooms rooms;
@@ -93,6 +97,7 @@ final class ChatControl {
             case "approve" -> approved(show, about, by);
             case "ban" -> banned(show, about, true);
             case "unban" -> banned(show, about, false);
+            case "say" -> said(show, about, body);
             default -> throw Control.unknown();
         }
         return done(() -> described(known(show)));
@@ -136,6 +141,27 @@ final class ChatControl {
             return one;
         });
         get(() -> rooms.written(room)).join();
+    }
+
+    private void said(String show, String id, JsonNode body) {
+        String style = Json.text(body, "style", "");
+        String text = Json.text(body, "text", "").strip();
+        if (!STYLES.contains(style) || text.isEmpty() || text.length() > LONGEST) {
+            throw new Reply.Refused(400, "wrong-words", "style: " + STYLES + ", text: 1-" + LONGEST);
+        }
+        ChatLine.Who staff = ChatLine.Who.staff(style);
+        if (get(() -> known(show).talker(staff.member()).place(id)) != null) {
+            return;
+        }
+        String at = String.valueOf(Json.at(clock.instant()));
+        ChatLine line = new ChatLine(id, -1, staff, text, text, FilterAction.ALLOW, List.of(), at);
+        long offset = rooms.spool().put("line", line.kept(show)).join();
+        get(() -> {
+            ChatRoom room = known(show);
+            room.talker(staff.member()).kept(id, offset);
+            rooms.kept(room, line.at(offset));
+            return show;
+        });
     }
 
     private Reply rules(HttpHandler.Request request) {

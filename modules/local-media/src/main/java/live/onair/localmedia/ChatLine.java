@@ -19,8 +19,25 @@ import live.onair.filter.FilterAction;
 record ChatLine(
         String id, long offset, Who who, String said, String text, FilterAction action, List<String> rules, String at) {
 
-    /** Who said it, under the name of then. */
-    record Who(String member, String name) {}
+    /** The member under whom the show itself says something. */
+    private static final String STAFF = "staff";
+
+    /**
+     * Who said it, under the name of then.
+     *
+     * @param style how what the show itself says looks; empty for what viewers say
+     */
+    record Who(String member, String name, String style) {
+
+        Who(String member, String name) {
+            this(member, name, "");
+        }
+
+        /** The show itself. */
+        static Who staff(String style) {
+            return new Who(STAFF, "운영자", style);
+        }
+    }
 
     ChatLine {
         rules = List.copyOf(rules);
@@ -34,6 +51,9 @@ record ChatLine(
     ObjectNode kept(String show) {
         ObjectNode kept = Json.object().put("show", show).put("id", id);
         kept.put("member", who.member()).put("name", who.name());
+        if (!who.style().isEmpty()) {
+            kept.put("style", who.style());
+        }
         kept.put("said", said).put("text", text).put("action", action.name()).put("said_at", at);
         rules.forEach(rule -> kept.withArray("rules").add(rule));
         return kept;
@@ -45,7 +65,7 @@ record ChatLine(
         return new ChatLine(
                 Json.text(kept, "id", ""),
                 offset,
-                new Who(Json.text(kept, "member", ""), Json.text(kept, "name", "")),
+                new Who(Json.text(kept, "member", ""), Json.text(kept, "name", ""), Json.text(kept, "style", "")),
                 Json.text(kept, "said", ""),
                 Json.text(kept, "text", ""),
                 FilterAction.valueOf(Json.text(kept, "action", FilterAction.ALLOW.name())),
@@ -55,7 +75,7 @@ record ChatLine(
 
     /** For viewers: what moderators know of it stays here. */
     ObjectNode shown() {
-        return Json.object()
+        ObjectNode shown = Json.object()
                 .put("kind", "line")
                 .put("id", id)
                 .put("offset", offset)
@@ -63,5 +83,6 @@ record ChatLine(
                 .put("name", who.name())
                 .put("text", text)
                 .put("at", at);
+        return who.style().isEmpty() ? shown : shown.put("style", who.style());
     }
 }

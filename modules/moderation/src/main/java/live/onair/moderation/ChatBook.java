@@ -31,16 +31,17 @@ class ChatBook {
     }
 
     private static Held held(Row row) throws java.sql.SQLException {
-        return new Held(
-                new ChatSettings(
-                        row.number("slow_seconds"),
-                        row.isTrue("frozen"),
-                        row.isTrue("followers_only"),
-                        row.isTrue("links_off"),
-                        row.isTrue("duplicates_off"),
-                        row.number("delay_seconds")),
-                row.isTrue("open"),
-                row.number("version"));
+        return new Held(settings(row), row.isTrue("open"), row.number("version"));
+    }
+
+    static ChatSettings settings(Row row) throws java.sql.SQLException {
+        return new ChatSettings(
+                row.number("slow_seconds"),
+                row.isTrue("frozen"),
+                row.isTrue("followers_only"),
+                row.isTrue("links_off"),
+                row.isTrue("duplicates_off"),
+                row.number("delay_seconds"));
     }
 
     /** A show that goes on air has a chat from then on; it is held as it was before, if it was. */
@@ -91,7 +92,7 @@ class ChatBook {
             boolean whole = one.judged() == ChatLog.Judged.HOLD || one.judged() == ChatLog.Judged.BLOCK;
             sql.run(
                     "insert into moderation.line (list, position, show_id, line_id, member, name, said, text, rules, state,"
-                            + " at, taken_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            + " at, taken_at, alike) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                             + " on conflict (list, position) do nothing",
                     list,
                     one.offset(),
@@ -104,7 +105,8 @@ class ChatBook {
                     one.rules(),
                     state(one.judged()),
                     one.at(),
-                    clock.instant());
+                    clock.instant(),
+                    one.member().equals(ChatLog.STAFF) ? "" : RaidBook.alike(one.said()));
         }
     }
 

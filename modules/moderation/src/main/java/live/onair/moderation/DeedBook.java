@@ -16,6 +16,7 @@ import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.TellChatHandler.TellChat;
+import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ class DeedBook {
     /** With what of theirs still waits. */
     private Outcome<ChatBan> out(String show, String member, String why, @Nullable Instant until) {
         String name = reads.name(show, member).orElse(null);
-        if (name == null) {
+        if (name == null || member.equals(ChatLog.STAFF)) {
             return Outcome.refused(ModerationRefusal.NO_MEMBER.with());
         }
         ChatBan ban = new ChatBan(show, member, name, why, Acting.actor().name(), clock.instant(), until);

@@ -56,6 +56,27 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** They are not. */
     record AppealRefused(String show, String member, String name, String reason) implements ModerationEvent {}
 
+    /** Moderators said something themselves. */
+    record Announced(String show, String style, String text) implements ModerationEvent {}
+
+    /** It is said again each so many minutes. */
+    record RepeatBegun(String show, String text, int minutes) implements ModerationEvent {}
+
+    /** It is said no more. */
+    record RepeatEnded(String show, String text) implements ModerationEvent {}
+
+    /** The chat is held as it is under attack. */
+    record ShieldRaised(String show) implements ModerationEvent {}
+
+    /** It is held as before. */
+    record ShieldLowered(String show) implements ModerationEvent {}
+
+    /** What many said alike was taken away. */
+    record RaidHidden(String show, String text, int lines) implements ModerationEvent {}
+
+    /** What many say alike may be said. */
+    record RaidLeft(String show, String text) implements ModerationEvent {}
+
     /** They may come in again. */
     record Unbanned(String show, String member, String name) implements ModerationEvent {}
 }

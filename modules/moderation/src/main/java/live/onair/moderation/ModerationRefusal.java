@@ -54,6 +54,22 @@ public enum ModerationRefusal implements Refusal {
     SETTINGS("슬로 모드는 0~3,600초, 지연은 0~10초입니다.", "Slow mode is 0 to 3,600 seconds, the delay 0 to 10."),
     /** Somebody was faster. */
     CHANGED("다른 사람이 먼저 바꿨습니다. 다시 확인해 주세요.", "Somebody else was faster. Look again."),
+    /** Too long, nothing, or with signs that nobody sees. */
+    ANNOUNCEMENT("공지는 한 줄로 1~{max}자입니다.", "An announcement has 1 to {max} characters in one line."),
+    /** Out of its bounds. */
+    EVERY("반복 간격은 1~120분입니다.", "It is repeated each 1 to 120 minutes."),
+    /** More than that nobody reads. */
+    TOO_MANY_REPEATED("반복 공지는 방송마다 {max}개까지입니다.", "A show has up to {max} repeated announcements."),
+    /** Somebody ended it, or the chat is over. */
+    NOT_REPEATED("반복하고 있는 공지가 아닙니다.", "It is not being repeated."),
+    /** Out of its bounds. */
+    PLACE("문구 번호는 1~9입니다.", "Words are kept under 1 to 9."),
+    /** It is. */
+    SHIELDED("이미 보호 모드입니다.", "The shield is on already."),
+    /** It is not. */
+    NOT_SHIELDED("보호 모드가 아닙니다.", "The shield is not on."),
+    /** Nobody says it any more, or somebody has decided. */
+    NO_RAID("결정할 도배가 없습니다.", "There is nothing to decide here any more."),
     /** It cannot be a name. */
     NAME("이름은 1~20자이고, 보이지 않는 글자는 쓸 수 없습니다.", "A name has 1 to 20 signs that can be seen."),
     /** A viewer's number is missing. */

@@ -16,13 +16,15 @@ public class ModerationRounds {
 
     private final WorkQueue queue;
     private final ChatBook book;
+    private final ShieldBook shields;
     private final Shows shows;
     private final DutyGate duty;
 
     @Inject
-    ModerationRounds(WorkQueue queue, ChatBook book, Shows shows, DutyGate duty) {
+    ModerationRounds(WorkQueue queue, ChatBook book, ShieldBook shields, Shows shows, DutyGate duty) {
         this.queue = queue;
         this.book = book;
+        this.shields = shields;
         this.shows = shows;
         this.duty = duty;
     }
@@ -33,6 +35,7 @@ public class ModerationRounds {
         duty.begin();
         queue.put(PullChat.ALL);
         book.open().stream().filter(show -> !isOnAir(show)).forEach(show -> {
+            shields.over(show);
             book.close(show);
             queue.put(new HoldChat(show));
         });

@@ -2,12 +2,18 @@ package live.onair.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import live.onair.moderation.spi.ChatLog;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of chats. */
 public final class ModerationRows {
 
     private ModerationRows() {}
+
+    /** Whether moderators said it themselves. */
+    public static boolean isStaff(ChatLine line) {
+        return line.member().equals(ChatLog.STAFF);
+    }
 
     /** What became of a line. */
     public enum LineState {

@@ -12,11 +12,13 @@ import live.onair.work.WorkQueue;
 class OpenChats {
 
     private final ChatBook book;
+    private final ShieldBook shields;
     private final WorkQueue queue;
 
     @Inject
-    OpenChats(ChatBook book, WorkQueue queue) {
+    OpenChats(ChatBook book, ShieldBook shields, WorkQueue queue) {
         this.book = book;
+        this.shields = shields;
         this.queue = queue;
     }
 
@@ -26,6 +28,7 @@ class OpenChats {
     }
 
     void ended(@Observes ShowEvent.Ended event) {
+        shields.over(event.show());
         if (book.close(event.show())) {
             queue.put(new HoldChat(event.show()));
         }

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.moderation.Announcements.Announcement;
 import live.onair.moderation.DeedBook.Untold;
 import live.onair.moderation.spi.ChatRooms;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 
-/** Tells a chat what moderators did, in the order in which they did it, until it has arrived. */
+/** Tells a chat what moderators did and said, each in its order, until it has arrived. */
 @Singleton
 class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
 
@@ -46,36 +47,50 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
 
     @Override
     public Next handle(TellChat work) {
-        while (true) {
-            List<Untold> untold = telling.untold(work.show());
-            if (untold.isEmpty()) {
-                return Next.done();
+        try {
+            boolean more = true;
+            while (more) {
+                more = isMore(work.show());
             }
-            for (Untold one : untold) {
-                try {
-                    tell(work.show(), one);
-                } catch (CloudException away) {
-                    if (away.fault().isRetried()) {
-                        return Next.after(AWAY);
-                    }
-                    throw away;
-                }
-                telling.told(one.number());
+            return Next.done();
+        } catch (CloudException away) {
+            if (away.fault().isRetried()) {
+                return Next.after(AWAY);
             }
+            throw away;
         }
+    }
+
+    /** Tells some of it; whether there was any. */
+    private boolean isMore(String show) {
+        List<Untold> untold = telling.untold(show);
+        for (Untold one : untold) {
+            tell(() -> tell(show, one));
+            telling.told(one.number());
+        }
+        List<Announcement> unsaid = telling.unsaid(show);
+        for (Announcement one : unsaid) {
+            tell(() -> rooms.get().say(show, one.line(), one.style(), one.text()));
+            telling.said(one.number());
+        }
+        return !untold.isEmpty() || !unsaid.isEmpty();
     }
 
     private void tell(String show, Untold one) {
         ChatRooms chat = rooms.get();
+        switch (one.kind()) {
+            case HIDE, DENY -> chat.hide(show, one.line(), one.by());
+            case APPROVE -> chat.approve(show, one.line(), one.by());
+            case BAN -> chat.ban(show, one.member());
+            case UNBAN -> chat.unban(show, one.member());
+        }
+    }
+
+    private static void tell(Runnable telling) {
         try {
-            switch (one.kind()) {
-                case HIDE, DENY -> chat.hide(show, one.line(), one.by());
-                case APPROVE -> chat.approve(show, one.line(), one.by());
-                case BAN -> chat.ban(show, one.member());
-                case UNBAN -> chat.unban(show, one.member());
-            }
+            telling.run();
         } catch (CloudException gone) {
-            // a chat that is over has nothing left to take away
+            // a chat that is over has nothing left to take away, and nobody who reads
             if (gone.fault() != CloudFault.NOT_FOUND) {
                 throw gone;
             }
@@ -88,10 +103,12 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
     static class Telling {
 
         private final DeedBook book;
+        private final AnnouncementBook announcements;
 
         @Inject
-        Telling(DeedBook book) {
+        Telling(DeedBook book, AnnouncementBook announcements) {
             this.book = book;
+            this.announcements = announcements;
         }
 
         public List<Untold> untold(String show) {
@@ -100,6 +117,14 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
 
         public void told(long number) {
             book.told(number);
+        }
+
+        public List<Announcement> unsaid(String show) {
+            return announcements.untold(show, AT_ONCE);
+        }
+
+        public void said(long number) {
+            announcements.told(number);
         }
     }
 }

@@ -109,6 +109,7 @@ public final class ClaimPane extends Div {
             case PRODUCT -> "products/" + found.subject();
             case CUE, CAPTION, MESSAGE -> "shows/" + show + "/cues";
             case CARD, OFFER, GAME, GIFT -> "shows/" + show + "/products";
+            case ANNOUNCEMENT -> "moderation?show=" + show;
         };
     }
 

@@ -3,6 +3,7 @@ package live.onair.ui.moderation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import live.onair.moderation.ModerationRows;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.ui.Parts;
@@ -21,6 +22,7 @@ final class LineRow {
         row.setClassName("focus", chosen);
         row.setClassName("held", line.state() == LineState.HELD);
         row.setClassName("gone", line.state() != LineState.SHOWN && line.state() != LineState.HELD);
+        row.setClassName("staff", ModerationRows.isStaff(line));
         row.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
         Span words = new Span();
         if (line.state() != LineState.SHOWN) {
@@ -28,6 +30,9 @@ final class LineRow {
         }
         if (line.banned()) {
             words.add(Parts.text(Texts.of("moderation.banned"), "tag", "f"));
+        }
+        if (ModerationRows.isStaff(line)) {
+            words.add(Parts.text(Texts.of("announce.title"), "tag"));
         }
         words.add(Parts.text(line.name(), "nm"), Parts.text(line.text(), "tx"));
         row.add(Parts.text(Times.seconds(line.at()), "tm"), words);

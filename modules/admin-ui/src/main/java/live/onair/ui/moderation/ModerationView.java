@@ -14,10 +14,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import live.onair.moderation.Announcements;
 import live.onair.moderation.Appeals;
 import live.onair.moderation.Duty;
 import live.onair.moderation.Moderation;
+import live.onair.moderation.Raids;
 import live.onair.moderation.Reports;
+import live.onair.moderation.Shields;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Parts;
@@ -34,6 +37,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Moderation moderation;
     private final transient AskedPane.Facades facades;
+    private final transient Attack attack;
     private final transient Shows shows;
     private final transient Pulse pulse;
     private final DutyBar onDuty;
@@ -43,9 +47,33 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient Runnable drawing = () -> {};
     private @Nullable String shown;
 
+    /** What is pressed when a chat is not as it should be, and what is said then. */
+    @Dependent
+    static class Attack {
+
+        private final Announcements announcements;
+        private final Shields shields;
+        private final Raids raids;
+
+        @Inject
+        Attack(Announcements announcements, Shields shields, Raids raids) {
+            this.announcements = announcements;
+            this.shields = shields;
+            this.raids = raids;
+        }
+    }
+
     @Inject
-    ModerationView(Moderation moderation, Reports reports, Appeals appeals, Duty duty, Shows shows, Pulse pulse) {
+    ModerationView(
+            Moderation moderation,
+            Reports reports,
+            Appeals appeals,
+            Attack attack,
+            Duty duty,
+            Shows shows,
+            Pulse pulse) {
         this.moderation = moderation;
+        this.attack = attack;
         this.facades = new AskedPane.Facades(moderation, reports, appeals);
         this.shows = shows;
         this.pulse = pulse;
@@ -93,10 +121,8 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         shown = id;
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("moderation", QueryParameters.of("show", id)));
+        Location here = new Location("moderation", QueryParameters.of("show", id));
+        UI.getCurrent().getPage().getHistory().replaceState(null, here);
         MemberPane member = new MemberPane(moderation, id, this::refresh);
         ChatPane chat = new ChatPane(moderation, id, member::show, this::refresh);
         HoldPane held = new HoldPane(moderation, id, member::show, this::refresh);
@@ -104,17 +130,35 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         ChatTools chatTools = new ChatTools(moderation, id, this::refresh);
         tools.removeAll();
         tools.add(chatTools);
+        Div queue = Parts.box("pane on-queue", held, asked);
+        Runnable attacked = attacked(id, chat, queue);
         body.removeAll();
-        body.add(chat, Parts.box("pane on-queue", held, asked), member);
+        body.add(chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
             chatTools.draw(now);
             chat.draw(now);
             held.draw();
             asked.draw();
+            attacked.run();
             member.draw();
         });
         refresh();
         pulse.every(chat, this::refresh);
+    }
+
+    /** What is pressed when the chat is not as it should be; gives what draws it. */
+    private Runnable attacked(String id, ChatPane chat, Div queue) {
+        ShieldBar shield = new ShieldBar(attack.shields, id, this::refresh);
+        RaidPane raids = new RaidPane(attack.raids, id, this::refresh);
+        AnnounceBar announce = new AnnounceBar(attack.announcements, id, this::refresh);
+        tools.add(shield);
+        queue.addComponentAsFirst(raids);
+        chat.add(announce);
+        return () -> {
+            shield.draw();
+            raids.draw();
+            announce.draw();
+        };
     }
 
     private void refresh() {

@@ -6,6 +6,9 @@ import java.util.List;
 /** The durable list of what was said in all chats. Outgoing port: called by this room's work handler only, never inside a transaction. */
 public interface ChatLog {
 
+    /** The member under whom moderators say something themselves. */
+    String STAFF = "staff";
+
     /** What the filter did. */
     enum Judged {
         /** Nothing. */

@@ -1,6 +1,7 @@
 package live.onair.moderation.spi;
 
 import java.util.Set;
+import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
 
 /**
@@ -50,6 +51,14 @@ public interface ChatRooms {
 
     /** Lets them in again. */
     void unban(String show, String member);
+
+    /**
+     * Says something in the name of the show, whatever holds others back; said again under the same id it counts once. It
+     * stands in the {@link ChatLog} as of {@link ChatLog#STAFF}.
+     *
+     * @param line its id, a UUID
+     */
+    void say(String show, String line, Announcements.Style style, String text);
 
     /** A short-lived word that lets this guest in. */
     String pass(Guest guest);

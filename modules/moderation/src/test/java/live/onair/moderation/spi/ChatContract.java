@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import live.onair.moderation.Announcements.Style;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.spi.ChatLog.Entry;
 import live.onair.moderation.spi.ChatLog.Judged;
@@ -160,6 +161,27 @@ public abstract class ChatContract {
             until(a::out);
         }
         assertThat(said()).extracting(Entry::said).containsExactly("풀렸네요");
+    }
+
+    @Test
+    void what_moderators_say_is_seen_once_also_where_nobody_else_may_say_anything() {
+        rooms().hold(show, FROZEN);
+        String one = id();
+        try (Viewer a = viewer("member-a", "하나")) {
+            rooms().say(show, one, Style.WARNING, "서로 존중해 주세요");
+            rooms().say(show, one, Style.WARNING, "서로 존중해 주세요");
+            rooms().say(show, id(), Style.STANDARD, "곧 다시 엽니다");
+            until(() -> a.shows().equals(List.of("서로 존중해 주세요", "곧 다시 엽니다")));
+            rooms().hide(show, one, "모더레이터");
+            until(() -> a.shows().equals(List.of("곧 다시 엽니다")));
+        }
+        dies();
+        assertThat(said()).extracting(Entry::said).containsExactly("서로 존중해 주세요", "곧 다시 엽니다");
+        assertThat(said()).extracting(Entry::member).containsOnly(ChatLog.STAFF);
+        rooms().hold(show, FROZEN);
+        try (Viewer late = viewer("member-c", "셋")) {
+            until(() -> late.shows().equals(List.of("곧 다시 엽니다")));
+        }
     }
 
     @Test

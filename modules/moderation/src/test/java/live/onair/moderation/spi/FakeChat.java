@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
 
 /** Chats in memory: what begins with "음," waits for a moderator. */
@@ -90,6 +91,17 @@ public class FakeChat implements ChatRooms, ChatLog {
         answer(show);
         told.add("unban " + member);
         banned(show).remove(member);
+    }
+
+    @Override
+    public void say(String show, String line, Announcements.Style style, String text) {
+        answer(show);
+        told.add("say " + style + " " + text);
+        if (list.stream().noneMatch(one -> one.line().equals(line))) {
+            list.add(new Entry(
+                    list.size(), show, line, STAFF, "운영자", text, text, Judged.ALLOW, List.of(), clock.instant()));
+            shown(show).add(line);
+        }
     }
 
     @Override

@@ -1,0 +1,112 @@
+package live.onair.moderation;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Outcome;
+import live.onair.moderation.HoldChatHandler.HoldChat;
+import live.onair.moderation.Shields.Shield;
+import live.onair.moderation.Shields.ShieldSet;
+import live.onair.sql.Statements;
+import live.onair.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Shields that are up, and what they bring. Works inside the caller's transaction. */
+@Singleton
+class ShieldBook {
+
+    private static final String HELD = "slow_seconds, frozen, followers_only, links_off, duplicates_off, delay_seconds";
+
+    private final Statements sql;
+    private final Clock clock;
+    private final WorkQueue queue;
+    private final Event<ModerationEvent> events;
+
+    @Inject
+    ShieldBook(Statements sql, Clock clock, WorkQueue queue, Event<ModerationEvent> events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    ShieldSet saved() {
+        return sql.one(
+                        "select * from moderation.shield_set",
+                        row -> new ShieldSet(ChatBook.settings(row), row.number("version")))
+                .orElseThrow();
+    }
+
+    Optional<Shield> of(String show) {
+        return sql.one(
+                "select * from moderation.shield where show_id = ?",
+                row -> new Shield(show, ChatBook.settings(row), row.text("by_name"), row.instant("since")),
+                show);
+    }
+
+    Outcome<ShieldSet> save(@Nullable ChatSettings to, int version) {
+        if (to == null || !to.isPossible()) {
+            return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
+        }
+        int changed = sql.run(
+                "update moderation.shield_set set (" + HELD + ") = row(?, ?, ?, ?, ?, ?), version = version + 1"
+                        + " where version = ?",
+                to.slowSeconds(),
+                to.frozen(),
+                to.followersOnly(),
+                to.linksOff(),
+                to.duplicatesOff(),
+                to.delaySeconds(),
+                version);
+        return changed > 0 ? Outcome.done(saved()) : Outcome.refused(ModerationRefusal.CHANGED.with());
+    }
+
+    /** Of two who press at once one puts it up. */
+    Outcome<Shield> raise(String show) {
+        int kept = sql.run(
+                "insert into moderation.shield (show_id, " + HELD + ", by_name, since) select show_id, " + HELD
+                        + ", ?, ? from moderation.chat where show_id = ? and open on conflict (show_id) do nothing",
+                Acting.actor().name(),
+                clock.instant(),
+                show);
+        if (kept == 0) {
+            return Outcome.refused(
+                    (of(show).isPresent() ? ModerationRefusal.SHIELDED : ModerationRefusal.CLOSED).with());
+        }
+        hold("moderation.shield_set s where true", show);
+        Shield up = of(show).orElseThrow();
+        events.fire(new ModerationEvent.ShieldRaised(show));
+        return Outcome.done(up);
+    }
+
+    Outcome<Shield> lower(String show) {
+        Shield up = of(show).orElse(null);
+        if (up == null) {
+            return Outcome.refused(ModerationRefusal.NOT_SHIELDED.with());
+        }
+        hold("moderation.shield s where s.show_id = c.show_id", show);
+        if (sql.run("delete from moderation.shield where show_id = ?", show) == 0) {
+            return Outcome.refused(ModerationRefusal.NOT_SHIELDED.with());
+        }
+        events.fire(new ModerationEvent.ShieldLowered(show));
+        return Outcome.done(up);
+    }
+
+    private void hold(String as, String show) {
+        sql.run(
+                "update moderation.chat c set (" + HELD + ") = (select " + HELD.replaceAll("(\\w+)", "s.$1") + " from "
+                        + as + "), version = version + 1 where c.show_id = ?",
+                show);
+        queue.put(new HoldChat(show));
+    }
+
+    /** A show that is over holds its chat as usual when it goes on air again. */
+    void over(String show) {
+        if (of(show).isPresent()) {
+            lower(show);
+        }
+    }
+}
