@@ -125,4 +125,37 @@ class UnderAttackTest {
         assertThat(heard(words)).hasCount(0);
         assertThat(raid).isHidden();
     }
+
+    @Test
+    void the_picture_stands_beside_its_chat_and_the_host_is_warned_from_there() {
+        assertThat(moderator.locator("#moderation-stream video")).isVisible();
+        String warning = "상품명을 다시 말해 주세요 " + mark;
+        moderator.locator("#chat-lines").click();
+        moderator.keyboard().press("w");
+        moderator.getByText("주의 — 지금 고쳐 주세요").click();
+        moderator.locator("#host-words textarea").fill(warning);
+        picture("host");
+        moderator.locator("#host-send").click();
+        assertThat(moderator.locator("vaadin-notification-card").last()).containsText("시청자에게는 보이지 않습니다");
+        Page prompter = Ui.signedIn("ops");
+        prompter.navigate(Ui.app().url() + "/prompter/" + Ui.onAir());
+        assertThat(prompter.locator("body")).containsText(warning);
+        Ui.leave(prompter);
+        assertThat(heard(warning)).hasCount(0);
+        assertThat(moderator.locator("#moderation-stream [data-action='shows.slateOn']"))
+                .isVisible();
+    }
+
+    @Test
+    void what_was_said_is_handed_out_for_a_reason() {
+        moderator.locator("#chatKeeping-export").click();
+        moderator.locator("#reason textarea").fill("방송 뒤 정리");
+        moderator.locator("#reason-done").click();
+        moderator.locator("#chat-file").click();
+        String file = moderator
+                .waitForDownload(() -> moderator.locator("#chat-file-as-csv").click())
+                .suggestedFilename();
+        org.assertj.core.api.Assertions.assertThat(file).isEqualTo("onair-chat-" + Ui.onAir() + ".csv");
+        picture("export");
+    }
 }

@@ -55,6 +55,7 @@ class HouseRulesTest {
             "games",
             "gifts",
             "moderation",
+            "chatrules",
             "webhooks",
             "clips",
             "reminders",
@@ -181,6 +182,8 @@ class HouseRulesTest {
                                 "filter",
                                 "moderation")),
                 Map.entry("moderation", List.of("kernel", "sql", "claims", "filter", "work", "scheduling")),
+                Map.entry(
+                        "chatrules", List.of("kernel", "sql", "filter", "work", "scheduling", "claims", "moderation")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));
         assertThat(below.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS);
         Map<String, List<String>> above = new TreeMap<>();
@@ -422,7 +425,24 @@ class HouseRulesTest {
         assertThat(owners).hasSizeGreaterThan(150);
     }
 
-    /** A change nobody can read is no history. */
+    /** ops/test-all leaves the checks out of each module. */
+    @Test
+    void what_is_checked_as_a_whole_is_all_there_is() throws java.io.IOException {
+        Path home = Path.of(System.getProperty("onair.home"));
+        List<String> checked = java.util.regex.Pattern.compile("[}]/([^<]+)/src/main/java</compileSourceRoot>")
+                .matcher(Files.readString(home.resolve("app/checked/pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        try (Stream<Path> all = Stream.concat(Files.list(home.resolve("modules")), Files.list(home.resolve("app")))) {
+            assertThat(checked)
+                    .containsExactlyInAnyOrderElementsOf(
+                            all.filter(one -> Files.isDirectory(one.resolve("src/main/java")))
+                                    .map(one -> home.relativize(one).toString())
+                                    .toList());
+        }
+    }
+
     /** Nothing is looked for in archives that do not say so (a start would take seconds longer): "annotated" finds nothing. */
     @Test
     void every_archive_with_beans_says_that_all_of_it_is() throws java.io.IOException {
@@ -442,6 +462,7 @@ class HouseRulesTest {
         }
     }
 
+    /** A change nobody can read is no history. */
     @Test
     void everything_that_happens_has_words() throws java.io.IOException {
         var words = words("events", "ko");

@@ -79,6 +79,8 @@ final class RoleMatrix {
             Map.entry("announcements", "Announcements"),
             Map.entry("shields", "Shields"),
             Map.entry("raids", "Raids"),
+            Map.entry("chatKeeping", "ChatKeeping"),
+            Map.entry("chatRules", "ChatRules"),
             Map.entry("winners", "Winners"),
             Map.entry("orders", "Orders"),
             Map.entry("analytics", "Analytics"),

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import live.onair.adreview.ClaimGate;
 import live.onair.analytics.AnalyticsRounds;
 import live.onair.audit.AuditSealer;
+import live.onair.chatrules.ChatRuleRounds;
 import live.onair.cloudaws.scheduling.AlarmWatch;
 import live.onair.cloudaws.scheduling.AwsWatch;
 import live.onair.cloudlocal.LocalWatch;
@@ -102,6 +103,9 @@ public class Start {
     private ModerationRounds moderationRounds;
 
     @Inject
+    private ChatRuleRounds chatRuleRounds;
+
+    @Inject
     private WebhookRounds webhookRounds;
 
     @Inject
@@ -128,6 +132,7 @@ public class Start {
             simulcastRounds.begin();
             analyticsRounds.begin();
             moderationRounds.begin();
+            chatRuleRounds.begin();
             webhookRounds.begin();
             shopRounds.begin();
             stocktaking.begin();

@@ -51,6 +51,7 @@ public final class Pages {
                     Set.of(Role.MERCHANDISER, Role.OPS, Role.ADMIN, Role.AUDITOR)),
             new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
             new Page(Area.SHOWS, "nav.moderation", "moderation", "chat", Set.of()),
+            new Page(Area.SHOWS, "nav.chatrules", "chat-rules", "filter", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
             new Page(Area.OPERATIONS, "nav.monitors", "monitors", "eye", Set.of()),
             new Page(Area.OPERATIONS, "nav.simulcast", "simulcast", "send", Set.of()),

@@ -34,6 +34,7 @@ public class Texts implements I18NProvider {
             "games",
             "gifts",
             "moderation",
+            "chatrules",
             "orders",
             "reminders",
             "promises",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import live.onair.api.adreview.AdReviewResource;
 import live.onair.api.analytics.AnalyticsResource;
 import live.onair.api.audit.AuditResource;
+import live.onair.api.chatrules.ChatRulesResource;
 import live.onair.api.clips.ClipsResource;
 import live.onair.api.cues.CuesResource;
 import live.onair.api.disputes.DisputesResource;
@@ -23,6 +24,7 @@ import live.onair.api.identity.ViewsResource;
 import live.onair.api.inventory.InventoryResource;
 import live.onair.api.moderation.AnnouncementsResource;
 import live.onair.api.moderation.AppealsResource;
+import live.onair.api.moderation.ChatKeepingResource;
 import live.onair.api.moderation.DutyResource;
 import live.onair.api.moderation.ModerationResource;
 import live.onair.api.moderation.RaidsResource;
@@ -121,6 +123,8 @@ public class OnairApi extends Application {
     private static Set<Class<?>> chats() {
         return Set.of(
                 DutyResource.class,
+                ChatKeepingResource.class,
+                ChatRulesResource.class,
                 AnnouncementsResource.class,
                 ShieldsResource.class,
                 RaidsResource.class,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,8 +47,19 @@ class LocalChatTest extends ChatContract {
 
     @Override
     protected Viewer joins(String show, String pass) {
-        return new Page(URI.create("ws://" + media.door("viewer") + "/storefront/v1/shows/" + show + "/chat?pass="
+        return page(media, show, pass);
+    }
+
+    private static Page page(RealMedia of, String show, String pass) {
+        return new Page(URI.create("ws://" + of.door("viewer") + "/storefront/v1/shows/" + show + "/chat?pass="
                 + URLEncoder.encode(pass, StandardCharsets.UTF_8)));
+    }
+
+    /** Says something in a chat; gives whether it was acknowledged. */
+    static boolean say(RealMedia of, String show, String pass, String text) {
+        try (Page page = page(of, show, pass)) {
+            return page.say(UUID.randomUUID().toString(), text);
+        }
     }
 
     /** What a page does: shows lines in their order, and takes away what is hidden. */

@@ -110,7 +110,7 @@ public final class ChatFilter {
                         >= FLAGS_THAT_HOLD;
     }
 
-    private static String masked(String line, List<FilterHit> hits) {
+    static String masked(String line, List<FilterHit> hits) {
         if (hits.stream().noneMatch(hit -> hit.action() == FilterAction.MASK)) {
             return line;
         }

@@ -53,17 +53,40 @@ public record FilterRules(String version, String date, List<FilterRule> rules, L
      * @throws IllegalArgumentException that names the rule and what is wrong with it
      */
     public static FilterRules of(String json) {
+        return of(json, "");
+    }
+
+    /** The shows for which a pack has rules of their own. */
+    public static Set<String> showsOf(String json) {
+        Set<String> shows = new HashSet<>();
+        tree(json).path("shows").fieldNames().forEachRemaining(shows::add);
+        return shows;
+    }
+
+    private static JsonNode tree(String json) {
         try {
-            JsonNode pack = JSON.readTree(json);
-            List<FilterRule> rules = new ArrayList<>();
-            for (JsonNode rule : pack.path("rules")) {
-                rules.add(rule(rule));
-            }
-            return new FilterRules(
-                    text(pack, "version", "pack"), text(pack, "date", "pack"), rules, texts(pack.path("innocents")));
+            return JSON.readTree(json);
         } catch (IOException e) {
             throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads a pack with what it has for one show.
+     *
+     * @throws IllegalArgumentException that names the rule and what is wrong with it
+     */
+    public static FilterRules of(String json, String show) {
+        JsonNode pack = tree(json);
+        List<FilterRule> rules = new ArrayList<>();
+        for (JsonNode rule : pack.path("rules")) {
+            rules.add(rule(rule));
+        }
+        for (JsonNode rule : pack.path("shows").path(show)) {
+            rules.add(rule(rule));
+        }
+        return new FilterRules(
+                text(pack, "version", "pack"), text(pack, "date", "pack"), rules, texts(pack.path("innocents")));
     }
 
     private static FilterRule rule(JsonNode rule) {

@@ -13,7 +13,7 @@ import live.onair.filter.FilterHit.Reading;
  * What tells who somebody is or where they can be reached: starred out before anybody reads it. Numbers count only where
  * their check holds, so that prices, order numbers and times stay.
  */
-final class PersonalData {
+public final class PersonalData {
 
     private static final String GAP = "[-\\s.·~()]{0,3}";
     private static final String START = "(?<![0-9])";
@@ -52,6 +52,11 @@ final class PersonalData {
             new Kind("personal.address", ADDRESS, match -> true));
 
     private PersonalData() {}
+
+    /** The text with all of it starred out. */
+    public static String masked(String text) {
+        return ChatFilter.masked(text, in(text));
+    }
 
     /** Where it stands in the line. */
     static List<FilterHit> in(String line) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import live.onair.filter.FilterAction;
-import live.onair.filter.FilterRules;
 
 /** What the console commands in chats: rooms, passes, what moderators do, and the fetching of what was said. Every command is idempotent. */
 final class ChatControl {
@@ -166,7 +165,7 @@ final class ChatControl {
 
     private Reply rules(HttpHandler.Request request) {
         try {
-            rooms.judge().rules(FilterRules.of(new String(request.body(), StandardCharsets.UTF_8)));
+            rooms.judge().rules(new String(request.body(), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new Reply.Refused(400, "wrong-rules", String.valueOf(e.getMessage()));
         }

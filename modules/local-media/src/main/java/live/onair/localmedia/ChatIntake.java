@@ -53,7 +53,7 @@ final class ChatIntake {
             answer.refused(refusal);
             return;
         }
-        FilterVerdict verdict = judge.check(words.text());
+        FilterVerdict verdict = judge.check(room.show, words.text());
         ChatLine line = new ChatLine(
                 words.id(),
                 -1,

@@ -1,5 +1,12 @@
 package live.onair.localmedia;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import live.onair.filter.ChatFilter;
 import live.onair.filter.FilterRules;
@@ -14,27 +21,60 @@ final class ChatJudge {
     private static final Pattern LINK =
             Pattern.compile("(?i)(https?://|www\\.)|\\b[a-z0-9-]{2,}\\.(com|net|org|kr|io|me|shop|link|gg|tv|ly)\\b");
 
-    private volatile @Nullable ChatFilter filter;
+    /** By which lines are judged: those of some shows by rules of their own besides. */
+    private record Snapshot(ChatFilter all, Map<String, ChatFilter> shows) {}
 
-    /** From now on lines are judged by these. */
-    void rules(FilterRules rules) {
-        filter = new ChatFilter(rules);
+    private final Path file;
+    private volatile @Nullable Snapshot snapshot;
+
+    /** Judges by what this file has, if it is there. */
+    ChatJudge(Path file) throws IOException {
+        this.file = file;
+        if (Files.exists(file)) {
+            try {
+                ready(Files.readString(file));
+            } catch (IllegalArgumentException e) {
+                // those of another program: the shipped ones count until the console has told its own
+                Log.warn("chat-rules-unreadable", e);
+            }
+        }
+    }
+
+    /**
+     * From now on lines are judged by these, also after a restart.
+     *
+     * @throws IllegalArgumentException for a pack that cannot be read
+     */
+    void rules(String pack) {
+        ready(pack);
+        try {
+            Durable.write(file, pack.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void ready(String pack) {
+        Map<String, ChatFilter> shows = new HashMap<>();
+        FilterRules.showsOf(pack).forEach(show -> shows.put(show, new ChatFilter(FilterRules.of(pack, show))));
+        snapshot = new Snapshot(new ChatFilter(FilterRules.of(pack)), Map.copyOf(shows));
     }
 
     String version() {
-        return filter().rules().version();
+        return snapshot().all().rules().version();
     }
 
-    FilterVerdict check(String text) {
-        return filter().check(text);
+    FilterVerdict check(String show, String text) {
+        Snapshot now = snapshot();
+        return now.shows().getOrDefault(show, now.all()).check(text);
     }
 
     /** The shipped rules are made ready when somebody first needs them: a process without chats starts without. */
-    private ChatFilter filter() {
-        ChatFilter ready = filter;
+    private Snapshot snapshot() {
+        Snapshot ready = snapshot;
         if (ready == null) {
-            ready = new ChatFilter(FilterRules.shipped());
-            filter = ready;
+            ready = new Snapshot(new ChatFilter(FilterRules.shipped()), Map.of());
+            snapshot = ready;
         }
         return ready;
     }

@@ -38,7 +38,7 @@ final class ChatRooms implements AutoCloseable {
 
     private final Spool spool;
     private final Path folder;
-    private final ChatJudge judge = new ChatJudge();
+    private final ChatJudge judge;
     private final Map<String, ChatRoom> rooms = new HashMap<>();
     private final boolean atOnce;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
@@ -48,6 +48,7 @@ final class ChatRooms implements AutoCloseable {
     ChatRooms(Path folder, Clock clock, int windowMillis) throws IOException {
         this.folder = folder.resolve("rooms");
         Files.createDirectories(this.folder);
+        judge = new ChatJudge(folder.resolve("rules.json"));
         spool = new Spool(folder.resolve("spool"), clock);
         try (Stream<Path> files = Files.list(this.folder)) {
             for (Path file :

@@ -165,7 +165,9 @@ class AnnouncementBook {
             return Outcome.refused(ModerationRefusal.PLACE.with("field", "place"));
         }
         if (text == null || text.isBlank()) {
-            sql.run("delete from moderation.canned where place = ?", place);
+            if (sql.run("delete from moderation.canned where place = ?", place) > 0) {
+                events.fire(new ModerationEvent.CannedKept(place, ""));
+            }
             return Outcome.done(canned());
         }
         String words = sayable(text).orElse(null);
@@ -181,6 +183,7 @@ class AnnouncementBook {
                 words,
                 Acting.actor().name(),
                 clock.instant());
+        events.fire(new ModerationEvent.CannedKept(place, words));
         return Outcome.done(canned());
     }
 }

@@ -13,6 +13,7 @@ import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
 import live.onair.moderation.ModerationRows.LineState;
+import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,18 @@ class ChatReads {
                 show,
                 from,
                 to,
+                most);
+    }
+
+    List<ChatLine> lately(int shows, int most) {
+        return sql.list(
+                LINES
+                        + "l.show_id in (select c.show_id from moderation.chat c order by (select max(n.number) from"
+                        + " moderation.line n where n.show_id = c.show_id) desc nulls last limit ?) and l.member <> ?"
+                        + " order by l.number desc limit ?",
+                ChatReads::line,
+                shows,
+                ChatLog.STAFF,
                 most);
     }
 

@@ -101,6 +101,12 @@ public class Moderation {
         return reads.between(show, from, to, MOST_BETWEEN);
     }
 
+    /** What viewers said in the shows that talked last, so many of them, the newest first; at most so many lines. */
+    @AllowedTo
+    public List<ChatLine> lately(int shows, int most) {
+        return reads.lately(shows, most);
+    }
+
     /** What waits for a decision, the oldest first; of all shows for null. */
     @AllowedTo
     public List<ChatLine> held(@Nullable String show) {

@@ -20,6 +20,37 @@ public sealed interface ModerationEvent extends DomainEvent {
         return Optional.of(show());
     }
 
+    /** Something that counts for the chats of all shows. The subject is {@code chats}. */
+    sealed interface OfAll extends ModerationEvent {
+
+        @Override
+        default String show() {
+            return "";
+        }
+
+        @Override
+        default String subject() {
+            return "chats";
+        }
+
+        @Override
+        default Optional<String> aboutShow() {
+            return Optional.empty();
+        }
+    }
+
+    /** Lines are kept longer, or not so long; in days. */
+    record RetentionChanged(int from, int to) implements OfAll {}
+
+    /** What a shield brings was changed; in the words of its settings. */
+    record ShieldSaved(String from, String to) implements OfAll {}
+
+    /** Words are kept for a place; none empty it. */
+    record CannedKept(int place, String text) implements OfAll {}
+
+    /** What was said was handed out. */
+    record ChatExported(String show, int lines, String reason) implements ModerationEvent {}
+
     /** How the chat is held was changed; in the words of its settings. */
     record Settings(String show, String from, String to) implements ModerationEvent {}
 

@@ -64,6 +64,10 @@ public enum ModerationRefusal implements Refusal {
     NOT_REPEATED("반복하고 있는 공지가 아닙니다.", "It is not being repeated."),
     /** Out of its bounds. */
     PLACE("문구 번호는 1~9입니다.", "Words are kept under 1 to 9."),
+    /** Out of its bounds. */
+    RETENTION("보관 기간은 7~3,650일입니다.", "Lines are kept for 7 to 3,650 days."),
+    /** It stands in the log. */
+    EXPORT_WHY("내보내는 이유를 {min}자 이상 적어 주세요.", "Say in {min} characters or more why it is exported."),
     /** It is. */
     SHIELDED("이미 보호 모드입니다.", "The shield is on already."),
     /** It is not. */

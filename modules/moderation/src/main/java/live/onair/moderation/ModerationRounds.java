@@ -3,6 +3,7 @@ package live.onair.moderation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import live.onair.moderation.ForgetChatHandler.ForgetChat;
 import live.onair.moderation.HoldChatHandler.HoldChat;
 import live.onair.moderation.PullChatHandler.PullChat;
 import live.onair.moderation.TellChatHandler.TellChat;
@@ -34,6 +35,7 @@ public class ModerationRounds {
     public void begin() {
         duty.begin();
         queue.put(PullChat.ALL);
+        queue.put(new ForgetChat());
         book.open().stream().filter(show -> !isOnAir(show)).forEach(show -> {
             shields.over(show);
             book.close(show);

@@ -51,6 +51,7 @@ class ShieldBook {
         if (to == null || !to.isPossible()) {
             return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
         }
+        String before = saved().settings().toString();
         int changed = sql.run(
                 "update moderation.shield_set set (" + HELD + ") = row(?, ?, ?, ?, ?, ?), version = version + 1"
                         + " where version = ?",
@@ -61,7 +62,11 @@ class ShieldBook {
                 to.duplicatesOff(),
                 to.delaySeconds(),
                 version);
-        return changed > 0 ? Outcome.done(saved()) : Outcome.refused(ModerationRefusal.CHANGED.with());
+        if (changed == 0) {
+            return Outcome.refused(ModerationRefusal.CHANGED.with());
+        }
+        events.fire(new ModerationEvent.ShieldSaved(before, to.toString()));
+        return Outcome.done(saved());
     }
 
     /** Of two who press at once one puts it up. */

@@ -14,8 +14,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import live.onair.cues.Prompter;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.Appeals;
+import live.onair.moderation.ChatKeeping;
 import live.onair.moderation.Duty;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.Raids;
@@ -27,6 +29,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
+import live.onair.ui.scheduling.ControlPicture;
 import org.jspecify.annotations.Nullable;
 
 /** The chat of a show that is on air: what is said, what waits for a decision, and who said it. */
@@ -54,9 +57,21 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final Announcements announcements;
         private final Shields shields;
         private final Raids raids;
+        private final ControlPicture picture;
+        private final Prompter prompter;
+        private final ChatKeeping keeping;
 
         @Inject
-        Attack(Announcements announcements, Shields shields, Raids raids) {
+        Attack(
+                Announcements announcements,
+                Shields shields,
+                Raids raids,
+                ControlPicture picture,
+                Prompter prompter,
+                ChatKeeping keeping) {
+            this.picture = picture;
+            this.prompter = prompter;
+            this.keeping = keeping;
             this.announcements = announcements;
             this.shields = shields;
             this.raids = raids;
@@ -131,7 +146,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         tools.removeAll();
         tools.add(chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
-        Runnable attacked = attacked(id, chat, queue);
+        Runnable attacked = attacked(id, chat, queue, member);
         body.removeAll();
         body.add(chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
@@ -147,14 +162,17 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /** What is pressed when the chat is not as it should be; gives what draws it. */
-    private Runnable attacked(String id, ChatPane chat, Div queue) {
+    private Runnable attacked(String id, ChatPane chat, Div queue, MemberPane member) {
+        StreamPane stream = new StreamPane(attack.picture, attack.prompter, shows, id);
+        member.addComponentAsFirst(stream);
         ShieldBar shield = new ShieldBar(attack.shields, id, this::refresh);
         RaidPane raids = new RaidPane(attack.raids, id, this::refresh);
         AnnounceBar announce = new AnnounceBar(attack.announcements, id, this::refresh);
-        tools.add(shield);
+        tools.add(shield, new KeepingMenu(attack.keeping, id));
         queue.addComponentAsFirst(raids);
         chat.add(announce);
         return () -> {
+            stream.draw();
             shield.draw();
             raids.draw();
             announce.draw();

@@ -1,10 +1,12 @@
 package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows;
@@ -19,9 +21,11 @@ public class ControlPicture {
 
     private final Channels channels;
     private final Environment environment;
+    private final ShowActions actions;
 
     @Inject
-    ControlPicture(Channels channels, Environment environment) {
+    ControlPicture(Channels channels, Environment environment, ShowActions actions) {
+        this.actions = actions;
         this.channels = channels;
         this.environment = environment;
     }
@@ -45,6 +49,14 @@ public class ControlPicture {
         RouterLink link = new RouterLink(words, ShowView.class, ShowView.of(show.id()));
         link.addClassName("t13");
         return link;
+    }
+
+    /** What takes the picture away from viewers, each with its plan and a reason first; nothing where none is sent. */
+    public List<Button> interruptions(ShowRows.Show show, Runnable then) {
+        return switch (show.state()) {
+            case STANDBY, ON_AIR -> List.of(actions.slate(show, then), actions.stop(show, then));
+            default -> List.of();
+        };
     }
 
     /** What is to be seen of it now. */

@@ -222,14 +222,14 @@ class ShowActions {
         return Actions.button(Shows.class, "shows.move", () -> dialogs.move(show, done -> then.run()));
     }
 
-    private Button stop(ShowRows.Show show, Runnable then) {
+    Button stop(ShowRows.Show show, Runnable then) {
         return Actions.button(
                 Lifecycle.class,
                 "shows.stop",
                 () -> ShowSheets.stop(lifecycle, show, confirmed -> after(lifecycle.stop(confirmed), then)));
     }
 
-    private Button slate(ShowRows.Show show, Runnable then) {
+    Button slate(ShowRows.Show show, Runnable then) {
         if (show.airtime().slateOn()) {
             return reasoned("shows.slateOff", false, then, r -> lifecycle.slateOff(show.id(), r));
         }

@@ -1,0 +1,141 @@
+package live.onair.ui.chatrules;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import live.onair.chatrules.ChatRules;
+import live.onair.chatrules.ChatRules.CaughtLine;
+import live.onair.chatrules.ChatRules.ChatRule;
+import live.onair.chatrules.ChatRules.RuleTrial;
+import live.onair.chatrules.ChatRules.RuleWish;
+import live.onair.filter.FilterAction;
+import live.onair.kernel.Outcome;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+
+/** Writes a rule: what it would have done in the last shows stands beside it before it counts. */
+final class RuleDialog {
+
+    private final transient ChatRules rules;
+    private final Dialog dialog;
+    private final RadioButtonGroup<FilterAction> action = new RadioButtonGroup<>(Texts.of("chatrules.action"));
+    private final TextArea words = area("rule-words", "chatrules.words.each");
+    private final TextArea expressions = area("rule-expressions", "chatrules.expressions.each");
+    private final TextField note = new TextField(Texts.of("chatrules.note"));
+    private final ShowChoice show;
+    private final Div tried = Parts.box("col on-rule-tried");
+
+    private RuleDialog(ChatRules rules, Shows shows, String verb) {
+        this.rules = rules;
+        dialog = new Dialog(verb);
+        dialog.setWidth("720px");
+        show = new ShowChoice(shows, "rule-show");
+        show.setLabel(Texts.of("chatrules.scope"));
+        action.setId("rule-action");
+        action.setItems(FilterAction.FLAG, FilterAction.MASK, FilterAction.HOLD, FilterAction.BLOCK);
+        action.setItemLabelGenerator(one -> Texts.of("chatrules.action.is." + one.name()));
+        action.setValue(FilterAction.HOLD);
+        words.setHelperText(Texts.of("chatrules.words.help"));
+        expressions.setHelperText(Texts.of("chatrules.expressions.help"));
+        note.setId("rule-note");
+        note.setMaxLength(200);
+        note.setWidthFull();
+        tried.setId("rule-tried");
+        Button attempt = new Button(Texts.of("chatrules.try"), Parts.icon("history"), e -> tryOut());
+        attempt.setId("rule-try");
+        dialog.add(Parts.box("col on-gap", action, words, expressions, show, note, Parts.box("row", attempt), tried));
+    }
+
+    private static TextArea area(String id, String label) {
+        TextArea area = new TextArea(Texts.of(label));
+        area.setId(id);
+        area.setWidthFull();
+        area.setMinHeight("84px");
+        return area;
+    }
+
+    static void add(ChatRules rules, Shows shows, Runnable after) {
+        String verb = Actions.label(ChatRules.class, "chatRules.add");
+        RuleDialog form = new RuleDialog(rules, shows, verb);
+        Button enable = Parts.primary(Texts.of("chatrules.add.on"), "check");
+        enable.setId("rule-add-on");
+        enable.addClickListener(e -> form.save(
+                wish -> rules.add(wish).then(rule -> rules.enable(rule.number())), "chatrules.added.on", after));
+        Button keep = Parts.normal(Texts.of("chatrules.add.off"));
+        keep.setId("rule-add-off");
+        keep.addClickListener(e -> form.save(rules::add, "chatrules.added.off", after));
+        form.open(keep, enable);
+    }
+
+    static void change(ChatRules rules, Shows shows, ChatRule rule, Runnable after) {
+        String verb = Actions.label(ChatRules.class, "chatRules.change");
+        RuleDialog form = new RuleDialog(rules, shows, verb);
+        form.action.setValue(rule.action());
+        form.words.setValue(String.join("\n", rule.words()));
+        form.expressions.setValue(String.join("\n", rule.expressions()));
+        form.note.setValue(rule.note());
+        form.show.show(rule.show());
+        Button done = Parts.primary(verb, "check");
+        done.setId("rule-change");
+        done.addClickListener(e ->
+                form.save(wish -> rules.change(rule.number(), wish, rule.version()), "chatrules.changed.done", after));
+        form.open(done);
+    }
+
+    private void open(Button... buttons) {
+        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()));
+        Arrays.stream(buttons).forEach(dialog.getFooter()::add);
+        dialog.open();
+        words.focus();
+    }
+
+    private RuleWish wish() {
+        return new RuleWish(show.show(), action.getValue(), lines(words), lines(expressions), note.getValue());
+    }
+
+    private static List<String> lines(TextArea area) {
+        return area.getValue().lines().toList();
+    }
+
+    private void save(Function<RuleWish, Outcome<ChatRule>> command, String told, Runnable after) {
+        if (Parts.showed(command.apply(wish()))) {
+            dialog.close();
+            Parts.done(Texts.of(told));
+        }
+        after.run();
+    }
+
+    private void tryOut() {
+        tried.removeAll();
+        Outcome<RuleTrial> outcome = rules.tryOut(wish());
+        if (!Parts.showed(outcome)) {
+            return;
+        }
+        RuleTrial trial = outcome.orThrow();
+        tried.add(Parts.text(Texts.of("chatrules.tried.of", trial.shows(), trial.lines()), "c2", "t13"));
+        if (trial.lines() == 0) {
+            tried.add(Parts.text(Texts.of("chatrules.tried.nothing"), "t13"));
+            return;
+        }
+        tried.add(Parts.box(
+                trial.doubtful() > trial.stopped() ? "note warn" : "note",
+                Parts.text(Texts.of("chatrules.tried", trial.caught(), trial.stopped(), trial.doubtful()), "t13")));
+        trial.examples().forEach(line -> tried.add(row(line)));
+    }
+
+    private static Div row(CaughtLine line) {
+        return Parts.box(
+                "row on-wrap t13",
+                Parts.text(Texts.of("moderation.state." + line.state().name()), "tag"),
+                Parts.text(line.text(), "tx"),
+                Parts.text(line.name() + " · " + line.show(), "c3", "t12"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the chats' filter over HTTP. */
+@NullMarked
+package live.onair.api.chatrules;
+
+import org.jspecify.annotations.NullMarked;

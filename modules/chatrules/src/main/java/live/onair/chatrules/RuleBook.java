@@ -1,0 +1,184 @@
+package live.onair.chatrules;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import live.onair.chatrules.ChatRules.ChatRule;
+import live.onair.chatrules.ChatRules.RuleEdition;
+import live.onair.chatrules.ChatRules.RuleWish;
+import live.onair.chatrules.RuleCheck.Checked;
+import live.onair.chatrules.TellRulesHandler.TellRules;
+import live.onair.filter.FilterAction;
+import live.onair.filter.FilterRules;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Outcome;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import live.onair.work.WorkQueue;
+
+/** The rules that are written here. Works inside the caller's transaction. */
+@Singleton
+class RuleBook {
+
+    private static final int MOST = 500;
+    private static final String THERE = "select * from chatrules.rule where deleted_at is null";
+
+    private final Statements sql;
+    private final Clock clock;
+    private final WorkQueue queue;
+    private final Event<ChatRuleEvent> events;
+    private final String shipped = FilterRules.shipped().version();
+
+    @Inject
+    RuleBook(Statements sql, Clock clock, WorkQueue queue, Event<ChatRuleEvent> events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    List<ChatRule> list() {
+        return sql.list(THERE + " order by number desc", RuleBook::read);
+    }
+
+    private Optional<ChatRule> find(long number) {
+        return sql.one(THERE + " and number = ? for update", RuleBook::read, number);
+    }
+
+    private static ChatRule read(Row row) throws SQLException {
+        long number = row.big("number");
+        return new ChatRule(
+                number,
+                id(number),
+                row.textOrNull("show_id"),
+                FilterAction.valueOf(row.text("action")),
+                row.texts("words"),
+                row.texts("expressions"),
+                row.text("note"),
+                row.isTrue("enabled"),
+                row.number("version"),
+                row.text("by_name"),
+                row.instant("changed_at"));
+    }
+
+    /** No rule that comes with the program is called like that. */
+    static String id(long number) {
+        return "own." + number;
+    }
+
+    RuleEdition edition() {
+        return sql.one(
+                        "select * from chatrules.edition",
+                        row -> new RuleEdition(
+                                shipped, row.number("number"), row.number("told"), row.instantOrNull("told_at")))
+                .orElseThrow();
+    }
+
+    void told(int number) {
+        sql.run("update chatrules.edition set told = ?, told_at = ?", number, clock.instant());
+    }
+
+    /** Another edition, told as soon as this is committed. */
+    private void another() {
+        sql.run("update chatrules.edition set number = number + 1");
+        queue.put(TellRules.ALL);
+    }
+
+    Outcome<ChatRule> add(RuleWish wish) {
+        return RuleCheck.of(wish).then(this::added);
+    }
+
+    private Outcome<ChatRule> added(Checked rule) {
+        sql.one("select pg_advisory_xact_lock(hashtext('chatrules.rule'))", row -> true);
+        if (list().size() >= MOST) {
+            return Outcome.refused(ChatRuleRefusal.TOO_MANY_RULES.with("max", MOST));
+        }
+        long number = sql.one(
+                        "insert into chatrules.rule (show_id, action, words, expressions, note, enabled, version, by_name,"
+                                + " changed_at) values (?, ?, ?, ?, ?, false, 0, ?, ?) returning number",
+                        row -> row.big("number"),
+                        rule.show(),
+                        rule.action(),
+                        rule.words(),
+                        rule.expressions(),
+                        rule.note(),
+                        Acting.actor().name(),
+                        clock.instant())
+                .orElseThrow();
+        events.fire(
+                new ChatRuleEvent.Added(id(number), rule.show(), rule.action().name(), rule.brief()));
+        return Outcome.done(find(number).orElseThrow());
+    }
+
+    Outcome<ChatRule> change(long number, RuleWish wish, int version) {
+        return RuleCheck.of(wish).then(rule -> changed(number, rule, version));
+    }
+
+    private Outcome<ChatRule> changed(long number, Checked rule, int version) {
+        ChatRule before = find(number).orElse(null);
+        if (before == null) {
+            return Outcome.refused(ChatRuleRefusal.NO_RULE.with());
+        }
+        if (before.version() != version) {
+            return Outcome.refused(ChatRuleRefusal.CHANGED.with());
+        }
+        sql.run(
+                "update chatrules.rule set show_id = ?, action = ?, words = ?, expressions = ?, note = ?,"
+                        + " version = version + 1, by_name = ?, changed_at = ? where number = ?",
+                rule.show(),
+                rule.action(),
+                rule.words(),
+                rule.expressions(),
+                rule.note(),
+                Acting.actor().name(),
+                clock.instant(),
+                number);
+        if (before.enabled()) {
+            another();
+        }
+        Checked was = new Checked(before.show(), before.action(), before.words(), before.expressions(), "");
+        events.fire(new ChatRuleEvent.Changed(
+                before.id(), rule.show(), before.action() + ": " + was.brief(), rule.action() + ": " + rule.brief()));
+        return Outcome.done(find(number).orElseThrow());
+    }
+
+    Outcome<ChatRule> turn(long number, boolean on) {
+        ChatRule before = find(number).orElse(null);
+        if (before == null) {
+            return Outcome.refused(ChatRuleRefusal.NO_RULE.with());
+        }
+        if (before.enabled() != on) {
+            sql.run(
+                    "update chatrules.rule set enabled = ?, version = version + 1, by_name = ?, changed_at = ?"
+                            + " where number = ?",
+                    on,
+                    Acting.actor().name(),
+                    clock.instant(),
+                    number);
+            another();
+            events.fire(
+                    on
+                            ? new ChatRuleEvent.Enabled(before.id(), before.show())
+                            : new ChatRuleEvent.Disabled(before.id(), before.show()));
+        }
+        return Outcome.done(find(number).orElseThrow());
+    }
+
+    Outcome<ChatRule> remove(long number) {
+        ChatRule before = find(number).orElse(null);
+        if (before == null) {
+            return Outcome.refused(ChatRuleRefusal.NO_RULE.with());
+        }
+        sql.run("update chatrules.rule set deleted_at = ?, enabled = false where number = ?", clock.instant(), number);
+        if (before.enabled()) {
+            another();
+        }
+        Checked was = new Checked(before.show(), before.action(), before.words(), before.expressions(), "");
+        events.fire(new ChatRuleEvent.Removed(before.id(), before.show(), was.brief()));
+        return Outcome.done(before);
+    }
+}

@@ -1,0 +1,79 @@
+package live.onair.chatrules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import live.onair.chatrules.ChatRules.ChatRule;
+import live.onair.filter.FilterRule;
+import live.onair.filter.FilterRules;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that come with the program, and the enabled ones that are written here. Works inside the caller's transaction. */
+@Singleton
+class RulePacks {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RuleBook book;
+    private final FilterRules shipped = FilterRules.shipped();
+
+    @Inject
+    RulePacks(RuleBook book) {
+        this.book = book;
+    }
+
+    /** An edition as it is told. */
+    record Told(int number, String pack) {}
+
+    /** By which lines of a show are judged; of no show for null. */
+    FilterRules of(@Nullable String show) {
+        List<FilterRule> rules = new ArrayList<>(shipped.rules());
+        book.list().stream()
+                .filter(ChatRule::enabled)
+                .filter(rule -> rule.show() == null || rule.show().equals(show))
+                .forEach(rule -> rules.add(as(rule)));
+        return new FilterRules(version(), shipped.date(), rules, shipped.innocents());
+    }
+
+    private static FilterRule as(ChatRule rule) {
+        return new FilterRule(rule.id(), rule.action(), rule.words(), rule.expressions(), rule.note());
+    }
+
+    private String version() {
+        return shipped.version() + "+" + book.edition().number();
+    }
+
+    /** What is told, in the writing of {@link FilterRules}. */
+    Told told() {
+        int number = book.edition().number();
+        ObjectNode pack = JSON.createObjectNode().put("version", version()).put("date", shipped.date());
+        of(null).rules().forEach(rule -> pack.withArray("rules").add(written(rule)));
+        shipped.innocents().forEach(pack.withArray("innocents")::add);
+        ObjectNode shows = pack.putObject("shows");
+        for (ChatRule rule : book.list()) {
+            if (rule.enabled() && rule.show() != null) {
+                ArrayNode of = shows.withArray(rule.show());
+                of.add(written(as(rule)));
+            }
+        }
+        try {
+            return new Told(number, JSON.writeValueAsString(pack));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectNode written(FilterRule rule) {
+        ObjectNode one = JSON.createObjectNode()
+                .put("id", rule.id())
+                .put("action", rule.action().name());
+        rule.words().forEach(one.withArray("words")::add);
+        rule.expressions().forEach(one.withArray("expressions")::add);
+        return one.put("note", rule.note());
+    }
+}
