@@ -41,7 +41,7 @@ class ChatRulesTest {
         assertThat(page.locator("vaadin-notification-card").last()).containsText("읽을 수 없습니다");
         page.locator("#rule-words textarea").fill("멜론" + mark);
         Ui.fill(page, "rule-note", "시험 규칙");
-        page.locator("#rule-try").click();
+        page.locator("#chatRules-tryOut").click();
         assertThat(page.locator("#rule-tried")).containsText("1건이 걸립니다");
         assertThat(page.locator("#rule-tried")).containsText("멜론" + mark + " 향 나요");
         picture(page, "rule");

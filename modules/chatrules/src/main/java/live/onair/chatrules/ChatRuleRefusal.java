@@ -15,7 +15,7 @@ public enum ChatRuleRefusal implements Refusal {
     /** More rules than that slow each line down. */
     TOO_MANY_RULES("규칙은 {max}개까지입니다. 쓰지 않는 규칙을 지워 주세요.", "There are up to {max} rules. Remove some first."),
     /** Cannot be read. */
-    UNREADABLE("‘{words}’: 읽을 수 없습니다({why}).", "\"{words}\" cannot be read ({why})."),
+    UNREADABLE("‘{words}’: 읽을 수 없습니다. 괄호와 기호를 확인해 주세요.", "\"{words}\" cannot be read ({why})."),
     /** It says what becomes of a line. */
     ACTION("처리 방법을 골라 주세요.", "Choose what becomes of a line."),
     /** Too long. */

@@ -132,6 +132,7 @@ public class ChatRules {
 
     /** What a rule would have done in the last 30 shows; changes nothing. */
     @AllowedTo
+    @Action(id = "chatRules.tryOut", ko = "최근 방송에 미리 적용해 보기", en = "Try on the last shows")
     public Outcome<RuleTrial> tryOut(RuleWish wish) {
         return trial.tryOut(wish);
     }

@@ -49,8 +49,7 @@ final class RuleDialog {
         note.setMaxLength(200);
         note.setWidthFull();
         tried.setId("rule-tried");
-        Button attempt = new Button(Texts.of("chatrules.try"), Parts.icon("history"), e -> tryOut());
-        attempt.setId("rule-try");
+        Button attempt = Actions.button(ChatRules.class, "chatRules.tryOut", this::tryOut);
         dialog.add(Parts.box("col on-gap", action, words, expressions, show, note, Parts.box("row", attempt), tried));
     }
 
