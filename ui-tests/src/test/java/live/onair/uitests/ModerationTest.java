@@ -68,6 +68,10 @@ class ModerationTest {
         moderator.keyboard().press("h");
         assertThat(heard(two, hello)).hasCount(0);
         assertThat(line(moderator, hello)).containsText("숨김");
+        moderator.keyboard().press("u");
+        assertThat(heard(two, hello)).hasCount(1);
+        moderator.keyboard().press("h");
+        assertThat(heard(two, hello)).hasCount(0);
 
         String doubtful = HELD + " " + mark;
         says(one, doubtful);

@@ -114,13 +114,13 @@ final class ChatControl {
     }
 
     private void approved(String show, String id, String by) {
-        if (get(() -> known(show).held(id)) == null) {
+        if (get(() -> known(show).away(id)) == null) {
             return;
         }
         rooms.told("approved", show, id, by).join();
         get(() -> {
             ChatRoom room = known(show);
-            ChatLine line = room.held(id);
+            ChatLine line = room.away(id);
             if (line != null) {
                 room.approve(line, System.nanoTime());
             }

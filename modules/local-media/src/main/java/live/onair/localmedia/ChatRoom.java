@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import live.onair.filter.FilterAction;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,14 @@ final class ChatRoom {
     private final ArrayDeque<ChatLine> history = new ArrayDeque<>();
     private final ArrayDeque<Due> coming = new ArrayDeque<>();
     private final Map<String, ChatLine> held = new LinkedHashMap<>();
+    /** What was taken away last, and may come back. */
+    private final Map<String, ChatLine> taken = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ChatLine> eldest) {
+            return size() > MOST_HELD;
+        }
+    };
+
     private final Set<String> hidden = new HashSet<>();
     private final ArrayDeque<String> hiddenOrder = new ArrayDeque<>();
     private final ArrayNode window = Json.array();
@@ -143,20 +152,30 @@ final class ChatRoom {
         }
     }
 
-    /** The line that waits for a moderator; null if there is none of this id. */
+    /** The line that waits for a moderator, or was taken away; null if there is none of this id. */
     @Nullable
-    ChatLine held(String id) {
-        return held.get(id);
+    ChatLine away(String id) {
+        ChatLine waits = held.get(id);
+        return waits == null ? taken.get(id) : waits;
     }
 
     List<ChatLine> held() {
         return List.copyOf(held.values());
     }
 
-    /** A held line goes out as it is. */
+    /** A line that waits goes out as it is, and one that was taken away comes back, as the newest. */
     void approve(ChatLine line, long now) {
-        held.remove(line.id());
+        back(line.id());
         coming.add(new Due(line, now));
+    }
+
+    /** It neither waits nor is away any more. */
+    void back(String id) {
+        held.remove(id);
+        if (taken.remove(id) != null) {
+            hidden.remove(id);
+            hiddenOrder.remove(id);
+        }
     }
 
     /** Nobody gets it any more, and who has it takes it away. */
@@ -167,6 +186,11 @@ final class ChatRoom {
         if (hiddenOrder.size() > 10 * HISTORY) {
             hidden.remove(hiddenOrder.poll());
         }
+        Stream.of(held.values().stream(), coming.stream().map(Due::line), history.stream())
+                .flatMap(lines -> lines)
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .ifPresent(line -> taken.put(id, line));
         held.remove(id);
         coming.removeIf(due -> due.line().id().equals(id));
         if (history.removeIf(line -> line.id().equals(id))) {

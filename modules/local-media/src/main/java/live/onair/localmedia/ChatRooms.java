@@ -103,9 +103,9 @@ final class ChatRooms implements AutoCloseable {
             case "line" -> said(room, ChatLine.read(body, entry.path("offset").asLong()));
             case "hidden" -> room.hide(id);
             case "approved" -> {
-                ChatLine line = room.held(id);
+                ChatLine line = room.away(id);
                 if (line != null) {
-                    room.hide(id);
+                    room.back(id);
                     room.remember(line);
                 }
             }

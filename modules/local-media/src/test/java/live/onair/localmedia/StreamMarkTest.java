@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,7 +155,8 @@ class StreamMarkTest {
             assertThat(tags).hasSize(2);
             // its picture may have gone with the process: then it stands at the next one
             Instant put = Instant.parse(first.path("at").asText());
-            assertThat(Instant.parse(attribute(tags.get(0), "START-DATE"))).isBetween(put, put.plusSeconds(10));
+            assertThat(Instant.parse(attribute(tags.get(0), "START-DATE")))
+                    .isBetween(put, put.plus(Leave.of(Duration.ofSeconds(10))));
             assertThat(carried(tags.get(1))).contains("\"id\":\"m-2\"", "\"data\":{\"text\":\"10분 뒤에 마감합니다\"}");
         }
     }

@@ -14,7 +14,6 @@ import live.onair.moderation.EndTimeoutHandler.EndTimeout;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
-import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.TellChatHandler.TellChat;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.Statements;
@@ -59,56 +58,49 @@ class DeedBook {
     record Untold(long number, DeedKind kind, String line, String member, String by) {}
 
     Outcome<ChatLine> hide(long number, @Nullable String reason) {
-        return decided(number, DeedKind.HIDE, words(reason));
+        return decided(number, LineTurn.HIDE, words(reason));
+    }
+
+    Outcome<ChatLine> restore(long number) {
+        return decided(number, LineTurn.RESTORE, "");
     }
 
     /** Lets a held line out, or not. */
     Outcome<ChatLine> settle(long number, boolean out, @Nullable String reason) {
-        return decided(number, out ? DeedKind.APPROVE : DeedKind.DENY, words(reason));
+        return decided(number, out ? LineTurn.LET_OUT : LineTurn.DENY, words(reason));
     }
 
     private static String words(@Nullable String reason) {
         return reason == null ? "" : reason.strip();
     }
 
-    private Outcome<ChatLine> decided(long number, DeedKind kind, String why) {
+    private Outcome<ChatLine> decided(long number, LineTurn turn, String why) {
         ChatLine line = reads.line(number).orElse(null);
         if (line == null) {
             return Outcome.refused(ModerationRefusal.NO_LINE.with());
         }
-        boolean hides = kind == DeedKind.HIDE;
-        LineState to = hides ? LineState.HIDDEN : kind == DeedKind.APPROVE ? LineState.SHOWN : LineState.DENIED;
-        if (!decide(line, hides ? LineState.SHOWN : LineState.HELD, to, why)) {
-            return Outcome.refused((hides ? ModerationRefusal.NOT_SHOWN : ModerationRefusal.NOT_HELD).with());
+        if (!decide(line, turn, why)) {
+            return Outcome.refused(turn.otherwise().with());
         }
-        if (hides) {
+        if (turn == LineTurn.HIDE) {
             reports.settle(number, true, Acting.actor().name());
         }
-        put(kind, line, why);
-        events.fire(event(kind, line, why));
+        put(turn.kind(), line, why);
+        events.fire(turn.event(line, why));
         return Outcome.done(reads.line(number).orElseThrow());
     }
 
-    private static ModerationEvent event(DeedKind kind, ChatLine line, String why) {
-        return switch (kind) {
-            case HIDE -> new ModerationEvent.Hidden(line.show(), line.number(), line.member(), why);
-            case APPROVE -> new ModerationEvent.LetOut(line.show(), line.number(), line.member());
-            case DENY -> new ModerationEvent.Denied(line.show(), line.number(), line.member(), why);
-            case BAN, UNBAN -> throw new IllegalArgumentException(kind + " is not about a line");
-        };
-    }
-
     /** Of two moderators who press at once one decides. */
-    private boolean decide(ChatLine line, LineState from, LineState to, String why) {
+    private boolean decide(ChatLine line, LineTurn turn, String why) {
         return sql.run(
                         "update moderation.line set state = ?, decided_by = ?, reason = ?, decided_at = ?"
                                 + " where number = ? and state = ?",
-                        to,
+                        turn.to(),
                         Acting.actor().name(),
                         why,
                         clock.instant(),
                         line.number(),
-                        from)
+                        turn.from())
                 > 0;
     }
 

@@ -151,6 +151,13 @@ public class Moderation {
         return deeds.hide(number, reason);
     }
 
+    /** Brings a line back that a moderator took away. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.restore", ko = "되돌리기", en = "Restore")
+    public Outcome<ChatLine> restore(long number) {
+        return deeds.restore(number);
+    }
+
     /** Lets a held line out. */
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.approve", ko = "내보내기", en = "Let out")

@@ -57,6 +57,9 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** A line was taken away. */
     record Hidden(String show, long line, String member, String reason) implements ModerationEvent {}
 
+    /** A line that was taken away is there again. */
+    record Restored(String show, long line, String member) implements ModerationEvent {}
+
     /** A held line was let out. */
     record LetOut(String show, long line, String member) implements ModerationEvent {}
 

@@ -14,6 +14,8 @@ public enum ModerationRefusal implements Refusal {
     NOT_HELD("검토를 기다리는 메시지가 아닙니다.", "The message does not wait for a decision."),
     /** Viewers do not read it. */
     NOT_SHOWN("시청자에게 보이는 메시지가 아닙니다.", "Viewers do not see this message."),
+    /** Nobody took it away. */
+    NOT_HIDDEN("숨긴 메시지가 아닙니다.", "The message is not hidden."),
     /** Nobody said anything under it. */
     NO_MEMBER("그런 참여자가 없습니다.", "There is no such member."),
     /** They are out. */

@@ -99,6 +99,20 @@ class UnderAttackTest extends InChat {
         assertThat(going()).isEmpty();
     }
 
+    @Test
+    void what_was_hidden_by_mistake_comes_back_and_what_was_never_hidden_does_not() {
+        says("viewer-11111", "하나", "크림 향이 좋아요");
+        long number = lines().get(0).number();
+        assertThat(refused(() -> moderation.restore(number))).containsExactly("NOT_HIDDEN");
+        mod(() -> moderation.hide(number, "실수"));
+        work();
+        assertThat(chat.shows(show)).isEmpty();
+        assertThat(mod(() -> moderation.restore(number)).state()).isEqualTo(LineState.SHOWN);
+        work();
+        assertThat(chat.shows(show)).containsExactly("크림 향이 좋아요");
+        assertThat(refused(() -> moderation.restore(-1))).containsExactly("NO_LINE");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "여기 말고  저쪽이 싸요!!!, 여기말고저쪽이싸요",

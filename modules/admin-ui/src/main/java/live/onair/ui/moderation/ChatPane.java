@@ -54,6 +54,7 @@ class ChatPane extends Div {
         words.addValueChangeListener(e -> anew());
         Button hide = Actions.button(Moderation.class, "moderation.hide", this::hide);
         Keys.on(hide, "h");
+        Button restore = Keys.on(Actions.button(Moderation.class, "moderation.restore", this::restore), "u");
         Button up = Keys.on(new Button(Texts.of("moderation.up"), e -> move(-1)), "k");
         Button down = Keys.on(new Button(Texts.of("moderation.down"), e -> move(1)), "j");
         up.setId("chat-up");
@@ -67,7 +68,7 @@ class ChatPane extends Div {
                         count,
                         words),
                 list,
-                Parts.box("row on-wrap on-chat-keys", hide, up, down));
+                Parts.box("row on-wrap on-chat-keys", hide, restore, up, down));
     }
 
     private void anew() {
@@ -158,6 +159,15 @@ class ChatPane extends Div {
         if (row != null) {
             row.scrollIntoView();
             row.focus();
+        }
+    }
+
+    private void restore() {
+        Long number = chosen;
+        if (number == null) {
+            Parts.broken(Texts.of("moderation.choose"));
+        } else if (Parts.showed(moderation.restore(number))) {
+            after.run();
         }
     }
 

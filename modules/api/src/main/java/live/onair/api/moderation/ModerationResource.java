@@ -132,6 +132,15 @@ public class ModerationResource {
         return answers.of(moderation.hide(number(line), why.reason()), headers);
     }
 
+    /** Brings it back. */
+    @POST
+    @Path("lines/{line}/restore")
+    @Carries("moderation.restore")
+    @Operation(operationId = "moderation.restore", summary = "메시지 되돌리기 / Restore a message")
+    public Response restore(@PathParam("line") String line) {
+        return answers.of(moderation.restore(number(line)), headers);
+    }
+
     /** Lets a held line out. */
     @POST
     @Path("lines/{line}/approve")

@@ -43,7 +43,7 @@ public interface ChatRooms {
     /** Takes a line away from everybody; when this returns, nobody gets it any more. */
     void hide(String show, String line, String by);
 
-    /** Lets a held line out. One that is not held changes nothing. */
+    /** Lets a held line out, and brings a hidden one back. One that is neither changes nothing. */
     void approve(String show, String line, String by);
 
     /** Puts a member out and lets them in no more; when this returns, nothing of theirs is delivered any more. */

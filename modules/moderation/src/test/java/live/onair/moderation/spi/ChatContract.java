@@ -164,6 +164,31 @@ public abstract class ChatContract {
     }
 
     @Test
+    void what_was_hidden_comes_back_once_also_after_the_process_died() {
+        rooms().hold(show, OPEN);
+        String one = id();
+        String two = id();
+        try (Viewer a = viewer("member-a", "하나")) {
+            assertThat(a.say(one, "처음 말")).isTrue();
+            assertThat(a.say(two, "다음 말")).isTrue();
+            rooms().hide(show, one, "모더레이터");
+            until(() -> a.shows().equals(List.of("다음 말")));
+            rooms().approve(show, one, "모더레이터");
+            rooms().approve(show, one, "모더레이터");
+            until(() -> a.shows().equals(List.of("다음 말", "처음 말")));
+            rooms().hide(show, two, "모더레이터");
+            until(() -> a.shows().equals(List.of("처음 말")));
+        }
+        dies();
+        rooms().hold(show, OPEN);
+        try (Viewer late = viewer("member-b", "둘")) {
+            until(() -> late.shows().equals(List.of("처음 말")));
+            rooms().approve(show, two, "모더레이터");
+            until(() -> late.shows().equals(List.of("처음 말", "다음 말")));
+        }
+    }
+
+    @Test
     void what_moderators_say_is_seen_once_also_where_nobody_else_may_say_anything() {
         rooms().hold(show, FROZEN);
         String one = id();
