@@ -209,12 +209,17 @@ final class Ui {
     static void go(Page page, String path) {
         ElementHandle view = page.url().startsWith(app().url() + "/") ? page.querySelector(VIEW) : null;
         if (view == null || first(URI.create(page.url()).getPath()).equals(first("/" + path))) {
-            page.navigate(app().url() + "/" + path);
-            page.locator("vaadin-app-layout").waitFor();
+            load(page, path);
             return;
         }
         page.evaluate(FOLLOW, path);
         page.waitForFunction("view => !view.isConnected", view);
+    }
+
+    /** Loads this page of the console anew, as who types its address. */
+    static void load(Page page, String path) {
+        page.navigate(app().url() + "/" + path);
+        page.locator("vaadin-app-layout").waitFor();
     }
 
     private static String first(String path) {

@@ -16,7 +16,7 @@ class WallScreenTest {
     void a_wall_screen_has_no_bar_but_its_environment_and_no_commands_and_survives_a_lost_session() {
         Page page = Ui.signedIn("ops");
         BrowserContext browser = page.context();
-        Ui.go(page, "wall");
+        Ui.load(page, "wall");
         page.locator("#wall .tile").first().waitFor();
         page.locator("#sessions-wall").click();
         page.locator("#wall-screen-done").click();
@@ -33,7 +33,7 @@ class WallScreenTest {
         assertThat(page.locator(".on-kiosk-env")).isVisible();
 
         for (String path : List.of("channels", "account", "windows", "templates", "schedule")) {
-            Ui.go(page, path);
+            Ui.load(page, path);
             page.locator(".on-page").waitFor();
             assertThat(page.locator("[data-action]").filter(new Locator.FilterOptions().setVisible(true)))
                     .hasCount(0);
@@ -51,7 +51,7 @@ class WallScreenTest {
     void a_person_stays_signed_in_when_the_server_has_forgotten_their_session() {
         Page page = Ui.signedIn("merchandiser");
         forgetTheServersSession(page.context());
-        Ui.go(page, "shows");
+        Ui.load(page, "shows");
         assertThat(page.locator("#person")).containsText("데모 편성 담당");
         page.context().close();
     }

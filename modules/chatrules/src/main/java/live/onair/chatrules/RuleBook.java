@@ -31,7 +31,6 @@ class RuleBook {
     private final Clock clock;
     private final WorkQueue queue;
     private final Event<ChatRuleEvent> events;
-    private final String shipped = FilterRules.shipped().version();
 
     @Inject
     RuleBook(Statements sql, Clock clock, WorkQueue queue, Event<ChatRuleEvent> events) {
@@ -74,7 +73,10 @@ class RuleBook {
         return sql.one(
                         "select * from chatrules.edition",
                         row -> new RuleEdition(
-                                shipped, row.number("number"), row.number("told"), row.instantOrNull("told_at")))
+                                FilterRules.shipped().version(),
+                                row.number("number"),
+                                row.number("told"),
+                                row.instantOrNull("told_at")))
                 .orElseThrow();
     }
 

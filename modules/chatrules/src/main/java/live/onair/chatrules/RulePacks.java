@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import live.onair.chatrules.ChatRules.ChatRule;
 import live.onair.filter.FilterRule;
 import live.onair.filter.FilterRules;
@@ -20,7 +21,6 @@ class RulePacks {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RuleBook book;
-    private final FilterRules shipped = FilterRules.shipped();
 
     @Inject
     RulePacks(RuleBook book) {
@@ -32,35 +32,34 @@ class RulePacks {
 
     /** By which lines of a show are judged; of no show for null. */
     FilterRules of(@Nullable String show) {
+        FilterRules shipped = FilterRules.shipped();
         List<FilterRule> rules = new ArrayList<>(shipped.rules());
-        book.list().stream()
-                .filter(ChatRule::enabled)
+        enabled()
                 .filter(rule -> rule.show() == null || rule.show().equals(show))
                 .forEach(rule -> rules.add(as(rule)));
-        return new FilterRules(version(), shipped.date(), rules, shipped.innocents());
+        return new FilterRules(shipped.version(), shipped.date(), rules, shipped.innocents());
+    }
+
+    private Stream<ChatRule> enabled() {
+        return book.list().stream().filter(ChatRule::enabled);
     }
 
     private static FilterRule as(ChatRule rule) {
         return new FilterRule(rule.id(), rule.action(), rule.words(), rule.expressions(), rule.note());
     }
 
-    private String version() {
-        return shipped.version() + "+" + book.edition().number();
-    }
-
     /** What is told, in the writing of {@link FilterRules}. */
     Told told() {
         int number = book.edition().number();
-        ObjectNode pack = JSON.createObjectNode().put("version", version()).put("date", shipped.date());
-        of(null).rules().forEach(rule -> pack.withArray("rules").add(written(rule)));
+        FilterRules shipped = FilterRules.shipped();
+        ObjectNode pack = JSON.createObjectNode()
+                .put("version", shipped.version() + "+" + number)
+                .put("date", shipped.date());
+        ArrayNode all = pack.putArray("rules");
+        shipped.rules().forEach(rule -> all.add(written(rule)));
         shipped.innocents().forEach(pack.withArray("innocents")::add);
         ObjectNode shows = pack.putObject("shows");
-        for (ChatRule rule : book.list()) {
-            if (rule.enabled() && rule.show() != null) {
-                ArrayNode of = shows.withArray(rule.show());
-                of.add(written(as(rule)));
-            }
-        }
+        enabled().forEach(rule -> (rule.show() == null ? all : shows.withArray(rule.show())).add(written(as(rule))));
         try {
             return new Told(number, JSON.writeValueAsString(pack));
         } catch (JsonProcessingException e) {

@@ -70,7 +70,10 @@ class Trial {
 
     private RuleTrial tried(Checked rule) {
         FilterRules one = new FilterRules(
-                "trial", "2000-01-01", List.of(rule.as("trial")), packs.of(null).innocents());
+                "trial",
+                "2000-01-01",
+                List.of(rule.as("trial")),
+                FilterRules.shipped().innocents());
         ChatFilter filter = new ChatFilter(one);
         List<ChatLine> lines = moderation.lately(SHOWS, LINES);
         List<CaughtLine> stopped = new ArrayList<>();

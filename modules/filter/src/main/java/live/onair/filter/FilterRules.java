@@ -35,8 +35,16 @@ public record FilterRules(String version, String date, List<FilterRule> rules, L
         });
     }
 
-    /** The ones that come with Onair. */
+    /** The ones that come with Onair: read once, when they are first asked for. */
     public static FilterRules shipped() {
+        return Shipped.RULES;
+    }
+
+    private static final class Shipped {
+        private static final FilterRules RULES = readShipped();
+    }
+
+    private static FilterRules readShipped() {
         try (InputStream in = FilterRules.class.getResourceAsStream("rules.json")) {
             if (in == null) {
                 throw new IllegalStateException("rules.json is missing");

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import live.onair.claims.ClaimWatch;
 import live.onair.kernel.Acting;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AnnouncementBook {
 
-    static final int LONGEST = 300;
+    private static final int LONGEST = 300;
     private static final int PLACES = 9;
     private static final int MOST = 200;
 
@@ -57,13 +56,14 @@ class AnnouncementBook {
         this.watching = watching;
     }
 
-    /** What may be said; empty for what may not. */
-    static Optional<String> sayable(@Nullable String text) {
+    private static Outcome<String> sayable(@Nullable String text) {
         String words = text == null ? "" : text.strip();
         boolean possible = !words.isEmpty()
                 && words.length() <= LONGEST
                 && words.chars().noneMatch(sign -> Character.isISOControl(sign));
-        return possible ? Optional.of(words) : Optional.empty();
+        return possible
+                ? Outcome.done(words)
+                : Outcome.refused(ModerationRefusal.ANNOUNCEMENT.with("max", LONGEST, "field", "text"));
     }
 
     /** Whether something may be said in it now. */
@@ -71,14 +71,16 @@ class AnnouncementBook {
         return chats.of(show).map(ChatBook.Held::open).orElse(false);
     }
 
+    /** What may be said in this show now. */
+    Outcome<String> sayable(String show, @Nullable String text) {
+        return isOpen(show) ? sayable(text) : Outcome.refused(ModerationRefusal.CLOSED.with());
+    }
+
     Outcome<Announcement> say(String show, Style style, @Nullable String text) {
-        String words = sayable(text).orElse(null);
-        if (!isOpen(show)) {
-            return Outcome.refused(ModerationRefusal.CLOSED.with());
-        }
-        if (words == null) {
-            return Outcome.refused(ModerationRefusal.ANNOUNCEMENT.with("max", LONGEST, "field", "text"));
-        }
+        return sayable(show, text).then(words -> said(show, style, words));
+    }
+
+    private Outcome<Announcement> said(String show, Style style, String words) {
         Announcement said = put(show, style, words, null);
         return ClaimWatch.ask(watching, List.of(show), List.of(subject(said.number())), said);
     }
@@ -170,10 +172,10 @@ class AnnouncementBook {
             }
             return Outcome.done(canned());
         }
-        String words = sayable(text).orElse(null);
-        if (words == null) {
-            return Outcome.refused(ModerationRefusal.ANNOUNCEMENT.with("max", LONGEST, "field", "text"));
-        }
+        return sayable(text).then(words -> kept(place, style, words));
+    }
+
+    private Outcome<List<CannedReply>> kept(int place, Style style, String words) {
         sql.run(
                 "insert into moderation.canned (place, style, text, by_name, changed_at) values (?, ?, ?, ?, ?)"
                         + " on conflict (place) do update set style = excluded.style, text = excluded.text,"

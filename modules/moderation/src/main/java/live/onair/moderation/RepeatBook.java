@@ -79,14 +79,10 @@ class RepeatBook {
     }
 
     Outcome<RepeatedAnnouncement> begin(String show, Style style, @Nullable String text, int minutes) {
-        String words = AnnouncementBook.sayable(text).orElse(null);
-        if (!book.isOpen(show)) {
-            return Outcome.refused(ModerationRefusal.CLOSED.with());
-        }
-        if (words == null) {
-            return Outcome.refused(
-                    ModerationRefusal.ANNOUNCEMENT.with("max", AnnouncementBook.LONGEST, "field", "text"));
-        }
+        return book.sayable(show, text).then(words -> checked(show, style, words, minutes));
+    }
+
+    private Outcome<RepeatedAnnouncement> checked(String show, Style style, String words, int minutes) {
         if (minutes < 1 || minutes > RAREST) {
             return Outcome.refused(ModerationRefusal.EVERY.with("field", "minutes"));
         }

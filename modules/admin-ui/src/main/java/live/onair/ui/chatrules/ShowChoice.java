@@ -1,6 +1,8 @@
 package live.onair.ui.chatrules;
 
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.stream.Stream;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Texts;
@@ -35,14 +37,10 @@ class ShowChoice extends Select<ShowRows.Show> {
             return;
         }
         shows.find(id).ifPresent(show -> {
-            if (shows.onAir().stream().noneMatch(one -> one.id().equals(id))) {
-                setItems(show);
-            }
-            getListDataView()
-                    .getItems()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .ifPresent(this::setValue);
+            List<ShowRows.Show> others =
+                    shows.onAir().stream().filter(one -> !one.id().equals(id)).toList();
+            setItems(Stream.concat(Stream.of(show), others.stream()).toList());
+            setValue(show);
         });
     }
 }

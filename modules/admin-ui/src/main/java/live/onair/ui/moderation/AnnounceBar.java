@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** What a moderator says in the chat: a number brings words that are kept, Enter says them. */
 class AnnounceBar extends Div {
 
-    static final int LONGEST = 300;
+    private static final int LONGEST = 300;
 
     private final transient Announcements announcements;
     private final String show;
     private final transient Runnable after;
     private final Select<Style> style = styles("announce-style");
-    private final TextField words = new TextField();
+    private final TextField words = words("announce-words", Texts.of("announce.words"));
     private final Div canned = Parts.box("row on-wrap on-canned");
     private transient @Nullable List<CannedReply> drawn;
 
@@ -35,11 +35,6 @@ class AnnounceBar extends Div {
         this.show = show;
         this.after = after;
         addClassNames("col", "on-announce");
-        words.setId("announce-words");
-        words.setAriaLabel(Texts.of("announce.words"));
-        words.setPlaceholder(Texts.of("announce.words"));
-        words.setMaxLength(LONGEST);
-        words.addClassName("grow");
         words.addKeyDownListener(Key.ENTER, e -> say());
         Button say = Actions.button(Announcements.class, "announcements.say", this::say);
         Button more =
@@ -48,6 +43,17 @@ class AnnounceBar extends Div {
         more.setId("announce-more");
         add(canned, Parts.box("row on-wrap", style, words, say, more));
         setVisible(Actions.isAllowed(Announcements.class, "announcements.say"));
+    }
+
+    /** A field for words that may be said. */
+    static TextField words(String id, String label) {
+        TextField words = new TextField();
+        words.setId(id);
+        words.setAriaLabel(label);
+        words.setPlaceholder(label);
+        words.setMaxLength(LONGEST);
+        words.addClassName("grow");
+        return words;
     }
 
     static Select<Style> styles(String id) {

@@ -61,7 +61,7 @@ class AnnounceDialog extends Dialog {
 
     private Div begin() {
         Select<Style> style = AnnounceBar.styles("repeat-style");
-        TextField words = words("repeat-words", Texts.of("announce.repeat.words"));
+        TextField words = AnnounceBar.words("repeat-words", Texts.of("announce.repeat.words"));
         IntegerField minutes = new IntegerField();
         minutes.setId("repeat-minutes");
         minutes.setAriaLabel(Texts.of("announce.minutes"));
@@ -85,16 +85,6 @@ class AnnounceDialog extends Dialog {
         return row;
     }
 
-    private static TextField words(String id, String label) {
-        TextField words = new TextField();
-        words.setId(id);
-        words.setAriaLabel(label);
-        words.setPlaceholder(label);
-        words.setMaxLength(AnnounceBar.LONGEST);
-        words.addClassName("grow");
-        return words;
-    }
-
     private Div canned() {
         Map<Integer, CannedReply> kept =
                 announcements.canned().stream().collect(Collectors.toMap(CannedReply::place, Function.identity()));
@@ -108,7 +98,7 @@ class AnnounceDialog extends Dialog {
     private Div canned(int place, CannedReply now) {
         Select<Style> style = AnnounceBar.styles("canned-style-" + place);
         style.setValue(now.style());
-        TextField words = words("canned-words-" + place, Texts.of("announce.canned.of", place));
+        TextField words = AnnounceBar.words("canned-words-" + place, Texts.of("announce.canned.of", place));
         words.setValue(now.text());
         boolean may = Actions.isAllowed(Announcements.class, "announcements.keep");
         style.setReadOnly(!may);

@@ -40,7 +40,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Moderation moderation;
     private final transient AskedPane.Facades facades;
-    private final transient Attack attack;
+    private final transient Around around;
     private final transient Shows shows;
     private final transient Pulse pulse;
     private final DutyBar onDuty;
@@ -50,9 +50,9 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient Runnable drawing = () -> {};
     private @Nullable String shown;
 
-    /** What is pressed when a chat is not as it should be, and what is said then. */
+    /** What stands around the lines of a chat. */
     @Dependent
-    static class Attack {
+    static class Around {
 
         private final Announcements announcements;
         private final Shields shields;
@@ -62,7 +62,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final ChatKeeping keeping;
 
         @Inject
-        Attack(
+        Around(
                 Announcements announcements,
                 Shields shields,
                 Raids raids,
@@ -83,12 +83,12 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Moderation moderation,
             Reports reports,
             Appeals appeals,
-            Attack attack,
+            Around around,
             Duty duty,
             Shows shows,
             Pulse pulse) {
         this.moderation = moderation;
-        this.attack = attack;
+        this.around = around;
         this.facades = new AskedPane.Facades(moderation, reports, appeals);
         this.shows = shows;
         this.pulse = pulse;
@@ -146,7 +146,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         tools.removeAll();
         tools.add(chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
-        Runnable attacked = attacked(id, chat, queue, member);
+        Runnable others = around(id, chat, queue, member);
         body.removeAll();
         body.add(chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
@@ -154,21 +154,21 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             chat.draw(now);
             held.draw();
             asked.draw();
-            attacked.run();
+            others.run();
             member.draw();
         });
         refresh();
         pulse.every(chat, this::refresh);
     }
 
-    /** What is pressed when the chat is not as it should be; gives what draws it. */
-    private Runnable attacked(String id, ChatPane chat, Div queue, MemberPane member) {
-        StreamPane stream = new StreamPane(attack.picture, attack.prompter, shows, id);
+    /** Puts what stands around the lines where it belongs; gives what draws it. */
+    private Runnable around(String id, ChatPane chat, Div queue, MemberPane member) {
+        StreamPane stream = new StreamPane(around.picture, around.prompter, shows, id);
         member.addComponentAsFirst(stream);
-        ShieldBar shield = new ShieldBar(attack.shields, id, this::refresh);
-        RaidPane raids = new RaidPane(attack.raids, id, this::refresh);
-        AnnounceBar announce = new AnnounceBar(attack.announcements, id, this::refresh);
-        tools.add(shield, new KeepingMenu(attack.keeping, id));
+        ShieldBar shield = new ShieldBar(around.shields, id, this::refresh);
+        RaidPane raids = new RaidPane(around.raids, id, this::refresh);
+        AnnounceBar announce = new AnnounceBar(around.announcements, id, this::refresh);
+        tools.add(shield, new KeepingMenu(around.keeping, id));
         queue.addComponentAsFirst(raids);
         chat.add(announce);
         return () -> {

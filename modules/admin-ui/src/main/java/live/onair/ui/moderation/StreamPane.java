@@ -15,6 +15,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.adreview.ClaimAsk;
 import live.onair.ui.scheduling.ControlPicture;
+import org.jspecify.annotations.Nullable;
 
 /** The picture beside its chat; from here the host is warned, and the picture is covered or ended. */
 class StreamPane extends Div {
@@ -28,7 +29,10 @@ class StreamPane extends Div {
     private final Div badge = Parts.box("row");
     private final Div hands = Parts.box("row on-wrap on-pad");
     private final Div seen = Parts.box("on-stream-picture");
-    private String drawn = "";
+    private transient @Nullable Seen drawn;
+
+    /** What the picture, and what the buttons, depend on. */
+    private record Seen(String picture, boolean slate) {}
 
     StreamPane(ControlPicture picture, Prompter prompter, Shows shows, String show) {
         this.picture = picture;
@@ -45,13 +49,13 @@ class StreamPane extends Div {
     }
 
     private void draw(ShowRows.Show now) {
-        String state = picture.state(now) + now.airtime().slateOn();
-        if (state.equals(drawn)) {
+        Seen state = new Seen(picture.state(now), now.airtime().slateOn());
+        Seen before = drawn;
+        if (state.equals(before)) {
             return;
         }
-        boolean same = picture.state(now).equals(drawn.replaceFirst("(true|false)$", ""));
         drawn = state;
-        if (!same) {
+        if (before == null || !before.picture().equals(state.picture())) {
             seen.removeAll();
             seen.add(picture.of(now));
         }

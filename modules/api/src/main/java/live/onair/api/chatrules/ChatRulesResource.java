@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Numbers;
 import live.onair.chatrules.ChatRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,7 +88,7 @@ public class ChatRulesResource {
     public Response change(@PathParam("rule") String rule, ChatRuleChange wish) {
         ChatRules.RuleWish to =
                 wish.rule() == null ? new ChatRules.RuleWish(null, null, null, null, null) : wish.rule();
-        return answers.of(rules.change(number(rule), to, wish.version() == null ? -1 : wish.version()), headers);
+        return answers.of(rules.change(Numbers.of(rule), to, wish.version() == null ? -1 : wish.version()), headers);
     }
 
     /** Lets it count. */
@@ -96,7 +97,7 @@ public class ChatRulesResource {
     @Carries("chatRules.enable")
     @Operation(operationId = "chatRules.enable", summary = "규칙 켜기 / Enable a rule")
     public Response enable(@PathParam("rule") String rule) {
-        return answers.of(rules.enable(number(rule)), headers);
+        return answers.of(rules.enable(Numbers.of(rule)), headers);
     }
 
     /** Lets it count no more. */
@@ -105,7 +106,7 @@ public class ChatRulesResource {
     @Carries("chatRules.disable")
     @Operation(operationId = "chatRules.disable", summary = "규칙 끄기 / Disable a rule")
     public Response disable(@PathParam("rule") String rule) {
-        return answers.of(rules.disable(number(rule)), headers);
+        return answers.of(rules.disable(Numbers.of(rule)), headers);
     }
 
     /** Takes it away. */
@@ -114,15 +115,6 @@ public class ChatRulesResource {
     @Carries("chatRules.remove")
     @Operation(operationId = "chatRules.remove", summary = "규칙 지우기 / Remove a rule")
     public Response remove(@PathParam("rule") String rule) {
-        return answers.of(rules.remove(number(rule)), headers);
-    }
-
-    /** What is no number is no rule's: whether somebody may act at all is decided first. */
-    private static long number(String rule) {
-        try {
-            return Long.parseLong(rule);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return answers.of(rules.remove(Numbers.of(rule)), headers);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Numbers;
 import live.onair.moderation.Announcements;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -105,7 +106,7 @@ public class AnnouncementsResource {
     @Carries("announcements.end")
     @Operation(operationId = "announcements.end", summary = "반복 멈추기 / Stop repeating")
     public Response end(@PathParam("number") String number) {
-        return answers.of(announcements.end(ModerationResource.number(number)), headers);
+        return answers.of(announcements.end(Numbers.of(number)), headers);
     }
 
     /** Keeps words. */
@@ -114,7 +115,7 @@ public class AnnouncementsResource {
     @Carries("announcements.keep")
     @Operation(operationId = "announcements.keep", summary = "문구 저장 / Keep words")
     public Response keep(@PathParam("place") String place, AnnouncementWish wish) {
-        long number = ModerationResource.number(place);
+        long number = Numbers.of(place);
         return answers.of(
                 announcements.keep((int) Math.max(0, Math.min(number, 99)), wish.style(), wish.text()), headers);
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Numbers;
 import live.onair.moderation.Appeals;
 import live.onair.moderation.ModerationRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,7 +60,7 @@ public class AppealsResource {
     @Carries("appeals.grant")
     @Operation(operationId = "appeals.grant", summary = "이의 받아들이기 / Grant an appeal")
     public Response grant(@PathParam("appeal") String appeal, AppealAnswer wish) {
-        return answers.of(appeals.grant(ModerationResource.number(appeal), wish.answer()), headers);
+        return answers.of(appeals.grant(Numbers.of(appeal), wish.answer()), headers);
     }
 
     /** The ban stays. */
@@ -68,6 +69,6 @@ public class AppealsResource {
     @Carries("appeals.refuse")
     @Operation(operationId = "appeals.refuse", summary = "차단 유지 / Refuse an appeal")
     public Response refuse(@PathParam("appeal") String appeal, AppealAnswer wish) {
-        return answers.of(appeals.refuse(ModerationResource.number(appeal), wish.answer()), headers);
+        return answers.of(appeals.refuse(Numbers.of(appeal), wish.answer()), headers);
     }
 }

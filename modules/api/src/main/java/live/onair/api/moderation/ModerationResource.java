@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Numbers;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows;
@@ -129,7 +130,7 @@ public class ModerationResource {
     @Carries("moderation.hide")
     @Operation(operationId = "moderation.hide", summary = "메시지 숨기기 / Hide a message")
     public Response hide(@PathParam("line") String line, ModerationWhy why) {
-        return answers.of(moderation.hide(number(line), why.reason()), headers);
+        return answers.of(moderation.hide(Numbers.of(line), why.reason()), headers);
     }
 
     /** Brings it back. */
@@ -138,7 +139,7 @@ public class ModerationResource {
     @Carries("moderation.restore")
     @Operation(operationId = "moderation.restore", summary = "메시지 되돌리기 / Restore a message")
     public Response restore(@PathParam("line") String line) {
-        return answers.of(moderation.restore(number(line)), headers);
+        return answers.of(moderation.restore(Numbers.of(line)), headers);
     }
 
     /** Lets a held line out. */
@@ -147,7 +148,7 @@ public class ModerationResource {
     @Carries("moderation.approve")
     @Operation(operationId = "moderation.approve", summary = "보류 메시지 내보내기 / Let a held message out")
     public Response approve(@PathParam("line") String line) {
-        return answers.of(moderation.approve(number(line)), headers);
+        return answers.of(moderation.approve(Numbers.of(line)), headers);
     }
 
     /** Does not let it out. */
@@ -156,7 +157,7 @@ public class ModerationResource {
     @Carries("moderation.deny")
     @Operation(operationId = "moderation.deny", summary = "보류 메시지 막기 / Deny a held message")
     public Response deny(@PathParam("line") String line, ModerationWhy why) {
-        return answers.of(moderation.deny(number(line), why.reason()), headers);
+        return answers.of(moderation.deny(Numbers.of(line), why.reason()), headers);
     }
 
     /** Puts somebody out. */
@@ -202,14 +203,5 @@ public class ModerationResource {
     @Operation(operationId = "moderation.unban", summary = "차단 풀기 / Unban")
     public Response unban(@PathParam("show") String show, @PathParam("member") String member) {
         return answers.of(moderation.unban(show, member), headers);
-    }
-
-    /** What is no number is no line's: whether somebody may act at all is decided first. */
-    static long number(String line) {
-        try {
-            return Long.parseLong(line);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import live.onair.api.Answers;
 import live.onair.api.Carries;
+import live.onair.api.Numbers;
 import live.onair.moderation.ModerationRows;
 import live.onair.moderation.Reports;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,6 +57,6 @@ public class ReportsResource {
     @Carries("reports.dismiss")
     @Operation(operationId = "reports.dismiss", summary = "신고 문제 없음 / Dismiss reports")
     public Response dismiss(@PathParam("line") String line) {
-        return answers.of(reports.dismiss(ModerationResource.number(line)), headers);
+        return answers.of(reports.dismiss(Numbers.of(line)), headers);
     }
 }
