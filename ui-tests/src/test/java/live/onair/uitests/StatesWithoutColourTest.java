@@ -70,6 +70,7 @@ class StatesWithoutColourTest {
                 page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
                 page.evaluate("document.documentElement.style.filter = 'grayscale(1)'");
                 look(page, path, dark ? "grey-dark" : "grey-light");
+                page.evaluate("document.documentElement.style.filter = ''");
             }
             Ui.leave(page);
         }
