@@ -139,10 +139,13 @@ public record Happened(String what, String who, List<Line> lines) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Instants as people in Seoul read them. */
+    /** Yes and no in words, instants as people in Seoul read them. */
     private static String readable(String text) {
         if (text.isEmpty()) {
             return Texts.of("fact.none");
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Texts.of(text.equals("true") ? "fact.yes" : "fact.no");
         }
         if (HASH.matcher(text).matches()) {
             return text.substring(0, 12) + "…";

@@ -40,4 +40,10 @@ class HappenedTest {
                 .isEqualTo("내용: product PR-1, pieces 3");
         assertThat(brief("{\"payload\":\"no object\"}")).isEqualTo("내용: no object");
     }
+
+    @Test
+    void a_changed_setting_is_told_by_its_name_before_and_now() {
+        assertThat(brief("{\"fields\":{\"slowSeconds\":\"0 -> 10\",\"frozen\":\"false -> true\"}}"))
+                .isEqualTo("슬로 모드(초): 0 → 10 · 얼리기: 아니요 → 예");
+    }
 }

@@ -1,5 +1,8 @@
 package live.onair.moderation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * How a chat is held.
  *
@@ -27,5 +30,28 @@ public record ChatSettings(
     /** Whether both numbers lie in their bounds. */
     boolean isPossible() {
         return slowSeconds >= 0 && slowSeconds <= SLOWEST && delaySeconds >= 0 && delaySeconds <= LONGEST_DELAY;
+    }
+
+    /** What is another than before, by its name: before, an arrow, now. */
+    Map<String, String> since(ChatSettings before) {
+        Map<String, String> was = before.values();
+        Map<String, String> fields = new LinkedHashMap<>();
+        values().forEach((name, now) -> {
+            if (!now.equals(was.get(name))) {
+                fields.put(name, was.get(name) + " -> " + now);
+            }
+        });
+        return fields;
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("slowSeconds", String.valueOf(slowSeconds));
+        values.put("frozen", String.valueOf(frozen));
+        values.put("followersOnly", String.valueOf(followersOnly));
+        values.put("linksOff", String.valueOf(linksOff));
+        values.put("duplicatesOff", String.valueOf(duplicatesOff));
+        values.put("delaySeconds", String.valueOf(delaySeconds));
+        return values;
     }
 }

@@ -140,7 +140,7 @@ public class Moderation {
             return Outcome.refused(ModerationRefusal.CHANGED.with());
         }
         queue.put(new HoldChat(show));
-        events.fire(new ModerationEvent.Settings(show, held.settings().toString(), wanted.toString()));
+        events.fire(new ModerationEvent.Settings(show, wanted.since(held.settings())));
         return Outcome.done(reads.of(show).orElseThrow());
     }
 

@@ -1,6 +1,7 @@
 package live.onair.moderation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import live.onair.kernel.DomainEvent;
 
@@ -42,8 +43,8 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** Lines are kept longer, or not so long; in days. */
     record RetentionChanged(int from, int to) implements OfAll {}
 
-    /** What a shield brings was changed; in the words of its settings. */
-    record ShieldSaved(String from, String to) implements OfAll {}
+    /** What a shield brings was changed: each setting that is another now, with what it was. */
+    record ShieldSaved(Map<String, String> fields) implements OfAll {}
 
     /** Words are kept for a place; none empty it. */
     record CannedKept(int place, String text) implements OfAll {}
@@ -51,8 +52,8 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** What was said was handed out. */
     record ChatExported(String show, int lines, String reason) implements ModerationEvent {}
 
-    /** How the chat is held was changed; in the words of its settings. */
-    record Settings(String show, String from, String to) implements ModerationEvent {}
+    /** How the chat is held was changed: each setting that is another now, with what it was. */
+    record Settings(String show, Map<String, String> fields) implements ModerationEvent {}
 
     /** A line was taken away. */
     record Hidden(String show, long line, String member, String reason) implements ModerationEvent {}

@@ -51,7 +51,7 @@ class ShieldBook {
         if (to == null || !to.isPossible()) {
             return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
         }
-        String before = saved().settings().toString();
+        ChatSettings before = saved().settings();
         int changed = sql.run(
                 "update moderation.shield_set set (" + HELD + ") = row(?, ?, ?, ?, ?, ?), version = version + 1"
                         + " where version = ?",
@@ -65,7 +65,7 @@ class ShieldBook {
         if (changed == 0) {
             return Outcome.refused(ModerationRefusal.CHANGED.with());
         }
-        events.fire(new ModerationEvent.ShieldSaved(before, to.toString()));
+        events.fire(new ModerationEvent.ShieldSaved(to.since(before)));
         return Outcome.done(saved());
     }
 
