@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class KillMediaTest {
 
     private static final Duration BACK = Duration.ofSeconds(15);
-    private static final int SMALL = 2;
+    private static final int SMALL = 1;
 
     private Duration slowestPage = Duration.ZERO;
     private Duration slowestChannels = Duration.ZERO;
