@@ -45,7 +45,6 @@ class EveryPageTest {
 
     /** Every page an administrator sees, by the palette's own list, and one of each kind of thing. */
     static List<String> paths(Page page) {
-        page.waitForFunction("() => document.querySelector('onair-palette')?.pages?.length > 0");
         List<String> paths = new ArrayList<>();
         for (Object path :
                 (List<?>) page.evaluate("() => document.querySelector('onair-palette').pages.map(p => p.path)")) {

@@ -57,12 +57,8 @@ class StatesWithoutColourTest {
     void with_forced_colours_and_in_grey_every_state_has_its_word_and_its_icon() throws IOException {
         Files.createDirectories(FOLDER);
         for (boolean dark : new boolean[] {false, true}) {
-            // a browser of its own: what it shows is changed from outside, and others' remembered filters may leave no
-            // state
-            Page page = Ui.context("ko-KR", dark, 1440, 900).newPage();
-            page.navigate(Ui.app().url() + "/sign-in");
-            page.locator("#demo-admin").click();
-            page.waitForURL("**/schedule**");
+            // a browser of its own: what others' browsers remember may leave no state to look at
+            Page page = Ui.signedIn("admin", Ui.context("ko-KR", dark, 1440, 900));
             List<String> paths = new ArrayList<>(EveryPageTest.paths(page));
             paths.addAll(List.of("schedule", "schedule?view=week", "schedule?view=list"));
             for (int i = dark && !ALL ? 1 : 0; i < paths.size(); i += ALL ? 1 : 2) {

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.testkit.Leave;
+import live.onair.testkit.Links;
 import live.onair.testkit.RunningOnair;
 import org.awaitility.Awaitility;
 
@@ -32,12 +31,6 @@ final class Ui {
     private static Browser browser;
 
     /** What stands beside the console's menu. */
-    private static final String VIEW = "vaadin-app-layout > :not([slot])";
-
-    private static final String FOLLOW =
-            "path => { const link = document.body.appendChild(document.createElement('a'));"
-                    + " link.href = '/' + path; link.click(); link.remove(); }";
-
     private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
 
     /** Pages that nobody is at, each in a browser of its own: a new one would read and compile all of the console again. */
@@ -207,23 +200,15 @@ final class Ui {
 
     /** Goes there within the console, as its links do; from elsewhere, or to a thing of the same kind, by a new page. */
     static void go(Page page, String path) {
-        ElementHandle view = page.url().startsWith(app().url() + "/") ? page.querySelector(VIEW) : null;
-        if (view == null || first(URI.create(page.url()).getPath()).equals(first("/" + path))) {
+        if (!page.url().startsWith(app().url() + "/") || !Links.follow(page, path)) {
             load(page, path);
-            return;
         }
-        page.evaluate(FOLLOW, path);
-        page.waitForFunction("view => !view.isConnected", view);
     }
 
     /** Loads this page of the console anew, as who types its address. */
     static void load(Page page, String path) {
         page.navigate(app().url() + "/" + path);
         page.locator("vaadin-app-layout").waitFor();
-    }
-
-    private static String first(String path) {
-        return path.split("[/?]", 3)[1];
     }
 
     /** The person's language is kept with the account: changed by the menu when it is another. */

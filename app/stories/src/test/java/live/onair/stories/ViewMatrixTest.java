@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import live.onair.kernel.Role;
+import live.onair.testkit.Links;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +34,7 @@ class ViewMatrixTest {
     private static final boolean ALL = Integer.getInteger("onair.proof.size", 1) > 1;
     private static final int BY_ADDRESS = 6;
 
-    /** What stands in the console's frame: another element after each change of view. */
-    private static final String IN_FRAME = "vaadin-app-layout > :not([slot])";
-
     private static final String OPEN_TO_ALL = "schedule";
-
-    private static final String FOLLOW =
-            "path => { const link = document.body.appendChild(document.createElement('a'));"
-                    + " link.href = '/' + path; link.click(); link.remove(); }";
 
     private static final String SEEN = """
             () => {
@@ -126,27 +118,12 @@ class ViewMatrixTest {
         }
     }
 
-    /** By a link, if there is one place to go from; a shut door is left first, because the next may be the same element. */
+    /** By a link, if there is a place to go from; a shut door is left first, because the next may be the same element. */
     private static boolean followed(Page page, String path) {
         if (page.querySelector("[data-error]") != null && !path.startsWith(OPEN_TO_ALL)) {
-            follow(page, OPEN_TO_ALL);
+            Links.follow(page, OPEN_TO_ALL);
         }
-        String here = URI.create(page.url()).getPath();
-        if (page.querySelector(IN_FRAME) == null || first(here).equals(first("/" + path))) {
-            return false;
-        }
-        follow(page, path);
-        return true;
-    }
-
-    private static void follow(Page page, String path) {
-        ElementHandle before = page.querySelector(IN_FRAME);
-        page.evaluate(FOLLOW, path);
-        page.waitForFunction("before => !before.isConnected", before);
-    }
-
-    private static String first(String path) {
-        return path.split("/", 3)[1];
+        return Links.follow(page, path);
     }
 
     private void assertOnRecord(Instant since) {

@@ -116,8 +116,7 @@ public record Happened(String what, String who, List<Line> lines) {
         return switch (value.getValueType()) {
             case STRING -> string(((JsonString) value).getString());
             case NULL -> "";
-            case TRUE -> Texts.of("fact.yes");
-            case FALSE -> Texts.of("fact.no");
+            case TRUE, FALSE -> readable(value.toString());
             case NUMBER -> value.toString();
             case ARRAY -> ((JsonArray) value).stream().map(Happened::text).collect(Collectors.joining(", "));
             case OBJECT -> object(value.asJsonObject());

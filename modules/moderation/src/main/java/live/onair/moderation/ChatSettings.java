@@ -2,6 +2,7 @@ package live.onair.moderation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import live.onair.sql.Facts;
 
 /**
  * How a chat is held.
@@ -34,14 +35,7 @@ public record ChatSettings(
 
     /** What is another than before, by its name: before, an arrow, now. */
     Map<String, String> since(ChatSettings before) {
-        Map<String, String> was = before.values();
-        Map<String, String> fields = new LinkedHashMap<>();
-        values().forEach((name, now) -> {
-            if (!now.equals(was.get(name))) {
-                fields.put(name, was.get(name) + " -> " + now);
-            }
-        });
-        return fields;
+        return Facts.since(before.values(), values());
     }
 
     private Map<String, String> values() {

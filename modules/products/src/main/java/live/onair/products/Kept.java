@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import live.onair.kernel.Money;
 import live.onair.products.ProductRows.Cosmetic;
 import live.onair.products.ProductRows.Option;
+import live.onair.sql.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +50,7 @@ record Kept(
 
     /** What differs from what it was: {@code from -> to} by field. */
     Map<String, String> since(Kept before) {
-        Map<String, String> was = before.fields();
-        Map<String, String> differences = new LinkedHashMap<>();
-        fields().forEach((field, value) -> {
-            String old = Objects.requireNonNullElse(was.get(field), "");
-            if (!old.equals(value)) {
-                differences.put(field, old + " -> " + value);
-            }
-        });
-        return differences;
+        return Facts.since(before.fields(), fields());
     }
 
     /** A file's line for a product that is put away takes it out again. */

@@ -41,6 +41,18 @@ public final class Facts {
         return facts;
     }
 
+    /** What is another now than before, by its name: {@code before -> now}; what was not there was empty. */
+    public static Map<String, String> since(Map<String, String> before, Map<String, String> now) {
+        Map<String, String> differences = new LinkedHashMap<>();
+        now.forEach((name, value) -> {
+            String old = before.getOrDefault(name, "");
+            if (!old.equals(value)) {
+                differences.put(name, old + " -> " + value);
+            }
+        });
+        return differences;
+    }
+
     private static String text(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
