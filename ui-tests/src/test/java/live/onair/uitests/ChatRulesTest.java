@@ -61,6 +61,7 @@ class ChatRulesTest {
                 page.locator("#rule-list vaadin-grid-cell-content", new Page.LocatorOptions().setHasText("규칙 끄기"));
         row.first().getByText("규칙 끄기").click();
         assertThat(page.locator("vaadin-notification-card").last()).containsText("규칙을 껐습니다");
+        assertThat(page.locator("#rules-state")).containsText("모두 적용되어 있습니다");
         says(viewer, "멜론" + mark + " 괜찮나요");
         assertThat(heard(viewer, "괜찮나요")).hasCount(1);
         Ui.leave(viewer);

@@ -38,7 +38,7 @@ class ProductsTest {
 
     private static void product(Page page) {
         Ui.go(page, "products");
-        page.locator(".on-page").first().waitFor();
+        page.locator("#products-add").waitFor();
         page.keyboard().press("n");
         fill(page, "product-name", NAME);
         fill(page, "product-seller", "시험 판매 상사");

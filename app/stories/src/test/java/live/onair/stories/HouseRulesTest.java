@@ -58,6 +58,8 @@ class HouseRulesTest {
             "gifts",
             "moderation",
             "chatrules",
+            "questions",
+            "replays",
             "webhooks",
             "clips",
             "reminders",
@@ -184,6 +186,10 @@ class HouseRulesTest {
                                 "filter",
                                 "moderation")),
                 Map.entry("moderation", List.of("kernel", "sql", "claims", "filter", "work", "scheduling")),
+                Map.entry(
+                        "questions",
+                        List.of("kernel", "sql", "work", "claims", "scheduling", "products", "pins", "moderation")),
+                Map.entry("replays", List.of("kernel", "claims", "scheduling", "products", "pins", "moderation")),
                 Map.entry(
                         "chatrules", List.of("kernel", "sql", "filter", "work", "scheduling", "claims", "moderation")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));

@@ -79,6 +79,7 @@ final class RoleMatrix {
             Map.entry("announcements", "Announcements"),
             Map.entry("shields", "Shields"),
             Map.entry("raids", "Raids"),
+            Map.entry("questions", "Questions"),
             Map.entry("chatKeeping", "ChatKeeping"),
             Map.entry("chatRules", "ChatRules"),
             Map.entry("winners", "Winners"),

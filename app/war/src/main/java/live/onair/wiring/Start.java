@@ -25,6 +25,7 @@ import live.onair.monitors.MonitorRounds;
 import live.onair.pins.NoticeGate;
 import live.onair.products.SellerGate;
 import live.onair.promises.PromiseGate;
+import live.onair.questions.QuestionRounds;
 import live.onair.scheduling.Lifecycle.Reconciliation;
 import live.onair.shops.ShopRounds;
 import live.onair.simulcast.SimulcastRounds;
@@ -106,6 +107,9 @@ public class Start {
     private ChatRuleRounds chatRuleRounds;
 
     @Inject
+    private QuestionRounds questionRounds;
+
+    @Inject
     private WebhookRounds webhookRounds;
 
     @Inject
@@ -133,6 +137,7 @@ public class Start {
             analyticsRounds.begin();
             moderationRounds.begin();
             chatRuleRounds.begin();
+            questionRounds.begin();
             webhookRounds.begin();
             shopRounds.begin();
             stocktaking.begin();

@@ -35,6 +35,7 @@ public class Texts implements I18NProvider {
             "gifts",
             "moderation",
             "chatrules",
+            "questions",
             "orders",
             "reminders",
             "promises",

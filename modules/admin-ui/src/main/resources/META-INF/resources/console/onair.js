@@ -16,13 +16,18 @@
     disconnectedCallback() { clearInterval(this.timer); }
   }
 
-  /** A monitor: plays an HLS address muted, comes back by itself, says in words when there is no picture. */
+  /** A monitor: plays an HLS address muted, comes back by itself, says in words when there is no picture. With `controls` it
+      plays a recording as its reader wants it, and tells each second at which it stands as `onair-second`. */
   class OnairPlayer extends HTMLElement {
     static get observedAttributes() { return ['src']; }
     connectedCallback() {
       if (!this.video) {
         this.video = document.createElement('video');
-        this.video.muted = true; this.video.playsInline = true; this.video.autoplay = true;
+        this.video.playsInline = true;
+        if (this.hasAttribute('controls')) {
+          this.video.controls = true;
+          for (const one of ['timeupdate', 'seeked']) this.video.addEventListener(one, () => this.tell());
+        } else { this.video.muted = true; this.video.autoplay = true; }
         this.video.setAttribute('aria-label', this.getAttribute('label') || '');
         this.note = document.createElement('div'); this.note.className = 'on-player-note';
         this.append(this.video, this.note);
@@ -41,10 +46,18 @@
       if (!window.Hls || !Hls.isSupported()) { this.video.src = src; return; }
       const hls = this.hls = new Hls({ liveSyncDurationCount: 2, manifestLoadingMaxRetry: 0, backBufferLength: 30 });
       hls.on(Hls.Events.ERROR, (e, d) => { if (d.fatal) { this.say(this.getAttribute('none') || ''); this.again = setTimeout(() => this.load(), 1500); } });
-      hls.on(Hls.Events.MANIFEST_PARSED, () => this.video.play().catch(() => {}));
+      hls.on(Hls.Events.MANIFEST_PARSED, () => { if (this.video.autoplay) this.video.play().catch(() => {}); });
       hls.loadSource(src); hls.attachMedia(this.video);
     }
+    tell() {
+      const second = Math.floor(this.video.currentTime);
+      if (second === this.second) return;
+      this.second = second;
+      this.dispatchEvent(new CustomEvent('onair-second', { detail: second }));
+    }
+    seek(second) { this.video.currentTime = second; }
     look() {
+      if (this.video.controls && this.video.paused) { this.last = undefined; this.lastAt = 0; this.say(''); return; }
       const now = this.video.currentTime;
       if (now !== this.last) { this.last = now; this.lastAt = Date.now(); if (now > 0) this.say(''); }
       else if (this.lastAt && Date.now() - this.lastAt > 4000) this.say(this.getAttribute('none') || '');

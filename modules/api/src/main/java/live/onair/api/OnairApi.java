@@ -49,7 +49,9 @@ import live.onair.api.products.LineUpsResource;
 import live.onair.api.products.ProductsResource;
 import live.onair.api.products.SellersResource;
 import live.onair.api.promises.PromisesResource;
+import live.onair.api.questions.QuestionsResource;
 import live.onair.api.reminders.RemindersResource;
+import live.onair.api.replays.ReplaysResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
 import live.onair.api.scheduling.EncodersResource;
@@ -128,6 +130,8 @@ public class OnairApi extends Application {
                 AnnouncementsResource.class,
                 ShieldsResource.class,
                 RaidsResource.class,
+                QuestionsResource.class,
+                ReplaysResource.class,
                 AppealsResource.class,
                 ReportsResource.class,
                 ModerationResource.class);

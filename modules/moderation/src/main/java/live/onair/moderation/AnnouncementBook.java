@@ -28,7 +28,7 @@ class AnnouncementBook {
 
     private static final int LONGEST = 300;
     private static final int PLACES = 9;
-    private static final int MOST = 200;
+    private static final int MOST = 2_000;
 
     private final Statements sql;
     private final Clock clock;

@@ -71,14 +71,22 @@ class AppealBook {
     }
 
     Outcome<Appeal> appeal(String show, String viewer, @Nullable String text) {
-        String said = text == null ? "" : text.strip();
         if (!Ids.isViewer(viewer)) {
             return Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
         }
-        if (said.isEmpty() || said.length() > LONGEST) {
+        return against(show, Moderation.member(viewer), text, 1);
+    }
+
+    /** By a moderator. */
+    Outcome<Appeal> open(String show, String member, @Nullable String why) {
+        return against(show, member, why, REASON);
+    }
+
+    private Outcome<Appeal> against(String show, String member, @Nullable String text, int least) {
+        String said = text == null ? "" : text.strip();
+        if (said.length() < least || said.length() > LONGEST) {
             return Outcome.refused(ModerationRefusal.APPEAL.with("field", "text"));
         }
-        String member = Moderation.member(viewer);
         ChatBan ban =
                 reads.ban(show, member).filter(found -> found.until() == null).orElse(null);
         if (ban == null) {

@@ -34,6 +34,13 @@ public class Appeals {
         return book.waiting(show);
     }
 
+    /** Opens one for somebody who is banned, in 2 to 500 characters: whoever finds a ban wrong lets another moderator decide. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "appeals.open", ko = "이의 열기", en = "Open an appeal")
+    public Outcome<Appeal> open(String show, String member, @Nullable String why) {
+        return book.open(show, member, why);
+    }
+
     /** Lifts the ban. */
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "appeals.grant", ko = "받아들이기", en = "Grant")

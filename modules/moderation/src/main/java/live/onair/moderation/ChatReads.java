@@ -25,6 +25,8 @@ class ChatReads {
     /** So many lines are read at once at the most. */
     static final int MOST = 500;
 
+    private static final int MOST_DEEDS = 5_000;
+
     /** What {@link #line(Row)} reads of a line {@code l}. */
     static final String LINE = "l.*, exists (select 1 from moderation.ban b where b.show_id = l.show_id"
             + " and b.member = l.member) banned";
@@ -92,6 +94,23 @@ class ChatReads {
                 from,
                 to,
                 most);
+    }
+
+    List<ChatLine> after(String show, long number, int most) {
+        return sql.list(
+                LINES + "l.show_id = ? and l.number > ? order by l.number limit ?",
+                ChatReads::line,
+                show,
+                number,
+                Math.max(1, Math.min(most, MOST)));
+    }
+
+    List<ChatLine> numbered(String show, List<Long> numbers) {
+        return sql.list(
+                LINES + "l.number = any(?) and l.show_id = ? order by l.number",
+                ChatReads::line,
+                numbers.toArray(Long[]::new),
+                show);
     }
 
     List<ChatLine> lately(int shows, int most) {
@@ -162,7 +181,7 @@ class ChatReads {
                 "select * from moderation.deed where " + column + " = ? order by number desc limit ?",
                 ChatReads::deed,
                 value,
-                Math.max(1, Math.min(most, MOST)));
+                Math.max(1, Math.min(most, MOST_DEEDS)));
     }
 
     private static ChatDeed deed(Row row) throws SQLException {

@@ -101,6 +101,18 @@ public class Moderation {
         return reads.between(show, from, to, MOST_BETWEEN);
     }
 
+    /** What was said after the line of this number, the oldest first, at most so many: to read a chat on and on. */
+    @AllowedTo
+    public List<ChatLine> after(String show, long number, int most) {
+        return reads.after(show, number, most);
+    }
+
+    /** The lines of these numbers, as far as the show has them. */
+    @AllowedTo
+    public List<ChatLine> numbered(String show, List<Long> numbers) {
+        return reads.numbered(show, numbers);
+    }
+
     /** What viewers said in the shows that talked last, so many of them, the newest first; at most so many lines. */
     @AllowedTo
     public List<ChatLine> lately(int shows, int most) {

@@ -11,7 +11,7 @@ import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
 /** A line as moderators see it: when, who, what, and what became of it in words. */
-final class LineRow {
+public final class LineRow {
 
     private LineRow() {}
 
@@ -24,6 +24,12 @@ final class LineRow {
         row.setClassName("gone", line.state() != LineState.SHOWN && line.state() != LineState.HELD);
         row.setClassName("staff", ModerationRows.isStaff(line));
         row.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+        Span words = words(line);
+        row.add(Parts.text(Times.seconds(line.at()), "tm"), words);
+    }
+
+    /** What became of it, who said it and what. */
+    public static Span words(ChatLine line) {
         Span words = new Span();
         if (line.state() != LineState.SHOWN) {
             words.add(Parts.text(word(line), "tag", line.state() == LineState.HELD ? "w" : "f"));
@@ -35,7 +41,7 @@ final class LineRow {
             words.add(Parts.text(Texts.of("announce.title"), "tag"));
         }
         words.add(Parts.text(line.name(), "nm"), Parts.text(line.text(), "tx"));
-        row.add(Parts.text(Times.seconds(line.at()), "tm"), words);
+        return words;
     }
 
     /** What became of it, and by whom. */

@@ -23,12 +23,14 @@ import live.onair.moderation.Moderation;
 import live.onair.moderation.Raids;
 import live.onair.moderation.Reports;
 import live.onair.moderation.Shields;
+import live.onair.questions.Questions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
+import live.onair.ui.questions.QuestionPane;
 import live.onair.ui.scheduling.ControlPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final ControlPicture picture;
         private final Prompter prompter;
         private final ChatKeeping keeping;
+        private final Questions questions;
 
         @Inject
         Around(
@@ -68,10 +71,12 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Raids raids,
                 ControlPicture picture,
                 Prompter prompter,
-                ChatKeeping keeping) {
+                ChatKeeping keeping,
+                Questions questions) {
             this.picture = picture;
             this.prompter = prompter;
             this.keeping = keeping;
+            this.questions = questions;
             this.announcements = announcements;
             this.shields = shields;
             this.raids = raids;
@@ -170,11 +175,14 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         AnnounceBar announce = new AnnounceBar(around.announcements, id, this::refresh);
         tools.add(shield, new KeepingMenu(around.keeping, id));
         queue.addComponentAsFirst(raids);
+        QuestionPane asked = new QuestionPane(around.questions, id);
+        queue.add(asked);
         chat.add(announce);
         return () -> {
             stream.draw();
             shield.draw();
             raids.draw();
+            asked.draw();
             announce.draw();
         };
     }

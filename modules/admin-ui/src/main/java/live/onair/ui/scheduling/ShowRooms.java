@@ -11,6 +11,7 @@ import live.onair.ui.analytics.NumbersPane;
 import live.onair.ui.clips.ClipPanes;
 import live.onair.ui.cues.CuePanes;
 import live.onair.ui.pins.ShowStall;
+import live.onair.ui.replays.ReplayPanes;
 
 /** Panes of other rooms on a show's page. Each draws itself anew when something has changed. */
 @Dependent
@@ -21,15 +22,24 @@ class ShowRooms {
     private final AdReview review;
     private final Analytics analytics;
     private final ClipPanes clips;
+    private final ReplayPanes replays;
     private final Pulse pulse;
 
     @Inject
-    ShowRooms(CuePanes cues, ShowStall stall, AdReview review, Analytics analytics, ClipPanes clips, Pulse pulse) {
+    ShowRooms(
+            CuePanes cues,
+            ShowStall stall,
+            AdReview review,
+            Analytics analytics,
+            ClipPanes clips,
+            ReplayPanes replays,
+            Pulse pulse) {
         this.cues = cues;
         this.stall = stall;
         this.review = review;
         this.analytics = analytics;
         this.clips = clips;
+        this.replays = replays;
         this.pulse = pulse;
     }
 
@@ -39,6 +49,7 @@ class ShowRooms {
             case PRODUCTS -> stall.of(show);
             case CLAIMS -> new ClaimPane(review, show, pulse);
             case NUMBERS -> new NumbersPane(analytics, show, pulse);
+            case CHAT -> replays.of(show);
             case CLIPS -> clips.of(show);
             default -> throw new IllegalArgumentException(tab.name());
         };

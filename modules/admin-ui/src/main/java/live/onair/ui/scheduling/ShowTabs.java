@@ -85,7 +85,7 @@ class ShowTabs {
         drawn = tab;
         switch (tab) {
             case OVERVIEW -> overview(main, now, fresh ? null : before);
-            case CUES, PRODUCTS, CLAIMS, NUMBERS, CLIPS ->
+            case CUES, PRODUCTS, CLAIMS, NUMBERS, CHAT, CLIPS ->
                 itself(main, fresh, () -> rooms.of(tab, now.show().id()));
             case PLAN -> plan(main, now, before, fresh);
             case SIGNAL -> signal(main, now, before, fresh);

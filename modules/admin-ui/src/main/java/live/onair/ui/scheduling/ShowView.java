@@ -59,6 +59,7 @@ class ShowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PRODUCTS,
         CLAIMS,
         NUMBERS,
+        CHAT,
         CLIPS,
         PLAN,
         SIGNAL,

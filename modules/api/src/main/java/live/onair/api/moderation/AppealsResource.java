@@ -54,6 +54,18 @@ public class AppealsResource {
         return new AppealList(appeals.waiting(show));
     }
 
+    /** Somebody who is banned, and why they should not be. */
+    public record AppealWish(String member, String text) {}
+
+    /** Opens one for somebody who is banned. */
+    @POST
+    @Path("shows/{show}")
+    @Carries("appeals.open")
+    @Operation(operationId = "appeals.open", summary = "이의 열기 / Open an appeal for somebody")
+    public Response open(@PathParam("show") String show, AppealWish wish) {
+        return answers.of(appeals.open(show, wish.member(), wish.text()), headers);
+    }
+
     /** Lifts the ban. */
     @POST
     @Path("{appeal}/grant")
