@@ -24,7 +24,8 @@ Onair.chat = (() => {
   function hear(told) {
     if (told.offset > last) last = told.offset;
     switch (told.kind) {
-      case 'welcome': tries = 0; away = false; me = told.member; settings = told.settings; told.lines.forEach(hear); state(''); break;
+      case 'welcome': tries = 0; away = false; me = told.member; settings = told.settings; told.lines.forEach(hear); pin(told.pinned); state(''); break;
+      case 'pinned': pin(told.pinned); break;
       case 'line': if (waiting.has(told.id)) { clearTimeout(waiting.get(told.id)); waiting.delete(told.id); state(''); } row(told); break;
       case 'hidden': { const gone = $('c-' + told.id); if (gone) gone.remove(); Onair.complain.hidden(told.id); break; }
       case 'settings': settings = told.settings; break;
@@ -34,6 +35,11 @@ Onair.chat = (() => {
     rules();
   }
 
+  function pin(line) {
+    const at = $('chat-pinned');
+    at.hidden = !line;
+    at.replaceChildren(...(line ? [make('span', 'tag', say('chatPinned')), ' ', make('bdi', 'name', line.name), ' ', make('bdi', 'text', line.text)] : []));
+  }
   function state(key, ...values) { put($('chat-told'), key ? say(key, ...values) : ''); }
   function rules() {
     const of = settings || {};
@@ -98,7 +104,7 @@ Onair.chat = (() => {
     $('chat-words').placeholder = say('chatWords'); $('chat-words').setAttribute('aria-label', say('chatWords')); $('chat-name').setAttribute('aria-label', say('chatName'));
     if (document.activeElement !== $('chat-name')) $('chat-name').value = name();
     rules(); Onair.complain.draw();
-    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; Onair.complain.begin(show, () => { out = false; state('chatAppealGranted'); join(); }); $('chat').replaceChildren(); join(); }
+    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; Onair.complain.begin(show, () => { out = false; state('chatAppealGranted'); join(); }); $('chat').replaceChildren(); pin(null); join(); }
   }
   return { draw };
 })();

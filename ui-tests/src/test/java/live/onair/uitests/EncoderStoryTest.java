@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -186,8 +189,40 @@ class EncoderStoryTest {
         await("plays on").atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(viewer) > back + 2);
     }
 
+    /** In the time until its end: what is done here is seen beside the replay. */
     @Test
     @Order(6)
+    void a_moderator_hides_a_line_of_its_chat() {
+        for (String words : List.of("화면 잘 보여요", "가짜 제품이네")) {
+            viewer.locator("#chat-words").fill(words);
+            viewer.locator("#chat-words").press("Enter");
+            await(words)
+                    .atMost(Leave.of(Duration.ofSeconds(20)))
+                    .until(() -> !line(words).isMissingNode());
+        }
+        Ui.app()
+                .api("moderator")
+                .post(
+                        "/moderation/lines/" + line("가짜 제품이네").path("number").asText() + "/hide",
+                        Map.of("reason", "근거 없는 비방"))
+                .ok();
+    }
+
+    private static JsonNode line(String words) {
+        for (JsonNode line : Ui.app()
+                .api("moderator")
+                .get("/moderation/shows/" + show + "/lines?max=20")
+                .ok()
+                .path("items")) {
+            if (line.path("text").asText().equals(words)) {
+                return line;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    @Test
+    @Order(7)
     void it_ends_by_itself_at_its_time() {
         Duration left = Duration.between(Instant.now(), start.plus(LENGTH).plusSeconds(25));
         await("over").atMost(left).pollInterval(Duration.ofMillis(250)).until(() -> {
@@ -204,7 +239,7 @@ class EncoderStoryTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_replay_plays_from_start_to_end() {
         awaitState("REPLAY", Duration.ofSeconds(30));
         Page replay = Ui.visitor();
@@ -224,5 +259,28 @@ class EncoderStoryTest {
         double length = ((Number) replay.evaluate("document.querySelector('video').duration")).doubleValue();
         assertThat(length).isBetween(45.0, 110.0);
         Ui.leave(replay);
+    }
+
+    @Test
+    @Order(9)
+    void the_chat_stands_beside_the_replay_and_a_line_is_brought_back_from_there() {
+        Page page = Ui.signedInAt("moderator", "shows/" + show + "/chat");
+        Locator hide = page.locator("#moments [data-kind=HIDE]");
+        hide.waitFor();
+        assertThat(hide.innerText()).contains("가짜 제품이네", "근거 없는 비방");
+        hide.click();
+        Locator lines = page.locator("#replay-lines");
+        lines.getByText("가짜 제품이네").waitFor();
+        assertThat(lines.innerText()).contains("화면 잘 보여요", "숨김");
+        await("the picture stands there")
+                .atMost(Leave.of(Duration.ofSeconds(30)))
+                .until(() -> ((Number) page.evaluate("document.querySelector('onair-player video').currentTime"))
+                                .doubleValue()
+                        > 3);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/replay.png")));
+        page.locator("#replay-lines [id^=moderation-restore-]").click();
+        page.locator("#moments [data-kind=LET_OUT]").waitFor();
+        assertThat(line("가짜 제품이네").path("state").asText()).isEqualTo("SHOWN");
+        Ui.leave(page);
     }
 }

@@ -237,4 +237,27 @@ class ModerationTest {
         assertThat(auditor.locator("#duty-begin")).isHidden();
         Ui.leave(auditor);
     }
+
+    @Test
+    void a_line_is_held_up_above_the_chat_and_answered() {
+        String words = "무료배송이에요 " + mark;
+        saysAndIsHeard(one, two, words);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        line(moderator, words).click();
+        moderator.keyboard().press("p");
+        assertThat(moderator.locator("#chat-pinned")).containsText(words);
+        assertThat(two.locator("#chat-pinned")).containsText(words);
+        moderator.keyboard().press("r");
+        moderator.locator("#reply-words input").fill("네, 오늘 밤까지요");
+        moderator.locator("#reply-words input").press("Enter");
+        assertThat(heard(two, "네, 오늘 밤까지요")).containsText("“" + words + "”");
+        two.locator("#chat-box").scrollIntoViewIfNeeded();
+        two.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/pinned-viewer.png")));
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/pinned.png")));
+        line(moderator, words).first().click();
+        moderator.keyboard().press("p");
+        assertThat(two.locator("#chat-pinned")).isHidden();
+        assertThat(moderator.locator("#chat-pinned")).isHidden();
+        Ui.leave(moderator);
+    }
 }

@@ -44,8 +44,7 @@ class RemindersTest {
                 .ok()
                 .path("id")
                 .asText();
-        // five minutes before its start the last message goes out: ninety seconds to sign up
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(390);
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1_800);
         String show = planner.post(
                         "/shows",
                         Map.of(
@@ -60,15 +59,20 @@ class RemindersTest {
                 .ok()
                 .path("id")
                 .asText();
-        planner.post("/shows/" + show + "/transitions", Map.of("to", "IN_REVIEW"))
-                .ok();
-        Ui.app()
-                .api("admin")
-                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
-                .ok();
+        OnBoard.approve(show);
         Page asked = signedUp(show);
         Page other = Ui.visitor();
         other.navigate(Ui.app().viewerUrl() + "/live/" + show);
+        // five minutes before its start the last message goes out: who signed up for the start before is told of the
+        // new one
+        Instant sooner = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(320);
+        planner.patch(
+                        "/shows/" + show,
+                        Map.of(
+                                "start", sooner.toString(),
+                                "end", sooner.plusSeconds(1_800).toString()))
+                .ok();
+        OnBoard.approve(show);
         assertThat(asked.locator("#pushed"))
                 .containsText(
                         "‘데모 브랜드 곧 시작’ 곧 시작합니다.",

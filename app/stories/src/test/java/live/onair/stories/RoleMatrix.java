@@ -80,6 +80,7 @@ final class RoleMatrix {
             Map.entry("shields", "Shields"),
             Map.entry("raids", "Raids"),
             Map.entry("questions", "Questions"),
+            Map.entry("replays", "Replays"),
             Map.entry("chatKeeping", "ChatKeeping"),
             Map.entry("chatRules", "ChatRules"),
             Map.entry("winners", "Winners"),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.spi.ChatRooms;
+import org.jspecify.annotations.Nullable;
 
 /** Chats that the media process holds. */
 @Singleton
@@ -74,6 +75,18 @@ class LocalChatRooms implements ChatRooms {
                         .put("about", line)
                         .put("style", style.name().toLowerCase(Locale.ROOT))
                         .put("text", text));
+    }
+
+    @Override
+    public void pin(String show, @Nullable Pinned line) {
+        ObjectNode told = MediaControl.JSON.createObjectNode();
+        if (line != null) {
+            told.putObject("pinned")
+                    .put("id", line.line())
+                    .put("name", line.name())
+                    .put("text", line.text());
+        }
+        media.put(ROOMS + show + "/pinned", told);
     }
 
     private void tell(String show, String deed, String about, String by) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import live.onair.moderation.spi.ChatContract;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.moderation.spi.ChatRooms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of chats, held by the real media process, joined as pages join. */
@@ -70,6 +71,7 @@ class LocalChatTest extends ChatContract {
         private final StringBuilder part = new StringBuilder();
         private final WebSocket socket;
         private volatile boolean out;
+        private @Nullable String pinned;
 
         Page(URI address) {
             socket = HttpClient.newHttpClient()
@@ -96,6 +98,11 @@ class LocalChatTest extends ChatContract {
         @Override
         public synchronized List<String> shows() {
             return List.copyOf(lines.values());
+        }
+
+        @Override
+        public synchronized @Nullable String pinned() {
+            return pinned;
         }
 
         @Override
@@ -126,7 +133,11 @@ class LocalChatTest extends ChatContract {
         private synchronized void hears(JsonNode told) {
             String id = told.path("id").asText();
             switch (told.path("kind").asText()) {
-                case "welcome" -> told.path("lines").forEach(this::hears);
+                case "welcome" -> {
+                    told.path("lines").forEach(this::hears);
+                    pinned = told.path("pinned").path("text").asText(null);
+                }
+                case "pinned" -> pinned = told.path("pinned").path("text").asText(null);
                 case "line" -> lines.put(id, told.path("text").asText());
                 case "hidden" -> lines.remove(id);
                 case "kept" ->

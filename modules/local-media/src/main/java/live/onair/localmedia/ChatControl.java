@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import live.onair.filter.FilterAction;
+import org.jspecify.annotations.Nullable;
 
 /** What the console commands in chats: rooms, passes, what moderators do, and the fetching of what was said. Every command is idempotent. */
 final class ChatControl {
@@ -86,6 +87,9 @@ final class ChatControl {
     private Reply act(String call, String[] parts, HttpHandler.Request request) {
         String show = parts[1];
         JsonNode body = Json.body(request);
+        if ((call + parts[2]).equals("PUTpinned")) {
+            return pinned(show, ChatPinned.read(body.path("pinned")));
+        }
         String about = Json.text(body, "about", "");
         if (!call.equals("POST") || parts.length != 3 || about.isEmpty()) {
             throw Control.unknown();
@@ -102,12 +106,22 @@ final class ChatControl {
         return done(() -> described(known(show)));
     }
 
+    private Reply pinned(String show, @Nullable ChatPinned line) {
+        return done(() -> {
+            ChatRoom room = known(show);
+            room.pin(line);
+            rooms.remember(room);
+            return described(room);
+        });
+    }
+
     private void hidden(String show, String id, String by) {
         get(() -> known(show));
         rooms.told("hidden", show, id, by).join();
         ChatRoom room = get(() -> {
             ChatRoom one = known(show);
             one.hide(id);
+            rooms.remember(one);
             return one;
         });
         get(() -> rooms.written(room)).join();

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,12 +57,11 @@ final class ChatRoom {
     private final Set<String> hidden = new HashSet<>();
     private final ArrayDeque<String> hiddenOrder = new ArrayDeque<>();
     private final ArrayNode window = Json.array();
+    private @Nullable ChatPinned pinned;
 
     ChatRoom(String show) {
         this.show = show;
     }
-
-    // ---- who is in ----
 
     /** Lets somebody in and tells them what was said, from where they know it. */
     void join(Channel channel, ChatPass pass, long after) {
@@ -78,6 +78,7 @@ final class ChatRoom {
                 && history.size() == HISTORY
                 && after < history.peekFirst().offset();
         welcome.put("missed", missed);
+        welcome.set("pinned", pinned == null ? null : pinned.told());
         ArrayNode lines = welcome.putArray("lines");
         history.stream().filter(line -> line.offset() > after).forEach(line -> lines.add(line.shown()));
         ChatFrames.send(channel, welcome);
@@ -94,8 +95,6 @@ final class ChatRoom {
     ChatTalker talker(String member) {
         return talkers.computeIfAbsent(member, who -> new ChatTalker());
     }
-
-    // ---- what is said ----
 
     /** A line that is spooled: it is held, or comes when its delay is over. */
     void kept(ChatLine line, long now) {
@@ -132,8 +131,6 @@ final class ChatRoom {
         }
     }
 
-    // ---- what moderators do ----
-
     ChatSettings settings() {
         return settings;
     }
@@ -149,6 +146,24 @@ final class ChatRoom {
             ObjectNode told = Json.object().put("kind", "settings");
             told.set("settings", next.told());
             window.add(told);
+        }
+    }
+
+    /** How it is held, who is banned and what is held up, to be kept. */
+    ObjectNode kept() {
+        ObjectNode told = Json.object();
+        told.set("settings", settings.told());
+        told.set("pinned", pinned == null ? null : pinned.told());
+        banned.stream().sorted().forEach(told.withArray("banned")::add);
+        return told;
+    }
+
+    /** Everybody in it is told what is held up from now on. */
+    void pin(@Nullable ChatPinned next) {
+        if (!Objects.equals(pinned, next)) {
+            pinned = next;
+            ObjectNode told = Json.object().put("kind", "pinned");
+            window.add(told.set("pinned", next == null ? null : next.told()));
         }
     }
 
@@ -191,6 +206,9 @@ final class ChatRoom {
                 .filter(line -> line.id().equals(id))
                 .findFirst()
                 .ifPresent(line -> taken.put(id, line));
+        if (pinned != null && pinned.id().equals(id)) {
+            pin(null);
+        }
         held.remove(id);
         coming.removeIf(due -> due.line().id().equals(id));
         if (history.removeIf(line -> line.id().equals(id))) {

@@ -75,6 +75,7 @@ final class ChatRooms implements AutoCloseable {
         JsonNode told = Json.parse(Files.readAllBytes(file));
         room.settings(ChatSettings.read(told.path("settings")));
         told.path("banned").forEach(member -> room.ban(member.asText()));
+        room.pin(ChatPinned.read(told.path("pinned")));
         rooms.put(room.show, room);
     }
 
@@ -174,13 +175,10 @@ final class ChatRooms implements AutoCloseable {
         return room;
     }
 
-    /** Keeps how it is held and who is banned. */
+    /** Keeps how it is held, who is banned and what is held up. */
     void remember(ChatRoom room) {
-        ObjectNode told = Json.object();
-        told.set("settings", room.settings().told());
-        room.banned().stream().sorted().forEach(told.withArray("banned")::add);
         try {
-            Durable.write(folder.resolve(room.show + ".json"), Json.bytes(told));
+            Durable.write(folder.resolve(room.show + ".json"), Json.bytes(room.kept()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import live.onair.moderation.Announcements.AnnouncedWords;
 import live.onair.moderation.Announcements.Announcement;
 import live.onair.moderation.Announcements.CannedReply;
 import live.onair.moderation.Announcements.Style;
+import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.TellChatHandler.TellChat;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 class AnnouncementBook {
 
     private static final int LONGEST = 300;
+    /** What is left of them beside the words that are answered. */
+    private static final int LONGEST_REPLY = 200;
+
+    private static final int QUOTED = 40;
     private static final int PLACES = 9;
     private static final int MOST = 2_000;
 
@@ -34,6 +40,7 @@ class AnnouncementBook {
     private final Clock clock;
     private final Ids ids;
     private final ChatBook chats;
+    private final ChatReads reads;
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
     private final Instance<ClaimWatch> watching;
@@ -44,6 +51,7 @@ class AnnouncementBook {
             Clock clock,
             Ids ids,
             ChatBook chats,
+            ChatReads reads,
             WorkQueue queue,
             Event<ModerationEvent> events,
             Instance<ClaimWatch> watching) {
@@ -51,6 +59,7 @@ class AnnouncementBook {
         this.clock = clock;
         this.ids = ids;
         this.chats = chats;
+        this.reads = reads;
         this.queue = queue;
         this.events = events;
         this.watching = watching;
@@ -78,6 +87,24 @@ class AnnouncementBook {
 
     Outcome<Announcement> say(String show, Style style, @Nullable String text) {
         return sayable(show, text).then(words -> said(show, style, words));
+    }
+
+    /** "@name “words” — answer": whoever reads it knows what it is an answer to. */
+    Outcome<Announcement> reply(long number, @Nullable String text) {
+        ChatLine line = reads.line(number).orElse(null);
+        if (line == null) {
+            return Outcome.refused(ModerationRefusal.NO_LINE.with());
+        }
+        if (line.state() != LineState.SHOWN) {
+            return Outcome.refused(ModerationRefusal.NOT_SHOWN.with());
+        }
+        if (text != null && text.strip().length() > LONGEST_REPLY) {
+            return Outcome.refused(ModerationRefusal.ANNOUNCEMENT.with("max", LONGEST_REPLY, "field", "text"));
+        }
+        String quote =
+                line.text().length() <= QUOTED ? line.text() : line.text().substring(0, QUOTED - 1) + "…";
+        return sayable(line.show(), text)
+                .then(words -> said(line.show(), Style.STANDARD, "@" + line.name() + " “" + quote + "” — " + words));
     }
 
     private Outcome<Announcement> said(String show, Style style, String words) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -12,7 +13,10 @@ import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What moderators say in the chats of shows themselves: once, again and again, or in words that they keep for it. */
+/**
+ * What moderators say in the chats of shows themselves: once, again and again, in words that they keep for it, or to what a
+ * viewer said; and the line that they hold up.
+ */
 @Singleton
 @Transactional
 @Guarded
@@ -20,11 +24,13 @@ public class Announcements {
 
     private final AnnouncementBook book;
     private final RepeatBook repeats;
+    private final PinnedBook pinned;
 
     @Inject
-    Announcements(AnnouncementBook book, RepeatBook repeats) {
+    Announcements(AnnouncementBook book, RepeatBook repeats, PinnedBook pinned) {
         this.book = book;
         this.repeats = repeats;
+        this.pinned = pinned;
     }
 
     /** How it looks to viewers. */
@@ -61,6 +67,23 @@ public class Announcements {
      * @param place 1 to 9, and the key
      */
     public record CannedReply(int place, Style style, String text) {}
+
+    /**
+     * A line that is held up, or was.
+     *
+     * @param line its number
+     * @param name who said it
+     * @param until null while it is
+     */
+    public record PinnedLine(
+            long line,
+            String show,
+            String name,
+            String text,
+            String by,
+            Instant at,
+            @Nullable Instant until,
+            @Nullable String untilBy) {}
 
     /** What was said in a show, the newest first, at most so many. */
     @AllowedTo
@@ -120,5 +143,38 @@ public class Announcements {
     @Action(id = "announcements.keep", ko = "문구 저장", en = "Keep words")
     public Outcome<List<CannedReply>> keep(int place, @Nullable Style style, @Nullable String text) {
         return book.keep(place, style == null ? Style.STANDARD : style, text);
+    }
+
+    /** The line that is held up in a chat now; empty for none. */
+    @AllowedTo
+    public Optional<PinnedLine> pinned(String show) {
+        return pinned.of(show);
+    }
+
+    /** All that ever were, in their order. */
+    @AllowedTo
+    public List<PinnedLine> pinnings(String show) {
+        return pinned.all(show);
+    }
+
+    /** Holds a line up above the chat, instead of the one before, until it is taken down or away. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "announcements.pin", ko = "고정", en = "Pin")
+    public Outcome<PinnedLine> pin(long number) {
+        return pinned.pin(number);
+    }
+
+    /** Takes it down; it stays said. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "announcements.unpin", ko = "고정 내리기", en = "Unpin")
+    public Outcome<PinnedLine> unpin(String show) {
+        return pinned.unpin(show);
+    }
+
+    /** Says something to what a viewer said, quoting it, in 1 to 200 characters. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "announcements.reply", ko = "답글", en = "Reply")
+    public Outcome<Announcement> reply(long number, @Nullable String text) {
+        return book.reply(number, text);
     }
 }

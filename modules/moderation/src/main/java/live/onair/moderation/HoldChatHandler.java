@@ -11,6 +11,7 @@ import live.onair.moderation.spi.ChatRooms;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a chat, closes it, or changes how it is held, until it is as it is written down. */
 @Singleton
@@ -50,6 +51,7 @@ class HoldChatHandler implements WorkHandler<HoldChatHandler.HoldChat> {
         try {
             if (held.open()) {
                 rooms.get().hold(work.show(), held.settings());
+                rooms.get().pin(work.show(), reading.pinned(work.show()));
             } else {
                 rooms.get().shut(work.show());
             }
@@ -68,10 +70,16 @@ class HoldChatHandler implements WorkHandler<HoldChatHandler.HoldChat> {
     static class Reading {
 
         private final ChatBook book;
+        private final PinnedBook pinned;
 
         @Inject
-        Reading(ChatBook book) {
+        Reading(ChatBook book, PinnedBook pinned) {
             this.book = book;
+            this.pinned = pinned;
+        }
+
+        public ChatRooms.@Nullable Pinned pinned(String show) {
+            return pinned.told(show).orElse(null);
         }
 
         public Optional<ChatBook.Held> of(String show) {

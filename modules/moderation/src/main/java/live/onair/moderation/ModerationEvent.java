@@ -91,6 +91,12 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** They are not. */
     record AppealRefused(String show, String member, String name, String reason) implements ModerationEvent {}
 
+    /** A line is held up above the chat. */
+    record LinePinned(String show, long line, String name, String text) implements ModerationEvent {}
+
+    /** It is no more. */
+    record LineUnpinned(String show, long line, String name, String text) implements ModerationEvent {}
+
     /** Moderators said something themselves. */
     record Announced(String show, String style, String text) implements ModerationEvent {}
 

@@ -76,6 +76,8 @@ public enum ModerationRefusal implements Refusal {
     NOT_SHIELDED("보호 모드가 아닙니다.", "The shield is not on."),
     /** Nobody says it any more, or somebody has decided. */
     NO_RAID("결정할 도배가 없습니다.", "There is nothing to decide here any more."),
+    /** No line is. */
+    NOT_PINNED("고정한 메시지가 없습니다.", "No message is pinned."),
     /** It cannot be a name. */
     NAME("이름은 1~20자이고, 보이지 않는 글자는 쓸 수 없습니다.", "A name has 1 to 20 signs that can be seen."),
     /** A viewer's number is missing. */

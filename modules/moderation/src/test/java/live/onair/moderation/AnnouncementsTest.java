@@ -110,4 +110,44 @@ class AnnouncementsTest extends InChat {
         assertThat(refused(() -> announcements.keep(10, null, "열"))).containsExactly("PLACE");
         assertThat(refused(() -> announcements.keep(0, null, "영"))).containsExactly("PLACE");
     }
+
+    @Test
+    void one_line_is_held_up_until_another_is_or_it_is_taken_down_or_away() {
+        says("3f0a0000-0000-4000-8000-000000000001", "하나", "무료배송 맞아요");
+        says("3f0a0000-0000-4000-8000-000000000002", "둘", "쿠폰은 아래에 있어요");
+        List<ChatLine> lines = lines();
+        long second = lines.get(0).number();
+        long first = lines.get(1).number();
+        assertThat(mod(() -> announcements.pin(first)).text()).isEqualTo("무료배송 맞아요");
+        work();
+        assertThat(chat.pinned(show)).isEqualTo("무료배송 맞아요");
+        mod(() -> announcements.pin(second));
+        work();
+        assertThat(chat.pinned(show)).isEqualTo("쿠폰은 아래에 있어요");
+        mod(() -> moderation.hide(second, null));
+        work();
+        assertThat(chat.pinned(show)).isNull();
+        assertThat(refused(() -> announcements.unpin(show))).containsExactly("NOT_PINNED");
+        assertThat(refused(() -> announcements.pin(second))).containsExactly("NOT_SHOWN");
+        assertThat(refused(() -> announcements.pin(-1))).containsExactly("NO_LINE");
+        mod(() -> announcements.pin(first));
+        mod(() -> moderation.ban(show, lines.get(1).member(), "다른 까닭"));
+        work();
+        assertThat(chat.pinned(show)).isNull();
+        assertThat(as(MODERATOR, () -> announcements.pinnings(show)))
+                .extracting(Announcements.PinnedLine::text)
+                .containsExactly("무료배송 맞아요", "쿠폰은 아래에 있어요", "무료배송 맞아요");
+    }
+
+    @Test
+    void a_reply_quotes_what_it_answers() {
+        says("3f0a0000-0000-4000-8000-000000000003", "셋", "가".repeat(60));
+        long number = lines().get(0).number();
+        mod(() -> announcements.reply(number, "네, 맞습니다"));
+        work();
+        assertThat(chat.shows(show)).contains("@셋 “" + "가".repeat(39) + "…” — 네, 맞습니다");
+        assertThat(refused(() -> announcements.reply(number, "가".repeat(201)))).containsExactly("ANNOUNCEMENT");
+        assertThat(refused(() -> announcements.reply(number, " "))).containsExactly("ANNOUNCEMENT");
+        assertThat(refused(() -> announcements.reply(-1, "네"))).containsExactly("NO_LINE");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.Announcements.Announcement;
+import live.onair.moderation.Announcements.PinnedLine;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
@@ -44,6 +45,7 @@ class MomentReads {
         List<ReplayMoment> all = new ArrayList<>();
         deeds(show, media, all);
         announcements.of(show, Integer.MAX_VALUE).forEach(one -> all.add(said(one, media)));
+        announcements.pinnings(show).forEach(one -> heldUp(one, media, all));
         pins.timeline(show).stream().filter(pin -> !pin.rehearsal()).forEach(pin -> pinned(pin, media, all));
         cards.history(show).forEach(card -> shown(card, media, all));
         all.sort(Comparator.comparing(ReplayMoment::at));
@@ -92,6 +94,18 @@ class MomentReads {
     private static ReplayMoment said(Announcement one, @Nullable MediaClock media) {
         return new ReplayMoment(
                 position(media, one.at()), one.at(), MomentKind.ANNOUNCE, one.by(), one.line(), null, one.text(), "");
+    }
+
+    private static void heldUp(PinnedLine one, @Nullable MediaClock media, List<ReplayMoment> all) {
+        String about = String.valueOf(one.line());
+        String text = one.name() + ": " + one.text();
+        all.add(new ReplayMoment(
+                position(media, one.at()), one.at(), MomentKind.LINE_PIN, one.by(), about, null, text, ""));
+        Instant until = one.until();
+        if (until != null) {
+            all.add(new ReplayMoment(
+                    position(media, until), until, MomentKind.LINE_UNPIN, one.untilBy(), about, null, text, ""));
+        }
     }
 
     private static void pinned(Pin pin, @Nullable MediaClock media, List<ReplayMoment> all) {

@@ -48,6 +48,10 @@ public class Replays {
         UNBAN,
         /** Moderators said something. */
         ANNOUNCE,
+        /** A line was held up above the chat. */
+        LINE_PIN,
+        /** It was taken down. */
+        LINE_UNPIN,
         /** A product was pinned. */
         PIN,
         /** It was taken down. */

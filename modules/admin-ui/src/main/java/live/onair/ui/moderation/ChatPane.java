@@ -38,6 +38,7 @@ class ChatPane extends Div {
     private final TextField words = new TextField();
     private final Map<Long, NativeButton> rows = new LinkedHashMap<>();
     private final Map<Long, ChatLine> drawn = new LinkedHashMap<>();
+    private final Div keys = Parts.box("row on-wrap on-chat-keys");
     private @Nullable Long chosen;
 
     ChatPane(Moderation moderation, String show, Consumer<ChatLine> chosenOne, Runnable after) {
@@ -59,6 +60,7 @@ class ChatPane extends Div {
         Button down = Keys.on(new Button(Texts.of("moderation.down"), e -> move(1)), "j");
         up.setId("chat-up");
         down.setId("chat-down");
+        keys.add(hide, restore, up, down);
         Parts.region(list, Texts.of("moderation.chat"));
         list.setId("chat-lines");
         add(
@@ -68,7 +70,20 @@ class ChatPane extends Div {
                         count,
                         words),
                 list,
-                Parts.box("row on-wrap on-chat-keys", hide, restore, up, down));
+                keys);
+    }
+
+    /** What else is done with the chosen line, and what stands above all. */
+    void add(PinBar bar) {
+        keys.addComponentAtIndex(2, bar.reply());
+        keys.addComponentAtIndex(2, bar.pin());
+        addComponentAtIndex(1, bar);
+    }
+
+    /** The number of the chosen line; null where none is. */
+    @Nullable
+    Long chosen() {
+        return chosen;
     }
 
     private void anew() {

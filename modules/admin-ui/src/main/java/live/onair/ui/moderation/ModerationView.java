@@ -178,12 +178,15 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         QuestionPane asked = new QuestionPane(around.questions, id);
         queue.add(asked);
         chat.add(announce);
+        PinBar pin = new PinBar(around.announcements, id, chat::chosen, this::refresh);
+        chat.add(pin);
         return () -> {
             stream.draw();
             shield.draw();
             raids.draw();
             asked.draw();
             announce.draw();
+            pin.draw();
         };
     }
 

@@ -30,7 +30,8 @@ class MomentPane extends Div {
         ALL(EnumSet.allOf(MomentKind.class)),
         LINES(EnumSet.of(MomentKind.HIDE, MomentKind.LET_OUT, MomentKind.DENY)),
         PEOPLE(EnumSet.of(MomentKind.BAN, MomentKind.TIMEOUT, MomentKind.UNBAN)),
-        WORDS(EnumSet.of(MomentKind.ANNOUNCE, MomentKind.CARD, MomentKind.CARD_OFF)),
+        WORDS(EnumSet.of(
+                MomentKind.ANNOUNCE, MomentKind.LINE_PIN, MomentKind.LINE_UNPIN, MomentKind.CARD, MomentKind.CARD_OFF)),
         PRODUCTS(EnumSet.of(MomentKind.PIN, MomentKind.UNPIN));
 
         private final Set<MomentKind> kinds;

@@ -119,4 +119,42 @@ public class AnnouncementsResource {
         return answers.of(
                 announcements.keep((int) Math.max(0, Math.min(number, 99)), wish.style(), wish.text()), headers);
     }
+
+    /** A line that is held up; null where none is. */
+    public record PinnedAnswer(Announcements.PinnedLine pinned) {}
+
+    /** The line that is held up in a chat. */
+    @GET
+    @Path("shows/{show}/pinned")
+    @Operation(operationId = "announcements.pinned", summary = "고정한 메시지 / The pinned message")
+    public PinnedAnswer pinned(@PathParam("show") String show) {
+        return new PinnedAnswer(announcements.pinned(show).orElse(null));
+    }
+
+    /** Holds a line up. */
+    @POST
+    @Path("lines/{line}/pin")
+    @Carries("announcements.pin")
+    @Operation(operationId = "announcements.pin", summary = "메시지 고정 / Pin a message")
+    public Response pin(@PathParam("line") String line) {
+        return answers.of(announcements.pin(Numbers.of(line)), headers);
+    }
+
+    /** Takes it down. */
+    @POST
+    @Path("shows/{show}/unpin")
+    @Carries("announcements.unpin")
+    @Operation(operationId = "announcements.unpin", summary = "고정 내리기 / Unpin")
+    public Response unpin(@PathParam("show") String show) {
+        return answers.of(announcements.unpin(show), headers);
+    }
+
+    /** Says something to what a viewer said. */
+    @POST
+    @Path("lines/{line}/reply")
+    @Carries("announcements.reply")
+    @Operation(operationId = "announcements.reply", summary = "답글 / Reply to a message")
+    public Response reply(@PathParam("line") String line, AnnouncementWish wish) {
+        return answers.of(announcements.reply(Numbers.of(line), wish.text()), headers);
+    }
 }

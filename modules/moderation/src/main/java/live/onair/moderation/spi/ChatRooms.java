@@ -3,6 +3,7 @@ package live.onair.moderation.spi;
 import java.util.Set;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chats of shows as their backend holds them. Outgoing port: called by this room's work handlers and by its entrance for
@@ -30,6 +31,14 @@ public interface ChatRooms {
             can = Set.copyOf(can);
         }
     }
+
+    /**
+     * A line that is held up.
+     *
+     * @param line the id that its page gave it
+     * @param name who said it
+     */
+    record Pinned(String line, String name, String text) {}
 
     /** Whether this installation has chats at all. */
     boolean isHere();
@@ -59,6 +68,9 @@ public interface ChatRooms {
      * @param line its id, a UUID
      */
     void say(String show, String line, Announcements.Style style, String text);
+
+    /** Holds this line up for everybody, whoever comes later, too; null takes down what is held up. Hiding it takes it down. */
+    void pin(String show, @Nullable Pinned line);
 
     /** A short-lived word that lets this guest in. */
     String pass(Guest guest);

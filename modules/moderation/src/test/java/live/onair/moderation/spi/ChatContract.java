@@ -15,6 +15,7 @@ import live.onair.moderation.spi.ChatLog.Judged;
 import live.onair.moderation.spi.ChatLog.Page;
 import live.onair.moderation.spi.ChatRooms.Capability;
 import live.onair.moderation.spi.ChatRooms.Guest;
+import live.onair.moderation.spi.ChatRooms.Pinned;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,9 @@ public abstract class ChatContract {
 
         /** The texts it shows now. */
         List<String> shows();
+
+        /** The text that is held up now; null for none. */
+        String pinned();
 
         /** Whether it was put out. */
         boolean out();
@@ -206,6 +210,32 @@ public abstract class ChatContract {
         rooms().hold(show, FROZEN);
         try (Viewer late = viewer("member-c", "셋")) {
             until(() -> late.shows().equals(List.of("곧 다시 엽니다")));
+        }
+    }
+
+    @Test
+    void a_line_is_held_up_for_all_and_for_who_comes_later_until_it_is_taken_down_or_away() {
+        rooms().hold(show, OPEN);
+        String one = id();
+        try (Viewer a = viewer("member-a", "하나")) {
+            assertThat(a.say(one, "무료배송이에요")).isTrue();
+            Pinned first = new Pinned(one, "하나", "무료배송이에요");
+            rooms().pin(show, first);
+            rooms().pin(show, first);
+            until(() -> "무료배송이에요".equals(a.pinned()));
+            rooms().pin(show, new Pinned(id(), "둘", "다음 것"));
+            until(() -> "다음 것".equals(a.pinned()));
+            rooms().pin(show, null);
+            rooms().pin(show, null);
+            until(() -> a.pinned() == null);
+            rooms().pin(show, first);
+            until(() -> "무료배송이에요".equals(a.pinned()));
+        }
+        dies();
+        try (Viewer late = viewer("member-b", "둘")) {
+            until(() -> "무료배송이에요".equals(late.pinned()));
+            rooms().hide(show, one, "모더레이터");
+            until(() -> late.pinned() == null);
         }
     }
 

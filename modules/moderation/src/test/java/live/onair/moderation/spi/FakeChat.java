@@ -25,6 +25,7 @@ public class FakeChat implements ChatRooms, ChatLog {
     private final Map<String, LinkedHashSet<String>> shown = new HashMap<>();
     private final Map<String, Set<String>> banned = new HashMap<>();
     private final List<String> told = new ArrayList<>();
+    private final Map<String, Pinned> pinned = new HashMap<>();
     private final Clock clock;
     private String name = "first";
     private long forgotten;
@@ -69,6 +70,9 @@ public class FakeChat implements ChatRooms, ChatLog {
     public void hide(String show, String line, String by) {
         answer(show);
         told.add("hide " + line);
+        if (pinned.containsKey(show) && pinned.get(show).line().equals(line)) {
+            pinned.remove(show);
+        }
         shown(show).remove(line);
     }
 
@@ -102,6 +106,22 @@ public class FakeChat implements ChatRooms, ChatLog {
                     list.size(), show, line, STAFF, "운영자", text, text, Judged.ALLOW, List.of(), clock.instant()));
             shown(show).add(line);
         }
+    }
+
+    @Override
+    public void pin(String show, Pinned line) {
+        answer(show);
+        if (line == null) {
+            pinned.remove(show);
+        } else {
+            pinned.put(show, line);
+        }
+    }
+
+    /** What is held up; null for nothing. */
+    public String pinned(String show) {
+        Pinned line = pinned.get(show);
+        return line == null ? null : line.text();
     }
 
     @Override

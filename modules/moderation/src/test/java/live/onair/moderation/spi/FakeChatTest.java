@@ -42,6 +42,11 @@ class FakeChatTest extends ChatContract {
             }
 
             @Override
+            public String pinned() {
+                return chat.pinned(show);
+            }
+
+            @Override
             public boolean out() {
                 return chat.out(pass);
             }
