@@ -37,22 +37,12 @@ final class ChatRoom {
     private ChatSettings settings = ChatSettings.USUAL;
     private final Set<String> banned = new HashSet<>();
     private final Map<Channel, ChatPass> members = new HashMap<>();
-    private final Map<String, ChatTalker> talkers = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ChatTalker> eldest) {
-            return size() > MOST_TALKERS;
-        }
-    };
+    private final Map<String, ChatTalker> talkers = bounded(MOST_TALKERS, true);
     private final ArrayDeque<ChatLine> history = new ArrayDeque<>();
     private final ArrayDeque<Due> coming = new ArrayDeque<>();
     private final Map<String, ChatLine> held = new LinkedHashMap<>();
     /** What was taken away last, and may come back. */
-    private final Map<String, ChatLine> taken = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ChatLine> eldest) {
-            return size() > MOST_HELD;
-        }
-    };
+    private final Map<String, ChatLine> taken = bounded(MOST_HELD, false);
 
     private final Set<String> hidden = new HashSet<>();
     private final ArrayDeque<String> hiddenOrder = new ArrayDeque<>();
@@ -61,6 +51,16 @@ final class ChatRoom {
 
     ChatRoom(String show) {
         this.show = show;
+    }
+
+    /** Forgets what came in first, or was used longest ago, above so many. */
+    private static <V> Map<String, V> bounded(int most, boolean byUse) {
+        return new LinkedHashMap<>(16, 0.75f, byUse) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     /** Lets somebody in and tells them what was said, from where they know it. */
@@ -73,11 +73,8 @@ final class ChatRoom {
         ObjectNode welcome = Json.object().put("kind", "welcome").put("member", pass.member());
         welcome.put("name", pass.name());
         welcome.set("settings", settings.told());
-        boolean missed = after >= 0
-                && !history.isEmpty()
-                && history.size() == HISTORY
-                && after < history.peekFirst().offset();
-        welcome.put("missed", missed);
+        ChatLine oldest = history.size() == HISTORY ? history.peekFirst() : null;
+        welcome.put("missed", after >= 0 && oldest != null && after < oldest.offset());
         welcome.set("pinned", pinned == null ? null : pinned.told());
         ArrayNode lines = welcome.putArray("lines");
         history.stream().filter(line -> line.offset() > after).forEach(line -> lines.add(line.shown()));

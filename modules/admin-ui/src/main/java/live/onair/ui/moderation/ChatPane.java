@@ -53,8 +53,7 @@ class ChatPane extends Div {
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(e -> anew());
-        Button hide = Actions.button(Moderation.class, "moderation.hide", this::hide);
-        Keys.on(hide, "h");
+        Button hide = Keys.on(Actions.button(Moderation.class, "moderation.hide", this::hide), "h");
         Button restore = Keys.on(Actions.button(Moderation.class, "moderation.restore", this::restore), "u");
         Button up = Keys.on(new Button(Texts.of("moderation.up"), e -> move(-1)), "k");
         Button down = Keys.on(new Button(Texts.of("moderation.down"), e -> move(1)), "j");

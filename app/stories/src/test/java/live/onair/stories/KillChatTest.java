@@ -1,0 +1,91 @@
+package live.onair.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
+import live.onair.testkit.RunningOnair;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Both processes are killed by turns while a hundred lines a second are said: what was acknowledged is in the log, once. */
+class KillChatTest {
+
+    private static final int SMALL = 1;
+
+    @Test
+    @Timeout(value = 2, unit = java.util.concurrent.TimeUnit.HOURS)
+    void each_acknowledged_line_is_once_in_the_consoles_log() {
+        Proof proof = Proof.of("kill-chat", SMALL);
+        try (RunningOnair onair = RunningOnair.fresh("kill-chat")) {
+            String show = KillConsoleTest.onAir(onair);
+            Set<String> acknowledged;
+            try (Talkers talkers = Talkers.at(onair.viewerUrl(), show)) {
+                goesOn(talkers);
+                for (int i = 1; i <= proof.size(); i++) {
+                    Waiting.until(Instant.now().plusMillis(500 + proof.random().nextInt(2_000)));
+                    onair.killMedia();
+                    goesOn(talkers);
+                    Waiting.until(Instant.now().plusMillis(500 + proof.random().nextInt(2_000)));
+                    onair.killConsole();
+                    // the media process takes what is said meanwhile
+                    goesOn(talkers);
+                    onair.start();
+                    goesOn(talkers);
+                    proof.tell("round " + i + ": " + talkers.acknowledged().size() + " lines acknowledged");
+                }
+                acknowledged = talkers.acknowledged();
+            }
+            List<String> said = new ArrayList<>();
+            await("all is read")
+                    .atMost(Leave.of(Duration.ofSeconds(60)))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        said.clear();
+                        said.addAll(said(onair.api("auditor"), show));
+                        return new HashSet<>(said).containsAll(acknowledged);
+                    });
+            assertThat(said).doesNotHaveDuplicates();
+            assertThat(acknowledged).hasSizeGreaterThan(300 * proof.size());
+            proof.figure(
+                    "%d kills of the media process and %d of the console; 0 of %d acknowledged lines lost, 0 doubled"
+                            .formatted(proof.size(), proof.size(), acknowledged.size()));
+        }
+    }
+
+    /** A hundred more are acknowledged. */
+    private static void goesOn(Talkers talkers) {
+        int before = talkers.acknowledged().size();
+        await("the chat goes on")
+                .atMost(Leave.of(Duration.ofSeconds(60)))
+                .until(() -> talkers.acknowledged().size() > before + 100);
+    }
+
+    /** What the console knows of theirs, the newest first. */
+    private static List<String> said(Api api, String show) {
+        List<String> said = new ArrayList<>();
+        String before = "";
+        while (true) {
+            JsonNode lines = api.get("/moderation/shows/" + show + "/lines?q=" + "%EC%A4%84%20" + before)
+                    .ok()
+                    .path("items");
+            if (lines.isEmpty()) {
+                return said;
+            }
+            for (JsonNode line : lines) {
+                if (line.path("text").asText().startsWith(Talkers.BEGIN)) {
+                    said.add(line.path("text").asText());
+                }
+                before = "&before=" + line.path("number").asText();
+            }
+        }
+    }
+}
