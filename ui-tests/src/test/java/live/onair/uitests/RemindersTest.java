@@ -63,8 +63,7 @@ class RemindersTest {
         Page asked = signedUp(show);
         Page other = Ui.visitor();
         other.navigate(Ui.app().viewerUrl() + "/live/" + show);
-        // five minutes before its start the last message goes out: who signed up for the start before is told of the
-        // new one
+        // the last message goes out five minutes before the start, also where that was moved after they had signed up
         Instant sooner = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(320);
         planner.patch(
                         "/shows/" + show,
@@ -72,7 +71,10 @@ class RemindersTest {
                                 "start", sooner.toString(),
                                 "end", sooner.plusSeconds(1_800).toString()))
                 .ok();
-        OnBoard.approve(show);
+        Ui.app()
+                .api("admin")
+                .post("/shows/" + show + "/transitions", Map.of("to", "APPROVED"))
+                .ok();
         assertThat(asked.locator("#pushed"))
                 .containsText(
                         "‘데모 브랜드 곧 시작’ 곧 시작합니다.",
