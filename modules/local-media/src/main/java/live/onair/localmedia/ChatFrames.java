@@ -3,15 +3,22 @@ package live.onair.localmedia;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Text frames of RFC 6455 as a server sends them, unmasked. A window's lines are written once, as one array, and each
- * connection gets the same bytes.
+ * connection gets the same bytes, outside the heap so that none of them is copied on its way. What goes to many is handed to
+ * each of the threads that write once, not for each connection.
  */
 final class ChatFrames {
 
@@ -24,7 +31,8 @@ final class ChatFrames {
 
     static ByteBuf of(JsonNode told) {
         byte[] bytes = Json.bytes(told);
-        ByteBuf frame = Unpooled.buffer(bytes.length + 10).writeByte(TEXT);
+        ByteBuf frame =
+                PooledByteBufAllocator.DEFAULT.directBuffer(bytes.length + 10).writeByte(TEXT);
         if (bytes.length < SHORT) {
             frame.writeByte(bytes.length);
         } else if (bytes.length <= 0xFFFF) {
@@ -44,12 +52,21 @@ final class ChatFrames {
 
     /** To all; a reader who lets too much wait is cut, and the others feel nothing. */
     static void send(Collection<Channel> channels, ArrayNode told) {
+        Map<EventLoop, List<Channel>> writers = new IdentityHashMap<>();
+        channels.forEach(channel -> writers.computeIfAbsent(channel.eventLoop(), loop -> new ArrayList<>())
+                .add(channel));
         ByteBuf frame = of(told);
-        try {
-            channels.forEach(channel -> write(channel, frame.retainedDuplicate()));
-        } finally {
-            frame.release();
-        }
+        writers.forEach((writer, theirs) -> {
+            frame.retain();
+            writer.execute(() -> {
+                try {
+                    theirs.forEach(channel -> write(channel, frame.retainedDuplicate()));
+                } finally {
+                    frame.release();
+                }
+            });
+        });
+        frame.release();
     }
 
     /** Says good-bye with a status of RFC 6455 and a word for the page, and goes. */

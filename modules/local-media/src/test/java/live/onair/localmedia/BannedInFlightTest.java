@@ -1,0 +1,88 @@
+package live.onair.localmedia;
+
+import static live.onair.localmedia.RunningMedia.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A member is banned while their lines are on their way: what others have heard when the ban is answered is all they ever hear.
+ * Small here, 10,000 times with {@code ./onair prove ban-in-flight}.
+ */
+class BannedInFlightTest {
+
+    private static final int TIMES = Integer.getInteger("onair.proof.size", 100);
+    private static final int LINES = 8;
+    /** Then somebody else listens: what they have heard is looked through each time. */
+    private static final int AT_ONCE = 20;
+
+    private static final String SHOW = "SH-FLIGHT";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothing_of_a_banned_member_is_heard_after_the_answer() throws IOException {
+        int heard = 0;
+        try (RunningMedia media = RunningMedia.inside(folder.resolve("state"))) {
+            media.does("PUT", "chat/rooms/" + SHOW, Json.object());
+            for (int i = 0; i < TIMES; i += AT_ONCE) {
+                try (Chatter good = Chatter.joins(media, SHOW, Chatter.pass(media, SHOW, "좋은 손님", "moderate"), -1)) {
+                    for (int time = i; time < Math.min(TIMES, i + AT_ONCE); time++) {
+                        heard += theirsHeard(media, good, time);
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "PROOF|ban-in-flight|%d|0|%d times banned with %d lines on their way: %d of %d were heard before the answer, 0 after it%n",
+                TIMES, TIMES, LINES, heard, TIMES * LINES);
+        assertThat(heard).as("some were on their way").isBetween(TIMES / 2, TIMES * LINES - 1);
+    }
+
+    /** How many of theirs were heard; none after the answer. */
+    private static int theirsHeard(RunningMedia media, Chatter good, int time) {
+        try (Chatter bad = Chatter.joins(media, SHOW, "손님 " + spelt(time))) {
+            for (int i = 0; i < LINES; i++) {
+                bad.says("나쁜 말 " + spelt(time) + " " + spelt(i));
+                if (i == LINES / 2 && time % 2 == 0) {
+                    // every other time some of them have just gone out
+                    until(10, () -> !theirs(good.heard(), time).isEmpty());
+                }
+            }
+            String member = bad.told("welcome").get(0).path("member").asText();
+            act(media, "ban", member);
+            int before = theirs(good.heard(), time).size();
+            String end = "조용하네요 " + spelt(time);
+            good.answer(end);
+            until(10, () -> good.heard().contains(end));
+            assertThat(theirs(good.heard(), time)).as("after the answer").hasSize(before);
+            act(media, "unban", member);
+            return before;
+        }
+    }
+
+    private static List<String> theirs(List<String> heard, int time) {
+        return heard.stream()
+                .filter(line -> line.startsWith("나쁜 말 " + spelt(time) + " "))
+                .toList();
+    }
+
+    /** No filter takes it for a number. */
+    private static String spelt(int number) {
+        StringBuilder spelt = new StringBuilder();
+        String.valueOf(number).chars().forEach(digit -> spelt.append("가나다라마바사아차카".charAt(digit - '0')));
+        return spelt.toString();
+    }
+
+    private static void act(RunningMedia media, String act, String about) {
+        media.does(
+                "POST",
+                "chat/rooms/" + SHOW + "/" + act,
+                Json.object().put("about", about).put("by", "moderator"));
+    }
+}
