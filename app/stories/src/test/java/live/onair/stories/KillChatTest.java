@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import live.onair.testkit.Api;
 import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
+import live.onair.testkit.Talkers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Timeout;
 class KillChatTest {
 
     private static final int SMALL = 1;
+    /** A hundred lines a second between them. */
+    private static final int MEMBERS = 50;
+
+    private static final int EACH_MILLIS = 10;
+    private static final String BEGIN = "줄 ";
 
     @Test
     @Timeout(value = 2, unit = java.util.concurrent.TimeUnit.HOURS)
@@ -27,8 +32,9 @@ class KillChatTest {
         Proof proof = Proof.of("kill-chat", SMALL);
         try (RunningOnair onair = RunningOnair.fresh("kill-chat")) {
             String show = KillConsoleTest.onAir(onair);
-            Set<String> acknowledged;
-            try (Talkers talkers = Talkers.at(onair.viewerUrl(), show)) {
+            List<String> acknowledged;
+            try (Talkers talkers = new Talkers(onair.viewerUrl(), show, MEMBERS)) {
+                talkers.each(EACH_MILLIS, number -> BEGIN + Talkers.spelt(number));
                 goesOn(talkers);
                 for (int i = 1; i <= proof.size(); i++) {
                     Waiting.until(Instant.now().plusMillis(500 + proof.random().nextInt(2_000)));
@@ -81,7 +87,7 @@ class KillChatTest {
                 return said;
             }
             for (JsonNode line : lines) {
-                if (line.path("text").asText().startsWith(Talkers.BEGIN)) {
+                if (line.path("text").asText().startsWith(BEGIN)) {
                     said.add(line.path("text").asText());
                 }
                 before = "&before=" + line.path("number").asText();

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.Chat;
@@ -97,6 +98,7 @@ class ChatPane extends Div {
         List<ChatLine> lines = new ArrayList<>(
                 moderation.lines(new Moderation.Wanted(show, null, null, words.getValue(), null, MOST)));
         Collections.reverse(lines);
+        whatIsChosen(lines).ifPresent(line -> lines.add(0, line));
         boolean grew = false;
         for (ChatLine line : lines) {
             NativeButton row = rows.get(line.number());
@@ -118,6 +120,15 @@ class ChatPane extends Div {
                     .executeJs("if(!this.matches(':hover') && !this.contains(document.activeElement))"
                             + " this.scrollTop = this.scrollHeight");
         }
+    }
+
+    /** The chosen line, where a hundred newer ones a second have left it behind: it stays, and what is done to it is seen. */
+    private Optional<ChatLine> whatIsChosen(List<ChatLine> lines) {
+        Long number = chosen;
+        if (number == null || lines.stream().anyMatch(line -> line.number() == number)) {
+            return Optional.empty();
+        }
+        return moderation.numbered(show, List.of(number)).stream().findFirst();
     }
 
     private NativeButton row(ChatLine line) {

@@ -1,4 +1,4 @@
-package live.onair.stories;
+package live.onair.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,27 +16,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fifty viewers who say a hundred lines a second between them, each another one. Who is cut comes back, and says again under
- * the same id what nobody acknowledged, as a page does whose connection was lost.
+ * Viewers who talk in the chat of a show, each over a connection of their own. Who is cut comes back, and says again under the
+ * same id what nobody acknowledged, as a page does whose connection was lost.
  */
-final class Talkers implements AutoCloseable {
+public final class Talkers implements AutoCloseable {
 
-    /** What each line begins with. */
-    static final String BEGIN = "줄 ";
-
-    private static final int MEMBERS = 50;
-    private static final int EACH_MILLIS = 10;
     private static final String SYLLABLES = "가나다라마바사아차카";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,49 +40,64 @@ final class Talkers implements AutoCloseable {
     private final String viewerUrl;
     private final String show;
     private final List<Member> members = new ArrayList<>();
-    private final Set<String> acknowledged = new TreeSet<>();
+    private final List<String> acknowledged = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(4, task -> {
         Thread thread = new Thread(task, "talkers");
         thread.setDaemon(true);
         return thread;
     });
-    private int number;
 
-    private Talkers(String viewerUrl, String show) {
+    /** So many join the chat of this show, one after the other, and come back whenever they are cut. */
+    public Talkers(String viewerUrl, String show, int members) {
         this.viewerUrl = viewerUrl;
         this.show = show;
+        for (int i = 0; i < members; i++) {
+            Member member = new Member(i);
+            this.members.add(member);
+            timer.scheduleWithFixedDelay(member::comeBack, 20L * i, 500, TimeUnit.MILLISECONDS);
+        }
     }
 
-    static Talkers at(String viewerUrl, String show) {
-        Talkers talkers = new Talkers(viewerUrl, show);
-        for (int i = 0; i < MEMBERS; i++) {
-            talkers.members.add(talkers.new Member(i));
-        }
-        for (Member member : talkers.members) {
-            talkers.timer.scheduleWithFixedDelay(
-                    member::comeBack, 4L * EACH_MILLIS * member.place, 500, TimeUnit.MILLISECONDS);
-        }
-        talkers.timer.scheduleAtFixedRate(talkers::next, 1_000, EACH_MILLIS, TimeUnit.MILLISECONDS);
-        return talkers;
+    /** How many of them are in. */
+    public long joined() {
+        return members.stream().filter(Member::isIn).count();
     }
 
-    private void next() {
-        number++;
-        members.get(number % MEMBERS).say(BEGIN + spelt(number));
+    /** One of them, whatever the number, says this now; nothing while they are out. */
+    public void say(int member, String text) {
+        members.get(Math.floorMod(member, members.size())).say(text);
+    }
+
+    /** By turns they say what they are given, one line each so many milliseconds. */
+    public void each(int millis, IntFunction<String> lines) {
+        AtomicInteger number = new AtomicInteger();
+        timer.scheduleAtFixedRate(
+                () -> {
+                    int next = number.incrementAndGet();
+                    say(next, lines.apply(next));
+                },
+                0,
+                millis,
+                TimeUnit.MILLISECONDS);
     }
 
     /** A number that no filter takes for one. */
-    private static String spelt(int number) {
+    public static String spelt(int number) {
         StringBuilder spelt = new StringBuilder();
         String.valueOf(number).chars().forEach(digit -> spelt.append(SYLLABLES.charAt(digit - '0')));
         return spelt.toString();
     }
 
-    /** What was said and acknowledged. */
-    Set<String> acknowledged() {
+    /** What was said and acknowledged, in the order of the acknowledgements. */
+    public List<String> acknowledged() {
         synchronized (acknowledged) {
-            return Set.copyOf(acknowledged);
+            return List.copyOf(acknowledged);
         }
+    }
+
+    /** Whether nothing is on its way. */
+    public boolean isAnswered() {
+        return members.stream().allMatch(Member::isAnswered);
     }
 
     /** Says nothing more. */
@@ -193,7 +203,10 @@ final class Talkers implements AutoCloseable {
         }
 
         private synchronized void hear(JsonNode told) {
-            if (told.path("kind").asText().equals("kept")) {
+            String kind = told.path("kind").asText();
+            if (kind.equals("refused")) {
+                waiting.remove(told.path("id").asText());
+            } else if (kind.equals("kept")) {
                 String text = waiting.remove(told.path("id").asText());
                 if (text != null) {
                     synchronized (acknowledged) {
@@ -201,6 +214,14 @@ final class Talkers implements AutoCloseable {
                     }
                 }
             }
+        }
+
+        synchronized boolean isIn() {
+            return socket != null;
+        }
+
+        synchronized boolean isAnswered() {
+            return waiting.isEmpty();
         }
 
         @Override
