@@ -28,6 +28,7 @@ create table questions.asked (
     shown    boolean not null
 );
 create index asked_of_question on questions.asked (question);
+create index asked_at on questions.asked (at);
 
 -- How far the chat of a show was read.
 create table questions.mark (

@@ -188,7 +188,16 @@ class HouseRulesTest {
                 Map.entry("moderation", List.of("kernel", "sql", "claims", "filter", "work", "scheduling")),
                 Map.entry(
                         "questions",
-                        List.of("kernel", "sql", "work", "claims", "scheduling", "products", "pins", "moderation")),
+                        List.of(
+                                "kernel",
+                                "sql",
+                                "work",
+                                "claims",
+                                "scheduling",
+                                "products",
+                                "pins",
+                                "filter",
+                                "moderation")),
                 Map.entry("replays", List.of("kernel", "claims", "scheduling", "products", "pins", "moderation")),
                 Map.entry(
                         "chatrules", List.of("kernel", "sql", "filter", "work", "scheduling", "claims", "moderation")),

@@ -105,6 +105,7 @@ class KeepingBook {
         Long[] numbers = old.toArray(Long[]::new);
         sql.run("update moderation.deed set line = null where line = any(?)", (Object) numbers);
         sql.run("delete from moderation.report where line = any(?)", (Object) numbers);
+        sql.run("delete from moderation.pinned where line = any(?)", (Object) numbers);
         sql.run("delete from moderation.line where number = any(?)", (Object) numbers);
         return old.size() == AT_ONCE;
     }

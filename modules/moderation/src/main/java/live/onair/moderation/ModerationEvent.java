@@ -46,6 +46,9 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** What a shield brings was changed: each setting that is another now, with what it was. */
     record ShieldSaved(Map<String, String> fields) implements OfAll {}
 
+    /** What many say alike is a raid from another number on: each that is another now, with what it was. */
+    record RaidWatchChanged(Map<String, String> fields) implements OfAll {}
+
     /** Words are kept for a place; none empty it. */
     record CannedKept(int place, String text) implements OfAll {}
 

@@ -78,6 +78,8 @@ public enum ModerationRefusal implements Refusal {
     NO_RAID("결정할 도배가 없습니다.", "There is nothing to decide here any more."),
     /** No line is. */
     NOT_PINNED("고정한 메시지가 없습니다.", "No message is pinned."),
+    /** Out of their bounds. */
+    RAID_WATCH("도배 기준은 2~100명, 10~600초입니다.", "A raid has 2 to 100 viewers within 10 to 600 seconds."),
     /** It cannot be a name. */
     NAME("이름은 1~20자이고, 보이지 않는 글자는 쓸 수 없습니다.", "A name has 1 to 20 signs that can be seen."),
     /** A viewer's number is missing. */

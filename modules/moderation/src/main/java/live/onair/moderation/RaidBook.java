@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.moderation.Raids.Raid;
 import live.onair.moderation.Raids.RaidHidden;
+import live.onair.moderation.Raids.RaidWatch;
+import live.onair.sql.Facts;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RaidBook {
 
-    /** So many viewers who say it within {@link #AT_ONCE} are one. */
-    static final int MEMBERS = 5;
+    private static final int FEWEST = 2;
+    private static final int MOST_MEMBERS = 100;
+    private static final int SHORTEST_WATCH = 10;
+    private static final int LONGEST_WATCH = 600;
 
-    static final Duration AT_ONCE = Duration.ofSeconds(60);
     /** So far back it is taken away. */
     static final Duration WHILE = Duration.ofMinutes(10);
 
@@ -66,7 +70,40 @@ class RaidBook {
         return laughter || all.codePointCount(0, all.length()) < SHORTEST ? "" : all;
     }
 
+    RaidWatch watch() {
+        return sql.one(
+                        "select raid_members, raid_seconds from moderation.keeping",
+                        row -> new RaidWatch(row.number("raid_members"), row.number("raid_seconds")))
+                .orElseThrow();
+    }
+
+    Outcome<RaidWatch> watch(RaidWatch wanted) {
+        boolean possible = wanted.members() >= FEWEST
+                && wanted.members() <= MOST_MEMBERS
+                && wanted.seconds() >= SHORTEST_WATCH
+                && wanted.seconds() <= LONGEST_WATCH;
+        if (!possible) {
+            return Outcome.refused(ModerationRefusal.RAID_WATCH.with("field", "members"));
+        }
+        Map<String, String> changed = Facts.since(values(watch()), values(wanted));
+        if (!changed.isEmpty()) {
+            sql.run(
+                    "update moderation.keeping set raid_members = ?, raid_seconds = ?, changed_at = ?, by_name = ?",
+                    wanted.members(),
+                    wanted.seconds(),
+                    clock.instant(),
+                    Acting.actor().name());
+            events.fire(new ModerationEvent.RaidWatchChanged(changed));
+        }
+        return Outcome.done(watch());
+    }
+
+    private static Map<String, String> values(RaidWatch watch) {
+        return Map.of("raidMembers", String.valueOf(watch.members()), "raidSeconds", String.valueOf(watch.seconds()));
+    }
+
     List<Raid> of(String show) {
+        RaidWatch watch = watch();
         return sql.list(
                 "select l.alike, min(l.text) words, count(distinct l.member) members, count(*) n, min(l.at) since,"
                         + " max(l.at) last from moderation.line l where" + OPEN
@@ -80,8 +117,8 @@ class RaidBook {
                         row.instant("since"),
                         row.instant("last")),
                 show,
-                clock.instant().minus(AT_ONCE),
-                MEMBERS,
+                clock.instant().minusSeconds(watch.seconds()),
+                watch.members(),
                 MOST);
     }
 

@@ -35,6 +35,14 @@ public class Raids {
      */
     public record Raid(String show, String alike, String text, long members, long lines, Instant since, Instant last) {}
 
+    /**
+     * From when on it is one.
+     *
+     * @param members so many viewers who say it, 2 to 100
+     * @param seconds within so long, 10 to 600
+     */
+    public record RaidWatch(int members, int seconds) {}
+
     /** How many lines were taken away. */
     public record RaidHidden(String show, String alike, int lines) {}
 
@@ -56,5 +64,18 @@ public class Raids {
     @Action(id = "raids.leave", ko = "그대로 두기", en = "Let it be")
     public Outcome<RaidHidden> leave(String show, @Nullable String alike) {
         return book.leave(show, alike == null ? "" : alike);
+    }
+
+    /** From when on what many say alike is one. */
+    @AllowedTo
+    public RaidWatch watch() {
+        return book.watch();
+    }
+
+    /** From when on it is one, in all shows. */
+    @AllowedTo(Role.ADMIN)
+    @Action(id = "raids.watch", ko = "도배 기준", en = "Raid threshold", danger = Action.Danger.CAREFUL)
+    public Outcome<RaidWatch> watch(int members, int seconds) {
+        return book.watch(new RaidWatch(members, seconds));
     }
 }

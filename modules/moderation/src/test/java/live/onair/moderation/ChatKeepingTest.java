@@ -35,6 +35,9 @@ class ChatKeepingTest extends InChat {
     Reports reports;
 
     @Inject
+    Announcements announcements;
+
+    @Inject
     FakeClock clock;
 
     @Test
@@ -71,6 +74,7 @@ class ChatKeepingTest extends InChat {
                 .line();
         as(Actor.VIEWER, () -> reports.report(show, "viewer-33333", id, ReportReason.SPAM))
                 .orThrow();
+        mod(() -> announcements.pin(old.number()));
         mod(() -> moderation.hide(old.number(), "도배"));
         assertThat(as(ADMIN, () -> keeping.retain(6)).isDone()).isFalse();
         assertThat(as(ADMIN, () -> keeping.retain(30)).orThrow().days()).isEqualTo(30);

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import live.onair.kernel.Actor;
 import live.onair.kernel.NotAllowedException;
+import live.onair.kernel.Reason;
+import live.onair.kernel.Role;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.Raids.Raid;
 import live.onair.moderation.Shields.ShieldSet;
@@ -66,6 +70,24 @@ class UnderAttackTest extends InChat {
         assertThat(refused(() -> shields.lower(show))).containsExactly("NOT_SHIELDED");
         assertThat(refused(() -> shields.raise("SH-0"))).containsExactly("CLOSED");
         assertThatThrownBy(() -> as(AUDITOR, () -> shields.raise(show))).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void from_when_on_it_is_a_raid_is_a_setting() {
+        Actor admin = new Actor("admin", "admin", Set.of(Role.ADMIN), Actor.Source.UI);
+        assertThat(as(admin, () -> raids.watch(1, 60)).why())
+                .extracting(Reason::code)
+                .containsExactly("RAID_WATCH");
+        assertThat(as(admin, () -> raids.watch(3, 601)).why())
+                .extracting(Reason::code)
+                .containsExactly("RAID_WATCH");
+        assertThatThrownBy(() -> as(MODERATOR, () -> raids.watch(3, 60))).isInstanceOf(NotAllowedException.class);
+        crowd(0, 3, "여기 말고 저쪽 가게가 싸요");
+        assertThat(going()).isEmpty();
+        assertThat(as(admin, () -> raids.watch(3, 60)).orThrow()).isEqualTo(new Raids.RaidWatch(3, 60));
+        assertThat(going()).hasSize(1);
+        as(admin, () -> raids.watch(5, 60)).orThrow();
+        assertThat(going()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import live.onair.questions.ForgetQuestionsHandler.ForgetQuestions;
 import live.onair.questions.SortQuestionsHandler.SortQuestions;
 import live.onair.scheduling.ShowEvent;
 import live.onair.scheduling.Shows;
@@ -25,6 +26,7 @@ public class QuestionRounds {
     /** After the work runner is there. */
     @Transactional
     public void begin() {
+        queue.put(new ForgetQuestions());
         shows.onAir().forEach(show -> queue.put(new SortQuestions(show.id())));
     }
 

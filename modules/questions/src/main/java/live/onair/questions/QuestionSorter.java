@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import live.onair.filter.PersonalData;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows;
 import live.onair.moderation.ModerationRows.ChatLine;
@@ -103,7 +104,8 @@ class QuestionSorter {
                         row -> row.big("number"),
                         line.show(),
                         product,
-                        line.text(),
+                        // of a held line nobody has starred anything out yet
+                        PersonalData.masked(line.text()),
                         carried)
                 .orElseThrow();
         known.add(new Known(number, product, carried));

@@ -19,6 +19,7 @@ import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatEntrance;
+import live.onair.moderation.ChatKeeping;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRounds;
 import live.onair.moderation.ModerationRows.ChatLine;
@@ -31,6 +32,7 @@ import live.onair.pins.Stall;
 import live.onair.questions.Questions.AskedQuestion;
 import live.onair.questions.Questions.QuestionAnswer;
 import live.onair.questions.Questions.QuestionState;
+import live.onair.testkit.FakeClock;
 import live.onair.testkit.RoomTest;
 import live.onair.work.WorkRunner;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,12 @@ class QuestionsTest {
 
     @Inject
     Announcements announcements;
+
+    @Inject
+    ChatKeeping keeping;
+
+    @Inject
+    FakeClock clock;
 
     @Inject
     Pins pins;
@@ -234,5 +242,27 @@ class QuestionsTest {
         });
         says(viewer(2), "얼마예요?");
         assertThat(asked()).extracting(AskedQuestion::asked).containsExactly(2);
+    }
+
+    @Test
+    void who_is_told_in_a_held_question_is_starred_out_before_anybody_quotes_it() {
+        says(viewer(1), "음, 010-1234-5678로 언제 전화하나요?");
+        ChatLine held = heldAfterWork();
+        mod(() -> moderation.approve(held.number()));
+        assertThat(asked()).extracting(AskedQuestion::words).containsExactly("음, *************로 언제 전화하나요?");
+    }
+
+    private ChatLine heldAfterWork() {
+        work();
+        return as(MODERATOR, () -> moderation.held(show)).get(0);
+    }
+
+    @Test
+    void questions_are_kept_as_long_as_chats_are() {
+        says(viewer(1), "얼마예요?");
+        assertThat(asked()).hasSize(1);
+        clock.advance(Duration.ofDays(as(MODERATOR, keeping::retention).days() + 2L));
+        runner.runDue();
+        assertThat(as(MODERATOR, () -> questions.of(show))).isEmpty();
     }
 }

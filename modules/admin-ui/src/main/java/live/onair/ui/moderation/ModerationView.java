@@ -173,7 +173,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         ShieldBar shield = new ShieldBar(around.shields, id, this::refresh);
         RaidPane raids = new RaidPane(around.raids, id, this::refresh);
         AnnounceBar announce = new AnnounceBar(around.announcements, id, this::refresh);
-        tools.add(shield, new KeepingMenu(around.keeping, id));
+        tools.add(shield, new KeepingMenu(around.keeping, id), RaidWatchDialog.button(around.raids, this::refresh));
         queue.addComponentAsFirst(raids);
         QuestionPane asked = new QuestionPane(around.questions, id);
         queue.add(asked);

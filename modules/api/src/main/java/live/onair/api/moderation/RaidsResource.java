@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -68,5 +69,27 @@ public class RaidsResource {
     @Operation(operationId = "raids.leave", summary = "도배 그대로 두기 / Let it be")
     public Response leave(@PathParam("show") String show, RaidWish wish) {
         return answers.of(raids.leave(show, wish.alike()), headers);
+    }
+
+    /** So many viewers within so many seconds. */
+    public record RaidWatchWish(Integer members, Integer seconds) {}
+
+    /** From when on it is one. */
+    @GET
+    @Path("threshold")
+    @Operation(operationId = "raids.threshold", summary = "도배 기준 / From when on it is a raid")
+    public Raids.RaidWatch watch() {
+        return raids.watch();
+    }
+
+    /** From when on it is one, in all shows. */
+    @PUT
+    @Path("threshold")
+    @Carries("raids.watch")
+    @Operation(operationId = "raids.watch", summary = "도배 기준 바꾸기 / Change the threshold")
+    public Response watch(RaidWatchWish wish) {
+        int members = wish.members() == null ? 0 : wish.members();
+        int seconds = wish.seconds() == null ? 0 : wish.seconds();
+        return answers.of(raids.watch(members, seconds), headers);
     }
 }
