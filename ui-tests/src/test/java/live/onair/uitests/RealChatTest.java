@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A real chat, ten times as fast as it was, through the whole path, while a moderator types and acts in the browser: no line that
- * was acknowledged is lost, no key is dropped. Twenty seconds of it here, all of it with {@code ./onair prove real-chat}.
+ * was acknowledged is lost, no key is dropped. Twelve seconds of it here, all of it with {@code ./onair prove real-chat}.
  */
 class RealChatTest {
 
     private static final int FASTER = 10;
-    private static final int SECONDS = Integer.getInteger("onair.proof.size", 20);
+    private static final int SECONDS = Integer.getInteger("onair.proof.size", 12);
     private static final int MEMBERS = 200;
     private static final int HIDES = 8;
 

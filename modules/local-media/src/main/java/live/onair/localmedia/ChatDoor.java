@@ -23,6 +23,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -107,7 +108,7 @@ final class ChatDoor {
         channel.pipeline()
                 .addLast(new WebSocket13FrameDecoder(true, false, LARGEST))
                 .addLast(new WebSocket13FrameEncoder(false))
-                .addLast(new IdleStateHandler(SILENCE_SECONDS, BEAT_SECONDS, 0, TimeUnit.SECONDS))
+                .addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0, TimeUnit.SECONDS))
                 .addLast(new Member(pass));
         channel.closeFuture().addListener(gone -> taken.decrementAndGet());
         channel.config().setAutoRead(true);
@@ -118,9 +119,28 @@ final class ChatDoor {
     private final class Member extends SimpleChannelInboundHandler<WebSocketFrame> {
 
         private final ChatPass pass;
+        private @Nullable ScheduledFuture<?> beat;
 
         Member(ChatPass pass) {
             this.pass = pass;
+        }
+
+        /** Beats whether anything was written or not: to watch each write would cost more than a sign now and then. */
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            beat = context.executor()
+                    .scheduleAtFixedRate(
+                            () -> context.writeAndFlush(new PingWebSocketFrame()),
+                            BEAT_SECONDS,
+                            BEAT_SECONDS,
+                            TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            if (beat != null) {
+                beat.cancel(false);
+            }
         }
 
         @Override
@@ -171,11 +191,8 @@ final class ChatDoor {
 
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
-            if (event instanceof IdleStateEvent idle) {
-                switch (idle.state()) {
-                    case WRITER_IDLE -> context.writeAndFlush(new PingWebSocketFrame());
-                    default -> context.close();
-                }
+            if (event instanceof IdleStateEvent) {
+                context.close();
             }
         }
 

@@ -7,6 +7,7 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,9 +78,11 @@ final class ChatFrames {
         channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
     }
 
+    /** Past what makes frames of others' messages: this is one already. */
     private static void write(Channel channel, ByteBuf frame) {
-        if (channel.isWritable()) {
-            channel.writeAndFlush(frame, channel.voidPromise());
+        ChannelHandlerContext nearest = channel.pipeline().firstContext();
+        if (channel.isWritable() && nearest != null) {
+            nearest.writeAndFlush(frame, channel.voidPromise());
         } else {
             frame.release();
             channel.close();
