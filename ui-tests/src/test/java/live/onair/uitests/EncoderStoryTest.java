@@ -278,6 +278,7 @@ class EncoderStoryTest {
                                 .doubleValue()
                         > 3);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/replay.png")));
+        assertThat(Axe.serious(page, ".on-replay")).isEmpty();
         page.locator("#replay-lines [id^=moderation-restore-]").click();
         page.locator("#moments [data-kind=LET_OUT]").waitFor();
         assertThat(line("가짜 제품이네").path("state").asText()).isEqualTo("SHOWN");

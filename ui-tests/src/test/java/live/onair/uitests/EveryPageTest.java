@@ -63,7 +63,7 @@ class EveryPageTest {
                 "shows/" + show + "/clips",
                 "control/" + show));
         paths.addAll(List.of("shows/" + show + "/history", "inventory/quotas", "inventory/calls", "device", "nowhere"));
-        paths.addAll(List.of("products/import", "products/shop"));
+        paths.addAll(List.of("products/import", "products/shop", "shows/" + show + "/chat"));
         return paths;
     }
 

@@ -68,7 +68,7 @@ public class Raids {
 
     /** From when on what many say alike is one. */
     @AllowedTo
-    public RaidWatch watch() {
+    public RaidWatch threshold() {
         return book.watch();
     }
 

@@ -24,7 +24,7 @@ final class RaidWatchDialog {
 
     private static void open(Raids raids, Runnable after) {
         String verb = Actions.label(Raids.class, "raids.watch");
-        RaidWatch now = raids.watch();
+        RaidWatch now = raids.threshold();
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("400px");
         IntegerField members = field("raid-members", "raid.watch.members", now.members(), 2, 100);

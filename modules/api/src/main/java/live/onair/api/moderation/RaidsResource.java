@@ -78,8 +78,8 @@ public class RaidsResource {
     @GET
     @Path("threshold")
     @Operation(operationId = "raids.threshold", summary = "도배 기준 / From when on it is a raid")
-    public Raids.RaidWatch watch() {
-        return raids.watch();
+    public Raids.RaidWatch threshold() {
+        return raids.threshold();
     }
 
     /** From when on it is one, in all shows. */
