@@ -35,6 +35,7 @@ class RealChatTest {
     private static final int SECONDS = Integer.getInteger("onair.proof.size", 12);
     private static final int MEMBERS = 200;
     private static final int HIDES = 8;
+    private static final int LONGEST = 200;
 
     /** A line of it, and how long after the first. */
     private record Said(Duration after, int author, String text) {}
@@ -51,15 +52,19 @@ class RealChatTest {
             Instant at = OffsetDateTime.parse(parts[2].substring(last + 1)).toInstant();
             first = first == null ? at : first;
             String text = parts[2].substring(0, last);
-            chat.add(new Said(
-                    Duration.between(first, at).dividedBy(FASTER),
-                    parts[1].hashCode(),
-                    text.substring(0, Math.min(200, text.length()))));
+            chat.add(new Said(Duration.between(first, at).dividedBy(FASTER), parts[1].hashCode(), cut(text)));
         }
         return chat.stream()
                 .filter(said -> said.after().compareTo(Duration.ofSeconds(SECONDS)) < 0
                         && !said.text().isBlank())
                 .toList();
+    }
+
+    /** As long as a page lets it be, and not within a sign. */
+    private static String cut(String text) {
+        int end = Math.min(LONGEST, text.length());
+        return text.substring(
+                0, end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
     private static String onAir() {

@@ -3,13 +3,16 @@ package live.onair.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import live.onair.testkit.Api;
 import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import live.onair.testkit.Talkers;
@@ -56,7 +59,7 @@ class KillChatTest {
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> {
                         said.clear();
-                        said.addAll(said(onair.api("auditor"), show));
+                        said.addAll(said(onair, show));
                         return new HashSet<>(said).containsAll(acknowledged);
                     });
             assertThat(said).doesNotHaveDuplicates();
@@ -75,23 +78,20 @@ class KillChatTest {
                 .until(() -> talkers.acknowledged().size() > before + 100);
     }
 
-    /** What the console knows of theirs, the newest first. */
-    private static List<String> said(Api api, String show) {
+    /** What of theirs lies in the console's log. */
+    private static List<String> said(RunningOnair onair, String show) throws SQLException {
         List<String> said = new ArrayList<>();
-        String before = "";
-        while (true) {
-            JsonNode lines = api.get("/moderation/shows/" + show + "/lines?q=" + "%EC%A4%84%20" + before)
-                    .ok()
-                    .path("items");
-            if (lines.isEmpty()) {
-                return said;
-            }
-            for (JsonNode line : lines) {
-                if (line.path("text").asText().startsWith(BEGIN)) {
-                    said.add(line.path("text").asText());
+        try (Connection connection = DriverManager.getConnection(onair.database());
+                PreparedStatement lines = connection.prepareStatement(
+                        "select text from moderation.line where show_id = ? and starts_with(text, ?)")) {
+            lines.setString(1, show);
+            lines.setString(2, BEGIN);
+            try (ResultSet row = lines.executeQuery()) {
+                while (row.next()) {
+                    said.add(row.getString(1));
                 }
-                before = "&before=" + line.path("number").asText();
             }
         }
+        return said;
     }
 }
