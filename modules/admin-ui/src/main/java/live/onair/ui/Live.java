@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 
 /** A monitor: plays a stream, silent, and says in words when there is no picture. */
 @Tag("onair-player")
-public final class Live extends Component {
+public class Live extends Component {
 
     /** A monitor that shows this stream under this name. */
     public Live(String src, String label) {

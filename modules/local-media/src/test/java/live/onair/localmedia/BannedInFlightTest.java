@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import live.onair.testkit.Talkers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,9 +65,9 @@ class BannedInFlightTest {
 
     /** How many of theirs were heard; none after the answer. */
     private static int theirsHeard(RunningMedia media, String show, Chatter good, int time) {
-        try (Chatter bad = Chatter.joins(media, show, "손님 " + spelt(time))) {
+        try (Chatter bad = Chatter.joins(media, show, "손님 " + Talkers.spelt(time))) {
             for (int i = 0; i < LINES; i++) {
-                bad.says("나쁜 말 " + spelt(time) + " " + spelt(i));
+                bad.says("나쁜 말 " + Talkers.spelt(time) + " " + Talkers.spelt(i));
                 if (i == LINES / 2 && time / ROOMS % 2 == 0) {
                     // every other time some of them have just gone out
                     until(10, () -> !theirs(good.heard(), time).isEmpty());
@@ -75,7 +76,7 @@ class BannedInFlightTest {
             String member = bad.told("welcome").get(0).path("member").asText();
             act(media, show, "ban", member);
             int before = theirs(good.heard(), time).size();
-            String end = "조용하네요 " + spelt(time);
+            String end = "조용하네요 " + Talkers.spelt(time);
             good.answer(end);
             until(10, () -> good.heard().contains(end));
             assertThat(theirs(good.heard(), time)).as("after the answer").hasSize(before);
@@ -86,15 +87,8 @@ class BannedInFlightTest {
 
     private static List<String> theirs(List<String> heard, int time) {
         return heard.stream()
-                .filter(line -> line.startsWith("나쁜 말 " + spelt(time) + " "))
+                .filter(line -> line.startsWith("나쁜 말 " + Talkers.spelt(time) + " "))
                 .toList();
-    }
-
-    /** No filter takes it for a number. */
-    private static String spelt(int number) {
-        StringBuilder spelt = new StringBuilder();
-        String.valueOf(number).chars().forEach(digit -> spelt.append("가나다라마바사아차카".charAt(digit - '0')));
-        return spelt.toString();
     }
 
     private static void act(RunningMedia media, String show, String act, String about) {

@@ -77,7 +77,7 @@ class AnnouncementBook {
 
     /** Whether something may be said in it now. */
     boolean isOpen(String show) {
-        return chats.of(show).map(ChatBook.Held::open).orElse(false);
+        return chats.isOpen(show);
     }
 
     /** What may be said in this show now. */
@@ -101,8 +101,7 @@ class AnnouncementBook {
         if (text != null && text.strip().length() > LONGEST_REPLY) {
             return Outcome.refused(ModerationRefusal.ANNOUNCEMENT.with("max", LONGEST_REPLY, "field", "text"));
         }
-        String quote =
-                line.text().length() <= QUOTED ? line.text() : line.text().substring(0, QUOTED - 1) + "…";
+        String quote = Announcements.quoted(line.text(), QUOTED);
         return sayable(line.show(), text)
                 .then(words -> said(line.show(), Style.STANDARD, "@" + line.name() + " “" + quote + "” — " + words));
     }

@@ -85,6 +85,14 @@ public class Announcements {
             @Nullable Instant until,
             @Nullable String untilBy) {}
 
+    /** As much of what a viewer said as stands before an answer, with a mark where it is cut; never within a sign. */
+    public static String quoted(String words, int most) {
+        int end = most - 1;
+        return words.length() <= most
+                ? words
+                : words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
     /** What was said in a show, the newest first, at most so many. */
     @AllowedTo
     public List<Announcement> of(String show, int most) {

@@ -74,7 +74,7 @@ class AppealBook {
         if (!Ids.isViewer(viewer)) {
             return Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
         }
-        return against(show, Moderation.member(viewer), text, 1);
+        return against(show, MemberBook.member(viewer), text, 1);
     }
 
     /** By a moderator. */

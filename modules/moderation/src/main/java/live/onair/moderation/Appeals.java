@@ -68,6 +68,6 @@ public class Appeals {
     /** What became of this viewer's last one in a show. */
     @AllowedTo(value = Role.ADMIN, viewers = true)
     public Optional<Appeal> of(String show, String viewer) {
-        return book.of(show, Moderation.member(viewer));
+        return book.of(show, MemberBook.member(viewer));
     }
 }

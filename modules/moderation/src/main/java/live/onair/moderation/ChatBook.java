@@ -30,6 +30,11 @@ class ChatBook {
         return sql.one("select * from moderation.chat where show_id = ?", ChatBook::held, show);
     }
 
+    /** Whether something may be said in it now. */
+    boolean isOpen(String show) {
+        return of(show).map(Held::open).orElse(false);
+    }
+
     private static Held held(Row row) throws java.sql.SQLException {
         return new Held(settings(row), row.isTrue("open"), row.number("version"));
     }

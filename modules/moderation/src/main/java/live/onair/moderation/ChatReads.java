@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import live.onair.moderation.ModerationRows.Chat;
@@ -94,6 +95,18 @@ class ChatReads {
                 from,
                 to,
                 most);
+    }
+
+    List<ChatLine> last(String show, Instant from, Instant to, int most) {
+        List<ChatLine> lines = new ArrayList<>(sql.list(
+                LINES + "l.show_id = ? and l.at between ? and ? order by l.number desc limit ?",
+                ChatReads::line,
+                show,
+                from,
+                to,
+                Math.max(1, Math.min(most, MOST))));
+        Collections.reverse(lines);
+        return lines;
     }
 
     List<ChatLine> after(String show, long number, int most) {

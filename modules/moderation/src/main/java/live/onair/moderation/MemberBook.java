@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import live.onair.kernel.Acting;
+import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.moderation.ModerationRows.ChatNote;
 import live.onair.moderation.ModerationRows.ChatPerson;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Who talks in chats, across all shows. Works inside the caller's transaction. */
 @Singleton
 class MemberBook {
+
+    /** 128 bits tell all viewers apart. */
+    private static final int DIGITS = 32;
 
     private static final int RECENT = 20;
     private static final int NOTES = 100;
@@ -31,6 +35,11 @@ class MemberBook {
         this.clock = clock;
         this.reads = reads;
         this.events = events;
+    }
+
+    /** Who a viewer is in chats, whatever the name. */
+    static String member(String viewer) {
+        return Ids.digest("chat " + viewer).substring(0, DIGITS);
     }
 
     ChatPerson person(String member) {

@@ -33,9 +33,6 @@ public class Moderation {
     /** So many lines are read at once of a stretch of time: four minutes at a hundred a second. */
     public static final int MOST_BETWEEN = 24_000;
 
-    /** 128 bits tell all viewers apart. */
-    private static final int DIGITS = 32;
-
     private final ChatBook book;
     private final ChatReads reads;
     private final DeedBook deeds;
@@ -99,6 +96,12 @@ public class Moderation {
     @AllowedTo
     public List<ChatLine> between(String show, Instant from, Instant to) {
         return reads.between(show, from, to, MOST_BETWEEN);
+    }
+
+    /** The last so many of what was said from then until then, the oldest first. */
+    @AllowedTo
+    public List<ChatLine> last(String show, Instant from, Instant to, int most) {
+        return reads.last(show, from, to, most);
     }
 
     /** What was said after the line of this number, the oldest first, at most so many: to read a chat on and on. */
@@ -218,11 +221,6 @@ public class Moderation {
         return deeds.unban(show, member);
     }
 
-    /** Who a viewer is in chats, whatever the name. */
-    static String member(String viewer) {
-        return Ids.digest("chat " + viewer).substring(0, DIGITS);
-    }
-
     /** Whether a viewer may come into a chat, and as whom: not who is put out, not where it is closed. */
     @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<Joining> joining(String show, String viewer, String name) {
@@ -233,11 +231,10 @@ public class Moderation {
         if (!ChatName.isPossible(seen)) {
             return Outcome.refused(ModerationRefusal.NAME.with("field", "name"));
         }
-        boolean open = book.of(show).map(ChatBook.Held::open).orElse(false);
-        if (!open) {
+        if (!book.isOpen(show)) {
             return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
-        String member = member(viewer);
+        String member = MemberBook.member(viewer);
         ChatBan ban = reads.ban(show, member).orElse(null);
         return ban == null
                 ? Outcome.done(new Joining(show, member, seen))

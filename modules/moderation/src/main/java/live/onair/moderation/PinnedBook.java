@@ -87,7 +87,7 @@ class PinnedBook {
             return Outcome.refused(ModerationRefusal.NOT_SHOWN.with());
         }
         String show = line.show();
-        if (!chats.of(show).map(ChatBook.Held::open).orElse(false)) {
+        if (!chats.isOpen(show)) {
             return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
         end(show);

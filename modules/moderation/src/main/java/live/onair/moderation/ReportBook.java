@@ -97,7 +97,7 @@ class ReportBook {
             return Outcome.refused(ModerationRefusal.REPORT_WHY.with("field", "why"));
         }
         ChatLine said = reads.shown(show, line).orElse(null);
-        String reporter = Moderation.member(viewer);
+        String reporter = MemberBook.member(viewer);
         if (said == null) {
             return Outcome.refused(ModerationRefusal.NO_LINE.with());
         }
@@ -146,7 +146,7 @@ class ReportBook {
 
     Outcome<List<ReportResult>> of(String show, String viewer) {
         return Ids.isViewer(viewer)
-                ? Outcome.done(results(show, Moderation.member(viewer)))
+                ? Outcome.done(results(show, MemberBook.member(viewer)))
                 : Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
     }
 

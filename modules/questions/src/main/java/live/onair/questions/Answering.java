@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Objects;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.moderation.Announcements;
@@ -80,20 +79,16 @@ class Answering {
                     .say(
                             question.show(),
                             Announcements.Style.HIGHLIGHT,
-                            "Q. " + quoted(question.words()) + " A. " + words)
+                            "Q. " + Announcements.quoted(question.words(), QUOTED) + " A. " + words)
                     .map(done -> new Kept(null));
         }
         return wanted.asCard() ? said.then(done -> kept(question, words)) : said;
     }
 
-    private static String quoted(String words) {
-        return words.length() <= QUOTED ? words : words.substring(0, QUOTED - 1) + "…";
-    }
-
     private Outcome<Kept> kept(AskedQuestion question, String words) {
         String show = question.product() == null ? question.show() : null;
-        Outcome<Card> added =
-                cards.add(new Cards.NewCard(CardKind.FAQ, show, question.product(), quoted(question.words()), words));
+        Outcome<Card> added = cards.add(new Cards.NewCard(
+                CardKind.FAQ, show, question.product(), Announcements.quoted(question.words(), QUOTED), words));
         return added.then(card -> cards.show(question.show(), card.id())).map(card -> new Kept(card.id()));
     }
 
@@ -134,7 +129,7 @@ class Answering {
                                 + " answer = ? where number = ? and state = 'OPEN'",
                         to,
                         clock.instant(),
-                        Objects.requireNonNull(Acting.actor()).name(),
+                        Acting.actor().name(),
                         answer,
                         question.number())
                 > 0;

@@ -4,7 +4,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import live.onair.moderation.ModerationEvent;
 import live.onair.products.ProductRows.Product;
@@ -38,28 +40,28 @@ class QuestionBook {
     }
 
     List<AskedQuestion> of(String show) {
+        Map<String, String> names = new HashMap<>();
         return sql.list(
                 READ + "q.show_id = ?" + GROUPED
                         + " order by q.state <> 'OPEN', people desc, asked desc, last_at desc, q.number limit ?",
-                this::row,
+                row -> row(row, names),
                 show,
                 MOST);
     }
 
     /** Also one that nobody reads any more. */
     Optional<AskedQuestion> find(long number) {
-        return sql.one(READ + "q.number = ?" + GROUPED, this::row, number);
+        return sql.one(READ + "q.number = ?" + GROUPED, row -> row(row, new HashMap<>()), number);
     }
 
-    private AskedQuestion row(Row row) throws SQLException {
+    /** Many questions are asked of one product: its name is looked up once. */
+    private AskedQuestion row(Row row, Map<String, String> names) throws SQLException {
         String product = row.textOrNull("product_id");
         return new AskedQuestion(
                 row.big("number"),
                 row.text("show_id"),
                 product,
-                product == null
-                        ? null
-                        : products.find(product).map(Product::name).orElse(product),
+                product == null ? null : names.computeIfAbsent(product, this::name),
                 row.text("words"),
                 row.number("asked"),
                 row.number("people"),
@@ -72,6 +74,10 @@ class QuestionBook {
                 row.textOrNull("card_id"),
                 row.textOrNull("settled_by"),
                 row.instantOrNull("settled_at"));
+    }
+
+    private String name(String product) {
+        return products.find(product).map(Product::name).orElse(product);
     }
 
     void letOut(@Observes ModerationEvent.LetOut event) {

@@ -35,6 +35,7 @@ import live.onair.questions.Questions.QuestionState;
 import live.onair.testkit.FakeClock;
 import live.onair.testkit.RoomTest;
 import live.onair.work.WorkRunner;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,8 +145,8 @@ class QuestionsTest {
         assertThat(asked())
                 .extracting(AskedQuestion::words, AskedQuestion::asked, AskedQuestion::people, AskedQuestion::state)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("배송 언제 되나요", 3, 2, QuestionState.OPEN),
-                        org.assertj.core.groups.Tuple.tuple("얼마예요", 1, 1, QuestionState.OPEN));
+                        Tuple.tuple("배송 언제 되나요", 3, 2, QuestionState.OPEN),
+                        Tuple.tuple("얼마예요", 1, 1, QuestionState.OPEN));
     }
 
     @Test
@@ -162,10 +163,7 @@ class QuestionsTest {
         says(viewer(4), "크림 얼마예요?");
         assertThat(asked())
                 .extracting(AskedQuestion::product, AskedQuestion::asked)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(null, 1),
-                        org.assertj.core.groups.Tuple.tuple(cream, 2),
-                        org.assertj.core.groups.Tuple.tuple(balm, 1));
+                .containsExactlyInAnyOrder(Tuple.tuple(null, 1), Tuple.tuple(cream, 2), Tuple.tuple(balm, 1));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import live.onair.moderation.Announcements;
-import live.onair.moderation.Announcements.Announcement;
 import live.onair.moderation.Announcements.PinnedLine;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.ChatDeed;
@@ -42,42 +41,57 @@ class MomentReads {
     }
 
     List<ReplayMoment> of(String show, @Nullable MediaClock media) {
-        List<ReplayMoment> all = new ArrayList<>();
-        deeds(show, media, all);
-        announcements.of(show, Integer.MAX_VALUE).forEach(one -> all.add(said(one, media)));
-        announcements.pinnings(show).forEach(one -> heldUp(one, media, all));
-        pins.timeline(show).stream().filter(pin -> !pin.rehearsal()).forEach(pin -> pinned(pin, media, all));
-        cards.history(show).forEach(card -> shown(card, media, all));
-        all.sort(Comparator.comparing(ReplayMoment::at));
-        return all;
+        Timeline line = new Timeline(media, new ArrayList<>());
+        deeds(show, line);
+        announcements
+                .of(show, Integer.MAX_VALUE)
+                .forEach(one -> line.add(one.at(), MomentKind.ANNOUNCE, one.by(), one.line(), one.text()));
+        announcements.pinnings(show).forEach(one -> heldUp(one, line));
+        pins.timeline(show).stream().filter(pin -> !pin.rehearsal()).forEach(pin -> pinned(pin, line));
+        cards.history(show).forEach(card -> shown(card, line));
+        line.all().sort(Comparator.comparing(ReplayMoment::at));
+        return line.all();
     }
 
-    private static @Nullable Duration position(@Nullable MediaClock media, Instant at) {
-        return media == null ? null : media.positionOf(at).orElse(null);
+    /** What was done, put to its place in the recording. */
+    private record Timeline(@Nullable MediaClock media, List<ReplayMoment> all) {
+
+        /** Nothing where it has not been yet. */
+        void add(@Nullable Instant at, MomentKind kind, @Nullable String by, String about, String text) {
+            if (at != null) {
+                all.add(new ReplayMoment(position(at), at, kind, by, about, null, text, ""));
+            }
+        }
+
+        @Nullable
+        Duration position(Instant at) {
+            return media == null ? null : media.positionOf(at).orElse(null);
+        }
     }
 
-    private void deeds(String show, @Nullable MediaClock media, List<ReplayMoment> all) {
+    private void deeds(String show, Timeline line) {
         List<ChatDeed> deeds = moderation.deeds(show, Integer.MAX_VALUE);
-        Map<String, String> texts = new HashMap<>();
         List<Long> lines = deeds.stream()
                 .filter(deed -> !deed.about().equals(deed.member()))
                 .map(deed -> Long.valueOf(deed.about()))
                 .distinct()
                 .toList();
-        for (ChatLine line : moderation.numbered(show, lines)) {
-            texts.put(String.valueOf(line.number()), line.text());
+        Map<String, String> texts = new HashMap<>();
+        for (ChatLine one : moderation.numbered(show, lines)) {
+            texts.put(String.valueOf(one.number()), one.text());
         }
         for (ChatDeed deed : deeds) {
             String said = texts.get(deed.about());
-            all.add(new ReplayMoment(
-                    position(media, deed.at()),
-                    deed.at(),
-                    kind(deed),
-                    deed.by(),
-                    deed.about(),
-                    deed.member(),
-                    said == null ? deed.name() : deed.name() + ": " + said,
-                    deed.reason()));
+            line.all()
+                    .add(new ReplayMoment(
+                            line.position(deed.at()),
+                            deed.at(),
+                            kind(deed),
+                            deed.by(),
+                            deed.about(),
+                            deed.member(),
+                            said == null ? deed.name() : deed.name() + ": " + said,
+                            deed.reason()));
         }
     }
 
@@ -91,55 +105,21 @@ class MomentReads {
         };
     }
 
-    private static ReplayMoment said(Announcement one, @Nullable MediaClock media) {
-        return new ReplayMoment(
-                position(media, one.at()), one.at(), MomentKind.ANNOUNCE, one.by(), one.line(), null, one.text(), "");
-    }
-
-    private static void heldUp(PinnedLine one, @Nullable MediaClock media, List<ReplayMoment> all) {
+    private static void heldUp(PinnedLine one, Timeline line) {
         String about = String.valueOf(one.line());
         String text = one.name() + ": " + one.text();
-        all.add(new ReplayMoment(
-                position(media, one.at()), one.at(), MomentKind.LINE_PIN, one.by(), about, null, text, ""));
-        Instant until = one.until();
-        if (until != null) {
-            all.add(new ReplayMoment(
-                    position(media, until), until, MomentKind.LINE_UNPIN, one.untilBy(), about, null, text, ""));
-        }
+        line.add(one.at(), MomentKind.LINE_PIN, one.by(), about, text);
+        line.add(one.until(), MomentKind.LINE_UNPIN, one.untilBy(), about, text);
     }
 
-    private static void pinned(Pin pin, @Nullable MediaClock media, List<ReplayMoment> all) {
-        all.add(new ReplayMoment(
-                position(media, pin.since()),
-                pin.since(),
-                MomentKind.PIN,
-                pin.pinnedBy(),
-                pin.product(),
-                null,
-                pin.name(),
-                ""));
-        Instant until = pin.until();
-        if (until != null) {
-            all.add(new ReplayMoment(
-                    position(media, until),
-                    until,
-                    MomentKind.UNPIN,
-                    pin.unpinnedBy(),
-                    pin.product(),
-                    null,
-                    pin.name(),
-                    ""));
-        }
+    private static void pinned(Pin pin, Timeline line) {
+        line.add(pin.since(), MomentKind.PIN, pin.pinnedBy(), pin.product(), pin.name());
+        line.add(pin.until(), MomentKind.UNPIN, pin.unpinnedBy(), pin.product(), pin.name());
     }
 
-    private static void shown(CardSpan card, @Nullable MediaClock media, List<ReplayMoment> all) {
+    private static void shown(CardSpan card, Timeline line) {
         String words = card.question().isEmpty() ? card.text() : card.question() + " / " + card.text();
-        all.add(new ReplayMoment(
-                position(media, card.since()), card.since(), MomentKind.CARD, null, card.card(), null, words, ""));
-        Instant until = card.until();
-        if (until != null) {
-            all.add(new ReplayMoment(
-                    position(media, until), until, MomentKind.CARD_OFF, null, card.card(), null, words, ""));
-        }
+        line.add(card.since(), MomentKind.CARD, null, card.card(), words);
+        line.add(card.until(), MomentKind.CARD_OFF, null, card.card(), words);
     }
 }

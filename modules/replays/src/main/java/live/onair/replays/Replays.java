@@ -114,10 +114,9 @@ public class Replays {
         if (since == null || until == null) {
             return List.of();
         }
-        List<ReplayLine> lines = moderation.between(show, since, until).stream()
+        return moderation.last(show, since, until, most).stream()
                 .flatMap(line -> media.positionOf(line.at()).map(at -> new ReplayLine(at, line)).stream())
                 .toList();
-        return lines.subList(Math.max(0, lines.size() - Math.max(1, most)), lines.size());
     }
 
     private Optional<MediaClock> clock(String show) {

@@ -2,6 +2,7 @@ package live.onair.ui.moderation;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -38,9 +39,7 @@ class PinBar extends Div {
         addClassNames("row", "on-wrap", "on-pinned");
         setId("chat-pinned");
         Button down = Actions.button(Announcements.class, "announcements.unpin", this::unpin);
-        down.addThemeVariants(
-                com.vaadin.flow.component.button.ButtonVariant.LUMO_SMALL,
-                com.vaadin.flow.component.button.ButtonVariant.LUMO_TERTIARY);
+        down.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         add(Parts.text(Texts.of("pin.title"), "tag"), words, Parts.box("push"), down);
         setVisible(false);
     }

@@ -1,6 +1,7 @@
 package live.onair.ui.questions;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -38,9 +39,7 @@ public class QuestionPane extends Div {
         list.setId("questions");
         count.setId("question-count");
         others.setId("question-others");
-        others.addThemeVariants(
-                com.vaadin.flow.component.button.ButtonVariant.LUMO_SMALL,
-                com.vaadin.flow.component.button.ButtonVariant.LUMO_TERTIARY);
+        others.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         add(Parts.box("ph2", new H2(Texts.of("questions.title")), count, Parts.box("push"), others), list);
     }
 

@@ -1,21 +1,16 @@
 package live.onair.ui.replays;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import java.time.Duration;
 import java.util.function.Consumer;
-import live.onair.ui.Texts;
+import live.onair.ui.Live;
 
 /** Plays a recording with its controls, and tells each second at which it stands. */
-@Tag("onair-player")
-class ReplayPlayer extends Component {
+class ReplayPlayer extends Live {
 
     private static final String SECOND = "event.detail";
 
     ReplayPlayer(String src, String label, Consumer<Duration> at) {
-        getElement().setAttribute("src", src);
-        getElement().setAttribute("label", label);
-        getElement().setAttribute("none", Texts.of("player.none"));
+        super(src, label);
         getElement().setAttribute("controls", true);
         getElement()
                 .addEventListener(
