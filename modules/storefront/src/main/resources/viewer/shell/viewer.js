@@ -90,19 +90,35 @@
     const told = { show: undefined, lineup: null, window: null };
     let show, missing = false, away = false, playing = null, hls = null, retry = 0, moved = { at: Date.now(), time: -1 };
 
+    /* Where a player that can be steered begins; where that fails it goes on without. */
+    let unsteered = 0;
+    function steered() { return show.steeredUrl && unsteered < 2 ? show.steeredUrl + '?v=' + encodeURIComponent(Onair.buy.viewer) : show.playbackUrl; }
     function source() {
       if (!show) return null;
       if (page === 'replay' || embed && show.state === 'REPLAY') return show.state === 'REPLAY' && show.replayUrl || null;
-      return show.state === 'ON_AIR' || show.state === 'STANDBY' ? show.playbackUrl : null;
+      return show.state === 'ON_AIR' || show.state === 'STANDBY' ? steered() : null;
     }
-    function stop() { clearTimeout(retry); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
+    /*
+     * A CDN that answers late keeps its viewers waiting until their picture stands still, and hls.js stays with it. Where there is another
+     * to go to, an answer that does not begin in time counts as none, and the player goes there by itself. Whoever has a slow line of
+     * their own has it with every CDN: then the player begins anew, and is patient.
+     */
+    const IN_TIME = 1500;
+    let patient = false;
+    function loading(url) {
+      const policy = (tries, first) => ({ default: { maxTimeToFirstByteMs: first, maxLoadTimeMs: 20000, timeoutRetry: { maxNumRetry: tries, retryDelayMs: 0, maxRetryDelayMs: 0 }, errorRetry: { maxNumRetry: tries, retryDelayMs: 500, maxRetryDelayMs: 2000 } } });
+      const chooses = !patient && show && url !== show.playbackUrl && show.steeredUrl;
+      return { playlistLoadPolicy: policy(chooses ? 0 : 1, chooses ? IN_TIME : 10000), fragLoadPolicy: policy(chooses ? 0 : 2, chooses ? IN_TIME : 10000) };
+    }
+    function stop() { clearTimeout(retry); Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
     function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); start(url); }, 1000); }
     function start(url) {
       playing = url; moved = { at: Date.now(), time: -1 };
       if (window.Hls && Hls.isSupported()) {
-        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, levelLoadingMaxRetry: 1, fragLoadingMaxRetry: 2, liveDurationInfinity: true, enableDateRangeMetadataCues: false });
-        hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else again(); });
+        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
+        hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { patient = true; again(); } });
         hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
+        if (url !== show.playbackUrl && show.steeredUrl) Onair.watch.begin(hls, video, id);
         hls.loadSource(url); hls.attachMedia(video);
       } else if (video.canPlayType('application/vnd.apple.mpegurl')) {
         video.src = url; video.play().catch(() => {}); video.onerror = again;

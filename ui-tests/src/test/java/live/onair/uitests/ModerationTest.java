@@ -153,6 +153,7 @@ class ModerationTest {
         moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/reported.png")));
         reported.locator("[data-action='moderation.hide']").click();
         assertThat(two.locator("#chat-told")).containsText("신고하신 메시지를 가렸습니다");
+        assertThat(reported).hasCount(0);
         moderator
                 .locator("#asked .hold", new Page.LocatorOptions().setHasText(fine))
                 .locator("[data-action='reports.dismiss']")

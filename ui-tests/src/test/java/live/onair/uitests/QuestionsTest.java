@@ -34,7 +34,8 @@ class QuestionsTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/questions.png")));
         question.locator("[id^=questions-answer-]").click();
         page.locator("#answer-words input").fill("무향이라 향료는 없습니다 " + mark);
-        page.locator("#answer-card").click();
+        page.locator("#answer-card label").click();
+        assertThat(page.locator("#answer-card input")).isChecked();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/answer.png")));
         page.locator("#answer-done").click();
         assertThat(question).hasCount(0);

@@ -31,10 +31,10 @@ final class Demo {
     }
 
     void run() {
-        arguments
-                .value("--break")
-                .filter(word -> !word.equals(BrokenInput.WORD))
-                .ifPresent(word -> {
+        List<String> broken = broken();
+        broken.stream()
+                .filter(word -> !word.equals(BrokenInput.WORD) && !BrokenEdge.isOne(word))
+                .forEach(word -> {
                     throw Trouble.wrongArguments("--break " + word);
                 });
         Running running = new Running();
@@ -48,15 +48,24 @@ final class Demo {
         MediaFolder.Running streams = media.adoptOrStart();
         media.supervise();
         Postgres postgres = database(running, data, ports.free());
-        Optional<BrokenInput> broken = arguments
-                .value("--break")
-                .map(word -> running.start(() -> BrokenInput.start(distribution, data, streams)));
+        Optional<BrokenInput> input = broken.contains(BrokenInput.WORD)
+                ? Optional.of(running.start(() -> BrokenInput.start(distribution, data, streams)))
+                : Optional.empty();
         Map<String, String> settings = settings(data, postgres, streams, writes);
         connectShop(settings);
         new Server(distribution, data, settings).start();
         awaitPicture(data);
         announce(data);
-        broken.ifPresent(BrokenInput::cutSoon);
+        input.ifPresent(BrokenInput::cutSoon);
+        broken.stream().filter(BrokenEdge::isOne).forEach(word -> new BrokenEdge(word).breakSoon(data, streams));
+    }
+
+    /** What shall break, one or several with commas between. */
+    private List<String> broken() {
+        return arguments
+                .value("--break")
+                .map(words -> List.of(words.split(",")))
+                .orElse(List.of());
     }
 
     /** A shop of its own, unless another is set: it stands for somebody else's server and lies on the console's port. */
@@ -140,7 +149,8 @@ final class Demo {
         settings.put("onair.audit.head", data.auditHead().toString());
         settings.put("onair.demo.file", data.demoFile().toString());
         settings.put("onair.demo.show", String.valueOf(!arguments.has("--no-show")));
-        settings.put("onair.demo.encoders", String.valueOf(arguments.has("--break")));
+        settings.put("onair.demo.encoders", String.valueOf(broken().contains(BrokenInput.WORD)));
+        settings.put("onair.demo.rule", String.valueOf(broken().stream().anyMatch(BrokenEdge::isOne)));
         settings.put("onair.test.mode", String.valueOf(arguments.has("--test-mode")));
         settings.put(Setting.SIMULCAST_PRIVATE.key(), "true");
         settings.put(Setting.WEBHOOKS_LOOPBACK.key(), "true");

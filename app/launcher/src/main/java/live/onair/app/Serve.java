@@ -56,6 +56,8 @@ final class Serve {
                 Setting.CONTROL_PORT,
                 Setting.QUOTA,
                 Setting.FOLLOWERS,
+                Setting.PLACES,
+                Setting.PROXIES,
                 Setting.EMBED)) {
             media.put(setting.key(), settings.get(setting));
         }

@@ -68,6 +68,18 @@ enum Setting {
             "Control port of the media process, always loopback"),
     QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use"),
     FOLLOWERS("onair.media.feed.followers", Kind.NUMBER, "2000", "피드 동시 연결 최대 수", "Most connections to feeds at once"),
+    PLACES(
+            "onair.media.places.file",
+            Kind.TEXT,
+            "",
+            "시청자 주소의 나라·통신사 목록 파일",
+            "File of viewers' networks: country and ISP"),
+    PROXIES(
+            "onair.media.trusted.proxies",
+            Kind.TEXT,
+            "",
+            "나라·통신사 헤더를 믿을 프록시 주소",
+            "Proxies whose headers of country and ISP are believed"),
     EMBED("onair.media.embed.origins", Kind.ORIGINS, "", "플레이어를 담을 수 있는 사이트", "Sites that may frame the player"),
     SIMULCAST_PRIVATE(
             "onair.simulcast.private",

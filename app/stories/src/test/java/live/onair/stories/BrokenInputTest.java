@@ -12,12 +12,12 @@ import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
 
-/** The demo whose primary input is cut off: red within five seconds, and the picture goes on. */
+/** The demo whose primary input is cut off, and whose global CDN answers late: red within seconds, and the picture goes on. */
 class BrokenInputTest {
 
     @Test
     void the_demo_breaks_input_a_and_goes_on_with_b() throws Exception {
-        try (RunningOnair onair = RunningOnair.fresh("broken-input", "--break", "input-a")) {
+        try (RunningOnair onair = RunningOnair.fresh("broken-input", "--break", "input-a,global-slow")) {
             Api ops = onair.api("ops");
             JsonNode show = ops.get("/shows?state=ON_AIR").ok().path("shows").path(0);
             String channel = show.path("channel").path("id").asText();
@@ -50,6 +50,19 @@ class BrokenInputTest {
                                 .asText())
                         .isEqualTo("INPUT");
             }
+            await("the slow CDN is found out, and left")
+                    .atMost(Leave.of(Duration.ofSeconds(30)))
+                    .until(() -> ops.get("/interruptions")
+                                    .ok()
+                                    .findValuesAsText("kind")
+                                    .contains("CDN_BAD")
+                            && ops.get("/steering/moves")
+                                    .ok()
+                                    .findValuesAsText("from")
+                                    .contains("global"));
+            JsonNode move = ops.get("/steering/moves").ok().path("items").path(0);
+            assertThat(move.path("automatic").asBoolean()).isTrue();
+            assertThat(move.path("show").asText()).isEqualTo(show.path("id").asText());
         }
     }
 

@@ -59,6 +59,7 @@ class HouseRulesTest {
             "moderation",
             "chatrules",
             "questions",
+            "cdn",
             "replays",
             "webhooks",
             "clips",
@@ -198,6 +199,7 @@ class HouseRulesTest {
                                 "pins",
                                 "filter",
                                 "moderation")),
+                Map.entry("cdn", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("replays", List.of("kernel", "claims", "scheduling", "products", "pins", "moderation")),
                 Map.entry(
                         "chatrules", List.of("kernel", "sql", "filter", "work", "scheduling", "claims", "moderation")),

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import live.onair.adreview.ClaimGate;
 import live.onair.analytics.AnalyticsRounds;
 import live.onair.audit.AuditSealer;
+import live.onair.cdn.CdnRounds;
 import live.onair.chatrules.ChatRuleRounds;
 import live.onair.cloudaws.scheduling.AlarmWatch;
 import live.onair.cloudaws.scheduling.AwsWatch;
@@ -110,6 +111,9 @@ public class Start {
     private QuestionRounds questionRounds;
 
     @Inject
+    private CdnRounds cdnRounds;
+
+    @Inject
     private WebhookRounds webhookRounds;
 
     @Inject
@@ -138,6 +142,7 @@ public class Start {
             moderationRounds.begin();
             chatRuleRounds.begin();
             questionRounds.begin();
+            cdnRounds.begin();
             webhookRounds.begin();
             shopRounds.begin();
             stocktaking.begin();

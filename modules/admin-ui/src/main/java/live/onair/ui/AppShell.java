@@ -32,6 +32,7 @@ public class AppShell implements AppShellConfigurator {
             "analytics",
             "webhooks",
             "moderation",
+            "cdn",
             "clips",
             "adreview");
 

@@ -53,6 +53,7 @@ public final class Pages {
             new Page(Area.SHOWS, "nav.moderation", "moderation", "chat", Set.of()),
             new Page(Area.SHOWS, "nav.chatrules", "chat-rules", "filter", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
+            new Page(Area.OPERATIONS, "nav.cdn", "cdn", "chart", Set.of()),
             new Page(Area.OPERATIONS, "nav.monitors", "monitors", "eye", Set.of()),
             new Page(Area.OPERATIONS, "nav.simulcast", "simulcast", "send", Set.of()),
             new Page(Area.OPERATIONS, "nav.inventory", "inventory", "box", Set.of()),

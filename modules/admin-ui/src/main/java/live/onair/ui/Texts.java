@@ -36,6 +36,7 @@ public class Texts implements I18NProvider {
             "moderation",
             "chatrules",
             "questions",
+            "cdn",
             "orders",
             "reminders",
             "promises",

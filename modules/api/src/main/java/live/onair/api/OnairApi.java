@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import live.onair.api.adreview.AdReviewResource;
 import live.onair.api.analytics.AnalyticsResource;
 import live.onair.api.audit.AuditResource;
+import live.onair.api.cdn.CdnsResource;
+import live.onair.api.cdn.PoliciesResource;
+import live.onair.api.cdn.QualityResource;
+import live.onair.api.cdn.SteeringResource;
 import live.onair.api.chatrules.ChatRulesResource;
 import live.onair.api.clips.ClipsResource;
 import live.onair.api.cues.CuesResource;
@@ -131,6 +135,10 @@ public class OnairApi extends Application {
                 ShieldsResource.class,
                 RaidsResource.class,
                 QuestionsResource.class,
+                CdnsResource.class,
+                PoliciesResource.class,
+                SteeringResource.class,
+                QualityResource.class,
                 ReplaysResource.class,
                 AppealsResource.class,
                 ReportsResource.class,

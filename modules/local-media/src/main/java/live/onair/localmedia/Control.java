@@ -26,6 +26,7 @@ final class Control implements HttpHandler.Route {
             PublishedFiles files,
             Clips clips,
             ChatControl chat,
+            SteeringControl steering,
             Supplier<ObjectNode> status) {}
 
     private static final int MOST_ENTRIES = 5000;
@@ -70,6 +71,9 @@ final class Control implements HttpHandler.Route {
             case "channels" -> channels(call, rest, request);
             case "recordings" -> recordings(call, rest, request);
             case "files" -> files(call, rest, request);
+            case "steering" -> rooms.steering().files(call, rest, request);
+            case "edges" -> rooms.steering().dial(call, rest, request);
+            case "watching" -> rooms.steering().watching(call, rest, request);
             case "clips" ->
                 rooms.clips().answer(call, rest, request.body().length == 0 ? Json.object() : Json.body(request));
             case "chat" -> rooms.chat().answer(call, rest, request);

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,13 @@ final class Edge implements HttpHandler.Route {
     private final Shows shows;
     private final Packs packs;
     private final ClipShelf clips;
+    private final Dial dial;
     private final Map<String, Composed> composed = new ConcurrentHashMap<>();
 
     private record Composed(long revision, byte[] playlist) {}
 
-    Edge(Shows shows, Packs packs, ClipShelf clips) {
+    Edge(Shows shows, Packs packs, ClipShelf clips, Dial dial) {
+        this.dial = dial;
         this.clips = clips;
         this.shows = shows;
         this.packs = packs;
@@ -28,20 +29,20 @@ final class Edge implements HttpHandler.Route {
 
     @Override
     public CompletionStage<Reply> answer(HttpHandler.Request request) {
-        Reply reply;
+        return dial.through(request.path(), () -> plain(request))
+                .thenApply(reply -> reply.with("Access-Control-Allow-Origin", "*")
+                        .with("Access-Control-Expose-Headers", "Content-Length, Content-Range")
+                        .with("Cross-Origin-Resource-Policy", "cross-origin"));
+    }
+
+    private Reply plain(HttpHandler.Request request) {
         if (request.method().equals("OPTIONS")) {
-            reply = Reply.empty(204)
+            return Reply.empty(204)
                     .with("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
                     .with("Access-Control-Allow-Headers", "Range")
                     .with("Access-Control-Max-Age", "86400");
-        } else {
-            reply = request.reads()
-                    ? read(request)
-                    : Reply.text(405, "Read only").with("Allow", "GET, HEAD, OPTIONS");
         }
-        return CompletableFuture.completedFuture(reply.with("Access-Control-Allow-Origin", "*")
-                .with("Access-Control-Expose-Headers", "Content-Length, Content-Range")
-                .with("Cross-Origin-Resource-Policy", "cross-origin"));
+        return request.reads() ? read(request) : Reply.text(405, "Read only").with("Allow", "GET, HEAD, OPTIONS");
     }
 
     private Reply read(HttpHandler.Request request) {

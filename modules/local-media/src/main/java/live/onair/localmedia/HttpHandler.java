@@ -117,6 +117,10 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void send(ChannelHandlerContext context, Reply reply, boolean head, @Nullable String range) {
+        if (reply.status() == 0) {
+            context.close();
+            return;
+        }
         if (reply.taken() != null && !head) {
             handOver(context, reply, reply.taken());
             return;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -74,12 +75,27 @@ final class Media implements AutoCloseable {
         Doors doors = opened(new Doors(config.idleSeconds()));
         Clips clips = opened(new Clips(kit, state.at("clips")));
         Chats chats = chats(state);
-        Viewer.Reads reads = new Viewer.Reads(files, new Feed(files, config.feed()), chats.door());
-        bindPublic(doors, state, new Edge(kit.shows(), kit.packs(), clips.shelf()), kit, reads);
+        Places places = new Places(config.viewers().places(), config.viewers().proxies());
+        Watching watching = new Watching(clock, places);
+        Viewer.Reads reads = new Viewer.Reads(
+                files, new Feed(files, config.feed()), chats.door(), new SteeringDoor(files, places), watching);
+        Map<String, Dial> dials = Map.of("domestic", new Dial(), "global", new Dial());
+        dials.forEach(
+                (edge, dial) -> edge(doors, state, edge, new Edge(kit.shows(), kit.packs(), clips.shelf(), dial)));
+        viewer(doors, state, kit, reads);
         rtmp(doors, state, channels);
         Supplier<ObjectNode> status = () -> status(kit, channels);
         Control.Rooms rooms = new Control.Rooms(
-                channels, calls, kit.shows(), kit.packs(), kit.spool(), files, clips, chats.control(), status);
+                channels,
+                calls,
+                kit.shows(),
+                kit.packs(),
+                kit.spool(),
+                files,
+                clips,
+                chats.control(),
+                new SteeringControl(files, dials, watching),
+                status);
         int control = doors.http(
                 wish(state, "control", "127.0.0.1", config.ports().control()),
                 PublishedFiles.LARGEST + 1024,
@@ -117,22 +133,22 @@ final class Media implements AutoCloseable {
         return workers;
     }
 
-    private void bindPublic(Doors doors, StateFolder state, Edge edge, Channels.Kit kit, Viewer.Reads reads) {
-        String host = config.host();
+    private void edge(Doors doors, StateFolder state, String name, Edge edge) {
+        boolean domestic = name.equals("domestic");
+        int port = domestic ? config.ports().domestic() : config.ports().global();
         address(
-                "domestic",
-                doors.http(wish(state, "domestic", host, config.ports().domestic()), 1024, edge),
-                config.urls().domestic());
-        address(
-                "global",
-                doors.http(wish(state, "global", host, config.ports().global()), 1024, edge),
-                config.urls().global());
+                name,
+                doors.http(wish(state, name, config.host(), port), 1024, edge),
+                domestic ? config.urls().domestic() : config.urls().global());
+    }
+
+    private void viewer(Doors doors, StateFolder state, Channels.Kit kit, Viewer.Reads reads) {
         String edges = urls.path("domestic").asText() + " "
                 + urls.path("global").asText() + " " + config.urls().playback();
         Viewer viewer = new Viewer(reads, new EventIntake(kit.spool(), clock), config.console(), edges.trim());
         address(
                 "viewer",
-                doors.http(wish(state, "viewer", host, config.ports().viewer()), 64 << 10, viewer),
+                doors.http(wish(state, "viewer", config.host(), config.ports().viewer()), 64 << 10, viewer),
                 config.urls().viewer());
     }
 

@@ -3,6 +3,7 @@ package live.onair.localmedia;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record MediaConfig(
         Console console,
         Feed.Bounds feed,
         Chat chat,
+        Viewers viewers,
         int idleSeconds,
         @Nullable Path ffmpeg) {
     private static final String PREFIX = "onair.media.";
@@ -68,6 +70,14 @@ record MediaConfig(
      */
     record Chat(int members, int windowMillis) {}
 
+    /**
+     * Where viewers are.
+     *
+     * @param places file of networks; null for none
+     * @param proxies addresses of proxies whose headers are believed
+     */
+    record Viewers(@Nullable Path places, Set<String> proxies) {}
+
     static MediaConfig fromSystem() {
         return from(name -> {
             String property = System.getProperty(PREFIX + name);
@@ -104,6 +114,7 @@ record MediaConfig(
                 new Feed.Bounds((int) given.number("feed.followers", FOLLOWERS, 100_000), Math.max(1, (int)
                         given.number("feed.heartbeat.seconds", HEARTBEAT_SECONDS, 50))),
                 given.chat(),
+                given.viewers(),
                 Math.max(1, (int) given.number("idle.seconds", IDLE_SECONDS, 3600)),
                 ffmpeg == null ? null : Path.of(ffmpeg));
     }
@@ -117,6 +128,15 @@ record MediaConfig(
         private Chat chat() {
             return new Chat((int) number("chat.members", CHATTERS, 100_000), (int)
                     number("chat.window.millis", WINDOW_MILLIS, 1_000));
+        }
+
+        private Viewers viewers() {
+            String places = text("places.file");
+            return new Viewers(
+                    places == null ? null : Path.of(places),
+                    Arrays.stream(text("trusted.proxies", "").split(" *, *"))
+                            .filter(one -> !one.isEmpty())
+                            .collect(Collectors.toUnmodifiableSet()));
         }
 
         private FfmpegArgs.Picture picture() {

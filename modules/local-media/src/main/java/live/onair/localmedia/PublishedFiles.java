@@ -1,5 +1,6 @@
 package live.onair.localmedia;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -7,6 +8,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,28 @@ final class PublishedFiles {
                 throw new Reply.Refused(409, "path-taken", "A folder and a file cannot have the same path");
             }
             throw e;
+        }
+    }
+
+    /**
+     * Puts many files below a folder, each whole. They are not forced to the disk: whoever puts them knows what lies here, and puts
+     * them again.
+     */
+    void putAll(String below, JsonNode contents) throws IOException {
+        for (Map.Entry<String, JsonNode> one : contents.properties()) {
+            Path place = writable(below + "/" + one.getKey());
+            Files.createDirectories(Durable.folderOf(place));
+            Path fresh = place.resolveSibling(place.getFileName() + "~");
+            Files.writeString(fresh, one.getValue().asText());
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Takes away all below a folder. */
+    void deleteAll(String below) throws IOException {
+        Path top = writable(below);
+        if (Files.isDirectory(top)) {
+            Durable.deleteTree(top);
         }
     }
 

@@ -21,6 +21,9 @@ record Reply(
         byte[] body,
         @Nullable Path file,
         @Nullable Consumer<Channel> taken) {
+    /** No answer at all: the connection is closed. */
+    static final Reply NOTHING = new Reply(0, Map.of(), new byte[0], null, null);
+
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("m3u8", "application/vnd.apple.mpegurl"),
             Map.entry("ts", "video/mp2t"),

@@ -21,12 +21,14 @@ final class Viewer implements HttpHandler.Route {
     /** The player alone, for other sites' pages. */
     private static final String EMBED = "/embed/";
 
-    /** What is read here. */
-    record Reads(PublishedFiles files, Feed feed, ChatDoor chat) {}
+    /** What is read here, and what players tell. */
+    record Reads(PublishedFiles files, Feed feed, ChatDoor chat, SteeringDoor steering, Watching watching) {}
 
     private final PublishedFiles files;
     private final Feed feed;
     private final ChatDoor chat;
+    private final SteeringDoor steering;
+    private final Watching watching;
     private final EventIntake intake;
     private final Forward forward;
     private final String policy;
@@ -37,6 +39,8 @@ final class Viewer implements HttpHandler.Route {
         this.files = reads.files();
         this.feed = reads.feed();
         this.chat = reads.chat();
+        this.steering = reads.steering();
+        this.watching = reads.watching();
         this.intake = intake;
         this.forward = new Forward(console.writesUrl());
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
@@ -57,7 +61,11 @@ final class Viewer implements HttpHandler.Route {
         if (request.reads()) {
             reply = CompletableFuture.completedFuture(read(request));
         } else if (request.method().equals("POST") && request.path().startsWith("/storefront/v1/")) {
-            reply = request.path().equals("/storefront/v1/events") ? intake.take(request) : forward.send(request);
+            reply = switch (request.path()) {
+                case "/storefront/v1/events" -> intake.take(request);
+                case "/storefront/v1/watching" -> CompletableFuture.completedFuture(watching.take(request));
+                default -> forward.send(request);
+            };
         } else {
             reply = CompletableFuture.completedFuture(
                     Reply.text(405, "Not allowed").with("Allow", "GET, HEAD"));
@@ -76,6 +84,9 @@ final class Viewer implements HttpHandler.Route {
 
     /** What is published beside the pages is anybody's to read, from any page. */
     private Reply read(HttpHandler.Request request) {
+        if (request.path().startsWith(SteeringDoor.PREFIX)) {
+            return steering.answer(request).with("Access-Control-Allow-Origin", "*");
+        }
         if (!request.path().startsWith("/storefront/v1/")) {
             return read(request.path());
         }

@@ -30,6 +30,11 @@ class Links {
         return edge() + "/live/" + show + "/index.m3u8";
     }
 
+    /** Where a viewer whose player can be steered is shown the way to his own playlist. */
+    String steered(String show) {
+        return viewer() + "/steering/v1/" + show + "/play.m3u8";
+    }
+
     String replay(String show) {
         return edge() + "/replay/" + show + "/index.m3u8";
     }

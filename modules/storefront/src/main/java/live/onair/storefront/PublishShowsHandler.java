@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import live.onair.cdn.Steering;
 import live.onair.planning.Marks;
 import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowRows;
@@ -48,6 +49,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     private final Marks marks;
     private final ReplayPins pins;
     private final ReplayClips clips;
+    private final Steering steering;
     private final Clock clock;
 
     @Inject
@@ -58,6 +60,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
             Marks marks,
             ReplayPins pins,
             ReplayClips clips,
+            Steering steering,
             Clock clock) {
         this.list = list;
         this.files = new LastLook(files);
@@ -65,6 +68,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
         this.marks = marks;
         this.pins = pins;
         this.clips = clips;
+        this.steering = steering;
         this.clock = clock;
     }
 
@@ -142,16 +146,23 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .put("channel", show.channel());
     }
 
-    /** {@code playbackUrl} is null for a show that cannot be played on its page now. */
+    /**
+     * {@code playbackUrl} is null for a show that cannot be played on its page now; {@code steeredUrl} is there where players can be
+     * steered from one CDN to another: it wants the viewer's number as {@code v}.
+     */
     private ObjectNode live(ShowRows.Listed show) {
         ShowRows.Watched watched = show.watched();
-        return JSON.createObjectNode()
+        ObjectNode row = JSON.createObjectNode()
                 .put("id", show.id())
                 .put("title", show.title())
                 .put("startsAt", iso(show.startsAt()))
                 .put("endsAt", iso(show.endsAt()))
                 .put("pageUrl", links.livePage(show.id()))
                 .put("playbackUrl", watched.onEdges() ? links.live(show.id()) : watched.address());
+        if (watched.onEdges() && steering.isSteered(show.id())) {
+            row.put("steeredUrl", links.steered(show.id()));
+        }
+        return row;
     }
 
     private ObjectNode one(ShowRows.Listed show) {

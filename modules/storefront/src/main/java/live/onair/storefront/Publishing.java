@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import live.onair.cdn.CdnEvent;
 import live.onair.clips.ClipEvent;
 import live.onair.planning.PlanningEvent;
 import live.onair.scheduling.OnAirList;
@@ -49,6 +50,10 @@ public class Publishing {
 
     void marksChanged(@Observes PlanningEvent.MarksChanged event) {
         queue.put(new PublishShows(event.subject()));
+    }
+
+    void steered(@Observes CdnEvent.Steered event) {
+        queue.put(new PublishShows(event.show()));
     }
 
     void clipChanged(@Observes ClipEvent event) {

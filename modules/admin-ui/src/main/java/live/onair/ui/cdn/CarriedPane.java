@@ -1,0 +1,88 @@
+package live.onair.ui.cdn;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import live.onair.cdn.Quality;
+import live.onair.cdn.Quality.Carried;
+import live.onair.kernel.Money;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Commitments as they burn down, and what a gigabyte comes to. */
+final class CarriedPane extends Div {
+
+    private final transient Quality quality;
+    private final Div rows = Parts.box("on-cdn-rows");
+    private transient List<Carried> shown = List.of();
+
+    CarriedPane(Quality quality) {
+        this.quality = quality;
+        addClassName("pane");
+        setId("cdn-carried");
+        add(Parts.box("ph2", new H2(Texts.of("cdn.carried"))), rows);
+        draw(List.of());
+    }
+
+    void refresh() {
+        List<Carried> now = quality.carried();
+        if (!now.equals(shown)) {
+            shown = now;
+            draw(now);
+        }
+    }
+
+    private void draw(List<Carried> carried) {
+        rows.removeAll();
+        if (carried.isEmpty()) {
+            rows.add(Parts.empty(Texts.of("cdn.none"), Texts.of("cdn.none.why")));
+        }
+        carried.forEach(one -> rows.add(row(one)));
+    }
+
+    private static Div row(Carried one) {
+        Long commitment = one.commitmentGb();
+        Div box = Parts.box("col on-share-box");
+        if (commitment != null) {
+            Span part = new Span();
+            part.addClassNames("on-share", "s1");
+            double filled = Math.min(1, one.gb().doubleValue() / commitment);
+            part.getStyle().set("flex-basis", String.format(Locale.ROOT, "%.2f%%", filled * 100));
+            Div bar = Parts.box("on-shares");
+            bar.getElement().setAttribute("aria-hidden", "true");
+            bar.add(part);
+            box.add(bar);
+        }
+        box.add(Parts.text(
+                Texts.of(
+                        "cdn.carried.is",
+                        gb(one.gb()),
+                        commitment == null ? Texts.of("cdn.carried.free") : gb(BigDecimal.valueOf(commitment)),
+                        one.projectedGb() == null ? Texts.of("cdn.unknown") : gb(one.projectedGb())),
+                "t13"));
+        box.add(Parts.text(rest(one), "c2", "t12"));
+        return Parts.box("on-cdn-row", Parts.text(one.cdn() + " · " + one.month(), "b", "t13"), box);
+    }
+
+    private static String rest(Carried one) {
+        BigDecimal rest = one.shortGb();
+        Money cost = one.cost();
+        BigDecimal each = one.wonPerGb();
+        String words = Texts.of(
+                "cdn.carried.cost",
+                cost == null ? Texts.of("cdn.unknown") : cost.toString(),
+                each == null ? Texts.of("cdn.unknown") : CdnWords.won(each));
+        return rest == null
+                ? words
+                : Texts.of(rest.signum() < 0 ? "cdn.carried.over" : "cdn.carried.short", gb(rest.abs())) + " · "
+                        + words;
+    }
+
+    private static String gb(@Nullable BigDecimal amount) {
+        return amount == null ? Texts.of("cdn.unknown") : String.format(Locale.ROOT, "%,.1fGB", amount);
+    }
+}

@@ -1,0 +1,74 @@
+package live.onair.ui.cdn;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Policies;
+import live.onair.cdn.Quality;
+import live.onair.cdn.Steering;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.Shell;
+import live.onair.ui.Texts;
+
+/** CDN selection: who is served by which now, moves of viewers, the policy and the registry. */
+@Route(value = "cdn", layout = Shell.class)
+@PermitAll
+@Dependent
+class CdnView extends Div implements HasDynamicTitle {
+
+    private final SharesPane shares;
+    private final MovesPane moves;
+    private final PolicyPane policy;
+    private final CdnsPane cdns;
+    private final LooksPane looks;
+    private final QualityPane quality;
+    private final CarriedPane carried;
+
+    @Inject
+    CdnView(Cdns cdns, Policies policies, Steering steering, Quality quality, Pulse pulse) {
+        this.shares = new SharesPane(steering);
+        this.moves = new MovesPane(steering, this::refresh);
+        this.policy = new PolicyPane(policies, cdns, this::refresh);
+        this.cdns = new CdnsPane(cdns, this::refresh);
+        this.looks = new LooksPane(cdns, steering, pulse, this::refresh);
+        this.quality = new QualityPane(quality);
+        this.carried = new CarriedPane(quality);
+        addClassName("on-page");
+        Button plan = Actions.button(
+                Steering.class, "steering.plan", () -> MoveDialog.open(steering, cdns, null, this::refresh));
+        plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button write = Actions.button(
+                Policies.class, "policies.write", () -> PolicyDialog.open(policies, cdns, this::refresh));
+        write.setText(Texts.of("cdn.policy.write"));
+        Button add = Actions.button(Cdns.class, "cdns.add", () -> CdnDialog.add(cdns, this::refresh));
+        Div page =
+                Parts.box("on-cdn", this.shares, this.moves, this.quality, this.looks, policy, this.carried, this.cdns);
+        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.cdn")), Parts.box("push"), add, write, plan), page);
+        refresh();
+        pulse.every(this, this::refresh);
+    }
+
+    private void refresh() {
+        shares.refresh();
+        moves.refresh();
+        policy.refresh();
+        cdns.refresh();
+        looks.refresh();
+        quality.refresh();
+        carried.refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("nav.cdn") + " · Onair";
+    }
+}

@@ -1,0 +1,102 @@
+package live.onair.ui.cdn;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import live.onair.cdn.CdnRows.CdnLook;
+import live.onair.cdn.CdnRows.CdnState;
+import live.onair.cdn.CdnRows.SteeringRule;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Steering;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/** What was seen last of each show through each CDN, and the rule that acts on it. */
+final class LooksPane extends Div {
+
+    private final transient Cdns cdns;
+    private final transient Steering steering;
+    private final transient Pulse pulse;
+    private final Div rows = Parts.box("on-cdn-rows");
+    private final Span rule = Parts.text("", "c2", "t12");
+    private transient List<CdnLook> shown = List.of();
+
+    LooksPane(Cdns cdns, Steering steering, Pulse pulse, Runnable changed) {
+        this.cdns = cdns;
+        this.steering = steering;
+        this.pulse = pulse;
+        addClassName("pane");
+        setId("cdn-looks");
+        rule.setId("cdn-rule");
+        Button change = Actions.button(Steering.class, "steering.changeRule", () -> RuleDialog.open(steering, changed));
+        add(Parts.box("ph2", new H2(Texts.of("cdn.looks")), rule), rows, Parts.box("row on-cdn-earlier", change));
+        draw(List.of());
+    }
+
+    void refresh() {
+        SteeringRule now = steering.rule();
+        rule.setText(
+                now.enabled()
+                        ? Texts.of(
+                                "cdn.rule.on", now.lateMillis(), now.looks(), now.stepPercent(), now.healthyMinutes())
+                        : Texts.of("cdn.rule.off"));
+        List<CdnLook> looks = cdns.health();
+        if (!looks.equals(shown)) {
+            shown = looks;
+            draw(looks);
+        }
+    }
+
+    private void draw(List<CdnLook> looks) {
+        rows.removeAll();
+        if (looks.isEmpty()) {
+            rows.add(Parts.empty(Texts.of("cdn.looks.none"), Texts.of("cdn.looks.none.why")));
+        }
+        looks.forEach(look -> rows.add(row(look, pulse.now())));
+    }
+
+    private static Div row(CdnLook look, Instant now) {
+        Div row = Parts.box(
+                "on-cdn-row",
+                state(look.state()),
+                Parts.box(
+                        "row on-wrap",
+                        Parts.text(look.cdn(), "b", "t13"),
+                        Parts.text(look.show(), "c3", "t12"),
+                        Parts.text(words(look), "t13"),
+                        Parts.text(Times.ago(look.at(), now), "c3", "t12")));
+        row.getElement().setAttribute("data-cdn", look.cdn());
+        return row;
+    }
+
+    private static String words(CdnLook look) {
+        if (look.status() != 200) {
+            return look.status() == 0
+                    ? Texts.of("cdn.look.lost")
+                    : Texts.of("cdn.look.status", String.valueOf(look.status()));
+        }
+        return Texts.of(
+                "cdn.look.is", number(look.playlistMillis()), number(look.segmentMillis()), number(look.ageSeconds()));
+    }
+
+    private static String number(@Nullable Integer value) {
+        return value == null ? "-" : String.valueOf(value);
+    }
+
+    private static Span state(CdnState state) {
+        String word = Texts.of("cdn.is." + state);
+        return switch (state) {
+            case GOOD -> Parts.state("ok q", "ok", word);
+            case UNKNOWN, UNSURE -> Parts.state("stale q", "stale", word);
+            case LATE, STALE -> Parts.state("warn q", "warn", word);
+            case DEAD -> Parts.state("fault q", "fault", word);
+        };
+    }
+}

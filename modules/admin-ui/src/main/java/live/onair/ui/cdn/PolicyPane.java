@@ -1,0 +1,121 @@
+package live.onair.ui.cdn;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import live.onair.cdn.CdnRows.BranchChange;
+import live.onair.cdn.CdnRows.Policy;
+import live.onair.cdn.CdnRows.PolicyVersion;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Policies;
+import live.onair.ui.Actions;
+import live.onair.ui.Parts;
+import live.onair.ui.Reasons;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/** The policy that counts, and what it was before: any earlier one is compared with it and brought back. */
+final class PolicyPane extends Div {
+
+    private final transient Policies policies;
+    private final transient Runnable changed;
+    private final Span state = Parts.text("", "c2", "t12");
+    private final Div branches = Parts.box("on-cdn-rows");
+    private final Select<PolicyVersion> earlier = new Select<>();
+    private final Div differences = Parts.box("on-cdn-rows");
+    private final Button restore;
+    private transient List<PolicyVersion> shown = List.of();
+
+    PolicyPane(Policies policies, Cdns cdns, Runnable changed) {
+        this.policies = policies;
+        this.changed = changed;
+        addClassName("pane");
+        setId("cdn-policy");
+        state.setId("policy-state");
+        earlier.setId("policy-earlier");
+        earlier.setLabel(Texts.of("cdn.policy.earlier"));
+        earlier.setItemLabelGenerator(PolicyPane::words);
+        earlier.addValueChangeListener(e -> compare());
+        differences.setId("policy-differences");
+        restore = Actions.button(Policies.class, "policies.restore", this::restore);
+        add(
+                Parts.box("ph2", new H2(Texts.of("cdn.policy")), state),
+                branches,
+                Parts.box("row on-wrap on-cdn-earlier", earlier, restore),
+                differences);
+        draw();
+    }
+
+    private static String words(PolicyVersion version) {
+        return words(version.number(), version.by(), version.at(), version.note());
+    }
+
+    private static String words(int number, String by, Instant at, String note) {
+        return Texts.of("cdn.policy.version", number, by, Times.brief(at)) + (note.isEmpty() ? "" : " · " + note);
+    }
+
+    void refresh() {
+        List<PolicyVersion> now = policies.versions();
+        if (!now.equals(shown)) {
+            shown = now;
+            draw();
+        }
+    }
+
+    private void draw() {
+        Policy policy = policies.current().orElse(null);
+        branches.removeAll();
+        state.setText(policy == null ? "" : words(policy.number(), policy.by(), policy.at(), policy.note()));
+        if (policy == null) {
+            branches.add(Parts.empty(Texts.of("cdn.policy.none"), Texts.of("cdn.policy.none.why")));
+        } else {
+            policy.branches()
+                    .forEach(branch -> branches.add(Parts.box(
+                            "on-cdn-row",
+                            Parts.text(CdnWords.branch(branch), "b", "t13"),
+                            ShareBar.of(branch.weights()))));
+        }
+        List<PolicyVersion> before = shown.stream().skip(1).toList();
+        earlier.setItems(before);
+        earlier.setVisible(!before.isEmpty());
+        compare();
+    }
+
+    private void compare() {
+        PolicyVersion chosen = earlier.getValue();
+        restore.setEnabled(chosen != null);
+        differences.removeAll();
+        if (chosen != null && !shown.isEmpty()) {
+            List<BranchChange> changes = policies.diff(shown.get(0).number(), chosen.number());
+            if (changes.isEmpty()) {
+                differences.add(Parts.text(Texts.of("cdn.policy.same"), "c2", "t13"));
+            }
+            changes.forEach(change -> differences.add(Parts.box(
+                    "on-cdn-row",
+                    Parts.text(CdnWords.branch(change.branch()), "b", "t13"),
+                    Parts.text(weights(change.before()) + " → " + weights(change.now()), "t13"))));
+        }
+    }
+
+    private static String weights(@Nullable Map<String, Integer> weights) {
+        return weights == null ? Texts.of("fact.none") : ShareBar.words(weights);
+    }
+
+    private void restore() {
+        PolicyVersion chosen = earlier.getValue();
+        if (chosen != null) {
+            Reasons.ask(Actions.label(Policies.class, "policies.restore"), false, note -> {
+                if (Parts.showed(policies.restore(chosen.number(), note))) {
+                    Parts.done(Texts.of("cdn.policy.restored", chosen.number()));
+                }
+                changed.run();
+            });
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.CdnState;
+import live.onair.cdn.CdnRows.Policy;
+import live.onair.cdn.CdnRows.SteeringRule;
+import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.spi.CdnProbe.Look;
+import live.onair.scheduling.Interruptions;
+import live.onair.scheduling.ShowState;
+import live.onair.scheduling.Shows;
+
+/**
+ * Judges what was seen of a show's CDNs: raises the alarm, and where the rule says so moves the show's viewers away from a bad one and,
+ * long after, back. A show is judged by itself: what is wrong with it alone moves no other show's viewers. The halves of a look that lie in
+ * transactions.
+ */
+@Singleton
+@Transactional
+class AutoMoves {
+
+    /** A next step comes so long after the last. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final LookBook looks;
+    private final PolicyBook policies;
+    private final CdnBook cdns;
+    private final MoveBook moves;
+    private final LiveShows live;
+    private final Shows shows;
+    private final Interruptions interruptions;
+    private final Clock clock;
+
+    @Inject
+    AutoMoves(
+            LookBook looks,
+            PolicyBook policies,
+            CdnBook cdns,
+            MoveBook moves,
+            LiveShows live,
+            Shows shows,
+            Interruptions interruptions,
+            Clock clock) {
+        this.looks = looks;
+        this.policies = policies;
+        this.cdns = cdns;
+        this.moves = moves;
+        this.live = live;
+        this.shows = shows;
+        this.interruptions = interruptions;
+        this.clock = clock;
+    }
+
+    /** Where to look; empty when nobody watches the show there any more. */
+    public Optional<String> playlist(String show, String cdn) {
+        boolean onAir = shows.find(show)
+                .filter(found -> found.state() == ShowState.ON_AIR)
+                .isPresent();
+        return onAir && used(show).contains(cdn)
+                ? cdns.find(cdn).map(found -> found.baseUrl() + "/live/" + show + "/index.m3u8")
+                : Optional.empty();
+    }
+
+    private boolean isOnAir(String show) {
+        return shows.find(show)
+                .filter(found -> found.state() == ShowState.ON_AIR)
+                .isPresent();
+    }
+
+    /** The CDNs that the policy has for the show's viewers. */
+    private Set<String> used(String show) {
+        return branches(show).stream()
+                .flatMap(branch -> branch.weights().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Branch> branches(String show) {
+        Policy policy = policies.current().orElse(null);
+        return policy == null
+                ? List.of()
+                : live.find(show).map(found -> found.branches(policy)).orElse(List.of());
+    }
+
+    /** Nobody watches there any more. */
+    public void forget(String show, String cdn) {
+        looks.forget(show, cdn);
+        if (isOnAir(show)) {
+            return;
+        }
+        interruptions.close(CdnAlarm.CDN_BAD, show);
+        interruptions.close(CdnAlarm.ALL_CDNS_BAD, show);
+        active(show).stream().filter(ViewerMove::automatic).forEach(move -> moves.undo(move.number()));
+    }
+
+    /** Keeps a look, and does what follows from it. */
+    public void seen(String show, String cdn, Look look) {
+        looks.keep(show, cdn, look);
+        SteeringRule rule = looks.rule();
+        Map<String, CdnState> states = new HashMap<>();
+        used(show).forEach(one -> states.put(one, Verdict.of(looks.of(show, one), rule)));
+        Set<String> bad = states.entrySet().stream()
+                .filter(one -> one.getValue().isBad())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        alarm(show, states, bad);
+        if (rule.enabled() && bad.size() < states.size()) {
+            bad.forEach(one -> away(show, one, states, rule));
+        }
+        back(show, rule);
+    }
+
+    private void alarm(String show, Map<String, CdnState> states, Set<String> bad) {
+        boolean all = !bad.isEmpty() && bad.size() == states.size();
+        CdnAlarm now = all ? CdnAlarm.ALL_CDNS_BAD : CdnAlarm.CDN_BAD;
+        CdnAlarm other = all ? CdnAlarm.CDN_BAD : CdnAlarm.ALL_CDNS_BAD;
+        interruptions.close(other, show);
+        if (bad.isEmpty()) {
+            interruptions.close(now, show);
+        } else {
+            Map<String, String> facts = new TreeMap<>();
+            bad.forEach(cdn -> facts.put(cdn, String.valueOf(states.get(cdn))));
+            interruptions.open(now, show, OptionalInt.empty(), facts);
+        }
+    }
+
+    private List<ViewerMove> active(String show) {
+        return moves.active().stream()
+                .filter(move -> show.equals(move.show()) && move.branch() == null)
+                .toList();
+    }
+
+    private void away(String show, String cdn, Map<String, CdnState> states, SteeringRule rule) {
+        ViewerMove there = active(show).stream()
+                .filter(move -> move.from().equals(cdn))
+                .findFirst()
+                .orElse(null);
+        boolean serves = branches(show).stream()
+                .anyMatch(branch -> moves.shares(branch, show).percent().getOrDefault(cdn, 0) > 0);
+        if (there == null && serves) {
+            moves.begin(
+                    new MoveTerms(cdn, null, show, null, rule.stepPercent()),
+                    "auto:" + states.getOrDefault(cdn, CdnState.UNKNOWN),
+                    true);
+        } else if (there != null && there.automatic() && there.percent() < Shares.BUCKETS) {
+            Instant due = there.stagedAt().plus(STEP);
+            if (!clock.instant().isBefore(due)) {
+                moves.stage(there.number(), Math.min(Shares.BUCKETS, there.percent() + rule.stepPercent()), null);
+            }
+        }
+    }
+
+    private void back(String show, SteeringRule rule) {
+        active(show).stream()
+                .filter(ViewerMove::automatic)
+                .filter(move -> Verdict.isHealthyAgain(looks.of(show, move.from()), rule, clock.instant()))
+                .forEach(move -> moves.undo(move.number()));
+    }
+}

@@ -1,0 +1,75 @@
+package live.onair.cdn;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.CdnPrice;
+import live.onair.cdn.Quality.Carried;
+import live.onair.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a CDN will have carried and cost when the month is over. Pure. */
+final class Bill {
+
+    private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000L);
+    /** After less than that nobody can say what a month will be. */
+    private static final Duration SOONEST = Duration.ofHours(1);
+
+    private Bill() {}
+
+    /** What was carried, since when it is counted, and when the month ends. */
+    record Meter(String month, long bytes, Instant since, Instant now, Instant monthEnd) {}
+
+    static Carried of(Cdn cdn, Meter meter) {
+        BigDecimal gb = BigDecimal.valueOf(meter.bytes()).divide(GIGABYTE, 3, RoundingMode.HALF_UP);
+        BigDecimal projected = projected(gb, meter);
+        BigDecimal billed = projected == null ? gb : projected;
+        Long commitment = cdn.commitmentGb();
+        BigDecimal paidFor = commitment == null ? billed : billed.max(BigDecimal.valueOf(commitment));
+        BigDecimal cost = cost(cdn.prices(), paidFor);
+        return new Carried(
+                cdn.id(),
+                meter.month(),
+                gb,
+                commitment,
+                projected,
+                commitment == null || projected == null
+                        ? null
+                        : BigDecimal.valueOf(commitment).subtract(projected).setScale(0, RoundingMode.HALF_UP),
+                cost == null
+                        ? null
+                        : Money.won(cost.setScale(0, RoundingMode.HALF_UP).longValueExact()),
+                cost == null || billed.signum() == 0 ? null : cost.divide(billed, 1, RoundingMode.HALF_UP));
+    }
+
+    private static @Nullable BigDecimal projected(BigDecimal gb, Meter meter) {
+        Duration counted = Duration.between(meter.since(), meter.now());
+        if (counted.compareTo(SOONEST) < 0) {
+            return null;
+        }
+        Duration whole = Duration.between(meter.since(), meter.monthEnd());
+        return gb.multiply(BigDecimal.valueOf(whole.toSeconds()))
+                .divide(BigDecimal.valueOf(counted.toSeconds()), 1, RoundingMode.HALF_UP);
+    }
+
+    /** Each gigabyte at the price of its volume; null where no price is known. */
+    static @Nullable BigDecimal cost(List<CdnPrice> prices, BigDecimal gb) {
+        if (prices.isEmpty()) {
+            return null;
+        }
+        BigDecimal cost = BigDecimal.ZERO;
+        for (int i = 0; i < prices.size(); i++) {
+            BigDecimal from = BigDecimal.valueOf(prices.get(i).fromGb());
+            BigDecimal to = i + 1 == prices.size()
+                    ? gb
+                    : gb.min(BigDecimal.valueOf(prices.get(i + 1).fromGb()));
+            cost = cost.add(to.subtract(from)
+                    .max(BigDecimal.ZERO)
+                    .multiply(prices.get(i).wonPerGb()));
+        }
+        return cost;
+    }
+}

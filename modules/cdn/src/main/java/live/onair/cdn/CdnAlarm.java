@@ -1,0 +1,28 @@
+package live.onair.cdn;
+
+import live.onair.scheduling.Interruptions;
+
+/** The kinds of alarm that CDNs raise. */
+enum CdnAlarm implements Interruptions.Kind {
+    CDN_BAD(
+            "CDN 하나가 느리거나 응답하지 않습니다",
+            "A CDN is slow or does not answer",
+            "CDN 화면에서 전환 계획을 보고 시청자를 옮기세요",
+            "Open a plan on the CDN page and move its viewers"),
+    ALL_CDNS_BAD(
+            "방송의 모든 CDN이 느리거나 응답하지 않습니다",
+            "Every CDN of the show is slow or does not answer",
+            "시청자는 지금 CDN에 그대로 둡니다. 원본과 채널을 먼저 확인하세요",
+            "Viewers stay where they are: look at the origin and the channel first");
+
+    private final Interruptions.AlarmWords words;
+
+    CdnAlarm(String ko, String en, String nextKo, String nextEn) {
+        this.words = new Interruptions.AlarmWords(ko, en, nextKo, nextEn);
+    }
+
+    @Override
+    public Interruptions.AlarmWords words() {
+        return words;
+    }
+}

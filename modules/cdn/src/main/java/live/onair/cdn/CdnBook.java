@@ -1,0 +1,222 @@
+package live.onair.cdn;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import live.onair.cdn.CdnRows.Audience;
+import live.onair.cdn.CdnRows.Capability;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.CdnPrice;
+import live.onair.cdn.CdnRows.TokenScheme;
+import live.onair.cdn.Cdns.CdnTerms;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of CDNs. Works inside the caller's transaction. */
+@Singleton
+class CdnBook {
+
+    private static final String ID = "[a-z0-9][a-z0-9-]{0,29}";
+
+    private final Statements sql;
+    private final Clock clock;
+    private final Event<CdnEvent> events;
+
+    @Inject
+    CdnBook(Statements sql, Clock clock, Event<CdnEvent> events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    List<Cdn> list() {
+        Map<String, List<CdnPrice>> prices = sql
+                .list(
+                        "select * from cdn.price order by cdn_id, from_gb",
+                        row -> Map.entry(row.text("cdn_id"), price(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return sql.list(
+                "select * from cdn.cdn order by retired, id",
+                row -> cdn(row, prices.getOrDefault(row.text("id"), List.of())));
+    }
+
+    Optional<Cdn> find(String id) {
+        return list().stream().filter(cdn -> cdn.id().equals(id)).findFirst();
+    }
+
+    private static CdnPrice price(Row row) throws SQLException {
+        return new CdnPrice(
+                row.big("from_gb"),
+                CdnText.plain(new BigDecimal(row.text("won_per_gb"))),
+                row.text("source"),
+                LocalDate.parse(row.text("as_of")));
+    }
+
+    private static Cdn cdn(Row row, List<CdnPrice> prices) throws SQLException {
+        return new Cdn(
+                row.text("id"),
+                row.text("name"),
+                Audience.valueOf(row.text("audience")),
+                row.texts("regions"),
+                row.text("base_url"),
+                row.textOrNull("health_url"),
+                row.numberOrNull("capacity_mbps"),
+                row.texts("capabilities").stream().map(Capability::valueOf).toList(),
+                TokenScheme.valueOf(row.text("tokens")),
+                row.isNull("commitment_gb") ? null : Long.valueOf(row.big("commitment_gb")),
+                prices,
+                row.isTrue("retired"),
+                row.number("version"),
+                row.text("changed_by"),
+                row.instant("changed_at"));
+    }
+
+    Outcome<Cdn> add(String id, CdnTerms terms) {
+        List<Reason> wrong = new ArrayList<>();
+        if (!id.matches(ID)) {
+            wrong.add(CdnRefusal.ID.with("field", "id"));
+        }
+        CdnText text = CdnText.of(terms, wrong);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        int added = sql.run(
+                "insert into cdn.cdn (id, name, audience, regions, base_url, capabilities, tokens, retired, version,"
+                        + " changed_by, changed_at) values (?, '', 'GLOBAL', '{}', '', '{}', 'NONE', false, 0, '', now())"
+                        + " on conflict (id) do nothing",
+                id);
+        if (added == 0) {
+            return Outcome.refused(CdnRefusal.TAKEN.with("cdn", id, "field", "id"));
+        }
+        write(id, text);
+        events.fire(new CdnEvent.Added(id, text.name(), text.baseUrl()));
+        return Outcome.done(find(id).orElseThrow());
+    }
+
+    private void write(String id, CdnText text) {
+        sql.run(
+                "update cdn.cdn set name = ?, audience = ?, regions = ?, base_url = ?, health_url = ?, capacity_mbps = ?,"
+                        + " capabilities = ?, tokens = ?, commitment_gb = ?, version = version + 1, changed_by = ?,"
+                        + " changed_at = ? where id = ?",
+                text.name(),
+                text.audience(),
+                text.regions(),
+                text.baseUrl(),
+                text.healthUrl(),
+                text.capacityMbps(),
+                text.capabilities().stream().map(Enum::name).toList(),
+                text.tokens(),
+                text.commitmentGb(),
+                Acting.actor().name(),
+                clock.instant(),
+                id);
+        sql.run("delete from cdn.price where cdn_id = ?", id);
+        text.prices()
+                .forEach(price -> sql.run(
+                        "insert into cdn.price (cdn_id, from_gb, won_per_gb, source, as_of) values (?, ?, ?, ?, ?::date)",
+                        id,
+                        price.fromGb(),
+                        price.wonPerGb(),
+                        price.source(),
+                        price.asOf().toString()));
+    }
+
+    Outcome<Cdn> change(String id, CdnTerms terms) {
+        return locked(id).then(before -> {
+            List<Reason> wrong = new ArrayList<>();
+            CdnText text = CdnText.of(terms, wrong);
+            Map<String, String> fields = changed(before, text);
+            if (terms.version() != null && terms.version() != before.version()) {
+                wrong.add(CdnRefusal.STALE.with());
+            } else if (wrong.isEmpty() && fields.isEmpty()) {
+                wrong.add(CdnRefusal.AS_IT_IS.with());
+            }
+            if (!wrong.isEmpty()) {
+                return Outcome.refused(wrong);
+            }
+            write(id, text);
+            events.fire(new CdnEvent.Changed(id, fields));
+            return Outcome.done(find(id).orElseThrow());
+        });
+    }
+
+    private static Map<String, String> changed(Cdn before, CdnText now) {
+        Map<String, String> fields = new TreeMap<>();
+        compare(fields, "name", before.name(), now.name());
+        compare(fields, "audience", before.audience(), now.audience());
+        compare(fields, "regions", before.regions(), now.regions());
+        compare(fields, "baseUrl", before.baseUrl(), now.baseUrl());
+        compare(fields, "healthUrl", before.healthUrl(), now.healthUrl());
+        compare(fields, "capacityMbps", before.capacityMbps(), now.capacityMbps());
+        compare(fields, "capabilities", before.capabilities(), now.capabilities());
+        compare(fields, "tokens", before.tokens(), now.tokens());
+        compare(fields, "commitmentGb", before.commitmentGb(), now.commitmentGb());
+        compare(fields, "prices", words(before.prices()), words(now.prices()));
+        return fields;
+    }
+
+    private static String words(List<CdnPrice> prices) {
+        return prices.stream()
+                .map(one -> one.fromGb() + " GB+ ₩" + one.wonPerGb() + " (" + one.source() + " " + one.asOf() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void compare(
+            Map<String, String> fields, String field, @Nullable Object before, @Nullable Object now) {
+        String was = word(before);
+        String is = word(now);
+        if (!was.equals(is)) {
+            fields.put(field, was + " -> " + is);
+        }
+    }
+
+    private static String word(@Nullable Object value) {
+        String text = value == null ? "" : value.toString().replaceAll("^\\[|]$", "");
+        return text.isEmpty() ? "-" : text;
+    }
+
+    Outcome<Cdn> retire(String id, boolean away) {
+        return locked(id).then(cdn -> {
+            if (cdn.retired() == away) {
+                return Outcome.refused(CdnRefusal.AS_IT_IS.with());
+            }
+            List<String> used = sql.list(
+                    "select branch from cdn.weight where cdn_id = ? and policy = (select max(number) from cdn.policy)"
+                            + " order by branch",
+                    row -> row.text("branch"),
+                    id);
+            if (!used.isEmpty()) {
+                return Outcome.refused(CdnRefusal.IN_USE.with("cdn", id, "branches", String.join(", ", used)));
+            }
+            sql.run(
+                    "update cdn.cdn set retired = ?, version = version + 1, changed_by = ?, changed_at = ? where id = ?",
+                    away,
+                    Acting.actor().name(),
+                    clock.instant(),
+                    id);
+            events.fire(away ? new CdnEvent.Retired(id) : new CdnEvent.Returned(id));
+            return Outcome.done(find(id).orElseThrow());
+        });
+    }
+
+    private Outcome<Cdn> locked(String id) {
+        sql.one("select 1 from cdn.cdn where id = ? for update", row -> true, id);
+        return find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(CdnRefusal.NO_CDN.with("cdn", id)));
+    }
+}

@@ -1,0 +1,67 @@
+package live.onair.cdn;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import live.onair.scheduling.ShowEvent;
+import live.onair.sql.Statements;
+import live.onair.work.WorkQueue;
+
+/** Notices when what steers viewers has to be published anew. Puts work; never publishes itself. */
+@Singleton
+public class CdnRounds {
+
+    private final WorkQueue queue;
+    private final LiveShows live;
+    private final CdnBook cdns;
+    private final Statements sql;
+
+    @Inject
+    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, Statements sql) {
+        this.queue = queue;
+        this.live = live;
+        this.cdns = cdns;
+        this.sql = sql;
+    }
+
+    /** After the work runner is there: also takes away what a show has left that ended while nobody looked. */
+    @Transactional
+    public void begin() {
+        all();
+        queue.put(new PullWatchingHandler.PullWatching());
+        sql.list("select distinct show_id from cdn.object", row -> row.text("show_id"))
+                .forEach(show -> queue.put(new PublishManifests(show)));
+    }
+
+    private void all() {
+        live.all().forEach(show -> {
+            queue.put(new PublishManifests(show.id()));
+            look(show.id());
+        });
+    }
+
+    private void look(String show) {
+        cdns.list().stream().filter(cdn -> !cdn.retired()).forEach(cdn -> queue.put(new LookAtCdn(show, cdn.id())));
+    }
+
+    void changed(@Observes CdnEvent event) {
+        if (!(event instanceof CdnEvent.Steered) && !(event instanceof CdnEvent.Added)) {
+            all();
+        }
+    }
+
+    void show(@Observes ShowEvent event) {
+        boolean concerned = event instanceof ShowEvent.StoodBy
+                || event instanceof ShowEvent.WentOnAir
+                || event instanceof ShowEvent.Ended
+                || event instanceof ShowEvent.Cancelled;
+        if (concerned) {
+            queue.put(new PublishManifests(event.subject()));
+        }
+        if (event instanceof ShowEvent.WentOnAir) {
+            look(event.subject());
+            queue.put(new PullWatchingHandler.PullWatching());
+        }
+    }
+}

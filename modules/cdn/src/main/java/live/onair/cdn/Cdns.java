@@ -1,0 +1,99 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import live.onair.cdn.CdnRows.Audience;
+import live.onair.cdn.CdnRows.Capability;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.CdnLook;
+import live.onair.cdn.CdnRows.CdnPrice;
+import live.onair.cdn.CdnRows.TokenScheme;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The CDNs viewers can be served by. */
+@Singleton
+@Transactional
+@Guarded
+public class Cdns {
+
+    private final CdnBook book;
+    private final LookBook looks;
+
+    @Inject
+    Cdns(CdnBook book, LookBook looks) {
+        this.book = book;
+        this.looks = looks;
+    }
+
+    /**
+     * What is told of a CDN; null is nothing, as in {@link Cdn}.
+     *
+     * @param version of the one that was looked at; null not to look
+     */
+    public record CdnTerms(
+            @Nullable Integer version,
+            @Nullable String name,
+            @Nullable Audience audience,
+            @Nullable List<String> regions,
+            @Nullable String baseUrl,
+            @Nullable String healthUrl,
+            @Nullable Integer capacityMbps,
+            @Nullable List<Capability> capabilities,
+            @Nullable TokenScheme tokens,
+            @Nullable Long commitmentGb,
+            @Nullable List<CdnPrice> prices) {}
+
+    /** All, retired ones last. */
+    @AllowedTo
+    public List<Cdn> list() {
+        return book.list();
+    }
+
+    /** What was seen last of each show on air through each CDN, and what it comes to. */
+    @AllowedTo
+    public List<CdnLook> health() {
+        return looks.health();
+    }
+
+    /** One of them. */
+    @AllowedTo
+    public Optional<Cdn> find(String id) {
+        return book.find(id);
+    }
+
+    /** Takes one in. Nobody is sent to it before a policy says so. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "cdns.add", ko = "CDN 등록", en = "Add a CDN")
+    public Outcome<Cdn> add(String id, CdnTerms terms) {
+        return book.add(id, terms);
+    }
+
+    /** Writes it anew; players of shows that are on air learn of another address with their next order. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "cdns.change", ko = "CDN 바꾸기", en = "Change a CDN", danger = Action.Danger.CAREFUL)
+    public Outcome<Cdn> change(String id, CdnTerms terms) {
+        return book.change(id, terms);
+    }
+
+    /** Keeps it, and sends nobody to it any more: only one that the policy does not name. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "cdns.retire", ko = "CDN 빼기", en = "Retire a CDN", danger = Action.Danger.CAREFUL)
+    public Outcome<Cdn> retire(String id) {
+        return book.retire(id, true);
+    }
+
+    /** A retired one can be used again. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "cdns.restore", ko = "CDN 되살리기", en = "Restore a CDN")
+    public Outcome<Cdn> restore(String id) {
+        return book.retire(id, false);
+    }
+}

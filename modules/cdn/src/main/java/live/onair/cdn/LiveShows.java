@@ -1,0 +1,51 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.Policy;
+import live.onair.scheduling.OnAirList;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.Shows;
+
+/** The shows whose viewers can be steered: those that are live and served by our own CDNs. */
+@Singleton
+class LiveShows {
+
+    private final OnAirList list;
+    private final Shows shows;
+
+    @Inject
+    LiveShows(OnAirList list, Shows shows) {
+        this.list = list;
+        this.shows = shows;
+    }
+
+    /** A show, and what of it a policy asks for. */
+    record LiveShow(String id, String title, int tier) {
+
+        /** The branches that its viewers can be in. */
+        List<Branch> branches(Policy policy) {
+            return policy.branches().stream()
+                    .filter(branch -> branch.tier() == null || branch.tier() == tier)
+                    .toList();
+        }
+    }
+
+    List<LiveShow> all() {
+        return list.snapshot().live().stream()
+                .filter(show -> show.watched().onEdges())
+                .flatMap(show -> read(show).stream())
+                .toList();
+    }
+
+    Optional<LiveShow> find(String id) {
+        return all().stream().filter(show -> show.id().equals(id)).findFirst();
+    }
+
+    private Optional<LiveShow> read(ShowRows.Listed show) {
+        return shows.find(show.id()).map(found -> new LiveShow(show.id(), show.title(), found.tier()));
+    }
+}

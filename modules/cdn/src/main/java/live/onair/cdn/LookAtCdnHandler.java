@@ -1,0 +1,43 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import live.onair.cdn.spi.CdnProbe;
+import live.onair.work.Next;
+import live.onair.work.WorkHandler;
+
+/** Looks at a show through a CDN, keeps what it saw, and lets the rule decide. */
+@Singleton
+class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** What has not come by then has not come. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CdnProbe probe;
+    private final AutoMoves moves;
+
+    @Inject
+    LookAtCdnHandler(CdnProbe probe, AutoMoves moves) {
+        this.probe = probe;
+        this.moves = moves;
+    }
+
+    @Override
+    public Class<LookAtCdn> type() {
+        return LookAtCdn.class;
+    }
+
+    @Override
+    public Next handle(LookAtCdn work) {
+        Optional<String> playlist = moves.playlist(work.show(), work.cdn());
+        if (playlist.isEmpty()) {
+            moves.forget(work.show(), work.cdn());
+            return Next.done();
+        }
+        moves.seen(work.show(), work.cdn(), probe.look(playlist.get(), PATIENCE));
+        return Next.after(PAUSE);
+    }
+}

@@ -1,0 +1,154 @@
+package live.onair.cdn;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Steering.MoveTerms;
+import live.onair.kernel.Acting;
+import live.onair.kernel.Outcome;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of moves. Works inside the caller's transaction. */
+@Singleton
+class MoveBook {
+
+    /** Players look again after so long: in peace, and while viewers are being moved. */
+    private static final int PEACE = 10;
+
+    private static final int MOVING = 5;
+
+    private static final int LISTED = 100;
+
+    private final Statements sql;
+    private final Clock clock;
+    private final Event<CdnEvent> events;
+
+    @Inject
+    MoveBook(Statements sql, Clock clock, Event<CdnEvent> events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Those that count, in the order in which they count. */
+    List<ViewerMove> active() {
+        return sql.list("select * from cdn.move where ended_at is null order by number", MoveBook::move);
+    }
+
+    /** All, newest first. */
+    List<ViewerMove> list() {
+        return sql.list("select * from cdn.move order by number desc limit " + LISTED, MoveBook::move);
+    }
+
+    private static ViewerMove move(Row row) throws SQLException {
+        return new ViewerMove(
+                row.big("number"),
+                row.text("from_cdn"),
+                row.textOrNull("to_cdn"),
+                row.textOrNull("show_id"),
+                row.textOrNull("branch"),
+                row.number("percent"),
+                row.text("reason"),
+                row.isTrue("automatic"),
+                row.instant("staged_at"),
+                row.number("version"),
+                row.text("begun_by"),
+                row.instant("begun_at"),
+                row.textOrNull("ended_by"),
+                row.instantOrNull("ended_at"));
+    }
+
+    /** How the viewers of a branch of a show are spread now. */
+    Shares shares(Branch branch, String show) {
+        return Shares.of(
+                branch.weights(),
+                active().stream()
+                        .filter(move -> move.concerns(show, branch.id()))
+                        .toList());
+    }
+
+    /** How long players may have to wait for the first order after peace. */
+    int peaceSeconds() {
+        return PEACE;
+    }
+
+    /** How long players keep the order they have. */
+    int ttlSeconds(String show, String branch) {
+        return active().stream().anyMatch(move -> move.concerns(show, branch)) ? MOVING : PEACE;
+    }
+
+    ViewerMove begin(MoveTerms terms, String reason, boolean automatic) {
+        long number = sql.one(
+                        "insert into cdn.move (from_cdn, to_cdn, show_id, branch, percent, reason, automatic, version, begun_by, begun_at, staged_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) returning number",
+                        row -> row.big("number"),
+                        terms.from(),
+                        terms.to(),
+                        terms.show(),
+                        terms.branch(),
+                        terms.percent(),
+                        reason,
+                        automatic,
+                        Acting.actor().name(),
+                        clock.instant(),
+                        clock.instant())
+                .orElseThrow();
+        events.fire(new CdnEvent.Moved(
+                number, terms.from(), terms.to(), terms.show(), terms.branch(), terms.percent(), reason));
+        return find(number).orElseThrow();
+    }
+
+    private Optional<ViewerMove> find(long number) {
+        return sql.one("select * from cdn.move where number = ?", MoveBook::move, number);
+    }
+
+    private Outcome<ViewerMove> locked(long number) {
+        return sql.one(
+                        "select * from cdn.move where number = ? and ended_at is null for update",
+                        MoveBook::move,
+                        number)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(CdnRefusal.NO_MOVE.with()));
+    }
+
+    Outcome<ViewerMove> stage(long number, int percent, @Nullable Integer version) {
+        if (percent < 1 || percent > Shares.BUCKETS) {
+            return Outcome.refused(CdnRefusal.RANGE.with("field", "percent", "min", "1", "max", "100"));
+        }
+        return locked(number).then(move -> {
+            if (version != null && version != move.version()) {
+                return Outcome.refused(CdnRefusal.STALE.with());
+            }
+            if (percent == move.percent()) {
+                return Outcome.refused(CdnRefusal.AS_IT_IS.with());
+            }
+            sql.run(
+                    "update cdn.move set percent = ?, staged_at = ?, version = version + 1 where number = ?",
+                    percent,
+                    clock.instant(),
+                    number);
+            events.fire(new CdnEvent.Staged(number, move.from(), move.show(), move.percent(), percent));
+            return Outcome.done(find(number).orElseThrow());
+        });
+    }
+
+    Outcome<ViewerMove> undo(long number) {
+        return locked(number).map(move -> {
+            sql.run(
+                    "update cdn.move set ended_by = ?, ended_at = ?, version = version + 1 where number = ?",
+                    Acting.actor().name(),
+                    clock.instant(),
+                    number);
+            events.fire(new CdnEvent.Undone(number, move.from(), move.show()));
+            return find(number).orElseThrow();
+        });
+    }
+}

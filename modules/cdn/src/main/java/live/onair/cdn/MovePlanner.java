@@ -1,0 +1,223 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.BranchShares;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.Policy;
+import live.onair.cdn.CdnRows.ShowShares;
+import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Steering.BranchMove;
+import live.onair.cdn.Steering.CdnCost;
+import live.onair.cdn.Steering.MovePlan;
+import live.onair.cdn.Steering.MoveTerms;
+import live.onair.kernel.Ids;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What a move would do, and what is so now. Works inside the caller's transaction. */
+@Singleton
+class MovePlanner {
+
+    private static final int LONGEST_REASON = 200;
+    /** A segment, and a second to read it. */
+    private static final int LAST_SEGMENT = 3;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final BigDecimal TERABYTE = BigDecimal.valueOf(1_000);
+
+    private final CdnBook cdns;
+    private final PolicyBook policies;
+    private final MoveBook moves;
+    private final LiveShows live;
+    private final WatchBook watching;
+
+    @Inject
+    MovePlanner(CdnBook cdns, PolicyBook policies, MoveBook moves, LiveShows live, WatchBook watching) {
+        this.cdns = cdns;
+        this.policies = policies;
+        this.moves = moves;
+        this.live = live;
+        this.watching = watching;
+    }
+
+    List<ShowShares> shows() {
+        Policy policy = policies.current().orElse(null);
+        if (policy == null) {
+            return List.of();
+        }
+        return live.all().stream()
+                .map(show -> new ShowShares(
+                        show.id(),
+                        show.title(),
+                        moves.ttlSeconds(show.id(), BranchText.DEFAULT),
+                        show.branches(policy).stream()
+                                .map(branch -> spread(branch, show.id()))
+                                .toList()))
+                .toList();
+    }
+
+    List<BranchShares> branches(@Nullable String show) {
+        return policies.current().stream()
+                .flatMap(policy -> policy.branches().stream())
+                .map(branch -> spread(branch, show == null ? "" : show))
+                .toList();
+    }
+
+    private BranchShares spread(Branch branch, String show) {
+        Shares shares = moves.shares(branch, show);
+        String first = shares.buckets(Shares.of(branch.weights(), List.of()).buckets(List.of()))
+                .get(0);
+        return new BranchShares(branch.id(), branch.weights(), shares.percent(), shares.order(first));
+    }
+
+    Outcome<MovePlan> plan(MoveTerms terms) {
+        List<Reason> wrong = new ArrayList<>();
+        Cdn from = known(terms.from(), "from", wrong);
+        Cdn to = terms.to() == null ? null : known(terms.to(), "to", wrong);
+        if (from != null && to != null && from.id().equals(to.id())) {
+            wrong.add(CdnRefusal.SAME.with("field", "to"));
+        }
+        if (terms.percent() < 1 || terms.percent() > Shares.BUCKETS) {
+            wrong.add(CdnRefusal.RANGE.with("field", "percent", "min", "1", "max", "100"));
+        }
+        if (wrong.isEmpty() && moves.active().stream().anyMatch(move -> sameViewers(move, terms))) {
+            wrong.add(CdnRefusal.UNDER_WAY.with("from", terms.from()));
+        }
+        return wrong.isEmpty() ? planned(terms, Objects.requireNonNull(from)) : Outcome.refused(wrong);
+    }
+
+    private @Nullable Cdn known(String id, String field, List<Reason> wrong) {
+        Cdn cdn = cdns.find(id).orElse(null);
+        if (cdn == null) {
+            wrong.add(CdnRefusal.NO_CDN.with("cdn", id, "field", field));
+        } else if (cdn.retired()) {
+            wrong.add(CdnRefusal.RETIRED.with("cdn", id, "field", field));
+        }
+        return cdn;
+    }
+
+    private static boolean sameViewers(ViewerMove move, MoveTerms terms) {
+        return move.from().equals(terms.from())
+                && Objects.equals(move.show(), terms.show())
+                && Objects.equals(move.branch(), terms.branch());
+    }
+
+    private Outcome<MovePlan> planned(MoveTerms terms, Cdn from) {
+        List<BranchMove> changes = new ArrayList<>();
+        boolean there = false;
+        for (Branch branch : policies.current().map(Policy::branches).orElse(List.of())) {
+            if (terms.branch() == null || terms.branch().equals(branch.id())) {
+                Shares before = moves.shares(branch, terms.show() == null ? "" : terms.show());
+                there |= before.percent().getOrDefault(from.id(), 0) > 0;
+                Shares after = Shares.of(before.percent(), List.of(move(terms)));
+                if (!after.percent().equals(before.percent())) {
+                    changes.add(new BranchMove(branch.id(), before.percent(), after.percent()));
+                }
+            }
+        }
+        if (changes.isEmpty()) {
+            CdnRefusal why = there ? CdnRefusal.NOWHERE : CdnRefusal.NOBODY;
+            return Outcome.refused(why.with("from", from.id()));
+        }
+        List<String> shows = live.all().stream()
+                .map(LiveShows.LiveShow::id)
+                .filter(id -> terms.show() == null || terms.show().equals(id))
+                .toList();
+        List<CdnCost> costs = cdns.list().stream()
+                .filter(cdn -> changes.stream().anyMatch(one -> one.after().containsKey(cdn.id())))
+                .map(MovePlanner::cost)
+                .toList();
+        BigDecimal dearer = dearer(from.id(), changes, costs);
+        MoveWeight weight = MoveWeight.of(watching.grid(terms.show(), MINUTE), terms, changes);
+        return Outcome.done(new MovePlan(
+                terms,
+                shows,
+                weight.viewers(),
+                moves.peaceSeconds() + LAST_SEGMENT,
+                changes,
+                costs,
+                dearer,
+                weight.wonPerHour(dearer),
+                Ids.digest(terms + "\n" + changes + "\n" + shows)));
+    }
+
+    private static ViewerMove move(MoveTerms terms) {
+        return new ViewerMove(
+                0,
+                terms.from(),
+                terms.to(),
+                terms.show(),
+                terms.branch(),
+                terms.percent(),
+                "",
+                false,
+                Instant.EPOCH,
+                0,
+                "",
+                Instant.EPOCH,
+                null,
+                null);
+    }
+
+    private static CdnCost cost(Cdn cdn) {
+        return new CdnCost(
+                cdn.id(),
+                cdn.capacityMbps(),
+                cdn.commitmentGb(),
+                cdn.firstPrice().orElse(null));
+    }
+
+    /** By which CDNs take how much of what is moved; null where one of them has no price. */
+    private static @Nullable BigDecimal dearer(String from, List<BranchMove> changes, List<CdnCost> costs) {
+        Map<String, BigDecimal> prices = costs.stream()
+                .flatMap(cost -> Stream.ofNullable(cost.price()).map(price -> Map.entry(cost.cdn(), price.wonPerGb())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        BigDecimal sum = BigDecimal.ZERO;
+        int moved = 0;
+        for (BranchMove change : changes) {
+            for (Map.Entry<String, Integer> after : change.after().entrySet()) {
+                int more = after.getValue() - change.before().getOrDefault(after.getKey(), 0);
+                BigDecimal price = prices.get(after.getKey());
+                if (more == 0) {
+                    continue;
+                }
+                if (price == null) {
+                    return null;
+                }
+                sum = sum.add(price.multiply(BigDecimal.valueOf(more)));
+                moved -= after.getKey().equals(from) ? more : 0;
+            }
+        }
+        return moved == 0 ? null : sum.multiply(TERABYTE).divide(BigDecimal.valueOf(moved), 0, RoundingMode.HALF_UP);
+    }
+
+    /** The reason in words, if the plan that was shown is still the plan. */
+    Outcome<String> approved(MoveTerms terms, @Nullable String plan, @Nullable String reason) {
+        return plan(terms).then(now -> {
+            List<Reason> wrong = new ArrayList<>();
+            if (!now.hash().equals(plan)) {
+                wrong.add(CdnRefusal.PLAN_OTHER.with());
+            }
+            String words = reason == null ? "" : reason.strip();
+            if (words.isEmpty()
+                    || words.length() > LONGEST_REASON
+                    || words.chars().anyMatch(Character::isISOControl)) {
+                wrong.add(CdnRefusal.REASON.with("field", "reason"));
+            }
+            return wrong.isEmpty() ? Outcome.done(words) : Outcome.refused(wrong);
+        });
+    }
+}

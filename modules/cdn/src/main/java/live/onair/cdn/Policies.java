@@ -1,0 +1,88 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import live.onair.cdn.CdnRows.BranchChange;
+import live.onair.cdn.CdnRows.Device;
+import live.onair.cdn.CdnRows.Policy;
+import live.onair.cdn.CdnRows.PolicyVersion;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who is served by which CDN: a tree of branches by country, network, device and the show's tier, and all that it ever was. */
+@Singleton
+@Transactional
+@Guarded
+public class Policies {
+
+    private final PolicyBook book;
+
+    @Inject
+    Policies(PolicyBook book) {
+        this.book = book;
+    }
+
+    /** A branch as it is wanted; null is any, and no weights are none. */
+    public record BranchTerms(
+            @Nullable String country,
+            @Nullable String isp,
+            @Nullable Device device,
+            @Nullable Integer tier,
+            @Nullable Map<String, Integer> weights) {}
+
+    /**
+     * A whole policy as it is wanted.
+     *
+     * @param base number of the policy that was looked at; null not to look
+     */
+    public record PolicyTerms(
+            @Nullable Integer base,
+            @Nullable List<BranchTerms> branches,
+            @Nullable String note) {}
+
+    /** The one that counts; empty before the first. */
+    @AllowedTo
+    public Optional<Policy> current() {
+        return book.current();
+    }
+
+    /** One that counts or has counted. */
+    @AllowedTo
+    public Optional<Policy> find(int number) {
+        return book.find(number);
+    }
+
+    /** All there were, newest first. */
+    @AllowedTo
+    public List<PolicyVersion> versions() {
+        return book.versions();
+    }
+
+    /** What differs from one policy to another; a number that there is not stands for an empty one. */
+    @AllowedTo
+    public List<BranchChange> diff(int from, int to) {
+        return book.diff(from, to);
+    }
+
+    /** Writes a new policy; it counts at once, for shows on air too: each branch moves as few viewers as it can. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "policies.write", ko = "정책 적용", en = "Apply the policy", danger = Action.Danger.CAREFUL)
+    public Outcome<Policy> write(PolicyTerms terms) {
+        return book.write(terms);
+    }
+
+    /** Brings an earlier policy back, as a new one. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "policies.restore", ko = "이 정책으로 되돌리기", en = "Bring this policy back", danger = Action.Danger.CAREFUL)
+    public Outcome<Policy> restore(int number, @Nullable String note) {
+        return book.restore(number, note);
+    }
+}

@@ -1,0 +1,93 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What watching is like, as viewers' players tell it, by CDN, country and network. */
+@Singleton
+@Transactional
+@Guarded
+public class Quality {
+
+    private static final int MOST_MINUTES = 2 * 24 * 60;
+
+    private final WatchBook book;
+
+    @Inject
+    Quality(WatchBook book) {
+        this.book = book;
+    }
+
+    /**
+     * What was told.
+     *
+     * @param startMillis until the first picture, on average; null where nobody began
+     * @param stalledPercent of the time in which a picture should have moved it stood still; null where none was played
+     * @param failed answers that did not come
+     * @param elsewhere reports of players that were not where their order has them first
+     * @param kbps what a viewer's line carried on average; null where nobody told
+     * @param bytes what was carried to them
+     */
+    public record Watched(
+            long starts,
+            @Nullable Integer startMillis,
+            @Nullable Double stalledPercent,
+            long failed,
+            long elsewhere,
+            @Nullable Integer kbps,
+            long bytes) {}
+
+    /**
+     * One field of the grid.
+     *
+     * @param country empty where it is not known; the same for the network
+     * @param viewers who watch now
+     */
+    public record Grid(String cdn, String country, String isp, int viewers, Watched watched) {}
+
+    /**
+     * The grid of the last minutes.
+     *
+     * @param show null for all
+     * @param minutes 1 to 2,880
+     */
+    @AllowedTo
+    public List<Grid> grid(@Nullable String show, int minutes) {
+        return book.grid(show, Duration.ofMinutes(Math.max(1, Math.min(MOST_MINUTES, minutes))));
+    }
+
+    /**
+     * What a CDN has carried in a month (Seoul) to players that told of it, and what comes of it.
+     *
+     * @param month {@code 2026-11}
+     * @param gb 10^9 bytes
+     * @param commitmentGb what is paid for at least; null for nothing
+     * @param projectedGb by the end of the month, if it goes on as since it is counted; null in the first hour
+     * @param shortGb paid for and not carried by then, below 0 for more than was committed; null where either is not known
+     * @param cost of the month by the volumes' prices, not less than the commitment's; null where no price is known
+     * @param wonPerGb what a gigabyte comes to; null where no price is known or nothing was carried
+     */
+    public record Carried(
+            String cdn,
+            String month,
+            BigDecimal gb,
+            @Nullable Long commitmentGb,
+            @Nullable BigDecimal projectedGb,
+            @Nullable BigDecimal shortGb,
+            @Nullable Money cost,
+            @Nullable BigDecimal wonPerGb) {}
+
+    /** This month's, of each CDN that is not retired. */
+    @AllowedTo
+    public List<Carried> carried() {
+        return book.carried();
+    }
+}

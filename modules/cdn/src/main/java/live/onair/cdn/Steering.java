@@ -1,0 +1,169 @@
+package live.onair.cdn;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import live.onair.cdn.CdnRows.BranchShares;
+import live.onair.cdn.CdnRows.CdnPrice;
+import live.onair.cdn.CdnRows.ShowShares;
+import live.onair.cdn.CdnRows.SteeringRule;
+import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.kernel.Action;
+import live.onair.kernel.AllowedTo;
+import live.onair.kernel.Guarded;
+import live.onair.kernel.Money;
+import live.onair.kernel.Outcome;
+import live.onair.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** How viewers are spread over the CDNs now, and how they are moved while shows are on air. */
+@Singleton
+@Transactional
+@Guarded
+public class Steering {
+
+    private final MoveBook moves;
+    private final MovePlanner planner;
+    private final Publication publication;
+    private final LookBook rules;
+    private final Event<CdnEvent> events;
+
+    @Inject
+    Steering(MoveBook moves, MovePlanner planner, Publication publication, LookBook rules, Event<CdnEvent> events) {
+        this.moves = moves;
+        this.planner = planner;
+        this.publication = publication;
+        this.rules = rules;
+        this.events = events;
+    }
+
+    /**
+     * Viewers to be moved.
+     *
+     * @param to null for the others, by their weights
+     * @param show null for all
+     * @param branch null for all
+     * @param percent of the viewers who would be at {@code from}: 100 drains it
+     */
+    public record MoveTerms(
+            String from,
+            @Nullable String to,
+            @Nullable String show,
+            @Nullable String branch,
+            int percent) {}
+
+    /** What a branch is like before a move and after it, in percent of its viewers. */
+    public record BranchMove(String branch, Map<String, Integer> before, Map<String, Integer> after) {}
+
+    /**
+     * What a CDN is asked for by a move.
+     *
+     * @param capacityMbps null where nothing is agreed
+     * @param price of the first gigabyte of a month; null where none is known
+     */
+    public record CdnCost(
+            String cdn,
+            @Nullable Integer capacityMbps,
+            @Nullable Long commitmentGb,
+            @Nullable CdnPrice price) {}
+
+    /**
+     * What a move would do.
+     *
+     * @param shows ids of the shows on air whose viewers it moves
+     * @param viewers how many of those who watch now it moves; null where nobody told lately
+     * @param followSeconds after so long all players have heard of it
+     * @param branches those that would change
+     * @param wonPerTerabyte what the same viewers cost more (less, below 0) for each 1,000 GB they are moved by; null where a price is
+     *     not known
+     * @param wonPerHour the same for the viewers who watch now, at what they were carried in the last minute
+     * @param hash of what was shown: approved is only what is still the same
+     */
+    public record MovePlan(
+            MoveTerms terms,
+            List<String> shows,
+            @Nullable Integer viewers,
+            int followSeconds,
+            List<BranchMove> branches,
+            List<CdnCost> cdns,
+            @Nullable BigDecimal wonPerTerabyte,
+            @Nullable Money wonPerHour,
+            String hash) {}
+
+    /** How the viewers of the shows that are live are spread, a moment after it was wanted. */
+    @AllowedTo
+    public List<ShowShares> shows() {
+        return planner.shows();
+    }
+
+    /** How each branch of the policy is spread for shows of which nothing else was said. */
+    @AllowedTo
+    public List<BranchShares> branches() {
+        return planner.branches(null);
+    }
+
+    /** Moves that count and that have counted, newest first. */
+    @AllowedTo
+    public List<ViewerMove> moves() {
+        return moves.list();
+    }
+
+    /** Whether players of the show's viewers can be steered: what they need lies there. */
+    @AllowedTo
+    public boolean isSteered(String show) {
+        return publication.isThere(show);
+    }
+
+    /** What a move would do, before it does it. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "steering.plan", ko = "전환 계획", en = "Plan a move")
+    public Outcome<MovePlan> plan(MoveTerms terms) {
+        return planner.plan(terms);
+    }
+
+    /** Moves viewers: players follow within the seconds that the plan tells. The plan is the one that was shown. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "steering.move", ko = "시청자 옮기기", en = "Move viewers", danger = Action.Danger.DANGEROUS)
+    public Outcome<ViewerMove> move(MoveTerms terms, @Nullable String plan, @Nullable String reason) {
+        return planner.approved(terms, plan, reason).map(words -> moves.begin(terms, words, false));
+    }
+
+    /** Moves more of them, or fewer. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "steering.stage", ko = "단계 바꾸기", en = "Change the stage", danger = Action.Danger.CAREFUL)
+    public Outcome<ViewerMove> stage(long move, int percent, @Nullable Integer version) {
+        return moves.stage(move, percent, version);
+    }
+
+    /** All go back to where the policy wants them. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(id = "steering.undo", ko = "되돌리기", en = "Undo")
+    public Outcome<ViewerMove> undo(long move) {
+        return moves.undo(move);
+    }
+
+    /** When viewers are moved without anybody's press. */
+    @AllowedTo
+    public SteeringRule rule() {
+        return rules.rule();
+    }
+
+    /** Another rule, as a whole; it counts from the next look on. */
+    @AllowedTo({Role.OPS, Role.ADMIN})
+    @Action(
+            id = "steering.changeRule",
+            ko = "자동 규칙 바꾸기",
+            en = "Change the automatic rule",
+            danger = Action.Danger.CAREFUL)
+    public Outcome<SteeringRule> changeRule(SteeringRule rule, @Nullable Integer version) {
+        SteeringRule before = rules.rule();
+        return rules.change(rule, version).map(now -> {
+            events.fire(CdnEvent.RuleChanged.of(before, now));
+            return now;
+        });
+    }
+}

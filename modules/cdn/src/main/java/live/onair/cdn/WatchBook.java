@@ -1,0 +1,165 @@
+package live.onair.cdn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import live.onair.cdn.Quality.Carried;
+import live.onair.cdn.Quality.Grid;
+import live.onair.cdn.Quality.Watched;
+import live.onair.cdn.spi.WatchingReports;
+import live.onair.sql.Row;
+import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** What players told, for two days. */
+@Singleton
+@Transactional
+class WatchBook {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final Duration KEPT = Duration.ofDays(2);
+    /** Players tell every ten seconds, and a slot is read when it is over. */
+    private static final Duration NOW = Duration.ofSeconds(25);
+
+    private static final String SUMS = "coalesce(sum(starts), 0) starts, coalesce(sum(start_ms), 0) start_ms,"
+            + " coalesce(sum(played_ms), 0) played_ms, coalesce(sum(stalled_ms), 0) stalled_ms,"
+            + " coalesce(sum(failed), 0) failed, coalesce(sum(elsewhere), 0) elsewhere, coalesce(sum(bytes), 0) bytes,"
+            + " coalesce(sum(kbps), 0) kbps, coalesce(sum(viewers), 0) reports";
+
+    private final Statements sql;
+    private final LiveShows live;
+    private final CdnBook cdns;
+    private final Clock clock;
+
+    @Inject
+    WatchBook(Statements sql, LiveShows live, CdnBook cdns, Clock clock) {
+        this.sql = sql;
+        this.live = live;
+        this.cdns = cdns;
+        this.clock = clock;
+    }
+
+    public boolean isAnybodyLive() {
+        return !live.all().isEmpty();
+    }
+
+    public long next() {
+        return sql.one("select next from cdn.watching_mark", row -> row.big("next"))
+                .orElse(0L);
+    }
+
+    public void keep(WatchingReports.Page page) {
+        page.told().forEach(this::keep);
+        sql.run(
+                "insert into cdn.watching_mark (only_one, next) values (true, ?)"
+                        + " on conflict (only_one) do update set next = excluded.next",
+                page.next());
+        sql.run("delete from cdn.watching where slot < ?", clock.instant().minus(KEPT));
+    }
+
+    private void keep(WatchingReports.Told told) {
+        int kept = sql.run(
+                "insert into cdn.watching (slot, show_id, cdn_id, country, isp, viewers, starts, start_ms, played_ms,"
+                        + " stalled_ms, failed, elsewhere, bytes, kbps) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                told.slot(),
+                told.show(),
+                told.pathway(),
+                told.country(),
+                told.isp(),
+                told.viewers(),
+                told.starts(),
+                told.startMillis(),
+                told.playedMillis(),
+                told.stalledMillis(),
+                told.failed(),
+                told.elsewhere(),
+                told.bytes(),
+                told.kbps());
+        if (kept == 1) {
+            sql.run(
+                    "insert into cdn.carried (month, cdn_id, bytes, since) select ?, id, ?, ? from cdn.cdn where id = ?"
+                            + " on conflict (month, cdn_id) do update set bytes = cdn.carried.bytes + excluded.bytes",
+                    month(told.slot()).toString(),
+                    told.bytes(),
+                    told.slot(),
+                    told.pathway());
+        }
+    }
+
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(SEOUL));
+    }
+
+    /** This month's of each CDN that viewers can be sent to. */
+    List<Carried> carried() {
+        Instant now = clock.instant();
+        YearMonth month = month(now);
+        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(SEOUL).toInstant();
+        Map<String, Bill.Meter> meters = new HashMap<>();
+        sql.list(
+                "select * from cdn.carried where month = ?",
+                row -> meters.put(
+                        row.text("cdn_id"),
+                        new Bill.Meter(month.toString(), row.big("bytes"), row.instant("since"), now, end)),
+                month.toString());
+        return cdns.list().stream()
+                .filter(cdn -> !cdn.retired())
+                .map(cdn ->
+                        Bill.of(cdn, meters.getOrDefault(cdn.id(), new Bill.Meter(month.toString(), 0, now, now, end))))
+                .toList();
+    }
+
+    /** By CDN, country and network; viewers of the newest slot that was told. */
+    List<Grid> grid(@Nullable String show, Duration time) {
+        Instant now = clock.instant();
+        Map<String, Integer> viewers = new HashMap<>();
+        sql.list(
+                "select w.cdn_id, w.country, w.isp, sum(w.viewers) n from cdn.watching w"
+                        + " join (select show_id, max(slot) slot from cdn.watching where slot >= ? group by show_id) newest"
+                        + " using (show_id, slot) where (?::text is null or show_id = ?) group by 1, 2, 3",
+                row -> viewers.put(key(row), row.number("n")),
+                now.minus(NOW),
+                show,
+                show);
+        return sql.list(
+                "select cdn_id, country, isp, " + SUMS + " from cdn.watching where slot >= ?"
+                        + " and (?::text is null or show_id = ?) group by cdn_id, country, isp order by country, isp, cdn_id",
+                row -> new Grid(
+                        row.text("cdn_id"),
+                        row.text("country"),
+                        row.text("isp"),
+                        viewers.getOrDefault(key(row), 0),
+                        watched(row)),
+                now.minus(time),
+                show,
+                show);
+    }
+
+    private static String key(Row row) throws SQLException {
+        return row.text("cdn_id") + "/" + row.text("country") + "/" + row.text("isp");
+    }
+
+    private static Watched watched(Row row) throws SQLException {
+        long starts = row.big("starts");
+        long whole = row.big("played_ms") + row.big("stalled_ms");
+        long reports = row.big("reports");
+        return new Watched(
+                starts,
+                starts == 0 ? null : Integer.valueOf((int) (row.big("start_ms") / starts)),
+                whole == 0 ? null : Double.valueOf(Math.round(10_000.0 * row.big("stalled_ms") / whole) / 100.0),
+                row.big("failed"),
+                row.big("elsewhere"),
+                reports == 0 ? null : Integer.valueOf((int) (row.big("kbps") / reports)),
+                row.big("bytes"));
+    }
+}

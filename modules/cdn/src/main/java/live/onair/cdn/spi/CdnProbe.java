@@ -1,0 +1,32 @@
+package live.onair.cdn.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a show through a CDN as a player would. Outgoing port: called by this room's work handler only, never inside a transaction.
+ */
+public interface CdnProbe {
+
+    /**
+     * What was seen.
+     *
+     * @param status 200 when playlist and newest segment came; else the status of what did not; 0 for no answer
+     * @param playlistMillis until the playlist was there; null if it never was
+     * @param segmentMillis until the beginning of the newest segment was there; null if it never was
+     * @param age of the newest segment, by the time written in the playlist; null where none is
+     */
+    record Look(
+            int status,
+            @Nullable Integer playlistMillis,
+            @Nullable Integer segmentMillis,
+            @Nullable Duration age) {}
+
+    /**
+     * Reads the playlist and the beginning of its newest segment. Trouble is part of what was seen: nothing is thrown for it.
+     *
+     * @param playlist address of a media playlist
+     * @param patience for each answer; what takes longer counts as no answer
+     */
+    Look look(String playlist, Duration patience);
+}

@@ -1,0 +1,27 @@
+package live.onair.cdn.spi;
+
+import java.util.Map;
+
+/**
+ * Where viewers' players read playlists and steering manifests, without the console and its database. Outgoing port: called by this
+ * room's work handler only, never inside a transaction.
+ */
+public interface ManifestStore {
+
+    /**
+     * Puts objects there, each whole: a player reads the old or the new one, never a part. All lie there when it returns; after a
+     * trouble some may. Idempotent.
+     *
+     * @param show whose they are
+     * @param objects their contents by path below the show: {@code default/7.json}; the content type follows from the ending
+     * @throws live.onair.kernel.CloudException on any trouble
+     */
+    void put(String show, Map<String, String> objects);
+
+    /**
+     * Takes away all of a show. Nothing there: nothing happens.
+     *
+     * @throws live.onair.kernel.CloudException on any trouble
+     */
+    void remove(String show);
+}

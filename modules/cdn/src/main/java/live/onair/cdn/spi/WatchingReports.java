@@ -1,0 +1,63 @@
+package live.onair.cdn.spi;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What viewers' players tell of watching, added up where they tell it. Outgoing port: called by this room's work handler only, never
+ * inside a transaction.
+ */
+public interface WatchingReports {
+
+    /**
+     * What was told within ten seconds by the viewers of a show who were served by one CDN, in one country and network.
+     *
+     * @param slot its beginning
+     * @param country empty where it is not known; the same for the network
+     * @param viewers who told anything
+     * @param starts who saw their first picture
+     * @param startMillis what they waited for it, added up
+     * @param playedMillis of picture that was played
+     * @param stalledMillis of picture that stood still
+     * @param failed answers that did not come
+     * @param elsewhere who were not where their order has them first
+     * @param kbps what their lines carried, added up over viewers
+     */
+    record Told(
+            Instant slot,
+            String show,
+            String pathway,
+            String country,
+            String isp,
+            int viewers,
+            int starts,
+            long startMillis,
+            long playedMillis,
+            long stalledMillis,
+            int failed,
+            int elsewhere,
+            long bytes,
+            long kbps) {}
+
+    /**
+     * What was told since, slots that are over only, and where to read on.
+     *
+     * @param next to be given the next time
+     */
+    record Page(long next, List<Told> told) {
+        /** Keeps it as it is. */
+        public Page {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Whether viewers tell anything here at all in this installation. */
+    boolean isHere();
+
+    /**
+     * Reads on; what is older than some minutes may be gone.
+     *
+     * @throws live.onair.kernel.CloudException on any trouble
+     */
+    Page since(long from);
+}

@@ -1,0 +1,154 @@
+package live.onair.cdn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import live.onair.cdn.CdnRows.Audience;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.TokenScheme;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What players read keeps the rules of draft-pantos-hls-rfc8216bis (sections 4.4.6.1, 4.4.6.2, 4.4.6.6 and 7.1) in every state that a
+ * policy and moves can reach. The rules are written here once more, from the draft.
+ */
+class SteeringRulesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Z0-9-]+)=(\"[^\"\\r\\n]*\"|[^\",\\s]+)(?:,|$)");
+
+    private static Cdn cdn(String id) {
+        return new Cdn(
+                id,
+                id,
+                Audience.GLOBAL,
+                List.of(),
+                "https://" + id + ".cdn.test/v1",
+                null,
+                null,
+                List.of(),
+                TokenScheme.NONE,
+                null,
+                List.of(),
+                false,
+                1,
+                "park",
+                Instant.EPOCH);
+    }
+
+    private static Map<String, String> attributes(String line) {
+        String text = line.substring(line.indexOf(':') + 1);
+        Map<String, String> found = new LinkedHashMap<>();
+        Matcher next = ATTRIBUTE.matcher(text);
+        int end = 0;
+        while (end < text.length() && next.find(end) && next.start() == end) {
+            assertThat(found.put(next.group(1), next.group(2).replace("\"", "")))
+                    .as("an attribute twice in " + line)
+                    .isNull();
+            end = next.end();
+        }
+        assertThat(end).as("an attribute list: " + line).isEqualTo(text.length());
+        return found;
+    }
+
+    /** The pathways of a multivariant playlist. */
+    private static Set<String> playlist(String text) {
+        String[] lines = text.split("\n", -1);
+        assertThat(lines[0]).isEqualTo("#EXTM3U");
+        assertThat(lines[lines.length - 1]).isEmpty();
+        Set<String> groups = new HashSet<>();
+        Map<String, String> variants = new LinkedHashMap<>();
+        List<Map<String, String>> steering = new ArrayList<>();
+        for (int i = 1; i < lines.length - 1; i++) {
+            String line = lines[i];
+            if (line.startsWith("#EXT-X-CONTENT-STEERING:")) {
+                steering.add(attributes(line));
+            } else if (line.startsWith("#EXT-X-MEDIA:")) {
+                Map<String, String> media = attributes(line);
+                assertThat(media).containsKeys("TYPE", "GROUP-ID", "NAME");
+                assertThat(media.get("STABLE-RENDITION-ID")).matches("[A-Za-z0-9+/=._-]+");
+                assertThat(groups.add(media.get("GROUP-ID")))
+                        .as("a group of one")
+                        .isTrue();
+            } else if (line.startsWith("#EXT-X-STREAM-INF:")) {
+                Map<String, String> variant = attributes(line);
+                assertThat(variant.get("BANDWIDTH")).matches("[1-9]\\d*");
+                assertThat(variant.get("STABLE-VARIANT-ID")).isEqualTo("main");
+                assertThat(groups).contains(variant.get("AUDIO"));
+                assertThat(URI.create(lines[i + 1]).isAbsolute()).isTrue();
+                assertThat(variants.put(variant.get("PATHWAY-ID"), lines[i + 1]))
+                        .isNull();
+            }
+        }
+        assertThat(steering).hasSize(1);
+        assertThat(steering.get(0)).containsKey("SERVER-URI");
+        assertThat(variants).containsKey(steering.get(0).get("PATHWAY-ID"));
+        assertThat(variants.keySet()).allMatch(id -> id.matches("[A-Za-z0-9._-]+"));
+        return variants.keySet();
+    }
+
+    private static void manifest(String text, Set<String> known) throws IOException {
+        JsonNode manifest = JSON.readTree(text);
+        assertThat(manifest.path("VERSION").intValue()).isEqualTo(1);
+        assertThat(manifest.path("TTL").isInt()).isTrue();
+        assertThat(manifest.path("TTL").intValue()).isPositive();
+        assertThat(URI.create(manifest.path("RELOAD-URI").asText("no such")).getPath())
+                .isNotEmpty();
+        Set<String> ids = new HashSet<>(known);
+        for (JsonNode clone : manifest.path("PATHWAY-CLONES")) {
+            assertThat(ids).contains(clone.path("BASE-ID").asText());
+            assertThat(clone.path("URI-REPLACEMENT").path("HOST").asText()).isNotEmpty();
+            ids.add(clone.path("ID").asText());
+        }
+        List<String> priority = new ArrayList<>();
+        manifest.path("PATHWAY-PRIORITY").forEach(id -> priority.add(id.asText()));
+        assertThat(priority).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(ids).containsAll(priority);
+    }
+
+    @Test
+    void every_state_that_can_be_reached_keeps_the_rules() throws IOException {
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            Map<String, Integer> first = SharesTest.weights(random);
+            Shares shares = Shares.of(SharesTest.weights(random), SharesTest.moves(random));
+            List<String> buckets = shares.buckets(Shares.of(first, List.of()).buckets(List.of()));
+            for (int i = 0; i < 100; i += 9) {
+                List<Cdn> order = shares.order(buckets.get(i)).stream()
+                        .map(SteeringRulesTest::cdn)
+                        .toList();
+                Set<String> now = playlist(SteeringFiles.playlist("SH-1", i, order));
+                assertThat(List.copyOf(now)).as("the first is the own").startsWith(buckets.get(i));
+                String text = SteeringFiles.manifest(i, 5, order, List.copyOf(first.keySet()));
+                manifest(text, now);
+                if (order.stream().anyMatch(one -> first.containsKey(one.id()))) {
+                    manifest(text, first.keySet());
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_cdn_that_came_later_is_told_as_a_clone_where_only_hosts_differ() throws IOException {
+        Cdn late = cdn("late");
+        String text = SteeringFiles.manifest(3, 10, List.of(late, cdn("a")), List.of("a"));
+        assertThat(JSON.readTree(text).path("PATHWAY-CLONES"))
+                .isEqualTo(JSON.readTree(
+                        "[{\"BASE-ID\":\"a\",\"ID\":\"late\",\"URI-REPLACEMENT\":{\"HOST\":\"late.cdn.test\"}}]"));
+        assertThat(SteeringFiles.manifest(3, 10, List.of(cdn("a")), List.of("a")))
+                .doesNotContain("CLONES");
+    }
+}

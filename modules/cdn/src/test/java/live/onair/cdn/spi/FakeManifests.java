@@ -1,0 +1,56 @@
+package live.onair.cdn.spi;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import org.jspecify.annotations.Nullable;
+
+/** A manifest store in memory; keeps the contract. */
+@Singleton
+public class FakeManifests implements ManifestStore {
+
+    private final Map<String, Map<String, String>> shows = new ConcurrentHashMap<>();
+    private final List<Integer> written = new ArrayList<>();
+    private @Nullable CloudFault broken;
+
+    /** What lies there of a show. */
+    public Map<String, String> of(String show) {
+        return Map.copyOf(shows.getOrDefault(show, Map.of()));
+    }
+
+    /** How many objects each call wrote, since this was asked last. */
+    public List<Integer> written() {
+        List<Integer> sizes = List.copyOf(written);
+        written.clear();
+        return sizes;
+    }
+
+    /** From now on each call fails so; null for none. */
+    public void breaks(@Nullable CloudFault fault) {
+        broken = fault;
+    }
+
+    private void stumble() {
+        if (broken != null) {
+            throw new CloudException(broken, "told to");
+        }
+    }
+
+    @Override
+    public void put(String show, Map<String, String> objects) {
+        stumble();
+        written.add(objects.size());
+        shows.computeIfAbsent(show, any -> new TreeMap<>()).putAll(objects);
+    }
+
+    @Override
+    public void remove(String show) {
+        stumble();
+        shows.remove(show);
+    }
+}

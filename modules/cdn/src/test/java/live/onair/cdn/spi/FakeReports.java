@@ -1,0 +1,29 @@
+package live.onair.cdn.spi;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Players that tell what they are told to. */
+@Singleton
+public class FakeReports implements WatchingReports {
+
+    private final List<Told> told = new ArrayList<>();
+
+    /** Tells it once. */
+    public void tells(Told one) {
+        told.add(one);
+    }
+
+    @Override
+    public boolean isHere() {
+        return true;
+    }
+
+    @Override
+    public Page since(long from) {
+        List<Told> page = List.copyOf(told);
+        told.clear();
+        return new Page(from + 1, page);
+    }
+}

@@ -1,0 +1,122 @@
+package live.onair.cloudlocal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.concurrent.TimeUnit;
+import live.onair.cdn.spi.CdnProbe;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a CDN over HTTP: the playlist, and the first 64 KiB of its newest segment. */
+@Singleton
+class HttpCdnProbe implements CdnProbe {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final int MOST = 2 << 20;
+    private static final String TIME = "#EXT-X-PROGRAM-DATE-TIME:";
+    private static final String LENGTH = "#EXTINF:";
+
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    @Inject
+    HttpCdnProbe(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The newest segment of a playlist. */
+    private record Newest(String uri, @Nullable Instant end) {}
+
+    @Override
+    public Look look(String playlist, Duration patience) {
+        long from = System.nanoTime();
+        HttpResponse<byte[]> answer = get(playlist, null, patience);
+        if (answer == null || answer.statusCode() != 200) {
+            return new Look(answer == null ? 0 : answer.statusCode(), null, null, null);
+        }
+        int playlistMillis = since(from);
+        Newest newest = newest(new String(answer.body(), StandardCharsets.UTF_8));
+        if (newest == null) {
+            return new Look(200, playlistMillis, null, null);
+        }
+        Instant end = newest.end();
+        Duration age = end == null ? null : Duration.between(end, clock.instant());
+        long second = System.nanoTime();
+        HttpResponse<byte[]> segment =
+                get(URI.create(playlist).resolve(newest.uri()).toString(), "bytes=0-65535", patience);
+        int status = segment == null ? 0 : segment.statusCode();
+        return status == 200 || status == 206
+                ? new Look(200, playlistMillis, since(second), age)
+                : new Look(status, playlistMillis, null, age);
+    }
+
+    private static int since(long nanos) {
+        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+
+    /** Null for no answer. */
+    private @Nullable HttpResponse<byte[]> get(String address, @Nullable String range, Duration patience) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(patience)
+                    .header("User-Agent", "Onair-Probe");
+            if (range != null) {
+                request.header("Range", range);
+            }
+            return http.send(
+                    request.build(), info -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** The last segment, and when it ends by the times that stand in the playlist. */
+    private static @Nullable Newest newest(String playlist) {
+        Instant at = null;
+        double length = 0;
+        Newest newest = null;
+        for (String line : playlist.lines().toList()) {
+            if (line.startsWith(TIME)) {
+                at = time(line.substring(TIME.length()));
+            } else if (line.startsWith(LENGTH)) {
+                length = number(line.substring(LENGTH.length()).split(",", 2)[0]);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                at = at == null ? null : at.plusMillis((long) (length * 1_000));
+                newest = new Newest(line.strip(), at);
+            }
+        }
+        return newest;
+    }
+
+    private static @Nullable Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

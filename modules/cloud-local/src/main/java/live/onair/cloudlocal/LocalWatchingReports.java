@@ -1,0 +1,56 @@
+package live.onair.cloudlocal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import live.onair.cdn.spi.WatchingReports;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+
+/** What viewers' players have told the media process. */
+@Singleton
+class LocalWatchingReports implements WatchingReports {
+
+    private final MediaControl media;
+
+    @Inject
+    LocalWatchingReports(MediaControl media) {
+        this.media = media;
+    }
+
+    @Override
+    public boolean isHere() {
+        return media.isEnabled();
+    }
+
+    @Override
+    public Page since(long from) {
+        JsonNode page = media.get("/v1/watching?from=" + from)
+                .orElseThrow(() ->
+                        new CloudException(CloudFault.UNAVAILABLE, "the media process tells nothing of watching"));
+        List<Told> told = new ArrayList<>();
+        page.path("cells").forEach(cell -> told.add(told(cell)));
+        return new Page(page.path("next").asLong(), told);
+    }
+
+    private static Told told(JsonNode cell) {
+        return new Told(
+                Instant.ofEpochSecond(cell.path("slot").asLong()),
+                cell.path("show").asText(),
+                cell.path("pathway").asText(),
+                cell.path("country").asText(),
+                cell.path("isp").asText(),
+                cell.path("viewers").asInt(),
+                cell.path("starts").asInt(),
+                cell.path("startMillis").asLong(),
+                cell.path("playedMillis").asLong(),
+                cell.path("stalledMillis").asLong(),
+                cell.path("failed").asInt(),
+                cell.path("elsewhere").asInt(),
+                cell.path("bytes").asLong(),
+                cell.path("kbps").asLong());
+    }
+}

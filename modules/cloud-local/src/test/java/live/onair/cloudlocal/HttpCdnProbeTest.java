@@ -1,0 +1,65 @@
+package live.onair.cloudlocal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.time.Duration;
+import live.onair.cdn.spi.CdnProbe;
+import live.onair.cdn.spi.CdnProbe.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Looks at the real edges of the media process, in each of the faults they can be told to have. */
+class HttpCdnProbeTest {
+
+    @RegisterExtension
+    static final RealMedia media = new RealMedia();
+
+    private final CdnProbe probe = new HttpCdnProbe(Clock.systemUTC());
+
+    private static String playlist(String show) {
+        return "http://" + media.door("domestic") + "/replay/" + show + "/index.m3u8";
+    }
+
+    private static void dial(String mode, int millis) {
+        media.control()
+                .put(
+                        "/v1/edges/domestic",
+                        JsonNodeFactory.instance.objectNode().put("mode", mode).put("millis", millis));
+    }
+
+    @AfterEach
+    void all_is_well() {
+        dial("OK", 0);
+    }
+
+    @Test
+    void it_sees_what_a_player_would() {
+        String show = media.tape().show();
+        media.control()
+                .post(
+                        "/v1/recordings/" + show + "/publish",
+                        JsonNodeFactory.instance.objectNode().put("on", true));
+        Look well = probe.look(playlist(show), Duration.ofSeconds(2));
+        assertThat(well.status()).isEqualTo(200);
+        assertThat(well.playlistMillis()).isBetween(0, 1_500);
+        assertThat(well.segmentMillis()).isBetween(0, 1_500);
+        assertThat(well.age()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        dial("SLOW", 600);
+        assertThat(probe.look(playlist(show), Duration.ofSeconds(2)).segmentMillis())
+                .isGreaterThanOrEqualTo(590);
+        assertThat(probe.look(playlist(show), Duration.ofMillis(200)).status())
+                .as("out of patience")
+                .isZero();
+        dial("ERROR", 0);
+        assertThat(probe.look(playlist(show), Duration.ofSeconds(2)).status()).isEqualTo(503);
+        dial("DOWN", 0);
+        assertThat(probe.look(playlist(show), Duration.ofSeconds(2)).status()).isZero();
+        dial("OK", 0);
+        assertThat(probe.look(playlist("SH-nobody"), Duration.ofSeconds(2)).status())
+                .isEqualTo(404);
+        assertThat(probe.look("not an address", Duration.ofSeconds(2)).status()).isZero();
+    }
+}

@@ -1,0 +1,108 @@
+package live.onair.localmedia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A fault that an edge is told to have, for training and tests: it stays until another is told, and no restart keeps it. */
+final class Dial {
+
+    /** What is wrong with the edge. */
+    enum Mode {
+        /** Nothing. */
+        OK,
+        /** Connections are closed without a word. */
+        DOWN,
+        /** Every answer is 503. */
+        ERROR,
+        /** Every answer comes later, by so many milliseconds. */
+        SLOW,
+        /** Every answer takes as long as so many bytes a second would. */
+        THROTTLED,
+        /** Playlists stay as they were when first asked for. */
+        STALE
+    }
+
+    private static final int MOST_MILLIS = 60_000;
+    private static final int MOST_KEPT = 200;
+
+    /** What is set. */
+    private record Setting(Mode mode, int millis, int bytesPerSecond) {}
+
+    private final Map<String, Reply> kept = new ConcurrentHashMap<>();
+    private volatile Setting now = new Setting(Mode.OK, 0, 0);
+
+    /** Sets it as the body has it. */
+    void set(JsonNode body) {
+        String word = Json.text(body, "mode", "").toUpperCase(Locale.ROOT);
+        Mode mode = Arrays.stream(Mode.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Reply.Refused(400, "bad-dial", "mode is one of " + Arrays.toString(Mode.values())));
+        int millis = body.path("millis").asInt();
+        int bytes = body.path("bytesPerSecond").asInt();
+        boolean fits = switch (mode) {
+            case SLOW -> millis > 0 && millis <= MOST_MILLIS;
+            case THROTTLED -> bytes > 0;
+            case OK, DOWN, ERROR, STALE -> true;
+        };
+        if (!fits) {
+            throw new Reply.Refused(
+                    400, "bad-dial", "SLOW needs millis from 1 to 60000, THROTTLED bytesPerSecond above 0");
+        }
+        kept.clear();
+        now = new Setting(mode, millis, bytes);
+    }
+
+    ObjectNode describe() {
+        Setting set = now;
+        return Json.object()
+                .put("mode", set.mode().name())
+                .put("millis", set.millis())
+                .put("bytesPerSecond", set.bytesPerSecond());
+    }
+
+    /** The answer as the fault lets it through. */
+    CompletionStage<Reply> through(String path, Supplier<Reply> answer) {
+        Setting set = now;
+        return switch (set.mode()) {
+            case OK -> CompletableFuture.completedFuture(answer.get());
+            case DOWN -> CompletableFuture.completedFuture(Reply.NOTHING);
+            case ERROR -> CompletableFuture.completedFuture(Reply.text(503, "Unavailable"));
+            case SLOW -> later(answer, set.millis());
+            case THROTTLED -> {
+                Reply reply = answer.get();
+                yield later(() -> reply, size(reply) * 1000 / set.bytesPerSecond());
+            }
+            case STALE -> CompletableFuture.completedFuture(stale(path, answer));
+        };
+    }
+
+    private static CompletionStage<Reply> later(Supplier<Reply> answer, long millis) {
+        return CompletableFuture.supplyAsync(answer, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static long size(Reply reply) {
+        try {
+            return reply.file() == null ? reply.body().length : Files.size(reply.file());
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private Reply stale(String path, Supplier<Reply> answer) {
+        return path.endsWith(".m3u8") && kept.size() < MOST_KEPT
+                ? kept.computeIfAbsent(path, first -> answer.get())
+                : answer.get();
+    }
+}

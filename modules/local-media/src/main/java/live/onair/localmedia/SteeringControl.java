@@ -1,0 +1,43 @@
+package live.onair.localmedia;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+
+/** What the console tells of steering: the files of a show, and the faults that an edge shall have; and what it reads of watching. */
+record SteeringControl(PublishedFiles files, Map<String, Dial> dials, Watching watching) {
+
+    /** All that steers the players of a show's viewers lies below its id. */
+    Reply files(String call, String show, HttpHandler.Request request) throws IOException {
+        String below = SteeringDoor.PREFIX.substring(1) + show;
+        switch (call) {
+            case "PUT" -> files.putAll(below, Json.body(request).path("objects"));
+            case "DELETE" -> files.deleteAll(below);
+            default -> throw Control.unknown();
+        }
+        return Reply.empty(204);
+    }
+
+    /** Tells the faults, or sets one. */
+    Reply dial(String call, String edge, HttpHandler.Request request) {
+        if (call.equals("GET") && edge.isEmpty()) {
+            ObjectNode all = Json.object();
+            dials.forEach((name, dial) -> all.set(name, dial.describe()));
+            return Reply.json(200, all);
+        }
+        Dial dial = dials.get(edge);
+        if (dial == null || !call.equals("PUT")) {
+            throw Control.unknown();
+        }
+        dial.set(Json.body(request));
+        return Reply.json(200, dial.describe());
+    }
+
+    /** What viewers' players told, in slots of ten seconds that are over. */
+    Reply watching(String call, String rest, HttpHandler.Request request) {
+        if (!call.equals("GET") || !rest.isEmpty()) {
+            throw Control.unknown();
+        }
+        return Reply.json(200, watching.since(Json.number(request, "from", 0)));
+    }
+}

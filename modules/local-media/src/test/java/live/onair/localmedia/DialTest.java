@@ -1,0 +1,104 @@
+package live.onair.localmedia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An edge has the fault it is told to have, and the other edge has not. */
+class DialTest {
+    private static final String PLAYLIST = "/live/SH-1/index.m3u8";
+
+    @TempDir
+    static Path state;
+
+    private static RunningMedia media;
+
+    @BeforeAll
+    static void a_show_is_on() throws IOException {
+        media = RunningMedia.inside(state);
+        media.put("CH-1", RunningMedia.aRun("SH-1:1", "SH-1", "TEST"));
+        media.start("CH-1", "SH-1:1");
+        RunningMedia.until(20, () -> media.gets("global", PLAYLIST).statusCode() == 200);
+    }
+
+    @AfterAll
+    static void close() {
+        media.close();
+    }
+
+    @AfterEach
+    void all_is_well() {
+        turn("OK", 0, 0);
+    }
+
+    private static void turn(String mode, int millis, int bytes) {
+        ObjectNode body = Json.object().put("mode", mode).put("millis", millis).put("bytesPerSecond", bytes);
+        assertThat(media.does("PUT", "edges/domestic", body).path("mode").asText())
+                .isEqualTo(mode);
+    }
+
+    private static Duration taken(String edge) {
+        Instant from = Instant.now();
+        assertThat(media.gets(edge, PLAYLIST).statusCode()).isEqualTo(200);
+        return Duration.between(from, Instant.now());
+    }
+
+    @Test
+    void one_that_is_down_closes_connections_and_one_with_errors_answers_503() {
+        turn("DOWN", 0, 0);
+        assertThatThrownBy(() -> media.gets("domestic", PLAYLIST)).isInstanceOf(RuntimeException.class);
+        assertThat(media.gets("global", PLAYLIST).statusCode()).isEqualTo(200);
+        turn("ERROR", 0, 0);
+        HttpResponse<byte[]> answer = media.gets("domestic", PLAYLIST);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    }
+
+    @Test
+    void one_that_is_slow_or_throttled_takes_its_time() {
+        turn("SLOW", 700, 0);
+        assertThat(taken("domestic")).isGreaterThan(Duration.ofMillis(690));
+        assertThat(taken("global")).isLessThan(Duration.ofMillis(690));
+        int size = media.gets("global", PLAYLIST).body().length;
+        turn("THROTTLED", 0, size);
+        assertThat(taken("domestic")).isGreaterThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void one_that_is_stale_tells_the_same_while_the_show_goes_on() {
+        turn("STALE", 0, 0);
+        String first = media.playlist(PLAYLIST);
+        String other = new String(media.gets("global", PLAYLIST).body(), StandardCharsets.UTF_8);
+        RunningMedia.until(
+                15, () -> !new String(media.gets("global", PLAYLIST).body(), StandardCharsets.UTF_8).equals(other));
+        assertThat(media.playlist(PLAYLIST)).isEqualTo(first);
+    }
+
+    @Test
+    void nonsense_is_refused_in_words() {
+        for (ObjectNode wrong : new ObjectNode[] {
+            Json.object().put("mode", "LAZY"),
+            Json.object().put("mode", "SLOW"),
+            Json.object().put("mode", "THROTTLED")
+        }) {
+            assertThat(media.call("PUT", "edges/domestic", Json.bytes(wrong)).statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(media.call("PUT", "edges/nowhere", Json.bytes(Json.object().put("mode", "OK")))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(media.asks("edges").path("domestic").path("mode").asText()).isEqualTo("OK");
+    }
+}

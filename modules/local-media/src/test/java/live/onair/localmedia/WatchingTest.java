@@ -1,0 +1,121 @@
+package live.onair.localmedia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What players tell is added up by ten seconds, and forgets who told it. */
+class WatchingTest {
+
+    /** Moved by hand. */
+    private static final class Hand extends Clock {
+        private Instant now = Instant.parse("2026-11-29T10:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final Hand clock = new Hand();
+    private final Watching watching = new Watching(clock, new Places(null, Set.of("192.0.2.1")));
+
+    private int tells(String session, ObjectNode more) {
+        ObjectNode body = Json.object().put("cid", "SH-1").put("sid", session).put("pathway", "domestic");
+        body.setAll(more);
+        DefaultHttpHeaders headers = new DefaultHttpHeaders();
+        headers.set("CloudFront-Viewer-Country", "KR");
+        return watching.take(new HttpHandler.Request(
+                        "POST",
+                        "/storefront/v1/watching",
+                        Map.of(),
+                        new HttpHandler.Head("/", "192.0.2.1", headers),
+                        Json.bytes(body)))
+                .status();
+    }
+
+    private void pass() {
+        clock.now = clock.now.plusSeconds(10);
+    }
+
+    @Test
+    void a_slot_is_told_when_it_is_over_and_each_viewer_counts_once() {
+        ObjectNode one = Json.object()
+                .put("start", 900)
+                .put("played", 9_000)
+                .put("stalled", 1_000)
+                .put("bs", true)
+                .put("failed", 1)
+                .put("bytes", 2_000_000)
+                .put("mtp", 8_000)
+                .put("ordered", "global");
+        assertThat(tells("session-1", one)).isEqualTo(202);
+        assertThat(tells("session-1", one)).isEqualTo(202);
+        assertThat(tells("session-2", Json.object().put("played", 10_000).putNull("start")))
+                .isEqualTo(202);
+        assertThat(watching.since(0).path("cells")).isEmpty();
+        pass();
+        JsonNode cells = watching.since(0);
+        assertThat(cells.path("cells")).hasSize(1);
+        JsonNode cell = cells.path("cells").path(0);
+        assertThat(cell.path("country").asText()).isEqualTo("KR");
+        assertThat(cell.path("viewers").asInt()).isEqualTo(2);
+        assertThat(cell.path("starts").asInt()).isEqualTo(1);
+        assertThat(cell.path("startMillis").asInt()).isEqualTo(900);
+        assertThat(cell.path("playedMillis").asInt()).isEqualTo(19_000);
+        assertThat(cell.path("stalledMillis").asInt()).isEqualTo(1_000);
+        assertThat(cell.path("elsewhere").asInt()).isEqualTo(1);
+        assertThat(cell.toString()).doesNotContain("session");
+        assertThat(watching.since(cells.path("next").asLong()).path("cells")).isEmpty();
+        for (int i = 0; i < 61; i++) {
+            pass();
+        }
+        tells("session-1", one);
+        assertThat(watching.since(0).path("cells"))
+                .as("only some minutes are kept")
+                .isEmpty();
+    }
+
+    @Test
+    void nonsense_is_refused_and_no_number_breaks_the_sums() {
+        Assertions.assertThatThrownBy(() -> tells("s", Json.object())).isInstanceOf(Reply.Refused.class);
+        Assertions.assertThatThrownBy(() -> tells("session-1", Json.object().put("pathway", "a b")))
+                .isInstanceOf(Reply.Refused.class);
+        Assertions.assertThatThrownBy(() -> watching.take(new HttpHandler.Request(
+                        "POST",
+                        "/",
+                        Map.of(),
+                        new HttpHandler.Head("/", "192.0.2.2", new DefaultHttpHeaders()),
+                        "nonsense".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Reply.Refused.class);
+        tells(
+                "session-3",
+                Json.object().put("played", Long.MAX_VALUE).put("stalled", -5).put("bytes", "many"));
+        pass();
+        JsonNode cell = watching.since(0).path("cells").path(0);
+        assertThat(cell.path("playedMillis").asLong()).isEqualTo(60_000);
+        assertThat(cell.path("stalledMillis").asLong()).isZero();
+        assertThat(cell.path("bytes").asLong()).isZero();
+    }
+}

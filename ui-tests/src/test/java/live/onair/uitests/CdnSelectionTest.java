@@ -1,0 +1,159 @@
+package live.onair.uitests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Ops move viewers by a plan, in stages and back, by mouse and by keyboard; write a policy and bring the old one back; keep the registry. */
+class CdnSelectionTest {
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+
+    @AfterEach
+    void as_it_was() {
+        Ui.app().api("ops").get("/steering/moves").ok().path("items").forEach(move -> {
+            if (move.path("endedAt").isMissingNode() || move.path("endedAt").isNull()) {
+                Ui.app()
+                        .api("ops")
+                        .post("/steering/moves/" + move.path("number").asLong() + "/undo", Map.of());
+            }
+        });
+    }
+
+    private static Locator shares(Page page) {
+        return page.locator("#cdn-shares [data-branch=default]");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/cdn/" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Test
+    void viewers_are_moved_by_a_plan_in_stages_and_back_by_mouse() {
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        Page page = Ui.signedInAt("ops", "cdn");
+        assertThat(shares(page).first()).containsText("domestic 70% · global 30%");
+        assertThat(page.locator("#cdn-looks [data-cdn=domestic]").first()).containsText("정상");
+        assertThat(page.locator("#cdn-quality .on-field").first()).containsText("멈춤");
+        picture(page, "cdn");
+        Ui.leave(viewer);
+        page.locator("#steering-plan").click();
+        assertThat(page.locator("#move-plan")).containsText("domestic 70% · global 30% → domestic 66% · global 34%");
+        assertThat(page.locator("#move-plan")).containsText("데모 단가");
+        assertThat(page.locator("#move-plan")).containsText("+₩86,000");
+        Ui.fill(page, "move-reason", "느림 " + mark);
+        picture(page, "plan");
+        page.locator("#move-act").click();
+        assertThat(shares(page).first()).containsText("domestic 66% · global 34%");
+        Locator move = page.locator("#cdn-moves .on-cdn-active", new Page.LocatorOptions().setHasText(mark));
+        move.getByText("25%", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(shares(page).first()).containsText("domestic 52% · global 48%");
+        move.getByText("100%", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(shares(page).first()).containsText("domestic 0% · global 100%");
+        picture(page, "drained");
+        move.locator("[id^=steering-undo-]").click();
+        assertThat(shares(page).first()).containsText("domestic 70% · global 30%");
+        assertThat(move).hasCount(0);
+        assertThat(page.locator("#cdn-moves")).containsText("느림 " + mark);
+        Ui.leave(page);
+    }
+
+    @Test
+    void viewers_are_moved_and_back_by_keyboard_alone() {
+        Page page = Ui.signedInAt("ops", "cdn");
+        page.locator("#steering-plan").focus();
+        page.keyboard().press("Enter");
+        page.locator("#move-plan").waitFor();
+        page.locator("#move-reason input").focus();
+        page.keyboard().type("키보드 " + mark);
+        page.keyboard().press("Tab");
+        page.locator("#move-act").focus();
+        page.keyboard().press("Enter");
+        Locator move = page.locator("#cdn-moves .on-cdn-active", new Page.LocatorOptions().setHasText(mark));
+        move.locator("[id^=steering-undo-]").focus();
+        page.keyboard().press("Enter");
+        assertThat(move).hasCount(0);
+        Ui.leave(page);
+    }
+
+    @Test
+    void a_policy_is_written_refused_in_words_and_brought_back() {
+        Page page = Ui.signedInAt("ops", "cdn");
+        page.locator("#policies-write").click();
+        Locator lines = page.locator("#policy-lines .on-branch-line");
+        assertThat(lines).hasCount(2);
+        lines.nth(1).locator("[data-cdn=domestic] input").fill("60");
+        assertThat(lines.nth(1)).containsText("합 90");
+        page.locator("#policy-save").click();
+        assertThat(page.locator(".on-refusal").last()).containsText("비중의 합이 90입니다");
+        lines.nth(1).locator("[data-cdn=global] input").fill("40");
+        assertThat(lines.nth(1)).containsText("합 100");
+        Ui.fill(page, "policy-note", "시험 " + mark);
+        picture(page, "policy");
+        page.locator("#policy-save").click();
+        assertThat(page.locator("#policy-state")).containsText(mark);
+        assertThat(page.locator("#cdn-policy")).containsText("domestic 60% · global 40%");
+        page.locator("#policy-earlier").click();
+        page.locator("vaadin-select-item").first().click();
+        assertThat(page.locator("#policy-differences"))
+                .containsText("domestic 60% · global 40% → domestic 70% · global 30%");
+        picture(page, "difference");
+        page.locator("#policies-restore").click();
+        page.locator("#reason-done").click();
+        assertThat(page.locator("#cdn-policy")).containsText("domestic 70% · global 30%");
+        Ui.leave(page);
+    }
+
+    @Test
+    void the_automatic_rule_is_changed_within_its_bounds() {
+        Page page = Ui.signedInAt("ops", "cdn");
+        assertThat(page.locator("#cdn-rule")).containsText("꺼짐");
+        page.locator("#steering-changeRule").click();
+        Ui.fill(page, "rule-late", "10");
+        page.locator("#rule-save").click();
+        assertThat(page.locator(".on-refusal").last()).containsText("자동 규칙의 범위");
+        Ui.fill(page, "rule-late", "2500");
+        picture(page, "rule");
+        page.locator("#rule-save").click();
+        page.locator("#steering-changeRule").click();
+        assertThat(page.locator("#rule-late input")).hasValue("2500");
+        Ui.fill(page, "rule-late", "1500");
+        page.locator("#rule-save").click();
+        Ui.leave(page);
+    }
+
+    @Test
+    void a_cdn_is_registered_changed_and_retired() {
+        Page page = Ui.signedInAt("ops", "cdn");
+        String id = "demo-" + mark;
+        page.locator("#cdns-add").click();
+        Ui.fill(page, "cdn-id", id);
+        Ui.fill(page, "cdn-name", "데모 셋째 CDN");
+        Ui.fill(page, "cdn-base", "https://" + id + ".example.test");
+        Ui.fill(page, "cdn-prices", "0, 오십, 데모, 2026-11-01");
+        page.locator("#cdn-save").click();
+        assertThat(page.locator("#cdn-prices")).containsText("읽을 수 없는 줄");
+        Ui.fill(page, "cdn-prices", "0, 50.5, 데모 단가, 2026-11-01");
+        picture(page, "add");
+        page.locator("#cdn-save").click();
+        Locator row = page.locator("#cdn-list");
+        assertThat(row).containsText("₩50.5/GB");
+        page.locator("#cdns-change-" + id).click();
+        Ui.fill(page, "cdn-name", "데모 넷째 CDN");
+        page.locator("#cdn-save").click();
+        assertThat(row).containsText("데모 넷째 CDN");
+        page.locator("#cdns-retire-" + id).click();
+        page.locator("#certain-done").click();
+        assertThat(page.locator("#cdns-restore-" + id)).isVisible();
+        Ui.leave(page);
+    }
+}
