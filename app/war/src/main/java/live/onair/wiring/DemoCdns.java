@@ -13,7 +13,6 @@ import live.onair.cdn.Cdns;
 import live.onair.cdn.Policies;
 import live.onair.cdn.Steering;
 import live.onair.kernel.Acting;
-import live.onair.kernel.Actor;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -26,50 +25,49 @@ class DemoCdns {
     private final Cdns cdns;
     private final Policies policies;
     private final Steering steering;
+    private final People people;
     private final Config config;
 
     @Inject
-    DemoCdns(Cdns cdns, Policies policies, Steering steering, Config config) {
+    DemoCdns(Cdns cdns, Policies policies, Steering steering, People people, Config config) {
         this.cdns = cdns;
         this.policies = policies;
         this.steering = steering;
+        this.people = people;
         this.config = config;
     }
 
     /** Where there is none yet; an address that has changed since the last start is written anew. */
-    void prepare(Actor ops) {
-        Acting.call(ops, () -> {
-            boolean fresh = cdns.list().isEmpty();
-            keep(
-                    "domestic",
-                    "데모 국내 CDN",
-                    Audience.DOMESTIC,
-                    List.of("KR"),
-                    List.of(price(0, "32"), price(50_000, "27")));
-            keep("global", "데모 글로벌 CDN", Audience.GLOBAL, List.of(), List.of(price(0, "118"), price(10_000, "95")));
-            if (fresh) {
-                policies.write(new Policies.PolicyTerms(
-                        null,
-                        List.of(
-                                branch("KR", Map.of("domestic", 90, "global", 10)),
-                                branch(null, Map.of("domestic", 70, "global", 30))),
-                        "데모 정책"));
-            }
-            if (config.getOptionalValue("onair.demo.rule", Boolean.class).orElse(false)) {
-                SteeringRule usual = steering.rule();
-                steering.changeRule(
-                        new SteeringRule(
-                                true,
-                                usual.lateMillis(),
-                                usual.staleSeconds(),
-                                usual.looks(),
-                                usual.stepPercent(),
-                                usual.healthyMinutes(),
-                                0),
-                        null);
-            }
-            return fresh;
-        });
+    void prepare() {
+        if (config.getOptionalValue("onair.demo.file", String.class).isPresent()) {
+            Acting.call(people.demo("ops"), this::fill);
+        }
+    }
+
+    private boolean fill() {
+        boolean fresh = cdns.list().isEmpty();
+        keep("domestic", "데모 국내 CDN", Audience.DOMESTIC, List.of("KR"), List.of(price(0, "32"), price(50_000, "27")));
+        keep("global", "데모 글로벌 CDN", Audience.GLOBAL, List.of(), List.of(price(0, "118"), price(10_000, "95")));
+        if (fresh) {
+            Map<String, Integer> korea = Map.of("domestic", 90, "global", 10);
+            Map<String, Integer> others = Map.of("domestic", 70, "global", 30);
+            policies.write(new Policies.PolicyTerms(null, List.of(branch("KR", korea), branch(null, others)), "데모 정책"));
+        }
+        if (config.getOptionalValue("onair.demo.rule", Boolean.class).orElse(false)) {
+            steering.changeRule(on(steering.rule()), null);
+        }
+        return fresh;
+    }
+
+    private static SteeringRule on(SteeringRule rule) {
+        return new SteeringRule(
+                true,
+                rule.lateMillis(),
+                rule.staleSeconds(),
+                rule.looks(),
+                rule.stepPercent(),
+                rule.healthyMinutes(),
+                rule.version());
     }
 
     private static Policies.BranchTerms branch(@Nullable String country, Map<String, Integer> weights) {

@@ -45,7 +45,6 @@ class DemoShows {
     private final People people;
     private final DemoCatalogue catalogue;
     private final DemoWindow window;
-    private final DemoCdns cdns;
     private final DemoChat chat;
     private volatile boolean told;
 
@@ -61,7 +60,6 @@ class DemoShows {
             People people,
             DemoCatalogue catalogue,
             DemoWindow window,
-            DemoCdns cdns,
             DemoChat chat) {
         this.config = config;
         this.clock = clock;
@@ -73,7 +71,6 @@ class DemoShows {
         this.people = people;
         this.catalogue = catalogue;
         this.window = window;
-        this.cdns = cdns;
         this.chat = chat;
     }
 
@@ -93,7 +90,6 @@ class DemoShows {
         if (channels.list().isEmpty()) {
             fill();
         }
-        cdns.prepare(people.demo("ops"));
         if (wantsShow() && shows.onAir().stream().noneMatch(this::suits)) {
             putOnAir();
         } else if (hasEncoders()) {

@@ -57,6 +57,9 @@ public class Start {
     private DemoShows demoShows;
 
     @Inject
+    private DemoCdns demoCdns;
+
+    @Inject
     private AuditSealer sealer;
 
     @Inject
@@ -133,6 +136,7 @@ public class Start {
             claimGate.begin();
             noticeGate.begin();
             promiseGate.begin();
+            demoCdns.prepare();
             demoShows.prepare();
             publishing.all();
             reconciliation.putAll();

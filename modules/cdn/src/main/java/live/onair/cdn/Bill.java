@@ -42,7 +42,9 @@ final class Bill {
                 cost == null
                         ? null
                         : Money.won(cost.setScale(0, RoundingMode.HALF_UP).longValueExact()),
-                cost == null || billed.signum() == 0 ? null : cost.divide(billed, 1, RoundingMode.HALF_UP));
+                cost == null || projected == null || projected.signum() == 0
+                        ? null
+                        : cost.divide(billed, 1, RoundingMode.HALF_UP));
     }
 
     private static @Nullable BigDecimal projected(BigDecimal gb, Meter meter) {

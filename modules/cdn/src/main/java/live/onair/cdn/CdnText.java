@@ -34,6 +34,7 @@ record CdnText(
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_SOURCE = 120;
     private static final int MOST_MBPS = 100_000_000;
     private static final long MOST_GB = 1_000_000_000L;
 
@@ -114,18 +115,7 @@ record CdnText(
         Set<Long> seen = new HashSet<>();
         List<CdnPrice> prices = new ArrayList<>();
         for (CdnPrice one : given) {
-            boolean fits = one != null
-                    && one.fromGb() >= 0
-                    && one.fromGb() <= MOST_GB
-                    && seen.add(one.fromGb())
-                    && one.wonPerGb() != null
-                    && one.wonPerGb().signum() >= 0
-                    && one.wonPerGb().compareTo(BigDecimal.valueOf(1_000_000)) < 0
-                    && one.source() != null
-                    && !one.source().isBlank()
-                    && one.source().length() <= 120
-                    && one.asOf() != null;
-            if (!fits) {
+            if (one == null || !seen.add(one.fromGb()) || !fits(one)) {
                 wrong.add(CdnRefusal.PRICES.with("field", "prices"));
                 return List.of();
             }
@@ -137,6 +127,19 @@ record CdnText(
         }
         prices.sort(Comparator.comparingLong(CdnPrice::fromGb));
         return List.copyOf(prices);
+    }
+
+    /** Whoever speaks JSON may leave anything out. */
+    private static boolean fits(CdnPrice one) {
+        return one.fromGb() >= 0
+                && one.fromGb() <= MOST_GB
+                && one.wonPerGb() != null
+                && one.wonPerGb().signum() >= 0
+                && one.wonPerGb().compareTo(BigDecimal.valueOf(1_000_000)) < 0
+                && one.source() != null
+                && !one.source().isBlank()
+                && one.source().length() <= LONGEST_SOURCE
+                && one.asOf() != null;
     }
 
     /** The same amount is the same text, however it was written. */

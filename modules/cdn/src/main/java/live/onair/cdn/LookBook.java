@@ -116,12 +116,7 @@ class LookBook {
         if (version != null && version != before.version()) {
             return Outcome.refused(CdnRefusal.STALE.with());
         }
-        boolean fits = within(wanted.lateMillis(), 200, 5_000)
-                && within(wanted.staleSeconds(), 6, 120)
-                && within(wanted.looks(), 2, 10)
-                && within(wanted.stepPercent(), 5, 100)
-                && within(wanted.healthyMinutes(), 1, 50);
-        if (!fits) {
+        if (!fits(wanted)) {
             return Outcome.refused(CdnRefusal.RULE.with());
         }
         sql.run(
@@ -141,6 +136,14 @@ class LookBook {
                 Acting.actor().name(),
                 clock.instant());
         return Outcome.done(rule());
+    }
+
+    private static boolean fits(SteeringRule wanted) {
+        return within(wanted.lateMillis(), 200, 5_000)
+                && within(wanted.staleSeconds(), 6, 120)
+                && within(wanted.looks(), 2, 10)
+                && within(wanted.stepPercent(), 5, 100)
+                && within(wanted.healthyMinutes(), 1, 50);
     }
 
     private static boolean within(int number, int least, int most) {

@@ -132,6 +132,10 @@ class MovePlanner {
             CdnRefusal why = there ? CdnRefusal.NOWHERE : CdnRefusal.NOBODY;
             return Outcome.refused(why.with("from", from.id()));
         }
+        return Outcome.done(told(terms, changes));
+    }
+
+    private MovePlan told(MoveTerms terms, List<BranchMove> changes) {
         List<String> shows = live.all().stream()
                 .map(LiveShows.LiveShow::id)
                 .filter(id -> terms.show() == null || terms.show().equals(id))
@@ -140,9 +144,9 @@ class MovePlanner {
                 .filter(cdn -> changes.stream().anyMatch(one -> one.after().containsKey(cdn.id())))
                 .map(MovePlanner::cost)
                 .toList();
-        BigDecimal dearer = dearer(from.id(), changes, costs);
+        BigDecimal dearer = dearer(terms.from(), changes, costs);
         MoveWeight weight = MoveWeight.of(watching.grid(terms.show(), MINUTE), terms, changes);
-        return Outcome.done(new MovePlan(
+        return new MovePlan(
                 terms,
                 shows,
                 weight.viewers(),
@@ -151,7 +155,7 @@ class MovePlanner {
                 costs,
                 dearer,
                 weight.wonPerHour(dearer),
-                Ids.digest(terms + "\n" + changes + "\n" + shows)));
+                Ids.digest(terms + "\n" + changes + "\n" + shows));
     }
 
     private static ViewerMove move(MoveTerms terms) {

@@ -73,7 +73,7 @@ public class Quality {
      * @param projectedGb by the end of the month, if it goes on as since it is counted; null in the first hour
      * @param shortGb paid for and not carried by then, below 0 for more than was committed; null where either is not known
      * @param cost of the month by the volumes' prices, not less than the commitment's; null where no price is known
-     * @param wonPerGb what a gigabyte comes to; null where no price is known or nothing was carried
+     * @param wonPerGb what a gigabyte comes to by the end of the month; null where that or the price is not known
      */
     public record Carried(
             String cdn,

@@ -65,7 +65,6 @@ final class Media implements AutoCloseable {
 
     private void open() throws IOException {
         StateFolder state = opened(StateFolder.lock(config.state()));
-        String token = StateFolder.token(config.tokenFile());
         Channels.Calls calls = opened(new Channels.Calls(state.at("calls.jsonl"), clock));
         ScheduledThreadPoolExecutor engine = new ScheduledThreadPoolExecutor(
                 1, work -> new Thread(work, "engine"), new ThreadPoolExecutor.DiscardPolicy());
@@ -75,33 +74,47 @@ final class Media implements AutoCloseable {
         Doors doors = opened(new Doors(config.idleSeconds()));
         Clips clips = opened(new Clips(kit, state.at("clips")));
         Chats chats = chats(state);
-        Places places = new Places(config.viewers().places(), config.viewers().proxies());
-        Watching watching = new Watching(clock, places);
-        Viewer.Reads reads = new Viewer.Reads(
-                files, new Feed(files, config.feed()), chats.door(), new SteeringDoor(files, places), watching);
-        Map<String, Dial> dials = Map.of("domestic", new Dial(), "global", new Dial());
-        dials.forEach(
-                (edge, dial) -> edge(doors, state, edge, new Edge(kit.shows(), kit.packs(), clips.shelf(), dial)));
-        viewer(doors, state, kit, reads);
+        SteeringControl steering = viewers(doors, state, kit, new Shown(files, clips.shelf(), chats.door()));
         rtmp(doors, state, channels);
         Supplier<ObjectNode> status = () -> status(kit, channels);
-        Control.Rooms rooms = new Control.Rooms(
-                channels,
-                calls,
-                kit.shows(),
-                kit.packs(),
-                kit.spool(),
-                files,
-                clips,
-                chats.control(),
-                new SteeringControl(files, dials, watching),
-                status);
-        int control = doors.http(
-                wish(state, "control", "127.0.0.1", config.ports().control()),
-                PublishedFiles.LARGEST + 1024,
-                new Control(rooms, token, workers()));
-        ports.put("control", control);
+        control(
+                doors,
+                state,
+                new Control.Rooms(
+                        channels,
+                        calls,
+                        kit.shows(),
+                        kit.packs(),
+                        kit.spool(),
+                        files,
+                        clips,
+                        chats.control(),
+                        steering,
+                        status));
         state.announce(announcement());
+    }
+
+    /** What viewers are shown. */
+    private record Shown(PublishedFiles files, ClipShelf clips, ChatDoor chat) {}
+
+    /** The doors of viewers: two edges, and their pages. */
+    private SteeringControl viewers(Doors doors, StateFolder state, Channels.Kit kit, Shown shown) {
+        Places places = new Places(config.viewers().places(), config.viewers().proxies());
+        Watching watching = new Watching(clock, places);
+        SteeringDoor door = new SteeringDoor(shown.files(), places);
+        Viewer.Reads reads =
+                new Viewer.Reads(shown.files(), new Feed(shown.files(), config.feed()), shown.chat(), door, watching);
+        Map<String, Dial> dials = Map.of("domestic", new Dial(), "global", new Dial());
+        dials.forEach(
+                (name, dial) -> edge(doors, state, name, new Edge(kit.shows(), kit.packs(), shown.clips(), dial)));
+        viewer(doors, state, kit, reads);
+        return new SteeringControl(shown.files(), dials, watching);
+    }
+
+    private void control(Doors doors, StateFolder state, Control.Rooms rooms) throws IOException {
+        Control control = new Control(rooms, StateFolder.token(config.tokenFile()), workers());
+        Doors.Wish wish = wish(state, "control", "127.0.0.1", config.ports().control());
+        ports.put("control", doors.http(wish, PublishedFiles.LARGEST + 1024, control));
     }
 
     /** The two doors of the chats. */

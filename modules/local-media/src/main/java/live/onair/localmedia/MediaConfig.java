@@ -95,12 +95,7 @@ record MediaConfig(
         return new MediaConfig(
                 state,
                 given.text("host", "127.0.0.1"),
-                new Ports(
-                        given.port("viewer"),
-                        given.port("domestic"),
-                        given.port("global"),
-                        given.port("rtmp"),
-                        given.port("control")),
+                given.ports(),
                 new Urls(
                         given.url("viewer"),
                         given.url("domestic"),
@@ -128,6 +123,10 @@ record MediaConfig(
         private Chat chat() {
             return new Chat((int) number("chat.members", CHATTERS, 100_000), (int)
                     number("chat.window.millis", WINDOW_MILLIS, 1_000));
+        }
+
+        private Ports ports() {
+            return new Ports(port("viewer"), port("domestic"), port("global"), port("rtmp"), port("control"));
         }
 
         private Viewers viewers() {

@@ -75,7 +75,7 @@ final class CarriedPane extends Div {
         String words = Texts.of(
                 "cdn.carried.cost",
                 cost == null ? Texts.of("cdn.unknown") : cost.toString(),
-                each == null ? Texts.of("cdn.unknown") : CdnWords.won(each));
+                each == null ? Texts.of("cdn.unknown") : CdnWords.won(each) + "/GB");
         return rest == null
                 ? words
                 : Texts.of(rest.signum() < 0 ? "cdn.carried.over" : "cdn.carried.short", gb(rest.abs())) + " · "
@@ -83,6 +83,10 @@ final class CarriedPane extends Div {
     }
 
     private static String gb(@Nullable BigDecimal amount) {
-        return amount == null ? Texts.of("cdn.unknown") : String.format(Locale.ROOT, "%,.1fGB", amount);
+        if (amount == null) {
+            return Texts.of("cdn.unknown");
+        }
+        boolean small = amount.compareTo(BigDecimal.valueOf(100)) < 0;
+        return String.format(Locale.ROOT, small ? "%,.1fGB" : "%,.0fGB", amount);
     }
 }

@@ -1,5 +1,6 @@
 package live.onair.ui.cdn;
 
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.Capability;
 import live.onair.cdn.CdnRows.Cdn;
@@ -63,11 +65,12 @@ final class CdnDialog {
         prices.setId("cdn-prices");
         prices.setWidthFull();
         prices.addValueChangeListener(e -> prices.setInvalid(false));
-        baseUrl.addClassName("on-half");
-        healthUrl.addClassName("on-half");
-        tokens.addClassName("on-half");
-        capabilities.addClassName("on-half");
+        Stream.<HasStyle>of(baseUrl, healthUrl, tokens, capabilities).forEach(field -> field.addClassName("on-half"));
         read(before);
+        lay();
+    }
+
+    private void lay() {
         dialog.add(Parts.box(
                 "col on-gap",
                 Parts.box("on-cdn-fields", id, name, audience),

@@ -38,12 +38,7 @@ final class CdnsPane extends Div {
         grid.setId("cdn-list");
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        grid.addComponentColumn(cdn -> Parts.box(
-                        "on-thing",
-                        Parts.text(cdn.name(), "b", "t13", "on-thing-name"),
-                        Parts.text(cdn.id() + " · " + Texts.of("cdn.audience." + cdn.audience()), "c3", "t12")))
-                .setHeader(Texts.of("cdn.cdn"))
-                .setFlexGrow(2);
+        grid.addComponentColumn(CdnsPane::name).setHeader(Texts.of("cdn.cdn")).setFlexGrow(2);
         grid.addColumn(Cdn::baseUrl).setHeader(Texts.of("cdn.baseUrl")).setFlexGrow(2);
         grid.addComponentColumn(
                         cdn -> Parts.text(CdnWords.price(cdn.firstPrice().orElse(null)), "t13", "tx"))
@@ -64,6 +59,13 @@ final class CdnsPane extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static Component name(Cdn cdn) {
+        return Parts.box(
+                "on-thing",
+                Parts.text(cdn.name(), "b", "t13", "on-thing-name"),
+                Parts.text(cdn.id() + " · " + Texts.of("cdn.audience." + cdn.audience()), "c3", "t12"));
     }
 
     private static String amount(String key, @Nullable Number value) {

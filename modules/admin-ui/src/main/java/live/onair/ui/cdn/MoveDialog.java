@@ -130,6 +130,12 @@ final class MoveDialog {
                 "sheet.hurts",
                 viewers == null ? Texts.of("cdn.plan.viewers.unknown") : Texts.of("cdn.plan.viewers", viewers)));
         plan.cdns().forEach(cdn -> box.add(Sheet.line("cdn.plan.cdn", cost(cdn))));
+        costs(box, plan);
+        box.add(Sheet.line("sheet.back", Texts.of("cdn.plan.back")));
+        return box;
+    }
+
+    private static void costs(Div box, MovePlan plan) {
         BigDecimal dearer = plan.wonPerTerabyte();
         box.add(Sheet.line(
                 "cdn.plan.cost",
@@ -141,8 +147,6 @@ final class MoveDialog {
         if (hour != null) {
             box.add(Sheet.line("cdn.plan.cost", Texts.of("cdn.plan.cost.hour", (hour.minor() < 0 ? "" : "+") + hour)));
         }
-        box.add(Sheet.line("sheet.back", Texts.of("cdn.plan.back")));
-        return box;
     }
 
     private static String cost(CdnCost cdn) {
