@@ -88,7 +88,8 @@ public record Happened(String what, String who, List<Line> lines) {
 
     /** Kinds of alarm are kept as codes. */
     private static String alarm(JsonValue value) {
-        return ShowRows.alarm(((JsonString) value).getString(), Texts.locale());
+        String code = ((JsonString) value).getString();
+        return named("alarm." + code, ShowRows.alarm(code, Texts.locale()));
     }
 
     /** What a mark in the stream carries is written for machines. */

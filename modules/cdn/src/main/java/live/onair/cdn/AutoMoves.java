@@ -110,6 +110,7 @@ class AutoMoves {
 
     /** Keeps a look, and does what follows from it. */
     public void seen(String show, String cdn, Look look) {
+        looks.lock(show);
         looks.keep(show, cdn, look);
         SteeringRule rule = looks.rule();
         Map<String, CdnState> states = new HashMap<>();

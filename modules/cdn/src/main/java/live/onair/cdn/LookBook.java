@@ -51,6 +51,11 @@ class LookBook {
                 clock.instant().minus(KEPT));
     }
 
+    /** Of two looks at a show that are judged at once the second waits: what follows from them is decided once. */
+    void lock(String show) {
+        sql.one("select 1 from (select pg_advisory_xact_lock(hashtext('cdn'), hashtext(?))) locked", row -> true, show);
+    }
+
     void forget(String show, String cdn) {
         sql.run("delete from cdn.look where show_id = ? and cdn_id = ?", show, cdn);
     }

@@ -85,25 +85,28 @@ class MoveBook {
         return active().stream().anyMatch(move -> move.concerns(show, branch)) ? MOVING : PEACE;
     }
 
-    ViewerMove begin(MoveTerms terms, String reason, boolean automatic) {
-        long number = sql.one(
-                        "insert into cdn.move (from_cdn, to_cdn, show_id, branch, percent, reason, automatic, version, begun_by, begun_at, staged_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) returning number",
-                        row -> row.big("number"),
-                        terms.from(),
-                        terms.to(),
-                        terms.show(),
-                        terms.branch(),
-                        terms.percent(),
-                        reason,
-                        automatic,
-                        Acting.actor().name(),
-                        clock.instant(),
-                        clock.instant())
-                .orElseThrow();
+    /** Refused where the same viewers are being moved away from there already: of two who press at once one does it. */
+    Outcome<ViewerMove> begin(MoveTerms terms, String reason, boolean automatic) {
+        Optional<Long> number = sql.one(
+                "insert into cdn.move (from_cdn, to_cdn, show_id, branch, percent, reason, automatic, version, begun_by, begun_at,"
+                        + " staged_at) values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) on conflict do nothing returning number",
+                row -> row.big("number"),
+                terms.from(),
+                terms.to(),
+                terms.show(),
+                terms.branch(),
+                terms.percent(),
+                reason,
+                automatic,
+                Acting.actor().name(),
+                clock.instant(),
+                clock.instant());
+        if (number.isEmpty()) {
+            return Outcome.refused(CdnRefusal.UNDER_WAY.with("from", terms.from()));
+        }
         events.fire(new CdnEvent.Moved(
-                number, terms.from(), terms.to(), terms.show(), terms.branch(), terms.percent(), reason));
-        return find(number).orElseThrow();
+                number.get(), terms.from(), terms.to(), terms.show(), terms.branch(), terms.percent(), reason));
+        return Outcome.done(find(number.get()).orElseThrow());
     }
 
     private Optional<ViewerMove> find(long number) {

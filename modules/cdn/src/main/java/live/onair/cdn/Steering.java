@@ -129,7 +129,7 @@ public class Steering {
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "steering.move", ko = "시청자 옮기기", en = "Move viewers", danger = Action.Danger.DANGEROUS)
     public Outcome<ViewerMove> move(MoveTerms terms, @Nullable String plan, @Nullable String reason) {
-        return planner.approved(terms, plan, reason).map(words -> moves.begin(terms, words, false));
+        return planner.approved(terms, plan, reason).then(words -> moves.begin(terms, words, false));
     }
 
     /** Moves more of them, or fewer. */
