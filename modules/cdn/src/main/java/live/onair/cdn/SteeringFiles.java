@@ -68,7 +68,7 @@ final class SteeringFiles {
     }
 
     /**
-     * A bucket's steering manifest. A CDN that came later than the playlists that are being played is told as a clone of one that is in
+     * A bucket's steering manifest; the same document is one for DASH by ETSI TS 103 998, whose service locations are the pathways. A CDN that came later than the playlists that are being played is told as a clone of one that is in
      * them, where only their hosts differ; players that have it ignore the clone.
      *
      * @param order not empty
