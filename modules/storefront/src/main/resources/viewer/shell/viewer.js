@@ -155,6 +155,8 @@
       put($('cover-what'), what.startsWith('=') ? what.slice(1) : say(what)); put($('cover-why'), why ? say(why) : '');
       $('cover-go').hidden = !go; if (go) { $('cover-go').textContent = say(go); $('cover-go').href = href; }
     }
+    /* In a replay a caption stands as long as its item went on. */
+    function captionAt(second) { const one = (show.captions || []).find(caption => caption.from <= second && second < caption.to); return one && one.text; }
     function replays() { return page !== 'live' && !preview && !!show && show.state === 'REPLAY'; }
     /* A replay waits behind its picture; one that its viewer has stopped is no trouble. */
     function poster() {
@@ -177,7 +179,7 @@
       $('share').setAttribute('aria-label', say('share')); $('whole').setAttribute('aria-label', say('wholePage')); $('whole').href = '/' + (replays() ? 'replay' : 'live') + '/' + encodeURIComponent(id); $('more-title').textContent = say('later');
       $('sound').querySelector('span').textContent = say(video.muted ? 'soundOn' : 'soundOff'); $('edge').textContent = say('toLive');
       const shows = playing && !video.paused && video.readyState >= 2;
-      const words = !replays() && playing && told && told.window && told.window.caption || '';
+      const words = playing && (replays() ? captionAt(video.currentTime) : told && told.window && told.window.caption) || '';
       put($('caption'), words); $('caption').hidden = !words;
       $('sound').hidden = !playing;
       $('edge').hidden = !(!replays() && playing && hls && hls.latency > 25);

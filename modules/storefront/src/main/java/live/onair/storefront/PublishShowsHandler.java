@@ -48,6 +48,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
     private final Links links;
     private final Marks marks;
     private final ReplayPins pins;
+    private final ReplayCaptions captions;
     private final ReplayClips clips;
     private final Steering steering;
     private final Clock clock;
@@ -59,6 +60,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
             Links links,
             Marks marks,
             ReplayPins pins,
+            ReplayCaptions captions,
             ReplayClips clips,
             Steering steering,
             Clock clock) {
@@ -67,6 +69,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
         this.links = links;
         this.marks = marks;
         this.pins = pins;
+        this.captions = captions;
         this.clips = clips;
         this.steering = steering;
         this.clock = clock;
@@ -183,6 +186,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                             .put("title", mark.title())
                             .put("seconds", mark.position().toMillis() / 1000.0));
             pins.add(row, show.id());
+            captions.add(row, show.id());
             if (show.watched().onEdges()) {
                 clips.add(row, show.id());
             }

@@ -168,6 +168,19 @@ class PublishedWindowTest {
                 show, as(PLANNER, () -> cues.of(show)).now().orElseThrow().id()));
         runner.runDue();
         assertThat(window(show).path("caption").asText()).isEqualTo("오늘의 특가");
+        clock.advance(Duration.ofSeconds(20));
+        done(() -> shows.transition(show, ShowState.ENDED, "끝", null, null));
+        stall.pass(Duration.ofSeconds(40));
+        runner.runDue();
+        JsonNode captions = told(show).path("captions");
+        assertThat(captions).as("the same in the replay, at its seconds").hasSize(1);
+        assertThat(captions.get(0).path("text").asText()).isEqualTo("오늘의 특가");
+        assertThat(captions.get(0).path("to").asDouble())
+                .isGreaterThan(captions.get(0).path("from").asDouble() + 15);
+    }
+
+    private JsonNode told(String show) {
+        return json("storefront/v1/shows/" + show + ".json");
     }
 
     @Test
