@@ -85,6 +85,7 @@ final class RoleMatrix {
             Map.entry("policies", "Policies"),
             Map.entry("steering", "Steering"),
             Map.entry("quality", "Quality"),
+            Map.entry("choices", "Choices"),
             Map.entry("chatKeeping", "ChatKeeping"),
             Map.entry("chatRules", "ChatRules"),
             Map.entry("winners", "Winners"),

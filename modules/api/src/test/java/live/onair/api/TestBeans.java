@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import live.onair.analytics.spi.ViewerEvents;
+import live.onair.cdn.spi.CdnProbe;
+import live.onair.cdn.spi.ManifestStore;
+import live.onair.cdn.spi.WatchingReports;
 import live.onair.shops.spi.ShopCatalogue;
 import org.eclipse.microprofile.config.Config;
 
@@ -60,6 +63,24 @@ class TestBeans {
     @Singleton
     ShopCatalogue shopCatalogue() {
         return nobody(ShopCatalogue.class);
+    }
+
+    @Produces
+    @Singleton
+    ManifestStore manifestStore() {
+        return nobody(ManifestStore.class);
+    }
+
+    @Produces
+    @Singleton
+    CdnProbe cdnProbe() {
+        return nobody(CdnProbe.class);
+    }
+
+    @Produces
+    @Singleton
+    WatchingReports watchingReports() {
+        return nobody(WatchingReports.class);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import live.onair.cdn.Cdns;
+import live.onair.cdn.Choices;
 import live.onair.cdn.Policies;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
@@ -32,9 +33,10 @@ class CdnView extends Div implements HasDynamicTitle {
     private final LooksPane looks;
     private final QualityPane quality;
     private final CarriedPane carried;
+    private final ChoicesPane choices;
 
     @Inject
-    CdnView(Cdns cdns, Policies policies, Steering steering, Quality quality, Pulse pulse) {
+    CdnView(Cdns cdns, Policies policies, Steering steering, Quality quality, Choices choices, Pulse pulse) {
         this.shares = new SharesPane(steering);
         this.moves = new MovesPane(steering, this::refresh);
         this.policy = new PolicyPane(policies, cdns, this::refresh);
@@ -42,7 +44,30 @@ class CdnView extends Div implements HasDynamicTitle {
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);
         this.quality = new QualityPane(quality);
         this.carried = new CarriedPane(quality);
+        this.choices = new ChoicesPane(choices);
         addClassName("on-page");
+        Div page = Parts.box(
+                "on-cdn",
+                this.shares,
+                this.moves,
+                this.quality,
+                this.looks,
+                policy,
+                this.carried,
+                this.choices,
+                this.cdns);
+        add(
+                Parts.box(
+                        "tool on-wrap",
+                        new H1(Texts.of("nav.cdn")),
+                        Parts.box("push"),
+                        tools(cdns, policies, steering)),
+                page);
+        refresh();
+        pulse.every(this, this::refresh);
+    }
+
+    private Div tools(Cdns cdns, Policies policies, Steering steering) {
         Button plan = Actions.button(
                 Steering.class, "steering.plan", () -> MoveDialog.open(steering, cdns, null, this::refresh));
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -50,11 +75,7 @@ class CdnView extends Div implements HasDynamicTitle {
                 Policies.class, "policies.write", () -> PolicyDialog.open(policies, cdns, this::refresh));
         write.setText(Texts.of("cdn.policy.write"));
         Button add = Actions.button(Cdns.class, "cdns.add", () -> CdnDialog.add(cdns, this::refresh));
-        Div page =
-                Parts.box("on-cdn", this.shares, this.moves, this.quality, this.looks, policy, this.carried, this.cdns);
-        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.cdn")), Parts.box("push"), add, write, plan), page);
-        refresh();
-        pulse.every(this, this::refresh);
+        return Parts.box("row", add, write, plan);
     }
 
     private void refresh() {
@@ -65,6 +86,7 @@ class CdnView extends Div implements HasDynamicTitle {
         looks.refresh();
         quality.refresh();
         carried.refresh();
+        choices.refresh();
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import live.onair.cdn.Choices;
 import live.onair.cdn.Quality;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +27,9 @@ public class QualityResource {
 
     @Inject
     private Quality quality;
+
+    @Inject
+    private Choices choices;
 
     /** Fields of the grid. */
     public record QualityGrid(List<Quality.Grid> items) {}
@@ -46,5 +50,16 @@ public class QualityResource {
     @Operation(operationId = "quality.carried", summary = "CDN 약정과 비용 / Commitments and cost of CDNs")
     public CarriedList carried() {
         return new CarriedList(quality.carried());
+    }
+
+    /** Branches, each with its CDNs. */
+    public record ChoiceList(List<Choices.BranchChoice> items) {}
+
+    /** Which CDN would serve whom best, and why. */
+    @GET
+    @Path("choices")
+    @Operation(operationId = "choices.list", summary = "CDN 선택의 이유 / Which CDN would serve best, and why")
+    public ChoiceList choices() {
+        return new ChoiceList(choices.list());
     }
 }

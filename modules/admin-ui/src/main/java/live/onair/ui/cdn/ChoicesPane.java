@@ -1,0 +1,80 @@
+package live.onair.ui.cdn;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import live.onair.cdn.CdnRows.CdnState;
+import live.onair.cdn.Choices;
+import live.onair.cdn.Choices.BranchChoice;
+import live.onair.cdn.Choices.Candidate;
+import live.onair.ui.Parts;
+import live.onair.ui.Texts;
+
+/** Why this CDN: for each branch its CDNs, best first, with what speaks for each and against it. */
+final class ChoicesPane extends Div {
+
+    private final transient Choices choices;
+    private final Div rows = Parts.box("on-cdn-rows");
+    private transient List<BranchChoice> shown = List.of();
+
+    ChoicesPane(Choices choices) {
+        this.choices = choices;
+        addClassName("pane");
+        setId("cdn-choices");
+        add(
+                Parts.box("ph2", new H2(Texts.of("cdn.choices")), Parts.text(Texts.of("cdn.choices.how"), "c2", "t12")),
+                rows);
+        draw(List.of());
+    }
+
+    void refresh() {
+        List<BranchChoice> now = choices.list();
+        if (!now.equals(shown)) {
+            shown = now;
+            draw(now);
+        }
+    }
+
+    private void draw(List<BranchChoice> branches) {
+        rows.removeAll();
+        if (branches.isEmpty()) {
+            rows.add(Parts.empty(Texts.of("cdn.policy.none"), Texts.of("cdn.policy.none.why")));
+        }
+        branches.forEach(branch -> {
+            Div row = Parts.box("on-cdn-row", Parts.text(CdnWords.branch(branch.branch()), "b", "t13"));
+            Div list = Parts.box("col on-share-box");
+            for (int i = 0; i < branch.candidates().size(); i++) {
+                list.add(Parts.text((i + 1) + ". " + words(branch.candidates().get(i)), i == 0 ? "b" : "c2", "t13"));
+            }
+            row.add(list);
+            row.getElement().setAttribute("data-branch", branch.branch());
+            rows.add(row);
+        });
+    }
+
+    private static String words(Candidate one) {
+        List<String> words = new ArrayList<>();
+        BigDecimal score = one.score();
+        BigDecimal price = one.wonPerGb();
+        words.add(
+                score == null
+                        ? Texts.of("cdn.choice.unknown", one.cdn())
+                        : Texts.of("cdn.choice.score", one.cdn(), CdnWords.won(score)));
+        if (price != null) {
+            words.add(one.paidFor() ? Texts.of("cdn.choice.paid") : Texts.of("cdn.choice.price", CdnWords.won(price)));
+        }
+        if (one.stalledPercent() != null) {
+            words.add(Texts.of("cdn.quality.stalled", one.stalledPercent()));
+        }
+        if (one.startMillis() != null) {
+            words.add(Texts.of("cdn.choice.start", one.startMillis()));
+        }
+        if (one.state() != CdnState.UNKNOWN) {
+            words.add(Texts.of("cdn.is." + one.state()));
+        }
+        words.add(Texts.of("cdn.choice.policy", one.weight()));
+        return String.join(" · ", words);
+    }
+}

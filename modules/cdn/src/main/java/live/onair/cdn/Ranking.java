@@ -1,0 +1,104 @@
+package live.onair.cdn;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.CdnPrice;
+import live.onair.cdn.CdnRows.CdnState;
+import live.onair.cdn.Choices.BranchChoice;
+import live.onair.cdn.Choices.Candidate;
+import live.onair.cdn.Quality.Carried;
+import live.onair.cdn.Quality.Grid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which CDN a branch's viewers would best be served by: what the next gigabyte costs, and what is wrong with watching, in won for a
+ * gigabyte. Pure.
+ */
+final class Ranking {
+
+    /** A percent of the time in which the picture stands still is worth so much. */
+    static final int STALLED_PERCENT = 200;
+    /** A second until the first picture is worth so much. */
+    static final int START_SECOND = 20;
+    /** One that is bad now is no choice whatever it costs. */
+    static final int BAD_NOW = 10_000;
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+    private Ranking() {}
+
+    /** What is known of a CDN. */
+    record Known(Cdn cdn, Carried carried, CdnState state, List<Grid> grid) {}
+
+    /** The CDNs that the branch names, best first; those whose price is not known last. */
+    static BranchChoice of(Branch branch, List<Known> known) {
+        List<Candidate> candidates = known.stream()
+                .filter(one -> branch.weights().containsKey(one.cdn().id()))
+                .map(one -> candidate(branch, one))
+                .sorted(Comparator.comparing((Candidate one) -> one.score() == null)
+                        .thenComparing(one -> Objects.requireNonNullElse(one.score(), BigDecimal.ZERO))
+                        .thenComparing(Candidate::cdn))
+                .toList();
+        return new BranchChoice(branch.id(), candidates);
+    }
+
+    private static Candidate candidate(Branch branch, Known known) {
+        boolean paid = isPaidFor(known.carried());
+        BigDecimal price = paid
+                ? BigDecimal.ZERO
+                : next(known.cdn().prices(), known.carried().gb());
+        Grid seen = seen(branch, known.grid()).orElse(null);
+        Double stalled = seen == null ? null : seen.watched().stalledPercent();
+        Integer start = seen == null ? null : seen.watched().startMillis();
+        BigDecimal score = price == null
+                ? null
+                : price.add(part(stalled, STALLED_PERCENT))
+                        .add(part(start, START_SECOND).divide(THOUSAND, 1, RoundingMode.HALF_UP))
+                        .add(BigDecimal.valueOf(known.state().isBad() ? BAD_NOW : 0))
+                        .setScale(1, RoundingMode.HALF_UP);
+        return new Candidate(
+                known.cdn().id(),
+                branch.weights().getOrDefault(known.cdn().id(), 0),
+                price,
+                paid,
+                stalled,
+                start,
+                known.state(),
+                score);
+    }
+
+    private static BigDecimal part(@Nullable Number seen, int worth) {
+        return seen == null ? BigDecimal.ZERO : BigDecimal.valueOf(seen.doubleValue() * worth);
+    }
+
+    /** Less will be carried than is paid for: the next gigabyte costs nothing more. */
+    private static boolean isPaidFor(Carried carried) {
+        BigDecimal left = carried.shortGb();
+        return left != null && left.signum() > 0;
+    }
+
+    /** The price at the volume that was reached; null where none is known. */
+    static @Nullable BigDecimal next(List<CdnPrice> prices, BigDecimal gb) {
+        return prices.stream()
+                .filter(price -> gb.compareTo(BigDecimal.valueOf(price.fromGb())) >= 0)
+                .reduce((lower, higher) -> higher)
+                .map(CdnPrice::wonPerGb)
+                .orElse(null);
+    }
+
+    /** What the viewers of the branch told; where they told nothing, what the CDN's most viewers told. */
+    private static Optional<Grid> seen(Branch branch, List<Grid> grid) {
+        Comparator<Grid> most = Comparator.comparingLong(one -> one.watched().bytes());
+        return grid.stream()
+                .filter(one -> branch.country() == null || branch.country().equals(one.country()))
+                .filter(one -> branch.isp() == null || branch.isp().equals(one.isp()))
+                .max(most)
+                .or(() -> grid.stream().max(most));
+    }
+}
