@@ -98,7 +98,7 @@ class LookBook {
                 look.status(),
                 look.playlistMillis(),
                 look.segmentMillis(),
-                age == null ? null : Integer.valueOf((int) age.toSeconds()));
+                age == null ? null : Integer.valueOf((int) Math.max(0, age.toSeconds())));
     }
 
     SteeringRule rule() {
