@@ -108,7 +108,7 @@ create table cdn.look (
     segment_ms  integer,
     age_ms      bigint
 );
-create index look_of_show on cdn.look (show_id, cdn_id, number desc);
+create index look_of_show on cdn.look (show_id, cdn_id, at desc, number desc);
 
 -- When viewers are moved without a press. No row: as it comes.
 create table cdn.rule (

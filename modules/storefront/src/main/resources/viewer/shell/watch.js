@@ -5,7 +5,7 @@
 Onair.watch = (() => {
   'use strict';
   const EVERY = 10000;
-  const session = 'w-' + Array.from(crypto.getRandomValues(new Uint8Array(12)), n => n.toString(16).padStart(2, '0')).join('');
+  const session = Onair.buy.number();
   let now = null;
 
   function fresh(was) { return { bytes: 0, failed: 0, stalled: 0, stalls: 0, from: performance.now(), time: was }; }

@@ -1,19 +1,7 @@
 package live.onair.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +14,6 @@ import java.util.regex.Pattern;
 record BrokenEdge(String word) {
 
     private static final Pattern WORD = Pattern.compile("(domestic|global)-(down|error|slow|throttled|stale)");
-    private static final long LOOK_FIRST_SECONDS = 10;
     private static final int LATE_MILLIS = 3_000;
     /** Less than any picture needs. */
     private static final int BYTES_PER_SECOND = 20_000;
@@ -36,39 +23,23 @@ record BrokenEdge(String word) {
     }
 
     /** Says what will happen, and does it. */
-    void breakSoon(DataFolder data, MediaFolder.Running streams) {
-        System.out.println(word + ": " + LOOK_FIRST_SECONDS + "초 뒤에 고장냅니다 / breaks in " + LOOK_FIRST_SECONDS + " s");
-        System.out.flush();
-        Thread breaking = new Thread(
-                () -> {
-                    try {
-                        TimeUnit.SECONDS.sleep(LOOK_FIRST_SECONDS);
-                        dial(data, streams);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (IOException e) {
-                        System.err.println(word + ": " + e.getMessage());
-                    }
-                },
-                "demo-break-edge");
-        breaking.setDaemon(true);
-        breaking.start();
+    void breakSoon(MediaFolder media) {
+        Breakage.soon(
+                word,
+                word + ": " + Breakage.LOOK_FIRST_SECONDS + "초 뒤에 고장냅니다 / breaks in " + Breakage.LOOK_FIRST_SECONDS
+                        + " s",
+                () -> dial(media));
     }
 
-    private void dial(DataFolder data, MediaFolder.Running streams) throws IOException, InterruptedException {
+    private boolean dial(MediaFolder media) throws IOException, InterruptedException {
         String[] parts = word.split("-", 2);
-        Map<String, Object> dial = Map.of(
-                "mode", parts[1].toUpperCase(Locale.ROOT), "millis", LATE_MILLIS, "bytesPerSecond", BYTES_PER_SECOND);
-        String token = Files.readString(data.media().resolve("token")).strip();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + streams.port("control") + "/v1/edges/" + parts[0]))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofSeconds(5))
-                .PUT(HttpRequest.BodyPublishers.ofString(new ObjectMapper().writeValueAsString(dial)))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        String at = DateTimeFormatter.ofPattern("HH:mm:ss").format(Instant.now().atZone(ZoneId.of("Asia/Seoul")));
-        System.out.println((answer.statusCode() == 200 ? "BROKEN " : answer.body() + " ") + word + " " + at);
-        System.out.flush();
+        String fault = String.format(
+                Locale.ROOT,
+                "{\"mode\":\"%s\",\"millis\":%d,\"bytesPerSecond\":%d}",
+                parts[1].toUpperCase(Locale.ROOT),
+                LATE_MILLIS,
+                BYTES_PER_SECOND);
+        media.put("edges/" + parts[0], fault);
+        return true;
     }
 }

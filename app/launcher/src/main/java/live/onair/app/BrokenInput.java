@@ -9,9 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 final class BrokenInput implements AutoCloseable {
 
     static final String WORD = "input-a";
-    private static final long LOOK_FIRST_SECONDS = 10;
 
     private final Process encoders;
     private final Writer orders;
@@ -83,23 +79,16 @@ final class BrokenInput implements AutoCloseable {
 
     /** Says what will happen, and does it. */
     void cutSoon() {
-        System.out.println(
-                "입력 A를 " + LOOK_FIRST_SECONDS + "초 뒤에 끊습니다 / input A is cut off in " + LOOK_FIRST_SECONDS + " s");
-        System.out.flush();
-        Thread cutting = new Thread(
+        Breakage.soon(
+                WORD,
+                "입력 A를 " + Breakage.LOOK_FIRST_SECONDS + "초 뒤에 끊습니다 / input A is cut off in "
+                        + Breakage.LOOK_FIRST_SECONDS + " s",
                 () -> {
-                    pause(TimeUnit.SECONDS.toMillis(LOOK_FIRST_SECONDS));
                     if (!closed) {
                         tell("break A");
-                        String at = DateTimeFormatter.ofPattern("HH:mm:ss")
-                                .format(Instant.now().atZone(ZoneId.of("Asia/Seoul")));
-                        System.out.println("BROKEN input-a " + at);
-                        System.out.flush();
                     }
-                },
-                "demo-break");
-        cutting.setDaemon(true);
-        cutting.start();
+                    return !closed;
+                });
     }
 
     private synchronized void tell(String order) {

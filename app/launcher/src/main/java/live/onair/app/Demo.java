@@ -32,11 +32,6 @@ final class Demo {
 
     void run() {
         List<String> broken = broken();
-        broken.stream()
-                .filter(word -> !word.equals(BrokenInput.WORD) && !BrokenEdge.isOne(word))
-                .forEach(word -> {
-                    throw Trouble.wrongArguments("--break " + word);
-                });
         Running running = new Running();
         DataFolder data = running.with(
                 DataFolder.take(arguments.path("--data").orElse(DataFolder.usual()), arguments.has("--reset")));
@@ -57,15 +52,24 @@ final class Demo {
         awaitPicture(data);
         announce(data);
         input.ifPresent(BrokenInput::cutSoon);
-        broken.stream().filter(BrokenEdge::isOne).forEach(word -> new BrokenEdge(word).breakSoon(data, streams));
+        broken.stream()
+                .filter(BrokenEdge::isOne)
+                .forEach(word -> new BrokenEdge(word).breakSoon(new MediaFolder(data.media())));
     }
 
     /** What shall break, one or several with commas between. */
     private List<String> broken() {
-        return arguments
+        List<String> words = arguments
                 .value("--break")
-                .map(words -> List.of(words.split(",")))
+                .map(given -> List.of(given.split(",")))
                 .orElse(List.of());
+        words.stream()
+                .filter(word -> !word.equals(BrokenInput.WORD) && !BrokenEdge.isOne(word))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw Trouble.wrongArguments("--break " + word);
+                });
+        return words;
     }
 
     /** A shop of its own, unless another is set: it stands for somebody else's server and lies on the console's port. */

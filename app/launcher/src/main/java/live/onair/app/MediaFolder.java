@@ -53,13 +53,31 @@ final class MediaFolder {
         }
     }
 
-    private Optional<Running> ask(int control) throws IOException, InterruptedException {
+    private HttpRequest.Builder call(int control, String path) throws IOException {
         String token = Files.readString(folder.resolve("token")).strip();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + "/v1/status"))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + "/v1/" + path))
                 .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                .timeout(Duration.ofSeconds(2));
+    }
+
+    /** Tells it something; an {@link IOException} with its answer if it does not want to hear of it. */
+    void put(String path, String json) throws IOException, InterruptedException {
+        int control = JSON.readTree(folder.resolve("media.json").toFile())
+                .path("ports")
+                .path("control")
+                .asInt();
+        HttpResponse<String> answer = http.send(
+                call(control, path)
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.body());
+        }
+    }
+
+    private Optional<Running> ask(int control) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(call(control, "status").build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,7 @@ class AutoMoves {
     private static final Duration STEP = Duration.ofMinutes(1);
 
     private final LookBook looks;
+    private final RuleBook rules;
     private final PolicyBook policies;
     private final CdnBook cdns;
     private final MoveBook moves;
@@ -50,6 +50,7 @@ class AutoMoves {
     @Inject
     AutoMoves(
             LookBook looks,
+            RuleBook rules,
             PolicyBook policies,
             CdnBook cdns,
             MoveBook moves,
@@ -58,6 +59,7 @@ class AutoMoves {
             Interruptions interruptions,
             Clock clock) {
         this.looks = looks;
+        this.rules = rules;
         this.policies = policies;
         this.cdns = cdns;
         this.moves = moves;
@@ -69,10 +71,7 @@ class AutoMoves {
 
     /** Where to look; empty when nobody watches the show there any more. */
     public Optional<String> playlist(String show, String cdn) {
-        boolean onAir = shows.find(show)
-                .filter(found -> found.state() == ShowState.ON_AIR)
-                .isPresent();
-        return onAir && used(show).contains(cdn)
+        return isOnAir(show) && used(branches(show)).contains(cdn)
                 ? cdns.find(cdn).map(found -> found.baseUrl() + "/live/" + show + "/index.m3u8")
                 : Optional.empty();
     }
@@ -83,9 +82,9 @@ class AutoMoves {
                 .isPresent();
     }
 
-    /** The CDNs that the policy has for the show's viewers. */
-    private Set<String> used(String show) {
-        return branches(show).stream()
+    /** The CDNs that the policy has for the viewers of these branches. */
+    private static Set<String> used(List<Branch> branches) {
+        return branches.stream()
                 .flatMap(branch -> branch.weights().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -105,23 +104,24 @@ class AutoMoves {
         }
         interruptions.close(CdnAlarm.CDN_BAD, show);
         interruptions.close(CdnAlarm.ALL_CDNS_BAD, show);
-        active(show).stream().filter(ViewerMove::automatic).forEach(move -> moves.undo(move.number()));
+        moves.active().ofShow(show).stream().filter(ViewerMove::automatic).forEach(move -> moves.undo(move.number()));
     }
 
     /** Keeps a look, and does what follows from it. */
     public void seen(String show, String cdn, Look look) {
         looks.lock(show);
         looks.keep(show, cdn, look);
-        SteeringRule rule = looks.rule();
-        Map<String, CdnState> states = new HashMap<>();
-        used(show).forEach(one -> states.put(one, Verdict.of(looks.of(show, one), rule)));
+        SteeringRule rule = rules.rule();
+        List<Branch> branches = branches(show);
+        Map<String, CdnState> states = new TreeMap<>();
+        used(branches).forEach(one -> states.put(one, Verdict.of(looks.latest(show, one), rule)));
         Set<String> bad = states.entrySet().stream()
                 .filter(one -> one.getValue().isBad())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         alarm(show, states, bad);
         if (rule.enabled() && bad.size() < states.size()) {
-            bad.forEach(one -> away(show, one, states, rule));
+            bad.forEach(one -> away(show, branches, one, "auto:" + states.get(one), rule));
         }
         back(show, rule);
     }
@@ -140,24 +140,13 @@ class AutoMoves {
         }
     }
 
-    private List<ViewerMove> active(String show) {
-        return moves.active().stream()
-                .filter(move -> show.equals(move.show()) && move.branch() == null)
-                .toList();
-    }
-
-    private void away(String show, String cdn, Map<String, CdnState> states, SteeringRule rule) {
-        ViewerMove there = active(show).stream()
-                .filter(move -> move.from().equals(cdn))
-                .findFirst()
-                .orElse(null);
-        boolean serves = branches(show).stream()
-                .anyMatch(branch -> moves.shares(branch, show).percent().getOrDefault(cdn, 0) > 0);
+    private void away(String show, List<Branch> branches, String cdn, String why, SteeringRule rule) {
+        ActiveMoves active = moves.active();
+        ViewerMove there = active.ofShow(show, cdn).orElse(null);
+        boolean serves = branches.stream()
+                .anyMatch(branch -> active.shares(branch, show).percent().getOrDefault(cdn, 0) > 0);
         if (there == null && serves) {
-            moves.begin(
-                    new MoveTerms(cdn, null, show, null, rule.stepPercent()),
-                    "auto:" + states.getOrDefault(cdn, CdnState.UNKNOWN),
-                    true);
+            moves.begin(new MoveTerms(cdn, null, show, null, rule.stepPercent()), why, true);
         } else if (there != null && there.automatic() && there.percent() < Shares.BUCKETS) {
             Instant due = there.stagedAt().plus(STEP);
             if (!clock.instant().isBefore(due)) {
@@ -167,9 +156,9 @@ class AutoMoves {
     }
 
     private void back(String show, SteeringRule rule) {
-        active(show).stream()
+        moves.active().ofShow(show).stream()
                 .filter(ViewerMove::automatic)
-                .filter(move -> Verdict.isHealthyAgain(looks.of(show, move.from()), rule, clock.instant()))
+                .filter(move -> Verdict.isHealthyAgain(looks.all(show, move.from()), rule, clock.instant()))
                 .forEach(move -> moves.undo(move.number()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.Capability;
@@ -22,9 +21,9 @@ import live.onair.cdn.Cdns.CdnTerms;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
+import live.onair.sql.Facts;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of CDNs. Works inside the caller's transaction. */
 @Singleton
@@ -141,7 +140,7 @@ class CdnBook {
         return locked(id).then(before -> {
             List<Reason> wrong = new ArrayList<>();
             CdnText text = CdnText.of(terms, wrong);
-            Map<String, String> fields = changed(before, text);
+            Map<String, String> fields = Facts.since(CdnText.of(before).facts(), text.facts());
             if (terms.version() != null && terms.version() != before.version()) {
                 wrong.add(CdnRefusal.STALE.with());
             } else if (wrong.isEmpty() && fields.isEmpty()) {
@@ -154,41 +153,6 @@ class CdnBook {
             events.fire(new CdnEvent.Changed(id, fields));
             return Outcome.done(find(id).orElseThrow());
         });
-    }
-
-    private static Map<String, String> changed(Cdn before, CdnText now) {
-        Map<String, String> fields = new TreeMap<>();
-        compare(fields, "name", before.name(), now.name());
-        compare(fields, "audience", before.audience(), now.audience());
-        compare(fields, "regions", before.regions(), now.regions());
-        compare(fields, "baseUrl", before.baseUrl(), now.baseUrl());
-        compare(fields, "healthUrl", before.healthUrl(), now.healthUrl());
-        compare(fields, "capacityMbps", before.capacityMbps(), now.capacityMbps());
-        compare(fields, "capabilities", before.capabilities(), now.capabilities());
-        compare(fields, "tokens", before.tokens(), now.tokens());
-        compare(fields, "commitmentGb", before.commitmentGb(), now.commitmentGb());
-        compare(fields, "prices", words(before.prices()), words(now.prices()));
-        return fields;
-    }
-
-    private static String words(List<CdnPrice> prices) {
-        return prices.stream()
-                .map(one -> one.fromGb() + " GB+ ₩" + one.wonPerGb() + " (" + one.source() + " " + one.asOf() + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    private static void compare(
-            Map<String, String> fields, String field, @Nullable Object before, @Nullable Object now) {
-        String was = word(before);
-        String is = word(now);
-        if (!was.equals(is)) {
-            fields.put(field, was + " -> " + is);
-        }
-    }
-
-    private static String word(@Nullable Object value) {
-        String text = value == null ? "" : value.toString().replaceAll("^\\[|]$", "");
-        return text.isEmpty() ? "-" : text;
     }
 
     Outcome<Cdn> retire(String id, boolean away) {

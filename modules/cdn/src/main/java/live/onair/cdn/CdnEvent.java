@@ -2,45 +2,56 @@ package live.onair.cdn;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.kernel.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What happens about CDNs. The subject is the CDN, the policy or the show. */
 public sealed interface CdnEvent extends DomainEvent {
 
-    /** A CDN was taken into the registry. */
-    record Added(String cdn, String name, String baseUrl) implements CdnEvent {
+    /** Something about a CDN of the registry. */
+    sealed interface OfCdn extends CdnEvent {
+
+        /** Its id. */
+        String cdn();
+
         @Override
-        public String subject() {
-            return cdn;
+        default String subject() {
+            return cdn();
         }
     }
+
+    /** Something about a move of viewers. */
+    sealed interface OfMove extends CdnEvent {
+
+        /** The CDN they are moved away from. */
+        String from();
+
+        /** The only show that it concerns; null for all. */
+        @Nullable
+        String show();
+
+        @Override
+        default String subject() {
+            return from();
+        }
+
+        @Override
+        default Optional<String> aboutShow() {
+            return Optional.ofNullable(show());
+        }
+    }
+
+    /** A CDN was taken into the registry. */
+    record Added(String cdn, String name, String baseUrl) implements OfCdn {}
 
     /** It is another than before. */
-    record Changed(String cdn, Map<String, String> fields) implements CdnEvent {
-        @Override
-        public String subject() {
-            return cdn;
-        }
-    }
+    record Changed(String cdn, Map<String, String> fields) implements OfCdn {}
 
     /** Viewers are no longer sent to it. */
-    record Retired(String cdn) implements CdnEvent {
-        @Override
-        public String subject() {
-            return cdn;
-        }
-    }
+    record Retired(String cdn) implements OfCdn {}
 
     /** Viewers can be sent to it again. */
-    record Returned(String cdn) implements CdnEvent {
-        @Override
-        public String subject() {
-            return cdn;
-        }
-    }
+    record Returned(String cdn) implements OfCdn {}
 
     /**
      * There is another policy.
@@ -68,43 +79,13 @@ public sealed interface CdnEvent extends DomainEvent {
             @Nullable String branch,
             int percent,
             String reason)
-            implements CdnEvent {
-        @Override
-        public String subject() {
-            return from;
-        }
-
-        @Override
-        public Optional<String> aboutShow() {
-            return Optional.ofNullable(show);
-        }
-    }
+            implements OfMove {}
 
     /** More of them are moved, or fewer. */
-    record Staged(long move, String from, @Nullable String show, int before, int percent) implements CdnEvent {
-        @Override
-        public String subject() {
-            return from;
-        }
-
-        @Override
-        public Optional<String> aboutShow() {
-            return Optional.ofNullable(show);
-        }
-    }
+    record Staged(long move, String from, @Nullable String show, int before, int percent) implements OfMove {}
 
     /** They are where the policy wants them again. */
-    record Undone(long move, String from, @Nullable String show) implements CdnEvent {
-        @Override
-        public String subject() {
-            return from;
-        }
-
-        @Override
-        public Optional<String> aboutShow() {
-            return Optional.ofNullable(show);
-        }
-    }
+    record Undone(long move, String from, @Nullable String show) implements OfMove {}
 
     /** Players of a show's viewers can be steered from now on, or no longer. */
     record Steered(String show, boolean on) implements CdnEvent {
@@ -121,23 +102,6 @@ public sealed interface CdnEvent extends DomainEvent {
 
     /** Viewers are moved without a press by other numbers than before. */
     record RuleChanged(Map<String, String> fields) implements CdnEvent {
-
-        static RuleChanged of(SteeringRule before, SteeringRule now) {
-            Map<String, String> fields = new TreeMap<>();
-            compare(fields, "enabled", before.enabled(), now.enabled());
-            compare(fields, "lateMillis", before.lateMillis(), now.lateMillis());
-            compare(fields, "staleSeconds", before.staleSeconds(), now.staleSeconds());
-            compare(fields, "looks", before.looks(), now.looks());
-            compare(fields, "stepPercent", before.stepPercent(), now.stepPercent());
-            compare(fields, "healthyMinutes", before.healthyMinutes(), now.healthyMinutes());
-            return new RuleChanged(fields);
-        }
-
-        private static void compare(Map<String, String> fields, String field, Object before, Object now) {
-            if (!before.equals(now)) {
-                fields.put(field, before + " -> " + now);
-            }
-        }
 
         @Override
         public String subject() {

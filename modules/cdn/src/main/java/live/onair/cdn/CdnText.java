@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.Capability;
+import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.TokenScheme;
 import live.onair.kernel.Reason;
@@ -38,6 +43,42 @@ record CdnText(
     private static final int MOST_MBPS = 100_000_000;
     private static final long MOST_GB = 1_000_000_000L;
 
+    /** What one is now. */
+    static CdnText of(Cdn cdn) {
+        return new CdnText(
+                cdn.name(),
+                cdn.audience(),
+                cdn.regions(),
+                cdn.baseUrl(),
+                cdn.healthUrl(),
+                cdn.capacityMbps(),
+                cdn.capabilities(),
+                cdn.tokens(),
+                cdn.commitmentGb(),
+                cdn.prices());
+    }
+
+    /** As it is told in the event log; what is nothing is empty. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("name", name);
+        facts.put("audience", audience.name());
+        facts.put("regions", String.join(", ", regions));
+        facts.put("baseUrl", baseUrl);
+        facts.put("healthUrl", Objects.toString(healthUrl, ""));
+        facts.put("capacityMbps", Objects.toString(capacityMbps, ""));
+        facts.put("capabilities", capabilities.stream().map(Enum::name).collect(Collectors.joining(", ")));
+        facts.put("tokens", tokens.name());
+        facts.put("commitmentGb", Objects.toString(commitmentGb, ""));
+        facts.put(
+                "prices",
+                prices.stream()
+                        .map(one ->
+                                one.fromGb() + " GB+ ₩" + one.wonPerGb() + " (" + one.source() + " " + one.asOf() + ")")
+                        .collect(Collectors.joining(", ")));
+        return facts;
+    }
+
     /** Adds to {@code wrong} what cannot be. */
     static CdnText of(Cdns.CdnTerms terms, List<Reason> wrong) {
         String name = terms.name() == null ? "" : terms.name().strip();
@@ -50,7 +91,7 @@ record CdnText(
                 name,
                 terms.audience() == null ? Audience.GLOBAL : terms.audience(),
                 countries(terms.regions(), wrong),
-                String.valueOf(address("baseUrl", terms.baseUrl() == null ? "" : terms.baseUrl(), wrong)),
+                address("baseUrl", terms.baseUrl() == null ? "" : terms.baseUrl(), wrong),
                 terms.healthUrl() == null || terms.healthUrl().isBlank()
                         ? null
                         : address("healthUrl", terms.healthUrl(), wrong),
@@ -89,7 +130,7 @@ record CdnText(
         return COUNTRIES.contains(code);
     }
 
-    private static @Nullable String address(String field, String given, List<Reason> wrong) {
+    private static String address(String field, String given, List<Reason> wrong) {
         String text = given.strip().replaceAll("/+$", "");
         try {
             URI uri = new URI(text);

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import live.onair.cdn.CdnRows.Cdn;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.CdnLook;
 import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.Policy;
@@ -75,26 +76,18 @@ public class Choices {
                 watching.carried().stream().collect(Collectors.toMap(Carried::cdn, Function.identity()));
         Map<String, List<Grid>> grid = watching.grid(null, HOUR).stream().collect(Collectors.groupingBy(Grid::cdn));
         Map<String, CdnState> states = looks.health().stream()
-                .collect(Collectors.toMap(CdnLook::cdn, CdnLook::state, (one, other) -> worse(one, other)));
+                .collect(Collectors.toMap(
+                        CdnLook::cdn, CdnLook::state, BinaryOperator.maxBy(Comparator.naturalOrder())));
         List<Ranking.Known> known = cdns.list().stream()
-                .filter(cdn -> carried.containsKey(cdn.id()))
-                .map(cdn -> known(cdn, carried, states, grid))
+                .flatMap(cdn -> Stream.ofNullable(carried.get(cdn.id()))
+                        .map(month -> new Ranking.Known(
+                                cdn,
+                                month,
+                                states.getOrDefault(cdn.id(), CdnState.UNKNOWN),
+                                grid.getOrDefault(cdn.id(), List.of()))))
                 .toList();
         return policy.branches().stream()
                 .map(branch -> Ranking.of(branch, known))
                 .toList();
-    }
-
-    private static Ranking.Known known(
-            Cdn cdn, Map<String, Carried> carried, Map<String, CdnState> states, Map<String, List<Grid>> grid) {
-        return new Ranking.Known(
-                cdn,
-                carried.getOrDefault(cdn.id(), Carried.none(cdn.id())),
-                states.getOrDefault(cdn.id(), CdnState.UNKNOWN),
-                grid.getOrDefault(cdn.id(), List.of()));
-    }
-
-    private static CdnState worse(CdnState one, CdnState other) {
-        return Comparator.<CdnState>naturalOrder().compare(one, other) >= 0 ? one : other;
     }
 }

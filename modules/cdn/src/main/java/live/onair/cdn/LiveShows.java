@@ -35,7 +35,7 @@ class LiveShows {
     }
 
     List<LiveShow> all() {
-        return list.snapshot().live().stream()
+        return list.live().stream()
                 .filter(show -> show.watched().onEdges())
                 .flatMap(show -> read(show).stream())
                 .toList();

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.kernel.Acting;
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of moves. Works inside the caller's transaction. */
 @Singleton
 class MoveBook {
-
-    /** Players look again after so long: in peace, and while viewers are being moved. */
-    private static final int PEACE = 10;
-
-    private static final int MOVING = 5;
 
     private static final int LISTED = 100;
 
@@ -39,8 +33,9 @@ class MoveBook {
     }
 
     /** Those that count, in the order in which they count. */
-    List<ViewerMove> active() {
-        return sql.list("select * from cdn.move where ended_at is null order by number", MoveBook::move);
+    ActiveMoves active() {
+        return new ActiveMoves(
+                sql.list("select * from cdn.move where ended_at is null order by number", MoveBook::move));
     }
 
     /** All, newest first. */
@@ -64,25 +59,6 @@ class MoveBook {
                 row.instant("begun_at"),
                 row.textOrNull("ended_by"),
                 row.instantOrNull("ended_at"));
-    }
-
-    /** How the viewers of a branch of a show are spread now. */
-    Shares shares(Branch branch, String show) {
-        return Shares.of(
-                branch.weights(),
-                active().stream()
-                        .filter(move -> move.concerns(show, branch.id()))
-                        .toList());
-    }
-
-    /** How long players may have to wait for the first order after peace. */
-    int peaceSeconds() {
-        return PEACE;
-    }
-
-    /** How long players keep the order they have. */
-    int ttlSeconds(String show, String branch) {
-        return active().stream().anyMatch(move -> move.concerns(show, branch)) ? MOVING : PEACE;
     }
 
     /** Refused where the same viewers are being moved away from there already: of two who press at once one does it. */

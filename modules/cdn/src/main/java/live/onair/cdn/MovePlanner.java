@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** What a move would do, and what is so now. Works inside the caller's transaction. */
 @Singleton
 class MovePlanner {
+
+    /** A show of which nothing else was said. */
+    private static final String ANY = "";
 
     private static final int LONGEST_REASON = 200;
     /** A segment, and a second to read it. */
@@ -58,28 +60,29 @@ class MovePlanner {
         if (policy == null) {
             return List.of();
         }
+        ActiveMoves active = moves.active();
         return live.all().stream()
                 .map(show -> new ShowShares(
                         show.id(),
                         show.title(),
-                        moves.ttlSeconds(show.id(), BranchText.DEFAULT),
+                        active.ttlSeconds(show.id(), BranchText.DEFAULT),
                         show.branches(policy).stream()
-                                .map(branch -> spread(branch, show.id()))
+                                .map(branch -> spread(branch, active.shares(branch, show.id())))
                                 .toList()))
                 .toList();
     }
 
-    List<BranchShares> branches(@Nullable String show) {
+    List<BranchShares> branches() {
+        ActiveMoves active = moves.active();
         return policies.current().stream()
                 .flatMap(policy -> policy.branches().stream())
-                .map(branch -> spread(branch, show == null ? "" : show))
+                .map(branch -> spread(branch, active.shares(branch, ANY)))
                 .toList();
     }
 
-    private BranchShares spread(Branch branch, String show) {
-        Shares shares = moves.shares(branch, show);
-        String first = shares.buckets(Shares.of(branch.weights(), List.of()).buckets(List.of()))
-                .get(0);
+    private static BranchShares spread(Branch branch, Shares shares) {
+        String first =
+                shares.buckets(Shares.of(branch.weights()).buckets(List.of())).get(0);
         return new BranchShares(branch.id(), branch.weights(), shares.percent(), shares.order(first));
     }
 
@@ -93,7 +96,7 @@ class MovePlanner {
         if (terms.percent() < 1 || terms.percent() > Shares.BUCKETS) {
             wrong.add(CdnRefusal.RANGE.with("field", "percent", "min", "1", "max", "100"));
         }
-        if (wrong.isEmpty() && moves.active().stream().anyMatch(move -> sameViewers(move, terms))) {
+        if (wrong.isEmpty() && moves.active().all().stream().anyMatch(move -> sameViewers(move, terms))) {
             wrong.add(CdnRefusal.UNDER_WAY.with("from", terms.from()));
         }
         return wrong.isEmpty() ? planned(terms, Objects.requireNonNull(from)) : Outcome.refused(wrong);
@@ -117,12 +120,14 @@ class MovePlanner {
 
     private Outcome<MovePlan> planned(MoveTerms terms, Cdn from) {
         List<BranchMove> changes = new ArrayList<>();
+        ActiveMoves active = moves.active();
+        String show = terms.show() == null ? ANY : terms.show();
         boolean there = false;
         for (Branch branch : policies.current().map(Policy::branches).orElse(List.of())) {
             if (terms.branch() == null || terms.branch().equals(branch.id())) {
-                Shares before = moves.shares(branch, terms.show() == null ? "" : terms.show());
+                Shares before = active.shares(branch, show);
                 there |= before.percent().getOrDefault(from.id(), 0) > 0;
-                Shares after = Shares.of(before.percent(), List.of(move(terms)));
+                Shares after = before.moved(terms.from(), terms.to(), terms.percent());
                 if (!after.percent().equals(before.percent())) {
                     changes.add(new BranchMove(branch.id(), before.percent(), after.percent()));
                 }
@@ -150,30 +155,12 @@ class MovePlanner {
                 terms,
                 shows,
                 weight.viewers(),
-                moves.peaceSeconds() + LAST_SEGMENT,
+                ActiveMoves.PEACE_SECONDS + LAST_SEGMENT,
                 changes,
                 costs,
                 dearer,
                 weight.wonPerHour(dearer),
                 Ids.digest(terms + "\n" + changes + "\n" + shows));
-    }
-
-    private static ViewerMove move(MoveTerms terms) {
-        return new ViewerMove(
-                0,
-                terms.from(),
-                terms.to(),
-                terms.show(),
-                terms.branch(),
-                terms.percent(),
-                "",
-                false,
-                Instant.EPOCH,
-                0,
-                "",
-                Instant.EPOCH,
-                null,
-                null);
     }
 
     private static CdnCost cost(Cdn cdn) {

@@ -25,6 +25,7 @@ import live.onair.cdn.Policies.PolicyTerms;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
+import live.onair.sql.Facts;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -170,18 +171,26 @@ class PolicyBook {
             return Outcome.refused(wrong);
         }
         keep(before + 1, branches, note, restored);
-        Map<String, String> fields = new TreeMap<>();
-        changes.forEach(change -> fields.put(change.branch(), words(change.before()) + " -> " + words(change.now())));
-        events.fire(new CdnEvent.PolicyWritten(before + 1, fields, note, restored));
+        Map<String, String> was = words(changes, BranchChange::before);
+        Map<String, String> is = words(changes, BranchChange::now);
+        events.fire(new CdnEvent.PolicyWritten(before + 1, Facts.since(was, is), note, restored));
         return Outcome.done(find(before + 1).orElseThrow());
     }
 
-    private static String words(@Nullable Map<String, Integer> weights) {
-        return weights == null
-                ? "-"
-                : weights.entrySet().stream()
-                        .map(one -> one.getKey() + " " + one.getValue() + " %")
-                        .collect(Collectors.joining(", "));
+    /** Each branch that differs, with its weights; one that is not there has none. */
+    private static Map<String, String> words(
+            List<BranchChange> changes, Function<BranchChange, @Nullable Map<String, Integer>> which) {
+        Map<String, String> words = new TreeMap<>();
+        changes.forEach(change -> {
+            Map<String, Integer> weights = which.apply(change);
+            words.put(
+                    change.branch(),
+                    (weights == null ? Map.<String, Integer>of() : weights)
+                            .entrySet().stream()
+                                    .map(one -> one.getKey() + " " + one.getValue() + " %")
+                                    .collect(Collectors.joining(", ")));
+        });
+        return words;
     }
 
     private void keep(int number, List<Branch> branches, String note, @Nullable Integer restored) {

@@ -61,14 +61,14 @@ class Publication {
 
     private Map<String, String> wanted(LiveShows.LiveShow show, Policy policy) {
         Map<String, Cdn> known = cdns.list().stream().collect(Collectors.toMap(Cdn::id, Function.identity()));
+        ActiveMoves active = moves.active();
         List<Branch> branches = show.branches(policy);
         Map<String, String> wanted = new LinkedHashMap<>();
         for (Branch branch : branches) {
-            Shares shares = moves.shares(branch, show.id());
-            List<String> home = home(show.id(), branch);
-            List<String> buckets = shares.buckets(home);
-            List<String> declared = declared(show.id(), branch.id());
-            int ttl = moves.ttlSeconds(show.id(), branch.id());
+            Shares shares = active.shares(branch, show.id());
+            Assignment home = home(show.id(), branch);
+            List<String> buckets = shares.buckets(home.buckets());
+            int ttl = active.ttlSeconds(show.id(), branch.id());
             for (int i = 0; i < buckets.size(); i++) {
                 List<Cdn> order = shares.order(buckets.get(i)).stream()
                         .map(known::get)
@@ -76,7 +76,7 @@ class Publication {
                         .toList();
                 wanted.put(
                         branch.id() + "/" + SteeringFiles.manifestName(i),
-                        SteeringFiles.manifest(i, ttl, order, declared));
+                        SteeringFiles.manifest(i, ttl, order, home.declared()));
                 wanted.put(
                         branch.id() + "/" + SteeringFiles.playlistName(i), SteeringFiles.playlist(show.id(), i, order));
             }
@@ -85,34 +85,33 @@ class Publication {
         return wanted;
     }
 
-    /** The buckets as the policy alone has them; as few as can be differ from what they were before. */
-    private List<String> home(String show, Branch branch) {
-        List<String> before = sql.one(
-                        "select buckets from cdn.assignment where show_id = ? and branch = ?",
-                        row -> row.texts("buckets"),
+    /**
+     * The buckets of a branch as the policy alone has them.
+     *
+     * @param declared the CDNs that its first playlists named
+     */
+    private record Assignment(List<String> buckets, List<String> declared) {}
+
+    /** As few buckets as can be differ from what they were before. */
+    private Assignment home(String show, Branch branch) {
+        Assignment before = sql.one(
+                        "select * from cdn.assignment where show_id = ? and branch = ?",
+                        row -> new Assignment(row.texts("buckets"), row.texts("declared")),
                         show,
                         branch.id())
-                .orElse(List.of());
-        List<String> home = Shares.of(branch.weights(), List.of()).buckets(before);
-        if (!home.equals(before)) {
+                .orElseGet(() ->
+                        new Assignment(List.of(), List.copyOf(branch.weights().keySet())));
+        List<String> home = Shares.of(branch.weights()).buckets(before.buckets());
+        if (!home.equals(before.buckets())) {
             sql.run(
                     "insert into cdn.assignment (show_id, branch, buckets, declared) values (?, ?, ?, ?)"
                             + " on conflict (show_id, branch) do update set buckets = excluded.buckets",
                     show,
                     branch.id(),
                     home,
-                    new ArrayList<>(branch.weights().keySet()));
+                    before.declared());
         }
-        return home;
-    }
-
-    private List<String> declared(String show, String branch) {
-        return sql.one(
-                        "select declared from cdn.assignment where show_id = ? and branch = ?",
-                        row -> row.texts("declared"),
-                        show,
-                        branch)
-                .orElse(List.of());
+        return new Assignment(home, before.declared());
     }
 
     public boolean isThere(String show) {

@@ -83,13 +83,7 @@ public class Quality {
             @Nullable BigDecimal projectedGb,
             @Nullable BigDecimal shortGb,
             @Nullable Money cost,
-            @Nullable BigDecimal wonPerGb) {
-
-        /** Nothing. */
-        static Carried none(String cdn) {
-            return new Carried(cdn, "", BigDecimal.ZERO, null, null, null, null, null);
-        }
-    }
+            @Nullable BigDecimal wonPerGb) {}
 
     /** This month's, of each CDN that is not retired. */
     @AllowedTo

@@ -1,14 +1,13 @@
 package live.onair.cdn;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import live.onair.cdn.CdnRows.ViewerMove;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the viewers of a branch are spread in whole percent: the policy's weights with the moves counted in.
@@ -21,32 +20,41 @@ record Shares(Map<String, Integer> percent, Set<String> drained) {
     /** So many buckets has a branch: one for each percent. */
     static final int BUCKETS = 100;
 
-    /** Each move takes its part of what the moves before it have left, at least one percent where there is one. */
-    static Shares of(Map<String, Integer> weights, Collection<ViewerMove> moves) {
-        Map<String, Integer> percent = new TreeMap<>(weights);
-        Set<String> drained = new TreeSet<>();
-        for (ViewerMove move : moves) {
-            Integer there = percent.get(move.from());
-            List<String> ways = ways(percent, drained, move);
-            if (there == null || ways.isEmpty()) {
-                continue;
-            }
-            int moved = there == 0 ? 0 : Math.max(1, Math.round(there * move.percent() / 100f));
-            percent.put(move.from(), there - moved);
-            spread(percent, ways, moved);
-            if (move.percent() == BUCKETS) {
-                drained.add(move.from());
-            }
-        }
-        return new Shares(percent, drained);
+    /** As the policy has it. */
+    static Shares of(Map<String, Integer> weights) {
+        return new Shares(new TreeMap<>(weights), Set.of());
     }
 
-    private static List<String> ways(Map<String, Integer> percent, Set<String> drained, ViewerMove move) {
-        if (move.to() != null) {
-            return List.of(move.to());
+    /**
+     * The same after a move, which takes its part of what is there, at least one percent where there is one; where there is nobody, or no
+     * other to go to, nothing changes.
+     *
+     * @param to null for the others, by their shares
+     * @param part of those who are there, in percent; 100 drains it
+     */
+    Shares moved(String from, @Nullable String to, int part) {
+        Integer there = percent.get(from);
+        List<String> ways = ways(from, to);
+        if (there == null || ways.isEmpty()) {
+            return this;
+        }
+        Map<String, Integer> after = new TreeMap<>(percent);
+        int moved = there == 0 ? 0 : Math.max(1, Math.round(there * part / 100f));
+        after.put(from, there - moved);
+        spread(after, ways, moved);
+        Set<String> gone = new TreeSet<>(drained);
+        if (part == BUCKETS) {
+            gone.add(from);
+        }
+        return new Shares(after, gone);
+    }
+
+    private List<String> ways(String from, @Nullable String to) {
+        if (to != null) {
+            return List.of(to);
         }
         List<String> others = new ArrayList<>(percent.keySet());
-        others.remove(move.from());
+        others.remove(from);
         others.removeAll(drained);
         return others;
     }

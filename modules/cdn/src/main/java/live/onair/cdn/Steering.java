@@ -1,6 +1,5 @@
 package live.onair.cdn;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -29,16 +28,14 @@ public class Steering {
     private final MoveBook moves;
     private final MovePlanner planner;
     private final Publication publication;
-    private final LookBook rules;
-    private final Event<CdnEvent> events;
+    private final RuleBook rules;
 
     @Inject
-    Steering(MoveBook moves, MovePlanner planner, Publication publication, LookBook rules, Event<CdnEvent> events) {
+    Steering(MoveBook moves, MovePlanner planner, Publication publication, RuleBook rules) {
         this.moves = moves;
         this.planner = planner;
         this.publication = publication;
         this.rules = rules;
-        this.events = events;
     }
 
     /**
@@ -103,7 +100,7 @@ public class Steering {
     /** How each branch of the policy is spread for shows of which nothing else was said. */
     @AllowedTo
     public List<BranchShares> branches() {
-        return planner.branches(null);
+        return planner.branches();
     }
 
     /** Moves that count and that have counted, newest first. */
@@ -160,10 +157,6 @@ public class Steering {
             en = "Change the automatic rule",
             danger = Action.Danger.CAREFUL)
     public Outcome<SteeringRule> changeRule(SteeringRule rule, @Nullable Integer version) {
-        SteeringRule before = rules.rule();
-        return rules.change(rule, version).map(now -> {
-            events.fire(CdnEvent.RuleChanged.of(before, now));
-            return now;
-        });
+        return rules.change(rule, version);
     }
 }

@@ -16,6 +16,9 @@ final class Verdict {
      */
     static final int LOST = 8;
 
+    /** No verdict but the way back asks for more looks than that. */
+    static final int MOST = 10;
+
     /** With more of them lost than this part nothing is well again. */
     private static final double LOSS = 1 / 3.0;
 

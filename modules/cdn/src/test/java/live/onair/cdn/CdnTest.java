@@ -213,6 +213,9 @@ class CdnTest extends CdnStage {
         work();
         assertThat(served(one, "domestic")).isZero();
         assertThat(served(other, "domestic")).isEqualTo(80);
+        assertThat(refused(() -> steering.plan(new MoveTerms("global", null, one, null, 100))))
+                .as("a plan knows what is drained already")
+                .containsExactly("NOWHERE");
         assertThat(refused(() -> steering.plan(new MoveTerms("domestic", "domestic", null, null, 0))))
                 .containsExactlyInAnyOrder("SAME", "RANGE");
         assertThat(refused(() -> steering.plan(new MoveTerms("nobody", null, null, null, 5))))

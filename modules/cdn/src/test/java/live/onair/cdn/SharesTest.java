@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.ViewerMove;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class SharesTest {
                 .count();
     }
 
-    private static Shares plain(Map<String, Integer> weights) {
-        return Shares.of(weights, List.of());
+    /** Moves that count for all. */
+    static Shares after(Map<String, Integer> weights, List<ViewerMove> moves) {
+        return new ActiveMoves(moves).shares(new Branch("default", null, null, null, null, weights), "SH-1");
     }
 
     /** Weights that add up to 100, of two to four CDNs. */
@@ -73,7 +75,7 @@ class SharesTest {
     void whatever_is_wanted_all_viewers_are_served_and_no_order_is_empty() {
         for (int seed = 0; seed < 3_000; seed++) {
             Random random = new Random(seed);
-            Shares shares = Shares.of(weights(random), moves(random));
+            Shares shares = after(weights(random), moves(random));
             assertThat(shares.percent().values()).as("seed " + seed).allMatch(part -> part >= 0 && part <= 100);
             assertThat(shares.percent().values().stream().mapToInt(part -> part).sum())
                     .as("seed " + seed)
@@ -94,11 +96,11 @@ class SharesTest {
             Random random = new Random(seed);
             Map<String, Integer> before = weights(random);
             Map<String, Integer> after = weights(random);
-            List<String> buckets = plain(before).buckets(List.of());
+            List<String> buckets = Shares.of(before).buckets(List.of());
             int needed = after.entrySet().stream()
                     .mapToInt(one -> Math.max(0, one.getValue() - before.getOrDefault(one.getKey(), 0)))
                     .sum();
-            assertThat(differing(buckets, plain(after).buckets(buckets)))
+            assertThat(differing(buckets, Shares.of(after).buckets(buckets)))
                     .as("seed " + seed)
                     .isEqualTo(needed);
         }
@@ -106,43 +108,43 @@ class SharesTest {
 
     @Test
     void one_percent_is_one_bucket_also_among_three() {
-        List<String> buckets = plain(Map.of("a", 40, "b", 30, "c", 30)).buckets(List.of());
-        assertThat(differing(buckets, plain(Map.of("a", 41, "b", 30, "c", 29)).buckets(buckets)))
+        List<String> buckets = Shares.of(Map.of("a", 40, "b", 30, "c", 30)).buckets(List.of());
+        assertThat(differing(
+                        buckets, Shares.of(Map.of("a", 41, "b", 30, "c", 29)).buckets(buckets)))
                 .isEqualTo(1);
     }
 
     @Test
     void each_stage_moves_more_of_the_same_and_the_way_back_is_the_same_way() {
         Map<String, Integer> weights = Map.of("a", 80, "b", 20);
-        List<String> home = plain(weights).buckets(List.of());
-        List<String> five = Shares.of(weights, List.of(move("a", "b", 5))).buckets(home);
-        List<String> quarter = Shares.of(weights, List.of(move("a", "b", 25))).buckets(home);
+        List<String> home = Shares.of(weights).buckets(List.of());
+        List<String> five = after(weights, List.of(move("a", "b", 5))).buckets(home);
+        List<String> quarter = after(weights, List.of(move("a", "b", 25))).buckets(home);
         assertThat(counts(five)).isEqualTo(Map.of("a", 76, "b", 24));
         assertThat(counts(quarter)).isEqualTo(Map.of("a", 60, "b", 40));
         assertThat(differing(five, quarter)).isEqualTo(16);
         assertThat(differing(home, quarter)).isEqualTo(20);
-        assertThat(plain(weights).buckets(home)).isEqualTo(home);
+        assertThat(Shares.of(weights).buckets(home)).isEqualTo(home);
     }
 
     @Test
     void a_drained_one_is_not_tried_unless_there_is_no_other() {
-        Shares drained = Shares.of(Map.of("a", 80, "b", 20, "c", 0), List.of(move("a", null, 100)));
+        Shares drained = after(Map.of("a", 80, "b", 20, "c", 0), List.of(move("a", null, 100)));
         assertThat(drained.percent()).containsEntry("a", 0).containsEntry("b", 100);
         assertThat(drained.order("b")).containsExactly("b", "c");
-        Shares both = Shares.of(Map.of("a", 80, "b", 20), List.of(move("a", null, 100), move("b", null, 100)));
+        Shares both = after(Map.of("a", 80, "b", 20), List.of(move("a", null, 100), move("b", null, 100)));
         assertThat(both.percent()).containsEntry("b", 100);
         assertThat(both.order("b")).containsExactly("b");
     }
 
     @Test
     void the_rest_goes_to_the_others_by_their_weights() {
-        assertThat(Shares.of(Map.of("a", 50, "b", 30, "c", 20), List.of(move("a", null, 50)))
+        assertThat(after(Map.of("a", 50, "b", 30, "c", 20), List.of(move("a", null, 50)))
                         .percent())
                 .containsEntry("a", 25)
                 .containsEntry("b", 45)
                 .containsEntry("c", 30);
-        assertThat(Shares.of(Map.of("a", 1, "b", 99), List.of(move("a", null, 5)))
-                        .percent())
+        assertThat(after(Map.of("a", 1, "b", 99), List.of(move("a", null, 5))).percent())
                 .as("at least one percent")
                 .containsEntry("a", 0);
     }

@@ -124,8 +124,8 @@ class SteeringRulesTest {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             Map<String, Integer> first = SharesTest.weights(random);
-            Shares shares = Shares.of(SharesTest.weights(random), SharesTest.moves(random));
-            List<String> buckets = shares.buckets(Shares.of(first, List.of()).buckets(List.of()));
+            Shares shares = SharesTest.after(SharesTest.weights(random), SharesTest.moves(random));
+            List<String> buckets = shares.buckets(Shares.of(first).buckets(List.of()));
             for (int i = 0; i < 100; i += 9) {
                 List<Cdn> order = shares.order(buckets.get(i)).stream()
                         .map(SteeringRulesTest::cdn)

@@ -28,15 +28,20 @@ final class Durable {
     private Durable() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
-        write(file, bytes, "rw-r--r--");
+        write(file, bytes, "rw-r--r--", true);
+    }
+
+    /** Whole as well, but a power cut may take it: for what is written anew then. */
+    static void writeLightly(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, "rw-r--r--", false);
     }
 
     /** For what only the owner may read (mode 600). */
     static void writePrivately(Path file, byte[] bytes) throws IOException {
-        write(file, bytes, "rw-------");
+        write(file, bytes, "rw-------", true);
     }
 
-    private static void write(Path file, byte[] bytes, String mode) throws IOException {
+    private static void write(Path file, byte[] bytes, String mode, boolean forced) throws IOException {
         Path folder = folderOf(file);
         Files.createDirectories(folder);
         Path part = folder.resolve(".part-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
@@ -45,10 +50,14 @@ final class Durable {
             Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode)));
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 writeAll(channel, ByteBuffer.wrap(bytes));
-                channel.force(true);
+                if (forced) {
+                    channel.force(true);
+                }
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(folder);
+            if (forced) {
+                forceFolder(folder);
+            }
         } finally {
             Files.deleteIfExists(part);
         }

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -205,13 +203,7 @@ final class Packs implements AutoCloseable {
     }
 
     private static String id(String content) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((VERSION + content).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Durable.digest(VERSION + content), 0, 8);
     }
 
     /** Lines that fit the picture; a Hangul syllable is as wide as two Latin letters. */

@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -89,11 +88,8 @@ final class PublishedFiles {
      */
     void putAll(String below, JsonNode contents) throws IOException {
         for (Map.Entry<String, JsonNode> one : contents.properties()) {
-            Path place = writable(below + "/" + one.getKey());
-            Files.createDirectories(Durable.folderOf(place));
-            Path fresh = place.resolveSibling(place.getFileName() + "~");
-            Files.writeString(fresh, one.getValue().asText());
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            byte[] content = one.getValue().asText().getBytes(StandardCharsets.UTF_8);
+            Durable.writeLightly(writable(below + "/" + one.getKey()), content);
         }
     }
 

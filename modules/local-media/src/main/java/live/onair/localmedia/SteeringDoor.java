@@ -1,7 +1,6 @@
 package live.onair.localmedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SteeringDoor {
     static final String PREFIX = "/steering/v1/";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEFAULT = "default";
     private static final int BUCKETS = 100;
     private static final Pattern PLAY = Pattern.compile(PREFIX + "([^/]+)/play\\.m3u8");
@@ -65,7 +63,7 @@ final class SteeringDoor {
         try {
             Places.Place place = places.of(head);
             String device = device(head.get("User-Agent"));
-            for (JsonNode one : JSON.readTree(Files.readAllBytes(branches)).path("branches")) {
+            for (JsonNode one : Json.parse(Files.readAllBytes(branches)).path("branches")) {
                 if (fits(one.path("country"), place.country())
                         && fits(one.path("isp"), place.isp())
                         && fits(one.path("device"), device)) {

@@ -59,6 +59,12 @@ public class OnAirList {
         return reads.snapshot();
     }
 
+    /** What is live now: the first part of the snapshot, for who needs no more. */
+    @AllowedTo
+    public List<ShowRows.Listed> live() {
+        return reads.live();
+    }
+
     /** Whether what happens to the show may change what there is to see: not while it is a draft or in review. */
     @AllowedTo
     public boolean isPublic(String show) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import live.onair.kernel.Actor;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
 
 /** How shows are read. One statement each, plus one for each show that runs. */
 @Singleton
@@ -109,11 +110,7 @@ class ShowReads {
         });
     }
 
-    private static void narrow(
-            StringBuilder where,
-            List<Object> values,
-            String condition,
-            @org.jspecify.annotations.Nullable Object value) {
+    private static void narrow(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
         if (value != null) {
             where.append(condition);
             values.add(value);
@@ -180,7 +177,7 @@ class ShowReads {
     OnAirList.Snapshot snapshot() {
         Instant now = clock.instant();
         return new OnAirList.Snapshot(
-                listed("state in ('ON_AIR', 'STANDBY') order by starts_at, id"),
+                live(),
                 listed(
                         "state in ('APPROVED', 'REHEARSAL') and starts_at < ? and ends_at > ? order by starts_at, id",
                         now.plus(Duration.ofDays(7)),
@@ -193,6 +190,10 @@ class ShowReads {
                         .stream()
                         .map(ShowRows.Listed::over)
                         .toList());
+    }
+
+    List<ShowRows.Listed> live() {
+        return listed("state in ('ON_AIR', 'STANDBY') order by starts_at, id");
     }
 
     private List<ShowRows.Listed> listed(String condition, Object... values) {
@@ -232,7 +233,7 @@ class ShowReads {
         }
 
         /** Empty for none; one that no page has given is an {@link IllegalArgumentException}. */
-        static Optional<Cursor> read(@org.jspecify.annotations.Nullable String cursor) {
+        static Optional<Cursor> read(@Nullable String cursor) {
             if (cursor == null || cursor.isBlank()) {
                 return Optional.empty();
             }

@@ -162,7 +162,8 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .put("endsAt", iso(show.endsAt()))
                 .put("pageUrl", links.livePage(show.id()))
                 .put("playbackUrl", watched.onEdges() ? links.live(show.id()) : watched.address());
-        if (watched.onEdges() && steering.isSteered(show.id())) {
+        boolean live = show.state() == ShowState.ON_AIR || show.state() == ShowState.STANDBY;
+        if (live && watched.onEdges() && steering.isSteered(show.id())) {
             row.put("steeredUrl", links.steered(show.id()));
         }
         return row;

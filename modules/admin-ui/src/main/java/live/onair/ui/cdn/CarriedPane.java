@@ -1,7 +1,6 @@
 package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,30 +13,22 @@ import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Commitments as they burn down, and what a gigabyte comes to. */
-final class CarriedPane extends Div {
+final class CarriedPane extends ReadPane<List<Carried>> {
 
     private final transient Quality quality;
-    private final Div rows = Parts.box("on-cdn-rows");
-    private transient List<Carried> shown = List.of();
 
     CarriedPane(Quality quality) {
+        super("carried");
         this.quality = quality;
-        addClassName("pane");
-        setId("cdn-carried");
-        add(Parts.box("ph2", new H2(Texts.of("cdn.carried"))), rows);
-        draw(List.of());
     }
 
-    void refresh() {
-        List<Carried> now = quality.carried();
-        if (!now.equals(shown)) {
-            shown = now;
-            draw(now);
-        }
+    @Override
+    List<Carried> read() {
+        return quality.carried();
     }
 
-    private void draw(List<Carried> carried) {
-        rows.removeAll();
+    @Override
+    void draw(List<Carried> carried) {
         if (carried.isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.none"), Texts.of("cdn.none.why")));
         }

@@ -39,7 +39,7 @@ class CdnView extends Div implements HasDynamicTitle {
     CdnView(Cdns cdns, Policies policies, Steering steering, Quality quality, Choices choices, Pulse pulse) {
         this.shares = new SharesPane(steering);
         this.moves = new MovesPane(steering, this::refresh);
-        this.policy = new PolicyPane(policies, cdns, this::refresh);
+        this.policy = new PolicyPane(policies, this::refresh);
         this.cdns = new CdnsPane(cdns, this::refresh);
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);
         this.quality = new QualityPane(quality);
@@ -68,8 +68,8 @@ class CdnView extends Div implements HasDynamicTitle {
     }
 
     private Div tools(Cdns cdns, Policies policies, Steering steering) {
-        Button plan = Actions.button(
-                Steering.class, "steering.plan", () -> MoveDialog.open(steering, cdns, null, this::refresh));
+        Button plan =
+                Actions.button(Steering.class, "steering.plan", () -> MoveDialog.open(steering, cdns, this::refresh));
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button write = Actions.button(
                 Policies.class, "policies.write", () -> PolicyDialog.open(policies, cdns, this::refresh));

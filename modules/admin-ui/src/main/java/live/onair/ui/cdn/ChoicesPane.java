@@ -1,7 +1,6 @@
 package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,32 +12,23 @@ import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 
 /** Why this CDN: for each branch its CDNs, best first, with what speaks for each and against it. */
-final class ChoicesPane extends Div {
+final class ChoicesPane extends ReadPane<List<BranchChoice>> {
 
     private final transient Choices choices;
-    private final Div rows = Parts.box("on-cdn-rows");
-    private transient List<BranchChoice> shown = List.of();
 
     ChoicesPane(Choices choices) {
+        super("choices");
         this.choices = choices;
-        addClassName("pane");
-        setId("cdn-choices");
-        add(
-                Parts.box("ph2", new H2(Texts.of("cdn.choices")), Parts.text(Texts.of("cdn.choices.how"), "c2", "t12")),
-                rows);
-        draw(List.of());
+        head.add(Parts.text(Texts.of("cdn.choices.how"), "c2", "t12"));
     }
 
-    void refresh() {
-        List<BranchChoice> now = choices.list();
-        if (!now.equals(shown)) {
-            shown = now;
-            draw(now);
-        }
+    @Override
+    List<BranchChoice> read() {
+        return choices.list();
     }
 
-    private void draw(List<BranchChoice> branches) {
-        rows.removeAll();
+    @Override
+    void draw(List<BranchChoice> branches) {
         if (branches.isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.policy.none"), Texts.of("cdn.policy.none.why")));
         }

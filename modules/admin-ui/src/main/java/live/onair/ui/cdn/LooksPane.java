@@ -2,7 +2,6 @@ package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
@@ -19,27 +18,25 @@ import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
 
 /** What was seen last of each show through each CDN, and the rule that acts on it. */
-final class LooksPane extends Div {
+final class LooksPane extends ReadPane<List<CdnLook>> {
 
     private final transient Cdns cdns;
     private final transient Steering steering;
     private final transient Pulse pulse;
-    private final Div rows = Parts.box("on-cdn-rows");
     private final Span rule = Parts.text("", "c2", "t12");
-    private transient List<CdnLook> shown = List.of();
 
     LooksPane(Cdns cdns, Steering steering, Pulse pulse, Runnable changed) {
+        super("looks");
         this.cdns = cdns;
         this.steering = steering;
         this.pulse = pulse;
-        addClassName("pane");
-        setId("cdn-looks");
         rule.setId("cdn-rule");
+        head.add(rule);
         Button change = Actions.button(Steering.class, "steering.changeRule", () -> RuleDialog.open(steering, changed));
-        add(Parts.box("ph2", new H2(Texts.of("cdn.looks")), rule), rows, Parts.box("row on-cdn-earlier", change));
-        draw(List.of());
+        add(Parts.box("row on-cdn-earlier", change));
     }
 
+    @Override
     void refresh() {
         SteeringRule now = steering.rule();
         rule.setText(
@@ -47,15 +44,16 @@ final class LooksPane extends Div {
                         ? Texts.of(
                                 "cdn.rule.on", now.lateMillis(), now.looks(), now.stepPercent(), now.healthyMinutes())
                         : Texts.of("cdn.rule.off"));
-        List<CdnLook> looks = cdns.health();
-        if (!looks.equals(shown)) {
-            shown = looks;
-            draw(looks);
-        }
+        super.refresh();
     }
 
-    private void draw(List<CdnLook> looks) {
-        rows.removeAll();
+    @Override
+    List<CdnLook> read() {
+        return cdns.health();
+    }
+
+    @Override
+    void draw(List<CdnLook> looks) {
         if (looks.isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.looks.none"), Texts.of("cdn.looks.none.why")));
         }

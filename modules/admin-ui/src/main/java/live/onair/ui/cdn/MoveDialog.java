@@ -35,7 +35,7 @@ final class MoveDialog {
     private final RadioButtonGroup<Integer> percent = new RadioButtonGroup<>(Texts.of("cdn.move.percent"));
     private final TextField reason = new TextField(Texts.of("cdn.move.reason"));
 
-    private MoveDialog(Steering steering, List<Cdn> cdns, @Nullable String first) {
+    private MoveDialog(Steering steering, List<Cdn> cdns) {
         this.steering = steering;
         List<String> ids =
                 cdns.stream().filter(cdn -> !cdn.retired()).map(Cdn::id).toList();
@@ -53,7 +53,7 @@ final class MoveDialog {
                 "cdn.move.branch",
                 steering.branches().stream().map(BranchShares::branch).toList(),
                 "cdn.allBranches");
-        from.setValue(first == null && !ids.isEmpty() ? ids.get(0) : first);
+        ids.stream().findFirst().ifPresent(from::setValue);
         percent.setId("move-percent");
         percent.setItems(5, 25, 100);
         percent.setItemLabelGenerator(one -> Texts.of("cdn.stage", one));
@@ -75,8 +75,8 @@ final class MoveDialog {
         select.setItemLabelGenerator(one -> one == null ? Texts.of(all == null ? label : all) : CdnWords.branch(one));
     }
 
-    static void open(Steering steering, Cdns cdns, @Nullable String from, Runnable done) {
-        MoveDialog dialog = new MoveDialog(steering, cdns.list(), from);
+    static void open(Steering steering, Cdns cdns, Runnable done) {
+        MoveDialog dialog = new MoveDialog(steering, cdns.list());
         PlanSheet sheet = new PlanSheet(
                 Actions.label(Steering.class, "steering.plan"),
                 Actions.label(Steering.class, "steering.move"),

@@ -3,7 +3,6 @@ package live.onair.ui.cdn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.Objects;
 import live.onair.cdn.CdnRows.ViewerMove;
@@ -15,36 +14,27 @@ import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
 /** Moves of viewers: those that count with their stages and the way back, then those that are over. */
-final class MovesPane extends Div {
+final class MovesPane extends ReadPane<List<ViewerMove>> {
 
     private static final List<Integer> STAGES = List.of(5, 25, 100);
     private static final int PAST = 10;
 
     private final transient Steering steering;
     private final transient Runnable changed;
-    private final Div rows = new Div();
-    private transient List<ViewerMove> shown = List.of();
 
     MovesPane(Steering steering, Runnable changed) {
+        super("moves");
         this.steering = steering;
         this.changed = changed;
-        addClassName("pane");
-        setId("cdn-moves");
-        rows.addClassName("on-cdn-rows");
-        add(Parts.box("ph2", new H2(Texts.of("cdn.moves"))), rows);
-        draw(List.of());
     }
 
-    void refresh() {
-        List<ViewerMove> now = steering.moves();
-        if (!now.equals(shown)) {
-            shown = now;
-            draw(now);
-        }
+    @Override
+    List<ViewerMove> read() {
+        return steering.moves();
     }
 
-    private void draw(List<ViewerMove> moves) {
-        rows.removeAll();
+    @Override
+    void draw(List<ViewerMove> moves) {
         List<ViewerMove> active =
                 moves.stream().filter(move -> move.endedAt() == null).toList();
         if (active.isEmpty()) {

@@ -2,7 +2,6 @@ package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Map;
 import live.onair.cdn.CdnRows.BranchChange;
 import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.CdnRows.PolicyVersion;
-import live.onair.cdn.Cdns;
 import live.onair.cdn.Policies;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
@@ -21,22 +19,21 @@ import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The policy that counts, and what it was before: any earlier one is compared with it and brought back. */
-final class PolicyPane extends Div {
+final class PolicyPane extends ReadPane<List<PolicyVersion>> {
 
     private final transient Policies policies;
     private final transient Runnable changed;
     private final Span state = Parts.text("", "c2", "t12");
-    private final Div branches = Parts.box("on-cdn-rows");
     private final Select<PolicyVersion> earlier = new Select<>();
     private final Div differences = Parts.box("on-cdn-rows");
     private final Button restore;
-    private transient List<PolicyVersion> shown = List.of();
+    private int newest;
 
-    PolicyPane(Policies policies, Cdns cdns, Runnable changed) {
+    PolicyPane(Policies policies, Runnable changed) {
+        super("policy");
         this.policies = policies;
         this.changed = changed;
-        addClassName("pane");
-        setId("cdn-policy");
+        head.add(state);
         state.setId("policy-state");
         earlier.setId("policy-earlier");
         earlier.setLabel(Texts.of("cdn.policy.earlier"));
@@ -44,12 +41,7 @@ final class PolicyPane extends Div {
         earlier.addValueChangeListener(e -> compare());
         differences.setId("policy-differences");
         restore = Actions.button(Policies.class, "policies.restore", this::restore);
-        add(
-                Parts.box("ph2", new H2(Texts.of("cdn.policy")), state),
-                branches,
-                Parts.box("row on-wrap on-cdn-earlier", earlier, restore),
-                differences);
-        draw();
+        add(Parts.box("row on-wrap on-cdn-earlier", earlier, restore), differences);
     }
 
     private static String words(PolicyVersion version) {
@@ -60,28 +52,26 @@ final class PolicyPane extends Div {
         return Texts.of("cdn.policy.version", number, by, Times.brief(at)) + (note.isEmpty() ? "" : " · " + note);
     }
 
-    void refresh() {
-        List<PolicyVersion> now = policies.versions();
-        if (!now.equals(shown)) {
-            shown = now;
-            draw();
-        }
+    @Override
+    List<PolicyVersion> read() {
+        return policies.versions();
     }
 
-    private void draw() {
+    @Override
+    void draw(List<PolicyVersion> versions) {
         Policy policy = policies.current().orElse(null);
-        branches.removeAll();
+        newest = policy == null ? 0 : policy.number();
         state.setText(policy == null ? "" : words(policy.number(), policy.by(), policy.at(), policy.note()));
         if (policy == null) {
-            branches.add(Parts.empty(Texts.of("cdn.policy.none"), Texts.of("cdn.policy.none.why")));
+            rows.add(Parts.empty(Texts.of("cdn.policy.none"), Texts.of("cdn.policy.none.why")));
         } else {
             policy.branches()
-                    .forEach(branch -> branches.add(Parts.box(
+                    .forEach(branch -> rows.add(Parts.box(
                             "on-cdn-row",
                             Parts.text(CdnWords.branch(branch), "b", "t13"),
                             ShareBar.of(branch.weights()))));
         }
-        List<PolicyVersion> before = shown.stream().skip(1).toList();
+        List<PolicyVersion> before = versions.stream().skip(1).toList();
         earlier.setItems(before);
         earlier.setVisible(!before.isEmpty());
         compare();
@@ -91,8 +81,8 @@ final class PolicyPane extends Div {
         PolicyVersion chosen = earlier.getValue();
         restore.setEnabled(chosen != null);
         differences.removeAll();
-        if (chosen != null && !shown.isEmpty()) {
-            List<BranchChange> changes = policies.diff(shown.get(0).number(), chosen.number());
+        if (chosen != null) {
+            List<BranchChange> changes = policies.diff(newest, chosen.number());
             if (changes.isEmpty()) {
                 differences.add(Parts.text(Texts.of("cdn.policy.same"), "c2", "t13"));
             }

@@ -1,8 +1,6 @@
 package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -22,46 +20,40 @@ import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where people look: how long pictures stand still, CDN by network, with the viewers of each field. */
-final class QualityPane extends Div {
+final class QualityPane extends ReadPane<List<Grid>> {
 
     private static final int MINUTES = 5;
     private static final double[] STEPS = {0.2, 1, 2, 5};
 
     private final transient Quality quality;
     private final Span viewers = Parts.text("", "c2", "t12");
-    private final Div table = Parts.box("on-cdn-rows on-heat-box");
-    private transient List<Grid> shown = List.of();
 
     QualityPane(Quality quality) {
+        super("quality");
         this.quality = quality;
-        addClassName("pane");
-        setId("cdn-quality");
-        add(Parts.box("ph2", new H2(Texts.of("cdn.quality")), viewers), table);
-        Parts.region(table, Texts.of("cdn.quality"));
-        draw(List.of());
+        head.add(viewers);
+        rows.addClassName("on-heat-box");
+        Parts.region(rows, Texts.of("cdn.quality"));
     }
 
-    void refresh() {
-        List<Grid> now = quality.grid(null, MINUTES);
-        if (!now.equals(shown)) {
-            shown = now;
-            draw(now);
-        }
+    @Override
+    List<Grid> read() {
+        return quality.grid(null, MINUTES);
     }
 
-    private void draw(List<Grid> grid) {
-        table.removeAll();
+    @Override
+    void draw(List<Grid> grid) {
         viewers.setText(Texts.of(
                 "cdn.quality.viewers", grid.stream().mapToInt(Grid::viewers).sum()));
         if (grid.isEmpty()) {
-            table.add(Parts.empty(Texts.of("cdn.quality.none"), Texts.of("cdn.quality.none.why")));
+            rows.add(Parts.empty(Texts.of("cdn.quality.none"), Texts.of("cdn.quality.none.why")));
             return;
         }
         TreeSet<String> cdns = grid.stream().map(Grid::cdn).collect(Collectors.toCollection(TreeSet::new));
         NativeTable heat = new NativeTable();
         heat.addClassName("on-heat");
-        NativeTableRow head = new NativeTableRow(column(Texts.of("cdn.isp")));
-        cdns.forEach(cdn -> head.add(column(cdn)));
+        NativeTableRow columns = new NativeTableRow(new NativeTableHeaderCell(Texts.of("cdn.isp")));
+        cdns.forEach(cdn -> columns.add(new NativeTableHeaderCell(cdn)));
         NativeTableBody body = new NativeTableBody();
         grid.stream()
                 .collect(Collectors.groupingBy(
@@ -71,12 +63,8 @@ final class QualityPane extends Div {
                     cdns.forEach(cdn -> row.add(cell(fields.get(cdn))));
                     body.add(row);
                 });
-        heat.add(new NativeTableHeader(head), body);
-        table.add(heat);
-    }
-
-    private static NativeTableHeaderCell column(String words) {
-        return new NativeTableHeaderCell(words);
+        heat.add(new NativeTableHeader(columns), body);
+        rows.add(heat);
     }
 
     private static String place(Grid one) {

@@ -1,7 +1,6 @@
 package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import live.onair.cdn.CdnRows.BranchShares;
 import live.onair.cdn.CdnRows.ShowShares;
@@ -10,44 +9,40 @@ import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 
 /** How the viewers of each show that is live are spread now. */
-final class SharesPane extends Div {
+final class SharesPane extends ReadPane<SharesPane.Spread> {
 
     private final transient Steering steering;
-    private final Div rows = new Div();
-    private transient List<Object> shown = List.of();
 
     SharesPane(Steering steering) {
+        super("shares");
         this.steering = steering;
-        addClassName("pane");
-        setId("cdn-shares");
-        rows.addClassName("on-cdn-rows");
-        add(Parts.box("ph2", new H2(Texts.of("cdn.shares"))), rows);
     }
 
-    void refresh() {
+    /** Shows that are live; while there is none, the branches of the policy. */
+    record Spread(List<ShowShares> shows, List<BranchShares> branches) {}
+
+    @Override
+    Spread read() {
         List<ShowShares> shows = steering.shows();
-        List<BranchShares> branches = shows.isEmpty() ? steering.branches() : List.of();
-        List<Object> now = List.of(shows, branches);
-        if (now.equals(shown)) {
-            return;
-        }
-        shown = now;
-        rows.removeAll();
-        if (shows.isEmpty()) {
+        return new Spread(shows, shows.isEmpty() ? steering.branches() : List.of());
+    }
+
+    @Override
+    void draw(Spread now) {
+        if (now.shows().isEmpty()) {
             rows.add(Parts.empty(
                     Texts.of("cdn.shares.none"),
-                    Texts.of(branches.isEmpty() ? "cdn.shares.none.policy" : "cdn.shares.none.show")));
+                    Texts.of(now.branches().isEmpty() ? "cdn.shares.none.policy" : "cdn.shares.none.show")));
         }
-        shows.forEach(show -> {
-            Div head = Parts.box(
+        now.shows().forEach(show -> {
+            rows.add(Parts.box(
                     "row on-cdn-show",
                     Parts.state("onair q", "onair", show.title()),
                     Parts.text(show.show(), "c3", "t12"),
-                    Parts.text(Texts.of("cdn.ttl", show.ttlSeconds()), "c2", "t12"));
-            rows.add(head);
+                    Parts.text(Texts.of("cdn.ttl", show.ttlSeconds()), "c2", "t12")));
             show.branches().forEach(branch -> rows.add(row(branch)));
         });
-        branches.forEach(branch -> rows.add(row(branch)));
+        now.branches().forEach(branch -> rows.add(row(branch)));
     }
 
     private static Div row(BranchShares branch) {

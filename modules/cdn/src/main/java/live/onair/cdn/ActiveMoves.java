@@ -1,0 +1,43 @@
+package live.onair.cdn;
+
+import java.util.List;
+import java.util.Optional;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.ViewerMove;
+
+/** The moves that count at a moment, in the order in which they count. */
+record ActiveMoves(List<ViewerMove> all) {
+
+    /** Players look again after so long: in peace, and while viewers are being moved. */
+    static final int PEACE_SECONDS = 10;
+
+    private static final int MOVING_SECONDS = 5;
+
+    /** How the viewers of a branch of a show are spread. */
+    Shares shares(Branch branch, String show) {
+        Shares shares = Shares.of(branch.weights());
+        for (ViewerMove move : all) {
+            if (move.concerns(show, branch.id())) {
+                shares = shares.moved(move.from(), move.to(), move.percent());
+            }
+        }
+        return shares;
+    }
+
+    /** How long players keep the order they have. */
+    int ttlSeconds(String show, String branch) {
+        return all.stream().anyMatch(move -> move.concerns(show, branch)) ? MOVING_SECONDS : PEACE_SECONDS;
+    }
+
+    /** Those of all viewers of this show and no other. */
+    List<ViewerMove> ofShow(String show) {
+        return all.stream()
+                .filter(move -> show.equals(move.show()) && move.branch() == null)
+                .toList();
+    }
+
+    /** The one away from a CDN of all viewers of this show. */
+    Optional<ViewerMove> ofShow(String show, String from) {
+        return ofShow(show).stream().filter(move -> move.from().equals(from)).findFirst();
+    }
+}
