@@ -43,7 +43,7 @@ class CdnSelectionTest {
         Page page = Ui.signedInAt("ops", "cdn");
         assertThat(shares(page).first()).containsText("domestic 70% · global 30%");
         assertThat(page.locator("#cdn-looks [data-cdn=domestic]").first()).containsText("정상");
-        assertThat(page.locator("#cdn-quality .on-field").first()).containsText("멈춤");
+        assertThat(page.locator("#cdn-quality .on-field").first()).containsText("%");
         assertThat(page.locator("#cdn-choices [data-branch=default]")).containsText("1. domestic 점수");
         picture(page, "cdn");
         Ui.leave(viewer);

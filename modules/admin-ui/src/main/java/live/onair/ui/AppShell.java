@@ -33,6 +33,7 @@ public class AppShell implements AppShellConfigurator {
             "webhooks",
             "moderation",
             "cdn",
+            "home",
             "clips",
             "adreview");
 

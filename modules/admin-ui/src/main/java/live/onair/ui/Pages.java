@@ -52,6 +52,7 @@ public final class Pages {
             new Page(Area.SHOWS, "nav.wall", "wall", "grid", Set.of()),
             new Page(Area.SHOWS, "nav.moderation", "moderation", "chat", Set.of()),
             new Page(Area.SHOWS, "nav.chatrules", "chat-rules", "filter", Set.of()),
+            new Page(Area.OPERATIONS, "nav.home", "home", "bell", Set.of()),
             new Page(Area.OPERATIONS, "nav.channels", "channels", "signal", Set.of()),
             new Page(Area.OPERATIONS, "nav.cdn", "cdn", "chart", Set.of()),
             new Page(Area.OPERATIONS, "nav.monitors", "monitors", "eye", Set.of()),

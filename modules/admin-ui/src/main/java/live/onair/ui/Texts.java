@@ -37,6 +37,7 @@ public class Texts implements I18NProvider {
             "chatrules",
             "questions",
             "cdn",
+            "home",
             "orders",
             "reminders",
             "promises",

@@ -43,6 +43,7 @@ class AutoMoves {
     private final CdnBook cdns;
     private final MoveBook moves;
     private final LiveShows live;
+    private final WatchBook watching;
     private final Shows shows;
     private final Interruptions interruptions;
     private final Clock clock;
@@ -55,6 +56,7 @@ class AutoMoves {
             CdnBook cdns,
             MoveBook moves,
             LiveShows live,
+            WatchBook watching,
             Shows shows,
             Interruptions interruptions,
             Clock clock) {
@@ -64,6 +66,7 @@ class AutoMoves {
         this.cdns = cdns;
         this.moves = moves;
         this.live = live;
+        this.watching = watching;
         this.shows = shows;
         this.interruptions = interruptions;
         this.clock = clock;
@@ -136,8 +139,18 @@ class AutoMoves {
         } else {
             Map<String, String> facts = new TreeMap<>();
             bad.forEach(cdn -> facts.put(cdn, String.valueOf(states.get(cdn))));
-            interruptions.open(now, show, OptionalInt.empty(), facts);
+            interruptions.open(now, show, hurt(show, bad), facts);
         }
+    }
+
+    /** Who is served by one of them now; empty where no player told lately. */
+    private OptionalInt hurt(String show, Set<String> bad) {
+        Map<String, Integer> viewers = watching.viewers().get(show);
+        return viewers == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(bad.stream()
+                        .mapToInt(cdn -> viewers.getOrDefault(cdn, 0))
+                        .sum());
     }
 
     private void away(String show, List<Branch> branches, String cdn, String why, SteeringRule rule) {

@@ -71,7 +71,7 @@ public final class CdnRows {
         DEAD;
 
         /** Whether viewers should be served by another. */
-        boolean isBad() {
+        public boolean isBad() {
             return this == LATE || this == STALE || this == DEAD;
         }
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Money;
@@ -62,6 +63,12 @@ public class Quality {
     @AllowedTo
     public List<Grid> grid(@Nullable String show, int minutes) {
         return book.grid(show, Duration.ofMinutes(Math.max(1, Math.min(MOST_MINUTES, minutes))));
+    }
+
+    /** Who watches each show now, by CDN; a show of which no player told lately is not in it. */
+    @AllowedTo
+    public Map<String, Map<String, Integer>> viewers() {
+        return book.viewers();
     }
 
     /**

@@ -119,6 +119,19 @@ class WatchBook {
                 .toList();
     }
 
+    /** Who watches each show now, by CDN; a show of which nobody told lately is not in it. */
+    Map<String, Map<String, Integer>> viewers() {
+        Map<String, Map<String, Integer>> viewers = new HashMap<>();
+        sql.list(
+                "select w.show_id, w.cdn_id, sum(w.viewers) n from cdn.watching w"
+                        + " join (select show_id, max(slot) slot from cdn.watching where slot >= ? group by show_id) newest"
+                        + " using (show_id, slot) group by 1, 2",
+                row -> viewers.computeIfAbsent(row.text("show_id"), show -> new HashMap<>())
+                        .put(row.text("cdn_id"), row.number("n")),
+                clock.instant().minus(NOW));
+        return viewers;
+    }
+
     /** By CDN, country and network; viewers of the newest slot that was told. */
     List<Grid> grid(@Nullable String show, Duration time) {
         Instant now = clock.instant();

@@ -9,6 +9,7 @@ import live.onair.cdn.Quality;
 import live.onair.cdn.Quality.Carried;
 import live.onair.kernel.Money;
 import live.onair.ui.Parts;
+import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,17 @@ final class CarriedPane extends ReadPane<List<Carried>> {
     private final transient Quality quality;
 
     CarriedPane(Quality quality) {
-        super("carried");
+        super("cdn", "carried");
         this.quality = quality;
     }
 
     @Override
-    List<Carried> read() {
+    protected List<Carried> read() {
         return quality.carried();
     }
 
     @Override
-    void draw(List<Carried> carried) {
+    protected void draw(List<Carried> carried) {
         if (carried.isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.none"), Texts.of("cdn.none.why")));
         }

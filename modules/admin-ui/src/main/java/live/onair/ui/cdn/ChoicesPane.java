@@ -9,6 +9,7 @@ import live.onair.cdn.Choices;
 import live.onair.cdn.Choices.BranchChoice;
 import live.onair.cdn.Choices.Candidate;
 import live.onair.ui.Parts;
+import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 
 /** Why this CDN: for each branch its CDNs, best first, with what speaks for each and against it. */
@@ -17,18 +18,18 @@ final class ChoicesPane extends ReadPane<List<BranchChoice>> {
     private final transient Choices choices;
 
     ChoicesPane(Choices choices) {
-        super("choices");
+        super("cdn", "choices");
         this.choices = choices;
         head.add(Parts.text(Texts.of("cdn.choices.how"), "c2", "t12"));
     }
 
     @Override
-    List<BranchChoice> read() {
+    protected List<BranchChoice> read() {
         return choices.list();
     }
 
     @Override
-    void draw(List<BranchChoice> branches) {
+    protected void draw(List<BranchChoice> branches) {
         if (branches.isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.policy.none"), Texts.of("cdn.policy.none.why")));
         }

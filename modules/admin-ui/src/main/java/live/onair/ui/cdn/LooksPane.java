@@ -13,6 +13,7 @@ import live.onair.cdn.Steering;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
+import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class LooksPane extends ReadPane<List<CdnLook>> {
     private final Span rule = Parts.text("", "c2", "t12");
 
     LooksPane(Cdns cdns, Steering steering, Pulse pulse, Runnable changed) {
-        super("looks");
+        super("cdn", "looks");
         this.cdns = cdns;
         this.steering = steering;
         this.pulse = pulse;
@@ -37,7 +38,7 @@ final class LooksPane extends ReadPane<List<CdnLook>> {
     }
 
     @Override
-    void refresh() {
+    public void refresh() {
         SteeringRule now = steering.rule();
         rule.setText(
                 now.enabled()
@@ -48,12 +49,12 @@ final class LooksPane extends ReadPane<List<CdnLook>> {
     }
 
     @Override
-    List<CdnLook> read() {
+    protected List<CdnLook> read() {
         return cdns.health();
     }
 
     @Override
-    void draw(List<CdnLook> looks) {
+    protected void draw(List<CdnLook> looks) {
         if (looks.isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.looks.none"), Texts.of("cdn.looks.none.why")));
         }

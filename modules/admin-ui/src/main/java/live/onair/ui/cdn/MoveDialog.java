@@ -25,7 +25,7 @@ import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a move of viewers and makes it: what it would do stands there before the button can be pressed. */
-final class MoveDialog {
+public final class MoveDialog {
 
     private final transient Steering steering;
     private final Select<String> from = new Select<>();
@@ -76,20 +76,27 @@ final class MoveDialog {
     }
 
     static void open(Steering steering, Cdns cdns, Runnable done) {
+        new MoveDialog(steering, cdns.list()).show(done);
+    }
+
+    /** Opens it for all viewers of a show who are served by this CDN. */
+    public static void drain(Steering steering, Cdns cdns, String cdn, String show, Runnable done) {
         MoveDialog dialog = new MoveDialog(steering, cdns.list());
+        dialog.from.setValue(cdn);
+        dialog.show.setValue(show);
+        dialog.percent.setValue(100);
+        dialog.show(done);
+    }
+
+    private void show(Runnable done) {
         PlanSheet sheet = new PlanSheet(
                 Actions.label(Steering.class, "steering.plan"),
                 Actions.label(Steering.class, "steering.move"),
-                dialog::plan,
-                hash -> dialog.move(hash, done));
-        sheet.with(
-                Parts.box("row on-wrap", dialog.from, dialog.to),
-                Parts.box("row on-wrap", dialog.show, dialog.branch),
-                dialog.percent,
-                dialog.reason);
-        List.of(dialog.from, dialog.to, dialog.show, dialog.branch)
-                .forEach(select -> select.addValueChangeListener(e -> sheet.renew()));
-        dialog.percent.addValueChangeListener(e -> sheet.renew());
+                this::plan,
+                hash -> move(hash, done));
+        sheet.with(Parts.box("row on-wrap", from, to), Parts.box("row on-wrap", show, branch), percent, reason);
+        List.of(from, to, show, branch).forEach(select -> select.addValueChangeListener(e -> sheet.renew()));
+        percent.addValueChangeListener(e -> sheet.renew());
         sheet.named("move-act").shown();
     }
 

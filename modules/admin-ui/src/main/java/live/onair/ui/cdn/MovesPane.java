@@ -10,6 +10,7 @@ import live.onair.cdn.Steering;
 import live.onair.kernel.Outcome;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
+import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
@@ -23,18 +24,18 @@ final class MovesPane extends ReadPane<List<ViewerMove>> {
     private final transient Runnable changed;
 
     MovesPane(Steering steering, Runnable changed) {
-        super("moves");
+        super("cdn", "moves");
         this.steering = steering;
         this.changed = changed;
     }
 
     @Override
-    List<ViewerMove> read() {
+    protected List<ViewerMove> read() {
         return steering.moves();
     }
 
     @Override
-    void draw(List<ViewerMove> moves) {
+    protected void draw(List<ViewerMove> moves) {
         List<ViewerMove> active =
                 moves.stream().filter(move -> move.endedAt() == null).toList();
         if (active.isEmpty()) {

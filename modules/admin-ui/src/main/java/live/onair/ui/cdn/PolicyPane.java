@@ -13,6 +13,7 @@ import live.onair.cdn.CdnRows.PolicyVersion;
 import live.onair.cdn.Policies;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
+import live.onair.ui.ReadPane;
 import live.onair.ui.Reasons;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -30,7 +31,7 @@ final class PolicyPane extends ReadPane<List<PolicyVersion>> {
     private int newest;
 
     PolicyPane(Policies policies, Runnable changed) {
-        super("policy");
+        super("cdn", "policy");
         this.policies = policies;
         this.changed = changed;
         head.add(state);
@@ -53,12 +54,12 @@ final class PolicyPane extends ReadPane<List<PolicyVersion>> {
     }
 
     @Override
-    List<PolicyVersion> read() {
+    protected List<PolicyVersion> read() {
         return policies.versions();
     }
 
     @Override
-    void draw(List<PolicyVersion> versions) {
+    protected void draw(List<PolicyVersion> versions) {
         Policy policy = policies.current().orElse(null);
         newest = policy == null ? 0 : policy.number();
         state.setText(policy == null ? "" : words(policy.number(), policy.by(), policy.at(), policy.note()));

@@ -6,6 +6,7 @@ import live.onair.cdn.CdnRows.BranchShares;
 import live.onair.cdn.CdnRows.ShowShares;
 import live.onair.cdn.Steering;
 import live.onair.ui.Parts;
+import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 
 /** How the viewers of each show that is live are spread now. */
@@ -14,7 +15,7 @@ final class SharesPane extends ReadPane<SharesPane.Spread> {
     private final transient Steering steering;
 
     SharesPane(Steering steering) {
-        super("shares");
+        super("cdn", "shares");
         this.steering = steering;
     }
 
@@ -22,13 +23,13 @@ final class SharesPane extends ReadPane<SharesPane.Spread> {
     record Spread(List<ShowShares> shows, List<BranchShares> branches) {}
 
     @Override
-    Spread read() {
+    protected Spread read() {
         List<ShowShares> shows = steering.shows();
         return new Spread(shows, shows.isEmpty() ? steering.branches() : List.of());
     }
 
     @Override
-    void draw(Spread now) {
+    protected void draw(Spread now) {
         if (now.shows().isEmpty()) {
             rows.add(Parts.empty(
                     Texts.of("cdn.shares.none"),

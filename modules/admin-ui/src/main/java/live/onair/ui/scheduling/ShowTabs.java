@@ -44,6 +44,7 @@ class ShowTabs {
     private final StreamMarks streamMarks;
     private final Simulcast simulcast;
     private final ShowRooms rooms;
+    private final SignalOutlets outlets;
     private final Div signal = new Div();
     private @Nullable StreamMarksPane marked;
     private @Nullable InputsPane inputs;
@@ -64,6 +65,7 @@ class ShowTabs {
             StreamMarks streamMarks,
             Simulcast simulcast,
             ShowRooms rooms,
+            SignalOutlets outlets,
             Environment environment,
             Clock clock) {
         this.shows = shows;
@@ -71,6 +73,7 @@ class ShowTabs {
         this.streamMarks = streamMarks;
         this.simulcast = simulcast;
         this.rooms = rooms;
+        this.outlets = outlets;
         this.channels = channels;
         this.lifecycle = lifecycle;
         this.encoders = encoders;
@@ -130,7 +133,11 @@ class ShowTabs {
         signal.removeAll();
         now.channel()
                 .ifPresent(c -> signal.add(
-                        SignalMap.of(c, now.alarms(), clock.instant()),
+                        c.signal() == null
+                                ? new Div()
+                                : Parts.pane(
+                                        Texts.of("map.title"),
+                                        outlets.map(now.show().id(), c, now.alarms(), clock.instant())),
                         SignalPane.of(c, clock.instant()),
                         AlarmPane.of(c, channels.alarms(c.id()), clock.instant()),
                         ShowPanes.encoder(c, encoders, environment, pulse)));

@@ -6,27 +6,48 @@ import com.vaadin.flow.component.html.H4;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 
-/** Draws the parts of a signal's way as boxes in four columns, with lines between them. */
+/** Draws the parts of a signal's way as boxes in five columns, with lines between them. */
 final class SignalDrawing {
 
-    private static final String[] COLUMNS = {"map.encoder", "map.channel", "map.packaging", "map.viewers"};
-    /** Left edges of the columns and width of a node, in pixels. */
-    private static final int[] LEFT = {16, 204, 392, 580};
+    private static final String[] COLUMNS = {"map.encoder", "map.channel", "map.packaging", "map.cdn", "map.probe"};
+    /** In pixels: the first left edge, from one to the next, a node's width and half its height. */
+    private static final int LEFT = 16;
 
-    private static final int WIDTH = 164;
-    private static final int MIDDLE = 108;
+    private static final int STEP = 150;
+    private static final int WIDTH = 130;
+    private static final int HALF = 36;
+    /** From a node to the one below it. */
+    private static final int ROW = 88;
 
     private final Div map = Parts.box("sig on-map");
     private final StringBuilder lines = new StringBuilder();
+    private final int rows;
 
-    /** Where a node stands: its column, and its upper edge in pixels. */
-    record Place(int column, int top) {}
+    /**
+     * An empty drawing.
+     *
+     * @param rows so many nodes stand one below the other where most do
+     */
+    SignalDrawing(int rows) {
+        this.rows = Math.max(2, rows);
+    }
 
     /** The state of one part; signs are named as the classes of the look. */
     record State(String cssClass, String word) {
         static State of(String cssClass, String key) {
             return new State(cssClass, Texts.of(key));
         }
+    }
+
+    /** Where a node stands: its column, and which it is of how many there. */
+    record Place(int column, int number, int of) {}
+
+    private int height() {
+        return 28 + rows * ROW;
+    }
+
+    private int middle(int number, int of) {
+        return 20 + rows * ROW / 2 + (2 * number - of + 1) * ROW / 2;
     }
 
     void node(String id, Place at, String title, State state, String age) {
@@ -36,30 +57,40 @@ final class SignalDrawing {
                 Parts.state(state.cssClass() + " q", state.cssClass(), state.word()),
                 Parts.text(age, "age"));
         node.setId("map-" + id);
-        node.getStyle().set("left", LEFT[at.column()] + "px").set("top", at.top() + "px");
+        node.setTitle(title);
+        node.getStyle()
+                .set("left", LEFT + at.column() * STEP + "px")
+                .set("top", middle(at.number(), at.of()) - HALF + "px");
         map.add(node);
     }
 
-    /** From a node to the middle line of the next column; {@code from} is the column, {@code y} the node's middle. */
-    void line(int from, int y, State state) {
-        int x = LEFT[from] + WIDTH;
-        int next = LEFT[from + 1];
+    /** From one node to one of the next column. */
+    void line(Place from, Place to, State state) {
+        int x = LEFT + from.column() * STEP + WIDTH;
+        int next = LEFT + to.column() * STEP;
         String stroke = switch (state.cssClass()) {
             case "fault" -> "stroke=\"var(--on-fault-line)\" stroke-width=\"2.5\"";
             case "standby", "stale" -> "stroke=\"var(--on-standby-line)\" stroke-width=\"2\" stroke-dasharray=\"4 4\"";
             default -> "stroke=\"var(--on-line-control)\" stroke-width=\"1.5\"";
         };
-        lines.append(
-                "<path d=\"M%d %dH%dV%dH%d\" fill=\"none\" %s/>".formatted(x, y, (x + next) / 2, MIDDLE, next, stroke));
+        lines.append("<path d=\"M%d %dH%dV%dH%d\" fill=\"none\" %s/>"
+                .formatted(
+                        x,
+                        middle(from.number(), from.of()),
+                        (x + next) / 2,
+                        middle(to.number(), to.of()),
+                        next,
+                        stroke));
     }
 
     Div finish() {
         StringBuilder heads = new StringBuilder("<g font-size=\"12\" fill=\"var(--on-text-3)\">");
         for (int i = 0; i < COLUMNS.length; i++) {
-            heads.append("<text x=\"%d\" y=\"16\">%s</text>".formatted(LEFT[i], Texts.of(COLUMNS[i])));
+            heads.append("<text x=\"%d\" y=\"16\">%s</text>".formatted(LEFT + i * STEP, Texts.of(COLUMNS[i])));
         }
-        String drawing =
-                "<svg width=\"760\" height=\"204\" aria-hidden=\"true\">" + lines + heads.append("</g>") + "</svg>";
+        String drawing = "<svg width=\"760\" height=\"%d\" aria-hidden=\"true\">%s%s</g></svg>"
+                .formatted(height(), lines, heads);
+        map.setHeight(height() + "px");
         // inside another element, or the browser would not take it for SVG
         map.addComponentAsFirst(new Html("<div class=\"on-map-lines\">" + drawing + "</div>"));
         // narrow windows scroll it, also by keyboard

@@ -8,7 +8,6 @@ import java.util.Set;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Channels.Input;
 import live.onair.scheduling.Interruptions;
-import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import live.onair.ui.scheduling.SignalDrawing.Place;
@@ -16,56 +15,85 @@ import live.onair.ui.scheduling.SignalDrawing.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a show's picture, drawn: encoders, channel, packaging, viewers, each with its state, the age of what is known
- * and its alarms. What nobody measures says so.
+ * The way of a show's picture, drawn: encoders, channel, packaging, CDNs and what a look through each of them sees, each with its
+ * state, the age of what is known and its alarms. What nobody measures says so.
  */
-final class SignalMap {
+public final class SignalMap {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Place CHANNEL = new Place(1, 0, 1);
+    private static final Place PACKAGING = new Place(2, 0, 1);
     private static final Set<String> OF_CHANNEL =
             Set.of("BLACK", "FREEZE", "SILENCE", "CHANNEL_NOT_RUNNING", "CHANNEL_TROUBLE", "MEDIA_DOWN", "DISK_FULL");
+
+    /**
+     * A CDN of the show and what was seen through it.
+     *
+     * @param carries its part of the viewers and whether it is well
+     * @param told what its viewers tell
+     * @param seen what the newest look saw
+     * @param age of that look
+     */
+    record Outlet(String cdn, String name, State carries, String told, State seen, String age) {}
 
     private final Channels.Row channel;
     private final Channels.Signal signal;
     private final List<Interruptions.Row> alarms;
     private final Instant now;
-    private final SignalDrawing map = new SignalDrawing();
+    private final List<Outlet> outlets;
+    private final SignalDrawing map;
 
-    private SignalMap(Channels.Row channel, Channels.Signal signal, List<Interruptions.Row> alarms, Instant now) {
+    private SignalMap(
+            Channels.Row channel,
+            Channels.Signal signal,
+            List<Interruptions.Row> alarms,
+            List<Outlet> outlets,
+            Instant now) {
         this.channel = channel;
         this.signal = signal;
         this.now = now;
+        this.outlets = outlets;
+        this.map = new SignalDrawing(Math.max(signal.inputs().size(), outlets.size()));
         this.alarms = alarms.stream().filter(row -> row.closedAt() == null).toList();
     }
 
     /** Empty while nothing was ever seen of the channel: there is nothing to draw. */
-    static Div of(Channels.Row channel, List<Interruptions.Row> alarms, Instant now) {
+    public static Div of(Channels.Row channel, List<Interruptions.Row> alarms, List<Outlet> outlets, Instant now) {
         Channels.Signal signal = channel.signal();
-        if (signal == null) {
-            return new Div();
-        }
-        return Parts.pane(Texts.of("map.title"), new SignalMap(channel, signal, alarms, now).draw());
+        return signal == null ? new Div() : new SignalMap(channel, signal, alarms, outlets, now).draw();
     }
 
     private Div draw() {
         boolean two = signal.inputs().size() > 1;
         List<Channels.InputSignal> inputs =
                 two ? signal.inputs() : signal.inputs().stream().limit(1).toList();
-        for (int i = 0; i < Math.max(1, inputs.size()); i++) {
-            int top = two ? 28 + i * 88 : 72;
-            input(inputs.isEmpty() ? null : inputs.get(i), top, two);
+        int sources = Math.max(1, inputs.size());
+        for (int i = 0; i < sources; i++) {
+            input(inputs.isEmpty() ? null : inputs.get(i), new Place(0, i, sources), two);
         }
         channel();
         packaging();
-        map.node(
-                "viewers",
-                new Place(3, 72),
-                Texts.of("map.viewers"),
-                State.of("stale", "map.unknown"),
-                Texts.of("map.viewers.why"));
-        map.line(1, 108, channelState());
-        map.line(2, 108, State.of("stale", "map.unknown"));
+        map.line(CHANNEL, PACKAGING, channelState());
+        outlets();
         return map.finish();
+    }
+
+    /** The CDNs and what was seen through them; where there is none, that nobody looks. */
+    private void outlets() {
+        if (outlets.isEmpty()) {
+            State unknown = State.of("stale", "map.unknown");
+            map.node("viewers", new Place(3, 0, 1), Texts.of("map.viewers"), unknown, Texts.of("map.viewers.why"));
+            map.line(PACKAGING, new Place(3, 0, 1), unknown);
+        }
+        for (int i = 0; i < outlets.size(); i++) {
+            Outlet outlet = outlets.get(i);
+            Place cdn = new Place(3, i, outlets.size());
+            Place probe = new Place(4, i, outlets.size());
+            map.node("cdn-" + outlet.cdn(), cdn, outlet.name(), outlet.carries(), outlet.told());
+            map.node("probe-" + outlet.cdn(), probe, Texts.of("map.look"), outlet.seen(), outlet.age());
+            map.line(PACKAGING, cdn, outlet.carries());
+            map.line(cdn, probe, outlet.seen());
+        }
     }
 
     /** Whether what is known of a channel is too old to be taken for what is. */
@@ -85,7 +113,7 @@ final class SignalMap {
         return signal.output().equals("TEST") || signal.output().equals("FILE");
     }
 
-    private void input(Channels.@Nullable InputSignal in, int top, boolean two) {
+    private void input(Channels.@Nullable InputSignal in, Place at, boolean two) {
         Input which = in == null ? Input.A : in.input();
         State state = isOld() ? old() : inputState(in);
         String rate = in != null && in.connected() && in.videoKbps() > 0 ? "%,d kbps · ".formatted(in.videoKbps()) : "";
@@ -93,8 +121,8 @@ final class SignalMap {
         String lost = "INPUT_" + which + "_LOST";
         boolean sent = which == signal.active();
         String told = told(sent ? Set.of(lost, "INPUT_LOST", "RECONNECT_EXPIRED") : Set.of(lost));
-        map.node("input-" + which, new Place(0, top), title, state, rate + told);
-        map.line(0, top + 36, state);
+        map.node("input-" + which, at, title, state, rate + told);
+        map.line(at, CHANNEL, state);
     }
 
     private long count(Set<String> kinds) {
@@ -146,7 +174,7 @@ final class SignalMap {
 
     private void channel() {
         String backend = Texts.find("channel.backend." + channel.backend()).orElse(channel.backend());
-        map.node("channel", new Place(1, 72), channel.id() + " " + backend, channelState(), told(OF_CHANNEL));
+        map.node("channel", CHANNEL, channel.id() + " " + backend, channelState(), told(OF_CHANNEL));
     }
 
     private void packaging() {
@@ -156,7 +184,7 @@ final class SignalMap {
         String length = Times.length(Duration.ofSeconds(Math.round(signal.seconds())));
         map.node(
                 "packaging",
-                new Place(2, 72),
+                PACKAGING,
                 by,
                 state,
                 sends ? Texts.of("map.sent", length) : Times.ago(signal.receivedAt(), now));

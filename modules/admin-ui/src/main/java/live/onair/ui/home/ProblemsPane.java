@@ -1,0 +1,232 @@
+package live.onair.ui.home;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Quality;
+import live.onair.cdn.Steering;
+import live.onair.scheduling.Interruptions;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Actions;
+import live.onair.ui.Keys;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.ReadPane;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+import live.onair.ui.cdn.MoveDialog;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong now: who is hurt most first, with its age, what to do, and who looks after it. */
+@Dependent
+class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
+
+    /** What hurts nobody yet: a spare part is gone, or something will be short. */
+    private static final Set<String> NOT_YET = Set.of(
+            "INPUT_A_LOST",
+            "INPUT_B_LOST",
+            "PIPELINE_DOWN",
+            "DISK_NEAR_FULL",
+            "COPY_FAILED",
+            "PLAN_OTHER",
+            "RULES_TAKEN_BACK",
+            "CLOUD_ALARM",
+            "SIMULCAST_FAILING");
+
+    private final transient Interruptions interruptions;
+    private final transient Shows shows;
+    private final transient Quality quality;
+    private final transient Steering steering;
+    private final transient Cdns cdns;
+    private final transient Pulse pulse;
+    private final Span count = Parts.text("", "sub");
+    private final Span checked = Parts.text("", "push", "age");
+    private final transient Map<UUID, Span> ages = new HashMap<>();
+
+    @Inject
+    ProblemsPane(Interruptions interruptions, Shows shows, Quality quality, Steering steering, Cdns cdns, Pulse pulse) {
+        super("home", "problems");
+        this.interruptions = interruptions;
+        this.shows = shows;
+        this.quality = quality;
+        this.steering = steering;
+        this.cdns = cdns;
+        this.pulse = pulse;
+        head.add(count, checked);
+        rows.getElement().setAttribute("aria-live", "polite");
+    }
+
+    /**
+     * Something that is wrong.
+     *
+     * @param title of its show; empty for none
+     * @param watching who watches that show now; null where no player told lately
+     */
+    record Problem(
+            Interruptions.Row row, String title, @Nullable Integer watching) {
+
+        boolean isFault() {
+            Integer hurt = row.viewersHurt();
+            return !NOT_YET.contains(row.kind()) || hurt != null && hurt > 0;
+        }
+
+        /** Who feels it; where nobody has counted them, all who watch if it is of the kind that is felt. */
+        int hurt() {
+            Integer counted = row.viewersHurt();
+            return counted != null ? counted : isFault() && watching != null ? watching : 0;
+        }
+    }
+
+    @Override
+    protected List<Problem> read() {
+        Map<String, Map<String, Integer>> viewers = quality.viewers();
+        return interruptions.open().stream()
+                .map(row -> new Problem(row, title(row.show()), watching(viewers, row.show())))
+                .sorted(Comparator.comparingInt(Problem::hurt)
+                        .reversed()
+                        .thenComparing(Problem::isFault, Comparator.reverseOrder())
+                        .thenComparing(problem -> problem.row().since()))
+                .toList();
+    }
+
+    private String title(@Nullable String show) {
+        return show == null ? "" : shows.find(show).map(ShowRows.Show::title).orElse(show);
+    }
+
+    private static @Nullable Integer watching(Map<String, Map<String, Integer>> viewers, @Nullable String show) {
+        Map<String, Integer> there = show == null ? null : viewers.get(show);
+        return there == null
+                ? null
+                : Integer.valueOf(
+                        there.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Override
+    protected void tick(List<Problem> now) {
+        checked.setText(Texts.of("home.checked", Times.seconds(pulse.now())));
+        now.forEach(one -> {
+            Span age = ages.get(one.row().id());
+            if (age != null) {
+                age.setText(since(one.row().since()));
+            }
+        });
+    }
+
+    private String since(Instant at) {
+        return Texts.of("home.since", Times.length(Duration.between(at, pulse.now())));
+    }
+
+    @Override
+    protected void draw(List<Problem> problems) {
+        ages.clear();
+        count.setText(problems.isEmpty() ? "" : Texts.of("home.problems.sub", problems.size()));
+        if (problems.isEmpty()) {
+            rows.add(Parts.box("sec", Parts.state("ok", "ok", Texts.of("home.problems.none"))));
+        }
+        boolean first = true;
+        for (Problem one : problems) {
+            rows.add(card(one, first));
+            first = false;
+        }
+    }
+
+    private Div card(Problem one, boolean first) {
+        Interruptions.Row row = one.row();
+        String style = one.isFault() ? "fault" : "warn";
+        Span age = Parts.text(since(row.since()), "c2", "t12");
+        ages.put(row.id(), age);
+        Div hurt = Parts.box(
+                "hurt",
+                Parts.text(count(one), "b"),
+                Parts.text(Texts.of(isCounted(one) ? "home.hurt" : "home.atRisk"), "t12", "c3"));
+        Div card = Parts.box(
+                "prob " + style,
+                Parts.box("row-s", Parts.state(style, style, Texts.of("home.is." + style)), age),
+                hurt,
+                new H3(Texts.pick(row.ko(), row.en())));
+        String next = Texts.pick(row.nextKo(), row.nextEn());
+        card.add(Parts.text(one.title().isEmpty() ? next : one.title() + " · " + next, "wide", "c2"));
+        card.add(buttons(one, first));
+        card.getElement().setAttribute("data-alarm", row.kind());
+        return card;
+    }
+
+    private static boolean isCounted(Problem one) {
+        return one.row().viewersHurt() != null || one.isFault();
+    }
+
+    private static String count(Problem one) {
+        Integer counted = one.row().viewersHurt();
+        Integer people = counted == null ? one.watching() : counted;
+        return people == null ? Texts.of("cdn.unknown") : Texts.of("home.people", people);
+    }
+
+    private Div buttons(Problem one, boolean first) {
+        Interruptions.Row row = one.row();
+        Div line = Parts.box("wide row on-wrap on-home-do");
+        String show = row.show();
+        if (show != null && row.kind().equals("CDN_BAD")) {
+            worst(row).ifPresent(cdn -> line.add(plan(cdn, show, first)));
+        }
+        if (show != null) {
+            Anchor open = new Anchor("shows/" + show + "/signal", Texts.of("home.open"));
+            open.setRouterIgnore(false);
+            line.add(open);
+        }
+        String owner = row.acknowledgedBy();
+        if (owner == null) {
+            Button mine = Actions.inRow(
+                    Interruptions.class,
+                    "interruptions.acknowledge",
+                    row.id().toString(),
+                    Texts.pick(row.ko(), row.en()),
+                    () -> {
+                        if (Parts.showed(interruptions.acknowledge(row.id(), null))) {
+                            refresh();
+                        }
+                    });
+            mine.setText(Texts.of("home.mine"));
+            line.add(mine, Parts.text(Texts.of("home.nobody"), "push", "t12", "b", "on-warned"));
+        } else {
+            line.add(Parts.text(Texts.of("home.by", owner), "push", "t12", "c2"));
+        }
+        return line;
+    }
+
+    /** A CDN that is in the registry, of those that are not well. */
+    private Optional<String> worst(Interruptions.Row row) {
+        return cdns.list().stream()
+                .map(Cdn::id)
+                .filter(row.facts()::containsKey)
+                .findFirst();
+    }
+
+    private Button plan(String cdn, String show, boolean first) {
+        Button plan = Actions.button(
+                Steering.class, "steering.plan", () -> MoveDialog.drain(steering, cdns, cdn, show, this::refresh));
+        plan.setText(Texts.of("home.plan"));
+        plan.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        if (first) {
+            plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            Keys.on(plan, "p");
+        }
+        return plan;
+    }
+}

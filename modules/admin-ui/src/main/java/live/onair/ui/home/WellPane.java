@@ -1,0 +1,148 @@
+package live.onair.ui.home;
+
+import com.vaadin.flow.component.html.Span;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import live.onair.cdn.CdnRows.CdnLook;
+import live.onair.cdn.CdnRows.CdnState;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Quality;
+import live.onair.scheduling.Channels;
+import live.onair.scheduling.ShowRows;
+import live.onair.scheduling.ShowState;
+import live.onair.scheduling.Shows;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.ReadPane;
+import live.onair.ui.Texts;
+import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/** What is well, and when that was seen last: what was not seen lately does not stand among it. */
+@Dependent
+class WellPane extends ReadPane<List<String>> {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    /** Players tell every ten seconds. */
+    private static final int MINUTES = 1;
+
+    private final transient Shows shows;
+    private final transient Channels channels;
+    private final transient Cdns cdns;
+    private final transient Quality quality;
+    private final transient Pulse pulse;
+    private transient Map<String, Seen> seen = Map.of();
+    private final transient Map<String, Span> words = new LinkedHashMap<>();
+    private final transient Map<String, Span> ages = new LinkedHashMap<>();
+
+    @Inject
+    WellPane(Shows shows, Channels channels, Cdns cdns, Quality quality, Pulse pulse) {
+        super("home", "well");
+        this.shows = shows;
+        this.channels = channels;
+        this.cdns = cdns;
+        this.quality = quality;
+        this.pulse = pulse;
+        head.add(Parts.text(Texts.of("home.well.sub"), "sub"));
+    }
+
+    /** What was seen, and when; null for what is so at any time. */
+    private record Seen(String words, @Nullable Instant at) {}
+
+    @Override
+    protected List<String> read() {
+        Map<String, Seen> now = new LinkedHashMap<>();
+        shows.onAir().stream().filter(show -> show.state() == ShowState.ON_AIR).forEach(show -> signal(show, now));
+        cdns(now);
+        viewers(now);
+        seen = now;
+        return new ArrayList<>(now.keySet());
+    }
+
+    private void signal(ShowRows.Show show, Map<String, Seen> well) {
+        Channels.Signal signal =
+                channels.find(show.channel().id()).map(Channels.Row::signal).orElse(null);
+        if (signal != null && isFresh(signal.receivedAt()) && signal.state().equals("RUNNING")) {
+            well.put(
+                    Texts.of("home.well.signal", show.title()),
+                    new Seen(Texts.of("map.state.RUNNING"), signal.receivedAt()));
+        }
+    }
+
+    private boolean isFresh(Instant at) {
+        return Duration.between(at, pulse.now()).compareTo(FRESH) <= 0;
+    }
+
+    /** Those that are well for every show. */
+    private void cdns(Map<String, Seen> well) {
+        Map<String, List<CdnLook>> looks = new TreeMap<>();
+        cdns.health()
+                .forEach(look -> looks.computeIfAbsent(look.cdn(), cdn -> new ArrayList<>())
+                        .add(look));
+        looks.forEach((cdn, all) -> {
+            if (all.stream().allMatch(look -> look.state() == CdnState.GOOD && isFresh(look.at()))) {
+                CdnLook oldest =
+                        all.stream().min(Comparator.comparing(CdnLook::at)).orElseThrow();
+                Integer millis = oldest.segmentMillis();
+                well.put(
+                        "CDN " + cdn,
+                        new Seen(
+                                Texts.of("home.well.segment", millis == null ? "-" : String.valueOf(millis)),
+                                oldest.at()));
+            }
+        });
+    }
+
+    private void viewers(Map<String, Seen> well) {
+        int all = quality.viewers().values().stream()
+                .flatMap(one -> one.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        Double worst = quality.grid(null, MINUTES).stream()
+                .map(one -> one.watched().stalledPercent())
+                .filter(stalled -> stalled != null)
+                .max(Double::compare)
+                .orElse(null);
+        if (all > 0 && worst != null && worst < 1) {
+            well.put(Texts.of("home.well.viewers"), new Seen(Texts.of("home.well.watch", all, worst), null));
+        }
+    }
+
+    @Override
+    protected void draw(List<String> names) {
+        words.clear();
+        ages.clear();
+        if (names.isEmpty()) {
+            rows.add(Parts.box("on-home-line", Parts.text(Texts.of("home.well.none"), "c2", "t13")));
+        }
+        names.forEach(name -> {
+            Span what = Parts.text("", "c2", "one");
+            Span age = Parts.text("", "age");
+            words.put(name, what);
+            ages.put(name, age);
+            rows.add(Parts.box("on-home-line", Parts.state("ok q", "ok", name), what, age));
+        });
+    }
+
+    @Override
+    protected void tick(List<String> names) {
+        names.forEach(name -> {
+            Seen now = seen.get(name);
+            Span what = words.get(name);
+            Span age = ages.get(name);
+            if (now != null && what != null && age != null) {
+                what.setText(now.words());
+                Instant at = now.at();
+                age.setText(at == null ? "" : Times.ago(at, pulse.now()));
+            }
+        });
+    }
+}

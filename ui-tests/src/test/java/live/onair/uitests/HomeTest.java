@@ -1,0 +1,97 @@
+package live.onair.uitests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** R1, R2, R5: ops see at home who is hurt by what, take it, and move the viewers by its plan; what is well says when that was seen. */
+class HomeTest {
+
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    @AfterEach
+    void as_it_was() {
+        dial("OK", 0);
+        Ui.app().api("ops").get("/steering/moves").ok().path("items").forEach(move -> {
+            if (move.path("endedAt").isMissingNode() || move.path("endedAt").isNull()) {
+                Ui.app()
+                        .api("ops")
+                        .post("/steering/moves/" + move.path("number").asLong() + "/undo", Map.of());
+            }
+        });
+    }
+
+    private static void dial(String mode, int millis) {
+        Ui.app()
+                .control()
+                .call("PUT", "/edges/domestic", Map.of("mode", mode, "millis", millis), Map.of())
+                .ok();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/home/" + name + ".png")));
+    }
+
+    @Test
+    void r1_a_slow_cdn_stands_there_with_who_it_hurts_and_is_left_by_its_plan() {
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        Page page = Ui.signedInAt("ops", "home");
+        page.setViewportSize(1440, 900);
+        assertThat(page.locator("#home-well")).containsText("CDN domestic", SOON);
+        assertThat(page.locator("#home-evening .on-evening-show[data-show='" + Ui.onAir() + "']"))
+                .containsText("ON AIR");
+        assertThat(page.locator("#home-carrying .on-field").first()).containsText("%", SOON);
+        picture(page, "well");
+        dial("SLOW", 3_000);
+        Locator problem = page.locator("#home-problems [data-alarm=CDN_BAD]").first();
+        assertThat(problem).containsText("CDN 하나가 느리거나", SOON);
+        assertThat(problem).containsText("맡은 사람 없음");
+        assertThat(page.locator("#home-well")).not().containsText("CDN domestic");
+        problem.locator("[data-action='interruptions.acknowledge']").click();
+        assertThat(problem).containsText("맡음");
+        picture(page, "slow");
+        page.locator("body").press("p");
+        assertThat(page.locator("#move-plan")).containsText("domestic 0% · global 100%");
+        Ui.fill(page, "move-reason", "느린 CDN");
+        picture(page, "plan");
+        page.locator("#move-act").click();
+        assertThat(page.locator("#home-lately")).containsText("시청자");
+        dial("OK", 0);
+        assertThat(page.locator("#home-well")).containsText("CDN domestic", SOON);
+        Ui.leave(viewer);
+        Ui.leave(page);
+    }
+
+    @Test
+    void r2_the_signal_goes_from_the_encoder_to_what_is_seen_through_each_cdn() {
+        Page page = Ui.signedInAt("ops", "home");
+        assertThat(page.locator("#home-path #map-channel")).isVisible();
+        assertThat(page.locator("#home-path #map-cdn-domestic")).containsText("정상", SOON);
+        assertThat(page.locator("#home-path #map-probe-global")).containsText("재생됨", SOON);
+        Ui.language(page, "en");
+        assertThat(page.locator("#home-problems h2")).hasText("Problems now");
+        Ui.language(page, "ko-KR");
+        Ui.leave(page);
+    }
+
+    @Test
+    void r1_a_moderator_sees_it_all_and_presses_nothing_dangerous() {
+        Page page = Ui.signedInAt("moderator", "home");
+        assertThat(page.locator("#home-problems")).containsText("확인");
+        assertThat(page.locator("#home-lately")).isHidden();
+        page.setViewportSize(390, 844);
+        assertThat(page.locator("#home-evening")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/home/phone.png"))
+                .setFullPage(true));
+        Ui.leave(page);
+    }
+}
