@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,13 +106,56 @@ class CdnSelectionTest {
         assertThat(page.locator("#policy-state")).containsText(mark);
         assertThat(page.locator("#cdn-policy")).containsText("domestic 60% · global 40%");
         page.locator("#policy-earlier").click();
-        page.locator("vaadin-select-item").first().click();
+        page.locator("vaadin-select-list-box vaadin-select-item:visible").first().click();
         assertThat(page.locator("#policy-differences"))
                 .containsText("domestic 60% · global 40% → domestic 70% · global 30%");
         picture(page, "difference");
         page.locator("#policies-restore").click();
         page.locator("#reason-done").click();
         assertThat(page.locator("#cdn-policy")).containsText("domestic 70% · global 30%");
+        Ui.leave(page);
+    }
+
+    @Test
+    void today_by_other_weights_and_two_cdns_side_by_side() {
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        Page page = Ui.signedInAt("ops", "cdn");
+        assertThat(page.locator("#cdn-quality .on-field").first()).containsText("%");
+        page.locator("#whatif-day vaadin-radio-button label").last().click();
+        Locator cost = page.locator("#cdn-whatif [data-line='cdn.whatif.cost']");
+        assertThat(cost).containsText("₩");
+        page.locator("#whatif-domestic").focus();
+        page.keyboard().press("End");
+        assertThat(page.locator("#cdn-whatif .on-slider").last()).containsText("0%");
+        page.keyboard().press("Home");
+        assertThat(page.locator("#cdn-whatif .on-slider").last()).containsText("100%");
+        assertThat(cost).containsText("→");
+        assertThat(page.locator("#cdn-time onair-chart svg"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(100_000));
+        assertThat(page.locator("#cdn-time onair-chart")).hasAttribute("aria-label", Pattern.compile("최근 30분.*%"));
+        assertThat(page.locator("#cdn-compare")).containsText("같은 나라·통신사");
+        page.locator("#cdn-compare").scrollIntoViewIfNeeded();
+        assertThat(page.locator("#cdn-compare [data-measure=STALLED]")).isVisible();
+        picture(page, "compare");
+        Ui.leave(viewer);
+        Ui.leave(page);
+    }
+
+    @Test
+    void a_move_goes_from_stage_to_stage_by_itself() {
+        Page page = Ui.signedInAt("ops", "cdn");
+        page.locator("#steering-plan").click();
+        page.locator("#move-pause").click();
+        page.locator("vaadin-select-list-box vaadin-select-item:visible").nth(1).click();
+        Ui.fill(page, "move-reason", "스스로 " + mark);
+        page.locator("#move-act").click();
+        Locator move = page.locator("#cdn-moves .on-cdn-active", new Page.LocatorOptions().setHasText(mark));
+        assertThat(move).containsText("30초마다 다음 단계로");
+        picture(page, "stages");
+        assertThat(move).containsText("나머지 CDN 25% ·", new LocatorAssertions.ContainsTextOptions().setTimeout(50_000));
+        move.locator("[data-action='steering.undo']").click();
+        assertThat(move).hasCount(0);
         Ui.leave(page);
     }
 

@@ -72,12 +72,15 @@ final class MediaProcess {
         try {
             Files.createDirectories(folder);
             ProcessBuilder.Redirect out = ProcessBuilder.Redirect.appendTo(log.toFile());
-            started = new ProcessBuilder(command())
+            ProcessBuilder process = new ProcessBuilder(command())
                     .redirectOutput(out)
                     .redirectError(out)
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                    .start()
-                    .toHandle();
+                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+            String keys = settings.get(Setting.EDGE_KEYS.key());
+            if (keys != null) {
+                process.environment().put(Setting.EDGE_KEYS.variable(), keys);
+            }
+            started = process.start().toHandle();
         } catch (IOException e) {
             throw Trouble.didNotStart("onair media", String.valueOf(e.getMessage()));
         }
@@ -86,7 +89,12 @@ final class MediaProcess {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of("setsid", distribution.java()));
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        settings.forEach((key, value) -> {
+            // every user of the machine may read a command line
+            if (!key.equals(Setting.EDGE_KEYS.key())) {
+                command.add("-D" + key + "=" + value);
+            }
+        });
         command.add("-Donair.media.state=" + folder);
         command.add("-Donair.media.build=" + build());
         command.addAll(List.of("-cp", distribution.mediaClassPath(), "live.onair.localmedia.MediaMain"));

@@ -58,6 +58,7 @@ final class Serve {
                 Setting.FOLLOWERS,
                 Setting.PLACES,
                 Setting.PROXIES,
+                Setting.EDGE_KEYS,
                 Setting.EMBED)) {
             media.put(setting.key(), settings.get(setting));
         }

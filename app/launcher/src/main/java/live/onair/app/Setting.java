@@ -80,6 +80,12 @@ enum Setting {
             "",
             "나라·통신사 헤더를 믿을 프록시 주소",
             "Proxies whose headers of country and ISP are believed"),
+    EDGE_KEYS(
+            "onair.media.edge.keys",
+            Kind.SECRET,
+            "",
+            "CDN 서명 키(domestic=키, global=키). 있는 CDN은 서명된 주소에만 라이브 영상을 줌",
+            "Keys of CDNs (domestic=key, global=key): one that has a key gives live pictures to signed addresses only"),
     EMBED("onair.media.embed.origins", Kind.ORIGINS, "", "플레이어를 담을 수 있는 사이트", "Sites that may frame the player"),
     SIMULCAST_PRIVATE(
             "onair.simulcast.private",

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
+import live.onair.cdn.Cdns;
 import org.eclipse.microprofile.config.Config;
 
 /** What the console knows of the installation it runs in. */
@@ -11,11 +12,13 @@ import org.eclipse.microprofile.config.Config;
 public class Environment {
 
     private final Config config;
+    private final Cdns cdns;
 
     /** Reads the configuration of the deployable. */
     @Inject
-    public Environment(Config config) {
+    public Environment(Config config, Cdns cdns) {
         this.config = config;
+        this.cdns = cdns;
     }
 
     /** demo, staging or production. */
@@ -57,6 +60,11 @@ public class Environment {
     /** Where the domestic edge gives the streams. */
     public Optional<String> edgeUrl() {
         return config.getOptionalValue("onair.domestic.url", String.class);
+    }
+
+    /** A show's live picture at the domestic edge, signed where the edge asks for that. */
+    public Optional<String> liveUrl(String show) {
+        return edgeUrl().map(edge -> cdns.signed("domestic", show, edge + "/live/" + show + "/index.m3u8"));
     }
 
     /** Where encoders send to. */

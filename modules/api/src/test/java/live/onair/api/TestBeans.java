@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import live.onair.analytics.spi.ViewerEvents;
+import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.ManifestStore;
 import live.onair.cdn.spi.WatchingReports;
@@ -75,6 +76,12 @@ class TestBeans {
     @Singleton
     CdnProbe cdnProbe() {
         return nobody(CdnProbe.class);
+    }
+
+    @Produces
+    @Singleton
+    AddressSigner addressSigner() {
+        return nobody(AddressSigner.class);
     }
 
     @Produces

@@ -20,6 +20,7 @@ import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnProbe.Look;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowState;
@@ -46,6 +47,7 @@ class AutoMoves {
     private final WatchBook watching;
     private final Shows shows;
     private final Interruptions interruptions;
+    private final AddressSigner signer;
     private final Clock clock;
 
     @Inject
@@ -59,6 +61,7 @@ class AutoMoves {
             WatchBook watching,
             Shows shows,
             Interruptions interruptions,
+            AddressSigner signer,
             Clock clock) {
         this.looks = looks;
         this.rules = rules;
@@ -69,13 +72,14 @@ class AutoMoves {
         this.watching = watching;
         this.shows = shows;
         this.interruptions = interruptions;
+        this.signer = signer;
         this.clock = clock;
     }
 
     /** Where to look; empty when nobody watches the show there any more. */
     public Optional<String> playlist(String show, String cdn) {
         return isOnAir(show) && used(branches(show)).contains(cdn)
-                ? cdns.find(cdn).map(found -> found.baseUrl() + "/live/" + show + "/index.m3u8")
+                ? cdns.find(cdn).map(found -> SteeringFiles.live(found, show, signer))
                 : Optional.empty();
     }
 

@@ -13,7 +13,12 @@ enum CdnAlarm implements Interruptions.Kind {
             "방송의 모든 CDN이 느리거나 응답하지 않습니다",
             "Every CDN of the show is slow or does not answer",
             "시청자는 지금 CDN에 그대로 둡니다. 원본과 채널을 먼저 확인하세요",
-            "Viewers stay where they are: look at the origin and the channel first");
+            "Viewers stay where they are: look at the origin and the channel first"),
+    MOVE_STOPPED(
+            "시청자 전환이 스스로 멈췄습니다: 받는 CDN에 문제가 있습니다",
+            "A move of viewers has stopped by itself: what receives them is not well",
+            "CDN 화면에서 되돌리거나, 원인을 본 뒤 단계를 직접 바꾸세요",
+            "Undo it on the CDN page, or stage it yourself once you know why");
 
     private final Interruptions.AlarmWords words;
 

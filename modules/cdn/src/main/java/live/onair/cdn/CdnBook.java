@@ -18,6 +18,7 @@ import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.TokenScheme;
 import live.onair.cdn.Cdns.CdnTerms;
+import live.onair.cdn.spi.AddressSigner;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
@@ -33,12 +34,14 @@ class CdnBook {
 
     private final Statements sql;
     private final Clock clock;
+    private final AddressSigner signer;
     private final Event<CdnEvent> events;
 
     @Inject
-    CdnBook(Statements sql, Clock clock, Event<CdnEvent> events) {
+    CdnBook(Statements sql, Clock clock, AddressSigner signer, Event<CdnEvent> events) {
         this.sql = sql;
         this.clock = clock;
+        this.signer = signer;
         this.events = events;
     }
 
@@ -92,6 +95,7 @@ class CdnBook {
             wrong.add(CdnRefusal.ID.with("field", "id"));
         }
         CdnText text = CdnText.of(terms, wrong);
+        key(id, text, wrong);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
@@ -106,6 +110,13 @@ class CdnBook {
         write(id, text);
         events.fire(new CdnEvent.Added(id, text.name(), text.baseUrl()));
         return Outcome.done(find(id).orElseThrow());
+    }
+
+    /** What it signs by must be told before it is said to sign. */
+    private void key(String id, CdnText text, List<Reason> wrong) {
+        if (text.tokens() == TokenScheme.QUERY_HMAC && !signer.signs(id)) {
+            wrong.add(CdnRefusal.NO_KEY.with("cdn", id, "field", "tokens"));
+        }
     }
 
     private void write(String id, CdnText text) {
@@ -140,6 +151,7 @@ class CdnBook {
         return locked(id).then(before -> {
             List<Reason> wrong = new ArrayList<>();
             CdnText text = CdnText.of(terms, wrong);
+            key(id, text, wrong);
             Map<String, String> fields = Facts.since(CdnText.of(before).facts(), text.facts());
             if (terms.version() != null && terms.version() != before.version()) {
                 wrong.add(CdnRefusal.STALE.with());

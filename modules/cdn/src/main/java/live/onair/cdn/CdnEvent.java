@@ -84,6 +84,9 @@ public sealed interface CdnEvent extends DomainEvent {
     /** More of them are moved, or fewer. */
     record Staged(long move, String from, @Nullable String show, int before, int percent) implements OfMove {}
 
+    /** It goes to no further stage by itself: what receives the viewers is not well. */
+    record StageStopped(long move, String from, @Nullable String show, int percent, String why) implements OfMove {}
+
     /** They are where the policy wants them again. */
     record Undone(long move, String from, @Nullable String show) implements OfMove {}
 

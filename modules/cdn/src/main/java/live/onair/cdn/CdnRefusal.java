@@ -72,6 +72,10 @@ public enum CdnRefusal implements Refusal {
     PLAN_OTHER(
             "보여 드린 계획과 지금 계획이 다릅니다. 계획을 다시 보고 승인해 주세요.",
             "The plan is no longer the one that was shown. Look at it again."),
+    /** A token scheme whose key is not told. */
+    NO_KEY(
+            "{cdn}의 서명 키가 설정(onair.media.edge.keys)에 없습니다. 키를 먼저 설정하거나 토큰을 '없음'으로 두세요.",
+            "No key of {cdn} is set (onair.media.edge.keys). Set it first, or leave the tokens at none."),
     /** No reason was given. */
     REASON("이유를 1자에서 200자까지 적어 주세요.", "Give a reason of 1 to 200 characters.");
 

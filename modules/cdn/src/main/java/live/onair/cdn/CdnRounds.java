@@ -30,6 +30,10 @@ public class CdnRounds {
     public void begin() {
         all();
         queue.put(new PullWatchingHandler.PullWatching());
+        sql.list(
+                        "select number from cdn.move where ended_at is null and advance_seconds is not null",
+                        row -> row.big("number"))
+                .forEach(number -> queue.put(new Stages.Stage(number)));
         sql.list("select distinct show_id from cdn.object", row -> row.text("show_id"))
                 .forEach(show -> queue.put(new PublishManifests(show)));
     }
@@ -48,6 +52,9 @@ public class CdnRounds {
     void changed(@Observes CdnEvent event) {
         if (!(event instanceof CdnEvent.Steered) && !(event instanceof CdnEvent.Added)) {
             all();
+        }
+        if (event instanceof CdnEvent.Moved moved) {
+            queue.put(new Stages.Stage(moved.move()));
         }
     }
 

@@ -207,6 +207,8 @@ public final class CdnRows {
      * @param percent of the viewers who would be there; 100 drains it
      * @param automatic whether the rule made it, and takes it back
      * @param stagedAt since when it is this percentage
+     * @param advanceSeconds after so long at a stage it goes to the next by itself; null where a person stages it
+     * @param stopped why it no longer does: {@code domestic:LATE}; null while nothing is wrong
      * @param endedAt null while it counts
      */
     public record ViewerMove(
@@ -219,6 +221,8 @@ public final class CdnRows {
             String reason,
             boolean automatic,
             Instant stagedAt,
+            @Nullable Integer advanceSeconds,
+            @Nullable String stopped,
             int version,
             String by,
             Instant at,

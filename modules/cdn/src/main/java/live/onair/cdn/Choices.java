@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -19,6 +20,7 @@ import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
+import live.onair.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Which CDN would serve whom best, and why: what the next gigabyte costs, and what watching is like. Nothing is moved by it. */
@@ -64,6 +66,52 @@ public class Choices {
 
     /** Those of a branch, best first. */
     public record BranchChoice(String branch, List<Candidate> candidates) {}
+
+    /** What a CDN carried on a day, and what it would have carried. */
+    public record ReplayedCdn(String cdn, BigDecimal gb, BigDecimal gbThen) {}
+
+    /**
+     * A day by other weights.
+     *
+     * @param won what was carried cost, by the price of each CDN's next gigabyte, commitments not counted; null where one is not known
+     * @param wonThen what it would have cost
+     * @param stalledPercent of the time in which a picture should have moved it stood still; null where nobody watched
+     * @param stalledPercentThen the same; null where one of the CDNs served nobody that day
+     */
+    public record Replayed(
+            @Nullable BigDecimal won,
+            @Nullable BigDecimal wonThen,
+            @Nullable Double stalledPercent,
+            @Nullable Double stalledPercentThen,
+            List<ReplayedCdn> cdns) {}
+
+    /**
+     * What yesterday or today would have been like if all viewers had been spread by these weights.
+     *
+     * @param daysAgo 0 for today, 1 for yesterday (Seoul)
+     * @param weights whole percent by CDN, 100 in all
+     */
+    @AllowedTo
+    public Outcome<Replayed> replay(int daysAgo, Map<String, Integer> weights) {
+        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+        if (sum != Shares.BUCKETS || weights.values().stream().anyMatch(percent -> percent < 0)) {
+            return Outcome.refused(CdnRefusal.SUM.with("branch", BranchText.DEFAULT, "sum", String.valueOf(sum)));
+        }
+        if (daysAgo < 0 || daysAgo > 1) {
+            return Outcome.refused(CdnRefusal.RANGE.with("field", "daysAgo", "min", "0", "max", "1"));
+        }
+        Map<String, BigDecimal> prices = new HashMap<>();
+        Map<String, Carried> carried =
+                watching.carried().stream().collect(Collectors.toMap(Carried::cdn, Function.identity()));
+        cdns.list().forEach(cdn -> {
+            Carried month = carried.get(cdn.id());
+            BigDecimal price = Ranking.next(cdn.prices(), month == null ? BigDecimal.ZERO : month.gb());
+            if (price != null) {
+                prices.put(cdn.id(), price);
+            }
+        });
+        return Outcome.done(Replaying.of(watching.day(watching.today().minusDays(daysAgo)), weights, prices));
+    }
 
     /** Each branch of the policy. */
     @AllowedTo

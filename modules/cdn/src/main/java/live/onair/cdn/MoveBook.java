@@ -54,6 +54,8 @@ class MoveBook {
                 row.text("reason"),
                 row.isTrue("automatic"),
                 row.instant("staged_at"),
+                row.numberOrNull("advance_seconds"),
+                row.textOrNull("stopped"),
                 row.number("version"),
                 row.text("begun_by"),
                 row.instant("begun_at"),
@@ -65,7 +67,7 @@ class MoveBook {
     Outcome<ViewerMove> begin(MoveTerms terms, String reason, boolean automatic) {
         Optional<Long> number = sql.one(
                 "insert into cdn.move (from_cdn, to_cdn, show_id, branch, percent, reason, automatic, version, begun_by, begun_at,"
-                        + " staged_at) values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) on conflict do nothing returning number",
+                        + " staged_at, advance_seconds) values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) on conflict do nothing returning number",
                 row -> row.big("number"),
                 terms.from(),
                 terms.to(),
@@ -76,7 +78,8 @@ class MoveBook {
                 automatic,
                 Acting.actor().name(),
                 clock.instant(),
-                clock.instant());
+                clock.instant(),
+                terms.advanceSeconds());
         if (number.isEmpty()) {
             return Outcome.refused(CdnRefusal.UNDER_WAY.with("from", terms.from()));
         }
@@ -109,14 +112,39 @@ class MoveBook {
             if (percent == move.percent()) {
                 return Outcome.refused(CdnRefusal.AS_IT_IS.with());
             }
-            sql.run(
-                    "update cdn.move set percent = ?, staged_at = ?, version = version + 1 where number = ?",
-                    percent,
-                    clock.instant(),
-                    number);
-            events.fire(new CdnEvent.Staged(number, move.from(), move.show(), move.percent(), percent));
-            return Outcome.done(find(number).orElseThrow());
+            sql.run("update cdn.move set advance_seconds = null, stopped = null where number = ?", number);
+            return Outcome.done(to(move, percent));
         });
+    }
+
+    private ViewerMove to(ViewerMove move, int percent) {
+        sql.run(
+                "update cdn.move set percent = ?, staged_at = ?, version = version + 1 where number = ?",
+                percent,
+                clock.instant(),
+                move.number());
+        events.fire(new CdnEvent.Staged(move.number(), move.from(), move.show(), move.percent(), percent));
+        return find(move.number()).orElseThrow();
+    }
+
+    /** The one that goes on by itself, while it does. */
+    Optional<ViewerMove> advancing(long number) {
+        return sql.one(
+                "select * from cdn.move where number = ? and ended_at is null and advance_seconds is not null"
+                        + " and stopped is null and percent < 100 for update",
+                MoveBook::move,
+                number);
+    }
+
+    /** It goes to its next stage by itself. */
+    void advance(ViewerMove move, int percent) {
+        to(move, percent);
+    }
+
+    /** It goes on no more, and stays at the stage where it is. */
+    void stop(ViewerMove move, String why) {
+        sql.run("update cdn.move set stopped = ?, version = version + 1 where number = ?", why, move.number());
+        events.fire(new CdnEvent.StageStopped(move.number(), move.from(), move.show(), move.percent(), why));
     }
 
     Outcome<ViewerMove> undo(long number) {

@@ -96,6 +96,16 @@ class MovePlanner {
         if (terms.percent() < 1 || terms.percent() > Shares.BUCKETS) {
             wrong.add(CdnRefusal.RANGE.with("field", "percent", "min", "1", "max", "100"));
         }
+        Integer pause = terms.advanceSeconds();
+        if (pause != null && (pause < Stages.SHORTEST || pause > Stages.LONGEST)) {
+            wrong.add(CdnRefusal.RANGE.with(
+                    "field",
+                    "advanceSeconds",
+                    "min",
+                    String.valueOf(Stages.SHORTEST),
+                    "max",
+                    String.valueOf(Stages.LONGEST)));
+        }
         if (wrong.isEmpty() && moves.active().all().stream().anyMatch(move -> sameViewers(move, terms))) {
             wrong.add(CdnRefusal.UNDER_WAY.with("from", terms.from()));
         }

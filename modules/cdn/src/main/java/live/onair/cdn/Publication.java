@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.Policy;
+import live.onair.cdn.spi.AddressSigner;
 import live.onair.kernel.Ids;
 import live.onair.sql.Statements;
 
@@ -29,16 +30,24 @@ class Publication {
     private final PolicyBook policies;
     private final MoveBook moves;
     private final LiveShows live;
+    private final AddressSigner signer;
     private final Event<CdnEvent> events;
 
     @Inject
     Publication(
-            Statements sql, CdnBook cdns, PolicyBook policies, MoveBook moves, LiveShows live, Event<CdnEvent> events) {
+            Statements sql,
+            CdnBook cdns,
+            PolicyBook policies,
+            MoveBook moves,
+            LiveShows live,
+            AddressSigner signer,
+            Event<CdnEvent> events) {
         this.sql = sql;
         this.cdns = cdns;
         this.policies = policies;
         this.moves = moves;
         this.live = live;
+        this.signer = signer;
         this.events = events;
     }
 
@@ -78,7 +87,8 @@ class Publication {
                         branch.id() + "/" + SteeringFiles.manifestName(i),
                         SteeringFiles.manifest(i, ttl, order, home.declared()));
                 wanted.put(
-                        branch.id() + "/" + SteeringFiles.playlistName(i), SteeringFiles.playlist(show.id(), i, order));
+                        branch.id() + "/" + SteeringFiles.playlistName(i),
+                        SteeringFiles.playlist(show.id(), i, order, signer));
             }
         }
         wanted.put("branches.json", SteeringFiles.branches(branches));
@@ -112,6 +122,11 @@ class Publication {
                     before.declared());
         }
         return new Assignment(home, before.declared());
+    }
+
+    /** Whether what is published runs out by itself: then it has to be written anew in time. */
+    public boolean runsOut() {
+        return cdns.list().stream().anyMatch(cdn -> signer.signs(cdn.id()));
     }
 
     public boolean isThere(String show) {

@@ -2,6 +2,7 @@ package live.onair.cdn;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.cdn.spi.ManifestStore;
@@ -11,6 +12,9 @@ import live.onair.work.WorkHandler;
 /** Brings what lies where players read in line with the policy and the moves: only what has changed is written. */
 @Singleton
 class PublishManifestsHandler implements WorkHandler<PublishManifests> {
+
+    /** Signed addresses are good for hours longer than that. */
+    private static final Duration RENEWED = Duration.ofMinutes(30);
 
     private final Publication publication;
     private final ManifestStore store;
@@ -40,6 +44,6 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
             store.put(work.show(), changed.get());
             publication.lies(work.show(), changed.get());
         }
-        return Next.done();
+        return publication.runsOut() ? Next.after(RENEWED) : Next.done();
     }
 }

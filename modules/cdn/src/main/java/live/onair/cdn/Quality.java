@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import live.onair.kernel.AllowedTo;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class Quality {
 
     private static final int MOST_MINUTES = 2 * 24 * 60;
+
+    /** With fewer minutes that two CDNs were both watched in nothing is said of them. */
+    public static final int FEWEST_MINUTES = Comparing.FEWEST;
 
     private final WatchBook book;
 
@@ -63,6 +68,73 @@ public class Quality {
     @AllowedTo
     public List<Grid> grid(@Nullable String show, int minutes) {
         return book.grid(show, Duration.ofMinutes(Math.max(1, Math.min(MOST_MINUTES, minutes))));
+    }
+
+    /** What is compared of two CDNs. */
+    public enum Measure {
+        /** Of the time in which a picture should have moved it stood still, in percent. */
+        STALLED(100),
+        /** Until the first picture, in milliseconds. */
+        START(1),
+        /** Answers that did not come, for each thousand seconds that were watched. */
+        FAILED(1_000_000);
+
+        private final int times;
+
+        Measure(int times) {
+            this.times = times;
+        }
+
+        int times() {
+            return times;
+        }
+    }
+
+    /**
+     * Whether two CDNs differ in something.
+     *
+     * @param one what the first is like; null where there is too little to say, and so are the others
+     * @param difference the first less the second
+     * @param low with 95 % confidence the difference is not less than that
+     * @param high and not more than that: where 0 lies between them nobody can say that they differ
+     * @param minutes that both were watched in; below five nothing is said
+     * @param significant whether they differ, as far as can be said
+     */
+    public record Comparison(
+            Measure measure,
+            @Nullable Double one,
+            @Nullable Double other,
+            @Nullable Double difference,
+            @Nullable Double low,
+            @Nullable Double high,
+            int minutes,
+            boolean significant) {}
+
+    /**
+     * Two CDNs side by side, by the same countries and networks.
+     *
+     * @param show null for all
+     * @param minutes 1 to 2,880
+     */
+    @AllowedTo
+    public List<Comparison> compare(@Nullable String show, String one, String other, int minutes) {
+        Duration time = Duration.ofMinutes(Math.max(1, Math.min(MOST_MINUTES, minutes)));
+        return Arrays.stream(Measure.values())
+                .map(measure -> Comparing.of(measure, one, other, book.minutes(measure, show, time)))
+                .toList();
+    }
+
+    /** Who was served by a CDN in a minute: the most of its six counts. */
+    public record ShareAt(Instant at, String cdn, int viewers) {}
+
+    /**
+     * Minute by minute, oldest first; a minute that is not over is not among them.
+     *
+     * @param minutes 1 to 2,880
+     */
+    @AllowedTo
+    public List<ShareAt> history(int minutes) {
+        return book.history(Duration.ofMinutes(Math.max(1, Math.min(MOST_MINUTES, minutes))));
     }
 
     /** Who watches each show now, by CDN; a show of which no player told lately is not in it. */

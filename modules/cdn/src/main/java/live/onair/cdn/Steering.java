@@ -45,13 +45,23 @@ public class Steering {
      * @param show null for all
      * @param branch null for all
      * @param percent of the viewers who would be at {@code from}: 100 drains it
+     * @param advanceSeconds after so long at a stage it goes to the next of 5, 25 and 100 percent, 15 to 3,600; it stops by itself when
+     *     what receives the viewers is not well. Null: a person stages it
      */
     public record MoveTerms(
             String from,
             @Nullable String to,
             @Nullable String show,
             @Nullable String branch,
-            int percent) {}
+            int percent,
+            @Nullable Integer advanceSeconds) {
+
+        /** Staged by a person. */
+        public MoveTerms(
+                String from, @Nullable String to, @Nullable String show, @Nullable String branch, int percent) {
+            this(from, to, show, branch, percent, null);
+        }
+    }
 
     /** What a branch is like before a move and after it, in percent of its viewers. */
     public record BranchMove(String branch, Map<String, Integer> before, Map<String, Integer> after) {}
@@ -129,7 +139,7 @@ public class Steering {
         return planner.approved(terms, plan, reason).then(words -> moves.begin(terms, words, false));
     }
 
-    /** Moves more of them, or fewer. */
+    /** Moves more of them, or fewer; from then on a person stages it. */
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "steering.stage", ko = "단계 바꾸기", en = "Change the stage", danger = Action.Danger.CAREFUL)
     public Outcome<ViewerMove> stage(long move, int percent, @Nullable Integer version) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.spi.AddressSigner;
 
 /**
  * The texts that viewers' players read: multivariant playlists and steering manifests as draft-pantos-hls-rfc8216bis, sections
@@ -39,7 +40,7 @@ final class SteeringFiles {
      *
      * @param order not empty
      */
-    static String playlist(String show, int bucket, List<Cdn> order) {
+    static String playlist(String show, int bucket, List<Cdn> order, AddressSigner signer) {
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
         text.append("#EXT-X-CONTENT-STEERING:SERVER-URI=\"")
                 .append(manifestName(bucket))
@@ -59,12 +60,15 @@ final class SteeringFiles {
                     .append("\",PATHWAY-ID=\"")
                     .append(cdn.id())
                     .append("\",STABLE-VARIANT-ID=\"main\"\n")
-                    .append(cdn.baseUrl())
-                    .append("/live/")
-                    .append(show)
-                    .append("/index.m3u8\n");
+                    .append(live(cdn, show, signer))
+                    .append('\n');
         }
         return text.toString();
+    }
+
+    /** The address of a show's media playlist at a CDN, signed where it asks for that. */
+    static String live(Cdn cdn, String show, AddressSigner signer) {
+        return signer.signed(cdn.id(), show, cdn.baseUrl() + "/live/" + show + "/index.m3u8");
     }
 
     /**

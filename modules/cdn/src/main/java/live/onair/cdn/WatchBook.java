@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,13 @@ import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** What players told, for two days. */
+/** What players told, for three days: yesterday is there as a whole. */
 @Singleton
 @Transactional
 class WatchBook {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration KEPT = Duration.ofDays(3);
     /** Players tell every ten seconds, and a slot is read when it is over. */
     private static final Duration NOW = Duration.ofSeconds(25);
 
@@ -117,6 +119,52 @@ class WatchBook {
                 .map(cdn ->
                         Bill.of(cdn, meters.getOrDefault(cdn.id(), new Bill.Meter(month.toString(), 0, now, now, end))))
                 .toList();
+    }
+
+    /** What each minute told, for what is to be compared. */
+    List<Comparing.Minute> minutes(Quality.Measure measure, @Nullable String show, Duration time) {
+        String parts = switch (measure) {
+            case STALLED -> "sum(stalled_ms) part, sum(played_ms + stalled_ms) whole";
+            case START -> "sum(start_ms) part, sum(starts) whole";
+            case FAILED -> "sum(failed) part, sum(played_ms + stalled_ms) whole";
+        };
+        return sql.list(
+                "select country || '/' || isp place, cdn_id, (extract(epoch from slot) / 60)::bigint as at_minute, "
+                        + parts
+                        + " from cdn.watching where slot >= ? and (?::text is null or show_id = ?) group by 1, 2, 3",
+                row -> new Comparing.Minute(
+                        row.text("place"), row.text("cdn_id"), row.big("at_minute"), row.big("part"), row.big("whole")),
+                clock.instant().minus(time),
+                show,
+                show);
+    }
+
+    /** Viewers by minute and CDN. */
+    List<Quality.ShareAt> history(Duration time) {
+        Instant now = clock.instant();
+        return sql.list(
+                "select date_trunc('minute', slot) as at_minute, cdn_id, max(viewers) as viewers from (select slot, cdn_id,"
+                        + " sum(viewers)::int as viewers from cdn.watching where slot >= ? group by slot, cdn_id) slots"
+                        + " where slot < ? group by 1, 2 order by 1, 2",
+                row -> new Quality.ShareAt(row.instant("at_minute"), row.text("cdn_id"), row.number("viewers")),
+                now.minus(time),
+                now.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** What each CDN did at each place on a day in Seoul; at most two days are kept. */
+    List<Replaying.Field> day(LocalDate day) {
+        return sql.list(
+                "select country || '/' || isp place, cdn_id, sum(bytes) bytes, sum(stalled_ms) stalled,"
+                        + " sum(played_ms + stalled_ms) whole from cdn.watching where slot >= ? and slot < ? group by 1, 2",
+                row -> new Replaying.Field(
+                        row.text("place"), row.text("cdn_id"), row.big("bytes"), row.big("stalled"), row.big("whole")),
+                day.atStartOfDay(SEOUL).toInstant(),
+                day.plusDays(1).atStartOfDay(SEOUL).toInstant());
+    }
+
+    /** The day in Seoul. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SEOUL);
     }
 
     /** Who watches each show now, by CDN; a show of which nobody told lately is not in it. */

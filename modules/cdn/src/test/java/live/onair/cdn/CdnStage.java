@@ -20,6 +20,7 @@ import live.onair.cdn.Policies.PolicyTerms;
 import live.onair.cdn.spi.FakeManifests;
 import live.onair.cdn.spi.FakeProbe;
 import live.onair.cdn.spi.FakeReports;
+import live.onair.cdn.spi.FakeSigner;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
@@ -63,6 +64,9 @@ abstract class CdnStage {
 
     @Inject
     FakeReports reports;
+
+    @Inject
+    FakeSigner signer;
 
     @Inject
     Quality quality;
@@ -112,6 +116,7 @@ abstract class CdnStage {
         endWhatIsOnAir();
         store.breaks(null);
         probe.isWell();
+        signer.signsFor();
         store.written();
         for (String table : List.of(
                 "carried",

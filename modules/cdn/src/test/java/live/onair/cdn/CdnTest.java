@@ -291,4 +291,38 @@ class CdnTest extends CdnStage {
                 .as("nobody told lately")
                 .isNull();
     }
+
+    @Test
+    void what_is_published_is_signed_and_written_anew_before_it_runs_out() {
+        signer.signsFor("domestic");
+        policy(100);
+        String show = onAir();
+        work();
+        assertThat(store.of(show).get("default/7.m3u8"))
+                .contains("https://kr.cdn.test/live/" + show + "/index.m3u8?token=domestic-" + show + "-1\n");
+        signer.renews();
+        pass(Duration.ofMinutes(31));
+        assertThat(store.of(show).get("default/7.m3u8")).contains("?token=domestic-" + show + "-2\n");
+        assertThat(as(OPS, () -> cdns.signed("global", show, "https://a.test/x")))
+                .isEqualTo("https://a.test/x");
+    }
+
+    @Test
+    void tokens_need_a_key() {
+        CdnTerms signs = new CdnTerms(
+                null,
+                "국내 CDN",
+                Audience.DOMESTIC,
+                List.of("KR"),
+                "https://kr.cdn.test",
+                null,
+                null,
+                List.of(),
+                CdnRows.TokenScheme.QUERY_HMAC,
+                null,
+                List.of());
+        assertThat(refused(() -> cdns.change("domestic", signs))).containsExactly("NO_KEY");
+        signer.signsFor("domestic");
+        assertThat(ops(() -> cdns.change("domestic", signs)).tokens()).isEqualTo(CdnRows.TokenScheme.QUERY_HMAC);
+    }
 }

@@ -23,7 +23,22 @@ class SharesTest {
 
     static ViewerMove move(String from, @Nullable String to, int percent) {
         return new ViewerMove(
-                1, from, to, null, null, percent, "왜", false, Instant.EPOCH, 1, "park", Instant.EPOCH, null, null);
+                1,
+                from,
+                to,
+                null,
+                null,
+                percent,
+                "왜",
+                false,
+                Instant.EPOCH,
+                null,
+                null,
+                1,
+                "park",
+                Instant.EPOCH,
+                null,
+                null);
     }
 
     private static Map<String, Integer> counts(List<String> buckets) {

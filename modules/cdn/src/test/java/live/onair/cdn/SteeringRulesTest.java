@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.TokenScheme;
+import live.onair.cdn.spi.FakeSigner;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -130,7 +131,7 @@ class SteeringRulesTest {
                 List<Cdn> order = shares.order(buckets.get(i)).stream()
                         .map(SteeringRulesTest::cdn)
                         .toList();
-                Set<String> now = playlist(SteeringFiles.playlist("SH-1", i, order));
+                Set<String> now = playlist(SteeringFiles.playlist("SH-1", i, order, new FakeSigner()));
                 assertThat(List.copyOf(now)).as("the first is the own").startsWith(buckets.get(i));
                 String text = SteeringFiles.manifest(i, 5, order, List.copyOf(first.keySet()));
                 manifest(text, now);

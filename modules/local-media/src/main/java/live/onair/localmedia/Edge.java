@@ -2,6 +2,7 @@ package live.onair.localmedia;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -16,12 +17,20 @@ final class Edge implements HttpHandler.Route {
     private final Packs packs;
     private final ClipShelf clips;
     private final Dial dial;
+    private final @Nullable EdgeKey key;
+    private final Clock clock;
     private final Map<String, Composed> composed = new ConcurrentHashMap<>();
+
+    /** Who may read what is live. */
+    record Guard(@Nullable EdgeKey key, Clock clock) {}
 
     private record Composed(long revision, byte[] playlist) {}
 
-    Edge(Shows shows, Packs packs, ClipShelf clips, Dial dial) {
+    /** An edge; without a key it gives live pictures to whoever asks. */
+    Edge(Shows shows, Packs packs, ClipShelf clips, Dial dial, Guard guard) {
         this.dial = dial;
+        this.key = guard.key();
+        this.clock = guard.clock();
         this.clips = clips;
         this.shows = shows;
         this.packs = packs;
@@ -49,8 +58,7 @@ final class Edge implements HttpHandler.Route {
         String[] parts = request.path().split("/", -1);
         boolean all = "all".equals(request.parameter("dvr"));
         if (parts.length == 4 && parts[1].equals("live")) {
-            MediaShow show = shows.get(parts[2]);
-            return show == null ? NOT_FOUND : live(show.live(), parts[3], all);
+            return guarded(parts[2], parts[3], request);
         }
         if (parts.length == 3 && parts[1].equals("clips")) {
             return clip(parts[2], null, request);
@@ -68,6 +76,23 @@ final class Edge implements HttpHandler.Route {
             return show == null || !show.published() ? NOT_FOUND : replay(show, parts[3]);
         }
         return NOT_FOUND;
+    }
+
+    /** What is live is for those whose address was signed, where a key is told; the small picture is for everybody. */
+    private Reply guarded(String id, String name, HttpHandler.Request request) {
+        String token = request.parameter(EdgeKey.PARAMETER);
+        EdgeKey asks = name.equals("thumb.jpg") ? null : key;
+        if (asks != null && !asks.admits(id, token, clock.instant())) {
+            return Reply.text(403, "Not signed, or no longer").with("Cache-Control", "no-store");
+        }
+        MediaShow show = shows.get(id);
+        if (show == null) {
+            return NOT_FOUND;
+        }
+        Reply reply = live(show.live(), name, "all".equals(request.parameter("dvr")));
+        return asks == null || token == null || !name.equals("index.m3u8") || reply.status() != 200
+                ? reply
+                : playlist(EdgeKey.passedOn(reply.body(), token), "max-age=1");
     }
 
     /** A clip that viewers may play is the same as long as it is there; it may be gone the next minute. */

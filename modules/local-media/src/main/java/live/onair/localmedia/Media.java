@@ -105,8 +105,16 @@ final class Media implements AutoCloseable {
         Viewer.Reads reads =
                 new Viewer.Reads(shown.files(), new Feed(shown.files(), config.feed()), shown.chat(), door, watching);
         Map<String, Dial> dials = Map.of("domestic", new Dial(), "global", new Dial());
-        dials.forEach(
-                (name, dial) -> edge(doors, state, name, new Edge(kit.shows(), kit.packs(), shown.clips(), dial)));
+        dials.forEach((name, dial) -> edge(
+                doors,
+                state,
+                name,
+                new Edge(
+                        kit.shows(),
+                        kit.packs(),
+                        shown.clips(),
+                        dial,
+                        new Edge.Guard(config.viewers().keys().get(name), clock))));
         viewer(doors, state, kit, reads);
         return new SteeringControl(shown.files(), dials, watching);
     }

@@ -3,6 +3,7 @@ package live.onair.localmedia;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -75,8 +76,9 @@ record MediaConfig(
      *
      * @param places file of networks; null for none
      * @param proxies addresses of proxies whose headers are believed
+     * @param keys by edge: what is live there is for signed addresses only
      */
-    record Viewers(@Nullable Path places, Set<String> proxies) {}
+    record Viewers(@Nullable Path places, Set<String> proxies, Map<String, EdgeKey> keys) {}
 
     static MediaConfig fromSystem() {
         return from(name -> {
@@ -135,7 +137,8 @@ record MediaConfig(
                     places == null ? null : Path.of(places),
                     Arrays.stream(text("trusted.proxies", "").split(" *, *"))
                             .filter(one -> !one.isEmpty())
-                            .collect(Collectors.toUnmodifiableSet()));
+                            .collect(Collectors.toUnmodifiableSet()),
+                    EdgeKey.all(text("edge.keys", "")));
         }
 
         private FfmpegArgs.Picture picture() {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
+import live.onair.cdn.Cdns;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Links {
 
+    /** Whose edge it is. */
+    private static final String OWN = "domestic";
+
     private final Config config;
+    private final Cdns cdns;
 
     @Inject
-    Links(Config config) {
+    Links(Config config, Cdns cdns) {
         this.config = config;
+        this.cdns = cdns;
     }
 
     String livePage(String show) {
@@ -27,7 +33,7 @@ class Links {
     }
 
     String live(String show) {
-        return edge() + "/live/" + show + "/index.m3u8";
+        return cdns.signed(OWN, show, edge() + "/live/" + show + "/index.m3u8");
     }
 
     /** Where a viewer whose player can be steered is shown the way to his own playlist. */

@@ -34,6 +34,9 @@ class CdnView extends Div implements HasDynamicTitle {
     private final QualityPane quality;
     private final CarriedPane carried;
     private final ChoicesPane choices;
+    private final OverTimePane time;
+    private final WhatIfPane whatIf;
+    private final ComparePane compare;
 
     @Inject
     CdnView(Cdns cdns, Policies policies, Steering steering, Quality quality, Choices choices, Pulse pulse) {
@@ -45,16 +48,22 @@ class CdnView extends Div implements HasDynamicTitle {
         this.quality = new QualityPane(quality);
         this.carried = new CarriedPane(quality);
         this.choices = new ChoicesPane(choices);
+        this.time = new OverTimePane(quality);
+        this.whatIf = new WhatIfPane(choices, steering);
+        this.compare = new ComparePane(quality, cdns, pulse);
         addClassName("on-page");
         Div page = Parts.box(
                 "on-cdn",
                 this.shares,
                 this.moves,
                 this.quality,
+                this.time,
                 this.looks,
                 policy,
                 this.carried,
+                this.whatIf,
                 this.choices,
+                this.compare,
                 this.cdns);
         add(
                 Parts.box(
@@ -87,6 +96,9 @@ class CdnView extends Div implements HasDynamicTitle {
         quality.refresh();
         carried.refresh();
         choices.refresh();
+        time.refresh();
+        whatIf.refresh();
+        compare.refresh();
     }
 
     @Override

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** Plans a move of viewers and makes it: what it would do stands there before the button can be pressed. */
 public final class MoveDialog {
 
+    private static final List<Integer> PAUSES = List.of(0, 30, 60, 300);
+
     private final transient Steering steering;
     private final Select<String> from = new Select<>();
     private final Select<String> to = new Select<>();
     private final Select<String> show = new Select<>();
     private final Select<String> branch = new Select<>();
     private final RadioButtonGroup<Integer> percent = new RadioButtonGroup<>(Texts.of("cdn.move.percent"));
+    private final Select<Integer> pause = new Select<>();
     private final TextField reason = new TextField(Texts.of("cdn.move.reason"));
 
     private MoveDialog(Steering steering, List<Cdn> cdns) {
@@ -58,6 +61,13 @@ public final class MoveDialog {
         percent.setItems(5, 25, 100);
         percent.setItemLabelGenerator(one -> Texts.of("cdn.stage", one));
         percent.setValue(5);
+        pause.setId("move-pause");
+        pause.setLabel(Texts.of("cdn.move.pause"));
+        pause.setItems(PAUSES);
+        pause.setItemLabelGenerator(
+                seconds -> seconds == 0 ? Texts.of("cdn.move.byHand") : Texts.of("cdn.move.every", seconds));
+        pause.setValue(0);
+        pause.setHelperText(Texts.of("cdn.move.pause.help"));
         reason.setId("move-reason");
         reason.setWidthFull();
         reason.setMaxLength(200);
@@ -94,16 +104,26 @@ public final class MoveDialog {
                 Actions.label(Steering.class, "steering.move"),
                 this::plan,
                 hash -> move(hash, done));
-        sheet.with(Parts.box("row on-wrap", from, to), Parts.box("row on-wrap", show, branch), percent, reason);
+        sheet.with(
+                Parts.box("row on-wrap", from, to),
+                Parts.box("row on-wrap", show, branch),
+                Parts.box("row on-wrap", percent, pause),
+                reason);
         List.of(from, to, show, branch).forEach(select -> select.addValueChangeListener(e -> sheet.renew()));
         percent.addValueChangeListener(e -> sheet.renew());
+        pause.addValueChangeListener(e -> sheet.renew());
         sheet.named("move-act").shown();
     }
 
     private MoveTerms terms() {
         String source = from.getValue();
         return new MoveTerms(
-                source == null ? "" : source, to.getValue(), show.getValue(), branch.getValue(), percent.getValue());
+                source == null ? "" : source,
+                to.getValue(),
+                show.getValue(),
+                branch.getValue(),
+                percent.getValue(),
+                pause.getValue() == 0 ? null : pause.getValue());
     }
 
     private Outcome<ViewerMove> move(String hash, Runnable done) {

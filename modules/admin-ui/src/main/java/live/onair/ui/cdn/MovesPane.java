@@ -3,6 +3,7 @@ package live.onair.ui.cdn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import live.onair.cdn.CdnRows.ViewerMove;
@@ -19,6 +20,7 @@ final class MovesPane extends ReadPane<List<ViewerMove>> {
 
     private static final List<Integer> STAGES = List.of(5, 25, 100);
     private static final int PAST = 10;
+    private static final int LAST = 100;
 
     private final transient Steering steering;
     private final transient Runnable changed;
@@ -67,9 +69,25 @@ final class MovesPane extends ReadPane<List<ViewerMove>> {
                 "on-cdn-row on-cdn-active",
                 Parts.state("warn q", "switch", words(move)),
                 Parts.text(Texts.of("cdn.move.by", move.by(), Times.brief(move.at()), reason(move)), "c2", "t12", "tx"),
+                goesOn(move),
                 stages);
         row.setId("move-" + move.number());
         return row;
+    }
+
+    /** Whether it goes on by itself, or why it stopped. */
+    private static Span goesOn(ViewerMove move) {
+        String stopped = move.stopped();
+        if (stopped != null) {
+            String cdn = stopped.substring(0, stopped.indexOf(':'));
+            String why = stopped.substring(stopped.indexOf(':') + 1);
+            return Parts.state(
+                    "fault", "fault", Texts.of("cdn.move.stopped", move.percent(), cdn, Texts.of("cdn.is." + why)));
+        }
+        Integer pause = move.advanceSeconds();
+        return pause == null || move.percent() == LAST
+                ? new Span()
+                : Parts.state("ok q", "running", Texts.of("cdn.move.goesOn", pause));
     }
 
     private Button stage(ViewerMove move, int percent) {

@@ -48,7 +48,8 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
             "PLAN_OTHER",
             "RULES_TAKEN_BACK",
             "CLOUD_ALARM",
-            "SIMULCAST_FAILING");
+            "SIMULCAST_FAILING",
+            "MOVE_STOPPED");
 
     private final transient Interruptions interruptions;
     private final transient Shows shows;

@@ -64,7 +64,7 @@ class ShowPicture extends Div {
                     .filter(src -> hasPicture(show.state()));
         }
         return environment.edgeUrl().flatMap(edge -> switch (show.state()) {
-            case STANDBY, ON_AIR -> Optional.of(edge + "/live/" + show.id() + "/index.m3u8");
+            case STANDBY, ON_AIR -> environment.liveUrl(show.id());
             case REHEARSAL ->
                 Optional.of(edge + "/private/" + show.airtime().privateKey() + "/" + show.id() + "/index.m3u8");
             case REPLAY -> Optional.of(edge + "/replay/" + show.id() + "/index.m3u8");

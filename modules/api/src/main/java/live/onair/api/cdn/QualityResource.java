@@ -8,8 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import live.onair.api.Answers;
 import live.onair.cdn.Choices;
 import live.onair.cdn.Quality;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +37,12 @@ public class QualityResource {
     @Inject
     private Choices choices;
 
+    @Inject
+    private Answers answers;
+
+    @Context
+    private HttpHeaders headers;
+
     /** Fields of the grid. */
     public record QualityGrid(List<Quality.Grid> items) {}
 
@@ -50,6 +62,64 @@ public class QualityResource {
     @Operation(operationId = "quality.carried", summary = "CDN 약정과 비용 / Commitments and cost of CDNs")
     public CarriedList carried() {
         return new CarriedList(quality.carried());
+    }
+
+    /** What two CDNs differ in, measure by measure. */
+    public record ComparisonList(List<Quality.Comparison> items) {}
+
+    /** Two CDNs side by side. */
+    @GET
+    @Path("comparison")
+    @Operation(operationId = "quality.compare", summary = "CDN 두 개 비교 / Two CDNs side by side, and how sure it is")
+    public ComparisonList compare(
+            @QueryParam("one") @DefaultValue("") String one,
+            @QueryParam("other") @DefaultValue("") String other,
+            @QueryParam("show") String show,
+            @QueryParam("minutes") @DefaultValue("30") int minutes) {
+        return new ComparisonList(quality.compare(show, one, other, minutes));
+    }
+
+    /** Who watches a show by one CDN. */
+    public record Viewers(String show, String cdn, int viewers) {}
+
+    /** Who watches now. */
+    public record ViewerList(List<Viewers> items) {}
+
+    /** Who watches each show now, by CDN. */
+    @GET
+    @Path("viewers")
+    @Operation(operationId = "quality.viewers", summary = "지금 시청자 / Viewers now by show and CDN")
+    public ViewerList viewers() {
+        return new ViewerList(quality.viewers().entrySet().stream()
+                .flatMap(show -> show.getValue().entrySet().stream()
+                        .map(cdn -> new Viewers(show.getKey(), cdn.getKey(), cdn.getValue())))
+                .toList());
+    }
+
+    /** Minutes, each with who served how many. */
+    public record ShareHistory(List<Quality.ShareAt> items) {}
+
+    /** Which CDN served how many viewers, minute by minute. */
+    @GET
+    @Path("history")
+    @Operation(operationId = "quality.history", summary = "분마다 CDN별 시청자 / Viewers by CDN, minute by minute")
+    public ShareHistory history(@QueryParam("minutes") @DefaultValue("30") int minutes) {
+        return new ShareHistory(quality.history(minutes));
+    }
+
+    /** What a day would have been like by other weights: {@code weight=domestic:70&weight=global:30}. */
+    @GET
+    @Path("replay")
+    @Operation(operationId = "choices.replay", summary = "다른 비중으로 본 하루 / A day by other weights")
+    public Response replay(
+            @QueryParam("daysAgo") @DefaultValue("1") int daysAgo, @QueryParam("weight") List<String> weights) {
+        Map<String, Integer> given = new TreeMap<>();
+        weights.forEach(one -> {
+            String[] parts = one.split(":", 2);
+            boolean number = parts.length == 2 && parts[1].matches("\\d{1,3}");
+            given.put(parts[0], number ? Integer.parseInt(parts[1]) : -1);
+        });
+        return answers.of(choices.replay(daysAgo, given), headers);
     }
 
     /** Branches, each with its CDNs. */

@@ -52,9 +52,11 @@ public class SteeringResource {
     public record MoveList(List<CdnRows.ViewerMove> items) {}
 
     /** Viewers to be moved; without a percentage nobody is. */
-    public record MoveWish(String from, String to, String show, String branch, Integer percent) {
+    public record MoveWish(
+            String from, String to, String show, String branch, Integer percent, Integer advanceSeconds) {
         MoveTerms terms() {
-            return new MoveTerms(from == null ? "" : from, to, show, branch, percent == null ? 0 : percent);
+            return new MoveTerms(
+                    from == null ? "" : from, to, show, branch, percent == null ? 0 : percent, advanceSeconds);
         }
     }
 
@@ -128,7 +130,7 @@ public class SteeringResource {
     }
 
     private static MoveTerms terms(MoveWish wish) {
-        return (wish == null ? new MoveWish(null, null, null, null, null) : wish).terms();
+        return (wish == null ? new MoveWish(null, null, null, null, null, null) : wish).terms();
     }
 
     /** Moves viewers by the plan that was shown. */

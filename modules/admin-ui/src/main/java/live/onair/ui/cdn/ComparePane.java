@@ -1,0 +1,138 @@
+package live.onair.ui.cdn;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Quality;
+import live.onair.cdn.Quality.Comparison;
+import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
+import live.onair.ui.ReadPane;
+import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Two CDNs side by side: what they differ in, and how sure that is. */
+final class ComparePane extends ReadPane<List<Comparison>> {
+
+    /** Players tell every ten seconds. */
+    private static final Duration NEXT = Duration.ofSeconds(10);
+
+    private static final List<Integer> MINUTES = List.of(30, 120, 1_440);
+
+    private final transient Quality quality;
+    private final transient Cdns cdns;
+    private final transient Pulse pulse;
+    private final Select<String> one = new Select<>();
+    private final Select<String> other = new Select<>();
+    private final Select<Integer> minutes = new Select<>();
+    private transient List<Comparison> last = List.of();
+    private transient Instant due = Instant.MIN;
+    private List<String> known = List.of();
+
+    ComparePane(Quality quality, Cdns cdns, Pulse pulse) {
+        super("cdn", "compare");
+        this.quality = quality;
+        this.cdns = cdns;
+        this.pulse = pulse;
+        one.setId("compare-one");
+        one.setLabel(Texts.of("cdn.compare.one"));
+        other.setId("compare-other");
+        other.setLabel(Texts.of("cdn.compare.other"));
+        minutes.setId("compare-minutes");
+        minutes.setLabel(Texts.of("cdn.compare.time"));
+        minutes.setItems(MINUTES);
+        minutes.setItemLabelGenerator(each -> Texts.of("cdn.compare.minutes", each));
+        minutes.setValue(MINUTES.get(0));
+        head.add(Parts.text(Texts.of("cdn.compare.how"), "c2", "t12"));
+        addComponentAtIndex(1, Parts.box("row on-wrap on-cdn-earlier", one, other, minutes));
+        List.of(one, other).forEach(select -> select.addValueChangeListener(e -> anew()));
+        minutes.addValueChangeListener(e -> anew());
+    }
+
+    private void anew() {
+        due = Instant.MIN;
+        refresh();
+    }
+
+    @Override
+    protected List<Comparison> read() {
+        if (pulse.now().isBefore(due)) {
+            return last;
+        }
+        due = pulse.now().plus(NEXT);
+        choices();
+        String a = one.getValue();
+        String b = other.getValue();
+        last = a == null || b == null || a.equals(b) ? List.of() : quality.compare(null, a, b, minutes.getValue());
+        return last;
+    }
+
+    private void choices() {
+        List<String> now =
+                cdns.list().stream().filter(cdn -> !cdn.retired()).map(Cdn::id).toList();
+        if (now.equals(known)) {
+            return;
+        }
+        known = now;
+        keep(one, now, 0);
+        keep(other, now, 1);
+    }
+
+    private static void keep(Select<String> select, List<String> items, int usual) {
+        String before = select.getValue();
+        select.setItems(items);
+        if (before != null && items.contains(before)) {
+            select.setValue(before);
+        } else if (items.size() > usual) {
+            select.setValue(items.get(usual));
+        }
+    }
+
+    @Override
+    protected void draw(List<Comparison> comparisons) {
+        if (comparisons.isEmpty()) {
+            rows.add(Parts.text(Texts.of("cdn.compare.two"), "c2", "t13"));
+        }
+        comparisons.forEach(each -> rows.add(row(each)));
+    }
+
+    private static Div row(Comparison each) {
+        Div box = Parts.box("col on-share-box");
+        Double difference = each.difference();
+        if (difference == null) {
+            box.add(Parts.text(Texts.of("cdn.compare.little", each.minutes(), Quality.FEWEST_MINUTES), "c2", "t13"));
+        } else {
+            String unit = Texts.of("cdn.measure." + each.measure() + ".unit");
+            box.add(
+                    Parts.text(
+                            Texts.of(
+                                    "cdn.compare.is",
+                                    number(each.one()) + unit,
+                                    number(each.other()) + unit,
+                                    signed(difference) + unit,
+                                    signed(each.low()),
+                                    signed(each.high())),
+                            "t13"),
+                    each.significant()
+                            ? Parts.state("warn q", "check", Texts.of("cdn.compare.differ"))
+                            : Parts.state("stale q", "stale", Texts.of("cdn.compare.same")));
+        }
+        Div row = Parts.box("on-cdn-row", Parts.text(Texts.of("cdn.measure." + each.measure()), "b", "t13"), box);
+        row.getElement().setAttribute("data-measure", each.measure().name());
+        return row;
+    }
+
+    private static String number(@Nullable Double value) {
+        return String.format(Locale.ROOT, "%,.2f", Objects.requireNonNullElse(value, 0.0));
+    }
+
+    private static String signed(@Nullable Double value) {
+        return String.format(Locale.ROOT, "%+,.2f", Objects.requireNonNullElse(value, 0.0));
+    }
+}

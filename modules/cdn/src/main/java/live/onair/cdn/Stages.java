@@ -1,0 +1,190 @@
+package live.onair.cdn;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.CdnState;
+import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Quality.Grid;
+import live.onair.scheduling.Interruptions;
+import live.onair.work.Next;
+import live.onair.work.Work;
+import live.onair.work.WorkHandler;
+
+/**
+ * Takes a move from stage to stage, and stops it when what receives its viewers is not well: by what was seen of it, or by what its
+ * viewers tell. What is stopped stays as it is: a person undoes it or stages it on.
+ */
+@Singleton
+@Transactional
+class Stages {
+
+    static final int SHORTEST = 15;
+    static final int LONGEST = 3_600;
+    private static final List<Integer> PERCENT = List.of(5, 25, 100);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** With more of the time than that standing still, in percent, nobody more is sent there. */
+    private static final double STALLED = 2.0;
+    /** The same for answers that did not come, for each viewer within a minute. */
+    private static final double FAILED = 0.5;
+
+    private final MoveBook moves;
+    private final PolicyBook policies;
+    private final LiveShows live;
+    private final LookBook looks;
+    private final RuleBook rules;
+    private final WatchBook watching;
+    private final Interruptions interruptions;
+    private final Clock clock;
+
+    @Inject
+    Stages(
+            MoveBook moves,
+            PolicyBook policies,
+            LiveShows live,
+            LookBook looks,
+            RuleBook rules,
+            WatchBook watching,
+            Interruptions interruptions,
+            Clock clock) {
+        this.moves = moves;
+        this.policies = policies;
+        this.live = live;
+        this.looks = looks;
+        this.rules = rules;
+        this.watching = watching;
+        this.interruptions = interruptions;
+        this.clock = clock;
+    }
+
+    /** See to a move that goes on by itself. */
+    record Stage(long move) implements Work {
+        @Override
+        public String key() {
+            return String.valueOf(move);
+        }
+    }
+
+    /** Sees to it every two seconds. */
+    @Singleton
+    static class Handler implements WorkHandler<Stage> {
+
+        private final Stages stages;
+
+        @Inject
+        Handler(Stages stages) {
+            this.stages = stages;
+        }
+
+        @Override
+        public Class<Stage> type() {
+            return Stage.class;
+        }
+
+        @Override
+        public Next handle(Stage work) {
+            return stages.goesOn(work.move()) ? Next.after(PAUSE) : Next.done();
+        }
+    }
+
+    /** Takes it one stage on if it is time, stops it if it must not go on; false when there is no more to see to. */
+    public boolean goesOn(long number) {
+        ViewerMove move = moves.advancing(number).orElse(null);
+        if (move == null) {
+            return false;
+        }
+        Optional<String> wrong = wrong(move);
+        if (wrong.isPresent()) {
+            moves.stop(move, wrong.get());
+            interruptions.open(
+                    CdnAlarm.MOVE_STOPPED,
+                    move.show(),
+                    OptionalInt.empty(),
+                    Map.of("cdn", wrong.get(), "percent", String.valueOf(move.percent())));
+            return false;
+        }
+        Duration pause = Duration.ofSeconds(Objects.requireNonNull(move.advanceSeconds()));
+        if (!clock.instant().isBefore(move.stagedAt().plus(pause))) {
+            int next = PERCENT.stream()
+                    .filter(percent -> percent > move.percent())
+                    .findFirst()
+                    .orElse(Shares.BUCKETS);
+            moves.advance(move, next);
+        }
+        return true;
+    }
+
+    private Optional<String> wrong(ViewerMove move) {
+        List<String> wrong = new ArrayList<>();
+        TreeSet<String> all = new TreeSet<>();
+        live.all().stream()
+                .filter(show -> move.show() == null || move.show().equals(show.id()))
+                .forEach(show -> {
+                    TreeSet<String> receiving = receiving(move, show);
+                    all.addAll(receiving);
+                    receiving.forEach(cdn -> {
+                        CdnState state = Verdict.of(looks.latest(show.id(), cdn), rules.rule());
+                        if (state.isBad()) {
+                            wrong.add(cdn + ":" + state);
+                        }
+                    });
+                });
+        if (wrong.isEmpty()) {
+            told(move, all).ifPresent(wrong::add);
+        }
+        return wrong.stream().sorted().findFirst();
+    }
+
+    /** Those that get viewers of the show by the move. */
+    private TreeSet<String> receiving(ViewerMove move, LiveShows.LiveShow show) {
+        TreeSet<String> receiving = new TreeSet<>();
+        ActiveMoves active = moves.active();
+        List<Branch> branches = policies.current().map(show::branches).orElse(List.of());
+        for (Branch branch : branches) {
+            if (move.concerns(show.id(), branch.id())) {
+                active.shares(branch, show.id()).percent().forEach((cdn, percent) -> {
+                    boolean gets = move.to() == null ? !cdn.equals(move.from()) : cdn.equals(move.to());
+                    if (gets && percent > 0) {
+                        receiving.add(cdn);
+                    }
+                });
+            }
+        }
+        return receiving;
+    }
+
+    private Optional<String> told(ViewerMove move, TreeSet<String> receiving) {
+        return watching.grid(move.show(), MINUTE).stream()
+                .filter(one -> receiving.contains(one.cdn()))
+                .filter(Stages::isBad)
+                .map(one -> one.cdn() + ":VIEWERS")
+                .findFirst();
+    }
+
+    private static boolean isBad(Grid one) {
+        Double stalled = one.watched().stalledPercent();
+        return stalled != null && stalled >= STALLED || one.watched().failed() > one.viewers() * FAILED + 2;
+    }
+
+    /** What a person does about it ends the alarm. */
+    void done(@Observes CdnEvent.OfMove event) {
+        boolean seenTo = event instanceof CdnEvent.Undone || event instanceof CdnEvent.Staged;
+        boolean none = moves.active().all().stream()
+                .noneMatch(move -> move.stopped() != null && Objects.equals(move.show(), event.show()));
+        if (seenTo && none) {
+            interruptions.close(CdnAlarm.MOVE_STOPPED, event.show());
+        }
+    }
+}

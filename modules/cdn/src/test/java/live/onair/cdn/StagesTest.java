@@ -1,0 +1,102 @@
+package live.onair.cdn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.spi.FakeProbe;
+import live.onair.cdn.spi.WatchingReports.Told;
+import live.onair.scheduling.Interruptions;
+import live.onair.testkit.RoomTest;
+import org.junit.jupiter.api.Test;
+
+/** A move goes from stage to stage by itself, and stops when what receives the viewers is not well. */
+@RoomTest
+class StagesTest extends CdnStage {
+
+    private static final int PAUSE = 20;
+
+    private ViewerMove begin(String show) {
+        MoveTerms terms = new MoveTerms("domestic", "global", show, null, 5, PAUSE);
+        String plan = ops(() -> steering.plan(terms)).hash();
+        return ops(() -> steering.move(terms, plan, "시험"));
+    }
+
+    private ViewerMove now(ViewerMove move) {
+        return steering.moves().stream()
+                .filter(one -> one.number() == move.number())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> alarms(String show) {
+        return interruptions.of(show).stream()
+                .filter(alarm -> alarm.closedAt() == null)
+                .map(Interruptions.Row::kind)
+                .toList();
+    }
+
+    @Test
+    void it_goes_on_by_itself_while_all_is_well() {
+        policy(100);
+        String show = onAir();
+        pass(Duration.ofSeconds(10));
+        ViewerMove move = begin(show);
+        pass(Duration.ofSeconds(PAUSE - 4));
+        assertThat(now(move).percent()).isEqualTo(5);
+        pass(Duration.ofSeconds(8));
+        assertThat(now(move).percent()).isEqualTo(25);
+        assertThat(served(show, "global")).isEqualTo(25);
+        pass(Duration.ofSeconds(PAUSE + 4));
+        assertThat(now(move).percent()).isEqualTo(100);
+        assertThat(served(show, "domestic")).isZero();
+        assertThat(alarms(show)).isEmpty();
+    }
+
+    @Test
+    void it_stops_where_it_is_when_the_receiving_cdn_is_late_and_goes_on_only_by_hand() {
+        policy(100);
+        String show = onAir();
+        pass(Duration.ofSeconds(10));
+        ViewerMove move = begin(show);
+        pass(Duration.ofSeconds(PAUSE + 4));
+        probe.sees("https://world.cdn.test", () -> FakeProbe.LATE);
+        pass(Duration.ofSeconds(10));
+        assertThat(now(move).stopped()).isEqualTo("global:LATE");
+        assertThat(alarms(show)).contains("MOVE_STOPPED");
+        probe.isWell();
+        pass(Duration.ofSeconds(3 * PAUSE));
+        assertThat(now(move).percent()).as("stays at its stage").isEqualTo(25);
+        assertThat(served(show, "global")).isEqualTo(25);
+        ops(() -> steering.stage(move.number(), 100, null));
+        assertThat(now(move).stopped()).isNull();
+        assertThat(now(move).advanceSeconds()).as("by hand from now on").isNull();
+        assertThat(alarms(show)).doesNotContain("MOVE_STOPPED");
+    }
+
+    @Test
+    void it_stops_when_those_who_were_moved_tell_that_their_pictures_stand_still() {
+        policy(100);
+        String show = onAir();
+        pass(Duration.ofSeconds(10));
+        ViewerMove move = begin(show);
+        Instant slot = clock.instant().minusSeconds(5);
+        reports.tells(new Told(slot, show, "global", "KR", "KT", 10, 10, 900, 95_000, 5_000, 0, 0, 1_000, 50_000));
+        pass(Duration.ofSeconds(10));
+        assertThat(now(move).stopped()).isEqualTo("global:VIEWERS");
+        ops(() -> steering.undo(move.number()));
+        assertThat(alarms(show)).doesNotContain("MOVE_STOPPED");
+    }
+
+    @Test
+    void a_pause_that_cannot_be_is_refused() {
+        policy(100);
+        assertThat(refused(() -> steering.plan(new MoveTerms("domestic", "global", null, null, 5, 3))))
+                .containsExactly("RANGE");
+        assertThat(refused(() -> steering.plan(new MoveTerms("domestic", "global", null, null, 5, 9_999))))
+                .containsExactly("RANGE");
+    }
+}
