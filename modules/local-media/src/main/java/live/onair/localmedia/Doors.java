@@ -11,7 +11,6 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -39,15 +38,16 @@ final class Doors implements AutoCloseable {
     record Wish(String name, String host, int port, boolean anyPort) {}
 
     int http(Wish wish, int largestBody, HttpHandler.Route route) {
-        return open(
-                wish,
-                channel -> channel.pipeline()
-                        .addLast(new HttpServerCodec(4096, 8192, 8192))
-                        .addLast(new IdleStateHandler(true, 0, 0, idleSeconds, TimeUnit.SECONDS))
-                        .addLast(new HttpServerKeepAliveHandler())
-                        .addLast(new HttpObjectAggregator(largestBody, true))
-                        .addLast(new FlowControlHandler())
-                        .addLast(new HttpHandler(route)));
+        return open(wish, channel -> {
+            IdleStateHandler idle = new IdleStateHandler(true, 0, 0, idleSeconds, TimeUnit.SECONDS);
+            channel.pipeline()
+                    .addLast(new ReadyCodec(route, idle::resetReadTimeout))
+                    .addLast(idle)
+                    .addLast(new HttpServerKeepAliveHandler())
+                    .addLast(new HttpObjectAggregator(largestBody, true))
+                    .addLast(new FlowControlHandler())
+                    .addLast(new HttpHandler(route));
+        });
     }
 
     /** @return the port it got */

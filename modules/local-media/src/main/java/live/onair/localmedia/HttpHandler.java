@@ -9,6 +9,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.DefaultFileRegion;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -43,6 +44,11 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     /** What a door answers. */
     interface Route {
         CompletionStage<Reply> answer(Request request);
+
+        /** What it would answer to everybody who reads this path, if that is at hand; null if it is not. */
+        default @Nullable ReadyReply ready(String path) {
+            return null;
+        }
     }
 
     /** A request without Netty in it. */
@@ -130,7 +136,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
                     HttpVersion.HTTP_1_1,
                     HttpResponseStatus.valueOf(reply.status()),
                     head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(reply.body()));
-            headers(response, reply, reply.body().length);
+            headers(response.headers(), reply, reply.body().length);
             next(context, context.writeAndFlush(response));
             return;
         }
@@ -145,7 +151,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static void handOver(ChannelHandlerContext context, Reply reply, Consumer<Channel> taken) {
         HttpResponse response =
                 new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()));
-        headers(response, reply);
+        headers(response.headers(), reply);
         boolean switches = reply.status() == HttpResponseStatus.SWITCHING_PROTOCOLS.code();
         response.headers()
                 .set(HttpHeaderNames.CONNECTION, switches ? HttpHeaderValues.UPGRADE : HttpHeaderValues.CLOSE);
@@ -170,14 +176,11 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         boolean whole = range == null || part[1] == size && part[0] == 0;
         HttpResponse response = new DefaultHttpResponse(
                 HttpVersion.HTTP_1_1,
-                whole ? HttpResponseStatus.valueOf(reply.status()) : HttpResponseStatus.PARTIAL_CONTENT);
-        headers(response, reply, part[1]);
-        response.headers().set(HttpHeaderNames.ACCEPT_RANGES, "bytes");
+                whole ? HttpResponseStatus.valueOf(reply.status()) : HttpResponseStatus.PARTIAL_CONTENT,
+                ofFile(reply, part[1]));
         if (!whole) {
-            response.headers()
-                    .set(
-                            HttpHeaderNames.CONTENT_RANGE,
-                            "bytes " + part[0] + "-" + (part[0] + part[1] - 1) + "/" + size);
+            String which = "bytes " + part[0] + "-" + (part[0] + part[1] - 1) + "/" + size;
+            response.headers().set(HttpHeaderNames.CONTENT_RANGE, which);
         }
         context.write(response);
         if (head || part[1] == 0) {
@@ -203,16 +206,23 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         return from > to ? new long[0] : new long[] {from, to - from + 1};
     }
 
-    private static void headers(HttpResponse response, Reply reply) {
-        reply.headers().forEach((name, value) -> response.headers().set(name, value));
-        response.headers().set("X-Content-Type-Options", "nosniff");
+    private static void headers(HttpHeaders headers, Reply reply) {
+        reply.headers().forEach(headers::set);
+        headers.set("X-Content-Type-Options", "nosniff");
     }
 
-    private static void headers(HttpResponse response, Reply reply, long length) {
-        headers(response, reply);
+    private static void headers(HttpHeaders headers, Reply reply, long length) {
+        headers(headers, reply);
         if (reply.status() != 204) {
-            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, length);
+            headers.set(HttpHeaderNames.CONTENT_LENGTH, length);
         }
+    }
+
+    /** The headers of a file of which so many bytes are sent. */
+    static HttpHeaders ofFile(Reply reply, long length) {
+        HttpHeaders headers = new DefaultHttpHeaders().set(HttpHeaderNames.ACCEPT_RANGES, "bytes");
+        headers(headers, reply, length);
+        return headers;
     }
 
     private static void next(ChannelHandlerContext context, ChannelFuture written) {

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class PublishedFiles {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_~@+-][\\p{L}\\p{N}._~@+ -]*");
     private static final int LONGEST = 200;
     private final Path folder;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Consumer<String> told = path -> {};
 
     PublishedFiles(Path folder) throws IOException {
@@ -28,6 +30,14 @@ final class PublishedFiles {
     /** Who hears of every file that was put or taken away, before the writer hears that it is done. */
     void onChange(Consumer<String> follower) {
         told = follower;
+    }
+
+    /**
+     * Grows after each change of what lies here. Whoever asks, then reads, and asks again later has read the newest there is if the
+     * number is still the same.
+     */
+    long changes() {
+        return changes.get();
     }
 
     /** The place of a relative path, or null if the path is not one we would ever use: no dots, no way out. */
@@ -70,7 +80,7 @@ final class PublishedFiles {
         }
         Path place = writable(relative);
         try {
-            Durable.write(place, bytes);
+            write(place, bytes);
             told.accept(relative);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             throw new Reply.Refused(409, "path-taken", "A folder and a file cannot have the same path");
@@ -82,22 +92,38 @@ final class PublishedFiles {
         }
     }
 
+    private void write(Path place, byte[] bytes) throws IOException {
+        try {
+            Durable.write(place, bytes);
+        } finally {
+            changes.incrementAndGet();
+        }
+    }
+
     /**
      * Puts many files below a folder, each whole. They are not forced to the disk: whoever puts them knows what lies here, and puts
      * them again.
      */
     void putAll(String below, JsonNode contents) throws IOException {
-        for (Map.Entry<String, JsonNode> one : contents.properties()) {
-            byte[] content = one.getValue().asText().getBytes(StandardCharsets.UTF_8);
-            Durable.writeLightly(writable(below + "/" + one.getKey()), content);
+        try {
+            for (Map.Entry<String, JsonNode> one : contents.properties()) {
+                byte[] content = one.getValue().asText().getBytes(StandardCharsets.UTF_8);
+                Durable.writeLightly(writable(below + "/" + one.getKey()), content);
+            }
+        } finally {
+            changes.incrementAndGet();
         }
     }
 
     /** Takes away all below a folder. */
     void deleteAll(String below) throws IOException {
         Path top = writable(below);
-        if (Files.isDirectory(top)) {
-            Durable.deleteTree(top);
+        try {
+            if (Files.isDirectory(top)) {
+                Durable.deleteTree(top);
+            }
+        } finally {
+            changes.incrementAndGet();
         }
     }
 
@@ -113,6 +139,7 @@ final class PublishedFiles {
         Path place = writable(relative);
         if (Files.isRegularFile(place)) {
             Files.delete(place);
+            changes.incrementAndGet();
             Durable.forceFolder(Durable.folderOf(place));
             told.accept(relative);
         }

@@ -30,6 +30,11 @@ final class SteeringDoor {
         this.places = places;
     }
 
+    /** Whether the answer depends on who asks, and not on the path alone. */
+    static boolean shows(String path) {
+        return path.endsWith("/play.m3u8");
+    }
+
     /** Players of any page may read it. */
     Reply answer(HttpHandler.Request request) {
         Matcher play = PLAY.matcher(request.path());

@@ -28,6 +28,7 @@ final class Viewer implements HttpHandler.Route {
     private final Feed feed;
     private final ChatDoor chat;
     private final SteeringDoor steering;
+    private final KeptReplies kept;
     private final Watching watching;
     private final EventIntake intake;
     private final Forward forward;
@@ -40,6 +41,7 @@ final class Viewer implements HttpHandler.Route {
         this.feed = reads.feed();
         this.chat = reads.chat();
         this.steering = reads.steering();
+        this.kept = new KeptReplies(reads.files());
         this.watching = reads.watching();
         this.intake = intake;
         this.forward = new Forward(console.writesUrl());
@@ -57,6 +59,10 @@ final class Viewer implements HttpHandler.Route {
 
     @Override
     public CompletionStage<Reply> answer(HttpHandler.Request request) {
+        String path = request.path();
+        if (request.reads() && path.startsWith(SteeringDoor.PREFIX) && !SteeringDoor.shows(path)) {
+            return CompletableFuture.completedFuture(kept.made(path, () -> guarded(read(request), path)));
+        }
         CompletionStage<Reply> reply;
         if (request.reads()) {
             reply = CompletableFuture.completedFuture(read(request));
@@ -70,9 +76,18 @@ final class Viewer implements HttpHandler.Route {
             reply = CompletableFuture.completedFuture(
                     Reply.text(405, "Not allowed").with("Allow", "GET, HEAD"));
         }
-        return reply.thenApply(done -> done.with("Content-Security-Policy", lets(request.path()))
+        return reply.thenApply(done -> guarded(done, path));
+    }
+
+    @Override
+    public @Nullable ReadyReply ready(String path) {
+        return path.startsWith(SteeringDoor.PREFIX) ? kept.find(path) : null;
+    }
+
+    private Reply guarded(Reply reply, String path) {
+        return reply.with("Content-Security-Policy", lets(path))
                 .with("Referrer-Policy", "no-referrer")
-                .with("Cross-Origin-Opener-Policy", "same-origin"));
+                .with("Cross-Origin-Opener-Policy", "same-origin");
     }
 
     private String lets(String path) {
