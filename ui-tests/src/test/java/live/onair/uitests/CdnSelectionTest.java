@@ -106,7 +106,9 @@ class CdnSelectionTest {
         assertThat(page.locator("#policy-state")).containsText(mark);
         assertThat(page.locator("#cdn-policy")).containsText("domestic 60% · global 40%");
         page.locator("#policy-earlier").click();
-        page.locator("vaadin-select-list-box vaadin-select-item:visible").first().click();
+        page.locator("vaadin-select-list-box vaadin-select-item:visible")
+                .first()
+                .click();
         assertThat(page.locator("#policy-differences"))
                 .containsText("domestic 60% · global 40% → domestic 70% · global 30%");
         picture(page, "difference");

@@ -68,16 +68,9 @@ enum Setting {
             "Control port of the media process, always loopback"),
     QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use"),
     FOLLOWERS("onair.media.feed.followers", Kind.NUMBER, "2000", "피드 동시 연결 최대 수", "Most connections to feeds at once"),
-    PLACES(
-            "onair.media.places.file",
-            Kind.TEXT,
-            "",
-            "시청자 주소의 나라·통신사 목록 파일",
-            "File of viewers' networks: country and ISP"),
+    PLACES("onair.media.places.file", "시청자 주소의 나라·통신사 목록 파일", "File of viewers' networks: country and ISP"),
     PROXIES(
             "onair.media.trusted.proxies",
-            Kind.TEXT,
-            "",
             "나라·통신사 헤더를 믿을 프록시 주소",
             "Proxies whose headers of country and ISP are believed"),
     EDGE_KEYS(
@@ -102,8 +95,7 @@ enum Setting {
             "상품 목록을 가져올 쇼핑몰의 주소(형식은 ops/shop-catalogue.md). 비면 연결하지 않음",
             "Address of the shop whose catalogue is imported (its format: ops/shop-catalogue.md); empty for none"),
     SHOP_TOKEN("onair.shop.token", Kind.SECRET, "", "쇼핑몰이 준 토큰", "Token that the shop has given"),
-    SHOP_NAME(
-            "onair.shop.name", Kind.TEXT, "", "쇼핑몰의 이름. 비면 주소의 이름", "Name of the shop; empty for that of its address"),
+    SHOP_NAME("onair.shop.name", "쇼핑몰의 이름. 비면 주소의 이름", "Name of the shop; empty for that of its address"),
     SHOP_EVERY(
             "onair.shop.every",
             Kind.DURATION,
@@ -120,11 +112,9 @@ enum Setting {
     AWS_REGION("onair.aws.region", Kind.TEXT, "ap-northeast-2", "AWS 리전", "AWS region"),
     AWS_PROFILE(
             "onair.aws.profile",
-            Kind.TEXT,
-            "",
             "공유 설정 파일의 프로필. 비면 기본 순서(환경 변수, 웹 아이덴티티, 컨테이너, 인스턴스). 비밀 값은 저장하지 않음",
             "Profile of the shared files; empty for the default chain (environment, web identity, container, instance). No secret is stored"),
-    AWS_ROLE("onair.aws.role", Kind.TEXT, "", "맡을 역할의 ARN. 비면 맡지 않음", "ARN of the role to take on; empty for none"),
+    AWS_ROLE("onair.aws.role", "맡을 역할의 ARN. 비면 맡지 않음", "ARN of the role to take on; empty for none"),
     AWS_ENV(
             "onair.aws.env",
             Kind.TEXT,
@@ -139,15 +129,11 @@ enum Setting {
             "Read-only: a call that writes is refused before it leaves"),
     AWS_NEWS_TOPIC(
             "onair.aws.news-topic",
-            Kind.TEXT,
-            "",
             "계정의 이벤트를 /hooks/aws로 보내는 SNS 토픽의 ARN(서명 확인). 비면 듣지 않음",
             "ARN of the SNS topic that posts the account's events to /hooks/aws, signature checked; empty: not heard"),
-    AWS_BUCKET("onair.aws.bucket", Kind.TEXT, "", "녹화와 슬레이트를 두는 S3 버킷", "S3 bucket of recordings and slates"),
+    AWS_BUCKET("onair.aws.bucket", "녹화와 슬레이트를 두는 S3 버킷", "S3 bucket of recordings and slates"),
     AWS_ACCESS(
             "onair.aws.access",
-            Kind.TEXT,
-            "",
             "MediaLive가 버킷을 읽고 쓸 때 맡는 역할의 ARN",
             "ARN of the role that MediaLive takes on to read and write the bucket"),
     AWS_ENCODERS(
@@ -164,13 +150,12 @@ enum Setting {
             "Origins from which viewers' pages and the console may read pictures when AWS is used (by comma); as it comes: IVS's"),
     AWS_PIPELINES(
             "onair.aws.pipelines", Kind.NUMBER, "2", "MediaLive 파이프라인 수(1 또는 2)", "Pipelines of MediaLive (1 or 2)"),
+    AWS_DNS_ZONE(
+            "onair.aws.dns.zone",
+            "재생기가 묻는 이름의 Route 53 호스팅 영역 ID. 비면 이 컴퓨터 안에서만 답하는 영역(onair.test)",
+            "Id of the hosted zone of Route 53 with the names that players ask for; empty: a zone that only this machine asks (onair.test)"),
     AWS_LADDER("onair.aws.ladder", Kind.TEXT, "hd", "인코딩 단계: sd, hd, full-hd", "Encoding ladder: sd, hd, full-hd"),
-    AWS_ENDPOINT(
-            "onair.aws.endpoint",
-            Kind.TEXT,
-            "",
-            "모든 서비스의 주소(시험용). 비면 AWS",
-            "Address of all services (for tests); empty for AWS"),
+    AWS_ENDPOINT("onair.aws.endpoint", "모든 서비스의 주소(시험용). 비면 AWS", "Address of all services (for tests); empty for AWS"),
     AWS_ENDPOINT_MEDIALIVE("medialive"),
     AWS_ENDPOINT_MEDIAPACKAGEV2("mediapackagev2"),
     AWS_ENDPOINT_IVS("ivs"),
@@ -179,6 +164,7 @@ enum Setting {
     AWS_ENDPOINT_S3("s3"),
     AWS_ENDPOINT_CLOUDWATCH("cloudwatch"),
     AWS_ENDPOINT_SERVICEQUOTAS("servicequotas"),
+    AWS_ENDPOINT_ROUTE53("route53"),
     AWS_ENDPOINT_STS("sts");
 
     /** What a value must look like. */
@@ -210,12 +196,15 @@ enum Setting {
         this.en = en;
     }
 
+    /** A text that may be left out. */
+    Setting(String key, String ko, String en) {
+        this(key, Kind.TEXT, "", ko, en);
+    }
+
     /** Address of one of AWS's services. */
     Setting(String service) {
         this(
                 "onair.aws.endpoint." + service,
-                Kind.TEXT,
-                "",
                 service + "의 주소. 비면 위의 것",
                 "Address of " + service + "; empty for the one above");
     }

@@ -60,6 +60,7 @@ class HouseRulesTest {
             "chatrules",
             "questions",
             "cdn",
+            "dns",
             "replays",
             "webhooks",
             "clips",
@@ -200,6 +201,7 @@ class HouseRulesTest {
                                 "filter",
                                 "moderation")),
                 Map.entry("cdn", List.of("kernel", "sql", "work", "scheduling")),
+                Map.entry("dns", List.of("kernel", "sql", "work", "scheduling", "cdn")),
                 Map.entry("replays", List.of("kernel", "claims", "scheduling", "products", "pins", "moderation")),
                 Map.entry(
                         "chatrules", List.of("kernel", "sql", "filter", "work", "scheduling", "claims", "moderation")),

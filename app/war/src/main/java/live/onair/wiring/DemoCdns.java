@@ -12,27 +12,32 @@ import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Policies;
 import live.onair.cdn.Steering;
+import live.onair.dns.Records;
 import live.onair.kernel.Acting;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's two CDNs, which are the edges of the media process, and a policy. The prices are made up, and say so. */
+/** The demo's two CDNs, which are the edges of the media process, a policy, and a name of the local zone. The prices are made up, and say so. */
 @Singleton
 class DemoCdns {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-01");
+    /** Within the local zone; nothing stands there at first. */
+    private static final String NAME = "live.onair.test";
 
     private final Cdns cdns;
     private final Policies policies;
     private final Steering steering;
+    private final Records records;
     private final People people;
     private final Config config;
 
     @Inject
-    DemoCdns(Cdns cdns, Policies policies, Steering steering, People people, Config config) {
+    DemoCdns(Cdns cdns, Policies policies, Steering steering, Records records, People people, Config config) {
         this.cdns = cdns;
         this.policies = policies;
         this.steering = steering;
+        this.records = records;
         this.people = people;
         this.config = config;
     }
@@ -52,6 +57,9 @@ class DemoCdns {
             Map<String, Integer> korea = Map.of("domestic", 90, "global", 10);
             Map<String, Integer> others = Map.of("domestic", 70, "global", 30);
             policies.write(new Policies.PolicyTerms(null, List.of(branch("KR", korea), branch(null, others)), "데모 정책"));
+        }
+        if (records.names().isEmpty()) {
+            records.watch(NAME);
         }
         if (config.getOptionalValue("onair.demo.rule", Boolean.class).orElse(false)) {
             steering.changeRule(on(steering.rule()), null);

@@ -18,6 +18,7 @@ import live.onair.chatrules.ChatRuleRounds;
 import live.onair.cloudaws.scheduling.AlarmWatch;
 import live.onair.cloudaws.scheduling.AwsWatch;
 import live.onair.cloudlocal.LocalWatch;
+import live.onair.dns.DnsRounds;
 import live.onair.inventory.Stocktaking;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
@@ -117,6 +118,9 @@ public class Start {
     private CdnRounds cdnRounds;
 
     @Inject
+    private DnsRounds dnsRounds;
+
+    @Inject
     private WebhookRounds webhookRounds;
 
     @Inject
@@ -147,6 +151,7 @@ public class Start {
             chatRuleRounds.begin();
             questionRounds.begin();
             cdnRounds.begin();
+            dnsRounds.begin();
             webhookRounds.begin();
             shopRounds.begin();
             stocktaking.begin();

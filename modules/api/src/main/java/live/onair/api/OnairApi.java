@@ -16,6 +16,7 @@ import live.onair.api.chatrules.ChatRulesResource;
 import live.onair.api.clips.ClipsResource;
 import live.onair.api.cues.CuesResource;
 import live.onair.api.disputes.DisputesResource;
+import live.onair.api.dns.DnsResource;
 import live.onair.api.games.GamesResource;
 import live.onair.api.games.WinnersResource;
 import live.onair.api.gifts.GiftsResource;
@@ -139,6 +140,7 @@ public class OnairApi extends Application {
                 PoliciesResource.class,
                 SteeringResource.class,
                 QualityResource.class,
+                DnsResource.class,
                 ReplaysResource.class,
                 AppealsResource.class,
                 ReportsResource.class,

@@ -14,6 +14,7 @@ import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.ManifestStore;
 import live.onair.cdn.spi.WatchingReports;
+import live.onair.dns.spi.DnsResolver;
 import live.onair.shops.spi.ShopCatalogue;
 import org.eclipse.microprofile.config.Config;
 
@@ -70,6 +71,12 @@ class TestBeans {
     @Singleton
     ManifestStore manifestStore() {
         return nobody(ManifestStore.class);
+    }
+
+    @Produces
+    @Singleton
+    DnsResolver dnsResolver() {
+        return nobody(DnsResolver.class);
     }
 
     @Produces

@@ -24,6 +24,17 @@ final class Moto {
 
     private static final Map<String, Set<String>> HAS = Map.of(
             "s3", Set.of("*"),
+            "route53",
+                    Set.of(
+                            "CreateHostedZone",
+                            "GetHostedZone",
+                            "DeleteHostedZone",
+                            "ListResourceRecordSets",
+                            "ChangeResourceRecordSets",
+                            "GetChange",
+                            "CreateHealthCheck",
+                            "GetHealthCheck",
+                            "DeleteHealthCheck"),
             "cloudwatch",
                     Set.of(
                             "PutMetricAlarm",

@@ -112,6 +112,10 @@ class CdnBook {
         return Outcome.done(find(id).orElseThrow());
     }
 
+    String signed(String cdn, String show, String address) {
+        return signer.signed(cdn, show, address);
+    }
+
     /** What it signs by must be told before it is said to sign. */
     private void key(String id, CdnText text, List<Reason> wrong) {
         if (text.tokens() == TokenScheme.QUERY_HMAC && !signer.signs(id)) {

@@ -55,9 +55,8 @@ public final class CdnRows {
         TV
     }
 
-    /** What the last looks at a CDN come to. */
+    /** What the last looks at a CDN come to; nobody has looked, at first. */
     public enum CdnState {
-        /** Nobody has looked. */
         UNKNOWN,
         /** All is well. */
         GOOD,
@@ -111,13 +110,7 @@ public final class CdnRows {
             int healthyMinutes,
             int version) {}
 
-    /**
-     * What a gigabyte (10^9 bytes) costs.
-     *
-     * @param fromGb from this volume in a month on
-     * @param source who said so: a contract, a price list
-     * @param asOf the day it was true
-     */
+    /** What a gigabyte (10^9 bytes) costs from a volume in a month on, who said so (contract, price list), and when it was true. */
     public record CdnPrice(long fromGb, BigDecimal wonPerGb, String source, LocalDate asOf) {}
 
     /**

@@ -11,7 +11,6 @@ import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnLook;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.TokenScheme;
-import live.onair.cdn.spi.AddressSigner;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -27,12 +26,10 @@ public class Cdns {
 
     private final CdnBook book;
     private final LookBook looks;
-    private final AddressSigner signer;
 
     @Inject
-    Cdns(CdnBook book, LookBook looks, AddressSigner signer) {
+    Cdns(CdnBook book, LookBook looks) {
         this.book = book;
-        this.signer = signer;
         this.looks = looks;
     }
 
@@ -75,7 +72,7 @@ public class Cdns {
     /** The address of a show's live picture as this CDN takes it: signed where it asks for that. */
     @AllowedTo
     public String signed(String cdn, String show, String address) {
-        return signer.signed(cdn, show, address);
+        return book.signed(cdn, show, address);
     }
 
     /** Takes one in. Nobody is sent to it before a policy says so. */

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
 import software.amazon.awssdk.services.kinesisvideoarchivedmedia.KinesisVideoArchivedMediaClient;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
 import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -93,6 +94,7 @@ class AwsClients {
                         S3Client.builder().forcePathStyle(settings.endpoints().containsKey(service)));
             case CLOUDTRAIL -> built(service, CloudTrailClient.builder());
             case CLOUDWATCH -> built(service, CloudWatchClient.builder());
+            case ROUTE53 -> built(service, Route53Client.builder());
             case SERVICEQUOTAS -> built(service, ServiceQuotasClient.builder());
             case STS -> built(service, StsClient.builder());
         };

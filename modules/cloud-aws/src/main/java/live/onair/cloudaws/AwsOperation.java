@@ -33,10 +33,11 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
 
     /**
      * Whether CloudTrail's history of the account tells of such calls: it holds management events, and what is done to objects in
-     * S3 are data events. The other services' guides say that all calls to them are in it, PutMetadata of IVS with them.
+     * S3 are data events. What Route 53 does is in the trail of us-east-1, whatever our region. The other services' guides say that all
+     * calls to them are in it, PutMetadata of IVS with them.
      */
     public boolean isInTrail() {
-        return service != AwsService.S3 || !name.contains("Object");
+        return service != AwsService.ROUTE53 && (service != AwsService.S3 || !name.contains("Object"));
     }
 
     /** What a principal must be allowed to do for it. */

@@ -28,6 +28,9 @@ final class AwsScopes {
         /** The role is passed to the encoder and to nobody else. */
         TO_MEDIALIVE("""
                 "StringEquals": {"iam:PassedToService": "medialive.amazonaws.com"}"""),
+        /** Only records that lead players somewhere. */
+        LEADING("""
+                "ForAllValues:StringEquals": {"route53:ChangeResourceRecordSetsRecordTypes": ["A", "CNAME"]}"""),
         /** The role is the one with which IVS writes recordings. */
         FOR_IVS("""
                 "StringEquals": {"iam:AWSServiceName": "ivs.amazonaws.com"}""");
@@ -65,6 +68,8 @@ final class AwsScopes {
             Map.entry("eml-input", "arn:aws:medialive:REGION:ACCOUNT:input:*"),
             Map.entry("eml-group", "arn:aws:medialive:REGION:ACCOUNT:inputSecurityGroup:*"),
             Map.entry("eml-role", "ACCESS"),
+            Map.entry("dns-zone", "arn:aws:route53:::hostedzone/ZONE"),
+            Map.entry("dns-change", "arn:aws:route53:::change/*"),
             Map.entry("emp-group", "arn:aws:mediapackagev2:REGION:ACCOUNT:channelGroup/onair-ENV"),
             Map.entry("emp-channel", "arn:aws:mediapackagev2:REGION:ACCOUNT:channelGroup/onair-ENV/channel/*"));
 
@@ -76,6 +81,10 @@ final class AwsScopes {
             cloudwatch:PutMetricAlarm          ALWAYS       alarm
             cloudwatch:TagResource             ALWAYS       alarm
             cloudwatch:DeleteAlarms            ALWAYS       alarm
+            route53:GetHostedZone              ALWAYS       dns-zone
+            route53:ListResourceRecordSets     ALWAYS       dns-zone
+            route53:ChangeResourceRecordSets   LEADING      dns-zone
+            route53:GetChange                  ALWAYS       dns-change
             servicequotas:ListServiceQuotas    ALWAYS       *
             servicequotas:ListAWSDefaultServiceQuotas ALWAYS *
             ivs:ListChannels                   ALWAYS       ivs-channel

@@ -25,6 +25,8 @@ public enum AwsService {
     CLOUDWATCH(2),
     /** CloudTrail: 2 calls a second for LookupEvents (its API reference). */
     CLOUDTRAIL(1),
+    /** Route 53: 5 calls a second of an account, all operations together (its quotas); we use four of them. */
+    ROUTE53(1),
     /** Who we are. */
     STS(4);
 

@@ -1,5 +1,6 @@
 package live.onair.ui.cdn;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import live.onair.cdn.Choices;
 import live.onair.cdn.Policies;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
+import live.onair.dns.Records;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
@@ -37,9 +39,17 @@ class CdnView extends Div implements HasDynamicTitle {
     private final OverTimePane time;
     private final WhatIfPane whatIf;
     private final ComparePane compare;
+    private final DnsPane dns;
 
     @Inject
-    CdnView(Cdns cdns, Policies policies, Steering steering, Quality quality, Choices choices, Pulse pulse) {
+    CdnView(
+            Cdns cdns,
+            Policies policies,
+            Steering steering,
+            Quality quality,
+            Choices choices,
+            Records records,
+            Pulse pulse) {
         this.shares = new SharesPane(steering);
         this.moves = new MovesPane(steering, this::refresh);
         this.policy = new PolicyPane(policies, this::refresh);
@@ -51,20 +61,9 @@ class CdnView extends Div implements HasDynamicTitle {
         this.time = new OverTimePane(quality);
         this.whatIf = new WhatIfPane(choices, steering);
         this.compare = new ComparePane(quality, cdns, pulse);
+        this.dns = new DnsPane(records, cdns, this::refresh);
         addClassName("on-page");
-        Div page = Parts.box(
-                "on-cdn",
-                this.shares,
-                this.moves,
-                this.quality,
-                this.time,
-                this.looks,
-                policy,
-                this.carried,
-                this.whatIf,
-                this.choices,
-                this.compare,
-                this.cdns);
+        Div page = Parts.box("on-cdn", panes());
         add(
                 Parts.box(
                         "tool on-wrap",
@@ -74,6 +73,12 @@ class CdnView extends Div implements HasDynamicTitle {
                 page);
         refresh();
         pulse.every(this, this::refresh);
+    }
+
+    private Component[] panes() {
+        return new Component[] {
+            shares, moves, quality, time, looks, policy, carried, whatIf, choices, compare, dns, cdns
+        };
     }
 
     private Div tools(Cdns cdns, Policies policies, Steering steering) {
@@ -99,6 +104,7 @@ class CdnView extends Div implements HasDynamicTitle {
         time.refresh();
         whatIf.refresh();
         compare.refresh();
+        dns.refresh();
     }
 
     @Override

@@ -57,6 +57,13 @@ public final class MoveDialog {
                 steering.branches().stream().map(BranchShares::branch).toList(),
                 "cdn.allBranches");
         ids.stream().findFirst().ifPresent(from::setValue);
+        stages();
+        reason.setId("move-reason");
+        reason.setWidthFull();
+        reason.setMaxLength(200);
+    }
+
+    private void stages() {
         percent.setId("move-percent");
         percent.setItems(5, 25, 100);
         percent.setItemLabelGenerator(one -> Texts.of("cdn.stage", one));
@@ -68,9 +75,6 @@ public final class MoveDialog {
                 seconds -> seconds == 0 ? Texts.of("cdn.move.byHand") : Texts.of("cdn.move.every", seconds));
         pause.setValue(0);
         pause.setHelperText(Texts.of("cdn.move.pause.help"));
-        reason.setId("move-reason");
-        reason.setWidthFull();
-        reason.setMaxLength(200);
     }
 
     private static void choice(

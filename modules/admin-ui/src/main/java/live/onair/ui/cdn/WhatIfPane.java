@@ -146,7 +146,10 @@ final class WhatIfPane extends Div {
             result.add(Parts.text(Parts.sentences(replayed.why()), "t13"));
             return;
         }
-        Replayed then = replayed.orThrow();
+        draw(replayed.orThrow());
+    }
+
+    private void draw(Replayed then) {
         if (then.stalledPercent() == null) {
             result.add(Parts.empty(Texts.of("cdn.whatif.nobody"), Texts.of("cdn.whatif.nobody.why")));
             return;

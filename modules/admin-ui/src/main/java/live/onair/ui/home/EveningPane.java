@@ -98,13 +98,28 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
                 .count();
         sub.setText(Texts.of("home.evening.sub", air, left));
         Div lanes = Parts.box("lanes on-evening");
+        hours(lanes, evening.from());
+        int hidden = blocks(lanes, evening);
+        lanes.add(line, clock);
+        rows.add(lanes);
+        if (evening.shows().isEmpty()) {
+            rows.add(Parts.text(Texts.of("home.evening.none"), "c2", "t13", "on-evening-none"));
+        }
+        if (hidden > 0) {
+            rows.add(Parts.text(Texts.of("home.evening.more", hidden), "c2", "t12", "on-evening-none"));
+        }
+    }
+
+    private static void hours(Div lanes, Instant from) {
         for (int hour = 0; hour < HOURS; hour++) {
-            String at = css(100.0 * hour / HOURS);
-            Span mark = Parts.text(
-                    Times.clock(evening.from().plus(hour, ChronoUnit.HOURS)), "on-evening-hour", "t11", "c3");
-            mark.getStyle().set("left", at);
+            Span mark = Parts.text(Times.clock(from.plus(hour, ChronoUnit.HOURS)), "on-evening-hour", "t11", "c3");
+            mark.getStyle().set("left", css(100.0 * hour / HOURS));
             lanes.add(mark);
         }
+    }
+
+    /** Says how many have no lane. */
+    private static int blocks(Div lanes, Evening evening) {
         List<Instant> free = new ArrayList<>();
         int hidden = 0;
         for (ShowRows.Show show : evening.shows()) {
@@ -116,14 +131,7 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
             }
         }
         lanes.setHeight(TOP + LANE * Math.max(1, Math.min(LANES, free.size())) + 3 + "px");
-        lanes.add(line, clock);
-        rows.add(lanes);
-        if (evening.shows().isEmpty()) {
-            rows.add(Parts.text(Texts.of("home.evening.none"), "c2", "t13", "on-evening-none"));
-        }
-        if (hidden > 0) {
-            rows.add(Parts.text(Texts.of("home.evening.more", hidden), "c2", "t12", "on-evening-none"));
-        }
+        return hidden;
     }
 
     /** The first lane that is free when it begins. */

@@ -191,24 +191,28 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
             open.setRouterIgnore(false);
             line.add(open);
         }
-        String owner = row.acknowledgedBy();
-        if (owner == null) {
-            Button mine = Actions.inRow(
-                    Interruptions.class,
-                    "interruptions.acknowledge",
-                    row.id().toString(),
-                    Texts.pick(row.ko(), row.en()),
-                    () -> {
-                        if (Parts.showed(interruptions.acknowledge(row.id(), null))) {
-                            refresh();
-                        }
-                    });
-            mine.setText(Texts.of("home.mine"));
-            line.add(mine, Parts.text(Texts.of("home.nobody"), "push", "t12", "b", "on-warned"));
-        } else {
-            line.add(Parts.text(Texts.of("home.by", owner), "push", "t12", "c2"));
-        }
+        owner(line, row);
         return line;
+    }
+
+    private void owner(Div line, Interruptions.Row row) {
+        String owner = row.acknowledgedBy();
+        if (owner != null) {
+            line.add(Parts.text(Texts.of("home.by", owner), "push", "t12", "c2"));
+            return;
+        }
+        Button mine = Actions.inRow(
+                Interruptions.class,
+                "interruptions.acknowledge",
+                row.id().toString(),
+                Texts.pick(row.ko(), row.en()),
+                () -> {
+                    if (Parts.showed(interruptions.acknowledge(row.id(), null))) {
+                        refresh();
+                    }
+                });
+        mine.setText(Texts.of("home.mine"));
+        line.add(mine, Parts.text(Texts.of("home.nobody"), "push", "t12", "b", "on-warned"));
     }
 
     /** A CDN that is in the registry, of those that are not well. */

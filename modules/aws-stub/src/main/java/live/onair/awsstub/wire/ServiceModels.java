@@ -21,6 +21,7 @@ public final class ServiceModels {
             Map.entry("monitoring", List.of("cloudwatch")),
             Map.entry("cloudtrail", List.of("cloudtrail")),
             Map.entry("servicequotas", List.of("service-quotas")),
+            Map.entry("route53", List.of("route53")),
             Map.entry("sts", List.of("sts")),
             Map.entry("events", List.of("events")),
             Map.entry("s3", List.of("s3")));

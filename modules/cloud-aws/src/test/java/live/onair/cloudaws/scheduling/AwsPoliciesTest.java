@@ -28,6 +28,7 @@ import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.MediaPackageOperations;
+import live.onair.cloudaws.Route53Operations;
 import live.onair.cloudaws.inventory.InventoryOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -45,6 +46,7 @@ class AwsPoliciesTest {
 
     private static Map<String, List<AwsOperation<?, ?, ?>>> adapters() {
         Map<String, List<AwsOperation<?, ?, ?>>> adapters = new TreeMap<>();
+        adapters.put("dns", Route53Operations.all());
         adapters.put("inventory", InventoryOperations.all());
         adapters.put("ivs", with(with(IvsOperations.all(), S3Operations.all()), CloudWatchOperations.all()));
         adapters.put("kvs", KvsOperations.all());
