@@ -162,6 +162,16 @@ class CdnSelectionTest {
     }
 
     @Test
+    void c13_the_caches_of_a_stale_cdn_are_purged_of_a_show() {
+        Page page = Ui.signedInAt("ops", "cdn");
+        page.locator("#purges-ask").click();
+        page.locator("#certain-done").click();
+        assertThat(page.locator("#cdn-purges [data-purge]").first()).containsText("비움 · 0개");
+        picture(page, "purged");
+        Ui.leave(page);
+    }
+
+    @Test
     void the_automatic_rule_is_changed_within_its_bounds() {
         Page page = Ui.signedInAt("ops", "cdn");
         assertThat(page.locator("#cdn-rule")).containsText("꺼짐");

@@ -2,6 +2,8 @@ package live.onair.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,11 @@ public abstract class ReadPane<T> extends Div {
     /** What is drawn anew. */
     protected final Div rows;
 
-    private transient @Nullable T shown;
+    private transient @Nullable T last;
+    private transient @Nullable Object shown;
+    private transient @Nullable Pulse pulse;
+    private transient Duration pause = Duration.ZERO;
+    private transient Instant due = Instant.MIN;
 
     /**
      * A pane with its title.
@@ -39,6 +45,20 @@ public abstract class ReadPane<T> extends Div {
     /** Draws it; nothing is there any more. */
     protected abstract void draw(T now);
 
+    /** It need not be read more often than that. */
+    protected final void slowly(Duration every, Pulse clock) {
+        pause = every;
+        pulse = clock;
+    }
+
+    /**
+     * What decides whether it is drawn anew: by itself all that is read. What is pressed must stay where it is, so numbers that change all
+     * the time are better written by {@link #tick}.
+     */
+    protected Object face(T now) {
+        return now;
+    }
+
     /** Writes what changes by itself, such as ages, into what is drawn. */
     protected void tick(T now) {
         // most panes have nothing of the kind
@@ -46,12 +66,25 @@ public abstract class ReadPane<T> extends Div {
 
     /** With each pulse, and after what was done. */
     public void refresh() {
-        T now = read();
-        if (!now.equals(shown)) {
-            shown = now;
+        T before = last;
+        boolean early = pulse != null && pulse.now().isBefore(due);
+        T now = before != null && early ? before : read();
+        if (pulse != null && !early) {
+            due = pulse.now().plus(pause);
+        }
+        last = now;
+        Object face = face(now);
+        if (!face.equals(shown)) {
+            shown = face;
             rows.removeAll();
             draw(now);
         }
         tick(now);
+    }
+
+    /** Reads at once, however slowly it is read else. */
+    protected final void anew() {
+        due = Instant.MIN;
+        refresh();
     }
 }

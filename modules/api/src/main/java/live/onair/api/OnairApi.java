@@ -10,6 +10,7 @@ import live.onair.api.analytics.AnalyticsResource;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.cdn.CdnsResource;
 import live.onair.api.cdn.PoliciesResource;
+import live.onair.api.cdn.PurgesResource;
 import live.onair.api.cdn.QualityResource;
 import live.onair.api.cdn.SteeringResource;
 import live.onair.api.chatrules.ChatRulesResource;
@@ -138,6 +139,7 @@ public class OnairApi extends Application {
                 QuestionsResource.class,
                 CdnsResource.class,
                 PoliciesResource.class,
+                PurgesResource.class,
                 SteeringResource.class,
                 QualityResource.class,
                 DnsResource.class,

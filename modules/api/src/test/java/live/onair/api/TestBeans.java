@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import live.onair.analytics.spi.ViewerEvents;
 import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.CachePurger;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.ManifestStore;
 import live.onair.cdn.spi.WatchingReports;
@@ -83,6 +84,12 @@ class TestBeans {
     @Singleton
     CdnProbe cdnProbe() {
         return nobody(CdnProbe.class);
+    }
+
+    @Produces
+    @Singleton
+    CachePurger cachePurger() {
+        return nobody(CachePurger.class);
     }
 
     @Produces

@@ -20,6 +20,18 @@ public sealed interface CdnEvent extends DomainEvent {
         }
     }
 
+    /** What one show has left in a CDN's caches is taken away. */
+    sealed interface OfPurge extends OfCdn {
+
+        /** The show. */
+        String show();
+
+        @Override
+        default Optional<String> aboutShow() {
+            return Optional.of(show());
+        }
+    }
+
     /** Something about a move of viewers. */
     sealed interface OfMove extends CdnEvent {
 
@@ -102,6 +114,15 @@ public sealed interface CdnEvent extends DomainEvent {
             return Optional.of(show);
         }
     }
+
+    /** It was asked for. */
+    record PurgeAsked(String cdn, String show) implements OfPurge {}
+
+    /** It is done. {@code objects} is null where the CDN does not tell how many. */
+    record Purged(String cdn, String show, @Nullable Integer objects) implements OfPurge {}
+
+    /** It was not done. */
+    record PurgeFailed(String cdn, String show, String trouble) implements OfPurge {}
 
     /** Viewers are moved without a press by other numbers than before. */
     record RuleChanged(Map<String, String> fields) implements CdnEvent {

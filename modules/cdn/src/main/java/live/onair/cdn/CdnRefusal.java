@@ -76,6 +76,14 @@ public enum CdnRefusal implements Refusal {
     NO_KEY(
             "{cdn}의 서명 키가 설정(onair.media.edge.keys)에 없습니다. 키를 먼저 설정하거나 토큰을 '없음'으로 두세요.",
             "No key of {cdn} is set (onair.media.edge.keys). Set it first, or leave the tokens at none."),
+    /** There is no such show. */
+    NO_SHOW("방송 {show}을(를) 찾을 수 없습니다.", "There is no show {show}."),
+    /** Nobody here can ask it. */
+    NO_PURGE(
+            "{cdn}의 캐시는 여기에서 비울 수 없습니다. CDN 사업자의 화면에서 비워 주세요.",
+            "The caches of {cdn} cannot be purged from here. Use its own console."),
+    /** One is enough. */
+    PURGING("{show}의 캐시를 {cdn}에서 이미 비우고 있습니다.", "The caches of {cdn} are being purged of {show} already."),
     /** No reason was given. */
     REASON("이유를 1자에서 200자까지 적어 주세요.", "Give a reason of 1 to 200 characters.");
 

@@ -15,13 +15,15 @@ public class CdnRounds {
     private final WorkQueue queue;
     private final LiveShows live;
     private final CdnBook cdns;
+    private final PurgeBook purges;
     private final Statements sql;
 
     @Inject
-    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, Statements sql) {
+    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, Statements sql) {
         this.queue = queue;
         this.live = live;
         this.cdns = cdns;
+        this.purges = purges;
         this.sql = sql;
     }
 
@@ -30,6 +32,7 @@ public class CdnRounds {
     public void begin() {
         all();
         queue.put(new PullWatchingHandler.PullWatching());
+        purges.resume();
         sql.list(
                         "select number from cdn.move where ended_at is null and advance_seconds is not null",
                         row -> row.big("number"))
@@ -50,7 +53,10 @@ public class CdnRounds {
     }
 
     void changed(@Observes CdnEvent event) {
-        if (!(event instanceof CdnEvent.Steered) && !(event instanceof CdnEvent.Added)) {
+        boolean concerned = !(event instanceof CdnEvent.Steered)
+                && !(event instanceof CdnEvent.Added)
+                && !(event instanceof CdnEvent.OfPurge);
+        if (concerned) {
             all();
         }
         if (event instanceof CdnEvent.Moved moved) {

@@ -119,6 +119,7 @@ abstract class CdnStage {
         signer.signsFor();
         store.written();
         for (String table : List.of(
+                "purge",
                 "carried",
                 "watching",
                 "watching_mark",

@@ -64,6 +64,13 @@ final class Dial {
         now = new Setting(mode, millis, bytes);
     }
 
+    /** Forgets what it keeps of a show; says of how many. An edge keeps nothing but what it is told to be stale with. */
+    int purge(String show) {
+        int before = kept.size();
+        kept.keySet().removeIf(path -> path.contains("/" + show + "/"));
+        return before - kept.size();
+    }
+
     ObjectNode describe() {
         Setting set = now;
         return Json.object()

@@ -18,14 +18,21 @@ record SteeringControl(PublishedFiles files, Map<String, Dial> dials, Watching w
         return Reply.empty(204);
     }
 
-    /** Tells the faults, or sets one. */
+    /** Tells the faults, sets one, or takes away what an edge keeps of a show. */
     Reply dial(String call, String edge, HttpHandler.Request request) {
         if (call.equals("GET") && edge.isEmpty()) {
             ObjectNode all = Json.object();
             dials.forEach((name, dial) -> all.set(name, dial.describe()));
             return Reply.json(200, all);
         }
-        Dial dial = dials.get(edge);
+        int slash = edge.indexOf('/');
+        Dial dial = dials.get(slash < 0 ? edge : edge.substring(0, slash));
+        if (dial != null && call.equals("DELETE") && slash > 0) {
+            return Reply.json(200, Json.object().put("objects", dial.purge(edge.substring(slash + 1))));
+        }
+        if (slash > 0) {
+            throw Control.unknown();
+        }
         if (dial == null || !call.equals("PUT")) {
             throw Control.unknown();
         }

@@ -84,6 +84,16 @@ class DialTest {
         RunningMedia.until(
                 15, () -> !new String(media.gets("global", PLAYLIST).body(), StandardCharsets.UTF_8).equals(other));
         assertThat(media.playlist(PLAYLIST)).isEqualTo(first);
+        assertThat(media.does("DELETE", "edges/domestic/SH-1", Json.object())
+                        .path("objects")
+                        .asInt())
+                .as("a purge takes away what was kept")
+                .isEqualTo(1);
+        assertThat(media.playlist(PLAYLIST)).isNotEqualTo(first);
+        assertThat(media.does("DELETE", "edges/domestic/SH-2", Json.object())
+                        .path("objects")
+                        .asInt())
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Choices;
 import live.onair.cdn.Policies;
+import live.onair.cdn.Purges;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
 import live.onair.dns.Records;
@@ -39,6 +40,7 @@ class CdnView extends Div implements HasDynamicTitle {
     private final OverTimePane time;
     private final WhatIfPane whatIf;
     private final ComparePane compare;
+    private final PurgesPane purges;
     private final DnsPane dns;
 
     @Inject
@@ -48,6 +50,7 @@ class CdnView extends Div implements HasDynamicTitle {
             Steering steering,
             Quality quality,
             Choices choices,
+            Purges purges,
             Records records,
             Pulse pulse) {
         this.shares = new SharesPane(steering);
@@ -61,6 +64,7 @@ class CdnView extends Div implements HasDynamicTitle {
         this.time = new OverTimePane(quality);
         this.whatIf = new WhatIfPane(choices, steering);
         this.compare = new ComparePane(quality, cdns, pulse);
+        this.purges = new PurgesPane(purges, cdns, steering);
         this.dns = new DnsPane(records, cdns, this::refresh);
         addClassName("on-page");
         Div page = Parts.box("on-cdn", panes());
@@ -77,7 +81,7 @@ class CdnView extends Div implements HasDynamicTitle {
 
     private Component[] panes() {
         return new Component[] {
-            shares, moves, quality, time, looks, policy, carried, whatIf, choices, compare, dns, cdns
+            shares, moves, quality, time, looks, policy, carried, whatIf, choices, compare, purges, dns, cdns
         };
     }
 
@@ -104,6 +108,7 @@ class CdnView extends Div implements HasDynamicTitle {
         time.refresh();
         whatIf.refresh();
         compare.refresh();
+        purges.refresh();
         dns.refresh();
     }
 

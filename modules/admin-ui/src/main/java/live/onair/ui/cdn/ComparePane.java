@@ -3,7 +3,6 @@ package live.onair.ui.cdn;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,19 +26,16 @@ final class ComparePane extends ReadPane<List<Comparison>> {
 
     private final transient Quality quality;
     private final transient Cdns cdns;
-    private final transient Pulse pulse;
     private final Select<String> one = new Select<>();
     private final Select<String> other = new Select<>();
     private final Select<Integer> minutes = new Select<>();
-    private transient List<Comparison> last = List.of();
-    private transient Instant due = Instant.MIN;
     private List<String> known = List.of();
 
     ComparePane(Quality quality, Cdns cdns, Pulse pulse) {
         super("cdn", "compare");
         this.quality = quality;
         this.cdns = cdns;
-        this.pulse = pulse;
+        slowly(NEXT, pulse);
         one.setId("compare-one");
         one.setLabel(Texts.of("cdn.compare.one"));
         other.setId("compare-other");
@@ -55,22 +51,12 @@ final class ComparePane extends ReadPane<List<Comparison>> {
         minutes.addValueChangeListener(e -> anew());
     }
 
-    private void anew() {
-        due = Instant.MIN;
-        refresh();
-    }
-
     @Override
     protected List<Comparison> read() {
-        if (pulse.now().isBefore(due)) {
-            return last;
-        }
-        due = pulse.now().plus(NEXT);
         choices();
         String a = one.getValue();
         String b = other.getValue();
-        last = a == null || b == null || a.equals(b) ? List.of() : quality.compare(null, a, b, minutes.getValue());
-        return last;
+        return a == null || b == null || a.equals(b) ? List.of() : quality.compare(null, a, b, minutes.getValue());
     }
 
     private void choices() {

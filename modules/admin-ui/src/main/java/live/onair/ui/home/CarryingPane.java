@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
 import live.onair.kernel.Money;
 import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.cdn.HeatMap;
@@ -26,16 +28,20 @@ import org.jspecify.annotations.Nullable;
 class CarryingPane extends ReadPane<CarryingPane.Now> {
 
     private static final int MINUTES = 1;
+    /** Players tell every ten seconds. */
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
     private static final BigDecimal GB = BigDecimal.valueOf(1_000_000_000);
 
     private final transient Quality quality;
     private final transient Cdns cdns;
 
     @Inject
-    CarryingPane(Quality quality, Cdns cdns) {
+    CarryingPane(Quality quality, Cdns cdns, Pulse pulse) {
         super("home", "carrying");
         this.quality = quality;
         this.cdns = cdns;
+        slowly(EVERY, pulse);
         head.add(Parts.text(Texts.of("home.carrying.sub"), "sub"));
         head.add(legend());
     }

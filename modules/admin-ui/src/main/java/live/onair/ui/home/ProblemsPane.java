@@ -60,6 +60,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     private final Span count = Parts.text("", "sub");
     private final Span checked = Parts.text("", "push", "age");
     private final transient Map<UUID, Span> ages = new HashMap<>();
+    private final transient Map<UUID, Span> counts = new HashMap<>();
 
     @Inject
     ProblemsPane(Interruptions interruptions, Shows shows, Quality quality, Steering steering, Cdns cdns, Pulse pulse) {
@@ -119,13 +120,24 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
                         there.values().stream().mapToInt(Integer::intValue).sum());
     }
 
+    /** What is to be pressed stays while the numbers change. */
+    @Override
+    protected Object face(List<Problem> now) {
+        return now.stream()
+                .map(one -> one.row().id() + " " + one.isFault() + isCounted(one)
+                        + one.row().acknowledgedBy())
+                .toList();
+    }
+
     @Override
     protected void tick(List<Problem> now) {
         checked.setText(Texts.of("home.checked", Times.seconds(pulse.now())));
         now.forEach(one -> {
             Span age = ages.get(one.row().id());
-            if (age != null) {
+            Span people = counts.get(one.row().id());
+            if (age != null && people != null) {
                 age.setText(since(one.row().since()));
+                people.setText(count(one));
             }
         });
     }
@@ -137,6 +149,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     @Override
     protected void draw(List<Problem> problems) {
         ages.clear();
+        counts.clear();
         count.setText(problems.isEmpty() ? "" : Texts.of("home.problems.sub", problems.size()));
         if (problems.isEmpty()) {
             rows.add(Parts.box("sec", Parts.state("ok", "ok", Texts.of("home.problems.none"))));
@@ -153,10 +166,10 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         String style = one.isFault() ? "fault" : "warn";
         Span age = Parts.text(since(row.since()), "c2", "t12");
         ages.put(row.id(), age);
+        Span people = Parts.text(count(one), "b");
+        counts.put(row.id(), people);
         Div hurt = Parts.box(
-                "hurt",
-                Parts.text(count(one), "b"),
-                Parts.text(Texts.of(isCounted(one) ? "home.hurt" : "home.atRisk"), "t12", "c3"));
+                "hurt", people, Parts.text(Texts.of(isCounted(one) ? "home.hurt" : "home.atRisk"), "t12", "c3"));
         Div card = Parts.box(
                 "prob " + style,
                 Parts.box("row-s", Parts.state(style, style, Texts.of("home.is." + style)), age),

@@ -27,6 +27,9 @@ import live.onair.work.WorkBoard;
 @Dependent
 class TodayPane extends ReadPane<List<TodayPane.Item>> {
 
+    /** Checks of many shows are asked for it. */
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
     private static final Duration AHEAD = Duration.ofHours(6);
     /** A move that stands for longer was perhaps forgotten. */
     private static final Duration FORGOTTEN = Duration.ofHours(1);
@@ -47,6 +50,7 @@ class TodayPane extends ReadPane<List<TodayPane.Item>> {
         this.quality = quality;
         this.work = work;
         this.pulse = pulse;
+        slowly(EVERY, pulse);
     }
 
     /** Something to look at: what, and where it is put right. */
