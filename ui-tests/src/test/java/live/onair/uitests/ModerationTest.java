@@ -1,12 +1,15 @@
 package live.onair.uitests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,18 @@ class ModerationTest {
         assertThat(from.locator("#chat li").first()).isVisible();
         says(from, words);
         assertThat(heard(by, words)).hasCount(1);
+    }
+
+    /** The chat hears of it a moment after the moderator's press; a page that was refused before that stays so. */
+    private static void comesBack(Page viewer) {
+        await("let in again").atMost(Leave.of(Duration.ofSeconds(60))).until(() -> {
+            viewer.reload();
+            viewer.locator("#chat li")
+                    .or(viewer.getByText("참여할 수 없습니다"))
+                    .first()
+                    .waitFor();
+            return viewer.locator("#chat li").count() > 0;
+        });
     }
 
     private static Locator line(Page moderator, String words) {
@@ -113,7 +128,7 @@ class ModerationTest {
                 .locator(".on-member-pane [data-action='moderation.unban']")
                 .first()
                 .click();
-        one.reload();
+        comesBack(one);
         saysAndIsHeard(one, two, "돌아왔어요 " + mark);
         Ui.leave(moderator);
     }

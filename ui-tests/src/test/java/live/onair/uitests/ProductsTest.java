@@ -39,6 +39,8 @@ class ProductsTest {
     private static void product(Page page) {
         Ui.go(page, "products");
         page.locator("#products-add").waitFor();
+        // keys are the dialog's as long as one is open, also while it closes
+        assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
         page.keyboard().press("n");
         fill(page, "product-name", NAME);
         fill(page, "product-seller", "시험 판매 상사");

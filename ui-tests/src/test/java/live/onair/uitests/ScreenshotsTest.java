@@ -48,6 +48,9 @@ class ScreenshotsTest {
                 .atMost(Leave.of(Duration.ofSeconds(30)))
                 .until(() ->
                         Ui.currentTime(viewer) > 1 && viewer.locator("#cover").isHidden());
+        Page ops = Ui.signedIn("ops", "ko-KR", true);
+        shoot(ops, "home", "home-ko-dark");
+        Ui.leave(ops);
         take(viewer, "viewer-ko");
         Ui.leave(viewer);
     }
@@ -57,6 +60,8 @@ class ScreenshotsTest {
         page.locator(".on-page").waitFor();
         if (path.startsWith("schedule")) {
             page.locator("onair-board[data-ready]").waitFor();
+        } else if (path.equals("home")) {
+            page.locator("#home-carrying .on-field").first().waitFor();
         } else {
             await("picture on " + path).atMost(Leave.of(Duration.ofSeconds(30))).until(() -> Ui.currentTime(page) > 2);
         }

@@ -149,7 +149,8 @@ class SecondInputTest {
         PlaywrightAssertions.assertThat(console.locator("#map-input-B")).containsText("보내는 중");
         PlaywrightAssertions.assertThat(console.locator("#map-channel")).containsText("인코더");
         PlaywrightAssertions.assertThat(console.locator("#map-packaging")).containsText("나가는 중");
-        PlaywrightAssertions.assertThat(console.locator(".on-map-lines path")).hasCount(4);
+        // two encoders, the channel, two CDNs and what is seen through each of them
+        PlaywrightAssertions.assertThat(console.locator(".on-map-lines path")).hasCount(7);
         flips(1);
         assertThat(missed(before)).as("seconds missed").isBetween(-2.6, 2.6);
         assertThat(((Number) viewer.evaluate("stood")).doubleValue())

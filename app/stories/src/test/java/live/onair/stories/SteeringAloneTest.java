@@ -65,6 +65,11 @@ class SteeringAloneTest {
                                     .filter("GOOD"::equals)
                                     .count()
                             == 2);
+            await("both are seen to refuse who has no token")
+                    .atMost(Leave.of(Duration.ofSeconds(20)))
+                    .until(
+                            () -> onair.api("ops").get("/cdns/doors").ok().findValuesAsText("bareStatus"),
+                            List.of("403", "403")::equals);
             HttpResponse<String> playlist = read(play);
             List<String> pathways = addresses(playlist.body());
             assertThat(pathways).hasSize(2).allMatch(address -> address.contains("?token="));

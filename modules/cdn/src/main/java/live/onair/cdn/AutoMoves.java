@@ -83,6 +83,25 @@ class AutoMoves {
                 : Optional.empty();
     }
 
+    /** The same without a token, where it is time to see whether that is refused. */
+    public Optional<String> unsigned(String show, String cdn) {
+        return cdns.unsigned(cdn, show);
+    }
+
+    /** What it answered to that. */
+    public void door(String cdn, Look look) {
+        cdns.keepDoor(cdn, look.status());
+        List<String> open = cdns.doors().stream()
+                .filter(door -> Integer.valueOf(200).equals(door.bareStatus()))
+                .map(Cdns.Door::cdn)
+                .toList();
+        if (open.isEmpty()) {
+            interruptions.close(CdnAlarm.CDN_OPEN, null);
+        } else {
+            interruptions.open(CdnAlarm.CDN_OPEN, null, OptionalInt.empty(), Map.of("cdn", String.join(", ", open)));
+        }
+    }
+
     private boolean isOnAir(String show) {
         return shows.find(show)
                 .filter(found -> found.state() == ShowState.ON_AIR)

@@ -18,7 +18,12 @@ enum CdnAlarm implements Interruptions.Kind {
             "시청자 전환이 스스로 멈췄습니다: 받는 CDN에 문제가 있습니다",
             "A move of viewers has stopped by itself: what receives them is not well",
             "CDN 화면에서 되돌리거나, 원인을 본 뒤 단계를 직접 바꾸세요",
-            "Undo it on the CDN page, or stage it yourself once you know why");
+            "Undo it on the CDN page, or stage it yourself once you know why"),
+    CDN_OPEN(
+            "CDN이 서명 없는 주소에도 영상을 줍니다",
+            "A CDN gives pictures to addresses that are not signed",
+            "CDN의 토큰 설정과 키가 맞는지 확인하세요",
+            "See whether the CDN checks tokens, by the same key");
 
     private final Interruptions.AlarmWords words;
 

@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.TokenScheme;
 import live.onair.cdn.Cdns.CdnTerms;
+import live.onair.cdn.Cdns.Door;
 import live.onair.cdn.spi.AddressSigner;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
@@ -31,6 +34,8 @@ import live.onair.sql.Statements;
 class CdnBook {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,29}";
+
+    private static final Duration DOOR = Duration.ofMinutes(1);
 
     private final Statements sql;
     private final Clock clock;
@@ -114,6 +119,44 @@ class CdnBook {
 
     String signed(String cdn, String show, String address) {
         return signer.signed(cdn, show, address);
+    }
+
+    /** A show's address without a token, where the CDN must refuse it and that was not looked at lately. */
+    Optional<String> unsigned(String cdn, String show) {
+        boolean fresh = sql.one(
+                        "select 1 from cdn.door where cdn_id = ? and at > ?",
+                        row -> true,
+                        cdn,
+                        clock.instant().minus(DOOR))
+                .isPresent();
+        return fresh || !signer.signs(cdn)
+                ? Optional.empty()
+                : find(cdn).map(found -> found.baseUrl() + "/live/" + show + "/index.m3u8");
+    }
+
+    void keepDoor(String cdn, int status) {
+        sql.run(
+                "insert into cdn.door (cdn_id, status, at) values (?, ?, ?)"
+                        + " on conflict (cdn_id) do update set status = excluded.status, at = excluded.at",
+                cdn,
+                status,
+                clock.instant());
+    }
+
+    /** Of each CDN that is not retired. */
+    List<Door> doors() {
+        Map<String, Door> seen = new HashMap<>();
+        sql.list(
+                "select * from cdn.door",
+                row -> seen.put(
+                        row.text("cdn_id"),
+                        new Door(row.text("cdn_id"), true, row.number("status"), row.instant("at"))));
+        return list().stream()
+                .filter(cdn -> !cdn.retired())
+                .map(cdn -> signer.signs(cdn.id())
+                        ? seen.getOrDefault(cdn.id(), new Door(cdn.id(), true, null, null))
+                        : new Door(cdn.id(), false, null, null))
+                .toList();
     }
 
     /** What it signs by must be told before it is said to sign. */

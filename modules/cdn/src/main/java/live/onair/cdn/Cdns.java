@@ -3,6 +3,7 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.onair.cdn.CdnRows.Audience;
@@ -61,6 +62,25 @@ public class Cdns {
     @AllowedTo
     public List<CdnLook> health() {
         return looks.health();
+    }
+
+    /**
+     * Whether a CDN gives live pictures to whoever asks.
+     *
+     * @param signs whether it asks for signed addresses, and we have its key
+     * @param bareStatus what it answered to an address without a token, 403 where all is well, 0 for no answer; null where that was not
+     *     looked at
+     */
+    public record Door(
+            String cdn,
+            boolean signs,
+            @Nullable Integer bareStatus,
+            @Nullable Instant at) {}
+
+    /** Each CDN that is not retired, and whether it was seen to refuse what is not signed. */
+    @AllowedTo
+    public List<Door> doors() {
+        return book.doors();
     }
 
     /** One of them. */

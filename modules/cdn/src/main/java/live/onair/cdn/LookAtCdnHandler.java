@@ -38,6 +38,7 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
             return Next.done();
         }
         moves.seen(work.show(), work.cdn(), probe.look(playlist.get(), PATIENCE));
+        moves.unsigned(work.show(), work.cdn()).ifPresent(bare -> moves.door(work.cdn(), probe.look(bare, PATIENCE)));
         return Next.after(PAUSE);
     }
 }

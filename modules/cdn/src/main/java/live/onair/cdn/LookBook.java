@@ -42,11 +42,13 @@ class LookBook {
                 look.playlistMillis(),
                 look.segmentMillis(),
                 age == null ? null : Long.valueOf(age.toMillis()));
+        // what was seen by a clock that was set back since would be the newest for as long as it was ahead
         sql.run(
-                "delete from cdn.look where show_id = ? and cdn_id = ? and at < ?",
+                "delete from cdn.look where show_id = ? and cdn_id = ? and (at < ? or at > ?)",
                 show,
                 cdn,
-                clock.instant().minus(KEPT));
+                clock.instant().minus(KEPT),
+                clock.instant());
     }
 
     /** Of two looks at a show that are judged at once the second waits: what follows from them is decided once. */

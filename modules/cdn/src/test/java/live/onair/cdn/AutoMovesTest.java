@@ -70,6 +70,21 @@ class AutoMovesTest extends CdnStage {
     }
 
     @Test
+    void what_was_seen_by_a_clock_that_was_ahead_counts_no_more_once_it_is_set_back() {
+        policy(80);
+        String show = onAir();
+        pass(Duration.ofSeconds(60));
+        probe.sees(DOMESTIC, () -> FakeProbe.LATE);
+        pass(Duration.ofSeconds(12));
+        assertThat(alarms(show)).containsExactly("CDN_BAD");
+        probe.isWell();
+        clock.set(clock.instant().minusSeconds(50));
+        pass(Duration.ofSeconds(60));
+        assertThat(alarms(show)).isEmpty();
+        assertThat(cdns.health()).extracting(CdnRows.CdnLook::state).containsOnly(CdnState.GOOD);
+    }
+
+    @Test
     void without_the_rule_there_is_an_alarm_and_nobody_is_moved() {
         policy(80);
         String show = onAir();

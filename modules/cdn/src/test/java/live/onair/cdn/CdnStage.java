@@ -120,6 +120,7 @@ abstract class CdnStage {
         store.written();
         for (String table : List.of(
                 "purge",
+                "door",
                 "carried",
                 "watching",
                 "watching_mark",

@@ -25,6 +25,7 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Money;
 import live.onair.kernel.NotAllowedException;
+import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowState;
 import live.onair.testkit.RoomTest;
 import org.assertj.core.groups.Tuple;
@@ -305,6 +306,23 @@ class CdnTest extends CdnStage {
         assertThat(store.of(show).get("default/7.m3u8")).contains("?token=domestic-" + show + "-2\n");
         assertThat(as(OPS, () -> cdns.signed("global", show, "https://a.test/x")))
                 .isEqualTo("https://a.test/x");
+    }
+
+    @Test
+    void a_cdn_that_gives_pictures_without_a_token_raises_an_alarm() {
+        signer.signsFor("domestic");
+        probe.refusesUnsigned("https://kr.cdn.test");
+        policy(50);
+        onAir();
+        work();
+        assertThat(as(OPS, cdns::doors)).extracting(Cdns.Door::bareStatus).containsExactly(403, null);
+        assertThat(as(OPS, cdns::doors)).extracting(Cdns.Door::signs).containsExactly(true, false);
+        probe.isWell();
+        pass(Duration.ofSeconds(64));
+        assertThat(interruptions.open()).extracting(Interruptions.Row::kind).contains("CDN_OPEN");
+        probe.refusesUnsigned("https://kr.cdn.test");
+        pass(Duration.ofSeconds(64));
+        assertThat(interruptions.open()).extracting(Interruptions.Row::kind).doesNotContain("CDN_OPEN");
     }
 
     @Test

@@ -40,6 +40,7 @@ class CdnView extends Div implements HasDynamicTitle {
     private final OverTimePane time;
     private final WhatIfPane whatIf;
     private final ComparePane compare;
+    private final SecurityPane security;
     private final PurgesPane purges;
     private final DnsPane dns;
 
@@ -64,6 +65,7 @@ class CdnView extends Div implements HasDynamicTitle {
         this.time = new OverTimePane(quality);
         this.whatIf = new WhatIfPane(choices, steering);
         this.compare = new ComparePane(quality, cdns, pulse);
+        this.security = new SecurityPane(cdns, pulse);
         this.purges = new PurgesPane(purges, cdns, steering);
         this.dns = new DnsPane(records, cdns, this::refresh);
         addClassName("on-page");
@@ -81,7 +83,7 @@ class CdnView extends Div implements HasDynamicTitle {
 
     private Component[] panes() {
         return new Component[] {
-            shares, moves, quality, time, looks, policy, carried, whatIf, choices, compare, purges, dns, cdns
+            shares, moves, quality, time, looks, policy, carried, whatIf, choices, compare, security, purges, dns, cdns
         };
     }
 
@@ -108,6 +110,7 @@ class CdnView extends Div implements HasDynamicTitle {
         time.refresh();
         whatIf.refresh();
         compare.refresh();
+        security.refresh();
         purges.refresh();
         dns.refresh();
     }

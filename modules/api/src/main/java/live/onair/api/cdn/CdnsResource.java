@@ -63,6 +63,17 @@ public class CdnsResource {
         return new CdnLookList(cdns.health());
     }
 
+    /** CDNs, and what they answer to who has no token. */
+    public record CdnDoorList(List<Cdns.Door> items) {}
+
+    /** Whether each was seen to refuse what is not signed. */
+    @GET
+    @Path("doors")
+    @Operation(operationId = "cdns.doors", summary = "CDN 보안 / Whether CDNs refuse what is not signed")
+    public CdnDoorList doors() {
+        return new CdnDoorList(cdns.doors());
+    }
+
     /** One of them. */
     @GET
     @Path("{cdn}")

@@ -3,6 +3,7 @@ package live.onair.cdn.spi;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -20,19 +21,29 @@ public class FakeProbe implements CdnProbe {
     public static final Look LOST = new Look(0, null, null, null);
 
     private final Map<String, Supplier<Look>> told = new ConcurrentHashMap<>();
+    private final Set<String> guarded = ConcurrentHashMap.newKeySet();
 
     /** What is seen from now on below this address. */
     public void sees(String base, Supplier<Look> look) {
         told.put(base, look);
     }
 
-    /** All is well everywhere. */
+    /** Below this address a request without a token is refused. */
+    public void refusesUnsigned(String base) {
+        guarded.add(base);
+    }
+
+    /** All is well everywhere, and for everybody. */
     public void isWell() {
         told.clear();
+        guarded.clear();
     }
 
     @Override
     public Look look(String playlist, Duration patience) {
+        if (!playlist.contains("token=") && guarded.stream().anyMatch(playlist::startsWith)) {
+            return new Look(403, null, null, null);
+        }
         return told.entrySet().stream()
                 .filter(one -> playlist.startsWith(one.getKey()))
                 .map(one -> one.getValue().get())
