@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
@@ -106,6 +107,17 @@ public final class Parts {
         Div empty = box("on-empty", text(what, "b"), text(why, "c2", "t13"));
         empty.add(next);
         return empty;
+    }
+
+    /** Offers other things to choose from; what was chosen stays where it is among them. */
+    public static void offer(Select<String> select, List<String> items, int usual) {
+        String before = select.getValue();
+        select.setItems(items);
+        if (items.contains(before)) {
+            select.setValue(before);
+        } else if (items.size() > usual) {
+            select.setValue(items.get(usual));
+        }
     }
 
     /** Says that it is done. */

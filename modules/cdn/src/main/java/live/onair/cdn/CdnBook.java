@@ -129,9 +129,7 @@ class CdnBook {
                         cdn,
                         clock.instant().minus(DOOR))
                 .isPresent();
-        return fresh || !signer.signs(cdn)
-                ? Optional.empty()
-                : find(cdn).map(found -> found.baseUrl() + "/live/" + show + "/index.m3u8");
+        return fresh || !signer.signs(cdn) ? Optional.empty() : find(cdn).map(found -> SteeringFiles.live(found, show));
     }
 
     void keepDoor(String cdn, int status) {

@@ -113,11 +113,12 @@ class MoveBook {
                 return Outcome.refused(CdnRefusal.AS_IT_IS.with());
             }
             sql.run("update cdn.move set advance_seconds = null, stopped = null where number = ?", number);
-            return Outcome.done(to(move, percent));
+            return Outcome.done(advance(move, percent));
         });
     }
 
-    private ViewerMove to(ViewerMove move, int percent) {
+    /** It goes to another stage; whoever decides that has it locked. */
+    ViewerMove advance(ViewerMove move, int percent) {
         sql.run(
                 "update cdn.move set percent = ?, staged_at = ?, version = version + 1 where number = ?",
                 percent,
@@ -134,11 +135,6 @@ class MoveBook {
                         + " and stopped is null and percent < 100 for update",
                 MoveBook::move,
                 number);
-    }
-
-    /** It goes to its next stage by itself. */
-    void advance(ViewerMove move, int percent) {
-        to(move, percent);
     }
 
     /** It goes on no more, and stays at the stage where it is. */

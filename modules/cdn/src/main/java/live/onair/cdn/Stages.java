@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
-import live.onair.cdn.CdnRows.Branch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.CdnState;
+import live.onair.cdn.CdnRows.Policy;
+import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Quality.Grid;
 import live.onair.scheduling.Interruptions;
@@ -127,45 +131,42 @@ class Stages {
     }
 
     private Optional<String> wrong(ViewerMove move) {
+        ActiveMoves active = moves.active();
+        SteeringRule rule = rules.rule();
+        Policy policy = policies.current().orElse(null);
+        if (policy == null) {
+            return Optional.empty();
+        }
         List<String> wrong = new ArrayList<>();
-        TreeSet<String> all = new TreeSet<>();
-        live.all().stream()
-                .filter(show -> move.show() == null || move.show().equals(show.id()))
-                .forEach(show -> {
-                    TreeSet<String> receiving = receiving(move, show);
-                    all.addAll(receiving);
-                    receiving.forEach(cdn -> {
-                        CdnState state = Verdict.of(looks.latest(show.id(), cdn), rules.rule());
-                        if (state.isBad()) {
-                            wrong.add(cdn + ":" + state);
-                        }
-                    });
-                });
+        Set<String> all = new TreeSet<>();
+        for (LiveShows.LiveShow show : live.all()) {
+            Set<String> receiving = show.branches(policy).stream()
+                    .filter(branch -> move.concerns(show.id(), branch.id()))
+                    .flatMap(branch -> receiving(move, active.shares(branch, show.id())))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            all.addAll(receiving);
+            receiving.forEach(cdn -> {
+                CdnState state = Verdict.of(looks.latest(show.id(), cdn), rule);
+                if (state.isBad()) {
+                    wrong.add(cdn + ":" + state);
+                }
+            });
+        }
         if (wrong.isEmpty()) {
             told(move, all).ifPresent(wrong::add);
         }
         return wrong.stream().sorted().findFirst();
     }
 
-    /** Those that get viewers of the show by the move. */
-    private TreeSet<String> receiving(ViewerMove move, LiveShows.LiveShow show) {
-        TreeSet<String> receiving = new TreeSet<>();
-        ActiveMoves active = moves.active();
-        List<Branch> branches = policies.current().map(show::branches).orElse(List.of());
-        for (Branch branch : branches) {
-            if (move.concerns(show.id(), branch.id())) {
-                active.shares(branch, show.id()).percent().forEach((cdn, percent) -> {
-                    boolean gets = move.to() == null ? !cdn.equals(move.from()) : cdn.equals(move.to());
-                    if (gets && percent > 0) {
-                        receiving.add(cdn);
-                    }
-                });
-            }
-        }
-        return receiving;
+    /** Those that serve viewers whom the move brings. */
+    private static Stream<String> receiving(ViewerMove move, Shares shares) {
+        return shares.percent().entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .filter(cdn -> move.to() == null ? !cdn.equals(move.from()) : cdn.equals(move.to()));
     }
 
-    private Optional<String> told(ViewerMove move, TreeSet<String> receiving) {
+    private Optional<String> told(ViewerMove move, Set<String> receiving) {
         return watching.grid(move.show(), MINUTE).stream()
                 .filter(one -> receiving.contains(one.cdn()))
                 .filter(Stages::isBad)

@@ -68,7 +68,12 @@ final class SteeringFiles {
 
     /** The address of a show's media playlist at a CDN, signed where it asks for that. */
     static String live(Cdn cdn, String show, AddressSigner signer) {
-        return signer.signed(cdn.id(), show, cdn.baseUrl() + "/live/" + show + "/index.m3u8");
+        return signer.signed(cdn.id(), show, live(cdn, show));
+    }
+
+    /** The same for whoever asks. */
+    static String live(Cdn cdn, String show) {
+        return cdn.baseUrl() + "/live/" + show + "/index.m3u8";
     }
 
     /**

@@ -5,17 +5,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.CdnLook;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What CDNs and branches are called on the screen. */
-final class CdnWords {
+public final class CdnWords {
 
     private CdnWords() {}
 
     static String branch(String id) {
         return id.equals("default") ? Texts.of("cdn.everybody") : id;
+    }
+
+    /** Why a look did not come to what it looked for. */
+    public static String lost(CdnLook look) {
+        return look.status() == 0
+                ? Texts.of("cdn.look.lost")
+                : Texts.of("cdn.look.status", String.valueOf(look.status()));
+    }
+
+    /** A number, or a dash where there is none. */
+    static String number(@Nullable Integer value) {
+        return value == null ? "-" : String.valueOf(value);
     }
 
     /** All of it in words: country, network, device, tier. */

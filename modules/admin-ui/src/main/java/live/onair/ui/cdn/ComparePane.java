@@ -66,18 +66,8 @@ final class ComparePane extends ReadPane<List<Comparison>> {
             return;
         }
         known = now;
-        keep(one, now, 0);
-        keep(other, now, 1);
-    }
-
-    private static void keep(Select<String> select, List<String> items, int usual) {
-        String before = select.getValue();
-        select.setItems(items);
-        if (before != null && items.contains(before)) {
-            select.setValue(before);
-        } else if (items.size() > usual) {
-            select.setValue(items.get(usual));
-        }
+        Parts.offer(one, now, 0);
+        Parts.offer(other, now, 1);
     }
 
     @Override

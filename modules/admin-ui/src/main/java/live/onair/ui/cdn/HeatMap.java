@@ -70,8 +70,11 @@ public final class HeatMap {
                 Parts.text(stalled == null ? Texts.of("cdn.unknown") : stalled + "%", "b", "t13"),
                 Parts.text(Texts.of("map.people", one.viewers()), "t12"));
         cell.addClassNames("on-field", "h" + heat);
-        cell.setTitle(
-                Texts.of("cdn.quality.field", one.viewers(), number(watched.startMillis()), number(watched.kbps())));
+        cell.setTitle(Texts.of(
+                "cdn.quality.field",
+                one.viewers(),
+                CdnWords.number(watched.startMillis()),
+                CdnWords.number(watched.kbps())));
         return cell;
     }
 
@@ -81,9 +84,5 @@ public final class HeatMap {
             heat++;
         }
         return heat;
-    }
-
-    private static String number(@Nullable Integer value) {
-        return value == null ? "-" : String.valueOf(value);
     }
 }

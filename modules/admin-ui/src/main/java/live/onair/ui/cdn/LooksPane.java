@@ -16,7 +16,6 @@ import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
-import org.jspecify.annotations.Nullable;
 
 /** What was seen last of each show through each CDN, and the rule that acts on it. */
 final class LooksPane extends ReadPane<List<CdnLook>> {
@@ -77,16 +76,13 @@ final class LooksPane extends ReadPane<List<CdnLook>> {
 
     private static String words(CdnLook look) {
         if (look.status() != 200) {
-            return look.status() == 0
-                    ? Texts.of("cdn.look.lost")
-                    : Texts.of("cdn.look.status", String.valueOf(look.status()));
+            return CdnWords.lost(look);
         }
         return Texts.of(
-                "cdn.look.is", number(look.playlistMillis()), number(look.segmentMillis()), number(look.ageSeconds()));
-    }
-
-    private static String number(@Nullable Integer value) {
-        return value == null ? "-" : String.valueOf(value);
+                "cdn.look.is",
+                CdnWords.number(look.playlistMillis()),
+                CdnWords.number(look.segmentMillis()),
+                CdnWords.number(look.ageSeconds()));
     }
 
     private static Span state(CdnState state) {

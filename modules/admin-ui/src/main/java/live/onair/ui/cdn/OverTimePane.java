@@ -68,7 +68,7 @@ final class OverTimePane extends ReadPane<List<ShareAt>> {
     }
 
     private static double percent(Map<String, Integer> there, String cdn) {
-        int all = there.values().stream().mapToInt(Integer::intValue).sum();
+        int all = Watchers.of(there);
         return all == 0 ? Double.NaN : Math.round(1_000.0 * there.getOrDefault(cdn, 0) / all) / 10.0;
     }
 

@@ -55,19 +55,12 @@ final class PurgesPane extends ReadPane<PurgesPane.Now> {
 
     @Override
     protected void draw(Now now) {
-        offer(show, now.shows());
-        offer(cdn, now.cdns());
+        Parts.offer(show, now.shows(), 0);
+        Parts.offer(cdn, now.cdns(), 0);
         if (now.purges().isEmpty()) {
             rows.add(Parts.text(Texts.of("cdn.purges.none"), "c2", "t13"));
         }
         now.purges().forEach(purge -> rows.add(row(purge)));
-    }
-
-    private static void offer(Select<String> select, List<String> items) {
-        String before = select.getValue();
-        select.setItems(items);
-        select.setValue(
-                items.contains(before) ? before : items.stream().findFirst().orElse(null));
     }
 
     private void ask() {

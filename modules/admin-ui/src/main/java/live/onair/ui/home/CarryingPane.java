@@ -21,6 +21,7 @@ import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.cdn.HeatMap;
+import live.onair.ui.cdn.Watchers;
 import org.jspecify.annotations.Nullable;
 
 /** What watching is like, CDN by network, and what carrying it costs. */
@@ -59,10 +60,7 @@ class CarryingPane extends ReadPane<CarryingPane.Now> {
 
     @Override
     protected Now read() {
-        int viewers = quality.viewers().values().stream()
-                .flatMap(one -> one.values().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
+        int viewers = Watchers.of(quality.viewers().values());
         return new Now(quality.grid(null, MINUTES), quality.carried(), cdns.list(), viewers);
     }
 

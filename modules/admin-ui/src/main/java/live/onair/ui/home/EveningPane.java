@@ -23,7 +23,8 @@ import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
-import live.onair.ui.scheduling.ShowBadge;
+import live.onair.ui.cdn.Watchers;
+import live.onair.ui.scheduling.Badges;
 
 /** The shows of these hours in lanes, with who watches those on air; the line is now. */
 @Dependent
@@ -61,9 +62,7 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
     protected Evening read() {
         Instant from = pulse.now().minus(BEFORE).truncatedTo(ChronoUnit.HOURS);
         Map<String, Integer> viewers = new TreeMap<>();
-        quality.viewers()
-                .forEach((show, cdns) -> viewers.put(
-                        show, cdns.values().stream().mapToInt(Integer::intValue).sum()));
+        quality.viewers().forEach((show, cdns) -> viewers.put(show, Watchers.of(cdns)));
         List<ShowRows.Show> all = shows.board(from, from.plus(HOURS, ChronoUnit.HOURS)).stream()
                 .filter(show -> show.state() != ShowState.DRAFT)
                 .sorted(Comparator.comparing(ShowRows.Show::startsAt).thenComparing(ShowRows.Show::id))
@@ -152,8 +151,8 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
         Integer people = show.state() == ShowState.ON_AIR ? evening.viewers().get(show.id()) : null;
         Anchor block = new Anchor("shows/" + show.id());
         block.setRouterIgnore(false);
-        block.addClassNames("ev", "on-evening-show", ShowBadge.style(show.state()));
-        block.add(ShowBadge.of(show.state()), Parts.text(show.title(), "one"));
+        block.addClassNames("ev", "on-evening-show", Badges.style(show.state()));
+        block.add(Badges.of(show.state()), Parts.text(show.title(), "one"));
         if (people != null) {
             block.add(Parts.text(Texts.of("home.people", people), "push"));
         }

@@ -32,6 +32,7 @@ import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 import live.onair.ui.cdn.MoveDialog;
+import live.onair.ui.cdn.Watchers;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong now: who is hurt most first, with its age, what to do, and who looks after it. */
@@ -114,10 +115,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
 
     private static @Nullable Integer watching(Map<String, Map<String, Integer>> viewers, @Nullable String show) {
         Map<String, Integer> there = show == null ? null : viewers.get(show);
-        return there == null
-                ? null
-                : Integer.valueOf(
-                        there.values().stream().mapToInt(Integer::intValue).sum());
+        return there == null ? null : Integer.valueOf(Watchers.of(there));
     }
 
     /** What is to be pressed stays while the numbers change. */

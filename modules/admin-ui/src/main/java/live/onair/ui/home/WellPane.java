@@ -24,11 +24,12 @@ import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.cdn.Watchers;
 import org.jspecify.annotations.Nullable;
 
 /** What is well, and when that was seen last: what was not seen lately does not stand among it. */
 @Dependent
-class WellPane extends ReadPane<List<String>> {
+class WellPane extends ReadPane<Map<String, WellPane.Seen>> {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     /** Players tell every ten seconds. */
@@ -39,7 +40,6 @@ class WellPane extends ReadPane<List<String>> {
     private final transient Cdns cdns;
     private final transient Quality quality;
     private final transient Pulse pulse;
-    private transient Map<String, Seen> seen = Map.of();
     private final transient Map<String, Span> words = new LinkedHashMap<>();
     private final transient Map<String, Span> ages = new LinkedHashMap<>();
 
@@ -55,16 +55,15 @@ class WellPane extends ReadPane<List<String>> {
     }
 
     /** What was seen, and when; null for what is so at any time. */
-    private record Seen(String words, @Nullable Instant at) {}
+    record Seen(String words, @Nullable Instant at) {}
 
     @Override
-    protected List<String> read() {
+    protected Map<String, Seen> read() {
         Map<String, Seen> now = new LinkedHashMap<>();
         shows.onAir().stream().filter(show -> show.state() == ShowState.ON_AIR).forEach(show -> signal(show, now));
         cdns(now);
         viewers(now);
-        seen = now;
-        return new ArrayList<>(now.keySet());
+        return now;
     }
 
     private void signal(ShowRows.Show show, Map<String, Seen> well) {
@@ -102,28 +101,27 @@ class WellPane extends ReadPane<List<String>> {
     }
 
     private void viewers(Map<String, Seen> well) {
-        int all = quality.viewers().values().stream()
-                .flatMap(one -> one.values().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
-        Double worst = quality.grid(null, MINUTES).stream()
-                .map(one -> one.watched().stalledPercent())
-                .filter(stalled -> stalled != null)
-                .max(Double::compare)
-                .orElse(null);
+        int all = Watchers.of(quality.viewers().values());
+        Double worst = Watchers.worst(quality.grid(null, MINUTES).stream());
         if (all > 0 && worst != null && worst < 1) {
             well.put(Texts.of("home.well.viewers"), new Seen(Texts.of("home.well.watch", all, worst), null));
         }
     }
 
+    /** What was seen is written again and again; drawn anew it is when other things are well. */
     @Override
-    protected void draw(List<String> names) {
+    protected Object face(Map<String, Seen> now) {
+        return List.copyOf(now.keySet());
+    }
+
+    @Override
+    protected void draw(Map<String, Seen> now) {
         words.clear();
         ages.clear();
-        if (names.isEmpty()) {
+        if (now.isEmpty()) {
             rows.add(Parts.box("on-home-line", Parts.text(Texts.of("home.well.none"), "c2", "t13")));
         }
-        names.forEach(name -> {
+        now.keySet().forEach(name -> {
             Span what = Parts.text("", "c2", "one");
             Span age = Parts.text("", "age");
             words.put(name, what);
@@ -133,14 +131,13 @@ class WellPane extends ReadPane<List<String>> {
     }
 
     @Override
-    protected void tick(List<String> names) {
-        names.forEach(name -> {
-            Seen now = seen.get(name);
+    protected void tick(Map<String, Seen> now) {
+        now.forEach((name, seen) -> {
             Span what = words.get(name);
             Span age = ages.get(name);
-            if (now != null && what != null && age != null) {
-                what.setText(now.words());
-                Instant at = now.at();
+            if (what != null && age != null) {
+                what.setText(seen.words());
+                Instant at = seen.at();
                 age.setText(at == null ? "" : Times.ago(at, pulse.now()));
             }
         });

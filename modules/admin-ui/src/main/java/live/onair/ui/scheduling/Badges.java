@@ -13,11 +13,12 @@ import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** States of scheduling as the look has them: word, icon and colour. */
-final class Badges {
+public final class Badges {
 
     private Badges() {}
 
-    static Span of(ShowState state) {
+    /** Word, icon and colour. */
+    public static Span of(ShowState state) {
         Span badge = Parts.state(style(state), style(state), word(state));
         badge.setClassName("on-dashed", state == ShowState.DRAFT || state == ShowState.IN_REVIEW);
         badge.setClassName("on-struck", state == ShowState.CANCELLED);
@@ -29,7 +30,8 @@ final class Badges {
         return state == ShowState.ON_AIR ? "ON AIR" : Texts.pick(state.ko(), state.en());
     }
 
-    static String style(ShowState state) {
+    /** The class of the look for what is in this state. */
+    public static String style(ShowState state) {
         return switch (state) {
             case DRAFT, IN_REVIEW, APPROVED -> "scheduled";
             case REHEARSAL -> "rehearsal";

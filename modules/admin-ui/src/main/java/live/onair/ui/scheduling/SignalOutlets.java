@@ -19,6 +19,8 @@ import live.onair.scheduling.Channels;
 import live.onair.scheduling.Interruptions;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.cdn.CdnWords;
+import live.onair.ui.cdn.Watchers;
 import live.onair.ui.scheduling.SignalDrawing.State;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ public class SignalOutlets {
         Map<String, String> names = cdns.list().stream().collect(Collectors.toMap(Cdn::id, Cdn::name));
         Map<String, Integer> viewers = quality.viewers().getOrDefault(show, Map.of());
         List<Grid> told = looks.isEmpty() ? List.of() : quality.grid(show, 1);
-        int all = viewers.values().stream().mapToInt(Integer::intValue).sum();
+        int all = Watchers.of(viewers);
         return looks.values().stream()
                 .map(look -> new SignalMap.Outlet(
                         look.cdn(),
@@ -67,12 +69,7 @@ public class SignalOutlets {
     }
 
     private static String told(List<Grid> told, String cdn, int viewers) {
-        Double stalled = told.stream()
-                .filter(one -> one.cdn().equals(cdn))
-                .map(one -> one.watched().stalledPercent())
-                .filter(one -> one != null)
-                .max(Double::compare)
-                .orElse(null);
+        Double stalled = Watchers.worst(told.stream().filter(one -> one.cdn().equals(cdn)));
         String people = Texts.of("map.people", viewers);
         return stalled == null ? people : people + " · " + Texts.of("cdn.quality.stalled", stalled);
     }
@@ -82,10 +79,7 @@ public class SignalOutlets {
             return new State("stale", Texts.of("signal.old", Times.ago(look.at(), now)));
         }
         if (look.status() != 200) {
-            String word = look.status() == 0
-                    ? Texts.of("cdn.look.lost")
-                    : Texts.of("cdn.look.status", String.valueOf(look.status()));
-            return new State("fault", word);
+            return new State("fault", CdnWords.lost(look));
         }
         int waited = millis(look.playlistMillis()) + millis(look.segmentMillis());
         return new State(look.state().isBad() ? "fault" : "ok", Texts.of("map.look.plays", waited));
@@ -96,7 +90,7 @@ public class SignalOutlets {
     }
 
     /** Signs of the look for the state of a CDN. */
-    static String style(CdnState state) {
+    private static String style(CdnState state) {
         return switch (state) {
             case GOOD -> "ok";
             case UNKNOWN, UNSURE -> "stale";
