@@ -9,12 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,10 +85,14 @@ class StatesWithoutColourTest {
     }
 
     private void look(Page page, String path, String how) throws IOException {
-        byte[] png = page.screenshot(new Page.ScreenshotOptions()
-                .setPath(FOLDER.resolve(path.replaceAll("\\W+", "-") + "-" + how + ".png")));
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-        for (Object one : (List<?>) page.evaluate(STATES)) {
+        Path file = FOLDER.resolve(path.replaceAll("\\W+", "-") + "-" + how + ".png");
+        Taken taken = Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Taken.of(page, file), Taken::stood);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(taken.png()));
+        for (Object one : taken.states()) {
             Map<?, ?> state = (Map<?, ?>) one;
             states++;
             String found = fault(state, picture);
@@ -127,6 +133,16 @@ class StatesWithoutColourTest {
             }
         }
         return most - least;
+    }
+
+    /** A picture, and its states; what is live may have moved meanwhile. */
+    private record Taken(byte[] png, List<?> states, boolean stood) {
+
+        static Taken of(Page page, Path file) {
+            List<?> before = (List<?>) page.evaluate(STATES);
+            byte[] png = page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            return new Taken(png, before, before.equals(page.evaluate(STATES)));
+        }
     }
 
     /** Waits until what a page shows late is there. */

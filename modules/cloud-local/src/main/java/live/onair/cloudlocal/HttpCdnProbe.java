@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import live.onair.cdn.spi.CdnProbe;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,7 @@ class HttpCdnProbe implements CdnProbe {
             return new Look(200, playlistMillis, null, null);
         }
         Instant end = newest.end();
-        Duration age = end == null ? null : Duration.between(end, clock.instant());
+        Duration age = end == null ? null : age(end, now(answer.headers(), clock));
         long second = System.nanoTime();
         HttpResponse<byte[]> segment =
                 get(URI.create(playlist).resolve(newest.uri()).toString(), "bytes=0-65535", patience);
@@ -61,6 +64,27 @@ class HttpCdnProbe implements CdnProbe {
         return status == 200 || status == 206
                 ? new Look(200, playlistMillis, since(second), age)
                 : new Look(status, playlistMillis, null, age);
+    }
+
+    /** Never below zero: a date is told in whole seconds. */
+    private static Duration age(Instant end, Instant now) {
+        return now.isAfter(end) ? Duration.between(end, now) : Duration.ZERO;
+    }
+
+    /**
+     * The time where an answer came from, as caches tell it (RFC 9111, 4.2.3): what is set wrong here makes no picture old. Our own clock's
+     * where an answer has no date.
+     */
+    static Instant now(HttpHeaders headers, Clock clock) {
+        try {
+            Duration kept = Duration.ofSeconds(headers.firstValueAsLong("Age").orElse(0));
+            return headers.firstValue("Date")
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
+                    .map(date -> date.toInstant().plus(kept))
+                    .orElseGet(clock::instant);
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            return clock.instant();
+        }
     }
 
     private static int since(long nanos) {

@@ -3,8 +3,13 @@ package live.onair.cloudlocal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.CdnProbe.Look;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +38,38 @@ class HttpCdnProbeTest {
     @AfterEach
     void all_is_well() {
         dial("OK", 0);
+    }
+
+    @Test
+    void a_picture_is_as_old_as_where_it_came_from_says() {
+        String show = media.tape().show();
+        media.control()
+                .post(
+                        "/v1/recordings/" + show + "/publish",
+                        JsonNodeFactory.instance.objectNode().put("on", true));
+        CdnProbe wrong = new HttpCdnProbe(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        assertThat(wrong.look(playlist(show), Duration.ofSeconds(2)).age())
+                .as("looked at from where the clock is an hour ahead")
+                .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void what_lay_in_a_cache_is_older_by_that() {
+        Instant here = Instant.parse("2026-11-29T12:00:00Z");
+        String date = "Sun, 29 Nov 2026 11:00:00 GMT";
+        assertThat(now(here, Map.of("Date", List.of(date)))).isEqualTo("2026-11-29T11:00:00Z");
+        assertThat(now(here, Map.of("Date", List.of(date), "Age", List.of("90"))))
+                .isEqualTo("2026-11-29T11:01:30Z");
+        assertThat(now(here, Map.of())).isEqualTo(here);
+        assertThat(now(here, Map.of("Date", List.of("yesterday")))).isEqualTo(here);
+        assertThat(now(here, Map.of("Date", List.of(date), "Age", List.of("old"))))
+                .isEqualTo(here);
+        assertThat(now(here, Map.of("Date", List.of(date), "Age", List.of("9223372036854775807"))))
+                .isEqualTo(here);
+    }
+
+    private static Instant now(Instant here, Map<String, List<String>> headers) {
+        return HttpCdnProbe.now(HttpHeaders.of(headers, (name, value) -> true), Clock.fixed(here, ZoneOffset.UTC));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package live.onair.localmedia;
 
+import io.netty.handler.codec.DateFormatter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +43,7 @@ final class Edge implements HttpHandler.Route {
         return dial.through(request.path(), () -> plain(request))
                 .thenApply(reply -> reply.with("Access-Control-Allow-Origin", "*")
                         .with("Access-Control-Expose-Headers", "Content-Length, Content-Range")
+                        .with("Date", DateFormatter.format(Date.from(clock.instant())))
                         .with("Cross-Origin-Resource-Policy", "cross-origin"));
     }
 

@@ -14,7 +14,7 @@ public interface CdnProbe {
      * @param status 200 when playlist and newest segment came; else the status of what did not; 0 for no answer
      * @param playlistMillis until the playlist was there; null if it never was
      * @param segmentMillis until the beginning of the newest segment was there; null if it never was
-     * @param age of the newest segment, by the time written in the playlist; null where none is
+     * @param age of the newest segment, by the time written in the playlist and the time where it came from; null where none is written
      */
     record Look(
             int status,
