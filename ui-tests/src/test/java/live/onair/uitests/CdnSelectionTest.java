@@ -150,6 +150,7 @@ class CdnSelectionTest {
         page.locator("#steering-plan").click();
         page.locator("#move-pause").click();
         page.locator("vaadin-select-list-box vaadin-select-item:visible").nth(1).click();
+        assertThat(page.locator("#move-plan")).containsText("30초마다");
         Ui.fill(page, "move-reason", "스스로 " + mark);
         page.locator("#move-act").click();
         Locator move = page.locator("#cdn-moves .on-cdn-active", new Page.LocatorOptions().setHasText(mark));

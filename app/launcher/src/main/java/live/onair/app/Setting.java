@@ -79,6 +79,10 @@ enum Setting {
             "",
             "CDN 서명 키(domestic=키, global=키). 있는 CDN은 서명된 주소에만 라이브 영상을 줌",
             "Keys of CDNs (domestic=key, global=key): one that has a key gives live pictures to signed addresses only"),
+    CDN_FILE(
+            "onair.cdn.file",
+            "다른 CDN의 서명·비우기·사용량 API를 적은 파일(형식은 ops/cdn-partners.md). 비면 없음",
+            "File that tells of other CDNs' signed addresses, purge and usage APIs (its form: ops/cdn-partners.md); empty for none"),
     EMBED("onair.media.embed.origins", Kind.ORIGINS, "", "플레이어를 담을 수 있는 사이트", "Sites that may frame the player"),
     SIMULCAST_PRIVATE(
             "onair.simulcast.private",
@@ -154,6 +158,20 @@ enum Setting {
             "onair.aws.dns.zone",
             "재생기가 묻는 이름의 Route 53 호스팅 영역 ID. 비면 이 컴퓨터 안에서만 답하는 영역(onair.test)",
             "Id of the hosted zone of Route 53 with the names that players ask for; empty: a zone that only this machine asks (onair.test)"),
+    AWS_CLOUDFRONT(
+            "onair.aws.cloudfront",
+            "CDN마다 CloudFront 배포의 ID(global=E123, 쉼표로 구분). 비면 CloudFront를 쓰지 않음",
+            "Id of the CloudFront distribution of each CDN (global=E123, by comma); empty: CloudFront is not used"),
+    AWS_CLOUDFRONT_KEY(
+            "onair.aws.cloudfront.key",
+            "CloudFront 서명 주소에 쓰는 공개 키의 ID. 비면 서명하지 않음",
+            "Id of the public key for CloudFront's signed addresses; empty: they are not signed"),
+    AWS_CLOUDFRONT_KEY_FILE(
+            "onair.aws.cloudfront.key-file", "그 비밀 키 파일(PEM, PKCS #8)", "File with its private key (PEM, PKCS #8)"),
+    AWS_MANIFESTS(
+            "onair.aws.manifests",
+            "버킷의 onair/ENV/steering 폴더를 시청자가 읽는 주소(CDN). 비면 스티어링 파일을 버킷에 두지 않음",
+            "Address at which viewers read the bucket's folder onair/ENV/steering, by a CDN; empty: steering files do not lie there"),
     AWS_LADDER("onair.aws.ladder", Kind.TEXT, "hd", "인코딩 단계: sd, hd, full-hd", "Encoding ladder: sd, hd, full-hd"),
     AWS_ENDPOINT("onair.aws.endpoint", "모든 서비스의 주소(시험용). 비면 AWS", "Address of all services (for tests); empty for AWS"),
     AWS_ENDPOINT_MEDIALIVE("medialive"),
@@ -164,23 +182,10 @@ enum Setting {
     AWS_ENDPOINT_S3("s3"),
     AWS_ENDPOINT_CLOUDWATCH("cloudwatch"),
     AWS_ENDPOINT_SERVICEQUOTAS("servicequotas"),
+    AWS_ENDPOINT_CLOUDFRONT("cloudfront"),
+    AWS_ENDPOINT_SHIELD("shield"),
     AWS_ENDPOINT_ROUTE53("route53"),
     AWS_ENDPOINT_STS("sts");
-
-    /** What a value must look like. */
-    enum Kind {
-        TEXT,
-        SECRET,
-        NUMBER,
-        POOL,
-        PORT,
-        FLAG,
-        DURATION,
-        PATH,
-        URL,
-        ORIGINS,
-        SHOP
-    }
 
     private final String key;
     private final Kind kind;

@@ -13,7 +13,7 @@ final class SettingForms {
     private SettingForms() {}
 
     /** Whether a value of this kind can be used; an empty text only where there is a usual one. */
-    static boolean accepts(Setting.Kind kind, boolean hasUsual, String value) {
+    static boolean accepts(Kind kind, boolean hasUsual, String value) {
         return switch (kind) {
             case TEXT, SECRET, PATH -> hasUsual || !value.isBlank();
             case NUMBER -> value.matches("\\d{1,15}");

@@ -58,7 +58,7 @@ final class Settings {
                 faults.add("- " + setting.key() + " (" + setting.variable() + "): 없음 / missing — " + setting.ko());
             } else if (!setting.accepts(value.get())) {
                 faults.add("- " + setting.key() + ": 잘못됨 / wrong (" + setting.kind() + ")"
-                        + (setting.kind() == Setting.Kind.SECRET ? "" : ": " + value.get()));
+                        + (setting.kind() == Kind.SECRET ? "" : ": " + value.get()));
             } else {
                 values.put(setting, value.get());
             }

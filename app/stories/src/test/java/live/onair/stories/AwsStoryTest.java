@@ -57,10 +57,12 @@ class AwsStoryTest {
 
     private static AwsStub stub;
     private static RunningOnair onair;
+    private static CdnsBeforeOrigin cdns;
 
     @BeforeAll
     static void start() {
         stub = AwsStub.start(Manner.quick());
+        cdns = new CdnsBeforeOrigin();
         onair = RunningOnair.prepared("aws", "--no-show")
                 .with(Map.of(
                         "ONAIR_AWS_ENABLED", "true",
@@ -78,6 +80,7 @@ class AwsStoryTest {
     @AfterAll
     static void stop() {
         onair.close();
+        cdns.close();
         stub.close();
     }
 
@@ -109,6 +112,10 @@ class AwsStoryTest {
         isWatched(
                 shows.get(1).show(),
                 "https://[a-z0-9]+\\.ap-northeast-2\\.playback\\.live-video\\.net/api/video/v1/.*\\.m3u8");
+        cdns.play(
+                onair,
+                shows.get(0).show(),
+                "/out/v1/onair-story/onair-story-" + shows.get(0).channel() + "/live/hls.m3u8");
         shows.forEach(show -> watched(show.channel(), show.backend().equals("ivs") ? 2 : 8));
         assertThat(switched()).as("by what was armed").containsExactly("FixedModeScheduleActionStartSettings");
         shows.forEach(show -> mark(show.show()));

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.LiveShows.LiveShow;
 import live.onair.cdn.Steering.MoveTerms;
-import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe.Look;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowState;
@@ -45,9 +47,10 @@ class AutoMoves {
     private final MoveBook moves;
     private final LiveShows live;
     private final WatchBook watching;
+    private final Publication publication;
     private final Shows shows;
     private final Interruptions interruptions;
-    private final AddressSigner signer;
+    private final CdnAdapters adapters;
     private final Clock clock;
 
     @Inject
@@ -59,9 +62,10 @@ class AutoMoves {
             MoveBook moves,
             LiveShows live,
             WatchBook watching,
+            Publication publication,
             Shows shows,
             Interruptions interruptions,
-            AddressSigner signer,
+            CdnAdapters adapters,
             Clock clock) {
         this.looks = looks;
         this.rules = rules;
@@ -70,22 +74,39 @@ class AutoMoves {
         this.moves = moves;
         this.live = live;
         this.watching = watching;
+        this.publication = publication;
         this.shows = shows;
         this.interruptions = interruptions;
-        this.signer = signer;
+        this.adapters = adapters;
         this.clock = clock;
     }
 
     /** Where to look; empty when nobody watches the show there any more. */
     public Optional<String> playlist(String show, String cdn) {
-        return isOnAir(show) && used(branches(show)).contains(cdn)
-                ? cdns.find(cdn).map(found -> SteeringFiles.live(found, show, signer))
-                : Optional.empty();
+        LiveShow found = live.find(show).orElse(null);
+        if (found == null || !isOnAir(show) || !used(branches(show)).contains(cdn)) {
+            return Optional.empty();
+        }
+        return cdns.find(cdn).flatMap(one -> found.hasLadder() ? rendition(one, found) : Optional.of(live(one, found)));
+    }
+
+    private String live(Cdn cdn, LiveShow show) {
+        return SteeringFiles.live(cdn, show, adapters.signer());
+    }
+
+    /** One after the other: each look another. None while it is not known what there is. */
+    private Optional<String> rendition(Cdn cdn, LiveShow show) {
+        return publication.ladder(show.id()).map(ladder -> {
+            int turn = (int)
+                    (clock.instant().getEpochSecond() / 2 % ladder.variants().size());
+            String address = ladder.variant(turn, SteeringFiles.live(cdn, show));
+            return adapters.signer().signed(cdn.id(), show.id(), address);
+        });
     }
 
     /** The same without a token, where it is time to see whether that is refused. */
     public Optional<String> unsigned(String show, String cdn) {
-        return cdns.unsigned(cdn, show);
+        return live.find(show).flatMap(found -> cdns.unsigned(cdn, found));
     }
 
     /** What it answered to that. */

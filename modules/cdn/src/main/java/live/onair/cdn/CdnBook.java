@@ -21,7 +21,8 @@ import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.TokenScheme;
 import live.onair.cdn.Cdns.CdnTerms;
 import live.onair.cdn.Cdns.Door;
-import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.LiveShows.LiveShow;
+import live.onair.cdn.spi.CdnAdapters;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
@@ -39,14 +40,14 @@ class CdnBook {
 
     private final Statements sql;
     private final Clock clock;
-    private final AddressSigner signer;
+    private final CdnAdapters adapters;
     private final Event<CdnEvent> events;
 
     @Inject
-    CdnBook(Statements sql, Clock clock, AddressSigner signer, Event<CdnEvent> events) {
+    CdnBook(Statements sql, Clock clock, CdnAdapters adapters, Event<CdnEvent> events) {
         this.sql = sql;
         this.clock = clock;
-        this.signer = signer;
+        this.adapters = adapters;
         this.events = events;
     }
 
@@ -118,18 +119,20 @@ class CdnBook {
     }
 
     String signed(String cdn, String show, String address) {
-        return signer.signed(cdn, show, address);
+        return adapters.signer().signed(cdn, show, address);
     }
 
     /** A show's address without a token, where the CDN must refuse it and that was not looked at lately. */
-    Optional<String> unsigned(String cdn, String show) {
+    Optional<String> unsigned(String cdn, LiveShow show) {
         boolean fresh = sql.one(
                         "select 1 from cdn.door where cdn_id = ? and at > ?",
                         row -> true,
                         cdn,
                         clock.instant().minus(DOOR))
                 .isPresent();
-        return fresh || !signer.signs(cdn) ? Optional.empty() : find(cdn).map(found -> SteeringFiles.live(found, show));
+        return fresh || !adapters.signer().signs(cdn)
+                ? Optional.empty()
+                : find(cdn).map(found -> SteeringFiles.live(found, show));
     }
 
     void keepDoor(String cdn, int status) {
@@ -151,7 +154,7 @@ class CdnBook {
                         new Door(row.text("cdn_id"), true, row.number("status"), row.instant("at"))));
         return list().stream()
                 .filter(cdn -> !cdn.retired())
-                .map(cdn -> signer.signs(cdn.id())
+                .map(cdn -> adapters.signer().signs(cdn.id())
                         ? seen.getOrDefault(cdn.id(), new Door(cdn.id(), true, null, null))
                         : new Door(cdn.id(), false, null, null))
                 .toList();
@@ -159,7 +162,8 @@ class CdnBook {
 
     /** What it signs by must be told before it is said to sign. */
     private void key(String id, CdnText text, List<Reason> wrong) {
-        if (text.tokens() == TokenScheme.QUERY_HMAC && !signer.signs(id)) {
+        if ((text.tokens() == TokenScheme.QUERY_HMAC || text.tokens() == TokenScheme.SIGNED_URL)
+                && !adapters.signer().signs(id)) {
             wrong.add(CdnRefusal.NO_KEY.with("cdn", id, "field", "tokens"));
         }
     }

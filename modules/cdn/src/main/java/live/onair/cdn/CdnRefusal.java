@@ -74,8 +74,8 @@ public enum CdnRefusal implements Refusal {
             "The plan is no longer the one that was shown. Look at it again."),
     /** A token scheme whose key is not told. */
     NO_KEY(
-            "{cdn}의 서명 키가 설정(onair.media.edge.keys)에 없습니다. 키를 먼저 설정하거나 토큰을 '없음'으로 두세요.",
-            "No key of {cdn} is set (onair.media.edge.keys). Set it first, or leave the tokens at none."),
+            "{cdn}의 서명 키가 설정(onair.media.edge.keys, onair.cdn.file, CloudFront는 onair.aws.cloudfront.key)에 없습니다. 키를 먼저 설정하거나 토큰을 '없음'으로 두세요.",
+            "No key of {cdn} is set (onair.media.edge.keys, onair.cdn.file, onair.aws.cloudfront.key for CloudFront). Set it first, or leave the tokens at none."),
     /** There is no such show. */
     NO_SHOW("방송 {show}을(를) 찾을 수 없습니다.", "There is no show {show}."),
     /** Nobody here can ask it. */

@@ -4,6 +4,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
+import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
+import live.onair.cdn.PublishManifestsHandler.PublishManifests;
 import live.onair.scheduling.ShowEvent;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -33,6 +36,7 @@ public class CdnRounds {
         all();
         queue.put(new PullWatchingHandler.PullWatching());
         purges.resume();
+        accounts();
         sql.list(
                         "select number from cdn.move where ended_at is null and advance_seconds is not null",
                         row -> row.big("number"))
@@ -48,6 +52,10 @@ public class CdnRounds {
         });
     }
 
+    private void accounts() {
+        cdns.list().forEach(cdn -> queue.put(new LookAtAccount(cdn.id())));
+    }
+
     private void look(String show) {
         cdns.list().stream().filter(cdn -> !cdn.retired()).forEach(cdn -> queue.put(new LookAtCdn(show, cdn.id())));
     }
@@ -59,6 +67,12 @@ public class CdnRounds {
         if (concerned) {
             all();
         }
+        if (event instanceof CdnEvent.Added || event instanceof CdnEvent.Returned) {
+            accounts();
+        }
+        if (event instanceof CdnEvent.Steered steered && steered.on()) {
+            look(steered.show());
+        }
         if (event instanceof CdnEvent.Moved moved) {
             queue.put(new Stages.Stage(moved.move()));
         }
@@ -67,12 +81,13 @@ public class CdnRounds {
     void show(@Observes ShowEvent event) {
         boolean concerned = event instanceof ShowEvent.StoodBy
                 || event instanceof ShowEvent.WentOnAir
+                || event instanceof ShowEvent.PlaybackFound
                 || event instanceof ShowEvent.Ended
                 || event instanceof ShowEvent.Cancelled;
         if (concerned) {
             queue.put(new PublishManifests(event.subject()));
         }
-        if (event instanceof ShowEvent.WentOnAir) {
+        if (event instanceof ShowEvent.WentOnAir || event instanceof ShowEvent.PlaybackFound) {
             look(event.subject());
             queue.put(new PullWatchingHandler.PullWatching());
         }

@@ -27,11 +27,13 @@ public class Cdns {
 
     private final CdnBook book;
     private final LookBook looks;
+    private final StandingBook standings;
 
     @Inject
-    Cdns(CdnBook book, LookBook looks) {
+    Cdns(CdnBook book, LookBook looks, StandingBook standings) {
         this.book = book;
         this.looks = looks;
+        this.standings = standings;
     }
 
     /**
@@ -81,6 +83,56 @@ public class Cdns {
     @AllowedTo
     public List<Door> doors() {
         return book.doors();
+    }
+
+    /**
+     * How a CDN is set up.
+     *
+     * @param address host under which it serves
+     * @param deployed whether its last change is at all of its edges
+     * @param enabled whether it serves
+     * @param open origins that answer others than this CDN, by their names: nothing keeps viewers from going there
+     * @param spare whether another origin is asked when the first fails
+     * @param signs whether it refuses playlists to who has no signed address
+     * @param firewall name of the rules that requests pass first; null for none
+     * @param shielded whether it has the provider's paid protection against floods; null where that is not told
+     */
+    public record CdnSetup(
+            String address,
+            boolean deployed,
+            boolean enabled,
+            List<String> open,
+            boolean spare,
+            boolean signs,
+            @Nullable String firewall,
+            @Nullable Boolean shielded) {
+        /** Keeps it as it is. */
+        public CdnSetup {
+            open = List.copyOf(open);
+        }
+    }
+
+    /**
+     * What a CDN's own account says of it.
+     *
+     * @param at when it was seen; null where it never was
+     * @param seen how it is set up; null where it never was seen, or the account does not tell
+     * @param month {@code 2026-11}, of what it has carried; null where the account does not tell
+     * @param carriedBytes by its own count
+     * @param trouble why the last look brought nothing; null where it did
+     */
+    public record CdnStanding(
+            String cdn,
+            @Nullable Instant at,
+            @Nullable CdnSetup seen,
+            @Nullable String month,
+            @Nullable Long carriedBytes,
+            @Nullable String trouble) {}
+
+    /** Each CDN whose account can be asked. */
+    @AllowedTo
+    public List<CdnStanding> standings() {
+        return standings.list();
     }
 
     /** One of them. */

@@ -3,6 +3,7 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Policy;
@@ -10,7 +11,7 @@ import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 
-/** The shows whose viewers can be steered: those that are live and served by our own CDNs. */
+/** The shows whose viewers can be steered: those that are live and served by CDNs of ours. */
 @Singleton
 class LiveShows {
 
@@ -24,7 +25,17 @@ class LiveShows {
     }
 
     /** A show, and what of it a policy asks for. */
-    record LiveShow(String id, String title, int tier) {
+    record LiveShow(String id, String title, int tier, OnAirList.Watched watched) {
+
+        /** Of its playlist below each CDN. */
+        String path() {
+            return Objects.requireNonNullElse(watched.path(), "");
+        }
+
+        /** Whether that playlist names others, as those of an origin of a backend do. */
+        boolean hasLadder() {
+            return !watched.onEdges();
+        }
 
         /** The branches that its viewers can be in. */
         List<Branch> branches(Policy policy) {
@@ -36,7 +47,7 @@ class LiveShows {
 
     List<LiveShow> all() {
         return list.live().stream()
-                .filter(show -> show.watched().onEdges())
+                .filter(show -> show.watched().path() != null)
                 .flatMap(show -> read(show).stream())
                 .toList();
     }
@@ -46,6 +57,6 @@ class LiveShows {
     }
 
     private Optional<LiveShow> read(ShowRows.Listed show) {
-        return shows.find(show.id()).map(found -> new LiveShow(show.id(), show.title(), found.tier()));
+        return shows.find(show.id()).map(found -> new LiveShow(show.id(), show.title(), found.tier(), show.watched()));
     }
 }

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.work.Next;
+import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 
 /** Looks at a show through a CDN, keeps what it saw, and lets the rule decide. */
@@ -23,6 +25,14 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
     LookAtCdnHandler(CdnProbe probe, AutoMoves moves) {
         this.probe = probe;
         this.moves = moves;
+    }
+
+    /** Look at this show through this CDN, and again while it is on air. */
+    record LookAtCdn(String show, String cdn) implements Work {
+        @Override
+        public String key() {
+            return show + " " + cdn;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.Policy;
+import live.onair.cdn.LiveShows.LiveShow;
+import live.onair.cdn.SteeringFiles.Played;
 import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.CdnAdapters;
+import live.onair.cdn.spi.Ladder;
 import live.onair.kernel.Ids;
 import live.onair.sql.Statements;
 
@@ -30,7 +36,8 @@ class Publication {
     private final PolicyBook policies;
     private final MoveBook moves;
     private final LiveShows live;
-    private final AddressSigner signer;
+    private final CdnAdapters adapters;
+    private final Clock clock;
     private final Event<CdnEvent> events;
 
     @Inject
@@ -40,25 +47,28 @@ class Publication {
             PolicyBook policies,
             MoveBook moves,
             LiveShows live,
-            AddressSigner signer,
+            CdnAdapters adapters,
+            Clock clock,
             Event<CdnEvent> events) {
         this.sql = sql;
         this.cdns = cdns;
         this.policies = policies;
         this.moves = moves;
         this.live = live;
-        this.signer = signer;
+        this.adapters = adapters;
+        this.clock = clock;
         this.events = events;
     }
 
     /** What has to be written; empty where nothing of the show should lie there. */
     public Optional<Map<String, String>> changed(String show) {
         Policy policy = policies.current().orElse(null);
-        LiveShows.LiveShow found = live.find(show).orElse(null);
+        LiveShow found = live.find(show).orElse(null);
         if (policy == null || found == null) {
             return Optional.empty();
         }
-        Map<String, String> wanted = wanted(found, policy);
+        Played played = new Played(found, found.hasLadder() ? ladder(show).orElse(null) : null);
+        Map<String, String> wanted = wanted(played, policy);
         Map<String, String> there = new HashMap<>();
         sql.list(
                 "select path, digest from cdn.object where show_id = ?",
@@ -68,9 +78,45 @@ class Publication {
         return Optional.of(wanted);
     }
 
-    private Map<String, String> wanted(LiveShows.LiveShow show, Policy policy) {
+    /** Addresses at which it has to be read what the show's origin offers; none where that is known, or nothing is to be read. */
+    public List<String> unread(String show) {
+        Policy policy = policies.current().orElse(null);
+        LiveShow found = live.find(show).filter(LiveShow::hasLadder).orElse(null);
+        if (policy == null || found == null || ladder(show).isPresent()) {
+            return List.of();
+        }
+        AddressSigner signer = adapters.signer();
+        Set<String> used = found.branches(policy).stream()
+                .flatMap(branch -> branch.weights().keySet().stream())
+                .collect(Collectors.toSet());
+        return cdns.list().stream()
+                .filter(cdn -> used.contains(cdn.id()))
+                .map(cdn -> SteeringFiles.live(cdn, found, signer))
+                .toList();
+    }
+
+    /** What the show's origin offers, as far as it was read. */
+    public Optional<Ladder> ladder(String show) {
+        return sql.one("select text from cdn.ladder where show_id = ?", row -> row.text("text"), show)
+                .flatMap(Ladder::of);
+    }
+
+    public void read(String show, Ladder ladder) {
+        sql.run(
+                "insert into cdn.ladder (show_id, text, read_at) values (?, ?, ?)"
+                        + " on conflict (show_id) do update set text = excluded.text, read_at = excluded.read_at",
+                show,
+                ladder.text(),
+                clock.instant());
+    }
+
+    private Map<String, String> wanted(Played played, Policy policy) {
+        LiveShow show = played.show();
         Map<String, Cdn> known = cdns.list().stream().collect(Collectors.toMap(Cdn::id, Function.identity()));
         ActiveMoves active = moves.active();
+        AddressSigner signer = adapters.signer();
+        String folder =
+                adapters.manifests().map(base -> base + "/" + show.id() + "/").orElse("");
         List<Branch> branches = show.branches(policy);
         Map<String, String> wanted = new LinkedHashMap<>();
         for (Branch branch : branches) {
@@ -83,12 +129,12 @@ class Publication {
                         .map(known::get)
                         .filter(Objects::nonNull)
                         .toList();
-                wanted.put(
-                        branch.id() + "/" + SteeringFiles.manifestName(i),
-                        SteeringFiles.manifest(i, ttl, order, home.declared()));
+                String name = SteeringFiles.manifestName(i);
+                String address = folder.isEmpty() ? name : folder + branch.id() + "/" + name;
+                wanted.put(branch.id() + "/" + name, SteeringFiles.manifest(address, ttl, order, home.declared()));
                 wanted.put(
                         branch.id() + "/" + SteeringFiles.playlistName(i),
-                        SteeringFiles.playlist(show.id(), i, order, signer));
+                        SteeringFiles.playlist(played, address, order, signer));
             }
         }
         wanted.put("branches.json", SteeringFiles.branches(branches));
@@ -126,6 +172,7 @@ class Publication {
 
     /** Whether what is published runs out by itself: then it has to be written anew in time. */
     public boolean runsOut() {
+        AddressSigner signer = adapters.signer();
         return cdns.list().stream().anyMatch(cdn -> signer.signs(cdn.id()));
     }
 
@@ -156,6 +203,7 @@ class Publication {
     public void gone(String show) {
         sql.run("delete from cdn.object where show_id = ?", show);
         sql.run("delete from cdn.assignment where show_id = ?", show);
+        sql.run("delete from cdn.ladder where show_id = ?", show);
         events.fire(new CdnEvent.Steered(show, false));
     }
 }

@@ -3,10 +3,16 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.cdn.PublishManifestsHandler.PublishManifests;
+import live.onair.cdn.spi.CdnAdapters;
+import live.onair.cdn.spi.CdnProbe;
+import live.onair.cdn.spi.Ladder;
 import live.onair.cdn.spi.ManifestStore;
 import live.onair.work.Next;
+import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 
 /** Brings what lies where players read in line with the policy and the moves: only what has changed is written. */
@@ -15,14 +21,28 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
 
     /** Signed addresses are good for hours longer than that. */
     private static final Duration RENEWED = Duration.ofMinutes(30);
+    /** Until an origin has begun to offer anything. */
+    private static final Duration AGAIN = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Publication publication;
-    private final ManifestStore store;
+    private final CdnProbe probe;
+    private final CdnAdapters adapters;
 
     @Inject
-    PublishManifestsHandler(Publication publication, ManifestStore store) {
+    PublishManifestsHandler(Publication publication, CdnProbe probe, CdnAdapters adapters) {
         this.publication = publication;
-        this.store = store;
+        this.probe = probe;
+        this.adapters = adapters;
+    }
+
+    /** See that what lies where players read is what should. */
+    record PublishManifests(String show) implements Work {
+        @Override
+        public String key() {
+            return show;
+        }
     }
 
     @Override
@@ -32,18 +52,38 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
 
     @Override
     public Next handle(PublishManifests work) {
+        List<ManifestStore> stores = adapters.stores();
+        if (stores.isEmpty()) {
+            return Next.done();
+        }
+        List<String> unread = publication.unread(work.show());
+        if (!unread.isEmpty() && !read(work.show(), unread)) {
+            return Next.after(AGAIN);
+        }
         Optional<Map<String, String>> changed = publication.changed(work.show());
         if (changed.isEmpty()) {
             if (publication.isThere(work.show())) {
-                store.remove(work.show());
+                stores.forEach(store -> store.remove(work.show()));
                 publication.gone(work.show());
             }
             return Next.done();
         }
         if (!changed.get().isEmpty()) {
-            store.put(work.show(), changed.get());
+            stores.forEach(store -> store.put(work.show(), changed.get()));
             publication.lies(work.show(), changed.get());
         }
         return publication.runsOut() ? Next.after(RENEWED) : Next.done();
+    }
+
+    /** Through the first CDN that has it. */
+    private boolean read(String show, List<String> addresses) {
+        for (String address : addresses) {
+            Optional<Ladder> ladder = probe.ladder(address, PATIENCE);
+            if (ladder.isPresent()) {
+                publication.read(show, ladder.get());
+                return true;
+            }
+        }
+        return false;
     }
 }

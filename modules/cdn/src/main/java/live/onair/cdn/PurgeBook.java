@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import live.onair.cdn.Purges.CachePurge;
 import live.onair.cdn.Purges.PurgeState;
-import live.onair.cdn.spi.CachePurger;
+import live.onair.cdn.spi.CdnAdapters;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Shows;
@@ -30,7 +30,8 @@ class PurgeBook {
     private final Clock clock;
     private final CdnBook cdns;
     private final Shows shows;
-    private final CachePurger purger;
+    private final LiveShows live;
+    private final CdnAdapters adapters;
     private final WorkQueue queue;
     private final Event<CdnEvent> events;
 
@@ -40,20 +41,27 @@ class PurgeBook {
             Clock clock,
             CdnBook cdns,
             Shows shows,
-            CachePurger purger,
+            LiveShows live,
+            CdnAdapters adapters,
             WorkQueue queue,
             Event<CdnEvent> events) {
         this.sql = sql;
         this.clock = clock;
         this.cdns = cdns;
         this.shows = shows;
-        this.purger = purger;
+        this.live = live;
+        this.adapters = adapters;
         this.queue = queue;
         this.events = events;
     }
 
-    /** A purge that is not over, and the ticket it is asked for by; null before it was asked for. */
-    record Task(CachePurge purge, @Nullable String ticket) {}
+    /**
+     * A purge that is not over.
+     *
+     * @param ticket by which it is asked for; null before it was asked for
+     * @param folders in which CDNs have the show
+     */
+    record Task(CachePurge purge, @Nullable String ticket, List<String> folders) {}
 
     public List<CachePurge> list() {
         return sql.list("select * from cdn.purge order by number desc limit " + LISTED, PurgeBook::purge);
@@ -83,7 +91,7 @@ class PurgeBook {
         if (shows.find(show).isEmpty()) {
             return Outcome.refused(CdnRefusal.NO_SHOW.with("show", show, "field", "show"));
         }
-        if (!purger.purges(cdn)) {
+        if (!adapters.purges(cdn)) {
             return Outcome.refused(CdnRefusal.NO_PURGE.with("cdn", cdn, "field", "cdn"));
         }
         Optional<Long> number = sql.one(
@@ -111,8 +119,16 @@ class PurgeBook {
     public Optional<Task> task(long number) {
         return sql.one(
                 "select * from cdn.purge where number = ? and done_at is null",
-                row -> new Task(purge(row), row.textOrNull("ticket")),
+                row -> new Task(purge(row), row.textOrNull("ticket"), folders(row.text("show_id"))),
                 number);
+    }
+
+    private List<String> folders(String show) {
+        List<String> ours = List.of("/live/" + show, "/replay/" + show);
+        return live.find(show)
+                .filter(LiveShows.LiveShow::hasLadder)
+                .map(found -> List.of(found.path().substring(0, found.path().lastIndexOf('/'))))
+                .orElse(ours);
     }
 
     public void running(CachePurge purge, String ticket) {

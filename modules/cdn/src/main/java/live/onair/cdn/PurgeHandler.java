@@ -10,6 +10,7 @@ import live.onair.cdn.PurgeBook.Task;
 import live.onair.cdn.PurgeHandler.Purge;
 import live.onair.cdn.spi.CachePurger;
 import live.onair.cdn.spi.CachePurger.Purged;
+import live.onair.cdn.spi.CdnAdapters;
 import live.onair.kernel.CloudException;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -24,13 +25,13 @@ class PurgeHandler implements WorkHandler<Purge> {
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final PurgeBook book;
-    private final CachePurger purger;
+    private final CdnAdapters adapters;
     private final Clock clock;
 
     @Inject
-    PurgeHandler(PurgeBook book, CachePurger purger, Clock clock) {
+    PurgeHandler(PurgeBook book, CdnAdapters adapters, Clock clock) {
         this.book = book;
-        this.purger = purger;
+        this.adapters = adapters;
         this.clock = clock;
     }
 
@@ -69,7 +70,8 @@ class PurgeHandler implements WorkHandler<Purge> {
     private Next goesOn(Task task, Instant until) {
         String cdn = task.purge().cdn();
         String ticket = task.ticket();
-        Purged now = ticket == null ? purger.purge(cdn, task.purge().show()) : purger.look(cdn, ticket);
+        CachePurger purger = adapters.purger(cdn);
+        Purged now = ticket == null ? purger.purge(cdn, task.purge().show(), task.folders()) : purger.look(cdn, ticket);
         String goesOn = now.ticket();
         if (goesOn == null) {
             book.done(task.purge(), now.objects());

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.LiveShows.LiveShow;
 import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.Ladder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that viewers' players read: multivariant playlists and steering manifests as draft-pantos-hls-rfc8216bis, sections
@@ -38,54 +42,72 @@ final class SteeringFiles {
      * A bucket's multivariant playlist: one pathway for each CDN in the order in which they are tried, which is what players without
      * steering go by.
      *
+     * @param manifest address of the bucket's manifest
      * @param order not empty
      */
-    static String playlist(String show, int bucket, List<Cdn> order, AddressSigner signer) {
+    static String playlist(Played show, String manifest, List<Cdn> order, AddressSigner signer) {
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
         text.append("#EXT-X-CONTENT-STEERING:SERVER-URI=\"")
-                .append(manifestName(bucket))
+                .append(manifest)
                 .append("\",PATHWAY-ID=\"")
                 .append(order.get(0).id())
                 .append("\"\n");
-        for (Cdn cdn : order) {
-            text.append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio-")
-                    .append(cdn.id())
-                    .append("\",NAME=\"main\",DEFAULT=YES,AUTOSELECT=YES,STABLE-RENDITION-ID=\"audio\"\n");
+        Ladder ladder = show.ladder();
+        List<String> lines = new ArrayList<>();
+        if (ladder == null) {
+            order.forEach(cdn -> lines.add(sound(cdn)));
+            order.forEach(cdn -> lines.addAll(picture(cdn, show.show(), signer)));
+        } else {
+            String id = show.show().id();
+            order.forEach(cdn -> lines.addAll(ladder.renditions(
+                    cdn.id(), live(cdn, show.show()), address -> signer.signed(cdn.id(), id, address))));
+            order.forEach(cdn -> lines.addAll(ladder.variants(
+                    cdn.id(), live(cdn, show.show()), address -> signer.signed(cdn.id(), id, address))));
         }
-        for (Cdn cdn : order) {
-            text.append("#EXT-X-STREAM-INF:BANDWIDTH=")
-                    .append(BANDWIDTH)
-                    .append(",AUDIO=\"audio-")
-                    .append(cdn.id())
-                    .append("\",PATHWAY-ID=\"")
-                    .append(cdn.id())
-                    .append("\",STABLE-VARIANT-ID=\"main\"\n")
-                    .append(live(cdn, show, signer))
-                    .append('\n');
-        }
+        lines.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
-    /** The address of a show's media playlist at a CDN, signed where it asks for that. */
-    static String live(Cdn cdn, String show, AddressSigner signer) {
-        return signer.signed(cdn.id(), show, live(cdn, show));
+    /**
+     * A show that is played.
+     *
+     * @param ladder what its origin offers; null for one rendition
+     */
+    record Played(LiveShow show, @Nullable Ladder ladder) {}
+
+    private static String sound(Cdn cdn) {
+        return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio-" + cdn.id()
+                + "\",NAME=\"main\",DEFAULT=YES,AUTOSELECT=YES,STABLE-RENDITION-ID=\"audio\"";
+    }
+
+    private static List<String> picture(Cdn cdn, LiveShow show, AddressSigner signer) {
+        return List.of(
+                "#EXT-X-STREAM-INF:BANDWIDTH=" + BANDWIDTH + ",AUDIO=\"audio-" + cdn.id() + "\",PATHWAY-ID=\""
+                        + cdn.id() + "\",STABLE-VARIANT-ID=\"main\"",
+                live(cdn, show, signer));
+    }
+
+    /** The address of a show's playlist at a CDN, signed where it asks for that. */
+    static String live(Cdn cdn, LiveShow show, AddressSigner signer) {
+        return signer.signed(cdn.id(), show.id(), live(cdn, show));
     }
 
     /** The same for whoever asks. */
-    static String live(Cdn cdn, String show) {
-        return cdn.baseUrl() + "/live/" + show + "/index.m3u8";
+    static String live(Cdn cdn, LiveShow show) {
+        return cdn.baseUrl() + show.path();
     }
 
     /**
      * A bucket's steering manifest; the same document is one for DASH by ETSI TS 103 998, whose service locations are the pathways. A CDN that came later than the playlists that are being played is told as a clone of one that is in
      * them, where only their hosts differ; players that have it ignore the clone.
      *
+     * @param address its own
      * @param order not empty
      * @param declared the CDNs that the first playlists named
      */
-    static String manifest(int bucket, int ttlSeconds, List<Cdn> order, List<String> declared) {
+    static String manifest(String address, int ttlSeconds, List<Cdn> order, List<String> declared) {
         ObjectNode manifest = JSON.createObjectNode().put("VERSION", 1).put("TTL", ttlSeconds);
-        manifest.put("RELOAD-URI", manifestName(bucket));
+        manifest.put("RELOAD-URI", address);
         ArrayNode priority = manifest.putArray("PATHWAY-PRIORITY");
         order.forEach(cdn -> priority.add(cdn.id()));
         ArrayNode clones = JSON.createArrayNode();

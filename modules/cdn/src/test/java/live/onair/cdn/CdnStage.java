@@ -127,6 +127,8 @@ abstract class CdnStage {
                 "look",
                 "rule",
                 "object",
+                "standing",
+                "ladder",
                 "assignment",
                 "move",
                 "weight",

@@ -38,7 +38,7 @@ class PurgesTest extends CdnStage {
         pass(Duration.ofSeconds(10));
         assertThat(newest().state()).isEqualTo(PurgeState.DONE);
         assertThat(newest().objects()).isEqualTo(3);
-        assertThat(cdn.asked()).containsExactly(show);
+        assertThat(cdn.asked()).containsExactly(show, "/live/" + show, "/replay/" + show);
         ops(() -> purges.ask("domestic", show));
     }
 

@@ -19,7 +19,12 @@ import java.util.regex.Pattern;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.TokenScheme;
+import live.onair.cdn.LiveShows.LiveShow;
+import live.onair.cdn.SteeringFiles.Played;
+import live.onair.cdn.spi.FakeProbe;
 import live.onair.cdn.spi.FakeSigner;
+import live.onair.cdn.spi.Ladder;
+import live.onair.scheduling.OnAirList;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +35,15 @@ class SteeringRulesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Z0-9-]+)=(\"[^\"\\r\\n]*\"|[^\",\\s]+)(?:,|$)");
+
+    private static final Played EDGES = new Played(show(true, "/live/SH-1/index.m3u8"), null);
+    private static final Played ORIGIN = new Played(
+            show(false, "/out/v1/onair/ch/live/hls.m3u8"),
+            Ladder.of(FakeProbe.OFFERED).orElseThrow());
+
+    private static LiveShow show(boolean onEdges, String path) {
+        return new LiveShow("SH-1", "시험", 1, new OnAirList.Watched(onEdges, path, null, false));
+    }
 
     private static Cdn cdn(String id) {
         return new Cdn(
@@ -71,7 +85,7 @@ class SteeringRulesTest {
         assertThat(lines[0]).isEqualTo("#EXTM3U");
         assertThat(lines[lines.length - 1]).isEmpty();
         Set<String> groups = new HashSet<>();
-        Map<String, String> variants = new LinkedHashMap<>();
+        Map<String, Set<String>> variants = new LinkedHashMap<>();
         List<Map<String, String>> steering = new ArrayList<>();
         for (int i = 1; i < lines.length - 1; i++) {
             String line = lines[i];
@@ -87,17 +101,22 @@ class SteeringRulesTest {
             } else if (line.startsWith("#EXT-X-STREAM-INF:")) {
                 Map<String, String> variant = attributes(line);
                 assertThat(variant.get("BANDWIDTH")).matches("[1-9]\\d*");
-                assertThat(variant.get("STABLE-VARIANT-ID")).isEqualTo("main");
+                assertThat(variant.get("STABLE-VARIANT-ID")).matches("[A-Za-z0-9+/=._-]+");
                 assertThat(groups).contains(variant.get("AUDIO"));
                 assertThat(URI.create(lines[i + 1]).isAbsolute()).isTrue();
-                assertThat(variants.put(variant.get("PATHWAY-ID"), lines[i + 1]))
-                        .isNull();
+                assertThat(variants.computeIfAbsent(variant.get("PATHWAY-ID"), pathway -> new HashSet<>())
+                                .add(variant.get("STABLE-VARIANT-ID")))
+                        .as("once in its pathway")
+                        .isTrue();
             }
         }
         assertThat(steering).hasSize(1);
         assertThat(steering.get(0)).containsKey("SERVER-URI");
         assertThat(variants).containsKey(steering.get(0).get("PATHWAY-ID"));
         assertThat(variants.keySet()).allMatch(id -> id.matches("[A-Za-z0-9._-]+"));
+        assertThat(new HashSet<>(variants.values()))
+                .as("the same variants in each pathway")
+                .hasSize(1);
         return variants.keySet();
     }
 
@@ -131,9 +150,13 @@ class SteeringRulesTest {
                 List<Cdn> order = shares.order(buckets.get(i)).stream()
                         .map(SteeringRulesTest::cdn)
                         .toList();
-                Set<String> now = playlist(SteeringFiles.playlist("SH-1", i, order, new FakeSigner()));
+                Set<String> now =
+                        playlist(SteeringFiles.playlist(EDGES, SteeringFiles.manifestName(i), order, new FakeSigner()));
+                assertThat(playlist(SteeringFiles.playlist(ORIGIN, "7.json", order, new FakeSigner())))
+                        .isEqualTo(now);
                 assertThat(List.copyOf(now)).as("the first is the own").startsWith(buckets.get(i));
-                String text = SteeringFiles.manifest(i, 5, order, List.copyOf(first.keySet()));
+                String text =
+                        SteeringFiles.manifest(SteeringFiles.manifestName(i), 5, order, List.copyOf(first.keySet()));
                 manifest(text, now);
                 if (order.stream().anyMatch(one -> first.containsKey(one.id()))) {
                     manifest(text, first.keySet());
@@ -145,11 +168,11 @@ class SteeringRulesTest {
     @Test
     void a_cdn_that_came_later_is_told_as_a_clone_where_only_hosts_differ() throws IOException {
         Cdn late = cdn("late");
-        String text = SteeringFiles.manifest(3, 10, List.of(late, cdn("a")), List.of("a"));
+        String text = SteeringFiles.manifest("3.json", 10, List.of(late, cdn("a")), List.of("a"));
         assertThat(JSON.readTree(text).path("PATHWAY-CLONES"))
                 .isEqualTo(JSON.readTree(
                         "[{\"BASE-ID\":\"a\",\"ID\":\"late\",\"URI-REPLACEMENT\":{\"HOST\":\"late.cdn.test\"}}]"));
-        assertThat(SteeringFiles.manifest(3, 10, List.of(cdn("a")), List.of("a")))
+        assertThat(SteeringFiles.manifest("3.json", 10, List.of(cdn("a")), List.of("a")))
                 .doesNotContain("CLONES");
     }
 }

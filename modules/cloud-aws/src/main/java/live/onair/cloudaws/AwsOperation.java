@@ -1,6 +1,7 @@
 package live.onair.cloudaws;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.awscore.AwsResponse;
 public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
         AwsService service, String name, boolean writes, BiFunction<C, Q, R> call, List<String> also) {
 
+    private static final Set<AwsService> EVERYWHERE =
+            Set.of(AwsService.ROUTE53, AwsService.CLOUDFRONT, AwsService.SHIELD);
+
     /** An operation that only reads. */
     public static <C, Q extends AwsRequest, R extends AwsResponse> AwsOperation<C, Q, R> read(
             AwsService service, String name, BiFunction<C, Q, R> call) {
@@ -33,11 +37,11 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
 
     /**
      * Whether CloudTrail's history of the account tells of such calls: it holds management events, and what is done to objects in
-     * S3 are data events. What Route 53 does is in the trail of us-east-1, whatever our region. The other services' guides say that all
+     * S3 are data events. What Route 53, CloudFront and Shield do is in the trail of us-east-1, whatever our region. The other services' guides say that all
      * calls to them are in it, PutMetadata of IVS with them.
      */
     public boolean isInTrail() {
-        return service != AwsService.ROUTE53 && (service != AwsService.S3 || !name.contains("Object"));
+        return !EVERYWHERE.contains(service) && (service != AwsService.S3 || !name.contains("Object"));
     }
 
     /** What a principal must be allowed to do for it. */
@@ -52,6 +56,7 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
             case "ListObjectsV2" -> "ListBucket";
             case "GetBucketLifecycleConfiguration" -> "GetLifecycleConfiguration";
             case "HeadObject" -> "GetObject";
+            case "DeleteObjects" -> "DeleteObject";
             case "GetBucketReplication" -> "GetReplicationConfiguration";
             default -> name;
         };

@@ -70,6 +70,8 @@ final class AwsScopes {
             Map.entry("eml-role", "ACCESS"),
             Map.entry("dns-zone", "arn:aws:route53:::hostedzone/ZONE"),
             Map.entry("dns-change", "arn:aws:route53:::change/*"),
+            Map.entry("distribution", "arn:aws:cloudfront::ACCOUNT:distribution/DISTRIBUTION"),
+            Map.entry("protection", "arn:aws:shield::ACCOUNT:protection/*"),
             Map.entry("emp-group", "arn:aws:mediapackagev2:REGION:ACCOUNT:channelGroup/onair-ENV"),
             Map.entry("emp-channel", "arn:aws:mediapackagev2:REGION:ACCOUNT:channelGroup/onair-ENV/channel/*"));
 
@@ -85,6 +87,10 @@ final class AwsScopes {
             route53:ListResourceRecordSets     ALWAYS       dns-zone
             route53:ChangeResourceRecordSets   LEADING      dns-zone
             route53:GetChange                  ALWAYS       dns-change
+            cloudfront:GetDistribution         ALWAYS       distribution
+            cloudfront:CreateInvalidation      ALWAYS       distribution
+            cloudfront:GetInvalidation         ALWAYS       distribution
+            shield:DescribeProtection          ALWAYS       protection
             servicequotas:ListServiceQuotas    ALWAYS       *
             servicequotas:ListAWSDefaultServiceQuotas ALWAYS *
             ivs:ListChannels                   ALWAYS       ivs-channel

@@ -18,7 +18,7 @@ public enum AwsService {
     /** Kinesis Video Streams, sessions for playing. */
     KINESISVIDEOARCHIVEDMEDIA(20),
     /** S3: 3,500 writes a second and prefix; never ours. */
-    S3(100),
+    S3(400),
     /** Service Quotas publishes no rate. */
     SERVICEQUOTAS(4),
     /** CloudWatch: 3 calls a second for PutMetricAlarm and DeleteAlarms, 9 for DescribeAlarms (its service quotas). */
@@ -27,6 +27,10 @@ public enum AwsService {
     CLOUDTRAIL(1),
     /** Route 53: 5 calls a second of an account, all operations together (its quotas); we use four of them. */
     ROUTE53(1),
+    /** CloudFront publishes no rate for its control plane; up to 3,000 invalidations by star may be under way (its quotas). */
+    CLOUDFRONT(2),
+    /** Shield publishes no rate. */
+    SHIELD(1),
     /** Who we are. */
     STS(4);
 

@@ -24,8 +24,11 @@ final class AwsTrouble {
     private static final Set<String> USED_UP =
             Set.of("ServiceQuotaExceededException", "LimitExceededException", "AccountStreamLimitExceededException");
     /** Answered with 400 or 404, and yet nothing is wrong with the request: the thing is in another state. */
-    private static final Set<String> OTHERWISE_ENGAGED =
-            Set.of("ChannelNotBroadcasting", "ResourceInUseException", "VersionMismatchException");
+    private static final Set<String> OTHERWISE_ENGAGED = Set.of(
+            "ChannelNotBroadcasting",
+            "ResourceInUseException",
+            "VersionMismatchException",
+            "TooManyInvalidationsInProgress");
     /** Kinesis Video Streams' word for too many calls. */
     private static final String TOO_MANY = "ClientLimitExceededException";
 

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import live.onair.cdn.spi.CdnProbe;
+import live.onair.cdn.spi.Ladder;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a CDN over HTTP: the playlist, and the first 64 KiB of its newest segment. */
@@ -64,6 +66,14 @@ class HttpCdnProbe implements CdnProbe {
         return status == 200 || status == 206
                 ? new Look(200, playlistMillis, since(second), age)
                 : new Look(status, playlistMillis, null, age);
+    }
+
+    @Override
+    public Optional<Ladder> ladder(String playlist, Duration patience) {
+        HttpResponse<byte[]> answer = get(playlist, null, patience);
+        return answer == null || answer.statusCode() != 200
+                ? Optional.empty()
+                : Ladder.of(new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     /** Never below zero: a date is told in whole seconds. */

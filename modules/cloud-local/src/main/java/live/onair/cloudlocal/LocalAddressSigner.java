@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import live.onair.cdn.spi.AddressSigner;
+import live.onair.scheduling.spi.Backend;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.Config;
  * six to twelve hours and is the same for six.
  */
 @Singleton
+@Backend("local")
 class LocalAddressSigner implements AddressSigner {
 
     private static final long WINDOW = Duration.ofHours(6).toSeconds();

@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import live.onair.cdn.spi.ManifestStore;
+import live.onair.scheduling.spi.Backend;
 
 /** Steering manifests and playlists on the viewer port of the local media process. */
 @Singleton
+@Backend("local")
 class LocalManifestStore implements ManifestStore {
 
     /** So many characters go in one call: the media process takes 2 MiB. */
@@ -20,6 +23,16 @@ class LocalManifestStore implements ManifestStore {
     @Inject
     LocalManifestStore(MediaControl media) {
         this.media = media;
+    }
+
+    @Override
+    public boolean isHere() {
+        return media.isEnabled();
+    }
+
+    @Override
+    public Optional<String> address() {
+        return Optional.empty();
     }
 
     @Override

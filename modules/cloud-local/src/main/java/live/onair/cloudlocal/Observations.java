@@ -13,6 +13,7 @@ import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.Input;
+import live.onair.scheduling.spi.Serving;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what the media process says of a channel into scheduling's words. */
@@ -36,7 +37,7 @@ final class Observations {
                 Objects.requireNonNull(instant(seen, "at")),
                 inputs(seen.path("inputs")),
                 Pipelines.ONE,
-                ChannelObservation.Serving.NOBODY,
+                Serving.NOBODY,
                 null);
     }
 

@@ -53,6 +53,21 @@ public class OnAirList {
         }
     }
 
+    /**
+     * Where viewers find a show.
+     *
+     * @param onEdges whether our own edges serve it, slates and replay included
+     * @param path of its live playlist below each CDN of ours, slates included; null where no CDN of ours serves it, or none knows where yet
+     * @param address where its backend lets it be played, without slates; null where it does not, or not now: before it is
+     *     on air and while the emergency slate is wanted nobody may see what the encoder sends
+     * @param slate whether its page has to show the emergency slate, because the stream cannot
+     */
+    public record Watched(
+            boolean onEdges,
+            @Nullable String path,
+            @Nullable String address,
+            boolean slate) {}
+
     /** What there is to see now. */
     @AllowedTo
     public Snapshot snapshot() {

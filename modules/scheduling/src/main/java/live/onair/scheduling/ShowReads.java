@@ -199,9 +199,9 @@ class ShowReads {
     private List<ShowRows.Listed> listed(String condition, Object... values) {
         return sql.list(
                 "select s.*, case when replay_published then replay_description end own_description,"
-                        + " c.name channel_name, c.backend, h.playback from scheduling.show s"
-                        + " join (select id channel, name, backend from scheduling.resource) c on c.channel = s.channel_id"
-                        + " left join (select channel_id watched, show_id carried, playback from scheduling.channel_health) h"
+                        + " c.name channel_name, c.backend, h.playback, h.origin_path from scheduling.show s join"
+                        + " (select id channel, name, backend from scheduling.resource) c on c.channel = s.channel_id left join"
+                        + " (select channel_id watched, show_id carried, playback, origin_path from scheduling.channel_health) h"
                         + " on h.watched = s.channel_id and h.carried = s.id where " + condition,
                 row -> new ShowRows.Listed(
                         row.text("id"),
@@ -216,11 +216,12 @@ class ShowReads {
                 values);
     }
 
-    private static ShowRows.Watched watched(Row row) throws SQLException {
+    private static OnAirList.Watched watched(Row row) throws SQLException {
         boolean onEdges = row.text("backend").equals(ChannelBook.OWN);
-        boolean slate = !onEdges && row.isTrue("slate_on");
         boolean onAir = row.text("state").equals(ShowState.ON_AIR.name());
-        return new ShowRows.Watched(onEdges, onAir && !slate ? row.textOrNull("playback") : null, onAir && slate);
+        boolean slate = onAir && !onEdges && row.isTrue("slate_on");
+        String path = onEdges ? "/live/" + row.text("id") + "/index.m3u8" : row.textOrNull("origin_path");
+        return new OnAirList.Watched(onEdges, path, onAir && !slate ? row.textOrNull("playback") : null, slate);
     }
 
     /** Where a page ended. */

@@ -211,7 +211,7 @@ public final class ShowRows {
             Instant endsAt,
             String channel,
             @Nullable Duration thumbnail,
-            Watched watched) {
+            OnAirList.Watched watched) {
 
         /** Of a rehearsal nobody hears: the show comes as it did before. */
         public Listed {
@@ -223,16 +223,6 @@ public final class ShowRows {
             return new Listed(id, title, description, ShowState.ENDED, startsAt, endsAt, channel, null, watched);
         }
     }
-
-    /**
-     * Where viewers find a show.
-     *
-     * @param onEdges whether our own edges serve it, slates and replay included
-     * @param address where its backend lets it be played, without slates; null where it does not, or not now: before it is
-     *     on air and while the emergency slate is wanted nobody may see what the encoder sends
-     * @param slate whether its page has to show the emergency slate, because the stream cannot
-     */
-    public record Watched(boolean onEdges, @Nullable String address, boolean slate) {}
 
     /**
      * What the backend serves to viewers by itself.

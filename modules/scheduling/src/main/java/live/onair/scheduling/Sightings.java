@@ -65,6 +65,7 @@ class Sightings {
             Column.of("pipelines_running", seen -> seen.pipelines().running()),
             Column.of("pipelines", seen -> seen.pipelines().of()),
             Column.of("playback", seen -> seen.serving().address()),
+            Column.of("origin_path", seen -> seen.serving().path()),
             new Column("viewers", "?::integer", seen -> seen.serving().viewers()),
             Column.of("broken_limit", seen -> seen.serving().limit()),
             new Column("armed_for", "?::timestamptz", ChannelObservation::armedFor));

@@ -164,9 +164,7 @@ class SignalWatch implements StreamHealthReports {
             check(show, seen);
             if (playedAnew) {
                 events.fire(new ShowEvent.PlaybackFound(
-                        show.show(),
-                        seen.channel(),
-                        String.valueOf(seen.serving().address())));
+                        show.show(), seen.channel(), seen.serving().where()));
             }
             if (show.state() == ShowState.ON_AIR && !seen.warmUp()) {
                 alarm(show, seen);
@@ -178,14 +176,15 @@ class SignalWatch implements StreamHealthReports {
     }
 
     private boolean isPlayedAnew(ChannelObservation seen) {
-        String address = seen.serving().address();
-        return address != null
+        String where = seen.serving().where();
+        return !where.isEmpty()
                 && sql.one(
-                                "select 1 from scheduling.channel_health where channel_id = ? and show_id = ? and playback = ?",
+                                "select 1 from scheduling.channel_health where channel_id = ? and show_id = ?"
+                                        + " and coalesce(playback, origin_path) = ?",
                                 row -> true,
                                 seen.channel(),
                                 seen.show(),
-                                address)
+                                where)
                         .isEmpty();
     }
 

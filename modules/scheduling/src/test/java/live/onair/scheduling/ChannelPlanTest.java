@@ -26,6 +26,7 @@ import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.scheduling.spi.Serving;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -134,7 +135,7 @@ class ChannelPlanTest {
                 START,
                 ChannelObservation.Inputs.ONE,
                 ChannelObservation.Pipelines.ONE,
-                ChannelObservation.Serving.NOBODY,
+                Serving.NOBODY,
                 armed);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import live.onair.scheduling.ShowState.Health;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.Serving;
 import live.onair.scheduling.spi.StreamHealthReports;
 import live.onair.scheduling.spi.StreamHealthReports.AlarmState;
 import live.onair.testkit.RoomTest;
@@ -90,7 +91,7 @@ class SignalTest {
         for (String address :
                 List.of("https://one.example/a.m3u8", "https://one.example/a.m3u8", "https://two.example/a.m3u8")) {
             stage.clock.advance(Duration.ofSeconds(1));
-            ChannelObservation.Serving serving = new ChannelObservation.Serving(address, 1_204, "Ingest Bitrate");
+            Serving serving = new Serving(address, 1_204, "Ingest Bitrate");
             stage.reports.report("local", stage.backend.describe(channel).served(serving));
             Channels.Signal signal = stage.channels.find(channel).orElseThrow().signal();
             assertThat(signal.serving().playback()).isEqualTo(address);
@@ -98,6 +99,11 @@ class SignalTest {
             assertThat(signal.serving().brokenLimit()).isEqualTo("Ingest Bitrate");
         }
         assertThat(ear.of(id)).filteredOn("show.PlaybackFound"::equals).hasSize(2);
+        for (String path : List.of("/out/v1/a/hls.m3u8", "/out/v1/a/hls.m3u8")) {
+            stage.clock.advance(Duration.ofSeconds(1));
+            stage.reports.report("local", stage.backend.describe(channel).served(Serving.below(path)));
+        }
+        assertThat(ear.of(id)).filteredOn("show.PlaybackFound"::equals).hasSize(3);
         stage.clock.advance(Duration.ofSeconds(1));
         stage.report(channel);
         assertThat(stage.channels.find(channel).orElseThrow().signal().serving().viewers())

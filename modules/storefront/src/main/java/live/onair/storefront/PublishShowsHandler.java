@@ -154,7 +154,7 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
      * steered from one CDN to another: it wants the viewer's number as {@code v}.
      */
     private ObjectNode live(ShowRows.Listed show) {
-        ShowRows.Watched watched = show.watched();
+        OnAirList.Watched watched = show.watched();
         ObjectNode row = JSON.createObjectNode()
                 .put("id", show.id())
                 .put("title", show.title())
@@ -163,8 +163,11 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .put("pageUrl", links.livePage(show.id()))
                 .put("playbackUrl", watched.onEdges() ? links.live(show.id()) : watched.address());
         boolean live = show.state() == ShowState.ON_AIR || show.state() == ShowState.STANDBY;
-        if (live && watched.onEdges() && steering.isSteered(show.id())) {
+        if (live && watched.path() != null && steering.isSteered(show.id())) {
             row.put("steeredUrl", links.steered(show.id()));
+            if (!watched.onEdges() && watched.address() == null && !watched.slate()) {
+                row.put("playbackUrl", links.steered(show.id()));
+            }
         }
         return row;
     }

@@ -5,6 +5,10 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Cdns.CdnStanding;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Quality.Carried;
 import live.onair.kernel.Money;
@@ -14,29 +18,48 @@ import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Commitments as they burn down, and what a gigabyte comes to. */
-final class CarriedPane extends ReadPane<List<Carried>> {
+final class CarriedPane extends ReadPane<CarriedPane.Month> {
+
+    private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000L);
 
     private final transient Quality quality;
+    private final transient Cdns cdns;
 
-    CarriedPane(Quality quality) {
+    /** What players told, and what CDNs count themselves. */
+    record Month(List<Carried> told, List<CdnStanding> counted) {
+
+        /** The CDN's own count of that month, in words; empty where it tells none. */
+        private Optional<String> counted(Carried one) {
+            return counted.stream()
+                    .filter(standing ->
+                            standing.cdn().equals(one.cdn()) && one.month().equals(standing.month()))
+                    .flatMap(standing -> Stream.ofNullable(standing.carriedBytes()))
+                    .map(bytes -> Texts.of(
+                            "cdn.carried.counted", gb(BigDecimal.valueOf(bytes).divide(GIGABYTE))))
+                    .findFirst();
+        }
+    }
+
+    CarriedPane(Quality quality, Cdns cdns) {
         super("cdn", "carried");
         this.quality = quality;
+        this.cdns = cdns;
     }
 
     @Override
-    protected List<Carried> read() {
-        return quality.carried();
+    protected Month read() {
+        return new Month(quality.carried(), cdns.standings());
     }
 
     @Override
-    protected void draw(List<Carried> carried) {
-        if (carried.isEmpty()) {
+    protected void draw(Month month) {
+        if (month.told().isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.none"), Texts.of("cdn.none.why")));
         }
-        carried.forEach(one -> rows.add(row(one)));
+        month.told().forEach(one -> rows.add(row(one, month)));
     }
 
-    private static Div row(Carried one) {
+    private static Div row(Carried one, Month month) {
         Long commitment = one.commitmentGb();
         Div box = Parts.box("col on-share-box");
         if (commitment != null) {
@@ -57,6 +80,7 @@ final class CarriedPane extends ReadPane<List<Carried>> {
                         one.projectedGb() == null ? Texts.of("cdn.unknown") : gb(one.projectedGb())),
                 "t13"));
         box.add(Parts.text(rest(one), "c2", "t12"));
+        month.counted(one).ifPresent(words -> box.add(Parts.text(words, "c2", "t12")));
         return Parts.box("on-cdn-row", Parts.text(one.cdn() + " · " + one.month(), "b", "t13"), box);
     }
 

@@ -60,7 +60,7 @@ class CdnView extends Div implements HasDynamicTitle {
         this.cdns = new CdnsPane(cdns, this::refresh);
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);
         this.quality = new QualityPane(quality);
-        this.carried = new CarriedPane(quality);
+        this.carried = new CarriedPane(quality, cdns);
         this.choices = new ChoicesPane(choices);
         this.time = new OverTimePane(quality);
         this.whatIf = new WhatIfPane(choices, steering);

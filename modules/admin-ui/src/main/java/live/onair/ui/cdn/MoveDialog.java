@@ -151,6 +151,10 @@ public final class MoveDialog {
                         "sheet.change",
                         CdnWords.branch(one.branch()) + ": " + ShareBar.words(one.before()) + " → "
                                 + ShareBar.words(one.after()))));
+        Integer pause = plan.terms().advanceSeconds();
+        if (pause != null) {
+            box.add(Sheet.line("sheet.change", Texts.of("cdn.plan.stages", pause)));
+        }
         box.add(Sheet.line(
                 "sheet.hurts",
                 plan.shows().isEmpty()

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import live.onair.cdn.Cdns;
+import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.Cdns.CdnStanding;
 import live.onair.cdn.Cdns.Door;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
@@ -13,12 +16,15 @@ import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
-/** Whether each CDN was seen to refuse what is not signed. */
-final class SecurityPane extends ReadPane<List<Door>> {
+/** Whether each CDN was seen to refuse what is not signed, and how it is set up where its account can be asked. */
+final class SecurityPane extends ReadPane<SecurityPane.Guard> {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final transient Cdns cdns;
+
+    /** All there is to tell. */
+    record Guard(List<Door> doors, List<CdnStanding> standings) {}
 
     SecurityPane(Cdns cdns, Pulse pulse) {
         super("cdn", "security");
@@ -28,16 +34,72 @@ final class SecurityPane extends ReadPane<List<Door>> {
     }
 
     @Override
-    protected List<Door> read() {
-        return cdns.doors();
+    protected Guard read() {
+        return new Guard(cdns.doors(), cdns.standings());
     }
 
     @Override
-    protected void draw(List<Door> doors) {
-        if (doors.isEmpty()) {
+    protected void draw(Guard guard) {
+        if (guard.doors().isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.none"), Texts.of("cdn.none.why")));
         }
-        doors.forEach(door -> rows.add(row(door)));
+        guard.doors().forEach(door -> {
+            rows.add(row(door));
+            guard.standings().stream()
+                    .filter(one -> one.cdn().equals(door.cdn()))
+                    .filter(one -> one.seen() != null || one.trouble() != null)
+                    .forEach(one -> rows.add(row(one)));
+        });
+    }
+
+    private static Div row(CdnStanding standing) {
+        Div chips = Parts.box("row on-wrap");
+        CdnSetup seen = standing.seen();
+        Instant at = standing.at();
+        if (standing.trouble() != null) {
+            chips.add(Parts.state("fault q", "fault", Texts.of("cdn.account.trouble")));
+            chips.add(Parts.text(standing.trouble(), "c3", "t12"));
+        }
+        if (seen != null && at != null) {
+            chips(seen).forEach(chips::add);
+            chips.add(Parts.text(Times.brief(at), "c3", "t12"));
+        }
+        String address = seen == null ? "" : seen.address();
+        Div row = Parts.box("on-cdn-row", Parts.text(Texts.of("cdn.account", address), "c2", "t12"), chips);
+        row.getElement().setAttribute("data-account", standing.cdn());
+        return row;
+    }
+
+    private static List<Span> chips(CdnSetup seen) {
+        List<Span> chips = new ArrayList<>();
+        chips.add(chip(seen.enabled(), "cdn.account.enabled", "cdn.account.disabled"));
+        if (!seen.deployed()) {
+            chips.add(Parts.state("warn q", "wait", Texts.of("cdn.account.spreading")));
+        }
+        chips.add(
+                seen.open().isEmpty()
+                        ? Parts.state("ok q", "lock", Texts.of("cdn.account.closed"))
+                        : Parts.state(
+                                "fault q", "fault", Texts.of("cdn.account.origins", String.join(", ", seen.open()))));
+        chips.add(chip(seen.spare(), "cdn.account.spare", "cdn.account.single"));
+        chips.add(chip(seen.signs(), "cdn.account.signs", "cdn.account.unsigned"));
+        String firewall = seen.firewall();
+        chips.add(
+                firewall != null
+                        ? Parts.state("ok q", "shield", Texts.of("cdn.account.waf", firewall))
+                        : Parts.state("warn q", "warn", Texts.of("cdn.account.noWaf")));
+        Boolean shielded = seen.shielded();
+        if (shielded != null) {
+            chips.add(Parts.state(
+                    shielded ? "ok q" : "stale q",
+                    shielded ? "shield" : "stale",
+                    Texts.of(shielded ? "cdn.account.shield" : "cdn.account.noShield")));
+        }
+        return chips;
+    }
+
+    private static Span chip(boolean well, String good, String bad) {
+        return Parts.state(well ? "ok q" : "warn q", well ? "ok" : "warn", Texts.of(well ? good : bad));
     }
 
     private static Div row(Door door) {

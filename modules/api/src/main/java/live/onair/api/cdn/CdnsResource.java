@@ -74,6 +74,17 @@ public class CdnsResource {
         return new CdnDoorList(cdns.doors());
     }
 
+    /** CDNs, as their own accounts have them. */
+    public record CdnStandingList(List<Cdns.CdnStanding> items) {}
+
+    /** How each is set up whose account can be asked. */
+    @GET
+    @Path("standings")
+    @Operation(operationId = "cdns.standings", summary = "CDN 계정의 설정 / How CDNs are set up in their accounts")
+    public CdnStandingList standings() {
+        return new CdnStandingList(cdns.standings());
+    }
+
     /** One of them. */
     @GET
     @Path("{cdn}")

@@ -21,6 +21,8 @@ public final class ServiceModels {
             Map.entry("monitoring", List.of("cloudwatch")),
             Map.entry("cloudtrail", List.of("cloudtrail")),
             Map.entry("servicequotas", List.of("service-quotas")),
+            Map.entry("cloudfront", List.of("cloudfront")),
+            Map.entry("shield", List.of("shield")),
             Map.entry("route53", List.of("route53")),
             Map.entry("sts", List.of("sts")),
             Map.entry("events", List.of("events")),

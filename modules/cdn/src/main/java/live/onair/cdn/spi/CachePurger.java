@@ -1,5 +1,6 @@
 package live.onair.cdn.spi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,10 @@ public interface CachePurger {
     /**
      * Asks for it. Twice is not wrong: what is gone is gone.
      *
+     * @param folders in which the CDN has the show, each from a slash on and without one at its end
      * @throws live.onair.kernel.CloudException on any trouble
      */
-    Purged purge(String cdn, String show);
+    Purged purge(String cdn, String show, List<String> folders);
 
     /**
      * Asks how far it is.

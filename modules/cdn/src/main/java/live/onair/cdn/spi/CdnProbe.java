@@ -1,6 +1,7 @@
 package live.onair.cdn.spi;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,12 @@ public interface CdnProbe {
      * @param patience for each answer; what takes longer counts as no answer
      */
     Look look(String playlist, Duration patience);
+
+    /**
+     * Reads what an origin offers, through a CDN; empty where no multivariant playlist is there, or not now.
+     *
+     * @param playlist address of a multivariant playlist
+     * @param patience for the answer; what takes longer counts as none
+     */
+    Optional<Ladder> ladder(String playlist, Duration patience);
 }

@@ -1,12 +1,19 @@
 package live.onair.cdn.spi;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where viewers' players read playlists and steering manifests, without the console and its database. Outgoing port: called by this
- * room's work handler only, never inside a transaction.
+ * room's work handler only, never inside a transaction, but for {@link #isHere} and {@link #address}, which wait for nothing.
  */
 public interface ManifestStore {
+
+    /** Whether this installation's players read here. */
+    boolean isHere();
+
+    /** The address below which players read a show's folder, without a slash at its end; empty where they have read their playlist. */
+    Optional<String> address();
 
     /**
      * Puts objects there, each whole: a player reads the old or the new one, never a part. All lie there when it returns; after a

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import live.onair.kernel.CloudException;
@@ -17,6 +18,7 @@ public class FakeManifests implements ManifestStore {
     private final Map<String, Map<String, String>> shows = new ConcurrentHashMap<>();
     private final List<Integer> written = new ArrayList<>();
     private @Nullable CloudFault broken;
+    private @Nullable String address;
 
     /** What lies there of a show. */
     public Map<String, String> of(String show) {
@@ -39,6 +41,21 @@ public class FakeManifests implements ManifestStore {
         if (broken != null) {
             throw new CloudException(broken, "told to");
         }
+    }
+
+    @Override
+    public boolean isHere() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /** From now on players read below this address; null for where they have read their playlist. */
+    public void liesBelow(@Nullable String there) {
+        address = there;
     }
 
     @Override

@@ -2,10 +2,15 @@ package live.onair.cdn.spi;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A probe that sees what it is told, by CDN's host. */
 @Singleton
@@ -20,8 +25,24 @@ public class FakeProbe implements CdnProbe {
     /** It does not answer. */
     public static final Look LOST = new Look(0, null, null, null);
 
+    /** As a packager writes it: sound apart from the picture, captions within it, lists of single pictures. */
+    public static final String OFFERED = """
+            #EXTM3U
+            #EXT-X-VERSION:6
+            #EXT-X-INDEPENDENT-SEGMENTS
+            #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="aac",NAME="한국어, 기본",LANGUAGE="ko",DEFAULT=YES,AUTOSELECT=YES,URI="hls_3.m3u8"
+            #EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="cc",NAME="cc1",INSTREAM-ID="CC1"
+            #EXT-X-STREAM-INF:BANDWIDTH=5605600,AVERAGE-BANDWIDTH=5605600,RESOLUTION=1280x720,CODECS="avc1.640020,mp4a.40.2",AUDIO="aac",CLOSED-CAPTIONS="cc"
+            hls_1.m3u8
+            #EXT-X-STREAM-INF:BANDWIDTH=1205600,RESOLUTION=640x360,CODECS="avc1.4D401E,mp4a.40.2",AUDIO="aac",CLOSED-CAPTIONS=NONE
+            low/hls_2.m3u8?part=1
+            #EXT-X-I-FRAME-STREAM-INF:BANDWIDTH=90000,URI="iframe.m3u8"
+            """;
+
     private final Map<String, Supplier<Look>> told = new ConcurrentHashMap<>();
     private final Set<String> guarded = ConcurrentHashMap.newKeySet();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable String offered;
 
     /** What is seen from now on below this address. */
     public void sees(String base, Supplier<Look> look) {
@@ -39,8 +60,27 @@ public class FakeProbe implements CdnProbe {
         guarded.clear();
     }
 
+    /** From now on this is what the origin offers; null for nothing. */
+    public void offers(@Nullable String playlist) {
+        offered = playlist;
+    }
+
+    @Override
+    public Optional<Ladder> ladder(String playlist, Duration patience) {
+        asked.add(playlist);
+        return Optional.ofNullable(offered).flatMap(Ladder::of);
+    }
+
+    /** Addresses that were looked at or read, since this was asked last. */
+    public List<String> asked() {
+        List<String> all = List.copyOf(asked);
+        asked.clear();
+        return all;
+    }
+
     @Override
     public Look look(String playlist, Duration patience) {
+        asked.add(playlist);
         if (!playlist.contains("token=") && guarded.stream().anyMatch(playlist::startsWith)) {
             return new Look(403, null, null, null);
         }

@@ -32,9 +32,10 @@ public class FakePurger implements CachePurger {
     }
 
     @Override
-    public Purged purge(String cdn, String show) {
+    public Purged purge(String cdn, String show, List<String> folders) {
         broken();
         asked.add(show);
+        asked.addAll(folders);
         return now();
     }
 

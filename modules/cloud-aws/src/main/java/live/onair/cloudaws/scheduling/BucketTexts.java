@@ -16,6 +16,7 @@ import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsCourse;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.AwsStep;
+import live.onair.cloudaws.S3Operations;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;

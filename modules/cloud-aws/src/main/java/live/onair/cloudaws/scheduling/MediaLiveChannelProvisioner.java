@@ -26,6 +26,7 @@ import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
+import live.onair.scheduling.spi.Serving;
 import org.jspecify.annotations.Nullable;
 
 /** Runs channels on MediaLive, packaged by MediaPackage version 2, recorded in S3. */
@@ -70,7 +71,10 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
     private ChannelObservation observed(String channel, Channel seen, Instant now) {
         boolean soon = seen.is("RUNNING") && MediaLiveObservations.isSoon(seen);
         Instant armed = soon ? sight.withSchedule(seen).armedFor() : null;
-        return MediaLiveObservations.of(channel, seen, alerts(seen), armed, now);
+        ChannelObservation found = MediaLiveObservations.of(channel, seen, alerts(seen), armed, now);
+        return found.state() == ChannelObservation.State.RUNNING
+                ? found.served(Serving.below(MediaPackageRequests.path(calls.settings(), channel)))
+                : found;
     }
 
     private Optional<Channel> found(String channel) {

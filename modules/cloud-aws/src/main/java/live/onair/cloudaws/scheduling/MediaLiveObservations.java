@@ -13,6 +13,7 @@ import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.Serving;
 import org.jspecify.annotations.Nullable;
 
 /** What MediaLive says of a channel, in scheduling's words. */
@@ -48,7 +49,7 @@ final class MediaLiveObservations {
                 now,
                 inputs.read(),
                 running ? seen.pipelines() : Pipelines.ONE,
-                ChannelObservation.Serving.NOBODY,
+                Serving.NOBODY,
                 armedFor);
     }
 

@@ -23,6 +23,8 @@ final class MediaPackageRequests {
 
     /** Name of the one origin endpoint of a channel. */
     static final String ENDPOINT = "live";
+    /** Name of its HLS playlists. */
+    private static final String HLS = "hls";
     /** How much of the past players can go back to, in seconds. */
     private static final int WINDOW = 60;
 
@@ -40,6 +42,11 @@ final class MediaPackageRequests {
         this.settings = settings;
         this.channel = channel;
         this.occasion = occasion;
+    }
+
+    /** Where a channel's multivariant playlist lies below its origin (MediaPackage's guide, version 2, "Previewing manifests"). */
+    static String path(AwsSettings settings, String channel) {
+        return "/out/v1/" + settings.name() + "/" + settings.nameOf(channel) + "/" + ENDPOINT + "/" + HLS + ".m3u8";
     }
 
     private String group() {
@@ -90,7 +97,7 @@ final class MediaPackageRequests {
                         .containerType(ContainerType.CMAF)
                         .segment(segment -> segment.segmentDurationSeconds(2).segmentName("part"))
                         .hlsManifests(CreateHlsManifestConfiguration.builder()
-                                .manifestName("hls")
+                                .manifestName(HLS)
                                 .manifestWindowSeconds(WINDOW)
                                 .programDateTimeIntervalSeconds(2)
                                 .build())

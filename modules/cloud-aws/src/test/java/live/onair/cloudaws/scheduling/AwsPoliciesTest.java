@@ -23,12 +23,14 @@ import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsOperation;
 import live.onair.cloudaws.AwsPolicy;
+import live.onair.cloudaws.CloudFrontOperations;
 import live.onair.cloudaws.CloudWatchOperations;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.MediaPackageOperations;
 import live.onair.cloudaws.Route53Operations;
+import live.onair.cloudaws.S3Operations;
 import live.onair.cloudaws.inventory.InventoryOperations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -46,6 +48,7 @@ class AwsPoliciesTest {
 
     private static Map<String, List<AwsOperation<?, ?, ?>>> adapters() {
         Map<String, List<AwsOperation<?, ?, ?>>> adapters = new TreeMap<>();
+        adapters.put("cdn", with(CloudFrontOperations.all(), S3Operations.ofManifests()));
         adapters.put("dns", Route53Operations.all());
         adapters.put("inventory", InventoryOperations.all());
         adapters.put("ivs", with(with(IvsOperations.all(), S3Operations.all()), CloudWatchOperations.all()));
@@ -102,7 +105,8 @@ class AwsPoliciesTest {
                         .allMatch(action -> action.matches("(List|Describe|Get|Lookup).*"));
                 assertThat(everything).as(statement.toString()).isEqualTo(everything && reads);
                 boolean named = statement.toString().contains("onair")
-                        || statement.toString().contains("BUCKET");
+                        || statement.toString().contains("BUCKET")
+                        || statement.toString().contains("DISTRIBUTION");
                 boolean keys = statement.toString().contains("stream-key/*");
                 assertThat(named || reads || keys || statement.containsKey("Condition"))
                         .as(statement.toString())

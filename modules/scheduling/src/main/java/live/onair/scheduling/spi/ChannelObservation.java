@@ -206,22 +206,6 @@ public record ChannelObservation(
         }
     }
 
-    /**
-     * What a backend serves to viewers by itself.
-     *
-     * @param address where the encoder's picture is played, without slates; null where edges or a CDN serve the channel
-     * @param viewers how many watch there now; null where that is not told
-     * @param limit the last of its limits that was broken, in its words; null for none
-     */
-    public record Serving(
-            @Nullable String address,
-            @Nullable Integer viewers,
-            @Nullable String limit) {
-
-        /** Nobody. */
-        public static final Serving NOBODY = new Serving(null, null, null);
-    }
-
     /** A channel that never had a run. */
     public static ChannelObservation idle(String channel, Instant at) {
         return new ChannelObservation(

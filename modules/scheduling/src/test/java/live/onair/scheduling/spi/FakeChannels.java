@@ -212,7 +212,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 clock.instant(),
                 it.inputs(),
                 it.pipelines,
-                ChannelObservation.Serving.NOBODY,
+                Serving.NOBODY,
                 it.warmUp ? it.armedFor : null);
     }
 

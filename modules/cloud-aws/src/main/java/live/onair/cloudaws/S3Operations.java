@@ -1,4 +1,4 @@
-package live.onair.cloudaws.scheduling;
+package live.onair.cloudaws;
 
 import static live.onair.cloudaws.AwsOperation.read;
 import static live.onair.cloudaws.AwsOperation.write;
@@ -6,11 +6,12 @@ import static live.onair.cloudaws.AwsService.S3;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import live.onair.cloudaws.AwsOperation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -19,17 +20,19 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** What Onair may ask of the bucket. Its objects are small texts: a body is part of the operation, not of the request. */
-final class S3Operations {
+public final class S3Operations {
 
-    static final AwsOperation<S3Client, ListObjectsV2Request, ListObjectsV2Response> LIST =
+    public static final AwsOperation<S3Client, ListObjectsV2Request, ListObjectsV2Response> LIST =
             read(S3, "ListObjectsV2", S3Client::listObjectsV2);
-    static final AwsOperation<S3Client, DeleteObjectRequest, DeleteObjectResponse> DELETE =
+    public static final AwsOperation<S3Client, DeleteObjectRequest, DeleteObjectResponse> DELETE =
             write(S3, "DeleteObject", S3Client::deleteObject);
+    public static final AwsOperation<S3Client, DeleteObjectsRequest, DeleteObjectsResponse> DELETE_MANY =
+            write(S3, "DeleteObjects", S3Client::deleteObjects);
 
     private S3Operations() {}
 
     /** Writes the object's content there. */
-    static AwsOperation<S3Client, GetObjectRequest, GetObjectResponse> get(ByteArrayOutputStream there) {
+    public static AwsOperation<S3Client, GetObjectRequest, GetObjectResponse> get(ByteArrayOutputStream there) {
         return read(
                 S3,
                 "GetObject",
@@ -42,11 +45,17 @@ final class S3Operations {
     }
 
     /** Writes this content; the request names its MD5, so that a plan's hash covers it and S3 checks it. */
-    static AwsOperation<S3Client, PutObjectRequest, PutObjectResponse> put(byte[] content) {
+    public static AwsOperation<S3Client, PutObjectRequest, PutObjectResponse> put(byte[] content) {
         return write(S3, "PutObject", (client, request) -> client.putObject(request, RequestBody.fromBytes(content)));
     }
 
-    static List<AwsOperation<?, ?, ?>> all() {
+    /** What manifests need. */
+    public static List<AwsOperation<?, ?, ?>> ofManifests() {
+        return List.of(LIST, put(new byte[0]), DELETE_MANY);
+    }
+
+    /** What recordings and slates need. */
+    public static List<AwsOperation<?, ?, ?>> all() {
         return List.of(LIST, get(new ByteArrayOutputStream()), put(new byte[0]), DELETE);
     }
 }

@@ -1,0 +1,104 @@
+package live.onair.cdn.spi;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.Backend;
+
+/** Of each port the adapter that says that a CDN is its own: the first that does, the local one only where no other does. */
+@Singleton
+public class CdnAdapters {
+
+    private static final Backend LOCAL = new Backend.Named("local");
+
+    private final Instance<AddressSigner> signers;
+    private final Instance<CachePurger> purgers;
+    private final Instance<ManifestStore> stores;
+    private final Instance<CdnAccount> accounts;
+
+    @Inject
+    CdnAdapters(
+            @Any Instance<AddressSigner> signers,
+            @Any Instance<CachePurger> purgers,
+            @Any Instance<ManifestStore> stores,
+            @Any Instance<CdnAccount> accounts) {
+        this.signers = signers;
+        this.purgers = purgers;
+        this.stores = stores;
+        this.accounts = accounts;
+    }
+
+    private static <T> List<T> all(Instance<T> adapters) {
+        return adapters.handlesStream()
+                .sorted(Comparator.comparing(
+                        handle -> handle.getBean().getQualifiers().contains(LOCAL)))
+                .map(Instance.Handle::get)
+                .toList();
+    }
+
+    private static <T> Optional<T> first(Instance<T> adapters, Predicate<T> isIts) {
+        return all(adapters).stream().filter(isIts).findFirst();
+    }
+
+    /** Signs for each CDN as its own adapter does; a CDN without one asks for nothing. */
+    public AddressSigner signer() {
+        return new Signer(all(signers));
+    }
+
+    private record Signer(List<AddressSigner> all) implements AddressSigner {
+
+        @Override
+        public boolean signs(String cdn) {
+            return all.stream().anyMatch(one -> one.signs(cdn));
+        }
+
+        @Override
+        public String signed(String cdn, String show, String address) {
+            return all.stream()
+                    .filter(one -> one.signs(cdn))
+                    .findFirst()
+                    .map(one -> one.signed(cdn, show, address))
+                    .orElse(address);
+        }
+    }
+
+    /** Whether a CDN's caches can be emptied from here. */
+    public boolean purges(String cdn) {
+        return first(purgers, one -> one.purges(cdn)).isPresent();
+    }
+
+    /**
+     * Who empties a CDN's caches.
+     *
+     * @throws CloudException {@code INVALID} where nobody does any more
+     */
+    public CachePurger purger(String cdn) {
+        return first(purgers, one -> one.purges(cdn))
+                .orElseThrow(() -> new CloudException(CloudFault.INVALID, cdn + " cannot be purged from here"));
+    }
+
+    /** Where players read, the nearest first; nowhere in an installation that serves none by itself. */
+    public List<ManifestStore> stores() {
+        return all(stores).stream()
+                .filter(ManifestStore::isHere)
+                .sorted(Comparator.comparing(store -> store.address().isPresent()))
+                .toList();
+    }
+
+    /** The address below which players find their orders again; empty for that of the playlist which named them. */
+    public Optional<String> manifests() {
+        return stores().stream().flatMap(store -> store.address().stream()).findFirst();
+    }
+
+    /** What a CDN's own account can be asked; empty where nobody can ask it. */
+    public Optional<CdnAccount> account(String cdn) {
+        return first(accounts, one -> one.knows(cdn));
+    }
+}

@@ -1,0 +1,114 @@
+package live.onair.cdn.spi;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an origin offers of one show: variants of the picture, and renditions of sound and words that go with them, as its multivariant
+ * playlist has them (draft-pantos-hls-rfc8216bis, 4.4.6). Lists of single pictures are left out: players do without.
+ */
+public record Ladder(String text, List<Map<String, String>> renditions, List<Variant> variants) {
+
+    private static final String RENDITION = "#EXT-X-MEDIA:";
+    private static final String VARIANT = "#EXT-X-STREAM-INF:";
+    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Z0-9-]+)=(\"[^\"]*\"|[^\",]*)(?:,|$)");
+    /** Attributes of a variant that name a group of renditions. */
+    private static final List<String> GROUPS = List.of("AUDIO", "VIDEO", "SUBTITLES", "CLOSED-CAPTIONS");
+
+    /** Keeps it as it is. */
+    public Ladder {
+        renditions = List.copyOf(renditions);
+        variants = List.copyOf(variants);
+    }
+
+    /** A variant: its attributes as they were written, in order, and where its playlist lies. */
+    public record Variant(Map<String, String> attributes, String uri) {}
+
+    /** Read from a multivariant playlist; empty for anything else. */
+    public static Optional<Ladder> of(String text) {
+        List<Map<String, String>> renditions = new ArrayList<>();
+        List<Variant> variants = new ArrayList<>();
+        Map<String, String> next = null;
+        for (String line : text.lines().map(String::strip).toList()) {
+            if (line.startsWith(RENDITION)) {
+                renditions.add(attributes(line.substring(RENDITION.length())));
+            } else if (line.startsWith(VARIANT)) {
+                next = attributes(line.substring(VARIANT.length()));
+            } else if (next != null && !line.isEmpty() && !line.startsWith("#")) {
+                variants.add(new Variant(next, line));
+                next = null;
+            }
+        }
+        return text.startsWith("#EXTM3U") && !variants.isEmpty()
+                ? Optional.of(new Ladder(text, renditions, variants))
+                : Optional.empty();
+    }
+
+    private static Map<String, String> attributes(String list) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Matcher matcher = ATTRIBUTE.matcher(list);
+        while (matcher.find()) {
+            found.put(matcher.group(1), matcher.group(2));
+        }
+        return found;
+    }
+
+    private static String quoted(@Nullable String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static String bare(String text) {
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** The address of a variant's playlist where the multivariant playlist lies there. */
+    public String variant(int index, String playlist) {
+        return URI.create(playlist).resolve(variants.get(index).uri()).toString();
+    }
+
+    /** The renditions of a pathway, a line each. */
+    public List<String> renditions(String pathway, String playlist, UnaryOperator<String> signed) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < renditions.size(); i++) {
+            Map<String, String> mine = new LinkedHashMap<>(renditions.get(i));
+            mine.computeIfPresent("GROUP-ID", (name, group) -> quoted(bare(group) + "-" + pathway));
+            mine.computeIfPresent(
+                    "URI",
+                    (name, uri) -> quoted(
+                            signed.apply(URI.create(playlist).resolve(bare(uri)).toString())));
+            mine.put("STABLE-RENDITION-ID", quoted("r" + i));
+            lines.add(RENDITION + written(mine));
+        }
+        return lines;
+    }
+
+    /** The variants of a pathway, two lines each: a variant has the same stable id in all of them. */
+    public List<String> variants(String pathway, String playlist, UnaryOperator<String> signed) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < variants.size(); i++) {
+            Map<String, String> mine = new LinkedHashMap<>(variants.get(i).attributes());
+            for (String group : GROUPS) {
+                mine.computeIfPresent(group, (name, id) -> id.startsWith("\"") ? quoted(bare(id) + "-" + pathway) : id);
+            }
+            mine.put("PATHWAY-ID", quoted(pathway));
+            mine.put("STABLE-VARIANT-ID", quoted("v" + i));
+            lines.add(VARIANT + written(mine));
+            lines.add(signed.apply(variant(i, playlist)));
+        }
+        return lines;
+    }
+
+    private static String written(Map<String, String> attributes) {
+        List<String> all = new ArrayList<>();
+        attributes.forEach((name, value) -> all.add(name + "=" + value));
+        return String.join(",", all);
+    }
+}

@@ -1,0 +1,106 @@
+package live.onair.cdn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import live.onair.cdn.spi.FakeProbe;
+import live.onair.cdn.spi.FakePurger;
+import live.onair.testkit.RoomTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A show whose pictures the CDNs have from its backend: what that offers is read first, and named for each CDN. */
+@RoomTest
+class OriginsTest extends CdnStage {
+
+    private static final String PATH = "/out/v1/onair-test/onair-test-ch/live/hls.m3u8";
+
+    @Inject
+    Purges purges;
+
+    @Inject
+    FakePurger purger;
+
+    @AfterEach
+    void all_channels_are_ours() {
+        probe.offers(null);
+        store.liesBelow(null);
+        sql.run("update scheduling.resource set backend = 'local' where kind = 'CHANNEL'");
+    }
+
+    /** On air by a backend of another kind, which is the CDNs' origin. */
+    private String ofAnOrigin() {
+        String show = onAir();
+        sql.run(
+                "update scheduling.resource set backend = 'medialive' where id = (select channel_id from scheduling.show"
+                        + " where id = '" + show + "')");
+        sql.run("update scheduling.channel_health set origin_path = '" + PATH + "' where show_id = '" + show + "'");
+        return show;
+    }
+
+    @Test
+    void it_is_steered_once_its_origin_offers_something_and_all_of_that_is_named_for_each_cdn() {
+        policy(70);
+        String show = ofAnOrigin();
+        pass(Duration.ofSeconds(4));
+        store.remove(show);
+        sql.run("delete from cdn.object");
+        rounds.begin();
+        pass(Duration.ofSeconds(4));
+        assertThat(store.of(show)).as("nobody knows yet what to name").isEmpty();
+        probe.offers(FakeProbe.OFFERED);
+        pass(Duration.ofSeconds(8));
+        String playlist = String.valueOf(store.of(show).get("default/7.m3u8"));
+        assertThat(playlist)
+                .contains(
+                        "\nhttps://kr.cdn.test/out/v1/onair-test/onair-test-ch/live/hls_1.m3u8\n",
+                        "\nhttps://kr.cdn.test/out/v1/onair-test/onair-test-ch/live/low/hls_2.m3u8?part=1\n",
+                        "\nhttps://world.cdn.test/out/v1/onair-test/onair-test-ch/live/hls_1.m3u8\n",
+                        "GROUP-ID=\"aac-domestic\"",
+                        "GROUP-ID=\"aac-global\"");
+        Map<String, Long> stable = playlist.lines()
+                .filter(line -> line.startsWith("#EXT-X-STREAM-INF:"))
+                .map(line -> line.replaceAll(".*STABLE-VARIANT-ID=", ""))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        assertThat(stable).isEqualTo(Map.of("\"v0\"", 2L, "\"v1\"", 2L));
+    }
+
+    @Test
+    void each_look_is_at_another_rendition_and_a_purge_takes_the_folder_of_its_origin() {
+        policy(70);
+        probe.offers(FakeProbe.OFFERED);
+        String show = ofAnOrigin();
+        rounds.begin();
+        pass(Duration.ofSeconds(4));
+        probe.asked();
+        pass(Duration.ofSeconds(12));
+        assertThat(probe.asked())
+                .contains(
+                        "https://kr.cdn.test/out/v1/onair-test/onair-test-ch/live/hls_1.m3u8",
+                        "https://kr.cdn.test/out/v1/onair-test/onair-test-ch/live/low/hls_2.m3u8?part=1",
+                        "https://world.cdn.test/out/v1/onair-test/onair-test-ch/live/hls_1.m3u8");
+        purger.needs(0, null);
+        ops(() -> purges.ask("domestic", show));
+        pass(Duration.ofSeconds(2));
+        assertThat(purger.asked()).isEqualTo(List.of(show, "/out/v1/onair-test/onair-test-ch/live"));
+    }
+
+    @Test
+    void where_manifests_lie_at_an_address_of_their_own_players_find_them_there_again() {
+        store.liesBelow("https://live.onair.test/steering");
+        policy(70);
+        String show = onAir();
+        work();
+        String manifest = "https://live.onair.test/steering/" + show + "/default/7.json";
+        assertThat(store.of(show).get("default/7.m3u8")).contains("SERVER-URI=\"" + manifest + "\"");
+        assertThat(store.of(show).get("default/7.json")).contains("\"RELOAD-URI\":\"" + manifest + "\"");
+        store.liesBelow(null);
+        rounds.begin();
+        work();
+        assertThat(store.of(show).get("default/7.m3u8")).contains("SERVER-URI=\"7.json\"");
+    }
+}

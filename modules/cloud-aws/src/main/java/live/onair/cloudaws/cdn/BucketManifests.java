@@ -1,0 +1,148 @@
+package live.onair.cloudaws.cdn;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import live.onair.cdn.spi.ManifestStore;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsPages;
+import live.onair.cloudaws.S3Operations;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.Backend;
+import org.eclipse.microprofile.config.Config;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/**
+ * Steering manifests and playlists in the installation's bucket, below {@code onair/<env>/steering/<show>/}. An object of S3 is replaced
+ * as a whole, and whoever reads after that reads the new one. Players read it through a CDN at {@code onair.aws.manifests}.
+ */
+@Singleton
+@Backend("s3")
+class BucketManifests implements ManifestStore {
+
+    /** Players look for a new order every few seconds when one is on its way: what lies between may keep it no longer. */
+    private static final String FRESH = "public, max-age=1";
+    /** S3 deletes so many at once. */
+    private static final int BATCH = 1_000;
+    /** Written side by side: a show has hundreds, and viewers wait for the last. */
+    private static final int HANDS = 8;
+
+    private final AwsCalls calls;
+    private final String address;
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, task -> {
+        Thread thread = new Thread(task, "onair-manifests");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    BucketManifests(AwsCalls calls, Config config) {
+        this(calls, config.getOptionalValue("onair.aws.manifests", String.class).orElse(""));
+    }
+
+    BucketManifests(AwsCalls calls, String address) {
+        this.calls = calls;
+        this.address = address.strip().replaceFirst("/+$", "");
+    }
+
+    @Override
+    public boolean isHere() {
+        return calls.settings().enabled()
+                && !address.isEmpty()
+                && !calls.settings().bucket().isEmpty();
+    }
+
+    @Override
+    public Optional<String> address() {
+        return Optional.of(address);
+    }
+
+    private String folder(String show) {
+        return "onair/" + calls.settings().env() + "/steering/" + show + "/";
+    }
+
+    /** Manifests first: those are what players that are playing wait for. */
+    @Override
+    public void put(String show, Map<String, String> objects) {
+        List<Future<?>> written = objects.entrySet().stream()
+                .sorted(Comparator.comparing(one -> !one.getKey().endsWith(".json")))
+                .<Future<?>>map(one -> hands.submit(() -> write(folder(show) + one.getKey(), one.getValue())))
+                .toList();
+        try {
+            for (Future<?> one : written) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            written.forEach(one -> one.cancel(false));
+            throw e.getCause() instanceof CloudException trouble
+                    ? trouble
+                    : new CloudException(CloudFault.UNAVAILABLE, "s3: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudException(CloudFault.UNAVAILABLE, "interrupted while writing manifests", e);
+        }
+    }
+
+    private void write(String key, String text) {
+        calls.send(
+                S3Operations.put(text.getBytes(StandardCharsets.UTF_8)),
+                PutObjectRequest.builder()
+                        .bucket(calls.settings().bucket())
+                        .key(key)
+                        .contentType(key.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "application/json")
+                        .cacheControl(FRESH)
+                        .build());
+    }
+
+    @Override
+    public void remove(String show) {
+        List<ObjectIdentifier> there = AwsPages.all(
+                        token -> calls.send(
+                                S3Operations.LIST,
+                                ListObjectsV2Request.builder()
+                                        .bucket(calls.settings().bucket())
+                                        .prefix(folder(show))
+                                        .continuationToken(token)
+                                        .build()),
+                        ListObjectsV2Response::nextContinuationToken)
+                .flatMap(page -> page.contents().stream())
+                .map(object -> ObjectIdentifier.builder().key(object.key()).build())
+                .toList();
+        List<String> left = new ArrayList<>();
+        for (int from = 0; from < there.size(); from += BATCH) {
+            List<ObjectIdentifier> batch = there.subList(from, Math.min(there.size(), from + BATCH));
+            DeleteObjectsResponse answer = calls.send(
+                    S3Operations.DELETE_MANY,
+                    DeleteObjectsRequest.builder()
+                            .bucket(calls.settings().bucket())
+                            .delete(all -> all.objects(batch).quiet(true))
+                            .build());
+            answer.errors().forEach(error -> left.add(error.key() + " " + error.code()));
+        }
+        if (!left.isEmpty()) {
+            throw new CloudException(
+                    CloudFault.UNAVAILABLE, "s3 DeleteObjects left " + left.size() + ": " + left.get(0));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        hands.shutdown();
+    }
+}

@@ -1,0 +1,61 @@
+package live.onair.cloudlocal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.spi.CdnAccount;
+import live.onair.cloudlocal.PartnerCalls.Call;
+import live.onair.cloudlocal.PartnerCdns.Partner;
+import live.onair.cloudlocal.PartnerCdns.Usage;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
+import live.onair.scheduling.spi.Backend;
+
+/** What CDNs that others sell have carried, by their own usage reports. How they are set up they do not tell. */
+@Singleton
+@Backend("partner")
+class PartnerAccount implements CdnAccount {
+
+    private final PartnerCdns partners;
+    private final PartnerCalls calls;
+
+    @Inject
+    PartnerAccount(PartnerCdns partners, PartnerCalls calls) {
+        this.partners = partners;
+        this.calls = calls;
+    }
+
+    private Optional<Usage> usage(String cdn) {
+        return partners.find(cdn).map(Partner::usage);
+    }
+
+    @Override
+    public boolean knows(String cdn) {
+        return usage(cdn).isPresent();
+    }
+
+    @Override
+    public Optional<CdnSetup> setup(String cdn) {
+        return Optional.empty();
+    }
+
+    @Override
+    public OptionalLong carried(String cdn, YearMonth month) {
+        Usage usage =
+                usage(cdn).orElseThrow(() -> new CloudException(CloudFault.INVALID, cdn + " has no usage report"));
+        String told = PartnerCalls.at(
+                calls.send(new Call("GET", usage.url().replace("{month}", month.toString()), usage.headers(), null)),
+                usage.bytes());
+        try {
+            BigDecimal unit = BigDecimal.valueOf(Objects.requireNonNullElse(usage.unit(), 1L));
+            return OptionalLong.of(new BigDecimal(told).multiply(unit).longValue());
+        } catch (NumberFormatException e) {
+            throw new CloudException(CloudFault.INVALID, "the CDN's usage is no number: " + told, e);
+        }
+    }
+}
