@@ -1,6 +1,7 @@
 -- What a CDN's own account says of it: looked at every five minutes where an account is told.
 create table cdn.standing (
     cdn_id        text primary key references cdn.cdn (id),
+    asked_at      timestamptz not null,
     -- when it was seen; null where it never was
     at            timestamptz,
     -- how it is set up; null where the account does not tell

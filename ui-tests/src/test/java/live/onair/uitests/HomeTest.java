@@ -7,11 +7,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** R1, R2, R5: ops see at home who is hurt by what, take it, and move the viewers by its plan; what is well says when that was seen. */
 class HomeTest {
+
+    /** How the state of a show is drawn that is as short as a few minutes. */
+    private static final String SHORT = """
+            show => {
+              const width = show.style.width;
+              show.style.width = '40px';
+              const drawn = getComputedStyle(show.querySelector('.st')).display;
+              show.style.width = width;
+              return drawn;
+            }""";
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
@@ -74,6 +85,11 @@ class HomeTest {
     void r2_the_signal_goes_from_the_encoder_to_what_is_seen_through_each_cdn() {
         Page page = Ui.signedInAt("ops", "home");
         assertThat(page.locator("#home-path #map-channel")).isVisible();
+        Locator show = page.locator("#home-evening .on-evening-show").first();
+        assertThat(show.locator(".st")).isVisible();
+        Assertions.assertThat(show.evaluate(SHORT))
+                .as("a state that would be cut is not there")
+                .isEqualTo("none");
         assertThat(page.locator("#home-path #map-cdn-domestic")).containsText("정상", SOON);
         assertThat(page.locator("#home-path #map-probe-global")).containsText("재생됨", SOON);
         Ui.language(page, "en");

@@ -263,8 +263,10 @@
     on(trail) {
       const there = trail.findIndex(t => t.element.isConnected && isShown(t.element));
       if (there < 0) return null;
+      // on another page only what has the same name is the same: a like of it may be a field, which would swallow the next key
+      const left = trail.some(t => t.element.matches('.on-page') && !t.element.isConnected);
       for (let i = 0; i < there; i++) {
-        const found = trail[i].like ? [...trail[there].element.querySelectorAll(trail[i].like)].filter(isShown) : [];
+        const found = trail[i].like && (!left || trail[i].like.startsWith('#')) ? [...trail[there].element.querySelectorAll(trail[i].like)].filter(isShown) : [];
         const first = found.length === 1 && this.first(found[0]);
         if (first) return first;
       }

@@ -19,6 +19,11 @@ enum CdnAlarm implements Interruptions.Kind {
             "A move of viewers has stopped by itself: what receives them is not well",
             "CDN 화면에서 되돌리거나, 원인을 본 뒤 단계를 직접 바꾸세요",
             "Undo it on the CDN page, or stage it yourself once you know why"),
+    CDN_UNHEALTHY(
+            "CDN의 상태 확인 주소가 응답하지 않습니다",
+            "A CDN's health address does not answer as it should",
+            "CDN 화면에서 상태를 보고, 방송 전이면 정책에서 비중을 옮기세요",
+            "Look at it on the CDN page; before a show, move its weight in the policy"),
     CDN_OPEN(
             "CDN이 서명 없는 주소에도 영상을 줍니다",
             "A CDN gives pictures to addresses that are not signed",

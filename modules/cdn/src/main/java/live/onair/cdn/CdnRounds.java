@@ -67,7 +67,9 @@ public class CdnRounds {
         if (concerned) {
             all();
         }
-        if (event instanceof CdnEvent.Added || event instanceof CdnEvent.Returned) {
+        if (event instanceof CdnEvent.Added
+                || event instanceof CdnEvent.Changed
+                || event instanceof CdnEvent.Returned) {
             accounts();
         }
         if (event instanceof CdnEvent.Steered steered && steered.on()) {

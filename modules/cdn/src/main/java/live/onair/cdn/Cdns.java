@@ -129,6 +129,22 @@ public class Cdns {
             @Nullable Long carriedBytes,
             @Nullable String trouble) {}
 
+    /**
+     * What a CDN's health address answered last; asked every thirty seconds, whether a show is on air or not.
+     *
+     * @param status of HTTP, 200 to 299 where it is well; 0 for no answer
+     * @param millis until the answer was there; null where none was
+     * @param failed so many times in a row it was not well
+     */
+    public record CdnHealth(
+            String cdn, Instant at, int status, @Nullable Integer millis, int failed) {}
+
+    /** Each CDN that is not retired and has a health address. */
+    @AllowedTo
+    public List<CdnHealth> healths() {
+        return standings.healths();
+    }
+
     /** Each CDN whose account can be asked. */
     @AllowedTo
     public List<CdnStanding> standings() {

@@ -9,27 +9,31 @@ import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
 import live.onair.cdn.spi.CdnAccount;
 import live.onair.cdn.spi.CdnAdapters;
+import live.onair.cdn.spi.CdnProbe;
 import live.onair.kernel.CloudException;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
 
-/** Asks a CDN's own account how the CDN is set up and what it has carried, again and again: somebody may change it there. */
+/** Asks a CDN whether it is well, and its account how it is set up and what it has carried, again and again: somebody may change that. */
 @Singleton
 class LookAtAccountHandler implements WorkHandler<LookAtAccount> {
 
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final CdnProbe probe;
     private final CdnAdapters adapters;
     private final StandingBook book;
 
     @Inject
-    LookAtAccountHandler(CdnAdapters adapters, StandingBook book) {
+    LookAtAccountHandler(CdnProbe probe, CdnAdapters adapters, StandingBook book) {
+        this.probe = probe;
         this.adapters = adapters;
         this.book = book;
     }
 
-    /** Ask the account of this CDN. */
+    /** Ask this CDN and its account. */
     record LookAtAccount(String cdn) implements Work {
         @Override
         public String key() {
@@ -44,18 +48,29 @@ class LookAtAccountHandler implements WorkHandler<LookAtAccount> {
 
     @Override
     public Next handle(LookAtAccount work) {
-        Optional<CdnAccount> account = adapters.account(work.cdn());
-        if (account.isEmpty() || !book.isUsed(work.cdn())) {
-            book.forget(work.cdn());
-            return Next.done();
+        String cdn = work.cdn();
+        Optional<String> health = book.healthAddress(cdn);
+        Optional<CdnAccount> account = book.isUsed(cdn) ? adapters.account(cdn) : Optional.empty();
+        if (health.isPresent()) {
+            book.answered(cdn, probe.health(health.get(), PATIENCE));
+        } else {
+            book.forgetHealth(cdn);
         }
+        if (account.isEmpty()) {
+            book.forget(cdn);
+        } else if (book.isDue(cdn)) {
+            ask(account.get(), cdn);
+        }
+        return health.isPresent() || account.isPresent() ? Next.after(PAUSE) : Next.done();
+    }
+
+    private void ask(CdnAccount account, String cdn) {
         try {
             YearMonth month = book.month();
-            Optional<CdnSetup> setup = account.get().setup(work.cdn());
-            book.keep(work.cdn(), setup.orElse(null), month, account.get().carried(work.cdn(), month));
+            CdnSetup setup = account.setup(cdn).orElse(null);
+            book.keep(cdn, setup, month, account.carried(cdn, month));
         } catch (CloudException e) {
-            book.trouble(work.cdn(), e.fault() + ": " + e.getMessage());
+            book.trouble(cdn, e.fault() + ": " + e.getMessage());
         }
-        return Next.after(PAUSE);
     }
 }

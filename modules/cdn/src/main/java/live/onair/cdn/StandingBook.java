@@ -5,12 +5,21 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.Cdns.CdnHealth;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.Cdns.CdnStanding;
+import live.onair.cdn.spi.CdnProbe.Answered;
+import live.onair.scheduling.Interruptions;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +29,88 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class StandingBook {
 
+    private static final Duration ASKED = Duration.ofMinutes(5);
+    /** A single lost answer is no chance to wake anybody. */
+    private static final int FAILED = 3;
+
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Statements sql;
     private final Clock clock;
     private final CdnBook cdns;
+    private final Interruptions interruptions;
 
     @Inject
-    StandingBook(Statements sql, Clock clock, CdnBook cdns) {
+    StandingBook(Statements sql, Clock clock, CdnBook cdns, Interruptions interruptions) {
         this.sql = sql;
         this.clock = clock;
         this.cdns = cdns;
+        this.interruptions = interruptions;
     }
 
     /** Whether viewers can be sent there. */
     public boolean isUsed(String cdn) {
         return cdns.find(cdn).filter(found -> !found.retired()).isPresent();
+    }
+
+    /** Where a CDN that is used says whether it is well; empty where it does not. */
+    public Optional<String> healthAddress(String cdn) {
+        return cdns.find(cdn).filter(found -> !found.retired()).map(Cdn::healthUrl);
+    }
+
+    /** Whether it is time to ask the account again. */
+    public boolean isDue(String cdn) {
+        return sql.one(
+                        "select 1 from cdn.standing where cdn_id = ? and asked_at > ?",
+                        row -> true,
+                        cdn,
+                        clock.instant().minus(ASKED))
+                .isEmpty();
+    }
+
+    /** Raises the alarm when it was not well so many times in a row, and closes it when all are well again. */
+    public void answered(String cdn, Answered answer) {
+        boolean well = answer.status() / 100 == 2;
+        sql.run(
+                "insert into cdn.health (cdn_id, at, status, millis, failed) values (?, ?, ?, ?::integer, ?)"
+                        + " on conflict (cdn_id) do update set at = excluded.at, status = excluded.status,"
+                        + " millis = excluded.millis,"
+                        + " failed = case when excluded.failed = 0 then 0 else cdn.health.failed + 1 end",
+                cdn,
+                clock.instant(),
+                answer.status(),
+                answer.millis(),
+                well ? 0 : 1);
+        alarm();
+    }
+
+    /** It is no longer asked. */
+    public void forgetHealth(String cdn) {
+        sql.run("delete from cdn.health where cdn_id = ?", cdn);
+        alarm();
+    }
+
+    private void alarm() {
+        Map<String, String> facts = new TreeMap<>();
+        healths().stream()
+                .filter(one -> one.failed() >= FAILED)
+                .forEach(one -> facts.put(one.cdn(), one.status() == 0 ? "-" : "HTTP " + one.status()));
+        if (facts.isEmpty()) {
+            interruptions.close(CdnAlarm.CDN_UNHEALTHY, null);
+        } else {
+            interruptions.open(CdnAlarm.CDN_UNHEALTHY, null, OptionalInt.empty(), facts);
+        }
+    }
+
+    List<CdnHealth> healths() {
+        return sql.list(
+                "select * from cdn.health order by cdn_id",
+                row -> new CdnHealth(
+                        row.text("cdn_id"),
+                        row.instant("at"),
+                        row.number("status"),
+                        row.numberOrNull("millis"),
+                        row.number("failed")));
     }
 
     /** The month in Seoul. */
@@ -47,10 +122,11 @@ class StandingBook {
     public void keep(String cdn, @Nullable CdnSetup setup, YearMonth month, OptionalLong bytes) {
         sql.run("delete from cdn.standing where cdn_id = ?", cdn);
         sql.run(
-                "insert into cdn.standing (cdn_id, at, address, deployed, enabled, open_origins, spare, signs, firewall,"
-                        + " shielded) values (?, ?, ?, ?::boolean, ?::boolean, ?::text[], ?::boolean, ?::boolean, ?,"
+                "insert into cdn.standing (cdn_id, asked_at, at, address, deployed, enabled, open_origins, spare, signs, firewall,"
+                        + " shielded) values (?, ?, ?, ?, ?::boolean, ?::boolean, ?::text[], ?::boolean, ?::boolean, ?,"
                         + " ?::boolean)",
                 cdn,
+                clock.instant(),
                 clock.instant(),
                 setup == null ? null : setup.address(),
                 setup == null ? null : setup.deployed(),
@@ -72,9 +148,10 @@ class StandingBook {
     /** What was seen before stays; when it was seen, too. */
     public void trouble(String cdn, String words) {
         sql.run(
-                "insert into cdn.standing (cdn_id, trouble) values (?, ?)"
-                        + " on conflict (cdn_id) do update set trouble = excluded.trouble",
+                "insert into cdn.standing (cdn_id, asked_at, trouble) values (?, ?, ?) on conflict (cdn_id)"
+                        + " do update set asked_at = excluded.asked_at, trouble = excluded.trouble",
                 cdn,
+                clock.instant(),
                 words);
     }
 

@@ -128,6 +128,7 @@ abstract class CdnStage {
                 "rule",
                 "object",
                 "standing",
+                "health",
                 "ladder",
                 "assignment",
                 "move",

@@ -69,6 +69,13 @@ class HttpCdnProbe implements CdnProbe {
     }
 
     @Override
+    public Answered health(String address, Duration patience) {
+        long from = System.nanoTime();
+        HttpResponse<byte[]> answer = get(address, null, patience);
+        return answer == null ? new Answered(0, null) : new Answered(answer.statusCode(), since(from));
+    }
+
+    @Override
     public Optional<Ladder> ladder(String playlist, Duration patience) {
         HttpResponse<byte[]> answer = get(playlist, null, patience);
         return answer == null || answer.statusCode() != 200

@@ -54,6 +54,18 @@ class HttpCdnProbeTest {
     }
 
     @Test
+    void a_health_address_answers_or_does_not() {
+        String address = "http://" + media.door("domestic") + "/live/SH-nobody/index.m3u8";
+        CdnProbe.Answered answered = probe.health(address, Duration.ofSeconds(2));
+        assertThat(answered.status()).isEqualTo(404);
+        assertThat(answered.millis()).isBetween(0, 2_000);
+        dial("DOWN", 0);
+        assertThat(probe.health(address, Duration.ofSeconds(2))).isEqualTo(new CdnProbe.Answered(0, null));
+        assertThat(probe.health("not an address", Duration.ofSeconds(2)).status())
+                .isZero();
+    }
+
+    @Test
     void what_lay_in_a_cache_is_older_by_that() {
         Instant here = Instant.parse("2026-11-29T12:00:00Z");
         String date = "Sun, 29 Nov 2026 11:00:00 GMT";

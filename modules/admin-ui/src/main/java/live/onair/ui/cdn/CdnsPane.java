@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Cdns;
+import live.onair.cdn.Cdns.CdnHealth;
 import live.onair.kernel.Outcome;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
@@ -24,6 +25,7 @@ final class CdnsPane extends Div {
     private final Grid<Cdn> grid = new Grid<>();
     private final Div empty = Parts.empty(Texts.of("cdn.none"), Texts.of("cdn.none.why"));
     private transient List<Cdn> shown = List.of();
+    private transient List<CdnHealth> healths = List.of();
 
     CdnsPane(Cdns cdns, Runnable changed) {
         this.cdns = cdns;
@@ -52,9 +54,7 @@ final class CdnsPane extends Div {
                 .setHeader(Texts.of("cdn.commitment"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(cdn -> cdn.retired()
-                        ? Parts.state("ended q", "ban", Texts.of("cdn.retired"))
-                        : Parts.state("ok q", "ok", Texts.of("cdn.active")))
+        grid.addComponentColumn(this::state)
                 .setHeader(Texts.of("cdn.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -66,6 +66,25 @@ final class CdnsPane extends Div {
                 "on-thing",
                 Parts.text(cdn.name(), "b", "t13", "on-thing-name"),
                 Parts.text(cdn.id() + " · " + Texts.of("cdn.audience." + cdn.audience()), "c3", "t12"));
+    }
+
+    private Component state(Cdn cdn) {
+        if (cdn.retired()) {
+            return Parts.state("ended q", "ban", Texts.of("cdn.retired"));
+        }
+        CdnHealth health = healths.stream()
+                .filter(one -> one.cdn().equals(cdn.id()))
+                .findFirst()
+                .orElse(null);
+        if (health == null) {
+            return Parts.state("ok q", "ok", Texts.of("cdn.active"));
+        }
+        String answer = health.status() == 0
+                ? Texts.of("cdn.health.none")
+                : Texts.of("cdn.health.answer", String.valueOf(health.status()));
+        return health.failed() == 0
+                ? Parts.state("ok q", "ok", Texts.of("cdn.active") + " · " + answer)
+                : Parts.state("fault q", "fault", answer);
     }
 
     private static String amount(String key, @Nullable Number value) {
@@ -100,12 +119,21 @@ final class CdnsPane extends Div {
         changed.run();
     }
 
+    /** What of them is shown: not when it was. */
+    private static List<String> words(List<CdnHealth> answered) {
+        return answered.stream()
+                .map(one -> one.cdn() + " " + one.status() + " " + (one.failed() == 0))
+                .toList();
+    }
+
     void refresh() {
         List<Cdn> now = cdns.list();
+        List<CdnHealth> answered = cdns.healths();
         empty.setVisible(now.isEmpty());
         grid.setVisible(!now.isEmpty());
-        if (!now.equals(shown)) {
+        if (!now.equals(shown) || !words(answered).equals(words(healths))) {
             shown = now;
+            healths = answered;
             grid.setItems(now);
             grid.recalculateColumnWidths();
         }

@@ -157,7 +157,8 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
             block.add(Parts.text(Texts.of("home.people", people), "push"));
         }
         block.getElement().setAttribute("data-show", show.id());
-        block.setTitle(Times.range(show.startsAt(), show.endsAt()) + " " + show.title());
+        block.setTitle(
+                Badges.word(show.state()) + " " + Times.range(show.startsAt(), show.endsAt()) + " " + show.title());
         block.getStyle()
                 .set("left", css(left))
                 .set("width", "calc(" + css(width) + " - 2px)")

@@ -26,7 +26,7 @@ public final class Badges {
         return badge;
     }
 
-    static String word(ShowState state) {
+    public static String word(ShowState state) {
         return state == ShowState.ON_AIR ? "ON AIR" : Texts.pick(state.ko(), state.en());
     }
 

@@ -74,6 +74,17 @@ public class CdnsResource {
         return new CdnDoorList(cdns.doors());
     }
 
+    /** CDNs, and what their health addresses answered. */
+    public record CdnHealthList(List<Cdns.CdnHealth> items) {}
+
+    /** What each said that says whether it is well. */
+    @GET
+    @Path("healths")
+    @Operation(operationId = "cdns.healths", summary = "CDN 상태 확인 주소의 응답 / What health addresses of CDNs answered")
+    public CdnHealthList healths() {
+        return new CdnHealthList(cdns.healths());
+    }
+
     /** CDNs, as their own accounts have them. */
     public record CdnStandingList(List<Cdns.CdnStanding> items) {}
 

@@ -32,6 +32,21 @@ public interface CdnProbe {
     Look look(String playlist, Duration patience);
 
     /**
+     * What an address answered.
+     *
+     * @param status of HTTP; 0 for no answer
+     * @param millis until the answer was there; null where none was
+     */
+    record Answered(int status, @Nullable Integer millis) {}
+
+    /**
+     * Asks an address that a CDN has for that whether it is well. Trouble is part of what was seen: nothing is thrown for it.
+     *
+     * @param patience for the answer; what takes longer counts as none
+     */
+    Answered health(String address, Duration patience);
+
+    /**
      * Reads what an origin offers, through a CDN; empty where no multivariant playlist is there, or not now.
      *
      * @param playlist address of a multivariant playlist

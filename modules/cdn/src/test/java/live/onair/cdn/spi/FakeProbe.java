@@ -43,6 +43,7 @@ public class FakeProbe implements CdnProbe {
     private final Set<String> guarded = ConcurrentHashMap.newKeySet();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String offered;
+    private volatile int answered = 200;
 
     /** What is seen from now on below this address. */
     public void sees(String base, Supplier<Look> look) {
@@ -58,6 +59,17 @@ public class FakeProbe implements CdnProbe {
     public void isWell() {
         told.clear();
         guarded.clear();
+    }
+
+    /** From now on health addresses answer so. */
+    public void answers(int status) {
+        answered = status;
+    }
+
+    @Override
+    public Answered health(String address, Duration patience) {
+        asked.add(address);
+        return answered == 0 ? new Answered(0, null) : new Answered(answered, 12);
     }
 
     /** From now on this is what the origin offers; null for nothing. */
