@@ -11,6 +11,9 @@ enum Kind {
     DURATION,
     PATH,
     URL,
+    /** To be read at each start, or none. */
+    FILE,
     ORIGINS,
-    SHOP
+    /** An address of the web without a query, or none. */
+    ADDRESS
 }

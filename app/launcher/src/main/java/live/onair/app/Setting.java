@@ -81,6 +81,8 @@ enum Setting {
             "Keys of CDNs (domestic=key, global=key): one that has a key gives live pictures to signed addresses only"),
     CDN_FILE(
             "onair.cdn.file",
+            Kind.FILE,
+            "",
             "다른 CDN의 서명·비우기·사용량 API를 적은 파일(형식은 ops/cdn-partners.md). 비면 없음",
             "File that tells of other CDNs' signed addresses, purge and usage APIs (its form: ops/cdn-partners.md); empty for none"),
     EMBED("onair.media.embed.origins", Kind.ORIGINS, "", "플레이어를 담을 수 있는 사이트", "Sites that may frame the player"),
@@ -94,7 +96,7 @@ enum Setting {
             "onair.webhooks.loopback", Kind.FLAG, "false", "웹훅이 이 기계로도 나감(시험용)", "Webhooks may go here, for tests"),
     SHOP_URL(
             "onair.shop.url",
-            Kind.SHOP,
+            Kind.ADDRESS,
             "",
             "상품 목록을 가져올 쇼핑몰의 주소(형식은 ops/shop-catalogue.md). 비면 연결하지 않음",
             "Address of the shop whose catalogue is imported (its format: ops/shop-catalogue.md); empty for none"),
@@ -162,14 +164,12 @@ enum Setting {
             "onair.aws.cloudfront",
             "CDN마다 CloudFront 배포의 ID(global=E123, 쉼표로 구분). 비면 CloudFront를 쓰지 않음",
             "Id of the CloudFront distribution of each CDN (global=E123, by comma); empty: CloudFront is not used"),
-    AWS_CLOUDFRONT_KEY(
-            "onair.aws.cloudfront.key",
-            "CloudFront 서명 주소에 쓰는 공개 키의 ID. 비면 서명하지 않음",
-            "Id of the public key for CloudFront's signed addresses; empty: they are not signed"),
-    AWS_CLOUDFRONT_KEY_FILE(
-            "onair.aws.cloudfront.key-file", "그 비밀 키 파일(PEM, PKCS #8)", "File with its private key (PEM, PKCS #8)"),
+    AWS_CLOUDFRONT_KEY("onair.aws.cloudfront.key", "CloudFront 서명 키의 ID", "Id of CloudFront's public key"),
+    AWS_CLOUDFRONT_KEY_FILE("onair.aws.cloudfront.key-file", Kind.FILE, "", "그 비밀 키(PEM)", "Its private half (PEM)"),
     AWS_MANIFESTS(
             "onair.aws.manifests",
+            Kind.ADDRESS,
+            "",
             "버킷의 onair/ENV/steering 폴더를 시청자가 읽는 주소(CDN). 비면 스티어링 파일을 버킷에 두지 않음",
             "Address at which viewers read the bucket's folder onair/ENV/steering, by a CDN; empty: steering files do not lie there"),
     AWS_LADDER("onair.aws.ladder", Kind.TEXT, "hd", "인코딩 단계: sd, hd, full-hd", "Encoding ladder: sd, hd, full-hd"),

@@ -2,6 +2,8 @@ package live.onair.app;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
@@ -23,7 +25,8 @@ final class SettingForms {
             case FLAG -> value.equals("true") || value.equals("false");
             case DURATION -> isDuration(value);
             case URL -> isUrl(value);
-            case SHOP -> value.isBlank() || isShop(value);
+            case ADDRESS -> value.isBlank() || isPlain(value);
+            case FILE -> value.isBlank() || Files.isReadable(Path.of(value.strip()));
             // they become part of a Content-Security-Policy
             case ORIGINS -> value.isBlank() || value.matches(ORIGIN + "( *, *" + ORIGIN + ")*");
         };
@@ -37,7 +40,7 @@ final class SettingForms {
         }
     }
 
-    private static boolean isShop(String value) {
+    private static boolean isPlain(String value) {
         return isUrl(value) && value.matches("[^?#@\\s]{1,500}");
     }
 

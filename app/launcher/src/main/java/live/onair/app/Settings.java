@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of {@code onair serve}: a file, then the environment over it; all faults are named at once. */
@@ -71,10 +72,12 @@ final class Settings {
         return new Settings(values);
     }
 
-    /** The demo knows AWS and a shop by the environment alone, as a console in production may. */
+    /** The demo knows AWS, CDNs of others and a shop by the environment alone, as a console in production may. */
     static Map<String, String> ofOthers(Map<String, String> environment) {
         Map<String, String> found = fromEnvironment(environment, new ArrayList<>());
-        found.keySet().removeIf(key -> !key.startsWith("onair.aws.") && !key.startsWith("onair.shop."));
+        found.keySet()
+                .removeIf(key ->
+                        Stream.of("onair.aws.", "onair.cdn.", "onair.shop.").noneMatch(key::startsWith));
         return found;
     }
 

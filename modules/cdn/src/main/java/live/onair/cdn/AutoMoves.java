@@ -22,6 +22,7 @@ import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.LiveShows.LiveShow;
 import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe.Look;
 import live.onair.scheduling.Interruptions;
@@ -81,27 +82,25 @@ class AutoMoves {
         this.clock = clock;
     }
 
-    /** Where to look; empty when nobody watches the show there any more. */
-    public Optional<String> playlist(String show, String cdn) {
+    /** Where to look: the playlist of each variant; none when nobody watches the show there any more, or it is not known what there is. */
+    public List<String> playlists(String show, String cdn) {
         LiveShow found = live.find(show).orElse(null);
-        if (found == null || !isOnAir(show) || !used(branches(show)).contains(cdn)) {
-            return Optional.empty();
+        Cdn there = cdns.find(cdn).orElse(null);
+        if (found == null
+                || there == null
+                || !isOnAir(show)
+                || !used(branches(show)).contains(cdn)) {
+            return List.of();
         }
-        return cdns.find(cdn).flatMap(one -> found.hasLadder() ? rendition(one, found) : Optional.of(live(one, found)));
-    }
-
-    private String live(Cdn cdn, LiveShow show) {
-        return SteeringFiles.live(cdn, show, adapters.signer());
-    }
-
-    /** One after the other: each look another. None while it is not known what there is. */
-    private Optional<String> rendition(Cdn cdn, LiveShow show) {
-        return publication.ladder(show.id()).map(ladder -> {
-            int turn = (int)
-                    (clock.instant().getEpochSecond() / 2 % ladder.variants().size());
-            String address = ladder.variant(turn, SteeringFiles.live(cdn, show));
-            return adapters.signer().signed(cdn.id(), show.id(), address);
-        });
+        AddressSigner signer = adapters.signer();
+        if (!found.hasLadder()) {
+            return List.of(SteeringFiles.live(there, found, signer));
+        }
+        String playlist = SteeringFiles.live(there, found);
+        return publication.ladder(show).stream()
+                .flatMap(ladder -> ladder.variants().stream())
+                .map(variant -> signer.signed(cdn, show, variant.at(playlist)))
+                .toList();
     }
 
     /** The same without a token, where it is time to see whether that is refused. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.PublishManifestsHandler.PublishManifests;
+import live.onair.cdn.spi.CdnAdapters;
 import live.onair.scheduling.ShowEvent;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -19,20 +20,24 @@ public class CdnRounds {
     private final LiveShows live;
     private final CdnBook cdns;
     private final PurgeBook purges;
+    private final CdnAdapters adapters;
     private final Statements sql;
 
     @Inject
-    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, Statements sql) {
+    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, CdnAdapters adapters, Statements sql) {
         this.queue = queue;
         this.live = live;
         this.cdns = cdns;
         this.purges = purges;
+        this.adapters = adapters;
         this.sql = sql;
     }
 
     /** After the work runner is there: also takes away what a show has left that ended while nobody looked. */
     @Transactional
     public void begin() {
+        // what adapters are told by files is wrong now, or never
+        adapters.signer();
         all();
         queue.put(new PullWatchingHandler.PullWatching());
         purges.resume();
@@ -67,10 +72,12 @@ public class CdnRounds {
         if (concerned) {
             all();
         }
-        if (event instanceof CdnEvent.Added
+        boolean another = event instanceof CdnEvent.Added
                 || event instanceof CdnEvent.Changed
-                || event instanceof CdnEvent.Returned) {
-            accounts();
+                || event instanceof CdnEvent.Retired
+                || event instanceof CdnEvent.Returned;
+        if (another) {
+            queue.put(new LookAtAccount(event.subject()));
         }
         if (event instanceof CdnEvent.Steered steered && steered.on()) {
             look(steered.show());
@@ -88,6 +95,10 @@ public class CdnRounds {
                 || event instanceof ShowEvent.Cancelled;
         if (concerned) {
             queue.put(new PublishManifests(event.subject()));
+        }
+        if (event instanceof ShowEvent.Ended || event instanceof ShowEvent.Cancelled) {
+            // a last look finds nothing to look at, and takes back what was moved without a press
+            look(event.subject());
         }
         if (event instanceof ShowEvent.WentOnAir || event instanceof ShowEvent.PlaybackFound) {
             look(event.subject());

@@ -71,6 +71,9 @@ class LookAtAccountHandler implements WorkHandler<LookAtAccount> {
             book.keep(cdn, setup, month, account.carried(cdn, month));
         } catch (CloudException e) {
             book.trouble(cdn, e.fault() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            // whatever an account answers, the CDN is asked on whether it is well
+            book.trouble(cdn, e.getClass().getSimpleName());
         }
     }
 }

@@ -3,9 +3,10 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.spi.CdnProbe;
+import live.onair.cdn.spi.CdnProbe.Look;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
@@ -42,13 +43,24 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
 
     @Override
     public Next handle(LookAtCdn work) {
-        Optional<String> playlist = moves.playlist(work.show(), work.cdn());
-        if (playlist.isEmpty()) {
+        List<String> playlists = moves.playlists(work.show(), work.cdn());
+        if (playlists.isEmpty()) {
             moves.forget(work.show(), work.cdn());
             return Next.done();
         }
-        moves.seen(work.show(), work.cdn(), probe.look(playlist.get(), PATIENCE));
+        moves.seen(work.show(), work.cdn(), look(playlists));
         moves.unsigned(work.show(), work.cdn()).ifPresent(bare -> moves.door(work.cdn(), probe.look(bare, PATIENCE)));
         return Next.after(PAUSE);
+    }
+
+    /** All variants are one look, as bad as the worst of them: players may be at any. */
+    private Look look(List<String> playlists) {
+        Look worst = probe.look(playlists.get(0), PATIENCE);
+        for (String other : playlists.subList(1, playlists.size())) {
+            if (worst.status() == 200) {
+                worst = worst.orWorse(probe.look(other, PATIENCE));
+            }
+        }
+        return worst;
     }
 }

@@ -31,6 +31,9 @@ import live.onair.sql.Statements;
 @Transactional
 class Publication {
 
+    /** No digest: of an object that not all stores have. */
+    private static final String SOMEWHERE = "";
+
     private final Statements sql;
     private final CdnBook cdns;
     private final PolicyBook policies;
@@ -67,7 +70,11 @@ class Publication {
         if (policy == null || found == null) {
             return Optional.empty();
         }
-        Played played = new Played(found, found.hasLadder() ? ladder(show).orElse(null) : null);
+        Ladder ladder = found.hasLadder() ? ladder(show).orElse(null) : null;
+        if (found.hasLadder() && ladder == null) {
+            return Optional.of(Map.of());
+        }
+        Played played = new Played(found, ladder);
         Map<String, String> wanted = wanted(played, policy);
         Map<String, String> there = new HashMap<>();
         sql.list(
@@ -101,7 +108,14 @@ class Publication {
                 .flatMap(Ladder::of);
     }
 
+    /** What it offers was read; where it lies is kept for good. */
     public void read(String show, Ladder ladder) {
+        live.find(show)
+                .ifPresent(found -> sql.run(
+                        "insert into cdn.place (show_id, path) values (?, ?)"
+                                + " on conflict (show_id) do update set path = excluded.path",
+                        show,
+                        found.path()));
         sql.run(
                 "insert into cdn.ladder (show_id, text, read_at) values (?, ?, ?)"
                         + " on conflict (show_id) do update set text = excluded.text, read_at = excluded.read_at",
@@ -115,8 +129,7 @@ class Publication {
         Map<String, Cdn> known = cdns.list().stream().collect(Collectors.toMap(Cdn::id, Function.identity()));
         ActiveMoves active = moves.active();
         AddressSigner signer = adapters.signer();
-        String folder =
-                adapters.manifests().map(base -> base + "/" + show.id() + "/").orElse("");
+        String base = adapters.manifests().map(there -> there + "/" + show.id()).orElse("");
         List<Branch> branches = show.branches(policy);
         Map<String, String> wanted = new LinkedHashMap<>();
         for (Branch branch : branches) {
@@ -130,8 +143,9 @@ class Publication {
                         .filter(Objects::nonNull)
                         .toList();
                 String name = SteeringFiles.manifestName(i);
-                String address = folder.isEmpty() ? name : folder + branch.id() + "/" + name;
-                wanted.put(branch.id() + "/" + name, SteeringFiles.manifest(address, ttl, order, home.declared()));
+                String address = base.isEmpty() ? name : base + "/" + branch.id() + "/" + name;
+                wanted.put(
+                        branch.id() + "/" + name, SteeringFiles.manifest(address, ttl, order, home.declared(), signer));
                 wanted.put(
                         branch.id() + "/" + SteeringFiles.playlistName(i),
                         SteeringFiles.playlist(played, address, order, signer));
@@ -181,8 +195,12 @@ class Publication {
                 .isPresent();
     }
 
-    /** It was written. */
-    public void lies(String show, Map<String, String> objects) {
+    /**
+     * It was written.
+     *
+     * @param everywhere whether all stores have it; else it is written once more the next time
+     */
+    public void lies(String show, Map<String, String> objects, boolean everywhere) {
         boolean before = isThere(show);
         List<String> paths = new ArrayList<>(objects.keySet());
         sql.run(
@@ -192,18 +210,20 @@ class Publication {
                 show,
                 paths,
                 paths.stream()
-                        .map(path -> Ids.digest(objects.getOrDefault(path, "")))
+                        .map(path -> everywhere ? Ids.digest(objects.getOrDefault(path, "")) : SOMEWHERE)
                         .toList());
         if (!before) {
             events.fire(new CdnEvent.Steered(show, true));
         }
     }
 
-    /** It was taken away. */
-    public void gone(String show) {
+    /** Nothing of it lies there any more; told where something did. */
+    public void gone(String show, boolean told) {
         sql.run("delete from cdn.object where show_id = ?", show);
         sql.run("delete from cdn.assignment where show_id = ?", show);
         sql.run("delete from cdn.ladder where show_id = ?", show);
-        events.fire(new CdnEvent.Steered(show, false));
+        if (told) {
+            events.fire(new CdnEvent.Steered(show, false));
+        }
     }
 }

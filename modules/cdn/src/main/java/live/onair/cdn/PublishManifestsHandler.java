@@ -3,14 +3,17 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import live.onair.cdn.PublishManifestsHandler.PublishManifests;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.Ladder;
 import live.onair.cdn.spi.ManifestStore;
+import live.onair.kernel.CloudException;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
@@ -62,17 +65,46 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
         }
         Optional<Map<String, String>> changed = publication.changed(work.show());
         if (changed.isEmpty()) {
-            if (publication.isThere(work.show())) {
-                stores.forEach(store -> store.remove(work.show()));
-                publication.gone(work.show());
+            boolean told = publication.isThere(work.show());
+            if (told) {
+                each(stores, store -> store.remove(work.show()));
             }
+            publication.gone(work.show(), told);
             return Next.done();
         }
         if (!changed.get().isEmpty()) {
-            stores.forEach(store -> store.put(work.show(), changed.get()));
-            publication.lies(work.show(), changed.get());
+            put(stores, work.show(), changed.get());
         }
         return publication.runsOut() ? Next.after(RENEWED) : Next.done();
+    }
+
+    /** One that has no store now keeps players from no other; what is missing somewhere is written everywhere once more. */
+    private void put(List<ManifestStore> stores, String show, Map<String, String> objects) {
+        List<CloudException> troubles = tried(stores, store -> store.put(show, objects));
+        if (troubles.size() < stores.size()) {
+            publication.lies(show, objects, troubles.isEmpty());
+        }
+        troubles.stream().findFirst().ifPresent(trouble -> {
+            throw trouble;
+        });
+    }
+
+    private static void each(List<ManifestStore> stores, Consumer<ManifestStore> deed) {
+        tried(stores, deed).stream().findFirst().ifPresent(trouble -> {
+            throw trouble;
+        });
+    }
+
+    private static List<CloudException> tried(List<ManifestStore> stores, Consumer<ManifestStore> deed) {
+        List<CloudException> troubles = new ArrayList<>();
+        for (ManifestStore store : stores) {
+            try {
+                deed.accept(store);
+            } catch (CloudException e) {
+                troubles.add(e);
+            }
+        }
+        return troubles;
     }
 
     /** Through the first CDN that has it. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Purges.CachePurge;
 import live.onair.cdn.Purges.PurgeState;
 import live.onair.cdn.spi.CdnAdapters;
@@ -30,7 +32,6 @@ class PurgeBook {
     private final Clock clock;
     private final CdnBook cdns;
     private final Shows shows;
-    private final LiveShows live;
     private final CdnAdapters adapters;
     private final WorkQueue queue;
     private final Event<CdnEvent> events;
@@ -41,7 +42,6 @@ class PurgeBook {
             Clock clock,
             CdnBook cdns,
             Shows shows,
-            LiveShows live,
             CdnAdapters adapters,
             WorkQueue queue,
             Event<CdnEvent> events) {
@@ -49,7 +49,6 @@ class PurgeBook {
         this.clock = clock;
         this.cdns = cdns;
         this.shows = shows;
-        this.live = live;
         this.adapters = adapters;
         this.queue = queue;
         this.events = events;
@@ -85,7 +84,8 @@ class PurgeBook {
     }
 
     public Outcome<CachePurge> ask(String cdn, String show) {
-        if (cdns.find(cdn).isEmpty()) {
+        Cdn known = cdns.find(cdn).orElse(null);
+        if (known == null) {
             return Outcome.refused(CdnRefusal.NO_CDN.with("cdn", cdn, "field", "cdn"));
         }
         if (shows.find(show).isEmpty()) {
@@ -95,11 +95,12 @@ class PurgeBook {
             return Outcome.refused(CdnRefusal.NO_PURGE.with("cdn", cdn, "field", "cdn"));
         }
         Optional<Long> number = sql.one(
-                "insert into cdn.purge (cdn_id, show_id, state, asked_by, asked_at) values (?, ?, 'ASKED', ?, ?)"
+                "insert into cdn.purge (cdn_id, show_id, folders, state, asked_by, asked_at) values (?, ?, ?, 'ASKED', ?, ?)"
                         + " on conflict do nothing returning number",
                 row -> row.big("number"),
                 cdn,
                 show,
+                folders(known, show),
                 Acting.actor().name(),
                 clock.instant());
         if (number.isEmpty()) {
@@ -119,16 +120,17 @@ class PurgeBook {
     public Optional<Task> task(long number) {
         return sql.one(
                 "select * from cdn.purge where number = ? and done_at is null",
-                row -> new Task(purge(row), row.textOrNull("ticket"), folders(row.text("show_id"))),
+                row -> new Task(purge(row), row.textOrNull("ticket"), row.texts("folders")),
                 number);
     }
 
-    private List<String> folders(String show) {
-        List<String> ours = List.of("/live/" + show, "/replay/" + show);
-        return live.find(show)
-                .filter(LiveShows.LiveShow::hasLadder)
-                .map(found -> List.of(found.path().substring(0, found.path().lastIndexOf('/'))))
-                .orElse(ours);
+    /** Below the CDN's own path: where its origin has the show, else where our edges have it. */
+    private List<String> folders(Cdn cdn, String show) {
+        String base = URI.create(cdn.baseUrl()).getPath();
+        List<String> paths = sql.one("select path from cdn.place where show_id = ?", row -> row.text("path"), show)
+                .map(path -> List.of(path.substring(0, path.lastIndexOf('/'))))
+                .orElse(List.of("/live/" + show, "/replay/" + show));
+        return paths.stream().map(path -> base + path).toList();
     }
 
     public void running(CachePurge purge, String ticket) {

@@ -99,13 +99,14 @@ final class SteeringFiles {
 
     /**
      * A bucket's steering manifest; the same document is one for DASH by ETSI TS 103 998, whose service locations are the pathways. A CDN that came later than the playlists that are being played is told as a clone of one that is in
-     * them, where only their hosts differ; players that have it ignore the clone.
+     * them, where only their hosts differ and nothing is signed; players that have it ignore the clone.
      *
      * @param address its own
      * @param order not empty
      * @param declared the CDNs that the first playlists named
      */
-    static String manifest(String address, int ttlSeconds, List<Cdn> order, List<String> declared) {
+    static String manifest(
+            String address, int ttlSeconds, List<Cdn> order, List<String> declared, AddressSigner signer) {
         ObjectNode manifest = JSON.createObjectNode().put("VERSION", 1).put("TTL", ttlSeconds);
         manifest.put("RELOAD-URI", address);
         ArrayNode priority = manifest.putArray("PATHWAY-PRIORITY");
@@ -115,6 +116,7 @@ final class SteeringFiles {
             if (!declared.contains(late.id())) {
                 order.stream()
                         .filter(base -> declared.contains(base.id()) && differInHostOnly(base, late))
+                        .filter(base -> !signer.signs(base.id()) && !signer.signs(late.id()))
                         .findFirst()
                         .ifPresent(base -> clones.addObject()
                                 .put("BASE-ID", base.id())

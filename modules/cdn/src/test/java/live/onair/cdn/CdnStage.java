@@ -130,6 +130,7 @@ abstract class CdnStage {
                 "standing",
                 "health",
                 "ladder",
+                "place",
                 "assignment",
                 "move",
                 "weight",

@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import live.onair.cdn.CdnRows.CdnLook;
+import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.spi.FakeProbe;
 import live.onair.cdn.spi.FakePurger;
+import live.onair.cdn.spi.FakeSecondStore;
 import live.onair.testkit.RoomTest;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +29,14 @@ class OriginsTest extends CdnStage {
     @Inject
     FakePurger purger;
 
+    @Inject
+    FakeSecondStore second;
+
     @AfterEach
     void all_channels_are_ours() {
         probe.offers(null);
         store.liesBelow(null);
+        second.is(false, false);
         sql.run("update scheduling.resource set backend = 'local' where kind = 'CHANNEL'");
     }
 
@@ -70,7 +78,7 @@ class OriginsTest extends CdnStage {
     }
 
     @Test
-    void each_look_is_at_another_rendition_and_a_purge_takes_the_folder_of_its_origin() {
+    void each_look_is_at_all_variants_and_a_purge_takes_the_folder_of_its_origin() {
         policy(70);
         probe.offers(FakeProbe.OFFERED);
         String show = ofAnOrigin();
@@ -87,6 +95,42 @@ class OriginsTest extends CdnStage {
         ops(() -> purges.ask("domestic", show));
         pass(Duration.ofSeconds(2));
         assertThat(purger.asked()).isEqualTo(List.of(show, "/out/v1/onair-test/onair-test-ch/live"));
+        sql.run("update scheduling.channel_health set origin_path = null");
+        purger.needs(0, null);
+        ops(() -> purges.ask("domestic", show));
+        pass(Duration.ofSeconds(2));
+        assertThat(purger.asked())
+                .as("when it is over, too")
+                .isEqualTo(List.of(show, "/out/v1/onair-test/onair-test-ch/live"));
+    }
+
+    @Test
+    void a_variant_that_one_cdn_does_not_have_makes_that_cdn_bad() {
+        policy(70);
+        probe.offers(FakeProbe.OFFERED);
+        probe.sees("https://kr.cdn.test/out/v1/onair-test/onair-test-ch/live/low", () -> FakeProbe.LOST);
+        String show = ofAnOrigin();
+        rounds.begin();
+        pass(Duration.ofSeconds(40));
+        assertThat(as(OPS, cdns::health))
+                .filteredOn(look -> look.show().equals(show))
+                .extracting(CdnLook::cdn, CdnLook::state)
+                .containsExactlyInAnyOrder(
+                        Assertions.tuple("domestic", CdnState.DEAD), Assertions.tuple("global", CdnState.GOOD));
+    }
+
+    @Test
+    void a_store_that_is_out_of_reach_keeps_players_from_no_other_and_has_all_once_it_is_back() {
+        second.is(true, true);
+        policy(70);
+        String show = onAir();
+        work();
+        assertThat(as(OPS, () -> steering.isSteered(show))).isTrue();
+        assertThat(store.of(show)).hasSize(201);
+        assertThat(second.of(show)).isEmpty();
+        second.is(true, false);
+        pass(Duration.ofMinutes(2));
+        assertThat(second.of(show)).isEqualTo(store.of(show));
     }
 
     @Test

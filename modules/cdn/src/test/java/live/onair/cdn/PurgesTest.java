@@ -60,6 +60,16 @@ class PurgesTest extends CdnStage {
     }
 
     @Test
+    void folders_are_those_below_the_path_of_the_cdn() {
+        ops(() -> cdns.change("domestic", terms("국내 CDN", CdnRows.Audience.DOMESTIC, "https://kr.cdn.test/onair")));
+        cdn.needs(0, null);
+        String show = onAir();
+        ops(() -> purges.ask("domestic", show));
+        pass(Duration.ofSeconds(2));
+        assertThat(cdn.asked()).containsExactly(show, "/onair/live/" + show, "/onair/replay/" + show);
+    }
+
+    @Test
     void what_cannot_be_purged_is_refused_in_words() {
         String show = onAir();
         assertThat(refused(() -> purges.ask("global", show))).containsExactly("NO_PURGE");

@@ -155,8 +155,8 @@ class SteeringRulesTest {
                 assertThat(playlist(SteeringFiles.playlist(ORIGIN, "7.json", order, new FakeSigner())))
                         .isEqualTo(now);
                 assertThat(List.copyOf(now)).as("the first is the own").startsWith(buckets.get(i));
-                String text =
-                        SteeringFiles.manifest(SteeringFiles.manifestName(i), 5, order, List.copyOf(first.keySet()));
+                String text = SteeringFiles.manifest(
+                        SteeringFiles.manifestName(i), 5, order, List.copyOf(first.keySet()), new FakeSigner());
                 manifest(text, now);
                 if (order.stream().anyMatch(one -> first.containsKey(one.id()))) {
                     manifest(text, first.keySet());
@@ -168,11 +168,16 @@ class SteeringRulesTest {
     @Test
     void a_cdn_that_came_later_is_told_as_a_clone_where_only_hosts_differ() throws IOException {
         Cdn late = cdn("late");
-        String text = SteeringFiles.manifest("3.json", 10, List.of(late, cdn("a")), List.of("a"));
+        String text = SteeringFiles.manifest("3.json", 10, List.of(late, cdn("a")), List.of("a"), new FakeSigner());
         assertThat(JSON.readTree(text).path("PATHWAY-CLONES"))
                 .isEqualTo(JSON.readTree(
                         "[{\"BASE-ID\":\"a\",\"ID\":\"late\",\"URI-REPLACEMENT\":{\"HOST\":\"late.cdn.test\"}}]"));
-        assertThat(SteeringFiles.manifest("3.json", 10, List.of(cdn("a")), List.of("a")))
+        assertThat(SteeringFiles.manifest("3.json", 10, List.of(cdn("a")), List.of("a"), new FakeSigner()))
+                .doesNotContain("CLONES");
+        FakeSigner signs = new FakeSigner();
+        signs.signsFor("late");
+        assertThat(SteeringFiles.manifest("3.json", 10, List.of(late, cdn("a")), List.of("a"), signs))
+                .as("an address that is signed for one host is none of another")
                 .doesNotContain("CLONES");
     }
 }

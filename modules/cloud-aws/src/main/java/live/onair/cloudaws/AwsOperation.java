@@ -16,9 +16,15 @@ import software.amazon.awssdk.awscore.AwsResponse;
  * @param writes whether it changes anything; refused in read-only mode
  * @param call how the client is asked
  * @param also further IAM actions that AWS checks for it, such as {@code iam:PassRole}
+ * @param witnessed whether the account's list of calls has it; not what is written by the hundred and is in no trail
  */
 public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
-        AwsService service, String name, boolean writes, BiFunction<C, Q, R> call, List<String> also) {
+        AwsService service,
+        String name,
+        boolean writes,
+        BiFunction<C, Q, R> call,
+        List<String> also,
+        boolean witnessed) {
 
     private static final Set<AwsService> EVERYWHERE =
             Set.of(AwsService.ROUTE53, AwsService.CLOUDFRONT, AwsService.SHIELD);
@@ -26,13 +32,18 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
     /** An operation that only reads. */
     public static <C, Q extends AwsRequest, R extends AwsResponse> AwsOperation<C, Q, R> read(
             AwsService service, String name, BiFunction<C, Q, R> call) {
-        return new AwsOperation<>(service, name, false, call, List.of());
+        return new AwsOperation<>(service, name, false, call, List.of(), true);
     }
 
     /** An operation that changes something. */
     public static <C, Q extends AwsRequest, R extends AwsResponse> AwsOperation<C, Q, R> write(
             AwsService service, String name, BiFunction<C, Q, R> call, String... also) {
-        return new AwsOperation<>(service, name, true, call, List.of(also));
+        return new AwsOperation<>(service, name, true, call, List.of(also), true);
+    }
+
+    /** The same, but for the list of calls. */
+    public AwsOperation<C, Q, R> unwitnessed() {
+        return new AwsOperation<>(service, name, writes, call, also, false);
     }
 
     /**

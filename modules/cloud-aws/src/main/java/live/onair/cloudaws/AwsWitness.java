@@ -34,12 +34,12 @@ class AwsWitness {
         this.ids = ids;
     }
 
-    /** A call that has been told of; null for one that only reads. */
+    /** A call that has been told of; null for one that only reads, or is not to be told of. */
     record Seen(AwsOperation<?, ?, ?> operation, AwsSettings settings, SdkPojo request, Sent sent) {}
 
     @Nullable
     Seen leaves(AwsOperation<?, ?, ?> operation, AwsSettings settings, SdkPojo request) {
-        if (reports == null || !operation.writes()) {
+        if (reports == null || !operation.writes() || !operation.witnessed()) {
             return null;
         }
         About about = about(operation, settings, request, null);

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import live.onair.cdn.spi.CdnProbe;
@@ -31,6 +34,19 @@ class HttpCdnProbe implements CdnProbe {
     private static final String TIME = "#EXT-X-PROGRAM-DATE-TIME:";
     private static final String LENGTH = "#EXTINF:";
 
+    /** Longer than any live playlist may lie in a cache. */
+    private static final Duration STUCK = Duration.ofSeconds(8);
+    /** Of so many addresses it is remembered what date they told. */
+    private static final int REMEMBERED = 1_000;
+
+    private final Map<String, Told> dates = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,7 +74,7 @@ class HttpCdnProbe implements CdnProbe {
             return new Look(200, playlistMillis, null, null);
         }
         Instant end = newest.end();
-        Duration age = end == null ? null : age(end, now(answer.headers(), clock));
+        Duration age = end == null ? null : age(end, now(playlist, answer.headers(), System.nanoTime()));
         long second = System.nanoTime();
         HttpResponse<byte[]> segment =
                 get(URI.create(playlist).resolve(newest.uri()).toString(), "bytes=0-65535", patience);
@@ -87,6 +103,21 @@ class HttpCdnProbe implements CdnProbe {
     private static Duration age(Instant end, Instant now) {
         return now.isAfter(end) ? Duration.between(end, now) : Duration.ZERO;
     }
+
+    /** A cache that gives the same old answer, and hides for how long, is not believed: then our own clock counts. */
+    Instant now(String playlist, HttpHeaders headers, long nanos) {
+        Instant told = now(headers, clock);
+        String where = playlist.replaceFirst("[?#].*", "");
+        Told before = dates.get(where);
+        if (before == null || told.isAfter(before.date())) {
+            dates.put(where, new Told(told, nanos));
+            return told;
+        }
+        return nanos - before.nanos() > STUCK.toNanos() ? clock.instant() : told;
+    }
+
+    /** The newest date that came from an address, and when it came. */
+    private record Told(Instant date, long nanos) {}
 
     /**
      * The time where an answer came from, as caches tell it (RFC 9111, 4.2.3): what is set wrong here makes no picture old. Our own clock's

@@ -3,6 +3,7 @@ package live.onair.cloudlocal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,9 +54,12 @@ class PartnerAccount implements CdnAccount {
                 usage.bytes());
         try {
             BigDecimal unit = BigDecimal.valueOf(Objects.requireNonNullElse(usage.unit(), 1L));
-            return OptionalLong.of(new BigDecimal(told).multiply(unit).longValue());
-        } catch (NumberFormatException e) {
-            throw new CloudException(CloudFault.INVALID, "the CDN's usage is no number: " + told, e);
+            return OptionalLong.of(new BigDecimal(told)
+                    .multiply(unit)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new CloudException(CloudFault.INVALID, "the CDN's usage is no number of bytes: " + told, e);
         }
     }
 }

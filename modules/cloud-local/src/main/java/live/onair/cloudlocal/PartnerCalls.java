@@ -34,7 +34,13 @@ class PartnerCalls {
             String method,
             String url,
             @Nullable Map<String, String> headers,
-            @Nullable String body) {}
+            @Nullable String body) {
+
+        /** For people: what comes after a question mark may be a secret. */
+        private String words() {
+            return method + " " + url.replaceFirst("[?#].*", "");
+        }
+    }
 
     /**
      * Makes one call.
@@ -63,13 +69,13 @@ class PartnerCalls {
             }
             return read(answer.body());
         } catch (IllegalArgumentException e) {
-            throw new CloudException(CloudFault.INVALID, call.url() + ": " + e.getMessage(), e);
+            throw new CloudException(CloudFault.INVALID, call.words() + ": not an address, or not a header");
         } catch (IOException e) {
             throw new CloudException(
-                    writes ? CloudFault.UNKNOWN_OUTCOME : CloudFault.UNAVAILABLE, call.url() + ": no answer", e);
+                    writes ? CloudFault.UNKNOWN_OUTCOME : CloudFault.UNAVAILABLE, call.words() + ": no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CloudException(CloudFault.UNAVAILABLE, call.url() + ": interrupted", e);
+            throw new CloudException(CloudFault.UNAVAILABLE, call.words() + ": interrupted", e);
         }
     }
 
@@ -81,7 +87,7 @@ class PartnerCalls {
             case 429 -> CloudFault.THROTTLED;
             default -> status < 500 ? CloudFault.INVALID : writes ? CloudFault.UNKNOWN_OUTCOME : CloudFault.UNAVAILABLE;
         };
-        return new CloudException(fault, call.method() + " " + call.url() + ": HTTP " + status);
+        return new CloudException(fault, call.words() + ": HTTP " + status);
     }
 
     private static JsonNode read(byte[] body) {

@@ -1,7 +1,10 @@
 package live.onair.cloudlocal;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,6 +25,9 @@ class PartnerCdns {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     private static final TypeReference<Map<String, Partner>> FORM = new TypeReference<>() {};
 
+    /** In hours: an address is good for as long at least, and a show is not longer. */
+    private static final int SHORTEST = 6;
+
     private final Map<String, Partner> all;
 
     /**
@@ -41,7 +47,7 @@ class PartnerCdns {
      *
      * @param message what is hashed, {@code {path} {folder} {expires}} filled in
      * @param query what is added, the same and {@code {hmac}} filled in
-     * @param hours so long an address stays the same; it is good for twice that
+     * @param hours so long an address stays the same; it is good for as long at least, and for twice that at most
      */
     record Token(
             String key,
@@ -91,30 +97,69 @@ class PartnerCdns {
             Map<String, Partner> read = JSON.readValue(file.toFile(), FORM);
             read.forEach((cdn, partner) -> check(file + ": " + cdn, partner));
             return Map.copyOf(read);
+        } catch (JsonProcessingException e) {
+            // its own words quote what stands there, and that may be a secret
+            throw new IllegalStateException("onair.cdn.file: " + file + ": not in its form at " + place(e));
         } catch (IOException e) {
-            throw new IllegalStateException("onair.cdn.file: " + file + ": " + e.getMessage(), e);
+            throw new IllegalStateException("onair.cdn.file: " + file + " cannot be read", e);
         }
     }
 
-    private static void check(String where, Partner partner) {
+    private static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String line = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return e instanceof JsonMappingException mapping
+                ? line + " (" + mapping.getPathReference().replaceAll("[^\\[\\]]*\\[\"|\"\\]", ".") + ")"
+                : line;
+    }
+
+    private static void check(String where, @Nullable Partner partner) {
+        if (partner == null) {
+            throw new IllegalStateException("onair.cdn.file: " + where + ": nothing is told");
+        }
         Token token = partner.token();
         if (token != null) {
-            told(where, "token.key", token.key());
-            told(where, "token.message", token.message());
-            told(where, "token.query", token.query());
+            check(where, token);
         }
         Purge purge = partner.purge();
         if (purge != null) {
-            told(where, "purge.url", purge.url());
-            if ((purge.ticket() == null) != (purge.status() == null)) {
-                throw new IllegalStateException(
-                        "onair.cdn.file: " + where + ": purge.ticket and purge.status belong together");
-            }
+            check(where, purge);
         }
         Usage usage = partner.usage();
         if (usage != null) {
             told(where, "usage.url", usage.url());
-            told(where, "usage.bytes", usage.bytes());
+            pointer(where, "usage.bytes", usage.bytes());
+        }
+    }
+
+    private static void check(String where, Token token) {
+        told(where, "token.key", token.key());
+        told(where, "token.message", token.message());
+        told(where, "token.query", token.query());
+        if (token.hours() != null && token.hours() < SHORTEST) {
+            throw new IllegalStateException("onair.cdn.file: " + where + ": token.hours is below " + SHORTEST);
+        }
+    }
+
+    private static void check(String where, Purge purge) {
+        told(where, "purge.url", purge.url());
+        Status status = purge.status();
+        if ((purge.ticket() == null) != (status == null)) {
+            throw new IllegalStateException(
+                    "onair.cdn.file: " + where + ": purge.ticket and purge.status belong together");
+        }
+        if (status != null) {
+            pointer(where, "purge.ticket", purge.ticket());
+            told(where, "purge.status.url", status.url());
+            pointer(where, "purge.status.value", status.value());
+            told(where, "purge.status.done", String.join("", Objects.requireNonNullElse(status.done(), List.of())));
+        }
+    }
+
+    private static void pointer(String where, String what, @Nullable String text) {
+        told(where, what, text);
+        if (!String.valueOf(text).startsWith("/")) {
+            throw new IllegalStateException("onair.cdn.file: " + where + ": " + what + " is no JSON Pointer");
         }
     }
 

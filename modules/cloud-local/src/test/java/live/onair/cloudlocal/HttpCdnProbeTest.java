@@ -80,6 +80,25 @@ class HttpCdnProbeTest {
                 .isEqualTo(here);
     }
 
+    @Test
+    void a_cache_that_gives_the_same_answer_for_long_is_not_believed() {
+        Instant here = Instant.parse("2026-11-29T12:00:00Z");
+        HttpCdnProbe looks = new HttpCdnProbe(Clock.fixed(here, ZoneOffset.UTC));
+        HttpHeaders first =
+                HttpHeaders.of(Map.of("Date", List.of("Sun, 29 Nov 2026 11:00:00 GMT")), (name, value) -> true);
+        HttpHeaders next =
+                HttpHeaders.of(Map.of("Date", List.of("Sun, 29 Nov 2026 11:00:12 GMT")), (name, value) -> true);
+        Instant told = Instant.parse("2026-11-29T11:00:00Z");
+        assertThat(looks.now("https://a.test/1.m3u8?token=1", first, 0)).isEqualTo(told);
+        assertThat(looks.now("https://a.test/1.m3u8?token=2", first, 4_000_000_000L))
+                .isEqualTo(told);
+        assertThat(looks.now("https://a.test/1.m3u8?token=2", first, 9_000_000_000L))
+                .as("eight seconds on the date is the same")
+                .isEqualTo(here);
+        assertThat(looks.now("https://b.test/1.m3u8", first, 9_000_000_000L)).isEqualTo(told);
+        assertThat(looks.now("https://a.test/1.m3u8", next, 11_000_000_000L)).isEqualTo(told.plusSeconds(12));
+    }
+
     private static Instant now(Instant here, Map<String, List<String>> headers) {
         return HttpCdnProbe.now(HttpHeaders.of(headers, (name, value) -> true), Clock.fixed(here, ZoneOffset.UTC));
     }

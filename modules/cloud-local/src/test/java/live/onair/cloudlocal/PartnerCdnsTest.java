@@ -79,17 +79,21 @@ class PartnerCdnsTest {
         PartnerCdns partners = file("""
                 {"plain": {"token": {"key": "secret", "message": "{path}{expires}", "query": "expires={expires}&token={hmac}"}},
                  "acl": {"token": {"key": "secret", "message": "exp={expires}~acl={folder}/*",
-                     "query": "hdnts=exp={expires}~acl={folder}/*~hmac={hmac}", "hours": 1}}}""");
+                     "query": "hdnts=exp={expires}~acl={folder}/*~hmac={hmac}", "hours": 6}}}""");
         String address = "https://kr.cdn.test/live/SH-1/index.m3u8";
         String signed = signer(partners, NOON).signed("plain", "SH-1", address);
+        // as openssl dgst -sha256 -hmac secret has it
         assertThat(signed)
-                .matches("https://kr\\.cdn\\.test/live/SH-1/index\\.m3u8\\?expires=\\d{10}&token=[0-9a-f]{64}");
+                .isEqualTo(address
+                        + "?expires=1795996800&token=f86d5ef0f1bc6f7b9293fa30173c9b09d8f7491ee93bcb2dccce3a223d352c45");
         assertThat(signer(partners, NOON.plus(Duration.ofHours(5))).signed("plain", "SH-1", address))
                 .isEqualTo(signed);
         assertThat(signer(partners, NOON.plus(Duration.ofHours(6))).signed("plain", "SH-1", address))
                 .isNotEqualTo(signed);
         assertThat(signer(partners, NOON).signed("acl", "SH-1", address + "?part=1"))
-                .contains("index.m3u8?part=1&hdnts=exp=", "~acl=/live/SH-1/*~hmac=");
+                .isEqualTo(
+                        address
+                                + "?part=1&hdnts=exp=1795996800~acl=/live/SH-1/*~hmac=8560db9e8cf7145512344656354db8afda5da7d2faf8af59912796511abc75e2");
         assertThat(signer(partners, NOON).signs("nobody")).isFalse();
         assertThat(signer(partners, NOON).signed("nobody", "SH-1", address)).isEqualTo(address);
     }
@@ -138,6 +142,11 @@ class PartnerCdnsTest {
                     .as(status)
                     .isEqualTo(fault);
         });
+        PartnerPurger secret = new PartnerPurger(
+                file("{\"quick\": {\"purge\": {\"url\": \"HERE/purge?key=secret\"}}}"), new PartnerCalls());
+        assertThatThrownBy(() -> secret.purge("quick", "SH-1", List.of("/live/SH-1")))
+                .hasMessageContaining("/purge: HTTP 404")
+                .hasMessageNotContaining("secret");
         api.stop(0);
         assertThat(fault(() -> purger.purge("quick", "SH-1", List.of("/live/SH-1"))))
                 .isEqualTo(CloudFault.UNKNOWN_OUTCOME);
@@ -155,6 +164,8 @@ class PartnerCdnsTest {
         assertThat(account.carried("kr", YearMonth.of(2026, 11))).hasValue(12_500_000_000L);
         answers.put("GET /usage?month=2026-11", "{\"total\": {\"gb\": \"much\"}}");
         assertThat(fault(() -> account.carried("kr", YearMonth.of(2026, 11)))).isEqualTo(CloudFault.INVALID);
+        answers.put("GET /usage?month=2026-11", "{\"total\": {\"gb\": 1e30}}");
+        assertThat(fault(() -> account.carried("kr", YearMonth.of(2026, 11)))).isEqualTo(CloudFault.INVALID);
         answers.put("GET /usage?month=2026-11", "not JSON");
         assertThat(fault(() -> account.carried("kr", YearMonth.of(2026, 11)))).isEqualTo(CloudFault.INVALID);
     }
@@ -166,7 +177,23 @@ class PartnerCdnsTest {
         assertThatThrownBy(() -> file("{\"kr\": {\"purge\": {\"url\": \"u\", \"ticket\": \"/id\"}}}"))
                 .hasMessageContaining("purge.ticket and purge.status belong together");
         assertThatThrownBy(() -> file("{\"kr\": {\"purges\": {}}}")).hasMessageContaining("purges");
-        assertThatThrownBy(() -> file("nothing")).hasMessageContaining("onair.cdn.file");
+        assertThatThrownBy(() -> file("s3cret"))
+                .hasMessageContaining("onair.cdn.file")
+                .hasMessageContaining("line 1")
+                .hasMessageNotContaining("s3cret")
+                .hasNoCause();
+        assertThatThrownBy(() -> file("{\"kr\": {\"token\": \"s3cret\"}}"))
+                .hasMessageContaining("token")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> file("{\"kr\": null}")).hasMessageContaining("nothing is told");
+        assertThatThrownBy(() -> file(
+                        "{\"kr\": {\"token\": {\"key\": \"k\", \"message\": \"m\", \"query\": \"q\", \"hours\": 0}}}"))
+                .hasMessageContaining("token.hours");
+        assertThatThrownBy(() -> file("{\"kr\": {\"usage\": {\"url\": \"u\", \"bytes\": \"total\"}}}"))
+                .hasMessageContaining("usage.bytes is no JSON Pointer");
+        assertThatThrownBy(() -> file("{\"kr\": {\"purge\": {\"url\": \"u\", \"ticket\": \"/id\","
+                        + " \"status\": {\"url\": \"u\", \"value\": \"/v\"}}}}"))
+                .hasMessageContaining("purge.status.done is missing");
         assertThatThrownBy(
                         () -> new PartnerCdns(folder.resolve("not-there.json").toString()))
                 .hasMessageContaining("not-there.json");

@@ -21,7 +21,26 @@ public interface CdnProbe {
             int status,
             @Nullable Integer playlistMillis,
             @Nullable Integer segmentMillis,
-            @Nullable Duration age) {}
+            @Nullable Duration age) {
+
+        /** The worst of both: another's trouble, and the longer of each time. */
+        public Look orWorse(Look other) {
+            return other.status != 200
+                    ? other
+                    : new Look(
+                            status,
+                            longer(playlistMillis, other.playlistMillis),
+                            longer(segmentMillis, other.segmentMillis),
+                            longer(age, other.age));
+        }
+
+        private static <T extends Comparable<T>> @Nullable T longer(@Nullable T one, @Nullable T other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.compareTo(other) < 0 ? other : one;
+        }
+    }
 
     /**
      * Reads the playlist and the beginning of its newest segment. Trouble is part of what was seen: nothing is thrown for it.

@@ -1,6 +1,7 @@
 package live.onair.cdn.spi;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,15 @@ public record Ladder(String text, List<Map<String, String>> renditions, List<Var
     }
 
     /** A variant: its attributes as they were written, in order, and where its playlist lies. */
-    public record Variant(Map<String, String> attributes, String uri) {}
+    public record Variant(Map<String, String> attributes, String uri) {
 
-    /** Read from a multivariant playlist; empty for anything else. */
+        /** Its address where the multivariant playlist lies there. */
+        public String at(String playlist) {
+            return URI.create(playlist).resolve(uri).toString();
+        }
+    }
+
+    /** Read from a multivariant playlist; empty for anything else, and where it names what lies elsewhere than below it. */
     public static Optional<Ladder> of(String text) {
         List<Map<String, String>> renditions = new ArrayList<>();
         List<Variant> variants = new ArrayList<>();
@@ -47,9 +54,21 @@ public record Ladder(String text, List<Map<String, String>> renditions, List<Var
                 next = null;
             }
         }
-        return text.startsWith("#EXTM3U") && !variants.isEmpty()
+        boolean usable = variants.stream().allMatch(variant -> isBelow(variant.uri()))
+                && renditions.stream().allMatch(one -> isBelow(bare(one.getOrDefault("URI", "a"))));
+        return text.startsWith("#EXTM3U") && !variants.isEmpty() && usable
                 ? Optional.of(new Ladder(text, renditions, variants))
                 : Optional.empty();
+    }
+
+    /** Only what lies beside the playlist lies beside it at each CDN. */
+    private static boolean isBelow(String uri) {
+        try {
+            URI read = new URI(uri);
+            return !read.isAbsolute() && read.getRawAuthority() == null && !uri.startsWith("/");
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Map<String, String> attributes(String list) {
@@ -67,11 +86,6 @@ public record Ladder(String text, List<Map<String, String>> renditions, List<Var
 
     private static String bare(String text) {
         return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
-    }
-
-    /** The address of a variant's playlist where the multivariant playlist lies there. */
-    public String variant(int index, String playlist) {
-        return URI.create(playlist).resolve(variants.get(index).uri()).toString();
     }
 
     /** The renditions of a pathway, a line each. */
@@ -101,7 +115,7 @@ public record Ladder(String text, List<Map<String, String>> renditions, List<Var
             mine.put("PATHWAY-ID", quoted(pathway));
             mine.put("STABLE-VARIANT-ID", quoted("v" + i));
             lines.add(VARIANT + written(mine));
-            lines.add(signed.apply(variant(i, playlist)));
+            lines.add(signed.apply(variants.get(i).at(playlist)));
         }
         return lines;
     }

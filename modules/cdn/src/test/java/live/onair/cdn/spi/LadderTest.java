@@ -26,7 +26,7 @@ class LadderTest {
                         "#EXT-X-STREAM-INF:BANDWIDTH=1205600,RESOLUTION=640x360,CODECS=\"avc1.4D401E,mp4a.40.2\","
                                 + "AUDIO=\"aac-domestic\",CLOSED-CAPTIONS=NONE,PATHWAY-ID=\"domestic\",STABLE-VARIANT-ID=\"v1\"",
                         "https://kr.cdn.test/out/v1/onair/ch/live/low/hls_2.m3u8?part=1");
-        assertThat(ladder.variant(1, THERE)).endsWith("/live/low/hls_2.m3u8?part=1");
+        assertThat(ladder.variants().get(1).at(THERE)).endsWith("/live/low/hls_2.m3u8?part=1");
     }
 
     @Test
@@ -52,9 +52,14 @@ class LadderTest {
                 "<html>not found</html>",
                 "#EXTM3U\n#EXTINF:2.0,\n1.ts\n",
                 "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n",
+                "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nhttps://itself.cdn.test/a.m3u8\n",
+                "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n//itself.cdn.test/a.m3u8\n",
+                "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n/out/a.m3u8\n",
+                "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na b.m3u8\n",
+                "#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",URI=\"/a.m3u8\"\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8\n",
                 "#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8\n"
             })
-    void anything_else_is_none(String text) {
+    void anything_else_and_what_does_not_lie_below_is_none(String text) {
         assertThat(Ladder.of(text)).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -64,6 +66,7 @@ class BucketManifests implements ManifestStore {
     @Override
     public boolean isHere() {
         return calls.settings().enabled()
+                && !calls.settings().readOnly()
                 && !address.isEmpty()
                 && !calls.settings().bucket().isEmpty();
     }
@@ -84,24 +87,47 @@ class BucketManifests implements ManifestStore {
                 .sorted(Comparator.comparing(one -> !one.getKey().endsWith(".json")))
                 .<Future<?>>map(one -> hands.submit(() -> write(folder(show) + one.getKey(), one.getValue())))
                 .toList();
-        try {
-            for (Future<?> one : written) {
-                one.get();
+        CloudException trouble = null;
+        for (Future<?> one : written) {
+            CloudException mine = end(one);
+            if (mine != null && trouble == null) {
+                trouble = mine;
+                written.forEach(other -> other.cancel(false));
             }
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    /** Waits for it in any case: what is still on its way could overtake what is written next. Null where nothing is wrong. */
+    private static @Nullable CloudException end(Future<?> written) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    written.get();
+                    return interrupted ? new CloudException(CloudFault.UNAVAILABLE, "interrupted while writing") : null;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (CancellationException e) {
+            return null;
         } catch (ExecutionException e) {
-            written.forEach(one -> one.cancel(false));
-            throw e.getCause() instanceof CloudException trouble
+            return e.getCause() instanceof CloudException trouble
                     ? trouble
                     : new CloudException(CloudFault.UNAVAILABLE, "s3: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CloudException(CloudFault.UNAVAILABLE, "interrupted while writing manifests", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void write(String key, String text) {
         calls.send(
-                S3Operations.put(text.getBytes(StandardCharsets.UTF_8)),
+                S3Operations.put(text.getBytes(StandardCharsets.UTF_8)).unwitnessed(),
                 PutObjectRequest.builder()
                         .bucket(calls.settings().bucket())
                         .key(key)
@@ -128,7 +154,7 @@ class BucketManifests implements ManifestStore {
         for (int from = 0; from < there.size(); from += BATCH) {
             List<ObjectIdentifier> batch = there.subList(from, Math.min(there.size(), from + BATCH));
             DeleteObjectsResponse answer = calls.send(
-                    S3Operations.DELETE_MANY,
+                    S3Operations.DELETE_MANY.unwitnessed(),
                     DeleteObjectsRequest.builder()
                             .bucket(calls.settings().bucket())
                             .delete(all -> all.objects(batch).quiet(true))

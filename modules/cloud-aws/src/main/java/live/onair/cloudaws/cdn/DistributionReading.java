@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.cloudfront.model.TrustedKeyGroups;
 final class DistributionReading {
 
     private static final String DEPLOYED = "Deployed";
-    /** The address of a live playlist, by which the behavior is found. */
-    private static final String PLAYLIST = "/live/SH-1/index.m3u8";
+    /** Addresses of live playlists, by which behaviors are found: of MediaPackage's origin, for HLS and for DASH. */
+    private static final List<String> PLAYLISTS =
+            List.of("/out/v1/onair/onair-ch/live/hls.m3u8", "/out/v1/onair/onair-ch/live/dash.mpd");
 
     private DistributionReading() {}
 
@@ -53,12 +54,17 @@ final class DistributionReading {
         return text != null && !text.isBlank();
     }
 
-    /** The first behavior whose pattern fits has the say; else the default one. */
+    /** Whether each kind of playlist is signed: one that is not gives the whole show. */
     private static boolean signs(DistributionConfig config) {
+        return PLAYLISTS.stream().allMatch(playlist -> signs(config, playlist));
+    }
+
+    /** The first behavior whose pattern fits has the say; else the default one. */
+    private static boolean signs(DistributionConfig config, String playlist) {
         Stream<CacheBehavior> behaviors =
                 config.cacheBehaviors() == null ? Stream.of() : config.cacheBehaviors().items().stream();
         TrustedKeyGroups trusted = behaviors
-                .filter(behavior -> fits(behavior.pathPattern()))
+                .filter(behavior -> fits(behavior.pathPattern(), playlist))
                 .findFirst()
                 .map(CacheBehavior::trustedKeyGroups)
                 .orElseGet(() -> config.defaultCacheBehavior().trustedKeyGroups());
@@ -66,11 +72,11 @@ final class DistributionReading {
     }
 
     /** A star is any characters and a question mark one, as CloudFront's guide has it; the slash before may be left out. */
-    private static boolean fits(String pattern) {
+    private static boolean fits(String pattern, String playlist) {
         StringBuilder regex = new StringBuilder(pattern.startsWith("/") || pattern.startsWith("*") ? "" : "/");
         pattern.chars()
                 .forEach(c -> regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c))));
-        return PLAYLIST.matches(regex.toString());
+        return playlist.matches(regex.toString());
     }
 
     /** By its name where it is told by an ARN ({@code .../webacl/name/id}); the older kind has an id only. */

@@ -72,7 +72,7 @@ class MediaLiveChannelProvisioner implements ChannelProvisioner {
         boolean soon = seen.is("RUNNING") && MediaLiveObservations.isSoon(seen);
         Instant armed = soon ? sight.withSchedule(seen).armedFor() : null;
         ChannelObservation found = MediaLiveObservations.of(channel, seen, alerts(seen), armed, now);
-        return found.state() == ChannelObservation.State.RUNNING
+        return found.show() != null
                 ? found.served(Serving.below(MediaPackageRequests.path(calls.settings(), channel)))
                 : found;
     }

@@ -111,6 +111,7 @@ class BucketManifestsTest extends ManifestStoreContract {
                         CloudException.class, e -> assertThat(e.fault()).isEqualTo(CloudFault.DENIED));
         assertThat(stub.calls("s3", "PutObject")).extracting(StubCall::name).isEmpty();
         readOnly.close();
+        assertThat(readOnly.isHere()).as("others than it are read then").isFalse();
         BucketManifests nowhere = new BucketManifests(calls, "");
         assertThat(nowhere.isHere()).isFalse();
         nowhere.close();

@@ -200,7 +200,7 @@ class CloudFrontTest {
                 .members(both -> both.quantity(2).items(member("packager"), member("spare")))
                 .build();
         CacheBehavior playlists = CacheBehavior.builder()
-                .pathPattern("live/*.m3u8")
+                .pathPattern("out/v1/*")
                 .targetOriginId("packager")
                 .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                 .trustedKeyGroups(keys -> keys.enabled(true).quantity(1).items("kg-1"))
@@ -257,7 +257,7 @@ class CloudFrontTest {
                         .url())
                 .hasToString("https://cloudfront.amazonaws.com");
         assertThat(ShieldEndpointProvider.defaultProvider()
-                        .resolveEndpoint(where -> where.region(Region.US_EAST_1))
+                        .resolveEndpoint(where -> where.region(Region.AP_NORTHEAST_2))
                         .join()
                         .url())
                 .hasToString("https://shield.us-east-1.amazonaws.com");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import live.onair.cdn.Cdns.CdnSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,16 +56,16 @@ class DistributionReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "*.m3u8, true",
-        "/live/*, true",
-        "live/*, true",
-        "live/SH-?/*, true",
+        "/out/*, true",
+        "out/v1/*, true",
+        "out/v?/*, true",
         "*, true",
+        "*.m3u8, false",
+        "*.mpd, false",
         "*.ts, false",
-        "replay/*, false",
-        "live/*.mpd, false"
+        "live/*, false"
     })
-    void the_behavior_of_live_playlists_has_the_say(String pattern, boolean signs) {
+    void the_behavior_of_live_playlists_has_the_say_for_hls_and_dash(String pattern, boolean signs) {
         CacheBehavior behavior = CacheBehavior.builder()
                 .pathPattern(pattern)
                 .trustedKeyGroups(keys -> keys.enabled(true))
@@ -74,11 +75,22 @@ class DistributionReadingTest {
     }
 
     @Test
+    void one_behavior_for_each_kind_of_playlist_will_do() {
+        List<CacheBehavior> both = Stream.of("*.m3u8", "*.mpd")
+                .map(pattern -> CacheBehavior.builder()
+                        .pathPattern(pattern)
+                        .trustedKeyGroups(keys -> keys.enabled(true))
+                        .build())
+                .toList();
+        assertThat(read(plain().cacheBehaviors(all -> all.items(both))).signs()).isTrue();
+    }
+
+    @Test
     void the_first_behavior_that_fits_has_it_and_the_default_one_where_none_does() {
         List<CacheBehavior> both = Arrays.asList(
-                CacheBehavior.builder().pathPattern("live/*").build(),
+                CacheBehavior.builder().pathPattern("out/*").build(),
                 CacheBehavior.builder()
-                        .pathPattern("*.m3u8")
+                        .pathPattern("*")
                         .trustedKeyGroups(keys -> keys.enabled(true))
                         .build());
         assertThat(read(plain().cacheBehaviors(all -> all.items(both))).signs()).isFalse();
