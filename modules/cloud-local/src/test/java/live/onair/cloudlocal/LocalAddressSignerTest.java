@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.AddressSignerContract;
 import org.junit.jupiter.api.Test;
 
 /** What it signs is what an edge of the media process admits: the same words in both tests. */
-class LocalAddressSignerTest {
+class LocalAddressSignerTest extends AddressSignerContract {
 
     private static LocalAddressSigner at(long second) {
         return new LocalAddressSigner(
                 "domestic=demo-key-of-the-domestic-edge, global=",
                 Clock.fixed(Instant.ofEpochSecond(second), ZoneOffset.UTC));
+    }
+
+    @Override
+    protected AddressSigner port(Instant now) {
+        return at(now.getEpochSecond());
+    }
+
+    @Override
+    protected String cdn() {
+        return "domestic";
     }
 
     @Test

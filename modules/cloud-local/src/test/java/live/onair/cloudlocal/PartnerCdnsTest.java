@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.AddressSignerContract;
+import live.onair.cdn.spi.CachePurger;
 import live.onair.cdn.spi.CachePurger.Purged;
+import live.onair.cdn.spi.CachePurgerContract;
+import live.onair.cdn.spi.CdnAccount;
+import live.onair.cdn.spi.CdnAccountContract;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +206,63 @@ class PartnerCdnsTest {
                         () -> new PartnerCdns(folder.resolve("not-there.json").toString()))
                 .hasMessageContaining("not-there.json");
         assertThat(new PartnerCdns(" ").find("kr")).isEmpty();
+    }
+
+    private PartnerCdns told() {
+        answers.put("POST /purge", "{\"id\": 7}");
+        answers.put("GET /purge/7", "{\"state\": \"DONE\"}");
+        answers.put("GET /usage?month=2026-11", "{\"bytes\": 5}");
+        try {
+            return file("""
+                    {"kr": {"token": {"key": "secret", "message": "{path}{expires}", "query": "e={expires}&t={hmac}"},
+                        "purge": {"url": "HERE/purge", "ticket": "/id",
+                            "status": {"url": "HERE/purge/{ticket}", "value": "/state", "done": ["DONE"]}},
+                        "usage": {"url": "HERE/usage?month={month}", "bytes": "/bytes"}}}""");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nested
+    class Purging extends CachePurgerContract {
+
+        @Override
+        protected CachePurger port() {
+            return new PartnerPurger(told(), new PartnerCalls());
+        }
+
+        @Override
+        protected String cdn() {
+            return "kr";
+        }
+    }
+
+    @Nested
+    class Signing extends AddressSignerContract {
+
+        @Override
+        protected AddressSigner port(Instant now) {
+            return signer(told(), now);
+        }
+
+        @Override
+        protected String cdn() {
+            return "kr";
+        }
+    }
+
+    @Nested
+    class Account extends CdnAccountContract {
+
+        @Override
+        protected CdnAccount port() {
+            return new PartnerAccount(told(), new PartnerCalls());
+        }
+
+        @Override
+        protected String cdn() {
+            return "kr";
+        }
     }
 
     private static CloudFault fault(Runnable deed) {

@@ -20,12 +20,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.AddressSignerContract;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Signed addresses as CloudFront's developer guide has them ("Create a signed URL using a canned policy"). */
-class CloudFrontSignerTest {
+class CloudFrontSignerTest extends AddressSignerContract {
 
     private static final String ADDRESS = "https://d111.cloudfront.net/live/SH-1/index.m3u8";
     private static final Instant NOON = Instant.parse("2026-11-29T12:10:00Z");
@@ -52,6 +54,16 @@ class CloudFrontSignerTest {
 
     private static CloudFrontSigner signer(Instant now, String id, String key) {
         return new CloudFrontSigner(new Distributions("global=E1"), Clock.fixed(now, ZoneOffset.UTC), id, key);
+    }
+
+    @Override
+    protected AddressSigner port(Instant now) {
+        return signer(now, "K1", file.toString());
+    }
+
+    @Override
+    protected String cdn() {
+        return "global";
     }
 
     private static Map<String, String> query(String address) {

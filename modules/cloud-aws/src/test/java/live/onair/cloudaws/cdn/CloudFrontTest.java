@@ -10,7 +10,11 @@ import java.util.function.Consumer;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.spi.CachePurger;
 import live.onair.cdn.spi.CachePurger.Purged;
+import live.onair.cdn.spi.CachePurgerContract;
+import live.onair.cdn.spi.CdnAccount;
+import live.onair.cdn.spi.CdnAccountContract;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsOperation;
@@ -21,6 +25,7 @@ import live.onair.kernel.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
@@ -261,6 +266,44 @@ class CloudFrontTest {
                         .join()
                         .url())
                 .hasToString("https://shield.us-east-1.amazonaws.com");
+    }
+
+    private static String made() {
+        return distribution(plain -> {}, origin("packager").build())
+                .distribution()
+                .id();
+    }
+
+    @Nested
+    class Purging extends CachePurgerContract {
+
+        private final CloudFrontPurger purger = new CloudFrontPurger(calls, as(made()), new Ids(Clock.systemUTC()));
+
+        @Override
+        protected CachePurger port() {
+            return purger;
+        }
+
+        @Override
+        protected String cdn() {
+            return "global";
+        }
+    }
+
+    @Nested
+    class Account extends CdnAccountContract {
+
+        private final CloudFrontAccount account = new CloudFrontAccount(calls, as(made()));
+
+        @Override
+        protected CdnAccount port() {
+            return account;
+        }
+
+        @Override
+        protected String cdn() {
+            return "global";
+        }
     }
 
     @Test
