@@ -68,8 +68,11 @@ class DnsPathTest {
         assertThat(drained).containsText("서버의 답: g1.cdn.test ×60 · TTL 60초");
         picture(page, "drained");
         drained.locator("[id^=dns-revert-]").click();
-        Ui.fill(page, "reason", "다시 빨라짐 " + name);
-        page.locator("#reason-done").click();
+        assertThat(page.locator("#dns-back")).containsText("→");
+        assertThat(page.locator("#dns-back")).containsText("CNAME d1.cdn.test");
+        picture(page, "back");
+        Ui.fill(page, "dns-back-reason", "다시 빨라짐 " + name);
+        page.locator("#dns-back-act").click();
         assertThat(changes(page, "다시 빨라짐 " + name)).containsText("확인됨");
         assertThat(row(page)).containsText("가중치 70 · CNAME d1.cdn.test · TTL 60초");
         picture(page, "reverted");

@@ -144,7 +144,13 @@ final class DnsPane extends ReadPane<DnsPane.Shown> {
         if (last) {
             String number = String.valueOf(change.number());
             row.add(Parts.box(
-                    "row", Actions.inRow(Records.class, "dns.revert", number, words, () -> revert(change.number()))));
+                    "row",
+                    Actions.inRow(
+                            Records.class,
+                            "dns.revert",
+                            number,
+                            words,
+                            () -> DnsBackSheet.open(records, change, changed))));
         }
         row.setId("dns-change-" + change.number());
         return row;
@@ -157,12 +163,5 @@ final class DnsPane extends ReadPane<DnsPane.Shown> {
             default -> new String[] {"warn q", "switch"};
         };
         return Parts.box("row", Parts.state(look[0], look[1], Texts.of("dns.state." + state)));
-    }
-
-    private void revert(long change) {
-        Reasons.ask(
-                Actions.label(Records.class, "dns.revert"),
-                true,
-                reason -> done(records.revert(change, reason), "dns.reverting"));
     }
 }
