@@ -89,7 +89,7 @@ class AutoMoves {
         if (found == null
                 || there == null
                 || !isOnAir(show)
-                || !used(branches(show)).contains(cdn)) {
+                || !found.cdns(policies.current().orElse(null)).contains(cdn)) {
             return List.of();
         }
         AddressSigner signer = adapters.signer();
@@ -105,7 +105,9 @@ class AutoMoves {
 
     /** The same without a token, where it is time to see whether that is refused. */
     public Optional<String> unsigned(String show, String cdn) {
-        return live.find(show).flatMap(found -> cdns.unsigned(cdn, found));
+        return cdns.isDoorDue(cdn)
+                ? live.find(show).flatMap(found -> cdns.find(cdn).map(there -> SteeringFiles.live(there, found)))
+                : Optional.empty();
     }
 
     /** What it answered to that. */
@@ -126,13 +128,6 @@ class AutoMoves {
         return shows.find(show)
                 .filter(found -> found.state() == ShowState.ON_AIR)
                 .isPresent();
-    }
-
-    /** The CDNs that the policy has for the viewers of these branches. */
-    private static Set<String> used(List<Branch> branches) {
-        return branches.stream()
-                .flatMap(branch -> branch.weights().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Branch> branches(String show) {
@@ -160,7 +155,7 @@ class AutoMoves {
         SteeringRule rule = rules.rule();
         List<Branch> branches = branches(show);
         Map<String, CdnState> states = new TreeMap<>();
-        used(branches).forEach(one -> states.put(one, Verdict.of(looks.latest(show, one), rule)));
+        LiveShow.cdns(branches).forEach(one -> states.put(one, Verdict.of(looks.latest(show, one), rule)));
         Set<String> bad = states.entrySet().stream()
                 .filter(one -> one.getValue().isBad())
                 .map(Map.Entry::getKey)

@@ -21,7 +21,7 @@ import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.TokenScheme;
 import live.onair.cdn.Cdns.CdnTerms;
 import live.onair.cdn.Cdns.Door;
-import live.onair.cdn.LiveShows.LiveShow;
+import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
@@ -122,17 +122,15 @@ class CdnBook {
         return adapters.signer().signed(cdn, show, address);
     }
 
-    /** A show's address without a token, where the CDN must refuse it and that was not looked at lately. */
-    Optional<String> unsigned(String cdn, LiveShow show) {
-        boolean fresh = sql.one(
-                        "select 1 from cdn.door where cdn_id = ? and at > ?",
-                        row -> true,
-                        cdn,
-                        clock.instant().minus(DOOR))
-                .isPresent();
-        return fresh || !adapters.signer().signs(cdn)
-                ? Optional.empty()
-                : find(cdn).map(found -> SteeringFiles.live(found, show));
+    /** Whether the CDN must refuse who has no token, and that was not looked at lately. */
+    boolean isDoorDue(String cdn) {
+        return adapters.signer().signs(cdn)
+                && sql.one(
+                                "select 1 from cdn.door where cdn_id = ? and at > ?",
+                                row -> true,
+                                cdn,
+                                clock.instant().minus(DOOR))
+                        .isEmpty();
     }
 
     void keepDoor(String cdn, int status) {
@@ -152,9 +150,10 @@ class CdnBook {
                 row -> seen.put(
                         row.text("cdn_id"),
                         new Door(row.text("cdn_id"), true, row.number("status"), row.instant("at"))));
+        AddressSigner signer = adapters.signer();
         return list().stream()
                 .filter(cdn -> !cdn.retired())
-                .map(cdn -> adapters.signer().signs(cdn.id())
+                .map(cdn -> signer.signs(cdn.id())
                         ? seen.getOrDefault(cdn.id(), new Door(cdn.id(), true, null, null))
                         : new Door(cdn.id(), false, null, null))
                 .toList();

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.PublishManifestsHandler.PublishManifests;
-import live.onair.cdn.spi.CdnAdapters;
 import live.onair.scheduling.ShowEvent;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -20,24 +19,20 @@ public class CdnRounds {
     private final LiveShows live;
     private final CdnBook cdns;
     private final PurgeBook purges;
-    private final CdnAdapters adapters;
     private final Statements sql;
 
     @Inject
-    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, CdnAdapters adapters, Statements sql) {
+    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, Statements sql) {
         this.queue = queue;
         this.live = live;
         this.cdns = cdns;
         this.purges = purges;
-        this.adapters = adapters;
         this.sql = sql;
     }
 
     /** After the work runner is there: also takes away what a show has left that ended while nobody looked. */
     @Transactional
     public void begin() {
-        // what adapters are told by files is wrong now, or never
-        adapters.signer();
         all();
         queue.put(new PullWatchingHandler.PullWatching());
         purges.resume();
@@ -96,12 +91,11 @@ public class CdnRounds {
         if (concerned) {
             queue.put(new PublishManifests(event.subject()));
         }
-        if (event instanceof ShowEvent.Ended || event instanceof ShowEvent.Cancelled) {
-            // a last look finds nothing to look at, and takes back what was moved without a press
+        if (concerned && !(event instanceof ShowEvent.StoodBy)) {
+            // the last look finds nothing to look at, and takes back what was moved without a press
             look(event.subject());
         }
         if (event instanceof ShowEvent.WentOnAir || event instanceof ShowEvent.PlaybackFound) {
-            look(event.subject());
             queue.put(new PullWatchingHandler.PullWatching());
         }
     }

@@ -5,11 +5,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Policy;
 import live.onair.scheduling.OnAirList;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
+import org.jspecify.annotations.Nullable;
 
 /** The shows whose viewers can be steered: those that are live and served by CDNs of ours. */
 @Singleton
@@ -35,6 +39,18 @@ class LiveShows {
         /** Whether that playlist names others, as those of an origin of a backend do. */
         boolean hasLadder() {
             return !watched.onEdges();
+        }
+
+        /** The CDNs that a policy has for its viewers; none without one. */
+        Set<String> cdns(@Nullable Policy policy) {
+            return policy == null ? Set.of() : cdns(branches(policy));
+        }
+
+        /** The CDNs that a policy has for the viewers of these branches. */
+        static Set<String> cdns(List<Branch> branches) {
+            return branches.stream()
+                    .flatMap(branch -> branch.weights().keySet().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** The branches that its viewers can be in. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Optional;
+import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
 import live.onair.cdn.spi.CdnAccount;
@@ -49,8 +50,9 @@ class LookAtAccountHandler implements WorkHandler<LookAtAccount> {
     @Override
     public Next handle(LookAtAccount work) {
         String cdn = work.cdn();
-        Optional<String> health = book.healthAddress(cdn);
-        Optional<CdnAccount> account = book.isUsed(cdn) ? adapters.account(cdn) : Optional.empty();
+        Optional<Cdn> used = book.used(cdn);
+        Optional<String> health = used.map(Cdn::healthUrl);
+        Optional<CdnAccount> account = used.flatMap(found -> adapters.account(found.id()));
         if (health.isPresent()) {
             book.answered(cdn, probe.health(health.get(), PATIENCE));
         } else {

@@ -93,9 +93,7 @@ class Publication {
             return List.of();
         }
         AddressSigner signer = adapters.signer();
-        Set<String> used = found.branches(policy).stream()
-                .flatMap(branch -> branch.weights().keySet().stream())
-                .collect(Collectors.toSet());
+        Set<String> used = found.cdns(policy);
         return cdns.list().stream()
                 .filter(cdn -> used.contains(cdn.id()))
                 .map(cdn -> SteeringFiles.live(cdn, found, signer))

@@ -67,7 +67,7 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
         if (changed.isEmpty()) {
             boolean told = publication.isThere(work.show());
             if (told) {
-                each(stores, store -> store.remove(work.show()));
+                tellFirst(tried(stores, store -> store.remove(work.show())));
             }
             publication.gone(work.show(), told);
             return Next.done();
@@ -78,21 +78,19 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
         return publication.runsOut() ? Next.after(RENEWED) : Next.done();
     }
 
-    /** One that has no store now keeps players from no other; what is missing somewhere is written everywhere once more. */
+    /** One store that is out of reach keeps players from no other; what it lacks is written everywhere once more. */
     private void put(List<ManifestStore> stores, String show, Map<String, String> objects) {
         List<CloudException> troubles = tried(stores, store -> store.put(show, objects));
         if (troubles.size() < stores.size()) {
             publication.lies(show, objects, troubles.isEmpty());
         }
-        troubles.stream().findFirst().ifPresent(trouble -> {
-            throw trouble;
-        });
+        tellFirst(troubles);
     }
 
-    private static void each(List<ManifestStore> stores, Consumer<ManifestStore> deed) {
-        tried(stores, deed).stream().findFirst().ifPresent(trouble -> {
-            throw trouble;
-        });
+    private static void tellFirst(List<CloudException> troubles) {
+        if (!troubles.isEmpty()) {
+            throw troubles.get(0);
+        }
     }
 
     private static List<CloudException> tried(List<ManifestStore> stores, Consumer<ManifestStore> deed) {

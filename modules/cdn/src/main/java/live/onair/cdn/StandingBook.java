@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,6 @@ class StandingBook {
     /** A single lost answer is no chance to wake anybody. */
     private static final int FAILED = 3;
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
     private final Statements sql;
     private final Clock clock;
     private final CdnBook cdns;
@@ -48,14 +45,9 @@ class StandingBook {
         this.interruptions = interruptions;
     }
 
-    /** Whether viewers can be sent there. */
-    public boolean isUsed(String cdn) {
-        return cdns.find(cdn).filter(found -> !found.retired()).isPresent();
-    }
-
-    /** Where a CDN that is used says whether it is well; empty where it does not. */
-    public Optional<String> healthAddress(String cdn) {
-        return cdns.find(cdn).filter(found -> !found.retired()).map(Cdn::healthUrl);
+    /** The CDN, if viewers can be sent there. */
+    public Optional<Cdn> used(String cdn) {
+        return cdns.find(cdn).filter(found -> !found.retired());
     }
 
     /** Whether it is time to ask the account again. */
@@ -115,7 +107,7 @@ class StandingBook {
 
     /** The month in Seoul. */
     public YearMonth month() {
-        return YearMonth.from(clock.instant().atZone(SEOUL));
+        return WatchBook.month(clock.instant());
     }
 
     /** Both as the account has told them; what it does not tell any more is gone. */
@@ -123,8 +115,8 @@ class StandingBook {
         sql.run("delete from cdn.standing where cdn_id = ?", cdn);
         sql.run(
                 "insert into cdn.standing (cdn_id, asked_at, at, address, deployed, enabled, open_origins, spare, signs, firewall,"
-                        + " shielded) values (?, ?, ?, ?, ?::boolean, ?::boolean, ?::text[], ?::boolean, ?::boolean, ?,"
-                        + " ?::boolean)",
+                        + " shielded, carried_month, carried_bytes) values (?, ?, ?, ?, ?::boolean, ?::boolean, ?::text[],"
+                        + " ?::boolean, ?::boolean, ?, ?::boolean, ?, ?::bigint)",
                 cdn,
                 clock.instant(),
                 clock.instant(),
@@ -135,14 +127,9 @@ class StandingBook {
                 setup == null ? null : setup.spare(),
                 setup == null ? null : setup.signs(),
                 setup == null ? null : setup.firewall(),
-                setup == null ? null : setup.shielded());
-        if (bytes.isPresent()) {
-            sql.run(
-                    "update cdn.standing set carried_month = ?, carried_bytes = ? where cdn_id = ?",
-                    month.toString(),
-                    bytes.getAsLong(),
-                    cdn);
-        }
+                setup == null ? null : setup.shielded(),
+                bytes.isPresent() ? month.toString() : null,
+                bytes.isPresent() ? (Long) bytes.getAsLong() : null);
     }
 
     /** What was seen before stays; when it was seen, too. */

@@ -98,7 +98,8 @@ class WatchBook {
         }
     }
 
-    private static YearMonth month(Instant at) {
+    /** In Seoul. */
+    static YearMonth month(Instant at) {
         return YearMonth.from(at.atZone(SEOUL));
     }
 

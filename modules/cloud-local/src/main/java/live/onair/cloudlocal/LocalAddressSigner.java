@@ -2,16 +2,11 @@ package live.onair.cloudlocal;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import live.onair.cdn.spi.AddressSigner;
 import live.onair.scheduling.spi.Backend;
 import org.eclipse.microprofile.config.Config;
@@ -26,7 +21,8 @@ import org.eclipse.microprofile.config.Config;
 class LocalAddressSigner implements AddressSigner {
 
     private static final long WINDOW = Duration.ofHours(6).toSeconds();
-    private static final int HALF = 16;
+    /** Hexadecimal digits. */
+    private static final int HALF = 32;
 
     private final Map<String, String> keys;
     private final Clock clock;
@@ -56,17 +52,7 @@ class LocalAddressSigner implements AddressSigner {
             return address;
         }
         long until = (clock.instant().getEpochSecond() / WINDOW + 2) * WINDOW;
-        return address + (address.contains("?") ? "&" : "?") + "token=" + until + "-" + signature(key, show, until);
-    }
-
-    private static String signature(String key, String show, long until) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] whole = mac.doFinal((show + "\n" + until).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(whole, HALF));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
-        }
+        return address + (address.contains("?") ? "&" : "?") + "token=" + until + "-"
+                + KeyedHash.hex(key, show + "\n" + until).substring(0, HALF);
     }
 }

@@ -3,15 +3,10 @@ package live.onair.cloudlocal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import live.onair.cdn.spi.AddressSigner;
 import live.onair.cloudlocal.PartnerCdns.Partner;
 import live.onair.cloudlocal.PartnerCdns.Token;
@@ -56,20 +51,10 @@ class PartnerSigner implements AddressSigner {
         String path = URI.create(address).getRawPath();
         String folder = path.substring(0, path.lastIndexOf('/'));
         String message = filled(token.message(), path, folder, expires);
-        return filled(token.query(), path, folder, expires).replace("{hmac}", hash(token.key(), message));
+        return filled(token.query(), path, folder, expires).replace("{hmac}", KeyedHash.hex(token.key(), message));
     }
 
     private static String filled(String template, String path, String folder, String expires) {
         return template.replace("{path}", path).replace("{folder}", folder).replace("{expires}", expires);
-    }
-
-    private static String hash(String key, String message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
-        }
     }
 }

@@ -28,8 +28,8 @@ import live.onair.cdn.spi.CachePurger.Purged;
 import live.onair.cdn.spi.CachePurgerContract;
 import live.onair.cdn.spi.CdnAccount;
 import live.onair.cdn.spi.CdnAccountContract;
-import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.testkit.Faults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -126,7 +126,7 @@ class PartnerCdnsTest {
         answers.put("GET /purge/7", "{\"state\": \"DONE\"}");
         assertThat(purger.look("kr", "7\n7").isOver()).isTrue();
         answers.put("GET /purge/7", "{\"state\": \"FAILED\"}");
-        assertThat(fault(() -> purger.look("kr", "7"))).isEqualTo(CloudFault.INVALID);
+        assertThat(Faults.of(() -> purger.look("kr", "7"))).isEqualTo(CloudFault.INVALID);
         answers.put("DELETE /cache/live/SH-1", "gone");
         assertThat(purger.purge("quick", "SH-1", List.of("/live/SH-1")).isOver())
                 .isTrue();
@@ -146,7 +146,7 @@ class PartnerCdnsTest {
                 "500", CloudFault.UNKNOWN_OUTCOME);
         expected.forEach((status, fault) -> {
             answers.put("POST /purge", status);
-            assertThat(fault(() -> purger.purge("quick", "SH-1", List.of("/live/SH-1"))))
+            assertThat(Faults.of(() -> purger.purge("quick", "SH-1", List.of("/live/SH-1"))))
                     .as(status)
                     .isEqualTo(fault);
         });
@@ -156,7 +156,7 @@ class PartnerCdnsTest {
                 .hasMessageContaining("/purge: HTTP 404")
                 .hasMessageNotContaining("secret");
         api.stop(0);
-        assertThat(fault(() -> purger.purge("quick", "SH-1", List.of("/live/SH-1"))))
+        assertThat(Faults.of(() -> purger.purge("quick", "SH-1", List.of("/live/SH-1"))))
                 .isEqualTo(CloudFault.UNKNOWN_OUTCOME);
     }
 
@@ -171,11 +171,14 @@ class PartnerCdnsTest {
         answers.put("GET /usage?month=2026-11", "{\"total\": {\"gb\": 12.5}}");
         assertThat(account.carried("kr", YearMonth.of(2026, 11))).hasValue(12_500_000_000L);
         answers.put("GET /usage?month=2026-11", "{\"total\": {\"gb\": \"much\"}}");
-        assertThat(fault(() -> account.carried("kr", YearMonth.of(2026, 11)))).isEqualTo(CloudFault.INVALID);
+        assertThat(Faults.of(() -> account.carried("kr", YearMonth.of(2026, 11))))
+                .isEqualTo(CloudFault.INVALID);
         answers.put("GET /usage?month=2026-11", "{\"total\": {\"gb\": 1e30}}");
-        assertThat(fault(() -> account.carried("kr", YearMonth.of(2026, 11)))).isEqualTo(CloudFault.INVALID);
+        assertThat(Faults.of(() -> account.carried("kr", YearMonth.of(2026, 11))))
+                .isEqualTo(CloudFault.INVALID);
         answers.put("GET /usage?month=2026-11", "not JSON");
-        assertThat(fault(() -> account.carried("kr", YearMonth.of(2026, 11)))).isEqualTo(CloudFault.INVALID);
+        assertThat(Faults.of(() -> account.carried("kr", YearMonth.of(2026, 11))))
+                .isEqualTo(CloudFault.INVALID);
     }
 
     @Test
@@ -263,14 +266,5 @@ class PartnerCdnsTest {
         protected String cdn() {
             return "kr";
         }
-    }
-
-    private static CloudFault fault(Runnable deed) {
-        try {
-            deed.run();
-        } catch (CloudException e) {
-            return e.fault();
-        }
-        throw new AssertionError("nothing was wrong");
     }
 }

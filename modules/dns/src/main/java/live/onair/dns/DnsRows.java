@@ -55,7 +55,13 @@ public final class DnsRows {
 
     /** A record before and after a change; null where it is not there. */
     public record RecordStep(
-            @Nullable DnsRecord before, @Nullable DnsRecord after) {}
+            @Nullable DnsRecord before, @Nullable DnsRecord after) {
+
+        /** Each record of either, those that differ first. */
+        public static List<RecordStep> between(List<DnsRecord> before, List<DnsRecord> after) {
+            return RecordText.steps(before, after);
+        }
+    }
 
     /**
      * A name that is watched.

@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import live.onair.dns.spi.DnsZone;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -13,8 +12,6 @@ import live.onair.scheduling.spi.Backend;
 /** The zone in which this installation's records are kept: the first that says so; the local one says so where no other does. */
 @Singleton
 class Zones {
-
-    private static final String LOCAL = "local";
 
     private final Instance<DnsZone> zones;
 
@@ -25,15 +22,9 @@ class Zones {
 
     /** For work only: asks nothing itself. */
     DnsZone zone() {
-        return zones.handlesStream()
-                .sorted(Comparator.comparing(handle -> isLocal(handle.getBean().getQualifiers())))
-                .map(Instance.Handle::get)
+        return Backend.Named.localLast(zones).stream()
                 .filter(DnsZone::isHere)
                 .findFirst()
                 .orElseThrow(() -> new CloudException(CloudFault.INVALID, "there is no zone here"));
-    }
-
-    private static boolean isLocal(java.util.Set<java.lang.annotation.Annotation> qualifiers) {
-        return qualifiers.contains(new Backend.Named(LOCAL));
     }
 }

@@ -155,19 +155,19 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
      */
     private ObjectNode live(ShowRows.Listed show) {
         OnAirList.Watched watched = show.watched();
+        String own = watched.onEdges() ? links.live(show.id()) : watched.address();
+        boolean live = show.state() == ShowState.ON_AIR || show.state() == ShowState.STANDBY;
+        boolean steered = live && watched.path() != null && steering.isSteered(show.id());
+        boolean bySteering = own == null && steered && !watched.slate();
         ObjectNode row = JSON.createObjectNode()
                 .put("id", show.id())
                 .put("title", show.title())
                 .put("startsAt", iso(show.startsAt()))
                 .put("endsAt", iso(show.endsAt()))
                 .put("pageUrl", links.livePage(show.id()))
-                .put("playbackUrl", watched.onEdges() ? links.live(show.id()) : watched.address());
-        boolean live = show.state() == ShowState.ON_AIR || show.state() == ShowState.STANDBY;
-        if (live && watched.path() != null && steering.isSteered(show.id())) {
+                .put("playbackUrl", bySteering ? links.steered(show.id()) : own);
+        if (steered) {
             row.put("steeredUrl", links.steered(show.id()));
-            if (!watched.onEdges() && watched.address() == null && !watched.slate()) {
-                row.put("playbackUrl", links.steered(show.id()));
-            }
         }
         return row;
     }

@@ -3,8 +3,6 @@ package live.onair.ui.cdn;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import live.onair.dns.DnsRows.DnsChange;
 import live.onair.dns.DnsRows.DnsRecord;
 import live.onair.dns.DnsRows.RecordStep;
@@ -51,7 +49,8 @@ final class DnsBackSheet {
     private static Div read(DnsChange change) {
         Div box = Parts.box("on-plan");
         box.setId("dns-back");
-        steps(change).forEach(step -> box.add(Sheet.line("sheet.change", DnsWords.step(step))));
+        RecordStep.between(change.after(), change.before())
+                .forEach(step -> box.add(Sheet.line("sheet.change", DnsWords.step(step))));
         box.add(Sheet.line(
                 "sheet.hurts",
                 change.after().isEmpty()
@@ -63,15 +62,5 @@ final class DnsBackSheet {
 
     private static int longest(List<DnsRecord> records) {
         return records.stream().mapToInt(DnsRecord::ttlSeconds).max().orElse(0);
-    }
-
-    /** From what the change has written to what stood before it. */
-    private static List<RecordStep> steps(DnsChange change) {
-        Map<String, RecordStep> steps = new TreeMap<>();
-        change.after().forEach(one -> steps.put(one.key(), new RecordStep(one, null)));
-        change.before()
-                .forEach(one -> steps.merge(
-                        one.key(), new RecordStep(null, one), (now, back) -> new RecordStep(now.before(), one)));
-        return List.copyOf(steps.values());
     }
 }

@@ -18,40 +18,31 @@ import live.onair.scheduling.spi.Backend;
 @Singleton
 public class CdnAdapters {
 
-    private static final Backend LOCAL = new Backend.Named("local");
+    private final List<AddressSigner> signers;
+    private final List<CachePurger> purgers;
+    private final List<ManifestStore> stores;
+    private final List<CdnAccount> accounts;
 
-    private final Instance<AddressSigner> signers;
-    private final Instance<CachePurger> purgers;
-    private final Instance<ManifestStore> stores;
-    private final Instance<CdnAccount> accounts;
-
+    /** Has all of them made at once: what one is told by a file is wrong at the start of the console, or never. */
     @Inject
     CdnAdapters(
             @Any Instance<AddressSigner> signers,
             @Any Instance<CachePurger> purgers,
             @Any Instance<ManifestStore> stores,
             @Any Instance<CdnAccount> accounts) {
-        this.signers = signers;
-        this.purgers = purgers;
-        this.stores = stores;
-        this.accounts = accounts;
+        this.signers = Backend.Named.localLast(signers);
+        this.purgers = Backend.Named.localLast(purgers);
+        this.stores = Backend.Named.localLast(stores);
+        this.accounts = Backend.Named.localLast(accounts);
     }
 
-    private static <T> List<T> all(Instance<T> adapters) {
-        return adapters.handlesStream()
-                .sorted(Comparator.comparing(
-                        handle -> handle.getBean().getQualifiers().contains(LOCAL)))
-                .map(Instance.Handle::get)
-                .toList();
-    }
-
-    private static <T> Optional<T> first(Instance<T> adapters, Predicate<T> isIts) {
-        return all(adapters).stream().filter(isIts).findFirst();
+    private static <T> Optional<T> first(List<T> adapters, Predicate<T> isIts) {
+        return adapters.stream().filter(isIts).findFirst();
     }
 
     /** Signs for each CDN as its own adapter does; a CDN without one asks for nothing. */
     public AddressSigner signer() {
-        return new Signer(all(signers), new HashMap<>());
+        return new Signer(signers, new HashMap<>());
     }
 
     /** For one piece of work: a hundred playlists name the same few addresses, and some signatures are dear. */
@@ -90,7 +81,7 @@ public class CdnAdapters {
 
     /** Where players read, the nearest first; nowhere in an installation that serves none by itself. */
     public List<ManifestStore> stores() {
-        return all(stores).stream()
+        return stores.stream()
                 .filter(ManifestStore::isHere)
                 .sorted(Comparator.comparing(store -> store.address().isPresent()))
                 .toList();

@@ -10,7 +10,6 @@ import live.onair.cdn.spi.CdnAccount;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.CloudFrontOperations;
 import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
@@ -38,9 +37,7 @@ class CloudFrontAccount implements CdnAccount {
 
     @Override
     public Optional<CdnSetup> setup(String cdn) {
-        String id = distributions
-                .of(cdn)
-                .orElseThrow(() -> new CloudException(CloudFault.INVALID, cdn + " has no distribution here"));
+        String id = distributions.must(cdn);
         Distribution found = calls.send(
                         CloudFrontOperations.GET_DISTRIBUTION,
                         GetDistributionRequest.builder().id(id).build())

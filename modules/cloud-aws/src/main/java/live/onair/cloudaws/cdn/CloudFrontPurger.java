@@ -6,8 +6,6 @@ import java.util.List;
 import live.onair.cdn.spi.CachePurger;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.CloudFrontOperations;
-import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
 import live.onair.scheduling.spi.Backend;
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRequest;
@@ -37,17 +35,11 @@ class CloudFrontPurger implements CachePurger {
         return distributions.of(cdn).isPresent();
     }
 
-    private String distribution(String cdn) {
-        return distributions
-                .of(cdn)
-                .orElseThrow(() -> new CloudException(CloudFault.INVALID, cdn + " has no distribution here"));
-    }
-
     @Override
     public Purged purge(String cdn, String show, List<String> folders) {
         List<String> paths = folders.stream().map(folder -> folder + "/*").toList();
         CreateInvalidationRequest request = CreateInvalidationRequest.builder()
-                .distributionId(distribution(cdn))
+                .distributionId(distributions.must(cdn))
                 .invalidationBatch(
                         batch -> batch.callerReference(calls.settings().name() + "-" + ids.next())
                                 .paths(all -> all.items(paths).quantity(paths.size())))
@@ -58,7 +50,7 @@ class CloudFrontPurger implements CachePurger {
     @Override
     public Purged look(String cdn, String ticket) {
         GetInvalidationRequest request = GetInvalidationRequest.builder()
-                .distributionId(distribution(cdn))
+                .distributionId(distributions.must(cdn))
                 .id(ticket)
                 .build();
         return now(calls.send(CloudFrontOperations.GET_INVALIDATION, request).invalidation());

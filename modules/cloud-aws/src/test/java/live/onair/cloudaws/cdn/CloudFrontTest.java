@@ -19,9 +19,9 @@ import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsOperation;
 import live.onair.cloudaws.AwsService;
-import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
+import live.onair.testkit.Faults;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,15 +121,6 @@ class CloudFrontTest {
         return new Distributions("partner=E0OTHER, global=" + id);
     }
 
-    private static CloudFault fault(Runnable deed) {
-        try {
-            deed.run();
-        } catch (CloudException e) {
-            return e.fault();
-        }
-        throw new AssertionError("nothing was wrong");
-    }
-
     @Test
     void a_show_is_purged_by_its_folders_and_followed_until_it_is_over() {
         String id = distribution(plain -> {}, origin("packager").build())
@@ -166,18 +157,18 @@ class CloudFrontTest {
     @Test
     void what_is_not_there_or_not_allowed_is_told_so() {
         CloudFrontPurger purger = new CloudFrontPurger(calls, as("E0NOWHERE"), new Ids(Clock.systemUTC()));
-        assertThat(fault(() -> purger.purge("global", "SH-1", FOLDERS))).isEqualTo(CloudFault.NOT_FOUND);
-        assertThat(fault(() -> new CloudFrontAccount(calls, as("E0NOWHERE"))
+        assertThat(Faults.of(() -> purger.purge("global", "SH-1", FOLDERS))).isEqualTo(CloudFault.NOT_FOUND);
+        assertThat(Faults.of(() -> new CloudFrontAccount(calls, as("E0NOWHERE"))
                         .setup("global")
                         .orElseThrow()))
                 .isEqualTo(CloudFault.NOT_FOUND);
-        assertThat(fault(() -> purger.purge("nobody", "SH-1", FOLDERS))).isEqualTo(CloudFault.INVALID);
+        assertThat(Faults.of(() -> purger.purge("nobody", "SH-1", FOLDERS))).isEqualTo(CloudFault.INVALID);
         int sent = stub.calls("cloudfront", "CreateInvalidation").size();
         CloudFrontPurger readOnly = new CloudFrontPurger(
                 AwsAtHand.calls(AwsAtHand.settings(stub.uri(), true, Duration.ofSeconds(60))),
                 as("E0NOWHERE"),
                 new Ids(Clock.systemUTC()));
-        assertThat(fault(() -> readOnly.purge("global", "SH-1", FOLDERS))).isEqualTo(CloudFault.DENIED);
+        assertThat(Faults.of(() -> readOnly.purge("global", "SH-1", FOLDERS))).isEqualTo(CloudFault.DENIED);
         assertThat(stub.calls("cloudfront", "CreateInvalidation")).hasSize(sent);
     }
 

@@ -19,6 +19,7 @@ import live.onair.dns.spi.DnsZone.Change;
 import live.onair.dns.spi.DnsZoneContract;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.testkit.Faults;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,15 +109,6 @@ class Route53ZoneTest extends DnsZoneContract {
         return new DnsRecord(NAME, RecordType.CNAME, 60, cdn, weight, null, cdn + ".cdn.test", null);
     }
 
-    private static CloudFault fault(Runnable deed) {
-        try {
-            deed.run();
-        } catch (CloudException e) {
-            return e.fault();
-        }
-        throw new AssertionError("nothing was wrong");
-    }
-
     @Test
     void what_is_sent_is_one_batch_of_upserts_and_deletes_with_our_name() {
         List<DnsRecord> first = List.of(weighted("domestic", 70), weighted("global", 30));
@@ -147,7 +139,7 @@ class Route53ZoneTest extends DnsZoneContract {
     @Test
     void a_lost_answer_says_that_nobody_knows_and_is_found_by_reading() {
         stub.faults().on("route53", "ChangeResourceRecordSets").atMost(1).replyLost();
-        assertThat(fault(() -> zone.apply(Change.between(List.of(), List.of(weighted("domestic", 100))))))
+        assertThat(Faults.of(() -> zone.apply(Change.between(List.of(), List.of(weighted("domestic", 100))))))
                 .isEqualTo(CloudFault.UNKNOWN_OUTCOME);
         assertThat(zone.read(NAME)).containsExactly(weighted("domestic", 100));
     }
@@ -157,7 +149,7 @@ class Route53ZoneTest extends DnsZoneContract {
         Route53Zone readOnly =
                 new Route53Zone(AwsAtHand.calls(AwsAtHand.settings(stub.uri(), true, Duration.ofSeconds(60))), id);
         assertThat(readOnly.read(NAME)).isEmpty();
-        assertThat(fault(() -> readOnly.apply(Change.between(List.of(), List.of(weighted("domestic", 100))))))
+        assertThat(Faults.of(() -> readOnly.apply(Change.between(List.of(), List.of(weighted("domestic", 100))))))
                 .isEqualTo(CloudFault.DENIED);
         assertThat(stub.calls("route53", "ChangeResourceRecordSets")).isEmpty();
     }
@@ -206,7 +198,7 @@ class Route53ZoneTest extends DnsZoneContract {
 
     @Test
     void a_zone_that_is_not_there_is_not_found_and_without_a_name_of_one_it_is_not_here() {
-        assertThat(fault(() -> new Route53Zone(calls, "Z0NOWHERE").zone())).isEqualTo(CloudFault.NOT_FOUND);
+        assertThat(Faults.of(() -> new Route53Zone(calls, "Z0NOWHERE").zone())).isEqualTo(CloudFault.NOT_FOUND);
         assertThat(new Route53Zone(calls, " ").isHere()).isFalse();
         assertThat(zone.zone().words()).isEqualTo("Route 53 " + id.replace("/hostedzone/", "") + " (onair.test)");
     }

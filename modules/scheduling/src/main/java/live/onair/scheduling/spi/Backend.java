@@ -8,6 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Comparator;
+import java.util.List;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 
@@ -34,6 +36,16 @@ public @interface Backend {
         @Override
         public String value() {
             return value;
+        }
+
+        /** All adapters of a port that has several at a time: the local one counts only where no other says that a thing is its own. */
+        public static <T> List<T> localLast(Instance<T> all) {
+            Named local = new Named("local");
+            return all.handlesStream()
+                    .sorted(Comparator.comparing(
+                            handle -> handle.getBean().getQualifiers().contains(local)))
+                    .map(Instance.Handle::get)
+                    .toList();
         }
 
         /**
