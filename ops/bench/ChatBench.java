@@ -3,6 +3,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -37,7 +39,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The viewers of {@code ./onair bench chat}, in a process of their own: so many join, some of them say something at an even
  * rate, and each counts what it gets. Arguments: the server's process id, viewers, lines a second, seconds, and where to join:
- * {@code ours STATE_FOLDER} or {@code peer PORT}. Prints one line of JSON.
+ * {@code ours STATE_FOLDER} or {@code peer PORT}; {@code storm} and {@code loud} instead of {@code ours} cut all of them at once
+ * while lines go on, or let one of them say far more than they may. Prints one line of JSON.
  */
 final class ChatBench {
 
@@ -75,7 +78,12 @@ final class ChatBench {
         long server = Long.parseLong(args[0]);
         ChatBench bench =
                 new ChatBench(Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-        System.out.println(bench.run(server, args[4], args[5]));
+        System.out.println(
+                switch (args[4]) {
+                    case "storm" -> bench.storm(Path.of(args[5]));
+                    case "loud" -> bench.loud(server, Path.of(args[5]));
+                    default -> bench.run(server, args[4], args[5]);
+                });
         System.exit(0);
     }
 
@@ -83,7 +91,7 @@ final class ChatBench {
         NioEventLoopGroup group = new NioEventLoopGroup(1);
         String[] addresses = who.equals("ours") ? ours(Path.of(where)) : peer(where);
         for (String address : addresses) {
-            channels.add(join(group, URI.create(address)));
+            channels.add(join(group, URI.create(address), new Viewer()));
         }
         if (!joined.await(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException(joined.getCount() + " viewers could not join");
@@ -113,6 +121,108 @@ final class ChatBench {
         told.put("doubled", doubled.get()).put("disordered", disordered.get()).put("gone", gone.get());
         told.put("p50", quantile(0.5)).put("p99", quantile(0.99)).put("cpu", Math.round(used * 100) / 100.0);
         return told.put("perCpuSecond", Math.round((delivered.get() - (long) warm * viewers) / Math.max(0.01, used))).toString();
+    }
+
+    /**
+     * All but those who talk are cut at once, and each comes back as the viewers' page does: after half a second to one and a
+     * half, twice as long each time, from where it knows the chat.
+     */
+    private String storm(Path state) throws Exception {
+        NioEventLoopGroup group = new NioEventLoopGroup(1);
+        String[] addresses = ours(state);
+        int talkers = 2 * rate;
+        List<Viewer> all = new ArrayList<>();
+        for (String address : addresses) {
+            Viewer viewer = new Viewer();
+            all.add(viewer);
+            channels.add(join(group, URI.create(address), viewer));
+        }
+        if (!joined.await(120, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(joined.getCount() + " viewers could not join");
+        }
+        long begin = System.nanoTime();
+        CountDownLatch back = new CountDownLatch(viewers - talkers);
+        long cutAt = 0;
+        AtomicLong backAfter = new AtomicLong();
+        for (int i = 0; i < lines; i++) {
+            if (i == warm) {
+                cutAt = System.nanoTime();
+                for (int j = talkers; j < viewers; j++) {
+                    all.get(j).comesBack(group, addresses[j], back, cutAt, backAfter);
+                }
+            }
+            long due = begin + i * 1_000_000_000L / rate;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            sentAt[i] = System.nanoTime();
+            channels.get(i % talkers).writeAndFlush(new TextWebSocketFrame(said(i)));
+        }
+        boolean whole = back.await(60, TimeUnit.SECONDS);
+        long wanted = (long) lines * viewers;
+        long until = System.nanoTime() + 20_000_000_000L;
+        while (delivered.get() - doubled.get() < wanted && System.nanoTime() < until) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        ObjectNode told = JSON.createObjectNode().put("viewers", viewers - talkers).put("rate", rate);
+        told.put("back", viewers - talkers - back.getCount()).put("allBackMillis", whole ? backAfter.get() / 1_000_000 : -1);
+        told.put("lost", wanted - delivered.get() + doubled.get());
+        return told.put("doubled", doubled.get()).put("disordered", disordered.get()).toString();
+    }
+
+    /** One member says {@code rate} lines a second; the server's heap after a full collection, before and after. */
+    private String loud(long server, Path state) throws Exception {
+        NioEventLoopGroup group = new NioEventLoopGroup(1);
+        for (String address : ours(state)) {
+            channels.add(join(group, URI.create(address), new Viewer()));
+        }
+        if (!joined.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(joined.getCount() + " viewers could not join");
+        }
+        shout(0, warm);
+        long before = heapKilobytes(server);
+        shout(warm, lines);
+        long after = heapKilobytes(server);
+        ObjectNode told = JSON.createObjectNode().put("viewers", viewers).put("rate", rate).put("sent", lines);
+        told.put("deliveredToEach", delivered.get() / viewers).put("gone", gone.get());
+        told.put("heapBeforeKb", before).put("heapAfterKb", after);
+        return told.put("heapTimes", Math.round(100.0 * after / before) / 100.0).toString();
+    }
+
+    private void shout(int from, int to) {
+        long begin = System.nanoTime();
+        for (int i = from; i < to; i++) {
+            long due = begin + (i - from) * 1_000_000_000L / rate;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            sentAt[i] = System.nanoTime();
+            channels.get(0).writeAndFlush(new TextWebSocketFrame(said(i)));
+        }
+    }
+
+    /** What is used of the heap when all is collected that can be. */
+    private static long heapKilobytes(long pid) throws Exception {
+        jcmd(pid, "GC.run");
+        var used = java.util.regex.Pattern.compile("used (\\d+)K").matcher(jcmd(pid, "GC.heap_info"));
+        long sum = 0;
+        // young and old generation; what lies beside the heap is named last
+        for (int i = 0; i < 2 && used.find(); i++) {
+            sum += Long.parseLong(used.group(1));
+        }
+        return sum;
+    }
+
+    private static String jcmd(long pid, String command) throws Exception {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IllegalStateException(told);
+        }
+        return told;
     }
 
     private static String said(int number) {
@@ -162,8 +272,11 @@ final class ChatBench {
         return addresses;
     }
 
-    private Channel join(NioEventLoopGroup group, URI address) throws InterruptedException {
-        Viewer viewer = new Viewer();
+    private Channel join(NioEventLoopGroup group, URI address, Viewer viewer) throws InterruptedException {
+        return joining(group, address, viewer).sync().channel();
+    }
+
+    private static ChannelFuture joining(NioEventLoopGroup group, URI address, Viewer viewer) {
         return new Bootstrap()
                 .group(group)
                 .channel(NioSocketChannel.class)
@@ -179,9 +292,7 @@ final class ChatBench {
                                 .addLast(viewer);
                     }
                 })
-                .connect(address.getHost(), address.getPort())
-                .sync()
-                .channel();
+                .connect(address.getHost(), address.getPort());
     }
 
     /** User and system time of a process, in seconds: fields 14 and 15 of proc(5). */
@@ -203,10 +314,35 @@ final class ChatBench {
     }
 
     /** One of them: what it has got, and in which order. */
+    @ChannelHandler.Sharable
     private final class Viewer extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
         private final BitSet got = new BitSet(lines);
         private long last = -1;
+        private volatile Channel channel;
+        private volatile Runnable welcomed = joined::countDown;
+        private volatile Runnable cut = gone::incrementAndGet;
+
+        /** Is cut now, and comes back by itself until it is in. */
+        void comesBack(NioEventLoopGroup group, String address, CountDownLatch back, long cutAt, AtomicLong backAfter) {
+            welcomed = () -> {
+                cut = gone::incrementAndGet;
+                backAfter.accumulateAndGet(System.nanoTime() - cutAt, Math::max);
+                back.countDown();
+            };
+            int[] tries = {0};
+            cut = () -> group.schedule(
+                    () -> joining(group, URI.create(address + "&after=" + last), this),
+                    (long) (Math.min(20_000, 1_000 << tries[0]++) * (0.5 + Math.random())),
+                    TimeUnit.MILLISECONDS);
+            channel.close();
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext context) {
+            channel = context.channel();
+            context.fireChannelActive();
+        }
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame frame) {
@@ -233,13 +369,13 @@ final class ChatBench {
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
             if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
-                joined.countDown();
+                welcomed.run();
             }
         }
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
-            gone.incrementAndGet();
+            cut.run();
         }
     }
 

@@ -5,7 +5,7 @@ Onair.chat = (() => {
   const page = document.documentElement.dataset.page;
   const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000;
   const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT'];
-  let show = null, me = '', socket = null, last = -1, tries = 0, timer = null, settings = null, out = false, away = false, joining = false;
+  let show = null, me = '', socket = null, via = null, last = -1, tries = 0, timer = null, settings = null, out = false, away = false, joining = false;
   const waiting = new Map();
   const guest = () => say('chatGuest', Onair.buy.viewer.replace(/[^0-9a-f]/gi, '').slice(0, 4));
   const name = () => (read('onair.chatName') || guest()).slice(0, 20);
@@ -47,6 +47,14 @@ Onair.chat = (() => {
     $('chat-words').disabled = $('chat-send').disabled = out || away || !!of.frozen;
   }
 
+  /* A chat that the media process holds: it welcomes by itself. */
+  function own(of, pass) {
+    const address = new URL('/storefront/v1/shows/' + encodeURIComponent(of) + '/chat', location.href);
+    address.protocol = address.protocol.replace('http', 'ws');
+    address.search = new URLSearchParams({ pass, ...(last >= 0 ? { after: last } : {}) });
+    return { address, welcome: () => {}, heard: text => JSON.parse(text).forEach(hear), said: (id, say) => JSON.stringify({ id, say }) };
+  }
+
   async function join() {
     if (joining || socket || !show || out) return;
     joining = true;
@@ -60,11 +68,11 @@ Onair.chat = (() => {
       if (out) Onair.complain.out(); else again();
       return;
     }
-    const url = new URL('/storefront/v1/shows/' + encodeURIComponent(of) + '/chat', location.href);
-    url.protocol = url.protocol.replace('http', 'ws');
-    url.search = new URLSearchParams({ pass: answer.told.pass, ...(last >= 0 ? { after: last } : {}) });
-    const mine = socket = new WebSocket(url);
-    mine.onmessage = e => JSON.parse(e.data).forEach(hear);
+    via = answer.told.pass.startsWith('{') ? Onair.ivsChat(JSON.parse(answer.told.pass), hear) : own(of, answer.told.pass);
+    if (!via.address) { again(); return; }
+    const mine = socket = new WebSocket(via.address, via.word || []);
+    mine.onopen = () => { if (socket === mine) via.welcome(); };
+    mine.onmessage = e => { if (socket === mine) via.heard(e.data); };
     mine.onclose = e => {
       if (socket !== mine) return;
       socket = null;
@@ -83,7 +91,7 @@ Onair.chat = (() => {
   function send() {
     const text = $('chat-words').value.trim();
     if (!text || !socket || socket.readyState !== 1) { if (text) state('chatAway'); return; }
-    socket.send(JSON.stringify({ id: Onair.buy.number(), say: text }));
+    socket.send(via.said(Onair.buy.number(), text));
     $('chat-words').value = '';
     state('');
   }

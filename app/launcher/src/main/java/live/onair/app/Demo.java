@@ -96,8 +96,10 @@ final class Demo {
         settings.put("onair.media.console.writes.url", "http://127.0.0.1:" + writes);
         Map<String, String> aws = Settings.ofOthers(System.getenv());
         if ("true".equals(aws.get(Setting.AWS.key()))) {
-            String usual = Setting.AWS_PLAYBACK.usual().orElse("");
-            settings.put(MediaProcess.PLAYBACK, aws.getOrDefault(Setting.AWS_PLAYBACK.key(), usual));
+            settings.put(
+                    MediaProcess.PLAYBACK,
+                    MediaProcess.playback(
+                            one -> aws.getOrDefault(one.key(), one.usual().orElse(""))));
         }
         if (arguments.has("--test-mode")) {
             // enough to see that it moves; two consoles of the tests share two cores with all that they test

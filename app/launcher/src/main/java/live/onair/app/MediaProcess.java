@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ final class MediaProcess {
 
     /** Other origins than its own edges from which its pages may read pictures. */
     static final String PLAYBACK = "onair.media.playback.origins";
+
+    /** Those of AWS: of its pictures, and of its chats where they are held there (IVS Chat messaging API, "Endpoints"). */
+    static String playback(Function<Setting, String> settings) {
+        String pictures = settings.apply(Setting.AWS_PLAYBACK);
+        return settings.apply(Setting.AWS_CHAT_REVIEW).isBlank()
+                ? pictures
+                : pictures + ",wss://edge.ivschat." + settings.apply(Setting.AWS_REGION) + ".amazonaws.com";
+    }
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

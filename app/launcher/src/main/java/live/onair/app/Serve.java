@@ -66,7 +66,7 @@ final class Serve {
         media.put("onair.media.console.url", settings.get(Setting.PUBLIC_URL));
         media.put("onair.media.console.writes.url", "http://127.0.0.1:" + settings.get(Setting.WRITES_PORT));
         if (settings.get(Setting.AWS).equals("true")) {
-            media.put(MediaProcess.PLAYBACK, settings.get(Setting.AWS_PLAYBACK));
+            media.put(MediaProcess.PLAYBACK, MediaProcess.playback(settings::get));
         }
         return media;
     }

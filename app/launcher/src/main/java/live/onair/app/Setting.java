@@ -172,11 +172,20 @@ enum Setting {
             "",
             "버킷의 onair/ENV/steering 폴더를 시청자가 읽는 주소(CDN). 비면 스티어링 파일을 버킷에 두지 않음",
             "Address at which viewers read the bucket's folder onair/ENV/steering, by a CDN; empty: steering files do not lie there"),
+    AWS_CHAT_REVIEW(
+            "onair.aws.chat.review",
+            "채팅을 IVS Chat에 둘 때 줄을 검토하는 Lambda 함수의 ARN(ops/aws/ivs-chat). 비면 채팅은 미디어 프로세스에 있음",
+            "ARN of the Lambda function that reviews lines where chats are held in IVS Chat (ops/aws/ivs-chat); empty: the media process holds them"),
+    AWS_CHAT_LOG(
+            "onair.aws.chat.log",
+            "그 방들이 함께 쓰는 IVS Chat 로깅 구성의 ARN(S3). 비면 IVS Chat 자체 기록 없음",
+            "ARN of the logging configuration of IVS Chat (to S3) that its rooms are joined to; empty: IVS Chat logs nothing by itself"),
     AWS_LADDER("onair.aws.ladder", Kind.TEXT, "hd", "인코딩 단계: sd, hd, full-hd", "Encoding ladder: sd, hd, full-hd"),
     AWS_ENDPOINT("onair.aws.endpoint", "모든 서비스의 주소(시험용). 비면 AWS", "Address of all services (for tests); empty for AWS"),
     AWS_ENDPOINT_MEDIALIVE("medialive"),
     AWS_ENDPOINT_MEDIAPACKAGEV2("mediapackagev2"),
     AWS_ENDPOINT_IVS("ivs"),
+    AWS_ENDPOINT_IVSCHAT("ivschat"),
     AWS_ENDPOINT_KINESISVIDEO("kinesisvideo"),
     AWS_ENDPOINT_KINESISVIDEOARCHIVEDMEDIA("kinesisvideoarchivedmedia"),
     AWS_ENDPOINT_S3("s3"),
@@ -188,10 +197,12 @@ enum Setting {
     AWS_ENDPOINT_STS("sts");
 
     private final String key;
-    private final Kind kind;
     private final @Nullable String usual;
-    private final String ko;
-    private final String en;
+    final Kind kind;
+    /** What it is for. */
+    final String ko;
+
+    final String en;
 
     Setting(String key, Kind kind, @Nullable String usual, String ko, String en) {
         this.key = key;
@@ -225,18 +236,6 @@ enum Setting {
 
     Optional<String> usual() {
         return Optional.ofNullable(usual);
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    String ko() {
-        return ko;
-    }
-
-    String en() {
-        return en;
     }
 
     static Optional<Setting> named(String key) {

@@ -56,10 +56,10 @@ final class Settings {
             Optional<String> value =
                     Optional.ofNullable(given.remove(setting.key())).or(setting::usual);
             if (value.isEmpty()) {
-                faults.add("- " + setting.key() + " (" + setting.variable() + "): 없음 / missing — " + setting.ko());
+                faults.add("- " + setting.key() + " (" + setting.variable() + "): 없음 / missing — " + setting.ko);
             } else if (!setting.accepts(value.get())) {
-                faults.add("- " + setting.key() + ": 잘못됨 / wrong (" + setting.kind() + ")"
-                        + (setting.kind() == Kind.SECRET ? "" : ": " + value.get()));
+                faults.add("- " + setting.key() + ": 잘못됨 / wrong (" + setting.kind + ")"
+                        + (setting.kind == Kind.SECRET ? "" : ": " + value.get()));
             } else {
                 values.put(setting, value.get());
             }
@@ -128,12 +128,12 @@ final class Settings {
                     .formatted(
                             s.key(),
                             s.variable(),
-                            s.kind().name().toLowerCase(java.util.Locale.ROOT),
+                            s.kind.name().toLowerCase(java.util.Locale.ROOT),
                             s.usual()
                                     .map(u -> u.isEmpty() ? "(empty)" : "`" + u + "`")
                                     .orElse("**required**"),
-                            s.ko(),
-                            s.en()));
+                            s.ko,
+                            s.en));
         }
         return text.toString();
     }

@@ -29,6 +29,7 @@ public final class AwsStub implements AutoCloseable {
     private final Trail trail;
     private final MediaLiveWorld mediaLive;
     private final IvsWorld ivs;
+    private final IvsChatWorld ivsChat;
     private final VideoWorld video;
     private final BucketWorld buckets;
     private final Door door;
@@ -46,11 +47,14 @@ public final class AwsStub implements AutoCloseable {
         VideoStreams videos = new VideoStreams(ground, () -> uri().toString());
         mediaLive = new MediaLiveWorld(ground, channels);
         ivs = new IvsWorld(ground, streams);
+        IvsChatRooms chats = new IvsChatRooms(ground);
+        ivsChat = new IvsChatWorld(ground, chats);
         video = new VideoWorld(ground, videos);
         scripts = Map.of(
                 "medialive", channels.all(),
                 "mediapackagev2", MediaPackages.all(ground, quotas),
                 "ivs", streams.all(),
+                "ivschat", List.of(chats),
                 "kinesisvideo", List.of(videos),
                 "kinesis-video-archived-media", List.of(videos),
                 "cloudtrail", List.of(trail),
@@ -149,6 +153,11 @@ public final class AwsStub implements AutoCloseable {
     /** The world outside of IVS: encoders, viewers. */
     public IvsWorld ivs() {
         return ivs;
+    }
+
+    /** The world outside of IVS Chat: viewers' pages, and the functions that review what they say. */
+    public IvsChatWorld ivsChat() {
+        return ivsChat;
     }
 
     /** The world outside of Kinesis Video Streams: cameras. */

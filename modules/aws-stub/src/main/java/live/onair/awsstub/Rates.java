@@ -42,6 +42,18 @@ final class Rates {
         for (String operation : new String[] {"TagResource", "UntagResource", "ListTagsForResource"}) {
             PER_SECOND.put("ivs:" + operation, 10);
         }
+        // IVS Chat user guide, "Service quotas", API call rate quotas; not adjustable
+        for (String room : new String[] {"CreateRoom", "DeleteRoom", "GetRoom", "ListRooms", "UpdateRoom"}) {
+            PER_SECOND.put("ivschat:" + room, 5);
+        }
+        for (String logging : new String[] {"Create", "Delete", "Get", "Update"}) {
+            PER_SECOND.put("ivschat:" + logging + "LoggingConfiguration", 3);
+        }
+        PER_SECOND.put("ivschat:ListLoggingConfigurations", 3);
+        for (String saying : new String[] {"SendEvent", "DeleteMessage", "DisconnectUser"}) {
+            PER_SECOND.put("ivschat:" + saying, 100);
+        }
+        PER_SECOND.put("ivschat:CreateChatToken", 200);
         // CloudWatch user guide, "CloudWatch service quotas": DescribeAlarms 9, PutMetricAlarm 3, DeleteAlarms 3
         PER_SECOND.put("cloudwatch:DescribeAlarms", 9);
         PER_SECOND.put("cloudwatch:PutMetricAlarm", 3);

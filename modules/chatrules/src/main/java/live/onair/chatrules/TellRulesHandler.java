@@ -1,10 +1,12 @@
 package live.onair.chatrules;
 
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import live.onair.chatrules.spi.ChatJudges;
 import live.onair.kernel.CloudException;
 import live.onair.work.Next;
@@ -22,7 +24,7 @@ class TellRulesHandler implements WorkHandler<TellRulesHandler.TellRules> {
     private final Instance<ChatJudges> judges;
 
     @Inject
-    TellRulesHandler(Telling telling, Instance<ChatJudges> judges) {
+    TellRulesHandler(Telling telling, @Any Instance<ChatJudges> judges) {
         this.telling = telling;
         this.judges = judges;
     }
@@ -45,12 +47,13 @@ class TellRulesHandler implements WorkHandler<TellRulesHandler.TellRules> {
 
     @Override
     public Next handle(TellRules work) {
-        if (judges.isUnsatisfied() || !judges.get().isHere()) {
+        List<ChatJudges> here = judges.stream().filter(ChatJudges::isHere).toList();
+        if (here.isEmpty()) {
             return Next.done();
         }
         RulePacks.Told told = telling.now();
         try {
-            judges.get().judgeBy(told.pack());
+            here.forEach(one -> one.judgeBy(told.pack()));
         } catch (CloudException away) {
             if (away.fault().isRetried()) {
                 return Next.after(AWAY);

@@ -54,8 +54,8 @@ public class AwsCalls {
     }
 
     /** A burst is part of the rate: in no second are there more calls than a quarter above it. */
-    private Bucket turns(AwsService service) {
-        int rate = service.perSecond() * haste;
+    private Bucket turns(AwsOperation<?, ?, ?> operation) {
+        int rate = operation.perSecond() * haste;
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(Math.max(1, rate / 4)).refillGreedy(rate, Duration.ofSeconds(1)))
                 .build();
@@ -130,8 +130,8 @@ public class AwsCalls {
 
     private void waitForTurn(AwsOperation<?, ?, ?> operation) {
         try {
-            Bucket turn = turns.computeIfAbsent(
-                    operation.service().word() + " " + operation.name(), key -> turns(operation.service()));
+            Bucket turn =
+                    turns.computeIfAbsent(operation.service().word() + " " + operation.name(), key -> turns(operation));
             if (!turn.asBlocking().tryConsume(1, TURN)) {
                 throw new CloudException(
                         CloudFault.THROTTLED,
@@ -151,7 +151,7 @@ public class AwsCalls {
 
     private static void log(AwsOperation<?, ?, ?> operation, String requestId, long began, String outcome) {
         long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        if (operation.writes()) {
+        if (operation.writes() && operation.witnessed()) {
             LOG.info(
                     "aws {} {} {} {} ms request {}",
                     operation.service().word(),

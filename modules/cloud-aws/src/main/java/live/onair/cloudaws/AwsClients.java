@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivschat.IvschatClient;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
 import software.amazon.awssdk.services.kinesisvideoarchivedmedia.KinesisVideoArchivedMediaClient;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
@@ -88,6 +89,7 @@ class AwsClients {
             case MEDIALIVE -> built(service, MediaLiveClient.builder());
             case MEDIAPACKAGEV2 -> built(service, MediaPackageV2Client.builder());
             case IVS -> built(service, IvsClient.builder());
+            case IVSCHAT -> built(service, IvschatClient.builder());
             case KINESISVIDEO -> built(service, KinesisVideoClient.builder());
             case KINESISVIDEOARCHIVEDMEDIA -> built(service, KinesisVideoArchivedMediaClient.builder());
             case S3 ->

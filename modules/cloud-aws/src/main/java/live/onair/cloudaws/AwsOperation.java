@@ -16,6 +16,7 @@ import software.amazon.awssdk.awscore.AwsResponse;
  * @param writes whether it changes anything; refused in read-only mode
  * @param call how the client is asked
  * @param also further IAM actions that AWS checks for it, such as {@code iam:PassRole}
+ * @param perSecond calls a second of it that Onair allows itself
  * @param witnessed whether the account's list of calls has it; not what is written by the hundred and is in no trail
  */
 public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
@@ -24,6 +25,7 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
         boolean writes,
         BiFunction<C, Q, R> call,
         List<String> also,
+        int perSecond,
         boolean witnessed) {
 
     private static final Set<AwsService> EVERYWHERE =
@@ -32,18 +34,23 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
     /** An operation that only reads. */
     public static <C, Q extends AwsRequest, R extends AwsResponse> AwsOperation<C, Q, R> read(
             AwsService service, String name, BiFunction<C, Q, R> call) {
-        return new AwsOperation<>(service, name, false, call, List.of(), true);
+        return new AwsOperation<>(service, name, false, call, List.of(), service.perSecond(), true);
     }
 
     /** An operation that changes something. */
     public static <C, Q extends AwsRequest, R extends AwsResponse> AwsOperation<C, Q, R> write(
             AwsService service, String name, BiFunction<C, Q, R> call, String... also) {
-        return new AwsOperation<>(service, name, true, call, List.of(also), true);
+        return new AwsOperation<>(service, name, true, call, List.of(also), service.perSecond(), true);
     }
 
     /** The same, but for the list of calls. */
     public AwsOperation<C, Q, R> unwitnessed() {
-        return new AwsOperation<>(service, name, writes, call, also, false);
+        return new AwsOperation<>(service, name, writes, call, also, perSecond, false);
+    }
+
+    /** The same, where the service lets more of it through than of its others. */
+    public AwsOperation<C, Q, R> often(int times) {
+        return new AwsOperation<>(service, name, writes, call, also, times, witnessed);
     }
 
     /**

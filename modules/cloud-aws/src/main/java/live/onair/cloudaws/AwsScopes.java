@@ -59,6 +59,7 @@ final class AwsScopes {
             Map.entry(
                     "ivs-role",
                     "arn:aws:iam::ACCOUNT:role/aws-service-role/ivs.amazonaws.com/AWSServiceRoleForIVSRecordToS3*"),
+            Map.entry("chat-room", "arn:aws:ivschat:REGION:ACCOUNT:room/*"),
             Map.entry("kvs-stream", "arn:aws:kinesisvideo:REGION:ACCOUNT:stream/onair-ENV-*/*"),
             Map.entry("alarm", "arn:aws:cloudwatch:REGION:ACCOUNT:alarm:onair-ENV/*"),
             Map.entry("bucket", "arn:aws:s3:::BUCKET"),
@@ -115,6 +116,15 @@ final class AwsScopes {
             ivs:ListRecordingConfigurations    ALWAYS       ivs-recording
             ivs:CreateRecordingConfiguration   MADE_OURS    ivs-recording
             ivs:DeleteRecordingConfiguration   IS_OURS      ivs-recording
+            ivschat:ListRooms                  ALWAYS       chat-room
+            ivschat:CreateRoom                 MADE_OURS    chat-room
+            ivschat:TagResource                MADE_OURS    chat-room
+            ivschat:UpdateRoom                 IS_OURS      chat-room
+            ivschat:DeleteRoom                 IS_OURS      chat-room
+            ivschat:CreateChatToken            IS_OURS      chat-room
+            ivschat:SendEvent                  IS_OURS      chat-room
+            ivschat:DeleteMessage              IS_OURS      chat-room
+            ivschat:DisconnectUser             IS_OURS      chat-room
             iam:CreateServiceLinkedRole        FOR_IVS      ivs-role
             s3:GetLifecycleConfiguration       ALWAYS       bucket
             s3:GetReplicationConfiguration     ALWAYS       bucket

@@ -13,6 +13,8 @@ public enum AwsService {
     MEDIAPACKAGEV2(4),
     /** Interactive Video Service: 5 calls a second for each operation on channels and stream keys (its service quotas). */
     IVS(4),
+    /** IVS Chat: 5 calls a second for each operation on rooms; what is said in them has rates of its own (its service quotas). */
+    IVSCHAT(4),
     /** Kinesis Video Streams, control plane: 50 calls a second for most operations (its service quotas). */
     KINESISVIDEO(20),
     /** Kinesis Video Streams, sessions for playing. */

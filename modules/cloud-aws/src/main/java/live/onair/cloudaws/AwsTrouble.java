@@ -28,7 +28,8 @@ final class AwsTrouble {
             "ChannelNotBroadcasting",
             "ResourceInUseException",
             "VersionMismatchException",
-            "TooManyInvalidationsInProgress");
+            "TooManyInvalidationsInProgress",
+            "PreconditionFailed");
     /** Kinesis Video Streams' word for too many calls. */
     private static final String TOO_MANY = "ClientLimitExceededException";
 

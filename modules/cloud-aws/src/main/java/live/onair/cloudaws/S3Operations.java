@@ -54,6 +54,11 @@ public final class S3Operations {
         return List.of(LIST, put(new byte[0]), DELETE_MANY);
     }
 
+    /** What chats need. */
+    public static List<AwsOperation<?, ?, ?>> ofChats() {
+        return List.of(LIST, get(new ByteArrayOutputStream()), put(new byte[0]), DELETE_MANY);
+    }
+
     /** What recordings and slates need. */
     public static List<AwsOperation<?, ?, ?>> all() {
         return List.of(LIST, get(new ByteArrayOutputStream()), put(new byte[0]), DELETE);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import live.onair.chatrules.spi.ChatJudges;
+import live.onair.scheduling.spi.Backend;
 
 /** The media process judges what is said in the chats that it holds. */
 @Singleton
+@Backend("local")
 class LocalChatJudges implements ChatJudges {
 
     private final MediaControl media;

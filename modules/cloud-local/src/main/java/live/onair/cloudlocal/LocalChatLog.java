@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import live.onair.moderation.spi.ChatLog;
+import live.onair.scheduling.spi.Backend;
 
 /** What was said in the media process's chats, read from their spool. */
 @Singleton
+@Backend("local")
 class LocalChatLog implements ChatLog {
 
     private static final String SPOOL = "/v1/chat/spool";

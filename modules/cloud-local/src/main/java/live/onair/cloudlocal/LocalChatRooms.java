@@ -7,10 +7,12 @@ import java.util.Locale;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.spi.ChatRooms;
+import live.onair.scheduling.spi.Backend;
 import org.jspecify.annotations.Nullable;
 
 /** Chats that the media process holds. */
 @Singleton
+@Backend("local")
 class LocalChatRooms implements ChatRooms {
 
     private static final String ROOMS = "/v1/chat/rooms/";

@@ -5,27 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
-import live.onair.filter.ChatFilter;
-import live.onair.filter.FilterRules;
+import live.onair.filter.ChatManners;
 import live.onair.filter.FilterVerdict;
+import live.onair.filter.ShowFilters;
 import org.jspecify.annotations.Nullable;
 
 /** Says why something may not be said, and what the filter makes of the rest: by a snapshot of the rules. */
 final class ChatJudge {
 
-    static final int LONGEST = 300;
-
-    private static final Pattern LINK =
-            Pattern.compile("(?i)(https?://|www\\.)|\\b[a-z0-9-]{2,}\\.(com|net|org|kr|io|me|shop|link|gg|tv|ly)\\b");
-
-    /** By which lines are judged: those of some shows by rules of their own besides. */
-    private record Snapshot(ChatFilter all, Map<String, ChatFilter> shows) {}
-
     private final Path file;
-    private volatile @Nullable Snapshot snapshot;
+    private volatile @Nullable ShowFilters snapshot;
 
     /** Judges by what this file has, if it is there. */
     ChatJudge(Path file) throws IOException {
@@ -55,25 +44,22 @@ final class ChatJudge {
     }
 
     private void ready(String pack) {
-        Map<String, ChatFilter> shows = new HashMap<>();
-        FilterRules.showsOf(pack).forEach(show -> shows.put(show, new ChatFilter(FilterRules.of(pack, show))));
-        snapshot = new Snapshot(new ChatFilter(FilterRules.of(pack)), Map.copyOf(shows));
+        snapshot = ShowFilters.of(pack);
     }
 
     String version() {
-        return snapshot().all().rules().version();
+        return snapshot().version();
     }
 
     FilterVerdict check(String show, String text) {
-        Snapshot now = snapshot();
-        return now.shows().getOrDefault(show, now.all()).check(text);
+        return snapshot().ofShow(show).check(text);
     }
 
     /** The shipped rules are made ready when somebody first needs them: a process without chats starts without. */
-    private Snapshot snapshot() {
-        Snapshot ready = snapshot;
+    private ShowFilters snapshot() {
+        ShowFilters ready = snapshot;
         if (ready == null) {
-            ready = new Snapshot(new ChatFilter(FilterRules.shipped()), Map.of());
+            ready = ShowFilters.shipped();
             snapshot = ready;
         }
         return ready;
@@ -90,26 +76,9 @@ final class ChatJudge {
         if (!who.may(ChatPass.Can.SAY) && !free) {
             return "SILENT";
         }
-        if (text.isBlank() || text.length() > LONGEST) {
-            return text.isBlank() ? "EMPTY" : "TOO_LONG";
-        }
-        return free ? null : bySettings(settings, who, talker, text, now);
-    }
-
-    private static @Nullable String bySettings(
-            ChatSettings settings, ChatPass who, ChatTalker talker, String text, long now) {
-        if (settings.frozen()) {
-            return "FROZEN";
-        }
-        if (settings.followersOnly() && !who.may(ChatPass.Can.FOLLOW)) {
-            return "FOLLOWERS";
-        }
-        if (settings.linksOff() && LINK.matcher(text).find()) {
-            return "LINK";
-        }
-        if (settings.duplicatesOff() && talker.repeats(text)) {
-            return "DUPLICATE";
-        }
-        return talker.isWithin(now, settings.slowSeconds()) ? "SLOW" : null;
+        String wrong = ChatManners.wrong(text);
+        return wrong != null || free
+                ? wrong
+                : settings.manners().refusal(talker.speaker(who.may(ChatPass.Can.FOLLOW), now), text);
     }
 }

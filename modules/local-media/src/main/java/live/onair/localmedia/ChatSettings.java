@@ -2,6 +2,7 @@ package live.onair.localmedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import live.onair.filter.ChatManners;
 
 /**
  * How a chat is held.
@@ -35,6 +36,11 @@ record ChatSettings(
                 flag(told, "linksOff"),
                 flag(told, "duplicatesOff"),
                 number(told, "delaySeconds", LONGEST_DELAY));
+    }
+
+    /** Who may say what. */
+    ChatManners manners() {
+        return new ChatManners(slowSeconds, frozen, followersOnly, linksOff, duplicatesOff);
     }
 
     private static boolean flag(JsonNode told, String field) {

@@ -2,6 +2,7 @@ package live.onair.localmedia;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import live.onair.filter.ChatManners;
 import org.jspecify.annotations.Nullable;
 
 /** How one member has talked lately: what bounds them, whatever connection they come on. Used by the chat's thread only. */
@@ -34,12 +35,9 @@ final class ChatTalker {
         return paid == null;
     }
 
-    boolean isWithin(long now, int seconds) {
-        return saidAt != Long.MIN_VALUE && now - saidAt < seconds * 1_000_000_000L;
-    }
-
-    boolean repeats(String text) {
-        return last.equals(text);
+    /** As the chat's manners look at them. */
+    ChatManners.Speaker speaker(boolean follows, long now) {
+        return new ChatManners.Speaker(follows, last, saidAt == Long.MIN_VALUE ? Long.MAX_VALUE : now - saidAt);
     }
 
     void said(String text, long now) {

@@ -55,7 +55,7 @@ record MediaConfig(
     /**
      * Public base addresses where a proxy or another name stands before a door; null means {@code localhost}.
      *
-     * @param playback other origins, with a space between, from which the viewers' pages may read pictures
+     * @param playback other origins, with a space between, from which the viewers' pages may read pictures and chats
      */
     record Urls(
             @Nullable String viewer,
@@ -178,7 +178,7 @@ record MediaConfig(
         /** Those that are origins: they become part of a policy that browsers read word by word. */
         String origins(String name) {
             return Arrays.stream(text(name, "").split(" *, *"))
-                    .filter(one -> one.matches("https?://[A-Za-z0-9*.:-]+"))
+                    .filter(one -> one.matches("(https?|wss)://[A-Za-z0-9*.:-]+"))
                     .collect(Collectors.joining(" "));
         }
 

@@ -1,11 +1,12 @@
 package live.onair.moderation;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
-import live.onair.moderation.spi.ChatRooms;
+import live.onair.moderation.spi.ChatBackends;
 import live.onair.moderation.spi.ChatRooms.Capability;
 import live.onair.moderation.spi.ChatRooms.Guest;
 
@@ -17,12 +18,12 @@ public class ChatEntrance {
     private static final int SECONDS = 60;
 
     private final Moderation moderation;
-    private final Instance<ChatRooms> rooms;
+    private final ChatBackends chats;
 
     @Inject
-    ChatEntrance(Moderation moderation, Instance<ChatRooms> rooms) {
+    ChatEntrance(Moderation moderation, ChatBackends chats) {
         this.moderation = moderation;
-        this.rooms = rooms;
+        this.chats = chats;
     }
 
     /** What lets a viewer in, and as whom. */
@@ -40,7 +41,8 @@ public class ChatEntrance {
                         show,
                         who.member(),
                         who.name(),
-                        rooms.get()
+                        chats.rooms()
+                                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "there are no chats here"))
                                 .pass(new Guest(
                                         show,
                                         who.member(),

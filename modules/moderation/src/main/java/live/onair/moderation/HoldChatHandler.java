@@ -1,12 +1,12 @@
 package live.onair.moderation;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
+import live.onair.moderation.spi.ChatBackends;
 import live.onair.moderation.spi.ChatRooms;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -20,13 +20,12 @@ class HoldChatHandler implements WorkHandler<HoldChatHandler.HoldChat> {
     private static final Duration AWAY = Duration.ofSeconds(2);
 
     private final Reading reading;
-    /** Asked for when there is a chat: rooms above are tested without one. */
-    private final Instance<ChatRooms> rooms;
+    private final ChatBackends chats;
 
     @Inject
-    HoldChatHandler(Reading reading, Instance<ChatRooms> rooms) {
+    HoldChatHandler(Reading reading, ChatBackends chats) {
         this.reading = reading;
-        this.rooms = rooms;
+        this.chats = chats;
     }
 
     /** Hold this show's. */
@@ -45,15 +44,16 @@ class HoldChatHandler implements WorkHandler<HoldChatHandler.HoldChat> {
     @Override
     public Next handle(HoldChat work) {
         ChatBook.Held held = reading.of(work.show()).orElse(null);
-        if (held == null || rooms.isUnsatisfied() || !rooms.get().isHere()) {
+        ChatRooms rooms = chats.rooms().orElse(null);
+        if (held == null || rooms == null) {
             return Next.done();
         }
         try {
             if (held.open()) {
-                rooms.get().hold(work.show(), held.settings());
-                rooms.get().pin(work.show(), reading.pinned(work.show()));
+                rooms.hold(work.show(), held.settings());
+                rooms.pin(work.show(), reading.pinned(work.show()));
             } else {
-                rooms.get().shut(work.show());
+                rooms.shut(work.show());
             }
             return Next.done();
         } catch (CloudException away) {

@@ -1,12 +1,12 @@
 package live.onair.moderation;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import live.onair.kernel.CloudException;
+import live.onair.moderation.spi.ChatBackends;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.PullMarks;
 import live.onair.sql.Statements;
@@ -28,12 +28,12 @@ class PullChatHandler implements WorkHandler<PullChatHandler.PullChat> {
     /** So often is written down that nothing more was said. */
     static final Duration QUIET = Duration.ofSeconds(10);
 
-    private final Instance<ChatLog> log;
+    private final ChatBackends chats;
     private final Pulling pulling;
 
     @Inject
-    PullChatHandler(Instance<ChatLog> log, Pulling pulling) {
-        this.log = log;
+    PullChatHandler(ChatBackends chats, Pulling pulling) {
+        this.chats = chats;
         this.pulling = pulling;
     }
 
@@ -55,11 +55,12 @@ class PullChatHandler implements WorkHandler<PullChatHandler.PullChat> {
 
     @Override
     public Next handle(PullChat work) {
-        if (log.isUnsatisfied() || !log.get().isHere()) {
+        ChatLog log = chats.log().orElse(null);
+        if (log == null) {
             return Next.done();
         }
         try {
-            return pull(work.source(), log.get());
+            return pull(work.source(), log);
         } catch (CloudException away) {
             if (away.fault().isRetried()) {
                 return Next.after(AWAY);

@@ -1,6 +1,5 @@
 package live.onair.moderation;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -10,6 +9,7 @@ import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.moderation.Announcements.Announcement;
 import live.onair.moderation.DeedBook.Untold;
+import live.onair.moderation.spi.ChatBackends;
 import live.onair.moderation.spi.ChatRooms;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -23,13 +23,12 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
     private static final Duration AWAY = Duration.ofSeconds(1);
 
     private final Telling telling;
-    /** Asked for when there is something to tell: rooms above are tested without one. */
-    private final Instance<ChatRooms> rooms;
+    private final ChatBackends chats;
 
     @Inject
-    TellChatHandler(Telling telling, Instance<ChatRooms> rooms) {
+    TellChatHandler(Telling telling, ChatBackends chats) {
         this.telling = telling;
-        this.rooms = rooms;
+        this.chats = chats;
     }
 
     /** Tell this show's. */
@@ -70,14 +69,18 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
         }
         List<Announcement> unsaid = telling.unsaid(show);
         for (Announcement one : unsaid) {
-            tell(() -> rooms.get().say(show, one.line(), one.style(), one.text()));
+            tell(() -> rooms().say(show, one.line(), one.style(), one.text()));
             telling.said(one.number());
         }
         return !untold.isEmpty() || !unsaid.isEmpty();
     }
 
+    private ChatRooms rooms() {
+        return chats.rooms().orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "there are no chats here"));
+    }
+
     private void tell(String show, Untold one) {
-        ChatRooms chat = rooms.get();
+        ChatRooms chat = rooms();
         switch (one.kind()) {
             case HIDE, DENY -> chat.hide(show, one.line(), one.by());
             case APPROVE -> chat.approve(show, one.line(), one.by());

@@ -17,6 +17,7 @@ public final class ServiceModels {
             Map.entry("medialive", List.of("medialive")),
             Map.entry("mediapackagev2", List.of("mediapackagev2")),
             Map.entry("ivs", List.of("ivs")),
+            Map.entry("ivschat", List.of("ivschat")),
             Map.entry("kinesisvideo", List.of("kinesisvideo", "kinesis-video-archived-media")),
             Map.entry("monitoring", List.of("cloudwatch")),
             Map.entry("cloudtrail", List.of("cloudtrail")),

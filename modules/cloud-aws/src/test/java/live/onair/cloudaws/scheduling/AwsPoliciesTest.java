@@ -25,6 +25,7 @@ import live.onair.cloudaws.AwsOperation;
 import live.onair.cloudaws.AwsPolicy;
 import live.onair.cloudaws.CloudFrontOperations;
 import live.onair.cloudaws.CloudWatchOperations;
+import live.onair.cloudaws.IvsChatOperations;
 import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
@@ -52,6 +53,7 @@ class AwsPoliciesTest {
         adapters.put("dns", Route53Operations.all());
         adapters.put("inventory", InventoryOperations.all());
         adapters.put("ivs", with(with(IvsOperations.all(), S3Operations.all()), CloudWatchOperations.all()));
+        adapters.put("ivs-chat", with(IvsChatOperations.all(), S3Operations.ofChats()));
         adapters.put("kvs", KvsOperations.all());
         adapters.put(
                 "medialive",

@@ -1,0 +1,161 @@
+package live.onair.chatreview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import live.onair.filter.ChatManners;
+import live.onair.filter.FilterAction;
+import live.onair.filter.FilterHit;
+import live.onair.filter.FilterVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one line after the other. What it lets pass, or holds, lies in the folder before it answers; a held line is delivered
+ * without a word of it, so that the page that said it learns that it was kept. Everything else is denied: so is a line that
+ * could not be judged. Requests and answers are those of the IVS Chat user guide, "Message review handler".
+ */
+final class ChatReview {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    /** Members and lines that are remembered, by this instance of the function. */
+    private static final int MOST = 20_000;
+    /** What stands for a line that waits: IVS Chat delivers no empty one. */
+    private static final String NOTHING = "…";
+
+    /** What somebody said last. */
+    private record Last(String text, long at) {}
+
+    /** A line on its way. */
+    private record Line(String show, String id, String message, String member, String name, String said) {}
+
+    private final Papers papers;
+    private final Shelf shelf;
+    private final Clock clock;
+    private final Map<String, Last> lately = bounded();
+    /** What was answered, by member and line: said again it counts once. */
+    private final Map<String, ObjectNode> answered = bounded();
+
+    ChatReview(Shelf shelf, Clock clock) {
+        this.papers = new Papers(shelf, clock);
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** Forgets what was used longest ago. */
+    private static <V> Map<String, V> bounded() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
+    /** The answer to IVS Chat. */
+    synchronized ObjectNode answer(JsonNode asked) {
+        JsonNode sender = asked.path("Sender");
+        JsonNode known = sender.path("Attributes");
+        String id = asked.path("Attributes").path("id").asText();
+        Line line = new Line(
+                known.path("show").asText(),
+                ID.matcher(id).matches() ? id : asked.path("MessageId").asText(),
+                asked.path("MessageId").asText(),
+                sender.path("UserId").asText(),
+                known.path("name").asText(),
+                asked.path("Content").asText().strip());
+        boolean follows = known.path("can").asText().contains("follow");
+        String key = line.show() + " " + line.member() + " " + line.id();
+        ObjectNode before = answered.get(key);
+        if (before != null) {
+            return before;
+        }
+        String refusal = refusal(line, follows);
+        if (refusal != null) {
+            return denied(refusal);
+        }
+        ObjectNode answer = judged(line);
+        answered.put(key, answer);
+        return answer;
+    }
+
+    private @Nullable String refusal(Line line, boolean follows) {
+        JsonNode room = papers.room(line.show()).orElse(null);
+        if (room == null || !room.path("open").asBoolean()) {
+            return "CLOSED";
+        }
+        for (JsonNode banned : room.path("banned")) {
+            if (banned.asText().equals(line.member())) {
+                return "BANNED";
+            }
+        }
+        String wrong = ChatManners.wrong(line.said());
+        return wrong == null ? manners(room.path("settings")).refusal(speaker(line, follows), line.said()) : wrong;
+    }
+
+    private static ChatManners manners(JsonNode settings) {
+        return new ChatManners(
+                settings.path("slowSeconds").asInt(),
+                settings.path("frozen").asBoolean(),
+                settings.path("followersOnly").asBoolean(),
+                settings.path("linksOff").asBoolean(),
+                settings.path("duplicatesOff").asBoolean());
+    }
+
+    private ChatManners.Speaker speaker(Line line, boolean follows) {
+        Last last = lately.get(line.show() + " " + line.member());
+        return last == null
+                ? new ChatManners.Speaker(follows, "", Long.MAX_VALUE)
+                : new ChatManners.Speaker(follows, last.text(), System.nanoTime() - last.at());
+    }
+
+    private ObjectNode judged(Line line) {
+        FilterVerdict verdict = papers.filters().ofShow(line.show()).check(line.said());
+        Instant now = clock.instant();
+        shelf.write(
+                "log/" + LogKey.of(now, line.show(), line.id(), line.message(), verdict.action()),
+                paper(line, verdict, now).toString().getBytes(StandardCharsets.UTF_8));
+        lately.put(line.show() + " " + line.member(), new Last(line.said(), System.nanoTime()));
+        if (verdict.action() == FilterAction.BLOCK) {
+            return denied("BLOCKED");
+        }
+        boolean held = verdict.action() == FilterAction.HOLD;
+        return allowed(line, held ? NOTHING : verdict.text(), held);
+    }
+
+    private static ObjectNode paper(Line line, FilterVerdict verdict, Instant now) {
+        ObjectNode paper = JsonNodeFactory.instance.objectNode();
+        paper.put("show", line.show()).put("id", line.id()).put("message", line.message());
+        paper.put("member", line.member()).put("name", line.name());
+        paper.put("said", line.said())
+                .put("text", verdict.text())
+                .put("judged", verdict.action().name());
+        List<String> rules =
+                verdict.hits().stream().map(FilterHit::rule).distinct().toList();
+        rules.forEach(rule -> paper.withArray("rules").add(rule));
+        return paper.put("at", now.toString());
+    }
+
+    private static ObjectNode allowed(Line line, String text, boolean held) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("ReviewResult", "ALLOW").put("Content", text);
+        ObjectNode attributes = answer.putObject("Attributes").put("id", line.id());
+        if (held) {
+            attributes.put("held", "true");
+        }
+        return answer;
+    }
+
+    private static ObjectNode denied(String why) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("ReviewResult", "DENY").put("Content", NOTHING);
+        answer.putObject("Attributes").put("Reason", why);
+        return answer;
+    }
+}

@@ -1,0 +1,149 @@
+package live.onair.cloudaws.chat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import live.onair.moderation.ChatSettings;
+import live.onair.moderation.spi.ChatRooms.Pinned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the chat of a show is held, as it lies in the folder: for the function that reviews lines, and for every console. Changed
+ * in place and written again as a whole.
+ */
+final class RoomPaper {
+
+    /** Lines that moderators let out or brought back, and that they took away: the newest so many. */
+    private static final int MOST = 2_000;
+
+    boolean open;
+    /** ARN in IVS Chat. */
+    String room = "";
+    /** Place in the log at which it was opened first. */
+    long since;
+
+    ChatSettings settings = ChatSettings.USUAL;
+
+    @Nullable
+    Pinned pinned;
+
+    final Set<String> banned = new LinkedHashSet<>();
+    final Set<String> hidden = new LinkedHashSet<>();
+    /** What was let out or brought back, by its place since then. */
+    final Map<Long, Told> back = new LinkedHashMap<>();
+
+    static String name(String show) {
+        return "rooms/" + show + ".json";
+    }
+
+    static RoomPaper read(String text) {
+        JsonObject json = Json.createReader(new StringReader(text)).readObject();
+        RoomPaper paper = new RoomPaper();
+        paper.open = json.getBoolean("open");
+        paper.room = json.getString("room");
+        paper.since = json.getJsonNumber("since").longValue();
+        paper.settings = settings(json.getJsonObject("settings"));
+        paper.pinned = json.isNull("pinned") ? null : pinned(json.getJsonObject("pinned"));
+        paper.banned.addAll(words(json, "banned"));
+        paper.hidden.addAll(words(json, "hidden"));
+        json.getJsonObject("back")
+                .forEach((place, line) -> paper.back.put(Long.parseLong(place), Told.read(line.asJsonObject())));
+        return paper;
+    }
+
+    private static Collection<String> words(JsonObject json, String member) {
+        return json.getJsonArray(member).getValuesAs(JsonString::getString);
+    }
+
+    private static ChatSettings settings(JsonObject json) {
+        return new ChatSettings(
+                json.getInt("slowSeconds"),
+                json.getBoolean("frozen"),
+                json.getBoolean("followersOnly"),
+                json.getBoolean("linksOff"),
+                json.getBoolean("duplicatesOff"),
+                json.getInt("delaySeconds"));
+    }
+
+    private static Pinned pinned(JsonObject json) {
+        return new Pinned(json.getString("id"), json.getString("name"), json.getString("text"));
+    }
+
+    /** As pages are told. */
+    JsonObject settingsTold() {
+        return Json.createObjectBuilder()
+                .add("slowSeconds", settings.slowSeconds())
+                .add("frozen", settings.frozen())
+                .add("followersOnly", settings.followersOnly())
+                .add("linksOff", settings.linksOff())
+                .add("duplicatesOff", settings.duplicatesOff())
+                .add("delaySeconds", settings.delaySeconds())
+                .build();
+    }
+
+    /** As pages are told; JSON's null for nothing. */
+    JsonValue pinnedTold() {
+        Pinned line = pinned;
+        return line == null
+                ? JsonValue.NULL
+                : Json.createObjectBuilder()
+                        .add("id", line.line())
+                        .add("name", line.name())
+                        .add("text", line.text())
+                        .build();
+    }
+
+    /** Whether viewers have it by a moderator's hand. */
+    boolean isBack(String line) {
+        return back.values().stream().anyMatch(one -> one.id().equals(line));
+    }
+
+    void take(String line) {
+        back.values().removeIf(one -> one.id().equals(line));
+        hidden.add(line);
+        if (pinned != null && pinned.line().equals(line)) {
+            pinned = null;
+        }
+        shorten(hidden);
+    }
+
+    void give(long place, Told line) {
+        hidden.remove(line.id());
+        back.put(place, line);
+        shorten(back.keySet());
+    }
+
+    private static void shorten(Collection<?> kept) {
+        while (kept.size() > MOST) {
+            kept.remove(kept.iterator().next());
+        }
+    }
+
+    String text() {
+        var lines = Json.createObjectBuilder();
+        back.forEach((place, line) -> lines.add(Long.toString(place), line.json()));
+        return Json.createObjectBuilder()
+                .add("open", open)
+                .add("room", room)
+                .add("since", since)
+                .add("settings", settingsTold())
+                .add("pinned", pinnedTold())
+                .add("banned", array(banned))
+                .add("hidden", array(hidden))
+                .add("back", lines)
+                .build()
+                .toString();
+    }
+
+    private static JsonArrayBuilder array(Collection<String> words) {
+        return Json.createArrayBuilder(words);
+    }
+}
