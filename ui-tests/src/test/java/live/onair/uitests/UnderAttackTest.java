@@ -128,7 +128,7 @@ class UnderAttackTest {
 
     @Test
     void the_picture_stands_beside_its_chat_and_the_host_is_warned_from_there() {
-        assertThat(moderator.locator("#moderation-stream video")).isVisible();
+        assertThat(moderator.locator("#moderation-stream [aria-current] video")).isVisible();
         String warning = "상품명을 다시 말해 주세요 " + mark;
         moderator.locator("#chat-lines").click();
         moderator.keyboard().press("w");

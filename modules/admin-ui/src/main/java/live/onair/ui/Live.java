@@ -14,6 +14,12 @@ public class Live extends Component {
         getElement().setAttribute("none", Texts.of("player.none"));
     }
 
+    /** Shows how loud it is, too, under this name. */
+    public Live metered(String name) {
+        getElement().setAttribute("meter", name);
+        return this;
+    }
+
     /** Shows another address of the same picture from now on. */
     public void play(String src) {
         getElement().setAttribute("src", src);

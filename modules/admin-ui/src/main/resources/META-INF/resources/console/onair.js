@@ -16,7 +16,64 @@
     disconnectedCallback() { clearInterval(this.timer); }
   }
 
-  /** A monitor: plays an HLS address muted, comes back by itself, says in words when there is no picture. With `controls` it
+  /* ---- sound meters: the loudest sample of what plays, whether it is heard or not, on bars of 6 dB below full scale ---- */
+  const BARS = 10, DECIBELS = 6;
+  let ears = null;
+  /** Browsers let nothing listen before somebody has pressed something on the page. */
+  function listening() {
+    if (!ears) {
+      ears = new AudioContext();
+      for (const press of ['pointerdown', 'keydown']) addEventListener(press, () => { if (ears.state === 'suspended') ears.resume(); }, true);
+    }
+    return ears;
+  }
+  class Meter {
+    constructor(video, label) {
+      this.video = video;
+      this.samples = new Float32Array(1024);
+      this.box = document.createElement('div'); this.box.className = 'vu on-meter';
+      for (const [name, value] of [['role', 'meter'], ['aria-label', label], ['aria-valuemin', -BARS * DECIBELS], ['aria-valuemax', 0]]) this.box.setAttribute(name, value);
+      for (let i = 1; i <= BARS; i++) { const bar = document.createElement('i'); bar.className = 'o'; bar.style.height = 100 * i / BARS + '%'; this.box.append(bar); }
+      this.lit = 0;
+      this.tell(-Infinity);
+    }
+    /** Only the sound is taken: pictures would be copied one by one for nobody. */
+    hear() {
+      if (!this.video.captureStream) return;
+      const stream = this.stream = this.video.captureStream();
+      stream.onaddtrack = e => this.take(e.track);
+      stream.getTracks().forEach(track => this.take(track));
+    }
+    take(track) {
+      if (track.kind === 'video') { track.stop(); this.stream.removeTrack(track); return; }
+      if (this.source) this.source.disconnect();
+      const ctx = listening();
+      this.analyser = this.analyser || ctx.createAnalyser();
+      this.analyser.fftSize = this.samples.length;
+      this.source = ctx.createMediaStreamSource(new MediaStream([track]));
+      this.source.connect(this.analyser);
+    }
+    look() {
+      if (!this.stream && this.video.readyState > 2) this.hear();
+      let peak = 0;
+      if (this.analyser && !this.video.paused) {
+        this.analyser.getFloatTimeDomainData(this.samples);
+        for (const one of this.samples) peak = Math.max(peak, Math.abs(one));
+      }
+      const decibels = 20 * Math.log10(peak), lit = Math.max(0, Math.min(BARS, Math.ceil(decibels / DECIBELS) + BARS));
+      if (lit === this.lit) return;
+      this.lit = lit;
+      [...this.box.children].forEach((bar, i) => bar.classList.toggle('o', i >= lit));
+      this.tell(decibels);
+    }
+    tell(decibels) {
+      const value = Math.max(-BARS * DECIBELS, Math.round(decibels));
+      this.box.setAttribute('aria-valuenow', value); this.box.setAttribute('aria-valuetext', value + ' dB');
+    }
+    gone() { if (this.source) this.source.disconnect(); this.source = this.stream = null; }
+  }
+
+  /** A monitor: plays an HLS address muted, comes back by itself, says in words when there is no picture. With `meter` it shows how loud it is, under that name; with `controls` it
       plays a recording as its reader wants it, and tells each second at which it stands as `onair-second`. */
   class OnairPlayer extends HTMLElement {
     static get observedAttributes() { return ['src']; }
@@ -31,12 +88,14 @@
         this.video.setAttribute('aria-label', this.getAttribute('label') || '');
         this.note = document.createElement('div'); this.note.className = 'on-player-note';
         this.append(this.video, this.note);
+        if (this.hasAttribute('meter')) { this.meter = new Meter(this.video, this.getAttribute('meter')); this.append(this.meter.box); }
         this.say('');
       }
       this.load();
       this.watch = setInterval(() => this.look(), 1000);
+      if (this.meter) this.loudness = setInterval(() => this.meter.look(), 100);
     }
-    disconnectedCallback() { clearInterval(this.watch); clearTimeout(this.again); if (this.hls) { this.hls.destroy(); this.hls = null; } }
+    disconnectedCallback() { clearInterval(this.watch); clearInterval(this.loudness); if (this.meter) this.meter.gone(); clearTimeout(this.again); if (this.hls) { this.hls.destroy(); this.hls = null; } }
     attributeChangedCallback(name, before, after) { if (this.isConnected && before !== after) this.load(); }
     load() {
       clearTimeout(this.again);

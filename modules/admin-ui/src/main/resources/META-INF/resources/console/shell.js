@@ -340,9 +340,9 @@
 
   /* ---- the wall ---- */
   window.OnairWall = {
-    /** One sound at a time, off by default: of the first tile, pressed again none. */
+    /** One sound at a time, off by default: of the chosen tile, else of the first; pressed again none. */
     sound(wall) {
-      const players = [...wall.querySelectorAll('onair-player')], first = players[0];
+      const players = [...wall.querySelectorAll('onair-player')], first = wall.querySelector('[aria-current] onair-player') || players[0];
       const on = first && !first.hasAttribute('loud');
       players.forEach(p => p.loud(p === first && on));
     },

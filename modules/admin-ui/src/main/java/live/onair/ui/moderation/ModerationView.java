@@ -14,16 +14,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import live.onair.cues.Prompter;
-import live.onair.moderation.Announcements;
+import java.util.Map;
+import java.util.TreeMap;
 import live.onair.moderation.Appeals;
-import live.onair.moderation.ChatKeeping;
 import live.onair.moderation.Duty;
 import live.onair.moderation.Moderation;
-import live.onair.moderation.Raids;
 import live.onair.moderation.Reports;
-import live.onair.moderation.Shields;
-import live.onair.questions.Questions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Parts;
@@ -31,7 +27,6 @@ import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.questions.QuestionPane;
-import live.onair.ui.scheduling.ControlPicture;
 import org.jspecify.annotations.Nullable;
 
 /** The chat of a show that is on air: what is said, what waits for a decision, and who said it. */
@@ -42,53 +37,24 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Moderation moderation;
     private final transient AskedPane.Facades facades;
-    private final transient Around around;
+    private final transient AroundChat around;
     private final transient Shows shows;
     private final transient Pulse pulse;
     private final DutyBar onDuty;
     private final ComboBox<ShowRows.Show> choice = new ComboBox<>();
     private final Div tools = Parts.box("row on-wrap");
+    private final StreamPane stream;
+    private final Div left = Parts.box("pane on-left");
     private final Div body = Parts.box("on-columns on-moderation");
     private transient Runnable drawing = () -> {};
     private @Nullable String shown;
-
-    /** What stands around the lines of a chat. */
-    @Dependent
-    static class Around {
-
-        private final Announcements announcements;
-        private final Shields shields;
-        private final Raids raids;
-        private final ControlPicture picture;
-        private final Prompter prompter;
-        private final ChatKeeping keeping;
-        private final Questions questions;
-
-        @Inject
-        Around(
-                Announcements announcements,
-                Shields shields,
-                Raids raids,
-                ControlPicture picture,
-                Prompter prompter,
-                ChatKeeping keeping,
-                Questions questions) {
-            this.picture = picture;
-            this.prompter = prompter;
-            this.keeping = keeping;
-            this.questions = questions;
-            this.announcements = announcements;
-            this.shields = shields;
-            this.raids = raids;
-        }
-    }
 
     @Inject
     ModerationView(
             Moderation moderation,
             Reports reports,
             Appeals appeals,
-            Around around,
+            AroundChat around,
             Duty duty,
             Shows shows,
             Pulse pulse) {
@@ -98,7 +64,18 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.shows = shows;
         this.pulse = pulse;
         this.onDuty = new DutyBar(duty, shows);
+        this.stream = new StreamPane(around.picture, around.prompter, shows, around.tiles);
+        stream.onChoice(this::choose, many -> address());
+        left.add(stream);
         addClassName("on-page");
+        chooser();
+        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.moderation")), choice, tools, onDuty), body);
+        onDuty.draw();
+        pulse.every(onDuty, onDuty::draw);
+        pulse.every(stream, stream::draw);
+    }
+
+    private void chooser() {
         choice.setId("chat-show");
         choice.setAriaLabel(Texts.of("moderation.show"));
         choice.setPlaceholder(Texts.of("moderation.show"));
@@ -108,15 +85,23 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 show(e.getValue().id());
             }
         });
-        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.moderation")), choice, tools, onDuty), body);
-        onDuty.draw();
-        pulse.every(onDuty, onDuty::draw);
+    }
+
+    private void choose(String id) {
+        List<ShowRows.Show> onAir = shows.onAir();
+        choice.setItems(onAir);
+        onAir.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(choice::setValue);
+        show(id);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<ShowRows.Show> onAir = shows.onAir();
         choice.setItems(onAir);
+        stream.many(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("size")
+                .orElse(""));
         String wanted = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("show")
@@ -128,12 +113,30 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresent(choice::setValue);
         ShowRows.Show first = choice.getValue();
         String id = wanted.isEmpty() && first != null ? first.id() : wanted;
-        if (id.isEmpty() || moderation.of(id).isEmpty()) {
-            body.removeAll();
-            body.add(Parts.empty(Texts.of("moderation.none"), Texts.of("moderation.none.why")));
-            return;
-        }
         show(id);
+    }
+
+    /** How many are seen and whose chat it is stand in the address: so a layout of windows keeps them. */
+    private void address() {
+        Map<String, String> words = new TreeMap<>(Map.of("size", Integer.toString(stream.many())));
+        if (shown != null && !shown.isEmpty()) {
+            words.put("show", shown);
+        }
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("moderation", QueryParameters.simple(words)));
+    }
+
+    /** Nothing is said there: its picture may still be looked at. */
+    private void showNone() {
+        tools.removeAll();
+        left.removeAll();
+        left.add(stream);
+        body.removeAll();
+        body.add(left, Parts.empty(Texts.of("moderation.none"), Texts.of("moderation.none.why")));
+        drawing = () -> {};
+        stream.draw();
     }
 
     private void show(String id) {
@@ -141,8 +144,16 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         shown = id;
-        Location here = new Location("moderation", QueryParameters.of("show", id));
-        UI.getCurrent().getPage().getHistory().replaceState(null, here);
+        address();
+        stream.show(id);
+        if (id.isEmpty() || moderation.of(id).isEmpty()) {
+            showNone();
+        } else {
+            open(id);
+        }
+    }
+
+    private void open(String id) {
         MemberPane member = new MemberPane(moderation, id, this::refresh);
         ChatPane chat = new ChatPane(moderation, id, member::show, this::refresh);
         HoldPane held = new HoldPane(moderation, id, member::show, this::refresh);
@@ -151,15 +162,16 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         tools.removeAll();
         tools.add(chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
-        Runnable others = around(id, chat, queue, member);
+        Runnable others = around(id, chat, queue);
         body.removeAll();
-        body.add(chat, queue, member);
+        body.add(left, chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
             chatTools.draw(now);
             chat.draw(now);
             held.draw();
             asked.draw();
             others.run();
+            stream.draw();
             member.draw();
         });
         refresh();
@@ -167,21 +179,19 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /** Puts what stands around the lines where it belongs; gives what draws it. */
-    private Runnable around(String id, ChatPane chat, Div queue, MemberPane member) {
-        StreamPane stream = new StreamPane(around.picture, around.prompter, shows, id);
-        member.addComponentAsFirst(stream);
+    private Runnable around(String id, ChatPane chat, Div queue) {
         ShieldBar shield = new ShieldBar(around.shields, id, this::refresh);
         RaidPane raids = new RaidPane(around.raids, id, this::refresh);
         AnnounceBar announce = new AnnounceBar(around.announcements, id, this::refresh);
         tools.add(shield, new KeepingMenu(around.keeping, id), RaidWatchDialog.button(around.raids, this::refresh));
         queue.addComponentAsFirst(raids);
         QuestionPane asked = new QuestionPane(around.questions, id);
-        queue.add(asked);
+        left.removeAll();
+        left.add(stream, asked);
         chat.add(announce);
         PinBar pin = new PinBar(around.announcements, id, chat::chosen, this::refresh);
         chat.add(pin);
         return () -> {
-            stream.draw();
             shield.draw();
             raids.draw();
             asked.draw();

@@ -3,8 +3,12 @@ package live.onair.ui.moderation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import live.onair.cues.CueRows.Level;
 import live.onair.cues.Prompter;
 import live.onair.scheduling.ShowRows;
@@ -15,52 +19,110 @@ import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.adreview.ClaimAsk;
 import live.onair.ui.scheduling.ControlPicture;
+import live.onair.ui.scheduling.WallTiles;
 import org.jspecify.annotations.Nullable;
 
-/** The picture beside its chat; from here the host is warned, and the picture is covered or ended. */
+/**
+ * The shows that are sent, one, four or nine of them, beside the chat of one. From here its host is warned, and its picture is
+ * covered or ended.
+ */
 class StreamPane extends Div {
 
     private static final int LONGEST = 300;
+    private static final int USUAL = 4;
 
     private final transient ControlPicture picture;
     private final transient Prompter prompter;
     private final transient Shows shows;
-    private final String show;
+    private final transient WallTiles tiles;
+    private final RadioButtonGroup<Integer> size = new RadioButtonGroup<>();
+    private final Button next = Keys.on(new Button(Texts.of("moderation.next"), e -> next()), "g");
     private final Div badge = Parts.box("row");
     private final Div hands = Parts.box("row on-wrap on-pad");
-    private final Div seen = Parts.box("on-stream-picture");
+    private transient Consumer<String> choice = chosen -> {};
+    private String show = "";
     private transient @Nullable Seen drawn;
 
-    /** What the picture, and what the buttons, depend on. */
-    private record Seen(String picture, boolean slate) {}
+    /** What the buttons depend on. */
+    private record Seen(String show, String picture, boolean slate) {}
 
-    StreamPane(ControlPicture picture, Prompter prompter, Shows shows, String show) {
+    StreamPane(ControlPicture picture, Prompter prompter, Shows shows, WallTiles tiles) {
         this.picture = picture;
         this.prompter = prompter;
         this.shows = shows;
-        this.show = show;
-        addClassName("on-stream");
+        this.tiles = tiles;
+        addClassNames("pane", "on-stream");
         setId("moderation-stream");
-        add(seen, badge, hands);
+        size.setItems(1, USUAL, 9);
+        size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
+        size.setAriaLabel(Texts.of("wall.sizes"));
+        size.addClassName("on-segments");
+        size.setValue(USUAL);
+        Button sound = Keys.on(new Button(Texts.of("wall.sound"), Parts.icon("volume"), e -> tiles.sound()), "m");
+        sound.setId("wall-sound");
+        next.setId("moderation-next");
+        add(
+                Parts.box("ph2", new H2(Texts.of("moderation.wall")), size, Parts.box("push"), sound),
+                tiles.box(),
+                badge,
+                hands);
+    }
+
+    /** Tells which show was chosen, and how many are to be seen. */
+    void onChoice(Consumer<String> chosen, Consumer<Integer> many) {
+        choice = chosen;
+        tiles.onChoice("moderation.chatOf", chosen);
+        size.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                many.accept(e.getValue());
+                draw();
+            }
+        });
+    }
+
+    /** The chat of the show after this one, of the first after the last. */
+    private void next() {
+        List<String> running = shows.onAir().stream().map(ShowRows.Show::id).toList();
+        if (!running.isEmpty()) {
+            choice.accept(running.get((running.indexOf(show) + 1) % running.size()));
+        }
+    }
+
+    /** So many; another number than offered is the usual one. */
+    void many(String wanted) {
+        size.setValue(wanted.equals("1") ? 1 : wanted.equals("9") ? 9 : USUAL);
+    }
+
+    int many() {
+        return size.getValue();
+    }
+
+    void show(String chosen) {
+        show = chosen;
     }
 
     void draw() {
+        int most = size.getValue();
+        List<ShowRows.Show> running = new ArrayList<>(shows.onAir());
+        // the one that is talked about is to be seen, however many there are
+        for (int i = most; i < running.size(); i++) {
+            if (running.get(i).id().equals(show)) {
+                running.add(0, running.remove(i));
+            }
+        }
+        tiles.draw(running, most, "");
+        tiles.mark(show);
         shows.find(show).ifPresent(this::draw);
     }
 
     private void draw(ShowRows.Show now) {
-        Seen state = new Seen(picture.state(now), now.airtime().slateOn());
-        Seen before = drawn;
-        if (state.equals(before)) {
+        Seen state = new Seen(show, picture.state(now), now.airtime().slateOn());
+        if (state.equals(drawn)) {
             return;
         }
         drawn = state;
-        if (before == null || !before.picture().equals(state.picture())) {
-            seen.removeAll();
-            seen.add(picture.of(now));
-        }
         badge.removeAll();
-        badge.add(picture.badge(now), Parts.box("push"), picture.link(now, Texts.of("stream.page")));
+        badge.add(Parts.text(now.title(), "b", "one"), Parts.box("push"), next, picture.link(now, Texts.of("stream.page")));
         hands.removeAll();
         hands.add(Keys.on(Actions.button(Prompter.class, "prompter.tell", this::warn), "w"));
         picture.interruptions(now, this::draw).forEach(hands::add);

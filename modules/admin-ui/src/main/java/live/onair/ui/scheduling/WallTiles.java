@@ -28,7 +28,7 @@ import live.onair.ui.Times;
 
 /** The tiles of the wall. A tile stays as long as its run does, so that no picture stops when another comes. */
 @Dependent
-class WallTiles {
+public class WallTiles {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int DIGITS = 9;
@@ -40,6 +40,8 @@ class WallTiles {
     private final Map<String, Div> tiles = new LinkedHashMap<>();
     private final Map<String, Div> captions = new LinkedHashMap<>();
     private Consumer<String> choice = show -> {};
+    private String choiceWords = "wall.alone";
+    private int digits = DIGITS;
     private String drawn = "";
 
     @Inject
@@ -50,20 +52,42 @@ class WallTiles {
         box.setId("wall");
     }
 
-    Div box() {
+    /** Where they are. */
+    public Div box() {
         return box;
     }
 
+    /** What a tile's button, and its digit, does with its show. */
     void onChoice(Consumer<String> chosen) {
         choice = chosen;
     }
 
-    /** Sound of the show that stands alone, else of the first; one at a time. */
-    void sound() {
+    /** What a tile's button does with its show where digits mean something else, and the key of its words. */
+    public void onChoice(String words, Consumer<String> chosen) {
+        choiceWords = words;
+        choice = chosen;
+        digits = 0;
+    }
+
+    /** Says which tile is the one that all the rest of the page is about. */
+    public void mark(String show) {
+        tiles.values().forEach(tile -> {
+            boolean is = show.equals(tile.getElement().getAttribute("data-show"));
+            if (is) {
+                tile.getElement().setAttribute("aria-current", "true");
+            } else {
+                tile.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    /** Sound of the show that is marked, else of the first; one at a time. */
+    public void sound() {
         box.getElement().executeJs("OnairWall.sound(this)");
     }
 
-    void draw(List<ShowRows.Show> running, int most, String solo) {
+    /** So many of them at most; one alone where it is named. */
+    public void draw(List<ShowRows.Show> running, int most, String solo) {
         List<ShowRows.Show> shown = running.stream()
                 .sorted((a, b) -> Boolean.compare(b.id().equals(solo), a.id().equals(solo)))
                 .limit(running.stream().anyMatch(s -> s.id().equals(solo)) ? 1 : most)
@@ -108,7 +132,8 @@ class WallTiles {
     private Div tile(ShowRows.Show show, Optional<Channels.Row> channel) {
         Div tile = Parts.box("tile");
         tile.getElement().setAttribute("data-show", show.id());
-        ShowPicture.address(show, channel, environment).ifPresent(src -> tile.add(new Live(src, show.title())));
+        ShowPicture.address(show, channel, environment)
+                .ifPresent(src -> tile.add(new Live(src, show.title()).metered(Texts.of("wall.meter", show.title()))));
         Div caption = Parts.box("cap");
         captions.put(show.id(), caption);
         tile.add(caption);
@@ -122,9 +147,9 @@ class WallTiles {
         }
         Optional<Channels.Signal> signal = channel.map(Channels.Row::signal);
         if (caption.getComponentCount() == 0) {
-            Button alone = new Button(Texts.of("wall.alone"), e -> choice.accept(show.id()));
+            Button alone = new Button(Texts.of(choiceWords), e -> choice.accept(show.id()));
             alone.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            if (number <= DIGITS) {
+            if (number <= digits) {
                 Keys.on(alone, String.valueOf(number));
             }
             RouterLink title = new RouterLink(show.title(), ShowView.class, ShowView.of(show.id()));
