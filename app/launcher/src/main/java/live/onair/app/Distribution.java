@@ -16,16 +16,7 @@ import java.util.stream.Stream;
 final class Distribution {
 
     private static final List<String> MEDIA_LIBRARIES = List.of(
-            "local-media-",
-            "filter-",
-            "re2j-",
-            "aho-corasick-",
-            "netty-",
-            "ffmpeg-",
-            "javacpp-",
-            "jackson-",
-            "slf4j-",
-            "jspecify-");
+            "local-media-", "filter-", "re2j-", "netty-", "ffmpeg-", "javacpp-", "jackson-", "slf4j-", "jspecify-");
 
     private final Path home;
 

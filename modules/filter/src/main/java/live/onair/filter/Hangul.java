@@ -1,5 +1,7 @@
 package live.onair.filter;
 
+import java.util.Arrays;
+
 /**
  * Syllables and the signs they are written with (Unicode 15, chapter 3.12; the compatibility jamo of U+3131 to U+3163), and
  * the two-set keyboard (KS X 5002).
@@ -11,9 +13,6 @@ final class Hangul {
     private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
     private static final String CODAS = "\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
-    private static final int SILENT = ONSETS.indexOf('ㅇ');
-
-    private static final byte[] DRAWN = drawn();
 
     /** Two signs that are one: vowels, then ends of syllables. */
     private static final String[] PAIRS = {
@@ -24,7 +23,56 @@ final class Hangul {
     private static final String KEYS = "qwertyuiopasdfghjklzxcvbnmQWERTOP";
     private static final String ON_KEYS = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ";
 
+    /** How many signs there are, consonants first. */
+    private static final int SIGNS = 'ㅣ' - 'ㄱ' + 1;
+    /** Of each sign its place among the onsets and among the ends of syllables; -1 where it is none. */
+    private static final byte[] ONSET = places(ONSETS);
+
+    private static final byte[] CODA = places(CODAS);
+    /** Of each two signs the one they are, 0 where they are none. */
+    private static final char[] JOINED = joined();
+
+    private static final char[] KEYBOARD = keyboard();
+    /** Of each syllable that ends with its vowel the one that is this vowel alone; of all else what is no letter. */
+    private static final char[] DRAWN_OUT = drawnOut();
+
     private Hangul() {}
+
+    private static byte[] places(String signs) {
+        byte[] places = new byte[SIGNS];
+        for (int i = 0; i < SIGNS; i++) {
+            places[i] = (byte) signs.indexOf('ㄱ' + i);
+        }
+        return places;
+    }
+
+    private static char[] joined() {
+        char[] joined = new char[SIGNS * SIGNS];
+        for (String pair : PAIRS) {
+            joined[(pair.charAt(0) - 'ㄱ') * SIGNS + pair.charAt(1) - 'ㄱ'] = pair.charAt(2);
+        }
+        return joined;
+    }
+
+    private static char[] drawnOut() {
+        char[] drawn = new char[1 << 16];
+        Arrays.fill(drawn, Character.MIN_SURROGATE);
+        for (int open = FIRST; open <= LAST; open += 28) {
+            drawn[open] = syllable('ㅇ', (char) ('ㅏ' + (open - FIRST) / 28 % 21));
+        }
+        return drawn;
+    }
+
+    private static char[] keyboard() {
+        char[] keyboard = new char[128];
+        for (int i = 0; i < KEYS.length(); i++) {
+            keyboard[KEYS.charAt(i)] = ON_KEYS.charAt(i);
+        }
+        for (char key = 'A'; key <= 'Z'; key++) {
+            keyboard[key] = keyboard[key] == 0 ? keyboard[Character.toLowerCase(key)] : keyboard[key];
+        }
+        return keyboard;
+    }
 
     static boolean isSyllable(char letter) {
         return letter >= FIRST && letter <= LAST;
@@ -42,6 +90,11 @@ final class Hangul {
         return sign >= 'ㄱ' && sign <= 'ㅣ';
     }
 
+    /** Whether it is a syllable or a sign of one. */
+    static boolean isOf(char letter) {
+        return isSyllable(letter) || isJamo(letter);
+    }
+
     /** Whether the syllable ends with its vowel. */
     static boolean isOpen(char syllable) {
         return (syllable - FIRST) % 28 == 0;
@@ -49,50 +102,32 @@ final class Hangul {
 
     /** An open syllable of these two; both must be such signs. */
     static char syllable(char onset, char vowel) {
-        return (char) (FIRST + (ONSETS.indexOf(onset) * 21 + VOWELS.indexOf(vowel)) * 28);
+        return (char) (FIRST + (ONSET[onset - 'ㄱ'] * 21 + vowel - 'ㅏ') * 28);
     }
 
+    /** Whether a syllable can begin with this sign. */
     static boolean isOnset(char sign) {
-        return ONSETS.indexOf(sign) >= 0;
+        return ONSET[sign - 'ㄱ'] >= 0;
     }
 
-    /** Its place among the ends of syllables; -1 for a sign that ends none. */
+    /** The place of this sign among the ends of syllables; -1 for one that ends none. */
     static int coda(char sign) {
-        return CODAS.indexOf(sign);
+        return CODA[sign - 'ㄱ'];
     }
 
-    /** The end of the syllable, as a sign; 0 for an open one. */
-    static char codaOf(char syllable) {
-        return CODAS.charAt((syllable - FIRST) % 28);
+    /** Whether the second only draws the vowel of the first out: 바알 is 발. */
+    static boolean isDrawnOut(char first, char second) {
+        return (char) (second - DRAWN_OUT[first]) < 28;
     }
 
-    /** What a vowel drawn out over two syllables was: 바알 is 발. Gives 0 where the second goes its own way. */
+    /** What they were before they were drawn out. */
     static char drawnOut(char first, char second) {
-        byte vowel = DRAWN[second];
-        if (vowel == 0 || !isSyllable(first) || !isOpen(first)) {
-            return 0;
-        }
-        return (first - FIRST) / 28 % 21 + 1 == vowel ? (char) (first + (second - FIRST) % 28) : 0;
-    }
-
-    /** Of each syllable that begins with its vowel the number of it, from 1; 0 of all else. */
-    private static byte[] drawn() {
-        byte[] drawn = new byte[1 << 16];
-        for (char syllable = FIRST; syllable <= LAST; syllable++) {
-            boolean silent = (syllable - FIRST) / 28 / 21 == SILENT;
-            drawn[syllable] = (byte) (silent ? (syllable - FIRST) / 28 % 21 + 1 : 0);
-        }
-        return drawn;
+        return (char) (first + second - DRAWN_OUT[first]);
     }
 
     /** One sign of two, 0 where there is none. */
     static char joined(char first, char second) {
-        for (String pair : PAIRS) {
-            if (pair.charAt(0) == first && pair.charAt(1) == second) {
-                return pair.charAt(2);
-            }
-        }
-        return 0;
+        return JOINED[(first - 'ㄱ') * SIGNS + second - 'ㄱ'];
     }
 
     /** The two signs of one, or itself. */
@@ -105,13 +140,9 @@ final class Hangul {
         return String.valueOf(sign);
     }
 
-    /** What the key writes on a Korean keyboard; 0 for a key that writes none. */
+    /** What the Latin key writes on a Korean keyboard. */
     static char onKey(char key) {
-        int at = KEYS.indexOf(key);
-        if (at < 0 && key >= 'A' && key <= 'Z') {
-            at = KEYS.indexOf(Character.toLowerCase(key));
-        }
-        return at < 0 ? 0 : ON_KEYS.charAt(at);
+        return KEYBOARD[key];
     }
 
     /** A conjoining sign (U+1100 to U+11FF) as its compatibility sign; 0 for old ones. */

@@ -4,9 +4,8 @@ package live.onair.filter;
 final class Jamo {
 
     private final Letters letters;
-    private char[] signs = new char[64];
-    private int[] from = new int[64];
-    private int[] to = new int[64];
+    private final char[] signs = new char[64];
+    private final int[] places = new int[64];
     private int size;
 
     Jamo(Letters letters) {
@@ -14,19 +13,20 @@ final class Jamo {
     }
 
     /** Reads the signs that begin here; gives where they end. */
-    int read(Signs line, int begin, byte gap) {
+    int read(char[] line, int count, int begin, int gap) {
         size = 0;
         int next = begin;
         int end = begin;
-        boolean lonely = isAlone(line, begin);
-        while (next < line.size() && size < signs.length - 1) {
-            char sign = LetterTable.of(line.signs()[next]);
-            if (Hangul.isJamo(sign) && (end == next || !spaced(line, end, next) || lonely && isAlone(line, next))) {
-                lonely = lonely && isAlone(line, next);
-                take(sign, line.from(next), line.to(next));
+        boolean lonely = isAlone(line, count, begin);
+        while (next < count && size < signs.length - 1) {
+            char sign = LetterTable.of(line[next]);
+            if (Hangul.isJamo(sign)
+                    && (end == next || !spaced(line, end, next) || lonely && isAlone(line, count, next))) {
+                lonely = lonely && isAlone(line, count, next);
+                take(sign, next);
                 end = ++next;
             } else if (sign <= LetterTable.SPACE && size > 0) {
-                next++;
+                letters.pass(line[next++]);
             } else {
                 break;
             }
@@ -35,9 +35,9 @@ final class Jamo {
         return end;
     }
 
-    private static boolean spaced(Signs line, int from, int to) {
+    private static boolean spaced(char[] line, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (LetterTable.of(line.signs()[i]) == LetterTable.SPACE) {
+            if (LetterTable.of(line[i]) == LetterTable.SPACE) {
                 return true;
             }
         }
@@ -45,22 +45,21 @@ final class Jamo {
     }
 
     /** Whether spaces stand on both sides. */
-    private static boolean isAlone(Signs line, int at) {
-        return (at == 0 || LetterTable.of(line.signs()[at - 1]) <= LetterTable.SPACE)
-                && (at + 1 >= line.size() || LetterTable.of(line.signs()[at + 1]) <= LetterTable.SPACE);
+    private static boolean isAlone(char[] line, int count, int at) {
+        return (at == 0 || LetterTable.of(line[at - 1]) <= LetterTable.SPACE)
+                && (at + 1 >= count || LetterTable.of(line[at + 1]) <= LetterTable.SPACE);
     }
 
-    private void take(char sign, int begins, int ends) {
+    private void take(char sign, int at) {
         signs[size] = sign;
-        from[size] = begins;
-        to[size++] = ends;
+        places[size++] = at;
     }
 
-    private void put(byte gap) {
-        if (size == 1 && gap == Letters.JOINED && isEnd(signs[0]) && letters.endWith(signs[0], to[0])) {
+    private void put(int gap) {
+        if (size == 1 && gap == Letters.JOINED && isEnd(signs[0]) && letters.endWith(signs[0], places[0] + 1)) {
             return;
         }
-        byte before = gap;
+        int before = gap;
         for (int i = 0; i < size; ) {
             int next = i;
             if (Hangul.isVowel(signs[i])) {
@@ -69,12 +68,12 @@ final class Jamo {
                 next = syllable(i, before);
                 before = Letters.JOINED;
             } else if (Hangul.isOnset(signs[i])) {
-                letters.add(signs[i], from[i], to[i], before);
+                letters.add(signs[i], places[i], places[i] + 1, before);
                 before = Letters.JOINED;
                 next++;
             } else {
                 for (char one : Hangul.apart(signs[i]).toCharArray()) {
-                    letters.add(one, from[i], to[i], before);
+                    letters.add(one, places[i], places[i] + 1, before);
                     before = Letters.JOINED;
                 }
                 next++;
@@ -97,7 +96,7 @@ final class Jamo {
     }
 
     /** The syllable that begins here; gives where the next begins. */
-    private int syllable(int begin, byte gap) {
+    private int syllable(int begin, int gap) {
         int next = begin + 2;
         char vowel = signs[begin + 1];
         char both = isVowel(next) ? Hangul.joined(vowel, signs[next]) : 0;
@@ -118,7 +117,7 @@ final class Jamo {
             }
             made += (char) Hangul.coda(end);
         }
-        letters.add(made, from[begin], to[next - 1], gap);
+        letters.add(made, places[begin], places[next - 1] + 1, gap);
         return next;
     }
 }

@@ -12,15 +12,43 @@ final class LetterTable {
     /** Nobody sees it. */
     static final char NOTHING = 0;
 
+    /** Letters below it are digits and Latin ones. */
+    static final char FIRST_OTHER = 0x80;
+
     /** Looks like the second of each pair; our own choice from what is seen in chats. */
     private static final String ALIKE = "аaеeоoрpсcхxуyіiјjѕsαaοoρpνv" + "口ㅁ囗ㅁ人ㅅ入ㅅ丨ㅣ｜ㅣ一ㅡ匚ㄷ乙ㄹ己ㄹ卜ㅏトㅏㇳㅏスㅈ大ㅊㆍ\1";
 
     private static final char[] TABLE = table();
+    private static final byte[] SPACES = spaces();
 
     private LetterTable() {}
 
     static char of(char sign) {
         return TABLE[sign];
+    }
+
+    /** Whether the letter is a digit, of whatever script. */
+    static boolean isDigit(char letter) {
+        return letter <= '9' || letter >= FIRST_OTHER && !Hangul.isOf(letter) && Character.isDigit(letter);
+    }
+
+    /** 0 for a syllable, 1 for a space, 2 for all else. */
+    static int space(char sign) {
+        return SPACES[sign];
+    }
+
+    private static byte[] spaces() {
+        byte[] spaces = new byte[TABLE.length];
+        for (int sign = 0; sign < spaces.length; sign++) {
+            boolean space = TABLE[sign] == SPACE;
+            spaces[sign] = (byte) (Hangul.isSyllable((char) sign) ? 0 : space ? 1 : 2);
+        }
+        return spaces;
+    }
+
+    /** The sign itself, or the one of ASCII that it is in full width. */
+    static char plain(char sign) {
+        return sign >= '！' && sign <= '～' ? (char) (sign - '！' + '!') : sign;
     }
 
     private static char[] table() {

@@ -1,7 +1,5 @@
 package live.onair.filter;
 
-import java.util.Arrays;
-
 /**
  * A line without what hides words: width, unseen signs, marks between letters, syllables taken apart, letters said again,
  * vowels drawn out. Knows where each of its letters stood. Used again and again by one thread.
@@ -9,91 +7,161 @@ import java.util.Arrays;
 final class Letters {
 
     /** Nothing stands before the letter. */
-    static final byte JOINED = 0;
+    static final int JOINED = 0;
     /** Marks stand before it. */
-    static final byte MARKED = 1;
+    static final int MARKED = 1;
     /** A space stands before it, or it is the first. */
-    static final byte SPACED = 2;
+    static final int SPACED = 2;
 
-    /** There were digits. */
-    static final int DIGITS = 1;
-    /** There were Latin letters, or others that look like them. */
-    static final int LATIN = 2;
+    private static final int PLACE = 15;
+    private static final int MASK = (1 << PLACE) - 1;
 
-    private static final char FIRST_OTHER = 0x80;
+    private char[] letters = new char[0];
+    /** Where each letter begins, where it ends, what stands before it. */
+    private int[] places = new int[0];
 
-    private char[] letters = new char[256];
-    private int[] from = new int[256];
-    private int[] to = new int[256];
-    private byte[] before = new byte[256];
     private int size;
-    private int seen;
+    /** What stands before the letter that comes next. */
+    private int after;
+
+    private int digits;
+    private boolean latin;
+    private boolean mail;
     private final Jamo jamo = new Jamo(this);
 
-    /** Reads a line; what it held before is gone. */
-    void read(Signs line) {
-        size = 0;
-        seen = 0;
-        char[] signs = line.signs();
-        int count = line.size();
-        byte gap = SPACED;
-        for (int i = 0; i < count; i++) {
+    /** Reads the first so many signs; what it held before is gone. */
+    void read(char[] signs, int count) {
+        begin(count);
+        int gap = SPACED;
+        for (int i = 0; i < count; ) {
+            i = readSyllables(signs, count, i, gap);
+            gap = after;
+            if (i == count) {
+                return;
+            }
             char letter = LetterTable.of(signs[i]);
-            if (letter <= LetterTable.SPACE) {
-                gap = letter == LetterTable.SPACE ? SPACED : letter == LetterTable.MARK && gap == JOINED ? MARKED : gap;
-            } else if (Hangul.isJamo(letter)) {
-                i = jamo.read(line, i, gap) - 1;
+            if (Hangul.isJamo(letter)) {
+                i = jamo.read(signs, count, i, gap);
+                gap = size == 0 ? SPACED : JOINED;
+                continue;
+            }
+            if (letter > LetterTable.SPACE) {
+                count(letter);
+                add(letter, i, i + 1, gap);
                 gap = JOINED;
             } else {
-                seen |= letter < FIRST_OTHER ? letter <= '9' ? DIGITS : LATIN : 0;
-                add(letter, line.from(i), line.to(i), gap);
-                gap = JOINED;
+                pass(signs[i]);
+                gap = Math.max(gap, letter == LetterTable.MARK ? MARKED : JOINED);
             }
+            i++;
         }
     }
 
-    /** Whether there were digits or Latin letters. */
-    int seen() {
-        return seen;
+    /**
+     * Reads syllables and spaces, the most of a line, and gives where they end. Where the spaces are cannot be foretold, so
+     * that a branch would cost more than a letter: a space is written too and then written over.
+     */
+    private int readSyllables(char[] signs, int count, int from, int before) {
+        char[] into = letters;
+        int[] stood = places;
+        int next = size;
+        int gap = before;
+        char last = gap == SPACED ? 0 : into[next - 1];
+        int i = from;
+        for (; i < count; i++) {
+            char sign = signs[i];
+            int space = LetterTable.space(sign);
+            if (space > 1) {
+                break;
+            }
+            if (sign == last || Hangul.isDrawnOut(last, sign)) {
+                last = sign == last ? sign : Hangul.drawnOut(last, sign);
+                into[next - 1] = last;
+                stood[next - 1] = stood[next - 1] & ~(MASK << 2) | i + 1 << 2;
+                gap = JOINED;
+                continue;
+            }
+            into[next] = sign;
+            stood[next] = i << PLACE + 2 | i + 1 << 2 | gap;
+            next += 1 - space;
+            gap = space * SPACED;
+            last = (char) (sign & space - 1);
+        }
+        size = next;
+        after = gap;
+        return i;
+    }
+
+    /** One sign can be two letters. */
+    private void begin(int count) {
+        size = 0;
+        digits = 0;
+        latin = false;
+        mail = false;
+        if (letters.length <= 2 * count) {
+            letters = new char[Math.max(512, 4 * count)];
+            places = new int[letters.length];
+        }
+    }
+
+    /** Passes a sign that is no letter. */
+    void pass(char sign) {
+        mail |= sign == '@' || sign == '＠';
+    }
+
+    private void count(char letter) {
+        digits += letter >= '0' && letter <= '9' ? 1 : 0;
+        latin |= letter >= 'a' && letter < LetterTable.FIRST_OTHER;
+    }
+
+    /** How many digits there were. */
+    int digits() {
+        return digits;
+    }
+
+    /** Whether there were Latin letters, or others that look like them. */
+    boolean isLatin() {
+        return latin;
+    }
+
+    /** Whether there was an at sign. */
+    boolean isMail() {
+        return mail;
     }
 
     /** Adds a letter, or lets the one before go on. */
-    void add(char letter, int begins, int ends, byte gap) {
-        if (size > 0 && gap != SPACED) {
-            char last = letters[size - 1];
-            char whole = last == letter && !Character.isDigit(letter) ? letter : Hangul.drawnOut(last, letter);
-            if (whole != 0) {
-                letters[size - 1] = whole;
-                to[size - 1] = ends;
-                return;
-            }
+    void add(char letter, int begins, int ends, int gap) {
+        char last = gap == SPACED ? 0 : letters[size - 1];
+        if (last == letter && !LetterTable.isDigit(letter)) {
+            goOn(letter, ends);
+        } else if (Hangul.isDrawnOut(last, letter)) {
+            goOn(Hangul.drawnOut(last, letter), ends);
+        } else {
+            put(letter, begins, ends, gap);
         }
-        if (size == letters.length) {
-            grow();
-        }
-        letters[size] = letter;
-        from[size] = begins;
-        to[size] = ends;
-        before[size++] = size == 1 ? SPACED : gap;
     }
 
-    private void grow() {
-        letters = Arrays.copyOf(letters, size * 2);
-        from = Arrays.copyOf(from, size * 2);
-        to = Arrays.copyOf(to, size * 2);
-        before = Arrays.copyOf(before, size * 2);
+    private void put(char letter, int begins, int ends, int gap) {
+        letters[size] = letter;
+        places[size++] = begins << PLACE + 2 | ends << 2 | gap;
+    }
+
+    /** The letter read last becomes this one. */
+    private void goOn(char letter, int ends) {
+        letters[size - 1] = letter;
+        places[size - 1] = places[size - 1] & ~(MASK << 2) | ends << 2;
     }
 
     /** Ends the syllable read last with this sign where it can be ended so; the first of a word stays as it is: 시ㅂ. */
     boolean endWith(char sign, int ends) {
-        if (size < 2 || before[size - 1] == SPACED || !Hangul.isSyllable(letters[size - 2])) {
+        if (size < 2 || before(size - 1) == SPACED || !Hangul.isSyllable(letters[size - 2])) {
             return false;
         }
-        if (!Hangul.isSyllable(letters[size - 1]) || !Hangul.isOpen(letters[size - 1])) {
+        char last = letters[size - 1];
+        if (!Hangul.isSyllable(last) || !Hangul.isOpen(last)) {
             return false;
         }
-        letters[size - 1] += (char) Hangul.coda(sign);
-        to[size - 1] = ends;
+        goOn((char) (last + Hangul.coda(sign)), ends);
         return true;
     }
 
@@ -109,7 +177,7 @@ final class Letters {
     /** Whether no space stands between these letters. */
     boolean areTogether(int begin, int end) {
         for (int i = begin + 1; i < end; i++) {
-            if (before[i] == SPACED) {
+            if (before(i) == SPACED) {
                 return false;
             }
         }
@@ -120,23 +188,24 @@ final class Letters {
         return letters[letter];
     }
 
-    byte before(int letter) {
-        return before[letter];
+    /** What stands before the letter. */
+    int before(int letter) {
+        return places[letter] & 3;
     }
 
     int from(int letter) {
-        return from[letter];
+        return places[letter] >>> PLACE + 2;
     }
 
     int to(int letter) {
-        return to[letter];
+        return places[letter] >>> 2 & MASK;
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < size; i++) {
-            if (i > 0 && before[i] == SPACED) {
+            if (i > 0 && before(i) == SPACED) {
                 text.append(' ');
             }
             text.append(letters[i]);

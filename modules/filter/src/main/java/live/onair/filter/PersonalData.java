@@ -38,49 +38,79 @@ public final class PersonalData {
 
     /** A number that leads to somebody has no fewer. */
     private static final int FEWEST_DIGITS = 9;
+    /** Between two digits of one number stand no more signs. */
+    private static final int WIDEST_GAP = 5;
 
-    /** What is looked for, and what a place must hold besides; a group of the expression is what is starred out. */
-    private record Kind(String rule, Pattern pattern, Predicate<Matcher> check) {}
+    /**
+     * What is looked for, how many digits it has at the least, and what the place must hold besides; a group of the
+     * expression is what is starred out.
+     */
+    private record Kind(String rule, int digits, Pattern pattern, Predicate<Matcher> check) {}
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind("personal.resident", RESIDENT, match -> isResident(match, digits(match.group()))),
-            new Kind("personal.card", CARD, match -> isCard(digits(match.group()))),
-            new Kind("personal.phone", MOBILE, match -> true),
-            new Kind("personal.phone", LANDLINE, match -> true),
-            new Kind("personal.account", ACCOUNT, match -> isAccount(digits(match.group(1)))),
-            new Kind("personal.mail", MAIL, match -> true),
-            new Kind("personal.address", ADDRESS, match -> true));
+    private static final List<Kind> NUMBERS = List.of(
+            new Kind("personal.resident", 13, RESIDENT, match -> isResident(match, digits(match.group()))),
+            new Kind("personal.card", 13, CARD, match -> isCard(digits(match.group()))),
+            new Kind("personal.phone", 10, MOBILE, match -> true),
+            new Kind("personal.phone", FEWEST_DIGITS, LANDLINE, match -> true),
+            new Kind("personal.account", 10, ACCOUNT, match -> isAccount(digits(match.group(1)))));
+    private static final Kind MAILS = new Kind("personal.mail", 0, MAIL, match -> true);
+    private static final Kind ADDRESSES = new Kind("personal.address", 0, ADDRESS, match -> true);
 
     private PersonalData() {}
 
     /** The text with all of it starred out. */
     public static String masked(String text) {
-        return ChatFilter.masked(text, in(text));
+        boolean mail = text.indexOf('@') >= 0 || text.indexOf('＠') >= 0;
+        return Hits.masked(text, in(text, count(text), mail));
     }
 
-    /** Where it stands in the line. */
-    static List<FilterHit> in(String line) {
-        int digits = count(line);
-        boolean mail = line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
+    /** Where it stands in a line of so many digits, with an at sign or without. */
+    static List<FilterHit> in(String line, int digits, boolean mail) {
         boolean place = digits > 0 && (line.contains("시 ") || line.contains("군 ") || line.contains("구 "));
         if (digits < FEWEST_DIGITS && !mail && !place) {
             return List.of();
         }
         String plain = plain(line);
+        int longest = digits < FEWEST_DIGITS ? 0 : longest(plain);
         List<FilterHit> found = new ArrayList<>();
-        for (Kind kind : KINDS) {
-            Matcher match = kind.pattern().matcher(plain);
-            while (match.find()) {
-                int from = match.start(match.groupCount() == 1 ? 1 : 0);
-                int to = match.end();
-                boolean told = found.stream().anyMatch(other -> other.from() < to && from < other.to());
-                if (!told && kind.check().test(match)) {
-                    found.add(new FilterHit(
-                            kind.rule(), FilterAction.MASK, from, to, line.substring(from, to), Reading.PLAIN));
-                }
+        for (Kind kind : NUMBERS) {
+            if (longest >= kind.digits()) {
+                find(kind, plain, line, found);
             }
         }
+        if (mail) {
+            find(MAILS, plain, line, found);
+        }
+        if (digits > 0 && isNumbered(plain)) {
+            find(ADDRESSES, plain, line, found);
+        }
         return found;
+    }
+
+    private static void find(Kind kind, String plain, String line, List<FilterHit> found) {
+        Matcher match = kind.pattern().matcher(plain);
+        while (match.find()) {
+            int from = match.start(match.groupCount() == 1 ? 1 : 0);
+            int to = match.end();
+            boolean told = found.stream().anyMatch(other -> other.from() < to && from < other.to());
+            if (!told && kind.check().test(match)) {
+                found.add(new FilterHit(
+                        kind.rule(), FilterAction.MASK, from, to, line.substring(from, to), Reading.PLAIN));
+            }
+        }
+    }
+
+    /** Whether a digit follows what the names of streets and villages end with. */
+    private static boolean isNumbered(String plain) {
+        char before = ' ';
+        for (int i = 0; i < plain.length(); i++) {
+            char sign = plain.charAt(i);
+            if (sign >= '0' && sign <= '9' && "로길동리".indexOf(before) >= 0) {
+                return true;
+            }
+            before = Character.isWhitespace(sign) ? before : sign;
+        }
+        return false;
     }
 
     private static int count(String line) {
@@ -94,16 +124,31 @@ public final class PersonalData {
 
     /** Signs of full width and in rings as the plain ones, one for one. */
     private static String plain(String line) {
-        StringBuilder plain = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            char sign = line.charAt(i);
-            char letter = LetterTable.of(sign);
+        char[] plain = line.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            char letter = LetterTable.of(plain[i]);
             boolean digit = letter >= '0' && letter <= '9';
-            boolean wide = sign >= '！' && sign <= '～';
-            plain.append(
-                    digit ? letter : wide ? (char) (sign - '！' + '!') : letter == LetterTable.NOTHING ? '.' : sign);
+            plain[i] = digit ? letter : letter == LetterTable.NOTHING ? '.' : LetterTable.plain(plain[i]);
         }
-        return plain.toString();
+        return new String(plain);
+    }
+
+    /** The most digits that stand together, but for what stands between those of one number. */
+    private static int longest(String plain) {
+        int longest = 0;
+        int digits = 0;
+        int gap = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            char sign = plain.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                digits = gap > WIDEST_GAP ? 1 : digits + 1;
+                gap = 0;
+                longest = Math.max(longest, digits);
+            } else {
+                gap = "-.·~()".indexOf(sign) >= 0 || Character.isWhitespace(sign) ? gap + 1 : WIDEST_GAP + 1;
+            }
+        }
+        return longest;
     }
 
     private static int[] digits(String text) {

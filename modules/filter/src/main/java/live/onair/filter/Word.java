@@ -45,7 +45,7 @@ record Word(int rule, int length, long spaces, boolean begins, boolean ends, boo
     }
 
     private static int kind(char letter) {
-        return Hangul.isSyllable(letter) ? 0 : Hangul.isJamo(letter) ? 1 : Character.isDigit(letter) ? 2 : 3;
+        return Hangul.isSyllable(letter) ? 0 : Hangul.isJamo(letter) ? 1 : LetterTable.isDigit(letter) ? 2 : 3;
     }
 
     /** Whether the letter belongs to the initials beside it. */

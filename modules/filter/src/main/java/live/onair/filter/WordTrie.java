@@ -1,45 +1,125 @@
 package live.onair.filter;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** All words at once: one pass over a line finds each of them. */
-final class WordTrie extends AhoCorasickDoubleArrayTrie<Word[]> {
+/**
+ * Words at once: one pass over the letters of a line finds each of them. Most places of a line begin no word, and the first
+ * two letters tell: only from the others a way through the tree is looked for. Immutable.
+ */
+final class WordTrie {
 
-    private static final long serialVersionUID = 1L;
+    private static final int ROOT = 0;
+    private static final int NO_WORD = -1;
+    private static final int PAIR_BITS = 17;
+    private static final int NODE_BITS = 24;
 
-    /** Told of each word whose letters are there. */
-    interface Finder {
-        /** The letters of these words end before this one. */
-        void found(Word[] words, int to);
+    /** One bit for each two letters with which a word begins, by their hash. */
+    private final long[] pairs = new long[1 << PAIR_BITS - 6];
+    /** One bit for each letter that is a word by itself. */
+    private final long[] alone = new long[1 << Character.SIZE - 6];
+    /** Ways of the tree, each by its node and its letter, and the node it leads to; 0 where there is none. */
+    private final long[] ways;
+
+    private final int shift;
+    /** Number of the word that ends at each node. */
+    private final int[] words;
+
+    /** Each word's number is its place in the list; none is empty, none stands twice. */
+    WordTrie(List<String> all) {
+        Map<Long, Integer> tree = new HashMap<>();
+        int[] ends = new int[all.size()];
+        for (int i = 0; i < ends.length; i++) {
+            String word = all.get(i);
+            int node = ROOT;
+            for (int k = 0; k < word.length(); k++) {
+                long way = way(node, word.charAt(k));
+                Integer known = tree.putIfAbsent(way, tree.size() + 1);
+                node = known == null ? tree.size() : known;
+            }
+            ends[i] = node;
+            begin(word);
+        }
+        if (tree.size() >>> NODE_BITS > 0) {
+            throw new IllegalArgumentException("too many words: " + all.size());
+        }
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(tree.size()) + 1;
+        shift = Long.SIZE - bits;
+        ways = new long[1 << bits];
+        tree.forEach(this::keep);
+        words = new int[tree.size() + 1];
+        Arrays.fill(words, NO_WORD);
+        for (int i = 0; i < ends.length; i++) {
+            words[ends[i]] = i;
+        }
     }
 
-    /** As the library's own way through, over an array that is longer than the line. */
-    void find(char[] letters, int size, Finder finder) {
-        int[] bases = base;
-        int[] checks = check;
-        int state = 0;
-        for (int i = 0; i < size; i++) {
-            int next = step(bases, checks, state, letters[i]);
-            while (next < 0) {
-                state = fail[state];
-                next = step(bases, checks, state, letters[i]);
+    private void begin(String word) {
+        if (word.length() == 1) {
+            alone[word.charAt(0) >>> 6] |= 1L << word.charAt(0);
+        } else {
+            int pair = pair(word.charAt(0), word.charAt(1));
+            pairs[pair >>> 6] |= 1L << pair;
+        }
+    }
+
+    private void keep(long way, int node) {
+        int at = hash(way);
+        while (ways[at] != 0) {
+            at = at + 1 & ways.length - 1;
+        }
+        ways[at] = way << NODE_BITS | node;
+    }
+
+    /** Adds every word among the first so many letters. */
+    void find(char[] letters, int size, Found into) {
+        for (int i = 0; i < size - 1; i++) {
+            char letter = letters[i];
+            int pair = pair(letter, letters[i + 1]);
+            if (((pairs[pair >>> 6] >>> pair | alone[letter >>> 6] >>> letter) & 1) != 0) {
+                follow(letters, i, size, into);
             }
-            state = next;
-            int[] ends = output[state];
-            if (ends != null) {
-                for (int end : ends) {
-                    finder.found(get(end), i + 1);
-                }
+        }
+        if (size > 0 && (alone[letters[size - 1] >>> 6] >>> letters[size - 1] & 1) != 0) {
+            follow(letters, size - 1, size, into);
+        }
+    }
+
+    private void follow(char[] letters, int from, int size, Found into) {
+        int node = ROOT;
+        for (int i = from; i < size; i++) {
+            node = next(node, letters[i]);
+            if (node == ROOT) {
+                return;
+            }
+            if (words[node] != NO_WORD) {
+                into.add(words[node], i + 1);
             }
         }
     }
 
-    private static int step(int[] bases, int[] checks, int state, char letter) {
-        int base = bases[state];
-        int next = base + letter + 1;
-        if (next < checks.length && checks[next] == base) {
-            return next;
+    private int next(int node, char letter) {
+        long way = way(node, letter);
+        int at = hash(way);
+        long there = ways[at];
+        while (there >>> NODE_BITS != way && there != 0) {
+            at = at + 1 & ways.length - 1;
+            there = ways[at];
         }
-        return state == 0 ? 0 : -1;
+        return (int) there & (1 << NODE_BITS) - 1;
+    }
+
+    private static long way(int node, char letter) {
+        return (long) node << Character.SIZE | letter;
+    }
+
+    private int hash(long way) {
+        return (int) (way * 0x9E3779B97F4A7C15L >>> shift);
+    }
+
+    private static int pair(char first, char second) {
+        return (first << Character.SIZE | second) * 0x9E3779B1 >>> Integer.SIZE - PAIR_BITS;
     }
 }

@@ -1,6 +1,7 @@
 package live.onair.filter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,31 +9,37 @@ import java.util.TreeMap;
 /** The words of a pack, ready to be looked for. */
 final class Words {
 
-    private final WordTrie trie = new WordTrie();
-    private final boolean empty;
+    private final List<FilterRule> rules;
+    private final WordTrie trie;
+    /** Those of the same letters side by side. */
+    private final Word[] all;
+    /** Where those of each letters begin. */
+    private final int[] begin;
 
     Words(FilterRules pack) {
-        Map<String, List<Word>> all = new TreeMap<>();
-        for (int i = 0; i < pack.rules().size(); i++) {
-            for (String words : pack.rules().get(i).words()) {
-                add(all, words, i);
+        rules = pack.rules();
+        Map<String, List<Word>> byLetters = new TreeMap<>(Comparator.reverseOrder());
+        for (int i = 0; i < rules.size(); i++) {
+            for (String words : rules.get(i).words()) {
+                add(byLetters, words, i);
             }
         }
-        pack.innocents().forEach(words -> add(all, words, Word.INNOCENT));
-        Map<String, Word[]> ready = new TreeMap<>();
-        all.forEach((letters, words) -> ready.put(letters, words.toArray(new Word[0])));
-        empty = ready.isEmpty();
-        if (!empty) {
-            trie.build(ready);
+        pack.innocents().forEach(words -> add(byLetters, words, Word.INNOCENT));
+        trie = new WordTrie(List.copyOf(byLetters.keySet()));
+        begin = new int[byLetters.size() + 1];
+        List<Word> ready = new ArrayList<>();
+        int next = 0;
+        for (List<Word> words : byLetters.values()) {
+            ready.addAll(words);
+            begin[++next] = ready.size();
         }
+        all = ready.toArray(new Word[0]);
     }
 
     private static void add(Map<String, List<Word>> all, String words, int rule) {
-        Signs signs = new Signs();
         Letters letters = new Letters();
         for (WordPattern.Variant variant : WordPattern.of(words)) {
-            signs.read(variant.text());
-            letters.read(signs);
+            letters.read(variant.text().toCharArray(), variant.text().length());
             if (letters.size() == 0 || letters.size() > Long.SIZE) {
                 throw new IllegalArgumentException("no letters: " + words);
             }
@@ -51,10 +58,22 @@ final class Words {
         return new Word(rule, letters.size(), spaces, variant.begins(), variant.ends(), initials);
     }
 
-    /** Tells of every word whose letters are there. */
-    void find(Letters line, WordTrie.Finder finder) {
-        if (!empty) {
-            trie.find(line.array(), line.size(), finder);
-        }
+    /** Adds all letters that make words, whether these stand there or not. */
+    void find(Letters line, Found into) {
+        trie.find(line.array(), line.size(), into);
+    }
+
+    /** The first word of letters found; the first of the next ones is the one behind the last. */
+    int first(int letters) {
+        return begin[letters];
+    }
+
+    /** The rule of a word that does harm. */
+    FilterRule rule(Word word) {
+        return rules.get(word.rule());
+    }
+
+    Word get(int word) {
+        return all[word];
     }
 }

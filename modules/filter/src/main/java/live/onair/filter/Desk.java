@@ -1,0 +1,65 @@
+package live.onair.filter;
+
+import java.util.List;
+import live.onair.filter.FilterHit.Reading;
+import live.onair.filter.Keys.Typed;
+import live.onair.filter.Places.Initials;
+
+/** What one thread judges lines with, one after the other. Keeps no object of a line: that is dear to some collectors. */
+final class Desk {
+
+    private final char[] line = new char[ChatFilter.LONGEST];
+    private final char[] keys = new char[ChatFilter.LONGEST];
+    private final Signs signs = new Signs();
+    private final Letters letters = new Letters();
+    private final Places places = new Places();
+
+    /** Everything a line holds that is personal or that one of these words names, in each way it can be read. */
+    Hits read(String text, Words words) {
+        int size = text.length();
+        text.getChars(0, size, line, 0);
+        letters.read(line, size);
+        boolean latin = letters.isLatin();
+        int digits = letters.digits();
+        boolean personal = digits > 0 || letters.isMail();
+        Hits hits = new Hits(text, personal ? PersonalData.in(text, digits, letters.isMail()) : List.of());
+        look(words, Reading.PLAIN, Initials.ALL, hits);
+        if (latin) {
+            readKeys(size, words, hits);
+        }
+        if ((latin || digits > 0) && Signs.isMixed(line, size)) {
+            readSigns(size, words, hits);
+        }
+        return hits;
+    }
+
+    private void readKeys(int size, Words words, Hits hits) {
+        Typed typed = Keys.read(line, size, keys);
+        if (typed != Typed.NOTHING) {
+            letters.read(keys, size);
+            look(words, Reading.KEYS, typed == Typed.ALL ? Initials.TOGETHER : Initials.NONE, hits);
+        }
+    }
+
+    private void readSigns(int size, Words words, Hits hits) {
+        signs.read(line, size);
+        for (Signs.Sense sense : Signs.SENSES) {
+            if (signs.take(sense)) {
+                letters.read(signs.meant(), size);
+                look(words, Reading.LEET, Initials.ALL, hits);
+            }
+        }
+    }
+
+    private void look(Words words, Reading reading, Initials initials, Hits hits) {
+        Found found = places.find(words, letters, initials);
+        for (int i = 0; i < found.size(); i++) {
+            Word word = words.get(found.word(i));
+            int to = found.to(i);
+            int from = to - word.length();
+            if (!places.isInnocent(words, from, to)) {
+                hits.add(words.rule(word), letters.from(from), letters.to(to - 1), reading);
+            }
+        }
+    }
+}
