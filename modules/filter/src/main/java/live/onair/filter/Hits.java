@@ -26,13 +26,13 @@ final class Hits {
 
     /** Adds what a rule found, unless this rule found some of it already. */
     void add(FilterRule rule, int from, int to, Reading reading) {
+        if (all.isEmpty()) {
+            all = new ArrayList<>();
+        }
         for (FilterHit other : all) {
             if (from < other.to() && other.from() < to && rule.id().equals(other.rule())) {
                 return;
             }
-        }
-        if (all.isEmpty()) {
-            all = new ArrayList<>();
         }
         all.add(new FilterHit(rule.id(), rule.action(), from, to, line.substring(from, to), reading));
     }

@@ -82,7 +82,11 @@ final class Signs {
     void read(char[] signs, int number) {
         size = number;
         count = 0;
+        System.arraycopy(signs, 0, line, 0, number);
         for (int i = 0; i < number; i++) {
+            if (Hangul.isSyllable(signs[i])) {
+                continue;
+            }
             char sign = LetterTable.plain(signs[i]);
             line[i] = sign;
             if (sign < OPEN.length && OPEN[sign]) {

@@ -11,10 +11,14 @@ import java.util.Map;
  */
 final class WordTrie {
 
-    private static final int ROOT = 0;
+    private static final int NO_NODE = 0;
     private static final int NO_WORD = -1;
     private static final int PAIR_BITS = 17;
     private static final int NODE_BITS = 24;
+    /** With the first letter of a word the number of its first node: no way has to be looked for to get there. */
+    private static final int FIRST = 1 << NODE_BITS - 1;
+    /** Stands in the tree behind a letter that is a word by itself. */
+    private static final char ALONE = 0;
 
     /** One bit for each two letters with which a word begins, by their hash. */
     private final long[] pairs = new long[1 << PAIR_BITS - 6];
@@ -33,16 +37,17 @@ final class WordTrie {
         int[] ends = new int[all.size()];
         for (int i = 0; i < ends.length; i++) {
             String word = all.get(i);
-            int node = ROOT;
-            for (int k = 0; k < word.length(); k++) {
-                long way = way(node, word.charAt(k));
+            String letters = word.length() == 1 ? word + ALONE : word;
+            int node = FIRST | letters.charAt(0);
+            for (int k = 1; k < letters.length(); k++) {
+                long way = way(node, letters.charAt(k));
                 Integer known = tree.putIfAbsent(way, tree.size() + 1);
                 node = known == null ? tree.size() : known;
             }
             ends[i] = node;
             begin(word);
         }
-        if (tree.size() >>> NODE_BITS > 0) {
+        if (tree.size() >= FIRST) {
             throw new IllegalArgumentException("too many words: " + all.size());
         }
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(tree.size()) + 1;
@@ -75,23 +80,30 @@ final class WordTrie {
 
     /** Adds every word among the first so many letters. */
     void find(char[] letters, int size, Found into) {
+        if (size == 0) {
+            return;
+        }
+        char next = letters[0];
         for (int i = 0; i < size - 1; i++) {
-            char letter = letters[i];
-            int pair = pair(letter, letters[i + 1]);
+            char letter = next;
+            next = letters[i + 1];
+            int pair = pair(letter, next);
             if (((pairs[pair >>> 6] >>> pair | alone[letter >>> 6] >>> letter) & 1) != 0) {
                 follow(letters, i, size, into);
             }
         }
-        if (size > 0 && (alone[letters[size - 1] >>> 6] >>> letters[size - 1] & 1) != 0) {
-            follow(letters, size - 1, size, into);
-        }
+        follow(letters, size - 1, size, into);
     }
 
     private void follow(char[] letters, int from, int size, Found into) {
-        int node = ROOT;
-        for (int i = from; i < size; i++) {
+        char first = letters[from];
+        int node = FIRST | first;
+        if ((alone[first >>> 6] >>> first & 1) != 0) {
+            into.add(words[next(node, ALONE)], from + 1);
+        }
+        for (int i = from + 1; i < size; i++) {
             node = next(node, letters[i]);
-            if (node == ROOT) {
+            if (node == NO_NODE) {
                 return;
             }
             if (words[node] != NO_WORD) {

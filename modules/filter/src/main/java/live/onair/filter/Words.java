@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The words of a pack, ready to be looked for. */
 final class Words {
 
-    private final List<FilterRule> rules;
+    private final FilterRule[] rules;
     private final WordTrie trie;
     /** Those of the same letters side by side. */
     private final Word[] all;
@@ -17,10 +17,10 @@ final class Words {
     private final int[] begin;
 
     Words(FilterRules pack) {
-        rules = pack.rules();
+        rules = pack.rules().toArray(new FilterRule[0]);
         Map<String, List<Word>> byLetters = new TreeMap<>(Comparator.reverseOrder());
-        for (int i = 0; i < rules.size(); i++) {
-            for (String words : rules.get(i).words()) {
+        for (int i = 0; i < rules.length; i++) {
+            for (String words : rules[i].words()) {
                 add(byLetters, words, i);
             }
         }
@@ -70,7 +70,7 @@ final class Words {
 
     /** The rule of a word that does harm. */
     FilterRule rule(Word word) {
-        return rules.get(word.rule());
+        return rules[word.rule()];
     }
 
     Word get(int word) {
