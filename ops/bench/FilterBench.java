@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
  */
 public final class FilterBench {
 
-    private static final int ROUNDS = 12;
-    private static final int WARM_UP = 6;
+    private static final int ROUNDS = 48;
+    private static final int WARM_UP = 36;
 
     private final ChatFilter filter = new ChatFilter(FilterRules.shipped());
     private final Path data;
