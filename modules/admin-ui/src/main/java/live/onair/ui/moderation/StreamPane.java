@@ -32,7 +32,7 @@ class StreamPane extends Div {
     private transient @Nullable Seen drawn;
 
     /** What the picture, and what the buttons, depend on. */
-    private record Seen(String picture, boolean slate) {}
+    private record Seen(String picture, boolean slate, boolean blur) {}
 
     StreamPane(ControlPicture picture, Prompter prompter, Shows shows, String show) {
         this.picture = picture;
@@ -49,7 +49,8 @@ class StreamPane extends Div {
     }
 
     private void draw(ShowRows.Show now) {
-        Seen state = new Seen(picture.state(now), now.airtime().slateOn());
+        Seen state = new Seen(
+                picture.state(now), now.airtime().slateOn(), now.airtime().blurOn());
         Seen before = drawn;
         if (state.equals(before)) {
             return;
