@@ -109,8 +109,8 @@ class BlurTest {
                 until(15, () -> last() >= pressed + 3);
                 until(10, () -> publicPictureIsHidden());
 
-                cover("blur", false);
                 long released = last();
+                cover("blur", false);
                 until(
                         15,
                         () -> firstAfter(released) != null
