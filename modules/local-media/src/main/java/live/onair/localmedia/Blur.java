@@ -65,9 +65,9 @@ final class Blur {
     void add(Piece piece) {
         waiting.add(piece);
         if (waiting.size() > MOST_WAITING) {
-            Piece working = waiting.remove();
+            Piece beingBlurred = waiting.remove();
             line.drop(waiting.remove());
-            waiting.addFirst(working);
+            waiting.addFirst(beingBlurred);
         }
         next();
     }

@@ -178,13 +178,14 @@ class PublishedShowsTest {
         assertThat(json(file(id)).path("playbackUrl").asText()).isEqualTo(address);
         assertThat(json(LIVE).toString()).contains(address);
         for (String cover : List.of("slate_on", "blur_on")) {
-            sql.run("update scheduling.show set slate_on = false, " + cover + " = true where id = '" + id + "'");
+            sql.run("update scheduling.show set " + cover + " = true where id = '" + id + "'");
             handler.handle(new PublishShows(id));
             assertThat(json(file(id)).path("slate").asBoolean()).as(cover).isTrue();
             assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
             assertThat(files.text(LIVE)).doesNotContain(address);
+            sql.run("update scheduling.show set " + cover + " = false where id = '" + id + "'");
         }
-        sql.run("update scheduling.show set blur_on = false, state = 'STANDBY' where id = '" + id + "'");
+        sql.run("update scheduling.show set state = 'STANDBY' where id = '" + id + "'");
         handler.handle(new PublishShows(id));
         assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
         assertThat(json(file(id)).path("slate").asBoolean()).isFalse();

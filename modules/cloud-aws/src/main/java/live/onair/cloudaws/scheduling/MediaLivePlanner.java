@@ -115,7 +115,7 @@ class MediaLivePlanner implements ChannelPlanner {
                 .orElseGet(MediaLivePlanner::nothing);
     }
 
-    /** MediaLive switches between pictures and changes none: the slate stands for a blur. */
+    /** MediaLive and IVS switch between pictures and change none: the slate stands for a blur. */
     static CloudException cannotBlur() {
         return new CloudException(CloudFault.INVALID, "a picture that is sent cannot be blurred here");
     }
