@@ -2,27 +2,35 @@ package live.onair.uitests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import live.onair.testkit.Api;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
 /** What is called in the account is read before it is pressed: a new stream key, a rehearsal. */
 class PressesOnAwsTest {
 
+    private static final Locator.WaitForOptions PATIENT = new Locator.WaitForOptions().setTimeout(Leave.of(180_000));
+
     private static String channel() {
-        return channel("ivs");
+        return channel("ivs", 60);
     }
 
-    private static String channel(String backend) {
+    private static String channel(String backend, int warmUp) {
         return OnAws.app()
                 .api("ops")
-                .post("/channels", Map.of("name", "클라우드 " + System.nanoTime(), "backend", backend, "warmUpSeconds", 60))
+                .post(
+                        "/channels",
+                        Map.of("name", "클라우드 " + System.nanoTime(), "backend", backend, "warmUpSeconds", warmUp))
                 .ok()
                 .path("id")
                 .asText();
@@ -30,7 +38,11 @@ class PressesOnAwsTest {
 
     /** An approved show an hour from now, with an encoder. */
     private static String show(String channel) {
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(1, ChronoUnit.HOURS);
+        return show(channel, "INPUT", Duration.ofHours(1));
+    }
+
+    private static String show(String channel, String source, Duration ahead) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(ahead);
         Api planner = OnAws.app().api("merchandiser");
         String id = planner.post(
                         "/shows",
@@ -39,7 +51,7 @@ class PressesOnAwsTest {
                                 "channel", channel,
                                 "start", start.toString(),
                                 "end", start.plusSeconds(1_800).toString(),
-                                "feed", Map.of("source", "INPUT")))
+                                "feed", Map.of("source", source)))
                 .ok()
                 .path("id")
                 .asText();
@@ -99,9 +111,49 @@ class PressesOnAwsTest {
         page.context().close();
     }
 
+    /** MediaLive changes no picture: the sheet says so before, and the slate is what viewers get. */
+    @Test
+    void where_a_picture_cannot_be_blurred_the_sheet_says_that_the_slate_comes_instead() {
+        String channel = channel("medialive", 40);
+        String show = show(channel, "TEST", Duration.ofSeconds(45));
+        Page page = OnAws.at("moderator", "shows/" + show, true);
+        page.locator(".on-show-head [data-state=ON_AIR]").waitFor(PATIENT);
+        page.locator("#shows-blurOn").click();
+        assertThat(page.locator("vaadin-dialog-overlay")).containsText("이 채널에서는 흐림 대신 대기 화면이 나갑니다");
+        assertThat(page.locator("#plan-calls")).containsText("BatchUpdateSchedule");
+        Ui.fill(page, "sheet-typed", show);
+        Ui.fill(page, "sheet-reason", "운영 정책 위반");
+        shot(page, "blur-dark");
+        page.locator("#sheet-act").click();
+        assertThat(page.locator(".on-show-head [data-cover=BLUR]")).containsText("흐림 · 대기 화면");
+        sends(channel, "SLATE_EMERGENCY");
+        page.locator("#shows-blurOff").click();
+        page.locator("#reason-done").click();
+        assertThat(page.locator(".on-show-head [data-cover=BLUR]")).hasCount(0);
+        sends(channel, "INPUT", "TEST", "FILE");
+        OnAws.app()
+                .api("ops")
+                .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "시험이 끝났습니다"))
+                .ok();
+        page.context().close();
+    }
+
+    private static void sends(String channel, String... one) {
+        await(String.join("/", one))
+                .atMost(Leave.of(Duration.ofSeconds(60)))
+                .until(() -> List.of(one)
+                        .contains(OnAws.app()
+                                .api("ops")
+                                .get("/channels/" + channel)
+                                .ok()
+                                .path("signal")
+                                .path("output")
+                                .asText()));
+    }
+
     @Test
     void rules_of_the_inputs_show_what_the_next_run_calls_because_of_them() {
-        String channel = channel("medialive");
+        String channel = channel("medialive", 60);
         Page page = OnAws.at("ops", "channels", true);
         page.locator("#connection-" + channel)
                 .locator("xpath=..")

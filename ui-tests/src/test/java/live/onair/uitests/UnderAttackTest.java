@@ -1,16 +1,19 @@
 package live.onair.uitests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** M8, M9, M15: what a moderator says in the chat, one press against an attack, and one about what many say alike. */
+/** M8, M9, M15, M17: what a moderator says in the chat, one press against an attack, about what many say alike, and a blur. */
 class UnderAttackTest {
 
     /** So many viewers who come in for one line. */
@@ -25,6 +28,17 @@ class UnderAttackTest {
             + "   if (told.includes('welcome'))"
             + "     socket.send(JSON.stringify({ id: crypto.randomUUID(), say: text + '!'.repeat(i) }));"
             + "   if (told.includes('kept')) { socket.close(); done(); } }; }); }))";
+
+    /** Which part of the points of the video that plays lies on an edge: in a blurred one there are none. */
+    private static final String EDGES = "() => { const video = document.querySelector('video');"
+            + " const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });"
+            + " const context = canvas.getContext('2d');"
+            + " context.drawImage(video, 0, 0, 320, 180);"
+            + " const points = context.getImageData(0, 0, 320, 180).data;"
+            + " let edges = 0;"
+            + " for (let i = 4; i < points.length - 4; i += 4)"
+            + "   if (i / 4 % 320 % 319 && Math.abs(points[i - 3] - 2 * points[i + 1] + points[i + 5]) > 40) edges++;"
+            + " return video.currentTime > 0 ? edges / (320 * 180) : -1; }";
 
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
     private final Page viewer = Ui.visitor();
@@ -144,6 +158,54 @@ class UnderAttackTest {
         assertThat(heard(warning)).hasCount(0);
         assertThat(moderator.locator("#moderation-stream [data-action='shows.slateOn']"))
                 .isVisible();
+    }
+
+    private static double edges(Page watching) {
+        return ((Number) watching.evaluate(EDGES)).doubleValue();
+    }
+
+    private static void sees(Page watching, boolean plain) {
+        await(plain ? "plain" : "blurred")
+                .atMost(Leave.of(Duration.ofSeconds(40)))
+                .until(() -> edges(watching), part -> plain ? part > 0.01 : part >= 0 && part < 0.002);
+    }
+
+    @Test
+    void a_stream_is_blurred_for_its_viewers_with_a_reason_and_shown_again() {
+        String show = Ui.onAir();
+        sees(viewer, true);
+        moderator.locator("#moderation-stream [data-action='shows.blurOn']").click();
+        assertThat(moderator.locator("#plan-calls")).containsText("media POST blur");
+        assertThat(moderator.locator("vaadin-dialog-overlay")).containsText("알아볼 수 없게 흐린 화면, 소리 없음");
+        moderator.locator("#sheet-typed input").fill(show);
+        assertThat(moderator.locator("#sheet-act")).isDisabled();
+        moderator.locator("#sheet-reason textarea").fill("운영 정책 위반 " + mark);
+        picture("blur-sheet");
+        moderator.locator("#sheet-act").click();
+        Locator stream = moderator.locator("#moderation-stream");
+        assertThat(stream.locator("[data-cover=BLUR]")).containsText("흐림");
+        sees(viewer, false);
+        sees(moderator, false);
+        picture("blurred");
+        Page wall = Ui.signedInAt("ops", "wall");
+        assertThat(wall.locator(".tile[data-show=" + show + "] [data-cover=BLUR]"))
+                .isVisible();
+        wall.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/blurred-wall.png")));
+        Ui.go(wall, "shows/" + show);
+        assertThat(wall.locator(".on-show-head [data-cover=BLUR]")).isVisible();
+        wall.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/blurred-show.png")));
+        Ui.leave(wall);
+
+        stream.locator("[data-action='shows.blurOff']").click();
+        moderator.locator("#reason-done").click();
+        assertThat(stream.locator("[data-cover=BLUR]")).hasCount(0);
+        sees(viewer, true);
+        Page log = Ui.signedInAt("ops", "audit?q=" + mark);
+        assertThat(log.locator("vaadin-grid-cell-content")
+                        .filter(new Locator.FilterOptions().setHasText("흐림"))
+                        .first())
+                .isVisible();
+        Ui.leave(log);
     }
 
     @Test

@@ -28,7 +28,7 @@ import live.onair.pins.NoticeGate;
 import live.onair.products.SellerGate;
 import live.onair.promises.PromiseGate;
 import live.onair.questions.QuestionRounds;
-import live.onair.scheduling.Lifecycle.Reconciliation;
+import live.onair.scheduling.ClockHold.Reconciliation;
 import live.onair.shops.ShopRounds;
 import live.onair.simulcast.SimulcastRounds;
 import live.onair.storefront.Publishing;

@@ -78,6 +78,12 @@ class LocalChannelProvisioner implements ChannelProvisioner {
         media.post(channelPath(run.channel()) + "/slate", named(run).put("on", on));
     }
 
+    @Override
+    public void blur(Run run, boolean on) {
+        mustRun(run);
+        media.post(channelPath(run.channel()) + "/blur", named(run).put("on", on));
+    }
+
     /** A channel that does nothing costs nothing here: there is nothing to take away. */
     @Override
     public boolean remove(String channel) {

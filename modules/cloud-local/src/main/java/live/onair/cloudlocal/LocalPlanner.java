@@ -12,6 +12,7 @@ import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelPlanner;
 import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.LastLook;
 import live.onair.scheduling.spi.Run;
@@ -35,14 +36,14 @@ class LocalPlanner implements ChannelPlanner {
     }
 
     /** What a plan of a run depends on. */
-    private record Seen(boolean mine, State state, boolean warmUp, boolean slate, Input active) {
+    private record Seen(boolean mine, State state, boolean warmUp, Cover cover, Input active) {
 
         static Seen of(ChannelObservation channel, Run run) {
             return new Seen(
                     channel.isOf(run),
                     channel.state(),
                     channel.warmUp(),
-                    channel.slateForced(),
+                    new Cover(channel.slateForced(), channel.blurred()),
                     channel.inputs().active());
         }
 
@@ -71,6 +72,11 @@ class LocalPlanner implements ChannelPlanner {
     }
 
     @Override
+    public boolean blurs() {
+        return true;
+    }
+
+    @Override
     public Plan newKey(String channel, Input input, List<String> shows) {
         String body = "{\"input\":\"" + input + "\",\"sha256\":\"<digest of the key>\"}";
         Plan.Call call = new Plan.Call("media", "PUT keys", "channel " + channel, body, List.of(), "POST stream-key");
@@ -91,7 +97,7 @@ class LocalPlanner implements ChannelPlanner {
                     calls.add(run(spec.onAir()));
                 }
             }
-            case SLATE_ON, SLATE_OFF -> slate(deed == Deed.SLATE_ON, run, now, calls);
+            case SLATE_ON, SLATE_OFF, BLUR_ON, BLUR_OFF -> cover(deed, run, now, calls);
             case DISARM -> {}
             case INPUT_A, INPUT_B -> send(input(deed), run, now, calls);
             case STOP -> {
@@ -103,10 +109,12 @@ class LocalPlanner implements ChannelPlanner {
         return after(deed, spec, now);
     }
 
-    private static void slate(boolean on, Run run, Seen now, List<Plan.Call> calls) {
-        if (now.runs() && now.slate() != on) {
+    private static void cover(Deed deed, Run run, Seen now, List<Plan.Call> calls) {
+        if (now.runs() && !now.cover().after(deed).equals(now.cover())) {
+            boolean on = deed == Deed.SLATE_ON || deed == Deed.BLUR_ON;
+            String word = deed == Deed.SLATE_ON || deed == Deed.SLATE_OFF ? "slate" : "blur";
             ObjectNode body = LocalChannelProvisioner.named(run).put("on", on);
-            calls.add(post(run, "slate", body, "POST slate {\"on\":" + !on + "}"));
+            calls.add(post(run, word, body, "POST " + word + " {\"on\":" + !on + "}"));
         }
     }
 
@@ -123,14 +131,14 @@ class LocalPlanner implements ChannelPlanner {
 
     private static Seen after(Deed deed, RunSpec spec, Seen now) {
         return switch (deed) {
-            case PREPARE -> now.isThere() ? now : new Seen(true, State.READY, spec.warmUp(), false, Input.A);
-            case START -> new Seen(true, State.RUNNING, now.warmUp(), now.slate(), now.active());
-            case GO_ON_AIR -> new Seen(now.mine(), now.state(), false, now.slate(), now.active());
-            case SLATE_ON, SLATE_OFF ->
-                new Seen(now.mine(), now.state(), now.warmUp(), deed == Deed.SLATE_ON, now.active());
+            case PREPARE -> now.isThere() ? now : new Seen(true, State.READY, spec.warmUp(), Cover.NONE, Input.A);
+            case START -> new Seen(true, State.RUNNING, now.warmUp(), now.cover(), now.active());
+            case GO_ON_AIR -> new Seen(now.mine(), now.state(), false, now.cover(), now.active());
+            case SLATE_ON, SLATE_OFF, BLUR_ON, BLUR_OFF ->
+                new Seen(now.mine(), now.state(), now.warmUp(), now.cover().after(deed), now.active());
             case DISARM -> now;
-            case INPUT_A, INPUT_B -> new Seen(now.mine(), now.state(), now.warmUp(), now.slate(), input(deed));
-            case STOP -> new Seen(now.mine(), State.FINISHED, now.warmUp(), false, now.active());
+            case INPUT_A, INPUT_B -> new Seen(now.mine(), now.state(), now.warmUp(), now.cover(), input(deed));
+            case STOP -> new Seen(now.mine(), State.FINISHED, now.warmUp(), Cover.NONE, now.active());
         };
     }
 

@@ -29,6 +29,7 @@ final class Observations {
                 State.valueOf(seen.path("state").asText("IDLE")),
                 seen.path("warmup").asBoolean(),
                 seen.path("slateForced").asBoolean(),
+                seen.path("blurred").asBoolean(),
                 output(seen.path("output").asText("none")),
                 signal(seen),
                 seen.path("fileEnded").asBoolean(),

@@ -42,6 +42,11 @@ class LocalChannelProvisionerTest extends ChannelProvisionerContract {
     }
 
     @Override
+    protected boolean blurs() {
+        return true;
+    }
+
+    @Override
     protected void letPass(Duration time) {
         await().pollDelay(time).until(() -> true);
     }

@@ -43,6 +43,7 @@ final class ChannelRun {
     private @Nullable RunSpec spec;
     private Phase phase = Phase.IDLE;
     private boolean forced;
+    private boolean blurred;
     private boolean fileEnded;
     private @Nullable Playout playout;
     private @Nullable Ending ending;
@@ -56,12 +57,13 @@ final class ChannelRun {
     void restore(JsonNode kept) {
         spec = kept.hasNonNull("run") ? RunSpec.read(kept.path("run")) : null;
         forced = kept.path("slateForced").asBoolean();
+        blurred = kept.path("blurred").asBoolean();
         phase = spec == null ? Phase.IDLE : calls.phase(spec.run());
         prepareSlates();
     }
 
     void write(ObjectNode kept) {
-        kept.put("slateForced", forced);
+        kept.put("slateForced", forced).put("blurred", blurred);
         kept.set("run", spec == null ? null : spec.write());
     }
 
@@ -76,6 +78,7 @@ final class ChannelRun {
             throw new Reply.Refused(409, "run-finished", "This run was started before; a run passes once");
         }
         forced &= same;
+        blurred &= same;
         fileEnded &= same;
         spec = wanted;
         phase = same ? phase : Phase.READY;
@@ -128,8 +131,7 @@ final class ChannelRun {
 
     /** The answer comes when the run's last segment is in its timeline. */
     CompletableFuture<String> stop(String run) throws IOException {
-        boolean other = spec == null || !spec.run().equals(run);
-        if (other && calls.phase(run) == Phase.FINISHED) {
+        if ((spec == null || !spec.run().equals(run)) && calls.phase(run) == Phase.FINISHED) {
             return CompletableFuture.completedFuture("already");
         }
         RunSpec stopping = current(run);
@@ -177,15 +179,17 @@ final class ChannelRun {
         return playout.writer();
     }
 
-    void slate(String run, boolean on) throws IOException {
+    /** Puts the slate or a blur before the picture, or takes it away: from the segment on that is being made now. */
+    void cover(String run, boolean slate, boolean on) throws IOException {
         writer(run);
-        forced = on;
+        forced = slate ? on : forced;
+        blurred = slate ? blurred : on;
         host.keep();
         tick();
     }
 
     private Playout.Wish wish(RunSpec wanted) {
-        return new Playout.Wish(wanted, forced, host.inputs().input());
+        return new Playout.Wish(wanted, forced, blurred, host.inputs().input());
     }
 
     void tick() {
@@ -229,13 +233,12 @@ final class ChannelRun {
         seen.put("state", phase.name())
                 .put("warmup", spec != null && spec.warmup())
                 .put("slateForced", forced);
-        seen.put("output", (playout == null ? RunSpec.Output.NONE : playout.output()).word());
+        seen.put("blurred", blurred).put("output", (playout == null ? RunSpec.Output.NONE : playout.output()).word());
         List<Timeline.Segment> own = spec == null ? List.of() : kit.segments(spec);
-        Instant last = own.isEmpty() ? null : own.get(own.size() - 1).end();
-        seen.put(
-                "lastSegmentAt",
-                Json.at(playout == null ? last : playout.writer().lastSegmentAt()));
-        seen.put("segmentCount", own.size())
+        Instant end = own.isEmpty() ? null : own.get(own.size() - 1).end();
+        Instant last = playout == null ? end : playout.writer().lastSegmentAt();
+        seen.put("lastSegmentAt", Json.at(last))
+                .put("segmentCount", own.size())
                 .put("seconds", Playlist.seconds(own))
                 .put("fileEnded", fileEnded);
         Instant lost = host.inputs().lostSince();

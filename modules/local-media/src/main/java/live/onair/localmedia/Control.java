@@ -129,7 +129,8 @@ final class Control implements HttpHandler.Route {
             case "POST start" -> effect(ask(() -> channels.start(id, runId(request))));
             case "POST stop" ->
                 effect(ask(() -> channels.known(id).run().stop(runId(request))).join());
-            case "POST slate" -> slate(id, request);
+            case "POST slate" -> cover(id, true, request);
+            case "POST blur" -> cover(id, false, request);
             case "POST marks" ->
                 Reply.json(200, ask(() -> channels.known(id).mark(runId(request), Json.body(request))));
             case "POST input" -> input(id, request);
@@ -165,8 +166,8 @@ final class Control implements HttpHandler.Route {
         return observed(() -> rooms.channels().seen(id).put(spec));
     }
 
-    private Reply slate(String id, HttpHandler.Request request) {
-        return observed(() -> rooms.channels().known(id).slate(runId(request), on(request)));
+    private Reply cover(String id, boolean slate, HttpHandler.Request request) {
+        return observed(() -> rooms.channels().known(id).cover(runId(request), slate, on(request)));
     }
 
     private Reply input(String id, HttpHandler.Request request) {

@@ -75,6 +75,25 @@ final class FfmpegArgs {
         return line;
     }
 
+    /**
+     * A segment as sixteen patches of colour across, without its sound, at the instants it had: pictures and sound follow the
+     * segment before and lead to the next as those of the segment itself.
+     */
+    static List<String> blurred(Path from, Path to) {
+        List<String> line = quiet();
+        add(line, "-y -copyts -f mpegts -i");
+        line.add(from.toString());
+        add(line, "-map 0:v:0 -map 0:a:0? -vf");
+        line.add("scale=16:16:force_original_aspect_ratio=decrease:flags=area,"
+                + "scale=640:640:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=bicubic");
+        add(line, "-fps_mode passthrough -enc_time_base demux -c:v libopenh264 -b:v 400k -g 9999 -pix_fmt yuv420p");
+        // An encoder of sound begins with a packet of its own, before the first: it would overlap the segment before.
+        add(line, "-af volume=0 -c:a aac -b:a 32k -bsf:a noise=drop=not(n)");
+        add(line, "-muxdelay 0 -muxpreload 0 -f mpegts");
+        line.add(to.toString());
+        return line;
+    }
+
     /** Twenty seconds of text on a plain ground with silence. */
     static List<String> slate(Path font, int lines, String name) {
         StringBuilder picture = new StringBuilder("color=c=0x15171c:s=" + WIDTH + "x" + HEIGHT + ":r=" + RATE);

@@ -4,25 +4,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a finished recording or an uploaded file once, at the pace of the clock, from where an interrupted run was. */
 final class FilePlay {
     private final Channels.Kit kit;
     private final LineWriter writer;
+    private final Blur blur;
+    private final String copies;
+    private final Map<Integer, CompletableFuture<Boolean>> blurred = new TreeMap<>();
     private @Nullable List<Packs.Item> items;
+    private boolean blurring;
     private int session;
     private int played;
     private boolean ended;
 
     /** @param played how many segments an interrupted run has shown already */
-    FilePlay(Channels.Kit kit, LineWriter writer, int played) {
+    FilePlay(Channels.Kit kit, LineWriter writer, Blur blur, int played) {
         this.kit = kit;
         this.writer = writer;
+        this.blur = blur;
+        this.copies = "f" + Long.toString(kit.clock().millis(), 36) + "b-";
         this.played = played;
     }
 
-    boolean ready(RunSpec.Source source) {
+    boolean ready(RunSpec.Source source, boolean veiled) {
         if (items == null) {
             try {
                 items = source.replayOf() == null ? uploaded(source.file()) : recorded(source.replayOf());
@@ -32,7 +41,27 @@ final class FilePlay {
             }
         }
         ended = items != null && played >= items.size();
-        return items != null && !ended;
+        veil(veiled);
+        return items != null && !ended && blurred.values().stream().noneMatch(copy -> copy.isDone() && !copy.join());
+    }
+
+    /** The next segment, and the one behind it, are blurred before their time comes. */
+    private void veil(boolean veiled) {
+        if (veiled != blurring) {
+            blurring = veiled;
+            blurred.keySet().forEach(number -> Blur.delete(copy(number)));
+            blurred.clear();
+            session++;
+        }
+        List<Packs.Item> all = items == null || !veiled ? List.of() : items;
+        for (int number = played; number < Math.min(all.size(), played + 2); number++) {
+            int made = number;
+            blurred.computeIfAbsent(made, key -> blur.copy(all.get(made).file(), copy(made)));
+        }
+    }
+
+    private Path copy(int number) {
+        return writer.folder().resolve(String.format("%s%06d.ts", copies, number));
     }
 
     private @Nullable List<Packs.Item> uploaded(@Nullable String name) throws IOException {
@@ -61,12 +90,19 @@ final class FilePlay {
         Path shown = null;
         List<Packs.Item> all = items == null ? List.of() : items;
         while (played < all.size()
-                && !writer.cursor().plus(all.get(played).length()).isAfter(now)) {
+                && !writer.cursor().plus(all.get(played).length()).isAfter(now)
+                && (!blurring || isBlurred(played))) {
             shown = append(all.get(played));
             played++;
+            veil(blurring);
         }
         ended = played >= all.size();
         return shown;
+    }
+
+    private boolean isBlurred(int number) {
+        CompletableFuture<Boolean> copy = blurred.get(number);
+        return copy != null && copy.isDone() && copy.join();
     }
 
     private @Nullable Path append(Packs.Item item) {
@@ -74,9 +110,12 @@ final class FilePlay {
             session++;
         }
         String link = String.format("f%s-%06d.ts", Long.toString(writer.cursor().toEpochMilli(), 36), played);
-        Path to = writer.folder().resolve(link);
+        Path to = blurring ? copy(played) : writer.folder().resolve(link);
+        blurred.remove(played);
         try {
-            Durable.link(item.file(), to);
+            if (!blurring) {
+                Durable.link(item.file(), to);
+            }
             writer.append(name(), to, item.length(), Timeline.Kind.FILE);
             return to;
         } catch (IOException e) {

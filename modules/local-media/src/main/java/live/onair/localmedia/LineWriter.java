@@ -3,7 +3,6 @@ package live.onair.localmedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,15 +95,15 @@ final class LineWriter {
         return line.folder();
     }
 
-    /** A segment that has just been made: if it does not continue the line, it ends now. */
-    void appendFromSource(String session, Path file, Duration length, RunSpec.SourceKind kind) throws IOException {
-        Instant now = clock.instant();
+    /** A segment that was made at this instant: if it does not continue the line, it ends there. */
+    void appendFromSource(String session, Path file, Duration length, RunSpec.SourceKind kind, Instant made)
+            throws IOException {
         Durable.force(file);
-        if (!continues(session) && now.minus(length).isAfter(cursor)) {
-            cursor = now.minus(length);
+        if (!continues(session) && made.minus(length).isAfter(cursor)) {
+            cursor = made.minus(length);
         }
         append(session, file, length, Timeline.Kind.valueOf(kind.name()));
-        sourceEnd = now;
+        sourceEnd = made;
     }
 
     /** A segment at the cursor; its bytes count for the show unless they belong to a slate. */
@@ -146,24 +145,6 @@ final class LineWriter {
 
     boolean onSlate() {
         return continues("slate-" + loop);
-    }
-
-    /** What is on air becomes the show's public thumbnail. */
-    void showThumbnail() {
-        Path now = folder().resolve("thumb-now.jpg");
-        Path part = folder().resolve("thumb-part.jpg");
-        try {
-            if (Files.exists(now)) {
-                Files.copy(now, part, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(
-                        part,
-                        folder().resolve("thumb.jpg"),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            Log.warn("thumbnail-not-shown", e);
-        }
     }
 
     void finish() throws IOException {

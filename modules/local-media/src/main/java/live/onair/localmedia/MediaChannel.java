@@ -112,8 +112,8 @@ final class MediaChannel implements ChannelRun.Host, Inputs.News {
         return this;
     }
 
-    MediaChannel slate(String of, boolean on) throws IOException {
-        run.slate(of, on);
+    MediaChannel cover(String of, boolean slate, boolean on) throws IOException {
+        run.cover(of, slate, on);
         return this;
     }
 

@@ -1,7 +1,6 @@
 package live.onair.localmedia;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A running run: chooses what its viewers are given and keeps their timeline growing at the pace of the clock, whatever
  * happens to its source. On the engine's thread.
  */
-final class Playout implements SourceRunner.Host {
+final class Playout implements SourceRunner.Host, Blur.Line {
     /** What the channel wants of it at a moment. */
-    record Wish(RunSpec spec, boolean forced, @Nullable EncoderInput input) {}
+    record Wish(
+            RunSpec spec,
+            boolean forced,
+            boolean blurred,
+            @Nullable EncoderInput input) {}
 
     /** Who hears of a session that died. */
     interface News {
@@ -32,10 +35,11 @@ final class Playout implements SourceRunner.Host {
     private final News news;
     private final LineWriter writer;
     private final SourceRunner source;
+    private final Blur pieces;
+    private final Thumbnails thumbnails;
     private FilePlay file;
     private Wish wish;
     private RunSpec.Output output = RunSpec.Output.NONE;
-    private int lastThumbnail;
     private boolean closing;
 
     Playout(Channels.Kit kit, Wish wish, Timeline line, News news) {
@@ -45,7 +49,9 @@ final class Playout implements SourceRunner.Host {
         Instant now = kit.clock().instant();
         this.writer = new LineWriter(line, wish.spec().run(), kit.clock());
         this.source = new SourceRunner(kit, line.folder(), this);
-        this.file = new FilePlay(kit, writer, writer.filePlayed());
+        this.pieces = new Blur(kit, this);
+        this.thumbnails = new Thumbnails(kit, line.folder(), () -> onAir() && !this.wish.blurred());
+        this.file = new FilePlay(kit, writer, pieces, writer.filePlayed());
         if (writer.resumed() || wish.spec().source().kind() == RunSpec.SourceKind.INPUT) {
             writer.backdate(now.minus(SLOT.multipliedBy(2)));
         }
@@ -53,7 +59,7 @@ final class Playout implements SourceRunner.Host {
 
     void tick(Wish wanted) {
         if (!wanted.spec().source().equals(wish.spec().source())) {
-            file = new FilePlay(kit, writer, 0);
+            file = new FilePlay(kit, writer, pieces, 0);
         }
         wish = wanted;
         Instant now = kit.clock().instant();
@@ -96,12 +102,20 @@ final class Playout implements SourceRunner.Host {
     private RunSpec.Output choose(Instant now) {
         RunSpec.SourceKind kind = wish.spec().source().kind();
         boolean delivering = switch (kind) {
-            case INPUT -> flowing(now) && writer.continues(source.session());
-            case TEST -> writer.continues(source.session());
-            case FILE -> file.ready(wish.spec().source());
+            case INPUT -> flowing(now) && continues();
+            case TEST -> continues();
+            case FILE -> file.ready(wish.spec().source(), wish.blurred());
         };
         return RunSpec.Output.choose(new RunSpec.Output.Facts(
                 kind, wish.forced(), wish.spec().warmup(), delivering, writer.seenPicture(), file.ended()));
+    }
+
+    /** Whether what is shown is what the source makes now, blurred or not. */
+    private boolean continues() {
+        String session = source.session();
+        return session != null
+                && !pieces.failing()
+                && (writer.continues(session) || writer.continues(Blur.name(session)));
     }
 
     /** Whether the source's segments belong to viewers. */
@@ -110,8 +124,8 @@ final class Playout implements SourceRunner.Host {
     }
 
     private void fill(Instant now) {
-        while (due(now) && !(onAir() && sourceIsAbout(now))) {
-            if (!writer.appendSlate(kit.packs().slate(text()))) {
+        while (due(now) && !(onAir() && !pieces.failing() && sourceIsAbout(now))) {
+            if (!writer.appendSlate(kit.packs().slate(wish.spec().slate().on(output, file.ended())))) {
                 return;
             }
         }
@@ -138,67 +152,57 @@ final class Playout implements SourceRunner.Host {
         return begun != null && feeds && !begun.isAfter(slot.plusSeconds(1)) && now.isBefore(slot.plus(FIRST_SEGMENT));
     }
 
-    private String text() {
-        RunSpec.SlateTexts texts = wish.spec().slate();
-        return switch (output) {
-            case SLATE_EMERGENCY -> texts.emergency();
-            case SLATE_SOON -> texts.soon();
-            default -> file.ended() ? texts.ended() : texts.reconnect();
-        };
-    }
-
     private void playFile(Instant now) {
         Path shown = file.play(now);
-        if (shown != null) {
-            picture(shown, () -> {});
+        if (shown != null && wish.blurred()) {
+            thumbnails.drawBlurred(shown);
+        } else if (shown != null) {
+            thumbnails.draw(shown, () -> {});
         }
     }
 
     @Override
     public void segment(FfmpegSession session, String name, double seconds) {
         Path path = writer.folder().resolve(name);
+        pieces.add(new Blur.Piece(
+                session.name, path, Json.duration(seconds), kit.clock().instant()));
+    }
+
+    @Override
+    public boolean blurs() {
+        return wish.blurred() && onAir();
+    }
+
+    @Override
+    public void drop(Blur.Piece piece) {
+        Blur.delete(piece.file());
+    }
+
+    @Override
+    public void show(Blur.Piece piece, boolean blurred) {
+        Path path = piece.file();
         RunSpec.SourceKind kind = wish.spec().source().kind();
-        boolean shown = onAir() && kind != RunSpec.SourceKind.FILE && seconds > 0.05;
+        boolean shown =
+                onAir() && kind != RunSpec.SourceKind.FILE && piece.length().toMillis() > 50;
         try {
             if (shown) {
-                writer.appendFromSource(session.name, path, Json.duration(seconds), kind);
+                String session = blurred ? Blur.name(piece.session()) : piece.session();
+                writer.appendFromSource(session, path, piece.length(), kind, piece.made());
             }
         } catch (IOException e) {
             Log.warn("segment-lost", e, "run", wish.spec().run());
             shown = false;
         }
-        Runnable after = shown ? () -> {} : () -> discard(path);
-        if (kind == RunSpec.SourceKind.TEST && seconds > 1) {
-            picture(path, after);
+        Runnable after = shown ? () -> {} : () -> drop(piece);
+        if (shown && blurred) {
+            thumbnails.drawBlurred(path);
+        } else if (kind == RunSpec.SourceKind.TEST && piece.length().toSeconds() >= 1) {
+            thumbnails.draw(path, after);
         } else {
             after.run();
             if (shown) {
-                writer.showThumbnail();
+                thumbnails.show();
             }
-        }
-    }
-
-    /** A thumbnail of every third segment where no decoder runs anyway. */
-    private void picture(Path segment, Runnable after) {
-        if (lastThumbnail++ % 3 == 0) {
-            kit.packs().thumbnail(segment, writer.folder().resolve("thumb-now.jpg"), () -> {
-                after.run();
-                kit.engine().execute(() -> {
-                    if (onAir()) {
-                        writer.showThumbnail();
-                    }
-                });
-            });
-        } else {
-            after.run();
-        }
-    }
-
-    private static void discard(Path segment) {
-        try {
-            Files.deleteIfExists(segment);
-        } catch (IOException e) {
-            Log.warn("segment-not-deleted", e);
         }
     }
 
@@ -220,7 +224,7 @@ final class Playout implements SourceRunner.Host {
 
     /** Whether the last segment is in, or will not come. */
     boolean drained() {
-        return source.idle() || !source.draining();
+        return pieces.idle() && (source.idle() || !source.draining());
     }
 
     /** The last picture says that it is over; then the timeline is closed. */

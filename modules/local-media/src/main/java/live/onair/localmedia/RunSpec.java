@@ -36,7 +36,15 @@ record RunSpec(
             @Nullable String replayOf,
             @Nullable String label) {}
 
-    record SlateTexts(String soon, String reconnect, String ended, String emergency) {}
+    record SlateTexts(String soon, String reconnect, String ended, String emergency) {
+        String on(Output output, boolean over) {
+            return switch (output) {
+                case SLATE_EMERGENCY -> emergency;
+                case SLATE_SOON -> soon;
+                default -> over ? ended : reconnect;
+            };
+        }
+    }
 
     static String id(String value, String what) {
         if (!ID.matcher(value).matches()) {

@@ -9,6 +9,7 @@ import live.onair.scheduling.ShowState.Chance;
 import live.onair.scheduling.ShowState.Unarmed;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.ChannelPlanner.Deed;
 import org.jspecify.annotations.Nullable;
 
 /** What to do next about a show's channel: pure, from what should be, what is seen and what time it is. */
@@ -43,8 +44,8 @@ final class ChannelPlan {
         /** No start is armed, and viewers see the "soon" slate; {@code was} is the start that was armed. */
         record Disarm(@Nullable Instant was) implements Step {}
 
-        /** The emergency slate is put on or taken off. */
-        record Slate(boolean on) implements Step {}
+        /** The picture is covered, or a cover is taken away. */
+        record Cover(Deed deed) implements Step {}
 
         /** The run stops. */
         record Stop() implements Step {}
@@ -157,9 +158,9 @@ final class ChannelPlan {
             return now.isBefore(armed) || armed.equals(start) ? null : new Step.Disarm(armed);
         }
         if (start.equals(armed)) {
-            return w.slateOn() || !w.gateOpen() ? new Step.Disarm(armed) : null;
+            return w.cover().slate() || !w.gateOpen() ? new Step.Disarm(armed) : null;
         }
-        Chance chance = new Chance(true, true, w.slateOn(), w.gateOpen(), Duration.between(now, start));
+        Chance chance = new Chance(true, true, w.cover().slate(), w.gateOpen(), Duration.between(now, start));
         return Unarmed.of(chance) == null ? new Step.Arm(start) : armed == null ? null : new Step.Disarm(armed);
     }
 
@@ -179,8 +180,9 @@ final class ChannelPlan {
         if (seen != null && seen.warmUp()) {
             return seen.isComing(now) ? new Step.Wait(now.plus(SOON), Why.RUNNING) : new Step.GoOnAir();
         }
-        if (seen != null && seen.slateForced() != w.slateOn()) {
-            return new Step.Slate(w.slateOn());
+        Deed cover = seen == null ? null : w.cover().on(w.blurs()).missing(seen);
+        if (cover != null) {
+            return new Step.Cover(cover);
         }
         return now.isBefore(end) ? rest(over, end, now) : rest(over, earlier(last, now.plus(SOON)), now);
     }
@@ -223,10 +225,7 @@ final class ChannelPlan {
         }
         State state = seen.state();
         if (!seen.isOf(w.run())) {
-            boolean busy = state == State.RUNNING
-                    || state == State.STARTING
-                    || state == State.STOPPING
-                    || state == State.INTERRUPTED;
+            boolean busy = state != State.IDLE && state != State.READY && state != State.FINISHED;
             return busy ? new Step.Wait(now.plus(SOON), Why.CHANNEL_BUSY) : new Step.Prepare();
         }
         return switch (state) {

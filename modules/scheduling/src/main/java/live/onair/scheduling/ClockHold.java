@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Action;
+import live.onair.kernel.Actor;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.DomainEvent;
 import live.onair.kernel.Guarded;
@@ -73,5 +74,35 @@ public class ClockHold {
         return watch.confirm(Acting.actor())
                 ? Outcome.done(watch.row())
                 : Outcome.refused(ShowRefusal.CLOCK_NOT_HELD.with());
+    }
+
+    /**
+     * How the deployable sets shows going. No person calls it, so nobody needs to be signed in: it acts as Onair.
+     */
+    @Singleton
+    public static class Reconciliation {
+
+        private final SweepShowsHandler sweep;
+        private final ClockWatch watch;
+
+        @Inject
+        Reconciliation(SweepShowsHandler sweep, ClockWatch watch) {
+            this.sweep = sweep;
+            this.watch = watch;
+        }
+
+        /** At start, after the work runner is there: work for every open show and every channel's keys; gives how many shows. */
+        @Transactional
+        public int putAll() {
+            return Acting.call(Actor.ONAIR, sweep::putAll);
+        }
+
+        /**
+         * Once a second, by a timer of monotonic time: sees a jump of the system clock even when no work is due by it.
+         * Whether automatic starts and stops are held.
+         */
+        public boolean tick() {
+            return watch.isHeld();
+        }
     }
 }

@@ -6,9 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import live.onair.kernel.Acting;
 import live.onair.kernel.Action;
-import live.onair.kernel.Actor;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
@@ -68,6 +66,9 @@ public class Lifecycle {
         /** The emergency slate is put on, or taken off. */
         SLATE_ON,
         SLATE_OFF,
+        /** What viewers see is blurred and what they hear is muted, or no longer. */
+        BLUR_ON,
+        BLUR_OFF,
         STOP,
         /** The channel's first input is sent, or its second. */
         INPUT_A,
@@ -187,14 +188,28 @@ public class Lifecycle {
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "shows.slateOn", ko = "긴급 슬레이트 켜기", en = "Emergency slate on", danger = Action.Danger.DANGEROUS)
     public Outcome<ShowRows.Show> slateOn(Confirmed wanted) {
-        return running.slateOn(wanted).map(reads::get);
+        return running.cover(wanted, Press.SLATE_ON).map(reads::get);
     }
 
     /** Takes the emergency slate away. */
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "shows.slateOff", ko = "긴급 슬레이트 끄기", en = "Emergency slate off", danger = Action.Danger.CAREFUL)
     public Outcome<ShowRows.Show> slateOff(String id, @Nullable String reason) {
-        return running.slateOff(id, reason).map(reads::get);
+        return running.uncover(id, Press.SLATE_OFF, reason).map(reads::get);
+    }
+
+    /** Blurs and mutes a show on air for its viewers; where its backend cannot, the slate stands for it. */
+    @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.blurOn", ko = "흐림 켜기", en = "Blur", danger = Action.Danger.DANGEROUS)
+    public Outcome<ShowRows.Show> blurOn(Confirmed wanted) {
+        return running.cover(wanted, Press.BLUR_ON).map(reads::get);
+    }
+
+    /** Shows its picture and lets its sound be heard again. */
+    @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shows.blurOff", ko = "흐림 끄기", en = "End the blur", danger = Action.Danger.CAREFUL)
+    public Outcome<ShowRows.Show> blurOff(String id, @Nullable String reason) {
+        return running.uncover(id, Press.BLUR_OFF, reason).map(reads::get);
     }
 
     /** Lets the show start although checks of the gate are red. */
@@ -216,35 +231,5 @@ public class Lifecycle {
     @Action(id = "shows.withdrawReplay", ko = "다시보기 내리기", en = "Withdraw replay", danger = Action.Danger.CAREFUL)
     public Outcome<ShowRows.Show> withdrawReplay(String id, @Nullable String reason, @Nullable String plan) {
         return replays.withdraw(id, reason, plan).map(reads::get);
-    }
-
-    /**
-     * How the deployable sets shows going. No person calls it, so nobody needs to be signed in: it acts as Onair.
-     */
-    @Singleton
-    public static class Reconciliation {
-
-        private final SweepShowsHandler sweep;
-        private final ClockWatch watch;
-
-        @Inject
-        Reconciliation(SweepShowsHandler sweep, ClockWatch watch) {
-            this.sweep = sweep;
-            this.watch = watch;
-        }
-
-        /** At start, after the work runner is there: work for every open show and every channel's keys; gives how many shows. */
-        @Transactional
-        public int putAll() {
-            return Acting.call(Actor.ONAIR, sweep::putAll);
-        }
-
-        /**
-         * Once a second, by a timer of monotonic time: sees a jump of the system clock even when no work is due by it.
-         * Whether automatic starts and stops are held.
-         */
-        public boolean tick() {
-            return watch.isHeld();
-        }
     }
 }

@@ -59,7 +59,7 @@ public class OnAirList {
      * @param onEdges whether our own edges serve it, slates and replay included
      * @param path of its live playlist below each CDN of ours, slates included; null where no CDN of ours serves it, or none knows where yet
      * @param address where its backend lets it be played, without slates; null where it does not, or not now: before it is
-     *     on air and while the emergency slate is wanted nobody may see what the encoder sends
+     *     on air and while the emergency slate, or a blur that it stands for, is wanted nobody may see what the encoder sends
      * @param slate whether its page has to show the emergency slate, because the stream cannot
      */
     public record Watched(

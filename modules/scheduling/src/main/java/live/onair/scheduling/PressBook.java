@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +64,7 @@ class PressBook {
             String backend,
             RunSpec spec,
             List<Deed> deeds,
-            @Nullable Duration thumbnail) {
-        Asked(String show, Press press, String backend, RunSpec spec, @Nullable Duration thumbnail) {
-            this(show, press, backend, spec, PressBook.deeds(press, false), thumbnail);
-        }
-    }
+            @Nullable Duration thumbnail) {}
 
     /** A plan, and what it is for. */
     record Foretold(Asked asked, Plan plan) {}
@@ -87,7 +82,8 @@ class PressBook {
     private Asked of(Show show, Press press, @Nullable Duration thumbnail) {
         RunSpec spec = spec(show, press);
         String backend = backendOf(spec.run().channel());
-        List<Deed> deeds = new ArrayList<>(deeds(press, show.state() == ShowState.STANDBY));
+        List<Deed> wanted = deeds(press, show.state() == ShowState.STANDBY);
+        List<Deed> deeds = new ArrayList<>(show.cover().deeds(wanted, blurs(backend)));
         if (press == Press.SLATE_ON && show.state() == ShowState.STANDBY && hasSchedule(backend)) {
             deeds.add(0, Deed.DISARM);
         }
@@ -105,7 +101,7 @@ class PressBook {
         RunSpec wanted = switch (press) {
             case REHEARSE -> ReconcileTables.spec(show, show.nextRun(), ShowState.REHEARSAL, "<key>");
             case GO_ON_AIR -> ReconcileTables.spec(show, begun ? show.run() : show.nextRun(), ShowState.STANDBY, null);
-            case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B, PUBLISH, WITHDRAW -> ReconcileTables.spec(show);
+            default -> ReconcileTables.spec(show);
         };
         return wanted.with(InputBook.failover(sql, wanted.run().channel()));
     }
@@ -117,6 +113,8 @@ class PressBook {
             case GO_ON_AIR -> List.of(Deed.PREPARE, Deed.START, Deed.GO_ON_AIR);
             case SLATE_ON -> before ? List.of(Deed.GO_ON_AIR, Deed.SLATE_ON) : List.of(Deed.SLATE_ON);
             case SLATE_OFF -> List.of(Deed.SLATE_OFF);
+            case BLUR_ON -> List.of(Deed.BLUR_ON);
+            case BLUR_OFF -> List.of(Deed.BLUR_OFF);
             case STOP -> List.of(Deed.STOP);
             case INPUT_A -> List.of(Deed.INPUT_A);
             case INPUT_B -> List.of(Deed.INPUT_B);
@@ -131,7 +129,7 @@ class PressBook {
     }
 
     private Plan plan(Asked asked) {
-        return asked.deeds().isEmpty()
+        return asked.press() == Press.PUBLISH || asked.press() == Press.WITHDRAW
                 ? Backend.Named.adapter(replays, asked.backend())
                         .plan(asked.show(), asked.press() == Press.PUBLISH, asked.thumbnail())
                 : Backend.Named.adapter(planners, asked.backend()).plan(asked.spec(), asked.deeds());
@@ -141,11 +139,14 @@ class PressBook {
         return ChannelPlanner.hasSchedule(planners, backend);
     }
 
+    boolean blurs(String backend) {
+        return ChannelPlanner.blurs(planners, backend);
+    }
+
     /** Keeps what is shown. */
     Planned kept(Foretold foretold) {
         Asked asked = foretold.asked();
         Plan plan = foretold.plan();
-        Instant until = shown.shown(new ShownPlans.Press(asked.show(), asked.press()), plan);
         return new Planned(
                 asked.show(),
                 asked.press(),
@@ -154,7 +155,7 @@ class PressBook {
                 plan.permissions(),
                 plan.shows(),
                 plan.seenAt(),
-                until);
+                shown.shown(new ShownPlans.Press(asked.show(), asked.press()), plan));
     }
 
     /**
@@ -213,8 +214,8 @@ class PressBook {
             return true;
         }
         Outcome<Foretold> now = presses.foretold(asked);
-        String hash = now.isDone() ? now.orThrow().plan().hash() : "";
-        return presses.begun(asked, approved, hash);
+        return presses.begun(
+                asked, approved, now.isDone() ? now.orThrow().plan().hash() : "");
     }
 
     boolean begun(Asked asked, String approved, String now) {

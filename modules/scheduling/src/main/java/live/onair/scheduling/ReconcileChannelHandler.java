@@ -6,16 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import live.onair.kernel.CloudException;
-import live.onair.kernel.CloudFault;
 import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.ChannelPlan.Step;
 import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.spi.Backend;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelPlanner.Deed;
 import live.onair.scheduling.spi.ChannelProvisioner;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -33,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.ReconcileChannel> {
 
     private static final int STEPS = 12;
-    private static final Duration PATIENT = Duration.ofSeconds(10);
 
     private final ReconcileTables tables;
     private final PressBook presses;
@@ -93,8 +94,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         try {
             performAsApproved(target, wanted, step);
         } catch (CloudException e) {
-            tables.trouble(wanted, e);
-            return Next.after(pauseAfter(e.fault()));
+            return Next.after(tables.trouble(wanted, e));
         }
         tables.record(wanted, step);
         return null;
@@ -107,9 +107,10 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             Recording recording = target.recordingMatters()
                     ? provisioner.recording(target.show()).orElse(null)
                     : null;
-            return new ReconcileTables.Sight(channel, recording, presses.hasSchedule(target.backend()), null);
+            boolean schedules = presses.hasSchedule(target.backend());
+            return new ReconcileTables.Sight(channel, recording, schedules, presses.blurs(target.backend()), null);
         } catch (CloudException e) {
-            return new ReconcileTables.Sight(null, null, false, e);
+            return new ReconcileTables.Sight(null, null, false, false, e);
         }
     }
 
@@ -120,7 +121,9 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             return;
         }
         Duration picture = wanted.replay().thumbnail();
-        PressBook.Asked asked = new PressBook.Asked(target.show(), press, target.backend(), wanted.spec(), picture);
+        List<Deed> deeds = step instanceof Step.Cover it ? List.of(it.deed()) : PressBook.deeds(press, false);
+        PressBook.Asked asked =
+                new PressBook.Asked(target.show(), press, target.backend(), wanted.spec(), deeds, picture);
         if (press != Press.REHEARSE) {
             PressBook.asApproved(presses, asked, () -> perform(target, wanted, step));
         } else if (PressBook.begins(presses, asked)) {
@@ -132,8 +135,8 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         if (step instanceof Step.Prepare && wanted.state() == ShowState.REHEARSAL) {
             return Press.REHEARSE;
         }
-        if (step instanceof Step.Slate slate && slate.on()) {
-            return Press.SLATE_ON;
+        if (step instanceof Step.Cover it && (it.deed() == Deed.SLATE_ON || it.deed() == Deed.BLUR_ON)) {
+            return it.deed() == Deed.SLATE_ON && wanted.cover().slate() ? Press.SLATE_ON : Press.BLUR_ON;
         }
         if (step instanceof Step.Publish publish) {
             return publish.on() ? Press.PUBLISH : Press.WITHDRAW;
@@ -153,21 +156,14 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             provisioner.arm(wanted.spec(), arm.start());
         } else if (step instanceof Step.Disarm) {
             provisioner.disarm(wanted.run());
-        } else if (step instanceof Step.Slate slate) {
-            provisioner.slate(wanted.run(), slate.on());
+        } else if (step instanceof Step.Cover cover) {
+            Cover.carryOut(cover.deed(), provisioner, wanted.run());
         } else if (step instanceof Step.Stop) {
             provisioner.stop(wanted.run());
         } else if (step instanceof Step.Publish publish) {
             provisioner.publishRecording(
                     wanted.show(), publish.on(), wanted.replay().thumbnail());
         }
-    }
-
-    private static Duration pauseAfter(CloudFault fault) {
-        return switch (fault) {
-            case UNAVAILABLE, UNKNOWN_OUTCOME, CONFLICT -> ChannelPlan.SOON;
-            default -> PATIENT;
-        };
     }
 
     /** Bring the channel of this show one step nearer to what should be. Put by every change of the show. */
@@ -184,6 +180,8 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
      * @param version of the show when this was read
      * @param runOpen whether the run may still exist on the backend
      * @param prepared whether the backend has been given this specification
+     * @param cover what is to keep viewers from the picture
+     * @param blurs whether the backend can blur it
      * @param gateOpen whether nothing holds the start back, or somebody has overridden it
      * @param overridden whether somebody has
      * @param schedules whether the backend has a schedule of its own, which can hold the start
@@ -200,7 +198,8 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
             RunSpec spec,
             boolean runOpen,
             boolean prepared,
-            boolean slateOn,
+            Cover cover,
+            boolean blurs,
             boolean gateOpen,
             boolean overridden,
             boolean schedules,

@@ -33,6 +33,8 @@ class ReconcileTables {
     /** After so long nothing will have been recorded any more. */
     private static final Duration GIVE_UP = Duration.ofMinutes(10);
 
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
     private final Statements sql;
     private final ShowShelf shelf;
     private final Passage passage;
@@ -70,6 +72,7 @@ class ReconcileTables {
             @Nullable ChannelObservation channel,
             @Nullable Recording recording,
             boolean schedules,
+            boolean blurs,
             @Nullable CloudException trouble) {}
 
     Optional<Target> target(String show) {
@@ -96,9 +99,6 @@ class ReconcileTables {
         keepRecording(show, sight);
         RunSpec spec = spec(show).with(InputBook.failover(sql, show.run().channel()));
         boolean holdsBack = show.state() == ShowState.STANDBY && gate.holdsBack(id, Gate.Guards.ON_AIR);
-        Wanted.Taped taped = recordings.isReady(id)
-                ? Wanted.Taped.READY
-                : recordings.isComplete(id) ? Wanted.Taped.NOTHING : Wanted.Taped.UNKNOWN;
         return new Wanted(
                 id,
                 show.version(),
@@ -110,13 +110,20 @@ class ReconcileTables {
                 spec,
                 show.isRunOpen(),
                 show.isPreparedAs(markOf(spec)),
-                show.isSlateOn(),
+                show.cover(),
+                sight.blurs(),
                 !holdsBack || show.isGateOverridden(),
                 holdsBack && show.isGateOverridden(),
                 sight.schedules(),
                 held,
                 show.rehearsalUntil(),
-                show.replay().wanted(show.terms().replay(), taped));
+                show.replay().wanted(show.terms().replay(), taped(id)));
+    }
+
+    private Wanted.Taped taped(String id) {
+        return recordings.isReady(id)
+                ? Wanted.Taped.READY
+                : recordings.isComplete(id) ? Wanted.Taped.NOTHING : Wanted.Taped.UNKNOWN;
     }
 
     private void keepRecording(Show show, Sight sight) {
@@ -130,7 +137,8 @@ class ReconcileTables {
         } else if (!recordings.isComplete(show.id())
                 && ended != null
                 && clock.instant().isAfter(ended.plus(GIVE_UP))) {
-            recordings.keepNothing(show.id());
+            // Nothing was recorded, and nothing more will be.
+            recordings.keep(new Recording(show.id(), true, 0, List.of(), false, null));
         }
     }
 
@@ -141,27 +149,14 @@ class ReconcileTables {
     /** As it is in this state: a rehearsal is private and not kept, a show that stands by shows its slate. */
     static RunSpec spec(Show show, Run run, ShowState state, @Nullable String privateKey) {
         Terms terms = show.terms();
-        Shows.Slates words = terms.slates();
         return new RunSpec(
                 run,
-                new RunSpec.Feed(
-                        RunSpec.FeedKind.valueOf(terms.feed().source().name()),
-                        terms.feed().file(),
-                        terms.feed().replayOf(),
-                        terms.title()),
+                terms.asFeed(),
                 privateKey,
                 state != ShowState.REHEARSAL,
                 Duration.ofSeconds(terms.reconnectSeconds()),
-                new RunSpec.Slates(
-                        orEmpty(words.soon()),
-                        orEmpty(words.reconnect()),
-                        orEmpty(words.ended()),
-                        orEmpty(words.emergency())),
+                terms.asSlates(),
                 state == ShowState.STANDBY);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Tells one specification from another; whether it is on air does not make it another. */
@@ -235,9 +230,13 @@ class ReconcileTables {
         }
     }
 
-    /** The backend would not do what it should. */
-    void trouble(Wanted wanted, CloudException trouble) {
+    /** The backend would not do what it should; after so long it may be asked again. */
+    Duration trouble(Wanted wanted, CloudException trouble) {
         interruptions.open(AlarmKind.CHANNEL_TROUBLE, wanted.show(), OptionalInt.empty(), words(trouble));
+        return switch (trouble.fault()) {
+            case UNAVAILABLE, UNKNOWN_OUTCOME, CONFLICT -> ChannelPlan.SOON;
+            default -> PATIENT;
+        };
     }
 
     private static Map<String, Object> words(CloudException trouble) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -109,6 +110,14 @@ class Reservations {
     /** Gives back all the show holds. */
     void releaseAll(String show) {
         sql.run("delete from scheduling.reservation where show_id = ?", show);
+    }
+
+    /** Gives it more time, if that is free; what it holds already is not looked at. */
+    List<Reason> lengthen(Show show, TimeWindow longer) {
+        lock(List.of(show.terms()));
+        release(Set.of(show.id()), Purpose.SHOW);
+        show.extendTo(longer);
+        return take(show);
     }
 
     /** Takes all the show needs for its window; the reasons are empty when it got everything. */

@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.Lifecycle.Press;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +117,7 @@ class Running {
     }
 
     private Outcome<Show> extendTo(Show show, TimeWindow old, TimeWindow longer) {
-        // What it holds already is not looked at: only the added time must be free.
-        reservations.lock(List.of(show.terms()));
-        reservations.release(Set.of(show.id()), Reservations.Purpose.SHOW);
-        show.extendTo(longer);
-        List<Reason> taken = reservations.take(show);
+        List<Reason> taken = reservations.lengthen(show, longer);
         if (!taken.isEmpty()) {
             return Outcome.refused(taken);
         }
@@ -140,21 +136,22 @@ class Running {
                         show, show.state() == ShowState.STANDBY ? ShowState.CANCELLED : ShowState.ENDED, reason));
     }
 
-    Outcome<Show> slateOn(Lifecycle.Confirmed wanted) {
-        return confirmed(wanted, Press.SLATE_ON, null, (show, reason) -> slate(show, true, reason));
+    Outcome<Show> cover(Lifecycle.Confirmed wanted, Press press) {
+        return confirmed(wanted, press, null, (show, reason) -> covered(show, press, reason));
     }
 
-    Outcome<Show> slateOff(String id, @Nullable String reason) {
+    Outcome<Show> uncover(String id, Press press, @Nullable String reason) {
         return shelf.lock(id, null)
-                .then(show -> show.state().isLive()
-                        ? Reviewing.words(reason, false, text -> slate(show, false, text))
+                .then(show -> show.state().takes(press)
+                        ? Reviewing.words(reason, false, text -> covered(show, press, text))
                         : Outcome.refused(ShowShelf.notNow(show)));
     }
 
-    private Outcome<Show> slate(Show show, boolean on, String reason) {
-        if (show.isSlateOn() != on) {
-            show.slate(on);
-            passage.tell(new ShowEvent.SlateSwitched(show.id(), on, reason));
+    private Outcome<Show> covered(Show show, Press press, String reason) {
+        Cover before = show.cover();
+        PressBook.deeds(press, false).forEach(deed -> show.cover(show.cover().after(deed)));
+        if (!before.equals(show.cover())) {
+            passage.tell(ShowEvent.covered(show.id(), press, reason));
             passage.nudge(show);
         }
         return Outcome.done(show);
@@ -166,7 +163,7 @@ class Running {
 
     private Outcome<Show> confirmed(Lifecycle.Confirmed wanted, Press press, @Nullable ShowState to, Deed deed) {
         return shelf.lock(wanted.id(), null).then(show -> {
-            if (!show.state().isLive()) {
+            if (!show.state().takes(press)) {
                 return Outcome.refused(to == null ? ShowShelf.notNow(show) : ShowShelf.illegal(show, to));
             }
             if (!Reviewing.isTyped(wanted)) {

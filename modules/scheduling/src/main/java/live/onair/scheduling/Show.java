@@ -14,6 +14,7 @@ import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.Reviewing.ShowReview;
 import live.onair.scheduling.Running.ShowRun;
 import live.onair.scheduling.ShowPlan.ShowReplay;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ class Show {
 
     @Column(name = "slate_on")
     private boolean slateOn;
+
+    @Column(name = "blur_on")
+    private boolean blurOn;
 
     @Column(name = "override_reason")
     private @Nullable String overrideReason;
@@ -145,7 +149,7 @@ class Show {
     }
 
     private void end(Instant now) {
-        slateOn = false;
+        cover(Cover.NONE);
         if (endedAt == null) {
             endedAt = now;
             replay.comeAt(now.plus(terms().replayDelay()));
@@ -154,7 +158,7 @@ class Show {
 
     private void forgetOverride() {
         overrideReason = null;
-        slateOn = false;
+        cover(Cover.NONE);
     }
 
     /** The run that carries, or last carried, the show; on the channel it had then. */
@@ -206,12 +210,13 @@ class Show {
         return privateKey;
     }
 
-    void slate(boolean on) {
-        slateOn = on;
+    void cover(Cover wanted) {
+        slateOn = wanted.slate();
+        blurOn = wanted.blur();
     }
 
-    boolean isSlateOn() {
-        return slateOn;
+    Cover cover() {
+        return new Cover(slateOn, blurOn);
     }
 
     void overrideGate(String reason) {

@@ -88,6 +88,16 @@ public sealed interface ShowEvent extends DomainEvent {
     /** The emergency slate was put on or taken off. */
     record SlateSwitched(String show, boolean on, String reason) implements ShowEvent {}
 
+    /** Its picture was blurred and its sound muted for viewers, or no longer. */
+    record BlurSwitched(String show, boolean on, String reason) implements ShowEvent {}
+
+    /** Such a cover was put on or taken off by this press. */
+    static ShowEvent covered(String show, Lifecycle.Press press, String reason) {
+        boolean on = press == Lifecycle.Press.SLATE_ON || press == Lifecycle.Press.BLUR_ON;
+        boolean slate = press == Lifecycle.Press.SLATE_ON || press == Lifecycle.Press.SLATE_OFF;
+        return slate ? new SlateSwitched(show, on, reason) : new BlurSwitched(show, on, reason);
+    }
+
     /** Somebody took it on themselves to start it although something is red. */
     record GateOverridden(String show, String checks, String reason) implements ShowEvent {}
 

@@ -219,7 +219,7 @@ class ShowReads {
     private static OnAirList.Watched watched(Row row) throws SQLException {
         boolean onEdges = row.text("backend").equals(ChannelBook.OWN);
         boolean onAir = row.text("state").equals(ShowState.ON_AIR.name());
-        boolean slate = onAir && !onEdges && row.isTrue("slate_on");
+        boolean slate = onAir && !onEdges && (row.isTrue("slate_on") || row.isTrue("blur_on"));
         String path = onEdges ? "/live/" + row.text("id") + "/index.m3u8" : row.textOrNull("origin_path");
         return new OnAirList.Watched(onEdges, path, onAir && !slate ? row.textOrNull("playback") : null, slate);
     }

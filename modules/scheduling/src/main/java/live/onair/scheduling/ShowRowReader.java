@@ -124,12 +124,14 @@ class ShowRowReader {
         return hosts;
     }
 
-    private static ShowRows.Airtime airtime(Row row) throws SQLException {
+    private ShowRows.Airtime airtime(Row row) throws SQLException {
         return new ShowRows.Airtime(
                 row.seconds("warm_up_s"),
                 row.seconds("grace_s"),
                 runOf(row),
                 row.isTrue("slate_on"),
+                row.isTrue("blur_on"),
+                ChannelPlanner.blurs(planners, row.text("backend")),
                 row.textOrNull("override_reason"),
                 row.instantOrNull("rehearsal_until"),
                 row.textOrNull("private_key"),

@@ -119,6 +119,8 @@ public final class ShowRows {
      * @param grace how long it may overrun unattended
      * @param run the channel's run, null before the first
      * @param slateOn whether the emergency slate is wanted
+     * @param blurOn whether viewers are to see it blurred and hear nothing
+     * @param blurs whether its channel's backend can do that; where it cannot, the slate is shown instead
      * @param overrideReason why the gate was overridden, null if it was not
      * @param rehearsalUntil when the rehearsal ends by itself, null outside one
      * @param privateKey the key to the rehearsal's picture, null outside one
@@ -130,6 +132,8 @@ public final class ShowRows {
             Duration grace,
             @Nullable String run,
             boolean slateOn,
+            boolean blurOn,
+            boolean blurs,
             @Nullable String overrideReason,
             @Nullable Instant rehearsalUntil,
             @Nullable String privateKey,
@@ -225,14 +229,16 @@ public final class ShowRows {
     }
 
     /**
-     * What the backend serves to viewers by itself.
+     * What the backend serves to viewers.
      *
      * @param playback where they play it; null where our own edges or a CDN of ours serve the channel
      * @param viewers how many watch there now; null where that is not told
      * @param brokenLimit the last of the backend's limits that was broken, in its words; null for none
+     * @param blurred whether the picture is blurred, or would be without the slate
      */
     public record Serving(
             @Nullable String playback,
             @Nullable Integer viewers,
-            @Nullable String brokenLimit) {}
+            @Nullable String brokenLimit,
+            boolean blurred) {}
 }

@@ -93,6 +93,7 @@ public enum ShowState {
             case REHEARSE -> this == APPROVED;
             case GO_ON_AIR -> this == APPROVED || this == STANDBY;
             case SLATE_ON, SLATE_OFF, STOP, INPUT_A, INPUT_B -> isLive();
+            case BLUR_ON, BLUR_OFF -> this == ON_AIR;
             case PUBLISH, WITHDRAW -> this == ENDED || this == REPLAY;
         };
     }
@@ -145,10 +146,8 @@ public enum ShowState {
             if (!isFresh(sample, now)) {
                 return UNKNOWN;
             }
-            if (!"RUNNING".equals(sample.state())) {
-                return state == ShowState.ON_AIR ? FAULT : WARN;
-            }
-            if (source == Shows.Source.INPUT && !sample.connected()) {
+            boolean stopped = !"RUNNING".equals(sample.state());
+            if (stopped || source == Shows.Source.INPUT && !sample.connected()) {
                 return state == ShowState.ON_AIR ? FAULT : WARN;
             }
             if (sample.lasts(sample.blackSince())
@@ -156,7 +155,8 @@ public enum ShowState {
                     || sample.lasts(sample.silenceSince())) {
                 return WARN;
             }
-            return sample.slateForced() || sample.isOnBackup() || sample.isDegraded() ? WARN : OK;
+            boolean covered = sample.slateForced() || sample.serving().blurred();
+            return covered || sample.isOnBackup() || sample.isDegraded() ? WARN : OK;
         }
     }
 

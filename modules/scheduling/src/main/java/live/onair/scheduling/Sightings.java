@@ -43,6 +43,7 @@ class Sightings {
             Column.of("state", ChannelObservation::state),
             Column.of("warm_up", ChannelObservation::warmUp),
             Column.of("slate_forced", ChannelObservation::slateForced),
+            Column.of("blurred", ChannelObservation::blurred),
             Column.of("output", ChannelObservation::output),
             Column.of("connected", seen -> seen.signal().connected()),
             Column.of("connected_since", seen -> seen.signal().since()),
@@ -140,7 +141,10 @@ class Sightings {
 
     private static ShowRows.Serving serving(Row row) throws SQLException {
         return new ShowRows.Serving(
-                row.textOrNull("playback"), row.numberOrNull("viewers"), row.textOrNull("broken_limit"));
+                row.textOrNull("playback"),
+                row.numberOrNull("viewers"),
+                row.textOrNull("broken_limit"),
+                row.isTrue("blurred"));
     }
 
     void keep(Recording recording) {
@@ -161,11 +165,6 @@ class Sightings {
                 recording.length().toMillis() / 1000.0,
                 spans.build().toString(),
                 clock.instant());
-    }
-
-    /** Nothing was recorded, and nothing more will be. */
-    void keepNothing(String show) {
-        keep(new Recording(show, true, 0, List.of(), false, null));
     }
 
     boolean isComplete(String show) {

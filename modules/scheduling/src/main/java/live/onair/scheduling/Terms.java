@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.spi.RunSpec;
 import org.jspecify.annotations.Nullable;
 
 /** What is agreed about a show: everything that is planned, nothing that happens. */
@@ -131,6 +132,19 @@ record Terms(
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    RunSpec.Feed asFeed() {
+        return new RunSpec.Feed(RunSpec.FeedKind.valueOf(feed.source().name()), feed.file(), feed.replayOf(), title);
+    }
+
+    /** Empty words let the backend choose. */
+    RunSpec.Slates asSlates() {
+        return new RunSpec.Slates(
+                orEmpty(slates.soon()),
+                orEmpty(slates.reconnect()),
+                orEmpty(slates.ended()),
+                orEmpty(slates.emergency()));
     }
 
     /** A change, a move or a slide as a change of fields. A move without an end keeps the length. */

@@ -24,6 +24,8 @@ import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.ChannelPlanner.Deed;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.scheduling.spi.Serving;
@@ -46,6 +48,8 @@ class ChannelPlanTest {
         boolean runOpen = true;
         boolean prepared = true;
         boolean slateOn;
+        boolean blurOn;
+        boolean blurs = true;
         boolean gateOpen = true;
         boolean overridden;
         boolean schedules;
@@ -79,7 +83,8 @@ class ChannelPlanTest {
                     spec,
                     runOpen,
                     prepared,
-                    slateOn,
+                    new Cover(slateOn, blurOn),
+                    blurs,
                     gateOpen,
                     overridden,
                     schedules,
@@ -126,6 +131,7 @@ class ChannelPlanTest {
                 "SH-10001",
                 State.RUNNING,
                 true,
+                false,
                 false,
                 Output.SLATE_SOON,
                 Signal.UNTOLD,
@@ -283,14 +289,15 @@ class ChannelPlanTest {
         add(all, ShowState.ON_AIR, running(), START, AS_IS, new Step.Wait(START.plusSeconds(5), RUNNING));
         add(all, ShowState.ON_AIR, running(), END.minusSeconds(1), AS_IS, new Step.Wait(END, RUNNING));
         add(all, ShowState.ON_AIR, seen(OURS.id(), State.RUNNING, true, true, false), START, AS_IS, new Step.GoOnAir());
-        add(all, ShowState.ON_AIR, running(), START, b -> b.slateOn = true, new Step.Slate(true));
+        add(all, ShowState.ON_AIR, running(), START, b -> b.slateOn = true, new Step.Cover(Deed.SLATE_ON));
         add(
                 all,
                 ShowState.ON_AIR,
                 seen(OURS.id(), State.RUNNING, true, false, true),
                 START,
                 AS_IS,
-                new Step.Slate(false));
+                new Step.Cover(Deed.SLATE_OFF));
+        covers(all);
         add(all, ShowState.ON_AIR, seen(State.INTERRUPTED, false), START, AS_IS, new Step.Start());
         add(all, ShowState.ON_AIR, seen(State.FINISHED, false), START, AS_IS, new Step.NewRun());
         add(all, ShowState.ON_AIR, ChannelObservation.idle("CH-01", START), START, AS_IS, new Step.Prepare());
@@ -401,6 +408,46 @@ class ChannelPlanTest {
         assertThat(looked).isGreaterThan(1_000_000);
     }
 
+    /** A blur: one cover comes before the other goes, and the slate stands for it where a picture cannot be blurred. */
+    private static void covers(List<Arguments> all) {
+        Bend blur = b -> b.blurOn = true;
+        Bend cannot = b -> {
+            b.blurOn = true;
+            b.blurs = false;
+        };
+        ChannelObservation slate = seen(OURS.id(), State.RUNNING, true, false, true);
+        add(all, ShowState.ON_AIR, running(), START, blur, new Step.Cover(Deed.BLUR_ON));
+        add(all, ShowState.ON_AIR, slate, START, blur, new Step.Cover(Deed.BLUR_ON));
+        add(all, ShowState.ON_AIR, blurred(slate), START, blur, new Step.Cover(Deed.SLATE_OFF));
+        add(all, ShowState.ON_AIR, blurred(running()), START, AS_IS, new Step.Cover(Deed.BLUR_OFF));
+        add(all, ShowState.ON_AIR, blurred(running()), START, b -> b.slateOn = true, new Step.Cover(Deed.SLATE_ON));
+        add(all, ShowState.ON_AIR, running(), START, cannot, new Step.Cover(Deed.SLATE_ON));
+        add(all, ShowState.ON_AIR, slate, START, cannot, new Step.Wait(START.plusSeconds(5), RUNNING));
+        add(all, ShowState.ON_AIR, slate, START, b -> b.blurs = false, new Step.Cover(Deed.SLATE_OFF));
+        add(all, ShowState.ON_AIR, null, START, blur, new Step.Wait(START.plusSeconds(2), BACKEND_AWAY));
+    }
+
+    private static ChannelObservation blurred(ChannelObservation seen) {
+        return new ChannelObservation(
+                seen.channel(),
+                seen.run(),
+                seen.show(),
+                seen.state(),
+                seen.warmUp(),
+                seen.slateForced(),
+                true,
+                seen.output(),
+                seen.signal(),
+                false,
+                false,
+                0,
+                seen.at(),
+                seen.inputs(),
+                seen.pipelines(),
+                seen.serving(),
+                null);
+    }
+
     private static List<ChannelObservation> everythingSeen() {
         List<ChannelObservation> all = new ArrayList<>();
         all.add(null);
@@ -420,6 +467,7 @@ class ChannelPlanTest {
         bent.held = (flags & 8) != 0;
         bent.source = (flags & 16) != 0 ? Shows.Source.INPUT : Shows.Source.TEST;
         bent.slateOn = (flags & 32) != 0;
+        bent.blurOn = (flags & 64) != 0;
         bent.replay = new Wanted.Replay((flags & 64) != 0, END, false, Wanted.Taped.READY, null, null);
         Step step = ChannelPlan.next(bent.wanted(), seen, now);
         boolean ours = seen != null && seen.isOf(OURS);

@@ -101,7 +101,7 @@ class CrashTest {
     void a_step_decided_on_what_is_no_longer_so_is_not_recorded() {
         String id = stage.approved(stage.channel(), Shows.Feed.TEST);
         ReconcileChannelHandler.Wanted old =
-                tables.claim(id, new ReconcileTables.Sight(null, null, false, null), false);
+                tables.claim(id, new ReconcileTables.Sight(null, null, false, false, null), false);
         Stage.as(Stage.PLANNER, () -> stage.lifecycle.cancel(id, null, "취소")).orThrow();
         tables.record(old, new ChannelPlan.Step.Move(ShowState.STANDBY, Passage.AutoReason.STANDBY_TIME));
         assertThat(stage.state(id)).isEqualTo(ShowState.CANCELLED);
@@ -113,7 +113,7 @@ class CrashTest {
         stage.passUntil(stage.show(id).startsAt());
         stage.clock.set(stage.show(id).endsAt());
         ReconcileChannelHandler.Wanted old =
-                tables.claim(id, new ReconcileTables.Sight(null, null, false, null), false);
+                tables.claim(id, new ReconcileTables.Sight(null, null, false, false, null), false);
         Stage.as(Stage.OPS, () -> stage.lifecycle.extend(id, Duration.ofMinutes(10)))
                 .orThrow();
         tables.record(old, new ChannelPlan.Step.Move(ShowState.ENDED, Passage.AutoReason.END_TIME));

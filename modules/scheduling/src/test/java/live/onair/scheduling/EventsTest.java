@@ -56,6 +56,8 @@ class EventsTest {
                 .orThrow();
         Stage.as(Stage.OPS, () -> stage.lifecycle.slateOn(new Lifecycle.Confirmed(id, id, "시험")))
                 .orThrow();
+        Stage.as(Stage.OPS, () -> stage.lifecycle.blurOn(new Lifecycle.Confirmed(id, id, "시험")))
+                .orThrow();
         stage.passUntil(stage.show(id).endsAt());
         Stage.as(Stage.PLANNER, () -> stage.lifecycle.withdrawReplay(id, "", null))
                 .orThrow();
@@ -74,6 +76,7 @@ class EventsTest {
                         "show.WentOnAir",
                         "show.Extended",
                         "show.SlateSwitched",
+                        "show.BlurSwitched",
                         "show.Ended",
                         "show.ReplayPublished",
                         "show.ReplayShown",

@@ -365,7 +365,9 @@ class ReviewTest {
         Map<String, Supplier<?>> running = Map.of(
                 "stop", () -> stage.lifecycle.stop(stop),
                 "slateOn", () -> stage.lifecycle.slateOn(stop),
-                "slateOff", () -> stage.lifecycle.slateOff(id, ""));
+                "slateOff", () -> stage.lifecycle.slateOff(id, ""),
+                "blurOn", () -> stage.lifecycle.blurOn(stop),
+                "blurOff", () -> stage.lifecycle.blurOff(id, ""));
         List<String> wrong = new ArrayList<>();
         for (Actor actor : List.of(Stage.PLANNER, Stage.MODERATOR, Stage.OPS, Stage.ADMIN, Stage.AUDITOR)) {
             boolean plans = Set.of(Stage.PLANNER, Stage.ADMIN).contains(actor);

@@ -54,7 +54,7 @@ class Stage {
     Interruptions interruptions;
 
     @Inject
-    Lifecycle.Reconciliation reconciliation;
+    ClockHold.Reconciliation reconciliation;
 
     @Inject
     OnAirList list;

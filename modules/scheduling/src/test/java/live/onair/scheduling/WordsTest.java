@@ -101,7 +101,7 @@ class WordsTest {
             }
         }
         assertThat(ids).hasSizeGreaterThan(25);
-        assertThat(Arrays.stream(Lifecycle.Reconciliation.class.getMethods()).map(Method::getName))
+        assertThat(Arrays.stream(ClockHold.Reconciliation.class.getMethods()).map(Method::getName))
                 .contains("putAll", "tick");
     }
 }

@@ -163,7 +163,7 @@ class PublishedShowsTest {
         assertThat(one.path("playbackUrl").asText()).isEqualTo("https://edge.example/live/" + id + "/index.m3u8");
     }
 
-    /** Nobody sees what the encoder sends before the show is on air, nor under the emergency slate: that stream has none. */
+    /** Nobody sees what the encoder sends before the show is on air, nor under the slate or where it is to be blurred: that stream has neither. */
     @Test
     void a_show_whose_stream_carries_no_slates_is_played_where_its_backend_says_and_covered_by_its_page() {
         String id = onAir();
@@ -177,12 +177,15 @@ class PublishedShowsTest {
         handler.handle(new PublishShows(id));
         assertThat(json(file(id)).path("playbackUrl").asText()).isEqualTo(address);
         assertThat(json(LIVE).toString()).contains(address);
-        sql.run("update scheduling.show set slate_on = true where id = '" + id + "'");
-        handler.handle(new PublishShows(id));
-        assertThat(json(file(id)).path("slate").asBoolean()).isTrue();
-        assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
-        assertThat(files.text(LIVE)).doesNotContain(address);
-        sql.run("update scheduling.show set slate_on = false, state = 'STANDBY' where id = '" + id + "'");
+        for (String cover : List.of("slate_on", "blur_on")) {
+            sql.run("update scheduling.show set " + cover + " = true where id = '" + id + "'");
+            handler.handle(new PublishShows(id));
+            assertThat(json(file(id)).path("slate").asBoolean()).as(cover).isTrue();
+            assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
+            assertThat(files.text(LIVE)).doesNotContain(address);
+            sql.run("update scheduling.show set " + cover + " = false where id = '" + id + "'");
+        }
+        sql.run("update scheduling.show set state = 'STANDBY' where id = '" + id + "'");
         handler.handle(new PublishShows(id));
         assertThat(json(file(id)).path("playbackUrl").isNull()).isTrue();
         assertThat(json(file(id)).path("slate").asBoolean()).isFalse();

@@ -31,6 +31,7 @@ class ControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div middle = Parts.region(Parts.box("on-control-middle on-scroll"), Texts.of("control.middle"));
     private String id = "";
     private transient @Nullable String drawn;
+    private transient @Nullable String pictured;
 
     @Inject
     ControlView(CuePanes rooms, ControlPicture picture, Pulse pulse) {
@@ -46,6 +47,7 @@ class ControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement().setAttribute("data-object", id);
         removeAll();
         drawn = null;
+        pictured = null;
         if (rooms.shows().find(id).isEmpty()) {
             add(Parts.empty(Texts.of("show.gone"), Texts.of("show.gone.why")));
             return;
@@ -62,7 +64,8 @@ class ControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void look(ShowRows.Show show) {
-        String now = show.title() + picture.state(show);
+        String shown = picture.state(show);
+        String now = show.title() + shown + show.airtime().blurOn();
         if (now.equals(drawn)) {
             return;
         }
@@ -70,8 +73,11 @@ class ControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name.setText(show.title());
         head.removeAll();
         head.add(picture.badge(show), name, picture.link(show, Texts.of("control.show")));
-        middle.removeAll();
-        middle.add(picture.of(show));
+        if (!shown.equals(pictured)) {
+            pictured = shown;
+            middle.removeAll();
+            middle.add(picture.of(show));
+        }
     }
 
     @Override

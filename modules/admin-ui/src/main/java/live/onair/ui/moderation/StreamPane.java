@@ -44,7 +44,7 @@ class StreamPane extends Div {
     private transient @Nullable Seen drawn;
 
     /** What the buttons depend on. */
-    private record Seen(String show, String picture, boolean slate) {}
+    private record Seen(String show, String picture, boolean slate, boolean blur) {}
 
     StreamPane(ControlPicture picture, Prompter prompter, Shows shows, WallTiles tiles) {
         this.picture = picture;
@@ -116,13 +116,18 @@ class StreamPane extends Div {
     }
 
     private void draw(ShowRows.Show now) {
-        Seen state = new Seen(show, picture.state(now), now.airtime().slateOn());
+        Seen state = new Seen(
+                show, picture.state(now), now.airtime().slateOn(), now.airtime().blurOn());
         if (state.equals(drawn)) {
             return;
         }
         drawn = state;
         badge.removeAll();
-        badge.add(Parts.text(now.title(), "b", "one"), Parts.box("push"), next, picture.link(now, Texts.of("stream.page")));
+        badge.add(
+                Parts.text(now.title(), "b", "one"),
+                Parts.box("push"),
+                next,
+                picture.link(now, Texts.of("stream.page")));
         hands.removeAll();
         hands.add(Keys.on(Actions.button(Prompter.class, "prompter.tell", this::warn), "w"));
         picture.interruptions(now, this::draw).forEach(hands::add);

@@ -2,6 +2,7 @@ package live.onair.ui.scheduling;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import live.onair.scheduling.Channels;
 import live.onair.scheduling.Gate;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.ShowState;
@@ -54,6 +55,23 @@ public final class Badges {
         Span badge = Parts.state(style, style, Texts.pick(health.ko(), health.en()));
         badge.getElement().setAttribute("data-health", health.name());
         return badge;
+    }
+
+    /** That viewers see it blurred, or the slate where the backend cannot blur or somebody has put that on too; else nothing. */
+    static Span cover(ShowRows.Airtime airtime) {
+        boolean blurred = airtime.blurs() && !airtime.slateOn();
+        Span badge = Parts.state("warn", "eyeoff", Texts.of(blurred ? "cover.BLUR" : "cover.INSTEAD"));
+        badge.getElement().setAttribute("data-cover", "BLUR");
+        badge.setVisible(airtime.blurOn());
+        return badge;
+    }
+
+    /** What leaves a channel, in words. */
+    static String output(Channels.Signal signal) {
+        String word = Texts.find("signal.output." + signal.output()).orElse(signal.output());
+        boolean picture =
+                !signal.output().startsWith("SLATE") && !signal.output().equals("NONE");
+        return signal.serving().blurred() && picture ? word + " · " + Texts.of("cover.BLUR") : word;
     }
 
     /** Whether the encoder's own schedule holds the start; without a word where that is no question. */

@@ -21,11 +21,11 @@ public class ControlPicture {
 
     private final Channels channels;
     private final Environment environment;
-    private final ShowActions actions;
+    private final CoverButtons covers;
 
     @Inject
-    ControlPicture(Channels channels, Environment environment, ShowActions actions) {
-        this.actions = actions;
+    ControlPicture(Channels channels, Environment environment, CoverButtons covers) {
+        this.covers = covers;
         this.channels = channels;
         this.environment = environment;
     }
@@ -41,7 +41,8 @@ public class ControlPicture {
 
     /** Where it stands. */
     public Component badge(ShowRows.Show show) {
-        return Parts.box("row", Badges.of(show.state()), Badges.of(show.health()));
+        return Parts.box(
+                "row on-wrap", Badges.of(show.state()), Badges.of(show.health()), Badges.cover(show.airtime()));
     }
 
     /** The way to its page. */
@@ -53,10 +54,7 @@ public class ControlPicture {
 
     /** What takes the picture away from viewers, each with its plan and a reason first; nothing where none is sent. */
     public List<Button> interruptions(ShowRows.Show show, Runnable then) {
-        return switch (show.state()) {
-            case STANDBY, ON_AIR -> List.of(actions.slate(show, then), actions.stop(show, then));
-            default -> List.of();
-        };
+        return covers.of(show, then);
     }
 
     /** What is to be seen of it now. */

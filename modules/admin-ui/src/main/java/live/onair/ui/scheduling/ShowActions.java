@@ -38,6 +38,7 @@ class ShowActions {
     private final Marks marks;
     private final Environment environment;
     private final ReplayDialog replays;
+    private final CoverButtons covers;
 
     @Inject
     ShowActions(
@@ -47,7 +48,9 @@ class ShowActions {
             PlanningDialogs planning,
             Marks marks,
             Environment environment,
-            ReplayDialog replays) {
+            ReplayDialog replays,
+            CoverButtons covers) {
+        this.covers = covers;
         this.replays = replays;
         this.marks = marks;
         this.environment = environment;
@@ -67,8 +70,8 @@ class ShowActions {
                         List.of(rehearse(show, then), change(show, then), move(show, then), cancel(show, then));
                     case REHEARSAL ->
                         List.of(button("shows.endRehearsal", then, () -> lifecycle.endRehearsal(show.id())));
-                    case STANDBY -> List.of(override(show, then), slate(show, then), stop(show, then));
-                    case ON_AIR -> List.of(extend(show, then), slate(show, then), stop(show, then));
+                    case STANDBY -> running(override(show, then), show, then);
+                    case ON_AIR -> running(extend(show, then), show, then);
                     case ENDED -> ended(show, then);
                     case REPLAY -> List.of(restyle(show, then), withdraw(show, then), archive(show, then));
                     case CANCELLED -> List.of(archive(show, then));
@@ -85,6 +88,12 @@ class ShowActions {
         }
         buttons.add(preview(show));
         return buttons.toArray(Component[]::new);
+    }
+
+    private List<Button> running(Button first, ShowRows.Show show, Runnable then) {
+        List<Button> buttons = new ArrayList<>(List.of(first));
+        buttons.addAll(covers.of(show, then));
+        return buttons;
     }
 
     /** How viewers will see it. */
@@ -220,23 +229,6 @@ class ShowActions {
 
     private Button move(ShowRows.Show show, Runnable then) {
         return Actions.button(Shows.class, "shows.move", () -> dialogs.move(show, done -> then.run()));
-    }
-
-    Button stop(ShowRows.Show show, Runnable then) {
-        return Actions.button(
-                Lifecycle.class,
-                "shows.stop",
-                () -> ShowSheets.stop(lifecycle, show, confirmed -> after(lifecycle.stop(confirmed), then)));
-    }
-
-    Button slate(ShowRows.Show show, Runnable then) {
-        if (show.airtime().slateOn()) {
-            return reasoned("shows.slateOff", false, then, r -> lifecycle.slateOff(show.id(), r));
-        }
-        return Actions.button(
-                Lifecycle.class,
-                "shows.slateOn",
-                () -> ShowSheets.slate(lifecycle, show, confirmed -> after(lifecycle.slateOn(confirmed), then)));
     }
 
     private static Outcome<ShowRows.Show> after(Outcome<ShowRows.Show> outcome, Runnable then) {

@@ -59,7 +59,8 @@ class ShowHead {
         day.removeAll();
         day.add(place(show));
         names.removeAll();
-        names.add(new H1(show.title()), Badges.of(show.state()), Badges.of(show.health()));
+        names.add(
+                new H1(show.title()), Badges.of(show.state()), Badges.of(show.health()), Badges.cover(show.airtime()));
         people(now.others());
         offer(show, then);
         facts.removeAll();
@@ -79,6 +80,7 @@ class ShowHead {
         String wanted = show.id()
                 + show.state()
                 + show.airtime().slateOn()
+                + show.airtime().blurOn()
                 + (runs ? "" : show.version())
                 + ReplayDialog.isPlanned(show);
         if (!wanted.equals(offered)) {

@@ -61,6 +61,20 @@ final class ShowSheets {
                         Texts.of("sheet.slate.back")));
     }
 
+    /** Where the channel cannot blur, the sheet says what comes instead. */
+    static void blur(Lifecycle lifecycle, ShowRows.Show show, Act act) {
+        boolean blurs = show.airtime().blurs();
+        open(
+                lifecycle,
+                new Of(Actions.label(Lifecycle.class, "shows.blurOn"), show.id(), show.id(), Press.BLUR_ON),
+                act,
+                sheet -> sheet.plan(
+                        Texts.of("sheet.slate.before"),
+                        Texts.of(blurs ? "sheet.blur.after" : "sheet.blur.instead"),
+                        Texts.of("sheet.hurts.unknown"),
+                        Texts.of(blurs ? "sheet.blur.back" : "sheet.blur.insteadBack")));
+    }
+
     /** Another input of the channel that carries the show. */
     static void input(Lifecycle lifecycle, String channel, String show, Input to, Act act) {
         Input from = to == Input.A ? Input.B : Input.A;
@@ -157,7 +171,7 @@ final class ShowSheets {
         return switch (show.state()) {
             case APPROVED -> List.of(Press.GO_ON_AIR, Press.REHEARSE);
             case STANDBY -> List.of(Press.GO_ON_AIR, slate, Press.STOP);
-            case ON_AIR -> List.of(slate, Press.STOP);
+            case ON_AIR -> List.of(slate, show.airtime().blurOn() ? Press.BLUR_OFF : Press.BLUR_ON, Press.STOP);
             default -> List.of();
         };
     }

@@ -168,8 +168,8 @@ public final class SignalMap {
                             signal.pipelines().running(),
                             signal.pipelines().of()));
         }
-        String output = Texts.find("signal.output." + signal.output()).orElse(signal.output());
-        return new State(signal.output().startsWith("SLATE") && !signal.warmUp() ? "warn" : "ok", output);
+        boolean covered = signal.serving().blurred() || signal.output().startsWith("SLATE");
+        return new State(covered && !signal.warmUp() ? "warn" : "ok", Badges.output(signal));
     }
 
     private void channel() {

@@ -26,11 +26,7 @@ final class SignalPane {
             section.add(Parts.box("note plain", Parts.text(Texts.of("signal.never"))));
             return section;
         }
-        section.add(
-                state(signal, now),
-                ShowPanes.fact(
-                        "signal.output",
-                        Texts.find("signal.output." + signal.output()).orElse(signal.output())));
+        section.add(state(signal, now), ShowPanes.fact("signal.output", Badges.output(signal)));
         if (signal.connected() && signal.width() > 0) {
             section.add(
                     ShowPanes.fact("signal.size", signal.width() + "×" + signal.height()),

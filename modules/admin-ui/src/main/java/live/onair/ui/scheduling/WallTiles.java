@@ -155,7 +155,7 @@ public class WallTiles {
             RouterLink title = new RouterLink(show.title(), ShowView.class, ShowView.of(show.id()));
             title.addClassNames("b", "one", "grow");
             caption.add(
-                    Parts.box("row", new Span(), new Span(), title, alone),
+                    Parts.box("row", new Span(), new Span(), new Span(), title, alone),
                     Parts.box(
                             "row c2",
                             Parts.text(show.channel().name()),
@@ -166,6 +166,7 @@ public class WallTiles {
         Div second = (Div) caption.getComponentAt(1);
         renew(first, 0, Badges.of(show.state()));
         renew(first, 1, Badges.of(show.health()));
+        renew(first, 2, Badges.cover(show.airtime()));
         renew(second, 2, signal.map(this::age).orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age")));
     }
 

@@ -175,6 +175,25 @@ public class TransitionsResource {
         return answers.of(lifecycle.slateOff(id, why.reason()), headers);
     }
 
+    /** Blurs and mutes a show on air for its viewers: wants the id typed again. */
+    @POST
+    @Path("{id}/blur/on")
+    @Carries("shows.blurOn")
+    @Operation(operationId = "shows.blurOn", summary = "흐림 켜기 / Blur a show on air")
+    public Response blurOn(Confirmed wanted) {
+        return answers.of(
+                lifecycle.blurOn(new Lifecycle.Confirmed(id, wanted.typed(), wanted.reason(), wanted.plan())), headers);
+    }
+
+    /** Its picture and its sound are back. */
+    @POST
+    @Path("{id}/blur/off")
+    @Carries("shows.blurOff")
+    @Operation(operationId = "shows.blurOff", summary = "흐림 끄기 / End the blur")
+    public Response blurOff(Why why) {
+        return answers.of(lifecycle.blurOff(id, why.reason()), headers);
+    }
+
     /** Starts although the gate is red. */
     @POST
     @Path("{id}/gate/override")

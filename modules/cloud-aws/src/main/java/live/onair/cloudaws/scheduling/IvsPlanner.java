@@ -67,6 +67,7 @@ class IvsPlanner implements ChannelPlanner {
             case GO_ON_AIR -> IvsCourse.goOnAir(calls.settings(), wanted.spec());
             case SLATE_ON -> runs ? IvsCourse.slate(true) : nothing();
             case SLATE_OFF -> runs ? IvsCourse.slate(false) : nothing();
+            case BLUR_ON, BLUR_OFF -> throw MediaLivePlanner.cannotBlur();
             case DISARM, INPUT_A, INPUT_B -> nothing();
             case STOP ->
                 Optional.ofNullable(seen.channel())

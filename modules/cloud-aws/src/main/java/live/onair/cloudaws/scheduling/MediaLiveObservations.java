@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What MediaLive says of a channel, in scheduling's words. */
 final class MediaLiveObservations {
 
+    private static final Signal PRESENT = new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null, true);
+
     private MediaLiveObservations() {}
 
     static ChannelObservation of(
@@ -39,10 +41,9 @@ final class MediaLiveObservations {
                 state,
                 soon,
                 running && seen.active().contains(Slot.EMERGENCY.word()),
+                false,
                 running ? output(seen) : Output.NONE,
-                connected
-                        ? new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null, true)
-                        : absent(soon, alerts),
+                connected ? PRESENT : absent(soon, alerts),
                 false,
                 false,
                 running ? seconds(seen, now) : 0,

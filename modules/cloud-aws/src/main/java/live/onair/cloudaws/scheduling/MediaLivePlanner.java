@@ -12,6 +12,8 @@ import live.onair.cloudaws.RtmpTargets;
 import live.onair.cloudaws.RtmpTargets.RtmpTarget;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Channel;
 import live.onair.cloudaws.scheduling.MediaLiveWanted.Slot;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.Backend;
@@ -94,6 +96,7 @@ class MediaLivePlanner implements ChannelPlanner {
             case GO_ON_AIR -> warm ? MediaLiveSwitches.send(wanted.feed()) : nothing();
             case SLATE_ON -> MediaLiveSwitches.send(Slot.EMERGENCY);
             case SLATE_OFF -> slate ? MediaLiveSwitches.send(MediaLiveSwitches.feedOf(seen)) : nothing();
+            case BLUR_ON, BLUR_OFF -> throw cannotBlur();
             case INPUT_A -> input(seen, Slot.A, now);
             case INPUT_B -> input(seen, Slot.B, now);
             case DISARM -> seen.channel() == null ? nothing() : MediaLiveSwitches.disarm(now);
@@ -110,6 +113,11 @@ class MediaLivePlanner implements ChannelPlanner {
                 .filter(channel -> channel.hasBackup() && !MediaLiveInputs.isWayThere(seen, channel, to, now))
                 .map(channel -> MediaLiveSwitches.sendByHand(seen, to, "<now>"))
                 .orElseGet(MediaLivePlanner::nothing);
+    }
+
+    /** MediaLive and IVS switch between pictures and change none: the slate stands for a blur. */
+    static CloudException cannotBlur() {
+        return new CloudException(CloudFault.INVALID, "a picture that is sent cannot be blurred here");
     }
 
     private static AwsCourse<MediaLiveSeen> nothing() {

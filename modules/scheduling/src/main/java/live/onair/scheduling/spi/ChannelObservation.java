@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the channel does
  * @param warmUp whether viewers see the "soon" slate only
  * @param slateForced whether the emergency slate is on
+ * @param blurred whether the picture is blurred, or would be without the slate
  * @param output what leaves the channel
  * @param signal what comes in
  * @param fileEnded whether the file that is sent has come to its end
@@ -33,6 +34,7 @@ public record ChannelObservation(
         State state,
         boolean warmUp,
         boolean slateForced,
+        boolean blurred,
         Output output,
         Signal signal,
         boolean fileEnded,
@@ -65,6 +67,7 @@ public record ChannelObservation(
                 state,
                 warmUp,
                 slateForced,
+                false,
                 output,
                 signal,
                 fileEnded,
@@ -86,6 +89,7 @@ public record ChannelObservation(
                 state,
                 warmUp,
                 slateForced,
+                blurred,
                 output,
                 signal,
                 fileEnded,

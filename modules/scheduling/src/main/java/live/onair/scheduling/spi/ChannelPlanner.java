@@ -25,6 +25,10 @@ public interface ChannelPlanner {
         SLATE_ON,
         /** {@link ChannelProvisioner#slate}, off. */
         SLATE_OFF,
+        /** {@link ChannelProvisioner#blur}, on; only where {@link ChannelPlanner#blurs}. */
+        BLUR_ON,
+        /** {@link ChannelProvisioner#blur}, off; only where {@link ChannelPlanner#blurs}. */
+        BLUR_OFF,
         /** {@link ChannelProvisioner#disarm}. */
         DISARM,
         /** {@link ChannelProvisioner#stop}. */
@@ -40,7 +44,8 @@ public interface ChannelPlanner {
      * already needs no call. Secrets and what only the moment of the call knows stand in angle brackets: the same state
      * and the same wish give the same plan.
      *
-     * @throws live.onair.kernel.CloudException {@code INVALID} if the backend cannot make sense of the specification
+     * @throws live.onair.kernel.CloudException {@code INVALID} if the backend cannot make sense of the specification, or does not
+     *     do such a deed
      */
     Plan plan(RunSpec spec, List<Deed> deeds);
 
@@ -56,6 +61,17 @@ public interface ChannelPlanner {
     /** Whether the backend has a schedule of its own, which holds a start while nobody calls. Always the same. */
     default boolean hasSchedule() {
         return false;
+    }
+
+    /** Whether the backend can blur a picture that is sent; where it cannot, the slate stands for it. Always the same. */
+    default boolean blurs() {
+        return false;
+    }
+
+    /** Whether this backend can; one that is not known cannot. */
+    static boolean blurs(Instance<ChannelPlanner> planners, String backend) {
+        Instance<ChannelPlanner> found = planners.select(new Backend.Named(backend));
+        return found.isResolvable() && found.get().blurs();
     }
 
     /** Whether this backend has; one that is not known has none. */

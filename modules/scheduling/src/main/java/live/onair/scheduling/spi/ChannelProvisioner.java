@@ -99,6 +99,19 @@ public interface ChannelProvisioner {
     void slate(Run run, boolean on);
 
     /**
+     * Blurs what viewers of the running run see beyond recognition and mutes what they hear, or no longer; they get it within seconds,
+     * and so does the recording. It lasts through a lost input, another input and a resumed run, and ends with the run. The emergency
+     * slate goes before it. Already so: nothing happens. Where a picture cannot be blurred ({@link ChannelPlanner#blurs}) the caller
+     * puts the slate on instead.
+     *
+     * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run is not running; {@code INVALID} where a picture cannot be
+     *     blurred
+     */
+    default void blur(Run run, boolean on) {
+        throw new CloudException(CloudFault.INVALID, "this backend cannot blur a picture");
+    }
+
+    /**
      * Takes away what the backend keeps for this channel, but for recordings: nothing of it is paid for any more. May take
      * long, as a backend does it part by part; called again it goes on. A channel the backend has never seen: nothing
      * happens.

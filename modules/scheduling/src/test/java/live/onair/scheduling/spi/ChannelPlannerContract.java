@@ -1,11 +1,14 @@
 package live.onair.scheduling.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.kernel.Plan;
 import live.onair.scheduling.spi.ChannelObservation.State;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
@@ -95,6 +98,28 @@ public abstract class ChannelPlannerContract {
         assertThat(plan(Deed.SLATE_OFF).calls()).isNotEmpty();
         channels.stop(run);
         await().atMost(patience()).until(() -> plan(Deed.STOP).isEmpty());
+    }
+
+    @Test
+    void a_blur_is_planned_like_a_slate_and_refused_where_a_picture_cannot_be_blurred() {
+        runs();
+        if (!port.blurs()) {
+            for (Deed deed : List.of(Deed.BLUR_ON, Deed.BLUR_OFF)) {
+                assertThatThrownBy(() -> plan(deed))
+                        .isInstanceOfSatisfying(
+                                CloudException.class, e -> assertThat(e.fault()).isEqualTo(CloudFault.INVALID));
+            }
+            channels.stop(run);
+            return;
+        }
+        Plan on = plan(Deed.BLUR_ON);
+        assertThat(on.calls()).isNotEmpty();
+        assertThat(on.hash()).isNotEqualTo(plan(Deed.SLATE_ON).hash());
+        assertThat(plan(Deed.BLUR_OFF).isEmpty()).isTrue();
+        channels.blur(run, true);
+        await().atMost(patience()).until(() -> plan(Deed.BLUR_ON).isEmpty());
+        assertThat(plan(Deed.BLUR_OFF).calls()).isNotEmpty();
+        channels.stop(run);
     }
 
     @Test

@@ -53,6 +53,11 @@ public abstract class ChannelProvisionerContract {
         return false;
     }
 
+    /** Whether the backend can blur a picture that is sent. */
+    protected boolean blurs() {
+        return false;
+    }
+
     /** What time it is for the backend and for who calls it. */
     protected Instant now() {
         return Instant.now();
@@ -160,6 +165,51 @@ public abstract class ChannelProvisionerContract {
         await().atMost(patience()).until(() -> port.describe(channel).slateForced());
         port.slate(run(1), false);
         await().atMost(patience()).until(() -> !port.describe(channel).slateForced());
+    }
+
+    @Test
+    void a_picture_is_blurred_and_shown_again_beside_the_slate_or_the_backend_says_that_it_cannot() {
+        startWarm();
+        if (!blurs()) {
+            fails(CloudFault.INVALID, () -> port.blur(run(1), true));
+            fails(CloudFault.INVALID, () -> port.blur(run(1), false));
+            assertThat(port.describe(channel).blurred()).isFalse();
+            return;
+        }
+        port.blur(run(1), true);
+        port.blur(run(1), true);
+        await().atMost(patience()).until(() -> port.describe(channel).blurred());
+        assertThat(port.describe(channel).slateForced()).isFalse();
+        port.goOnAir(spec(1, true));
+        port.slate(run(1), true);
+        await().atMost(patience()).until(() -> port.describe(channel).slateForced());
+        port.slate(run(1), false);
+        await().atMost(patience()).until(() -> !port.describe(channel).slateForced());
+        assertThat(port.describe(channel).blurred()).isTrue();
+        port.blur(run(1), false);
+        port.blur(run(1), false);
+        await().atMost(patience()).until(() -> !port.describe(channel).blurred());
+    }
+
+    @Test
+    void a_blur_needs_a_running_run_and_ends_with_it() {
+        CloudFault none = blurs() ? CloudFault.CONFLICT : CloudFault.INVALID;
+        fails(none, () -> port.blur(run(1), true));
+        if (!blurs()) {
+            return;
+        }
+        startWarm();
+        port.blur(run(1), true);
+        await().atMost(patience()).until(() -> port.describe(channel).blurred());
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        fails(none, () -> port.blur(run(1), true));
+        ready(2);
+        port.start(run(2));
+        await().atMost(patience())
+                .until(() -> port.describe(channel).isOf(run(2))
+                        && port.describe(channel).state() == State.RUNNING);
+        assertThat(port.describe(channel).blurred()).isFalse();
     }
 
     @Test

@@ -36,6 +36,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         State state = State.IDLE;
         boolean warmUp;
         boolean slate;
+        boolean blur;
         Instant sendingSince;
         Signal signal = Signal.NONE;
         Signal backup = Signal.NONE;
@@ -204,6 +205,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 it.state,
                 it.warmUp,
                 it.slate,
+                it.blur,
                 output(it),
                 it.sent(),
                 false,
@@ -322,6 +324,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
             if (!same) {
                 it.state = State.READY;
                 it.slate = false;
+                it.blur = false;
             }
         });
     }
@@ -372,6 +375,14 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     @Override
     public synchronized void slate(Run run, boolean on) {
         act("slate", () -> running(run).slate = on);
+    }
+
+    @Override
+    public synchronized void blur(Run run, boolean on) {
+        act("blur", () -> {
+            running(run).blur = on;
+            calls.add((on ? "blur " : "unblur ") + run.channel() + " " + run.id());
+        });
     }
 
     @Override

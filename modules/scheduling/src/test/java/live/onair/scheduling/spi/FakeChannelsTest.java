@@ -37,6 +37,11 @@ class FakeChannelsTest extends ChannelProvisionerContract {
     }
 
     @Override
+    protected boolean blurs() {
+        return true;
+    }
+
+    @Override
     protected boolean hasSchedule() {
         return true;
     }

@@ -16,6 +16,7 @@ public class FakePlanner implements ChannelPlanner {
     private final Clock clock;
     private volatile String other = "";
     private volatile boolean schedules;
+    private volatile boolean blurs = true;
 
     /** For these channels. */
     public FakePlanner(ChannelProvisioner channels, Clock clock) {
@@ -32,6 +33,16 @@ public class FakePlanner implements ChannelPlanner {
     /** From now on the backend has a schedule of its own, or none. */
     public void schedules(boolean has) {
         schedules = has;
+    }
+
+    /** From now on the backend can blur a picture, or cannot. */
+    public void blurs(boolean can) {
+        blurs = can;
+    }
+
+    @Override
+    public boolean blurs() {
+        return blurs;
     }
 
     @Override
@@ -61,6 +72,8 @@ public class FakePlanner implements ChannelPlanner {
                 case GO_ON_AIR -> running && !look.seen().warmUp();
                 case SLATE_ON -> !running || look.seen().slateForced();
                 case SLATE_OFF -> !running || !look.seen().slateForced();
+                case BLUR_ON -> !running || look.seen().blurred();
+                case BLUR_OFF -> !running || !look.seen().blurred();
                 case DISARM -> look.seen().armedFor() == null;
                 case STOP -> !running;
                 case INPUT_A -> !running || look.seen().inputs().active() == Input.A;
