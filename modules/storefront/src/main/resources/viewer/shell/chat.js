@@ -5,7 +5,7 @@ Onair.chat = (() => {
   const page = document.documentElement.dataset.page;
   const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000;
   const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT'];
-  let show = null, me = '', socket = null, via = null, last = -1, tries = 0, timer = null, settings = null, out = false, away = false, joining = false;
+  let show = null, me = '', socket = null, via = null, last = -1, tries = 0, timer = null, settling = null, settings = null, out = false, away = false, joining = false;
   const waiting = new Map();
   const guest = () => say('chatGuest', Onair.buy.viewer.replace(/[^0-9a-f]/gi, '').slice(0, 4));
   const name = () => (read('onair.chatName') || guest()).slice(0, 20);
@@ -71,22 +71,33 @@ Onair.chat = (() => {
     via = answer.told.pass.startsWith('{') ? Onair.ivsChat(JSON.parse(answer.told.pass), hear) : own(of, answer.told.pass);
     if (!via.address) { again(); return; }
     const mine = socket = new WebSocket(via.address, via.word || []);
-    mine.onopen = () => { if (socket === mine) via.welcome(); };
+    mine.onopen = () => {
+      if (socket !== mine) return;
+      via.welcome();
+      if (via.settled) settling = setTimeout(() => resume(mine, of, as), via.settled());
+    };
     mine.onmessage = e => { if (socket === mine) via.heard(e.data); };
     mine.onclose = e => {
       if (socket !== mine) return;
       socket = null;
+      part();
       /* for good or for a while: the next pass says which */
       if (e.reason === 'banned' && !away) { away = true; rules(); join(); return; }
       again();
     };
+  }
+  async function resume(mine, of, as) {
+    const answer = await Onair.buy.post('shows/' + encodeURIComponent(of) + '/chat-pass', { name: as });
+    if (socket === mine && answer.ok && answer.told.pass.startsWith('{')) { const now = JSON.parse(answer.told.pass); if (!now.out) via.welcome(now); }
   }
   /* A crowd that was cut does not come back in one moment. */
   function again() {
     clearTimeout(timer);
     timer = setTimeout(join, Math.min(LONGEST_WAIT, 1000 * 2 ** tries++) * (0.5 + Math.random()));
   }
-  function leave() { clearTimeout(timer); const was = socket; socket = null; if (was) was.close(); }
+  /* What is on its way in a chat that is left is shown no more. */
+  function part() { clearTimeout(settling); if (via && via.leave) via.leave(); }
+  function leave() { clearTimeout(timer); part(); const was = socket; socket = null; if (was) was.close(); }
 
   function send() {
     const text = $('chat-words').value.trim();

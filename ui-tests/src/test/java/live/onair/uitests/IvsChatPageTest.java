@@ -47,6 +47,7 @@ class IvsChatPageTest {
                 .put("name", "하나");
         pass.put("address", EDGE).put("token", "token-1").putNull("pinned");
         pass.putObject("settings").put("slowSeconds", 0).put("frozen", false).put("delaySeconds", delaySeconds);
+        pass.putArray("hidden").add("gone");
         pass.putArray("lines")
                 .addObject()
                 .put("id", "old")

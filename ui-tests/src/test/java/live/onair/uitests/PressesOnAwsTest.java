@@ -119,13 +119,13 @@ class PressesOnAwsTest {
         Page page = OnAws.at("moderator", "shows/" + show, true);
         page.locator(".on-show-head [data-state=ON_AIR]").waitFor(PATIENT);
         page.locator("#shows-blurOn").click();
-        assertThat(page.locator("vaadin-dialog-overlay")).containsText("이 채널에서는 흐림 대신 대기 화면이 나갑니다");
+        assertThat(page.locator("vaadin-dialog-overlay")).containsText("이 채널에서는 흐림 대신 슬레이트가 나갑니다");
         assertThat(page.locator("#plan-calls")).containsText("BatchUpdateSchedule");
         Ui.fill(page, "sheet-typed", show);
         Ui.fill(page, "sheet-reason", "운영 정책 위반");
         shot(page, "blur-dark");
         page.locator("#sheet-act").click();
-        assertThat(page.locator(".on-show-head [data-cover=BLUR]")).containsText("흐림 · 대기 화면");
+        assertThat(page.locator(".on-show-head [data-cover=BLUR]")).containsText("흐림 · 슬레이트");
         sends(channel, "SLATE_EMERGENCY");
         page.locator("#shows-blurOff").click();
         page.locator("#reason-done").click();

@@ -174,11 +174,11 @@ enum Setting {
             "Address at which viewers read the bucket's folder onair/ENV/steering, by a CDN; empty: steering files do not lie there"),
     AWS_CHAT_REVIEW(
             "onair.aws.chat.review",
-            "채팅을 IVS Chat에 둘 때 줄을 검토하는 Lambda 함수의 ARN(ops/aws/ivs-chat). 비면 채팅은 미디어 프로세스에 있음",
+            "IVS Chat으로 채팅할 때 메시지를 검토하는 Lambda 함수의 ARN(ops/aws/ivs-chat). 비우면 미디어 프로세스가 채팅을 맡음",
             "ARN of the Lambda function that reviews lines where chats are held in IVS Chat (ops/aws/ivs-chat); empty: the media process holds them"),
     AWS_CHAT_LOG(
             "onair.aws.chat.log",
-            "그 방들이 함께 쓰는 IVS Chat 로깅 구성의 ARN(S3). 비면 IVS Chat 자체 기록 없음",
+            "그 채팅방들에 붙일 IVS Chat 로깅 구성의 ARN(S3). 비우면 IVS Chat 자체 기록은 남지 않음",
             "ARN of the logging configuration of IVS Chat (to S3) that its rooms are joined to; empty: IVS Chat logs nothing by itself"),
     AWS_LADDER("onair.aws.ladder", Kind.TEXT, "hd", "인코딩 단계: sd, hd, full-hd", "Encoding ladder: sd, hd, full-hd"),
     AWS_ENDPOINT("onair.aws.endpoint", "모든 서비스의 주소(시험용). 비면 AWS", "Address of all services (for tests); empty for AWS"),

@@ -17,6 +17,7 @@ public class Live extends Component {
     /** Shows how loud it is, too, under this name. */
     public Live metered(String name) {
         getElement().setAttribute("meter", name);
+        getElement().setAttribute("meter-unknown", Texts.of("player.meter.unknown"));
         return this;
     }
 

@@ -28,14 +28,14 @@
     return ears;
   }
   class Meter {
-    constructor(video, label) {
-      this.video = video;
-      this.samples = new Float32Array(1024);
+    constructor(video, label, unknown) {
+      this.video = video; this.unknown = unknown;
+      this.samples = new Float32Array(4096);
       this.box = document.createElement('div'); this.box.className = 'vu on-meter';
       for (const [name, value] of [['role', 'meter'], ['aria-label', label], ['aria-valuemin', -BARS * DECIBELS], ['aria-valuemax', 0]]) this.box.setAttribute(name, value);
       for (let i = 1; i <= BARS; i++) { const bar = document.createElement('i'); bar.className = 'o'; bar.style.height = 100 * i / BARS + '%'; this.box.append(bar); }
-      this.lit = 0;
-      this.tell(-Infinity);
+      this.lit = -1;
+      this.know(false);
     }
     /** Only the sound is taken: pictures would be copied one by one for nobody. */
     hear() {
@@ -55,6 +55,8 @@
     }
     look() {
       if (!this.stream && this.video.readyState > 2) this.hear();
+      if (!this.analyser || ears.state !== 'running') { this.know(false); return; }
+      this.know(true);
       let peak = 0;
       if (this.analyser && !this.video.paused) {
         this.analyser.getFloatTimeDomainData(this.samples);
@@ -66,11 +68,23 @@
       [...this.box.children].forEach((bar, i) => bar.classList.toggle('o', i >= lit));
       this.tell(decibels);
     }
+    /** Silence is said only where something was listened to. */
+    know(known) {
+      if (this.known === known) return;
+      this.known = known; this.lit = -1;
+      this.box.classList.toggle('unknown', !known);
+      this.box.title = known ? '' : this.unknown;
+      if (!known) { [...this.box.children].forEach(bar => bar.classList.add('o')); this.box.removeAttribute('aria-valuenow'); this.box.setAttribute('aria-valuetext', this.unknown); }
+    }
     tell(decibels) {
       const value = Math.max(-BARS * DECIBELS, Math.round(decibels));
       this.box.setAttribute('aria-valuenow', value); this.box.setAttribute('aria-valuetext', value + ' dB');
     }
-    gone() { if (this.source) this.source.disconnect(); this.source = this.stream = null; }
+    gone() {
+      if (this.source) this.source.disconnect();
+      if (this.stream) { this.stream.onaddtrack = null; this.stream.getTracks().forEach(track => track.stop()); }
+      this.source = this.stream = null;
+    }
   }
 
   /** A monitor: plays an HLS address muted, comes back by itself, says in words when there is no picture. With `meter` it shows how loud it is, under that name; with `controls` it
@@ -88,7 +102,7 @@
         this.video.setAttribute('aria-label', this.getAttribute('label') || '');
         this.note = document.createElement('div'); this.note.className = 'on-player-note';
         this.append(this.video, this.note);
-        if (this.hasAttribute('meter')) { this.meter = new Meter(this.video, this.getAttribute('meter')); this.append(this.meter.box); }
+        if (this.hasAttribute('meter')) { this.meter = new Meter(this.video, this.getAttribute('meter'), this.getAttribute('meter-unknown') || ''); this.append(this.meter.box); }
         this.say('');
       }
       this.load();

@@ -29,6 +29,11 @@ final class ChatReview {
     /** What stands for a line that waits: IVS Chat delivers no empty one. */
     private static final String NOTHING = "…";
 
+    /** Two lines a second in the long run, eight at once: as in the media process. */
+    private static final long PACE = 500_000_000L;
+
+    private static final int AT_ONCE = 8;
+
     /** What somebody said last. */
     private record Last(String text, long at) {}
 
@@ -39,8 +44,10 @@ final class ChatReview {
     private final Shelf shelf;
     private final Clock clock;
     private final Map<String, Last> lately = bounded();
-    /** What was answered, by member and line: said again it counts once. */
-    private final Map<String, ObjectNode> answered = bounded();
+    /** Who said a line, by show and line: said again it counts once, and nobody else says another under its id. */
+    private final Map<String, String> known = bounded();
+    /** Until when each member has used up their pace. */
+    private final Map<String, Long> paid = bounded();
 
     ChatReview(Shelf shelf, Clock clock) {
         this.papers = new Papers(shelf, clock);
@@ -61,27 +68,26 @@ final class ChatReview {
     /** The answer to IVS Chat. */
     synchronized ObjectNode answer(JsonNode asked) {
         JsonNode sender = asked.path("Sender");
-        JsonNode known = sender.path("Attributes");
+        JsonNode guest = sender.path("Attributes");
         String id = asked.path("Attributes").path("id").asText();
         Line line = new Line(
-                known.path("show").asText(),
+                guest.path("show").asText(),
                 ID.matcher(id).matches() ? id : asked.path("MessageId").asText(),
                 asked.path("MessageId").asText(),
                 sender.path("UserId").asText(),
-                known.path("name").asText(),
+                guest.path("name").asText(),
                 asked.path("Content").asText().strip());
-        boolean follows = known.path("can").asText().contains("follow");
-        String key = line.show() + " " + line.member() + " " + line.id();
-        ObjectNode before = answered.get(key);
-        if (before != null) {
-            return before;
-        }
+        boolean follows = guest.path("can").asText().contains("follow");
         String refusal = refusal(line, follows);
         if (refusal != null) {
             return denied(refusal);
         }
+        String by = known.get(line.show() + " " + line.id());
+        if (by != null) {
+            return by.equals(line.member()) ? again(line) : denied("BLOCKED");
+        }
         ObjectNode answer = judged(line);
-        answered.put(key, answer);
+        known.put(line.show() + " " + line.id(), line.member());
         return answer;
     }
 
@@ -95,8 +101,25 @@ final class ChatReview {
                 return "BANNED";
             }
         }
+        if (isTooFast(line)) {
+            return "RATE";
+        }
+        if (known.containsKey(line.show() + " " + line.id())) {
+            return room.path("settings").path("frozen").asBoolean() ? "FROZEN" : null;
+        }
         String wrong = ChatManners.wrong(line.said());
         return wrong == null ? manners(room.path("settings")).refusal(speaker(line, follows), line.said()) : wrong;
+    }
+
+    private boolean isTooFast(Line line) {
+        String key = line.show() + " " + line.member();
+        long now = System.nanoTime();
+        long until = Math.max(paid.getOrDefault(key, Long.MIN_VALUE), now - AT_ONCE * PACE) + PACE;
+        if (until > now) {
+            return true;
+        }
+        paid.put(key, until);
+        return false;
     }
 
     private static ChatManners manners(JsonNode settings) {
@@ -126,7 +149,12 @@ final class ChatReview {
             return denied("BLOCKED");
         }
         boolean held = verdict.action() == FilterAction.HOLD;
-        return allowed(line, held ? NOTHING : verdict.text(), held);
+        return allowed(line, held ? NOTHING : verdict.text(), held ? "held" : "");
+    }
+
+    /** It was kept before; nobody reads it once more. */
+    private static ObjectNode again(Line line) {
+        return allowed(line, NOTHING, "held");
     }
 
     private static ObjectNode paper(Line line, FilterVerdict verdict, Instant now) {
@@ -142,12 +170,12 @@ final class ChatReview {
         return paper.put("at", now.toString());
     }
 
-    private static ObjectNode allowed(Line line, String text, boolean held) {
+    private static ObjectNode allowed(Line line, String text, String mark) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("ReviewResult", "ALLOW").put("Content", text);
         ObjectNode attributes = answer.putObject("Attributes").put("id", line.id());
-        if (held) {
-            attributes.put("held", "true");
+        if (!mark.isEmpty()) {
+            attributes.put(mark, "true");
         }
         return answer;
     }

@@ -24,7 +24,8 @@ final class Papers {
     private static final int MOST = 200;
 
     /** A paper as it was then; null for none. */
-    private record Read(Instant at, @Nullable String text) {}
+    private record Read(
+            Instant at, @Nullable String text, @Nullable JsonNode tree) {}
 
     private final Shelf shelf;
     private final Clock clock;
@@ -44,12 +45,12 @@ final class Papers {
 
     /** How the chat of this show is held; empty where it is not. */
     Optional<JsonNode> room(String show) {
-        return text("rooms/" + show + ".json").map(Papers::tree);
+        return Optional.ofNullable(read("rooms/" + show + ".json").tree());
     }
 
     /** By which lines are judged: those before where the console's cannot be read, and before it told any those that come along. */
     ShowFilters filters() {
-        String now = text(RULES).orElse(null);
+        String now = rules();
         if (now != null && !now.equals(pack)) {
             pack = now;
             try {
@@ -61,17 +62,28 @@ final class Papers {
         return filters;
     }
 
-    private Optional<String> text(String name) {
+    /** Those that are known, where the folder does not answer: a line is judged by old rules rather than by none. */
+    private @Nullable String rules() {
+        try {
+            return read(RULES).text();
+        } catch (RuntimeException away) {
+            if (pack == null) {
+                throw away;
+            }
+            return pack;
+        }
+    }
+
+    private Read read(String name) {
         Read known = read.get(name);
         if (known == null || !clock.instant().isBefore(known.at().plus(FRESH))) {
-            known = new Read(
-                    clock.instant(),
-                    shelf.read(name)
-                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                            .orElse(null));
+            String text = shelf.read(name)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .orElse(null);
+            known = new Read(clock.instant(), text, text == null || name.equals(RULES) ? null : tree(text));
             read.put(name, known);
         }
-        return Optional.ofNullable(known.text());
+        return known;
     }
 
     private static JsonNode tree(String text) {

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -19,12 +22,16 @@ public final class ReviewHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Duration LONGEST = Duration.ofMillis(120);
+
     private final ChatReview review;
 
     /** As Lambda makes it. */
     public ReviewHandler() {
         this(new BucketShelf(
-                s3(S3Client.builder()), System.getenv("ONAIR_CHAT_BUCKET"), System.getenv("ONAIR_CHAT_FOLDER")));
+                s3(S3Client.builder().overrideConfiguration(ReviewHandler::inTime)),
+                System.getenv("ONAIR_CHAT_BUCKET"),
+                System.getenv("ONAIR_CHAT_FOLDER")));
     }
 
     /** With a bucket at an address of somebody's own; its folder ends with a slash. */
@@ -34,6 +41,11 @@ public final class ReviewHandler {
 
     private ReviewHandler(Shelf shelf) {
         review = new ChatReview(shelf, Clock.systemUTC());
+    }
+
+    /** IVS Chat waits 200 ms in all: what takes longer is given up, and never tried again. */
+    private static void inTime(ClientOverrideConfiguration.Builder calls) {
+        calls.apiCallTimeout(LONGEST).retryStrategy(DefaultRetryStrategy.doNotRetry());
     }
 
     private static S3Client s3(S3ClientBuilder builder) {

@@ -27,11 +27,15 @@ class ChatReviewTest {
     private final Map<String, String> folder = new TreeMap<>();
     private Instant now = Instant.parse("2026-11-29T12:00:00Z");
     private boolean away;
+    private boolean rulesAway;
     private int messages;
 
     private final Shelf shelf = new Shelf() {
         @Override
         public Optional<byte[]> read(String name) {
+            if (rulesAway && name.equals("rules.json")) {
+                throw new IllegalStateException("the bucket does not answer");
+            }
             return Optional.ofNullable(folder.get(name)).map(text -> text.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -115,8 +119,37 @@ class ChatReviewTest {
     @Test
     void said_again_under_the_same_id_it_counts_once() {
         room(0, false);
-        assertThat(says("a", "one", "안녕하세요")).isEqualTo(says("a", "one", "안녕하세요"));
+        says("a", "one", "안녕하세요");
+        JsonNode again = says("a", "one", "안녕하세요");
+        assertThat(why(again)).isEqualTo("ALLOW");
+        assertThat(again.toString()).as("nobody reads it once more").doesNotContain("안녕하세요");
         assertThat(logged()).isEqualTo(1);
+        assertThat(why(says("b", "one", "남의 번호로"))).isEqualTo("BLOCKED");
+        room(0, true);
+        assertThat(why(says("a", "one", "안녕하세요"))).isEqualTo("FROZEN");
+    }
+
+    @Test
+    void somebody_says_eight_lines_at_once_and_two_a_second() {
+        room(0, false);
+        for (int i = 0; i < 8; i++) {
+            assertThat(why(says("a", "line-" + i, "말 " + i))).isEqualTo("ALLOW");
+        }
+        assertThat(why(says("a", "more", "또 말"))).isEqualTo("RATE");
+        assertThat(why(says("b", "other", "다른 사람"))).isEqualTo("ALLOW");
+    }
+
+    @Test
+    void rules_that_cannot_be_read_again_stay() {
+        room(0, false);
+        folder.put("rules.json", """
+                {"version": "t-1", "date": "2026-11-29", "innocents": [], "rules": [
+                 {"id": "own.2", "action": "BLOCK", "words": ["딸기"], "note": ""}]}""");
+        assertThat(why(says("a", "one", "딸기"))).isEqualTo("BLOCKED");
+        rulesAway = true;
+        now = now.plus(Papers.FRESH);
+        assertThat(why(says("b", "two", "딸기"))).isEqualTo("BLOCKED");
+        assertThat(why(says("b", "three", "사과"))).isEqualTo("ALLOW");
     }
 
     @Test

@@ -52,13 +52,20 @@ class TellRulesHandler implements WorkHandler<TellRulesHandler.TellRules> {
             return Next.done();
         }
         RulePacks.Told told = telling.now();
-        try {
-            here.forEach(one -> one.judgeBy(told.pack()));
-        } catch (CloudException away) {
-            if (away.fault().isRetried()) {
+        CloudException trouble = null;
+        for (ChatJudges one : here) {
+            try {
+                one.judgeBy(told.pack());
+            } catch (CloudException away) {
+                // the others judge by the newest all the same
+                trouble = away;
+            }
+        }
+        if (trouble != null) {
+            if (trouble.fault().isRetried()) {
                 return Next.after(AWAY);
             }
-            throw away;
+            throw trouble;
         }
         telling.told(told.number());
         return Next.done();

@@ -151,7 +151,7 @@ public class AwsCalls {
 
     private static void log(AwsOperation<?, ?, ?> operation, String requestId, long began, String outcome) {
         long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        if (operation.writes() && operation.witnessed()) {
+        if (operation.writes() && (operation.witnessed() || !outcome.equals("ok"))) {
             LOG.info(
                     "aws {} {} {} {} ms request {}",
                     operation.service().word(),

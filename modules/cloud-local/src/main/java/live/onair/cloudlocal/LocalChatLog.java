@@ -34,7 +34,8 @@ class LocalChatLog implements ChatLog {
         return new Page(
                 page.spool(),
                 page.next(),
-                page.entries().stream().map(LocalChatLog::entry).toList());
+                page.entries().stream().map(LocalChatLog::entry).toList(),
+                page.next() - from >= max);
     }
 
     private static Entry entry(JsonNode entry) {

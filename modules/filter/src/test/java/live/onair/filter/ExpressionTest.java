@@ -34,7 +34,17 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[가-힣]+", "[À-ſ]", "[^a-z]x", "\\p{Cyrillic}", "[\\x00-\\x{10FFFF}]x", "\\W가", "a-z", "[^\\x00-\\x7F]x"})
+    @ValueSource(
+            strings = {
+                "[가-힣]+",
+                "[À-ſ]",
+                "[^a-z]x",
+                "\\p{Cyrillic}",
+                "[\\x00-\\x{10FFFF}]x",
+                "\\W가",
+                "a-z",
+                "[^\\x00-\\x7F]x"
+            })
     void others_are_read(String expression) {
         assertThat(read(expression)).isNotNull();
     }
@@ -42,7 +52,8 @@ class ExpressionTest {
     @Test
     void a_line_with_such_a_letter_is_judged_as_any_other() {
         assertThat(assertTimeoutPreemptively(
-                        Duration.ofSeconds(5), () -> read("a[b-d]\u0432").matcher("ab\u1C80").find()))
+                        Duration.ofSeconds(5),
+                        () -> read("a[b-d]\u0432").matcher("ab\u1C80").find()))
                 .isFalse();
     }
 }

@@ -37,7 +37,7 @@ final class Blur {
     /** A picture so heavy that its segments come faster than they are blurred loses some; the slate fills what is missing. */
     private static final int MOST_WAITING = 5;
 
-    private static final long PATIENCE_SECONDS = 8;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(4);
 
     private final Channels.Kit kit;
     private final Line line;
@@ -50,6 +50,8 @@ final class Blur {
             });
     private boolean working;
     private boolean failing;
+    /** When the last segment came that was to be blurred: what was begun by then is blurred, whenever its turn comes. */
+    private Instant blurring = Instant.MIN;
 
     Blur(Channels.Kit kit, Line line) {
         this.kit = kit;
@@ -63,26 +65,38 @@ final class Blur {
     }
 
     void add(Piece piece) {
+        if (line.blurs()) {
+            blurring = piece.made();
+        }
         waiting.add(piece);
         if (waiting.size() > MOST_WAITING) {
             Piece beingBlurred = waiting.remove();
             line.drop(waiting.remove());
             waiting.addFirst(beingBlurred);
+            failing = true;
         }
         next();
     }
 
     private void next() {
         while (!working && !waiting.isEmpty()) {
-            if (line.blurs()) {
+            Piece first = waiting.element();
+            if (isToBlur(first)) {
                 working = true;
-                Piece first = waiting.element();
-                copy(first.file(), first.file()).thenAcceptAsync(made -> worked(first, made), kit.engine());
+                copy(first.file(), first.file(), first.length())
+                        .handleAsync((made, trouble) -> trouble == null && made, kit.engine())
+                        .thenAccept(made -> worked(first, made));
             } else {
                 failing = false;
                 line.show(waiting.remove(), false);
             }
         }
+    }
+
+    /** Also what was being made when the blur was ended: it began while that was on. */
+    private boolean isToBlur(Piece piece) {
+        Duration slack = piece.length().dividedBy(2);
+        return line.blurs() || !piece.made().minus(piece.length()).minus(slack).isAfter(blurring);
     }
 
     private void worked(Piece piece, boolean made) {
@@ -107,33 +121,49 @@ final class Blur {
     }
 
     /** Makes a blurred copy, which may take the place of what it is made from; tells whether there is one. */
-    CompletableFuture<Boolean> copy(Path from, Path to) {
-        return CompletableFuture.supplyAsync(() -> make(from, to), worker);
+    CompletableFuture<Boolean> copy(Path from, Path to, Duration length) {
+        return CompletableFuture.supplyAsync(() -> make(from, to, length), worker);
     }
 
-    private boolean make(Path from, Path to) {
+    /** Twice as long as it plays, or it comes too late. */
+    private static Duration patience(Duration length) {
+        Duration twice = length.multipliedBy(2);
+        return twice.compareTo(LEAST_PATIENCE) > 0 ? twice : LEAST_PATIENCE;
+    }
+
+    private boolean make(Path from, Path to, Duration length) {
         Path part = to.resolveSibling("blur-" + to.getFileName());
+        boolean made = false;
         try {
-            Process process = kit.children()
-                    .start(kit.ffmpeg()
-                            .command(FfmpegArgs.blurred(from, part))
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD));
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException("ffmpeg did not blur " + from.getFileName());
-            }
+            draw(from, part, patience(length));
             Durable.force(part);
             Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return true;
+            made = true;
         } catch (IOException e) {
             Log.warn("segment-not-blurred", e);
-            delete(part);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return false;
+        if (!made) {
+            delete(part);
+        }
+        return made;
+    }
+
+    private void draw(Path from, Path part, Duration patience) throws IOException, InterruptedException {
+        Process process = kit.children()
+                .start(kit.ffmpeg()
+                        .command(FfmpegArgs.blurred(from, part))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
+                throw new IOException("ffmpeg did not blur " + from.getFileName());
+            }
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     static void delete(Path segment) {

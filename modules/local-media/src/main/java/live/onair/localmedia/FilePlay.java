@@ -18,6 +18,9 @@ final class FilePlay {
     private final Map<Integer, CompletableFuture<Boolean>> blurred = new TreeMap<>();
     private @Nullable List<Packs.Item> items;
     private boolean blurring;
+    /** How often in a row what comes next could not be blurred: the slate stands there meanwhile. */
+    private int failed;
+
     private int session;
     private int played;
     private boolean ended;
@@ -42,7 +45,7 @@ final class FilePlay {
         }
         ended = items != null && played >= items.size();
         veil(veiled);
-        return items != null && !ended && blurred.values().stream().noneMatch(copy -> copy.isDone() && !copy.join());
+        return items != null && !ended && failed == 0;
     }
 
     /** The next segment, and the one behind it, are blurred before their time comes. */
@@ -51,12 +54,32 @@ final class FilePlay {
             blurring = veiled;
             blurred.keySet().forEach(number -> Blur.delete(copy(number)));
             blurred.clear();
+            failed = 0;
             session++;
         }
+        retry();
         List<Packs.Item> all = items == null || !veiled ? List.of() : items;
         for (int number = played; number < Math.min(all.size(), played + 2); number++) {
             int made = number;
-            blurred.computeIfAbsent(made, key -> blur.copy(all.get(made).file(), copy(made)));
+            Packs.Item item = all.get(number);
+            blurred.computeIfAbsent(made, key -> blur.copy(item.file(), copy(made), item.length()));
+        }
+    }
+
+    /** What could not be blurred is tried once more, and then passed over: nobody waits for one piece for good. */
+    private void retry() {
+        CompletableFuture<Boolean> next = blurred.get(played);
+        if (next == null || !next.isDone()) {
+            return;
+        }
+        if (!next.isCompletedExceptionally() && next.join()) {
+            failed = 0;
+        } else {
+            blurred.remove(played);
+            failed++;
+            if (failed > 1) {
+                played++;
+            }
         }
     }
 

@@ -84,7 +84,7 @@ class PullChatHandler implements WorkHandler<PullChatHandler.PullChat> {
         if (forget != null) {
             chats.forget(forget);
         }
-        return page.next() - from >= MOST ? Next.after(Duration.ZERO) : Next.after(PAUSE);
+        return page.more() ? Next.after(Duration.ZERO) : Next.after(PAUSE);
     }
 
     private static boolean isQuiet(PullMarks.Mark before, ChatLog.Page page) {

@@ -76,7 +76,7 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
     }
 
     private ChatRooms rooms() {
-        return chats.rooms().orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "there are no chats here"));
+        return chats.rooms().orElseThrow(() -> new CloudException(CloudFault.UNAVAILABLE, "there are no chats here"));
     }
 
     private void tell(String show, Untold one) {

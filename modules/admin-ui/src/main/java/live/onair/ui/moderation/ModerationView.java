@@ -1,5 +1,6 @@
 package live.onair.ui.moderation;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -128,15 +129,28 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .replaceState(null, new Location("moderation", QueryParameters.simple(words)));
     }
 
-    /** Nothing is said there: its picture may still be looked at. */
-    private void showNone() {
+    /** Nothing is said there: its picture may still be looked at, and its chat opens by itself when it goes on air. */
+    private void showNone(String id) {
         tools.removeAll();
-        left.removeAll();
-        left.add(stream);
-        body.removeAll();
-        body.add(left, Parts.empty(Texts.of("moderation.none"), Texts.of("moderation.none.why")));
+        only(left, stream);
+        only(body, left);
+        Div none = Parts.empty(Texts.of("moderation.none"), Texts.of("moderation.none.why"));
+        body.add(none);
         drawing = () -> {};
         stream.draw();
+        pulse.every(none, () -> {
+            if (!id.isEmpty() && moderation.of(id).isPresent()) {
+                open(id);
+            }
+        });
+    }
+
+    /** All others go: a picture that is put in anew begins anew. */
+    private static void only(Div box, Component kept) {
+        box.getChildren().filter(one -> !one.equals(kept)).toList().forEach(box::remove);
+        if (kept.getParent().isEmpty()) {
+            box.add(kept);
+        }
     }
 
     private void show(String id) {
@@ -147,7 +161,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         address();
         stream.show(id);
         if (id.isEmpty() || moderation.of(id).isEmpty()) {
-            showNone();
+            showNone(id);
         } else {
             open(id);
         }
@@ -163,15 +177,14 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         tools.add(chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
         Runnable others = around(id, chat, queue);
-        body.removeAll();
-        body.add(left, chat, queue, member);
+        only(body, left);
+        body.add(chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
             chatTools.draw(now);
             chat.draw(now);
             held.draw();
             asked.draw();
             others.run();
-            stream.draw();
             member.draw();
         });
         refresh();
@@ -186,8 +199,8 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         tools.add(shield, new KeepingMenu(around.keeping, id), RaidWatchDialog.button(around.raids, this::refresh));
         queue.addComponentAsFirst(raids);
         QuestionPane asked = new QuestionPane(around.questions, id);
-        left.removeAll();
-        left.add(stream, asked);
+        only(left, stream);
+        left.add(asked);
         chat.add(announce);
         PinBar pin = new PinBar(around.announcements, id, chat::chosen, this::refresh);
         chat.add(pin);

@@ -99,6 +99,10 @@ class StreamPane extends Div {
 
     void show(String chosen) {
         show = chosen;
+        drawn = null;
+        badge.removeAll();
+        hands.removeAll();
+        draw();
     }
 
     void draw() {

@@ -59,8 +59,14 @@ public final class Badges {
 
     /** That viewers see it blurred, or the slate where the backend cannot blur or somebody has put that on too; else nothing. */
     static Span cover(ShowRows.Airtime airtime) {
+        return cover(airtime, true);
+    }
+
+    /** The same, where it is known whether the channel has been seen so. */
+    static Span cover(ShowRows.Airtime airtime, boolean seen) {
         boolean blurred = airtime.blurs() && !airtime.slateOn();
-        Span badge = Parts.state("warn", "eyeoff", Texts.of(blurred ? "cover.BLUR" : "cover.INSTEAD"));
+        String word = !blurred ? "cover.INSTEAD" : seen ? "cover.BLUR" : "cover.COMING";
+        Span badge = Parts.state("warn", "eyeoff", Texts.of(word));
         badge.getElement().setAttribute("data-cover", "BLUR");
         badge.setVisible(airtime.blurOn());
         return badge;

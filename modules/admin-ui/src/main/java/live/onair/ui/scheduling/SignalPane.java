@@ -85,7 +85,7 @@ final class SignalPane {
                 : Parts.state("fault", "fault", Texts.of("signal.none"));
     }
 
-    private static void trouble(Div section, String key, @Nullable Instant since, Instant now) {
+    static void trouble(Div section, String key, @Nullable Instant since, Instant now) {
         if (since != null) {
             section.add(Parts.state(
                     "fault", "fault", Texts.of(key, Duration.between(since, now).toSeconds())));

@@ -147,27 +147,51 @@ public class WallTiles {
         }
         Optional<Channels.Signal> signal = channel.map(Channels.Row::signal);
         if (caption.getComponentCount() == 0) {
-            Button alone = new Button(Texts.of(choiceWords), e -> choice.accept(show.id()));
-            alone.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            if (number <= digits) {
-                Keys.on(alone, String.valueOf(number));
-            }
-            RouterLink title = new RouterLink(show.title(), ShowView.class, ShowView.of(show.id()));
-            title.addClassNames("b", "one", "grow");
-            caption.add(
-                    Parts.box("row", new Span(), new Span(), new Span(), title, alone),
-                    Parts.box(
-                            "row c2",
-                            Parts.text(show.channel().name()),
-                            Parts.text(Times.range(show.startsAt(), show.endsAt())),
-                            new Span()));
+            begin(caption, show, number);
         }
         Div first = (Div) caption.getComponentAt(0);
         Div second = (Div) caption.getComponentAt(1);
         renew(first, 0, Badges.of(show.state()));
         renew(first, 1, Badges.of(show.health()));
-        renew(first, 2, Badges.cover(show.airtime()));
+        renew(
+                first,
+                2,
+                Badges.cover(
+                        show.airtime(),
+                        signal.filter(told -> told.serving().blurred()).isPresent()));
+        alarms((Div) caption.getComponentAt(2), signal);
         renew(second, 2, signal.map(this::age).orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age")));
+    }
+
+    private void begin(Div caption, ShowRows.Show show, int number) {
+        Button alone = new Button(Texts.of(choiceWords), e -> choice.accept(show.id()));
+        alone.setAriaLabel(Texts.of(choiceWords) + ": " + show.title());
+        alone.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        if (number <= digits) {
+            Keys.on(alone, String.valueOf(number));
+        }
+        RouterLink title = new RouterLink(show.title(), ShowView.class, ShowView.of(show.id()));
+        title.addClassNames("b", "one", "grow");
+        caption.add(
+                Parts.box("row", new Span(), new Span(), new Span(), title, alone),
+                Parts.box(
+                        "row c2",
+                        Parts.text(show.channel().name()),
+                        Parts.text(Times.range(show.startsAt(), show.endsAt())),
+                        new Span()),
+                Parts.box("row on-wrap"));
+    }
+
+    /** Black, frozen, silent: in words, with how long. */
+    private void alarms(Div row, Optional<Channels.Signal> signal) {
+        Instant now = clock.instant();
+        row.removeAll();
+        signal.ifPresent(told -> {
+            SignalPane.trouble(row, "signal.black", told.blackSince(), now);
+            SignalPane.trouble(row, "signal.freeze", told.freezeSince(), now);
+            SignalPane.trouble(row, "signal.silence", told.silenceSince(), now);
+        });
+        row.setVisible(row.getComponentCount() > 0);
     }
 
     private static void renew(Div row, int index, Span next) {

@@ -2,6 +2,7 @@ package live.onair.cloudaws.chat;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,12 +128,12 @@ class ChatCalls {
 
     /** Tells all pages; long words in parts, each with its number and how many there are. */
     void tell(String room, String event, Map<String, String> what, String text) {
-        int parts = Math.max(1, (text.length() + PART - 1) / PART);
-        for (int part = 0; part < parts; part++) {
+        List<String> parts = parts(text);
+        for (int part = 0; part < parts.size(); part++) {
             Map<String, String> told = new TreeMap<>(what);
-            told.put("text", text.substring(part * PART, Math.min(text.length(), (part + 1) * PART)));
+            told.put("text", parts.get(part));
             told.put("part", Integer.toString(part + 1));
-            told.put("parts", Integer.toString(parts));
+            told.put("parts", Integer.toString(parts.size()));
             calls.send(
                     IvsChatOperations.SEND_EVENT,
                     SendEventRequest.builder()
@@ -141,6 +142,19 @@ class ChatCalls {
                             .attributes(told)
                             .build());
         }
+    }
+
+    /** No letter is cut in two. */
+    static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (text.length() - from > PART) {
+            int to = from + PART - (Character.isHighSurrogate(text.charAt(from + PART - 1)) ? 1 : 0);
+            parts.add(text.substring(from, to));
+            from = to;
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     /** Tells pages that a message is gone, in the words of IVS Chat. */

@@ -149,12 +149,19 @@ class ChatFolder {
             List<ObjectIdentifier> all = names.stream()
                     .map(name -> ObjectIdentifier.builder().key(folder() + name).build())
                     .toList();
-            calls.send(
-                    S3Operations.DELETE_MANY.unwitnessed(),
-                    DeleteObjectsRequest.builder()
-                            .bucket(bucket())
-                            .delete(some -> some.objects(all).quiet(true))
-                            .build());
+            var left = calls.send(
+                            S3Operations.DELETE_MANY.unwitnessed(),
+                            DeleteObjectsRequest.builder()
+                                    .bucket(bucket())
+                                    .delete(some -> some.objects(all).quiet(true))
+                                    .build())
+                    .errors();
+            if (!left.isEmpty()) {
+                throw new CloudException(
+                        CloudFault.UNAVAILABLE,
+                        "s3 DeleteObjects left " + left.size() + ": "
+                                + left.get(0).code());
+            }
         }
     }
 

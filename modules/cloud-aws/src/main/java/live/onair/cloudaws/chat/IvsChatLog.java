@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.scheduling.spi.Backend;
 
@@ -27,12 +29,23 @@ class IvsChatLog implements ChatLog {
 
     private static final String FORGOTTEN = "forgotten.json";
     private static final int AT_ONCE = 1_000;
+    /** So many thousands are taken away at a time: a busy hour. */
+    private static final int MOST_BATCHES = 400;
+
+    private static final int MOST_LINES = 50_000;
 
     private final ChatSetup setup;
     private final ChatFolder folder;
     private final Clock clock;
     private final Duration settled;
     private long below = -1;
+    /** Where each line was said first, the newest so many. */
+    private final Map<String, Long> places = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST_LINES;
+        }
+    };
 
     @Inject
     IvsChatLog(ChatSetup setup, ChatFolder folder, Clock clock) {
@@ -57,16 +70,27 @@ class IvsChatLog implements ChatLog {
         long first = Math.max(from, forgotten());
         long end = LogName.place(clock.instant().minus(settled));
         List<LogName> names = folder.names(LogName.FOLDER, LogName.before(first), max)
-                .map(LogName::read)
+                .flatMap(name -> LogName.read(name).stream())
                 .takeWhile(name -> name.place() <= end)
                 .toList();
         List<String> texts = folder.texts(names.stream().map(LogName::name).toList());
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            entries.add(entry(names.get(i).place(), texts.get(i)));
+            // under the id of another's line nobody says another: a moderator's word is about one line
+            if (isFirst(names.get(i))) {
+                entries.add(entry(names.get(i).place(), texts.get(i)));
+            }
         }
         long next = names.isEmpty() ? from : names.get(names.size() - 1).place() + 1;
-        return new Page("ivs-chat-" + setup.settings().env(), next, entries);
+        return new Page("ivs-chat-" + setup.settings().env(), next, entries, names.size() == max);
+    }
+
+    private boolean isFirst(LogName name) {
+        return first(name.show() + " " + name.line(), name.place()) == name.place();
+    }
+
+    private synchronized long first(String line, long place) {
+        return places.computeIfAbsent(line, any -> place);
     }
 
     private static Entry entry(long place, String text) {
@@ -107,8 +131,14 @@ class IvsChatLog implements ChatLog {
             below = until;
         }
         long old = Math.min(below, LogName.place(clock.instant().minus(KEPT)));
-        folder.remove(folder.names(LogName.FOLDER, "", AT_ONCE)
-                .takeWhile(name -> LogName.read(name).place() < old)
-                .toList());
+        List<String> gone = List.of("more");
+        for (int batch = 0; batch < MOST_BATCHES && !gone.isEmpty(); batch++) {
+            gone = folder.names(LogName.FOLDER, "", AT_ONCE)
+                    .filter(name -> LogName.read(name)
+                            .filter(line -> line.place() < old)
+                            .isPresent())
+                    .toList();
+            folder.remove(gone);
+        }
     }
 }

@@ -7,11 +7,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.spi.ChatLog;
@@ -39,7 +38,7 @@ class IvsChatRooms implements ChatRooms {
     private final RoomLines lines;
     private final ChatFolder folder;
     private final Clock clock;
-    private final Map<String, Welcome> welcomes = new HashMap<>();
+    private final Map<String, Welcome> welcomes = new ConcurrentHashMap<>();
 
     @Inject
     IvsChatRooms(ChatSetup setup, ChatCalls calls, ChatPapers papers, RoomLines lines, ChatFolder folder, Clock clock) {
@@ -81,7 +80,7 @@ class IvsChatRooms implements ChatRooms {
         if (paper == null || paper.room.isEmpty()) {
             return;
         }
-        papers.change(show, one -> one.open = false);
+        papers.change(show, RoomPaper::close);
         changed(show);
         calls.remove(paper.room);
         papers.change(show, one -> one.room = "");
@@ -89,41 +88,36 @@ class IvsChatRooms implements ChatRooms {
     }
 
     private void changed(String show) {
-        synchronized (welcomes) {
-            welcomes.remove(show);
-        }
+        welcomes.remove(show);
     }
 
     @Override
     public void hide(String show, String line, String by) {
         RoomPaper before = papers.open(show);
-        LogName said = lines.find(show, before, line).orElse(null);
-        papers.change(show, paper -> paper.take(line));
-        changed(show);
         calls.tell(before.room, "hidden", Map.of("id", line), "");
-        if (before.pinned != null && before.pinned.line().equals(line)) {
-            calls.tell(before.room, "pinned", Map.of(), "");
-        }
-        if (said != null && said.isShown() && !said.message().equals(LogName.STAFF)) {
-            calls.deleteMessage(before.room, said.message());
-        }
+        RoomPaper now = papers.change(show, paper -> paper.take(line));
+        changed(show);
+        tellPinned(now);
+        lines.find(show, now, line)
+                .filter(said -> said.isShown() && !said.message().equals(LogName.STAFF))
+                .ifPresent(said -> calls.deleteMessage(now.room, said.message()));
     }
 
     @Override
     public void approve(String show, String line, String by) {
         RoomPaper before = papers.open(show);
         LogName said = lines.find(show, before, line).orElse(null);
-        if (said == null || before.isBack(line) || said.isShown() && !before.hidden.contains(line)) {
+        boolean back = before.isBack(line);
+        if (said == null || !back && said.isShown() && !before.hidden.contains(line)) {
             return;
         }
         Told told = lines.told(said);
-        long now = LogName.place(clock.instant());
-        papers.change(show, paper -> {
-            if (!paper.isBack(line)) {
-                paper.give(now, told);
-            }
-        });
-        changed(show);
+        if (!back) {
+            long now = LogName.place(clock.instant());
+            papers.change(show, paper -> paper.give(now, told));
+            changed(show);
+        }
+        // also where it is back already: the telling may have been what failed; pages know a line by its id
         tell(before.room, told);
     }
 
@@ -138,12 +132,12 @@ class IvsChatRooms implements ChatRooms {
         RoomPaper paper = papers.open(show);
         papers.change(show, one -> one.banned.add(member));
         changed(show);
+        calls.tell(paper.room, "banned", Map.of("member", member), "");
         calls.disconnect(paper.room, member);
     }
 
     @Override
     public void unban(String show, String member) {
-        papers.open(show);
         papers.change(show, paper -> paper.banned.remove(member));
         changed(show);
     }
@@ -158,7 +152,7 @@ class IvsChatRooms implements ChatRooms {
                 text,
                 style.name().toLowerCase(Locale.ROOT),
                 clock.instant().toString());
-        if (lines.find(show, paper, line).isEmpty()) {
+        if (!lines.isSaid(show, paper, line)) {
             folder.write(LogName.staff(clock, show, line).name(), logged(show, told));
         }
         changed(show);
@@ -176,16 +170,18 @@ class IvsChatRooms implements ChatRooms {
 
     @Override
     public void pin(String show, @Nullable Pinned line) {
-        RoomPaper before = papers.open(show);
-        if (!Objects.equals(before.pinned, line)) {
-            papers.change(show, paper -> paper.pinned = line);
-            changed(show);
-            calls.tell(
-                    before.room,
-                    "pinned",
-                    line == null ? Map.of() : Map.of("id", line.line(), "name", line.name()),
-                    line == null ? "" : line.text());
-        }
+        papers.open(show);
+        tellPinned(papers.change(show, paper -> paper.pinned = line));
+        changed(show);
+    }
+
+    private void tellPinned(RoomPaper paper) {
+        Pinned line = paper.pinned;
+        calls.tell(
+                paper.room,
+                "pinned",
+                line == null ? Map.of() : Map.of("id", line.line(), "name", line.name()),
+                line == null ? "" : line.text());
     }
 
     /** All that a page needs to join, in JSON: IVS Chat's address and token, and what it does not tell by itself. */
@@ -206,19 +202,19 @@ class IvsChatRooms implements ChatRooms {
                 .add("settings", welcome.paper().settingsTold())
                 .add("pinned", welcome.paper().pinnedTold())
                 .add("lines", told)
+                .add("hidden", Json.createArrayBuilder(welcome.paper().lately()))
                 .build()
                 .toString();
     }
 
+    /** One page at a time asks for those of a show; those of others are not kept waiting. */
     private Welcome welcome(String show) {
-        synchronized (welcomes) {
-            Welcome known = welcomes.get(show);
-            if (known == null || !clock.instant().isBefore(known.at().plus(FRESH))) {
-                RoomPaper paper = papers.open(show);
-                known = new Welcome(paper, lines.history(show, paper), clock.instant());
-                welcomes.put(show, known);
+        return welcomes.compute(show, (same, known) -> {
+            if (known != null && clock.instant().isBefore(known.at().plus(FRESH))) {
+                return known;
             }
-            return known;
-        }
+            RoomPaper paper = papers.open(show);
+            return new Welcome(paper, lines.history(show, paper), clock.instant());
+        });
     }
 }

@@ -3,8 +3,10 @@ package live.onair.cloudaws.chat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the name of a judged line in the folder says: {@code log/PLACE~SHOW~LINE~MESSAGE~JUDGED.json}. The place is the
@@ -20,10 +22,15 @@ record LogName(long place, String show, String line, String message, String judg
     private static final long IN_A_MILLISECOND = 1_000_000L;
     private static final int FIGURES = 1_000;
 
-    static LogName read(String name) {
-        List<String> words = List.of(name.substring(FOLDER.length(), name.length() - ".json".length())
-                .split("~"));
-        return new LogName(Long.parseLong(words.get(0)), words.get(1), words.get(2), words.get(3), words.get(4));
+    private static final Pattern NAME = Pattern.compile(FOLDER + "(\\d{19})~([^~]+)~([^~]+)~([^~]+)~([A-Z]+)\\.json");
+
+    /** Empty for what somebody else has put into the folder. */
+    static Optional<LogName> read(String name) {
+        Matcher found = NAME.matcher(name);
+        return found.matches()
+                ? Optional.of(new LogName(
+                        Long.parseLong(found.group(1)), found.group(2), found.group(3), found.group(4), found.group(5)))
+                : Optional.empty();
     }
 
     /** What moderators say now. */

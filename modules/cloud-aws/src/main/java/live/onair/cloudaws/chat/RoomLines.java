@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What was said in each open chat, found again in the log: by line, and the newest as somebody reads them who comes now. */
@@ -25,12 +26,15 @@ class RoomLines {
     static final Duration BESIDE = Duration.ofSeconds(3);
     /** So many lines somebody reads who comes late. */
     private static final int HISTORY = 50;
+    /** After a restart only what was said lately is looked through; what lies before when somebody asks for it. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
 
-    private static final int MOST_TEXTS = 2_000;
+    private static final int MOST_NAMES = 20_000;
+    private static final int MOST_TEXTS = 500;
 
     private final ChatFolder folder;
     private final Clock clock;
-    private final Map<String, Shelf> shelves = new HashMap<>();
+    private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
 
     @Inject
     RoomLines(ChatFolder folder, Clock clock) {
@@ -38,7 +42,7 @@ class RoomLines {
         this.clock = clock;
     }
 
-    /** Those of one show. */
+    /** Those of one show, the newest of them; its monitor is their lock. */
     private static final class Shelf {
         private final NavigableMap<Long, LogName> names = new TreeMap<>();
         private final Map<String, LogName> byLine = new HashMap<>();
@@ -49,37 +53,67 @@ class RoomLines {
             }
         };
         private long seen;
+
+        private void add(LogName name) {
+            names.put(name.place(), name);
+            byLine.putIfAbsent(name.line(), name);
+            if (names.size() > MOST_NAMES) {
+                byLine.remove(names.pollFirstEntry().getValue().line());
+            }
+        }
     }
 
     /** Nobody asks for those of this show any more. */
-    synchronized void over(String show) {
+    void over(String show) {
         shelves.remove(show);
     }
 
-    private Shelf shelf(String show, long since) {
-        Shelf shelf = shelves.computeIfAbsent(show, any -> new Shelf());
-        long from = Math.max(since, shelf.seen - LogName.lasting(BESIDE));
+    private Shelf shelf(String show) {
+        return shelves.computeIfAbsent(show, any -> new Shelf());
+    }
+
+    private void refresh(Shelf shelf, String show, long since) {
         long now = LogName.place(clock.instant());
-        folder.names(LogName.FOLDER, LogName.before(from), Integer.MAX_VALUE)
-                .map(LogName::read)
-                .filter(name -> name.show().equals(show))
-                .forEach(name -> {
-                    shelf.names.put(name.place(), name);
-                    shelf.byLine.putIfAbsent(name.line(), name);
-                });
+        long known = shelf.seen == 0 ? now - LogName.lasting(LATELY) : shelf.seen - LogName.lasting(BESIDE);
+        said(show, Math.max(since, known)).forEach(shelf::add);
         shelf.seen = now;
-        return shelf;
+    }
+
+    private Stream<LogName> said(String show, long from) {
+        return folder.names(LogName.FOLDER, LogName.before(from), Integer.MAX_VALUE)
+                .flatMap(name -> LogName.read(name).stream())
+                .filter(name -> name.show().equals(show));
     }
 
     /** Where this line lies; empty if nobody said it. */
-    synchronized Optional<LogName> find(String show, RoomPaper paper, String line) {
-        return Optional.ofNullable(shelf(show, paper.since).byLine.get(line));
+    Optional<LogName> find(String show, RoomPaper paper, String line) {
+        Shelf shelf = shelf(show);
+        synchronized (shelf) {
+            refresh(shelf, show, paper.since);
+            LogName lately = shelf.byLine.get(line);
+            return lately != null
+                    ? Optional.of(lately)
+                    : said(show, paper.since)
+                            .filter(name -> name.line().equals(line))
+                            .findFirst();
+        }
+    }
+
+    /** Whether it was said within the last minutes. */
+    boolean isSaid(String show, RoomPaper paper, String line) {
+        Shelf shelf = shelf(show);
+        synchronized (shelf) {
+            refresh(shelf, show, paper.since);
+            return shelf.byLine.containsKey(line);
+        }
     }
 
     /** The line itself. */
-    synchronized Told told(LogName name) {
-        Shelf shelf = shelves.computeIfAbsent(name.show(), any -> new Shelf());
-        return texts(shelf, List.of(name)).get(0);
+    Told told(LogName name) {
+        Shelf shelf = shelf(name.show());
+        synchronized (shelf) {
+            return texts(shelf, List.of(name)).get(0);
+        }
     }
 
     private List<Told> texts(Shelf shelf, List<LogName> names) {
@@ -98,8 +132,15 @@ class RoomLines {
     }
 
     /** What somebody reads who comes now, the oldest first. What is delivered with a delay and not yet due is not in it. */
-    synchronized List<Told> history(String show, RoomPaper paper) {
-        Shelf shelf = shelf(show, paper.since);
+    List<Told> history(String show, RoomPaper paper) {
+        Shelf shelf = shelf(show);
+        synchronized (shelf) {
+            refresh(shelf, show, paper.since);
+            return history(shelf, paper);
+        }
+    }
+
+    private List<Told> history(Shelf shelf, RoomPaper paper) {
         long due = LogName.place(clock.instant().minusSeconds(paper.settings.delaySeconds()));
         List<LogName> said = shelf.names.descendingMap().values().stream()
                 .filter(name -> name.place() <= due || name.message().equals(LogName.STAFF))

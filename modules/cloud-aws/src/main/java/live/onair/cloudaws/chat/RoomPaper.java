@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import live.onair.moderation.ChatSettings;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class RoomPaper {
 
     /** Lines that moderators let out or brought back, and that they took away: the newest so many. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 500;
+
+    private static final int LATELY = 100;
 
     boolean open;
     /** ARN in IVS Chat. */
@@ -113,6 +116,20 @@ final class RoomPaper {
             pinned = null;
         }
         shorten(hidden);
+    }
+
+    /** The chat is over: what was said in it stands here no more; who is out stays out. */
+    void close() {
+        open = false;
+        since = 0;
+        pinned = null;
+        hidden.clear();
+        back.clear();
+    }
+
+    /** What was taken away last: a page that was away may still show it. */
+    List<String> lately() {
+        return hidden.stream().skip(Math.max(0, hidden.size() - LATELY)).toList();
     }
 
     void give(long place, Told line) {

@@ -39,6 +39,7 @@ import live.onair.moderation.spi.ChatLog;
 import live.onair.moderation.spi.ChatRooms;
 import live.onair.moderation.spi.ChatRooms.Capability;
 import live.onair.moderation.spi.ChatRooms.Guest;
+import live.onair.moderation.spi.ChatRooms.Pinned;
 import live.onair.testkit.Leave;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -331,6 +332,111 @@ class IvsChatTest extends ChatContract {
             return new String(rules.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void what_was_done_but_not_told_is_told_when_it_is_done_again() {
+        rooms.hold(show, OPEN);
+        try (Page a = viewer("a", Set.of(Capability.SAY));
+                Page b = viewer("b", Set.of(Capability.SAY))) {
+            assertThat(a.say("one", doubtful())).isTrue();
+            assertThat(a.say("two", "고정할 말")).isTrue();
+            Pinned pinned = new Pinned("two", "이름", "고정할 말");
+            untold(() -> rooms.approve(show, "one", "모더레이터"));
+            assertThat(b.shows()).containsExactly("고정할 말");
+            rooms.approve(show, "one", "모더레이터");
+            assertThat(b.shows()).containsExactly("고정할 말", doubtful());
+            untold(() -> rooms.pin(show, pinned));
+            assertThat(b.pinned()).isNull();
+            rooms.pin(show, pinned);
+            assertThat(b.pinned()).isEqualTo("고정할 말");
+            untold(() -> rooms.hide(show, "two", "모더레이터"));
+            rooms.hide(show, "two", "모더레이터");
+            assertThat(b.shows()).containsExactly(doubtful());
+            assertThat(b.pinned()).isNull();
+        }
+    }
+
+    /** The event is lost on its way, as often as it is asked for. */
+    private static void untold(Runnable act) {
+        stub.faults().on("ivschat", "SendEvent").throttled();
+        try {
+            assertThatThrownBy(act::run).isInstanceOf(CloudException.class);
+        } finally {
+            stub.faults().clear();
+        }
+    }
+
+    @Test
+    void under_the_id_of_anothers_line_nobody_says_another() {
+        rooms.hold(show, OPEN);
+        try (Page a = viewer("a", Set.of(Capability.SAY));
+                Page b = viewer("b", Set.of(Capability.SAY))) {
+            assertThat(a.say("one", doubtful())).isTrue();
+            assertThat(b.say("one", "얌전한 말")).isFalse();
+            // two instances of the function that do not know of each other
+            ReviewHandler other = new ReviewHandler(stub.uri(), AwsAtHand.BUCKET, FOLDER);
+            stub.ivsChat().function(REVIEW, asked -> reviewed(other, asked));
+            b.say("one", "얌전한 말");
+        } finally {
+            ReviewHandler handler = new ReviewHandler(stub.uri(), AwsAtHand.BUCKET, FOLDER);
+            stub.ivsChat().function(REVIEW, asked -> reviewed(handler, asked));
+        }
+        assertThat(list.read(0, 500).entries())
+                .filteredOn(one -> one.show().equals(show))
+                .extracting(ChatLog.Entry::said)
+                .as("only the first is read")
+                .containsExactly(doubtful());
+    }
+
+    @Test
+    void what_was_said_stands_in_no_paper_once_the_chat_is_over_and_who_is_out_stays_out() {
+        rooms.hold(show, OPEN);
+        try (Page a = viewer("a", Set.of(Capability.SAY))) {
+            a.say("one", doubtful());
+            rooms.approve(show, "one", "모더레이터");
+            rooms.pin(show, new Pinned("one", "이름", doubtful()));
+            rooms.ban(show, "out");
+        }
+        rooms.shut(show);
+        assertThat(folder.find(RoomPaper.name(show)).orElseThrow().text())
+                .doesNotContain(doubtful())
+                .contains("out");
+        rooms.unban(show, "out");
+        rooms.hold(show, OPEN);
+        try (Page out = viewer("out", Set.of(Capability.SAY))) {
+            assertThat(out.out()).isFalse();
+            assertThat(out.shows()).isEmpty();
+        }
+    }
+
+    @Test
+    void words_are_cut_between_letters() {
+        String faces = "\uD83D\uDE00".repeat(150);
+        assertThat(ChatCalls.parts(faces))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(part ->
+                        assertThat(Character.isLowSurrogate(part.charAt(0))).isFalse());
+        assertThat(String.join("", ChatCalls.parts(faces))).isEqualTo(faces);
+        assertThat(ChatCalls.parts("")).containsExactly("");
+    }
+
+    @Test
+    void what_somebody_else_has_put_into_the_folder_is_passed_over() {
+        rooms.hold(show, OPEN);
+        folder.write("log/9999999999999999999~strange.json", "{}");
+        folder.write("log/notes.txt", "-");
+        try (Page a = viewer("a", Set.of(Capability.SAY))) {
+            assertThat(a.say("one", "들립니다")).isTrue();
+            list.forget(1);
+            assertThat(list.read(0, 500).entries())
+                    .extracting(ChatLog.Entry::said)
+                    .contains("들립니다");
+            dies();
+            assertThat(viewer("b", Set.of()).shows()).containsExactly("들립니다");
+        } finally {
+            folder.remove(List.of("log/9999999999999999999~strange.json", "log/notes.txt"));
         }
     }
 

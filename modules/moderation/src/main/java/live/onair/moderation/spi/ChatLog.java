@@ -54,8 +54,9 @@ public interface ChatLog {
      *
      * @param list which list this is: one that was lost and begun anew has another name, and its own offsets
      * @param next where to read on; not above {@code from} when there is nothing more yet
+     * @param more whether there is more to read at once
      */
-    record Page(String list, long next, List<Entry> entries) {
+    record Page(String list, long next, List<Entry> entries, boolean more) {
         /** Keeps the entries as they are. */
         public Page {
             entries = List.copyOf(entries);

@@ -137,7 +137,7 @@ public class FakeChat implements ChatRooms, ChatLog {
         answer();
         int at = (int) Math.min(list.size(), Math.max(from, forgotten));
         int end = Math.min(list.size(), at + max);
-        return new Page(name, Math.max(end, from), list.subList(at, end));
+        return new Page(name, Math.max(end, from), list.subList(at, end), end < list.size());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package live.onair.scheduling.spi;
 
 import java.util.List;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +61,26 @@ public record Cover(boolean slate, boolean blur) {
         return slate == seen.slateForced() ? null : Deed.SLATE_OFF;
     }
 
-    /** Does it at the backend of this run. */
+    /**
+     * Does it at the backend of this run. Where a blur is refused, by a backend older than we are, say, the slate is put before
+     * the picture until it is not.
+     */
     public static void carryOut(Deed deed, ChannelProvisioner at, Run run) {
-        if (deed == Deed.BLUR_ON || deed == Deed.BLUR_OFF) {
-            at.blur(run, deed == Deed.BLUR_ON);
-        } else {
-            at.slate(run, deed == Deed.SLATE_ON);
+        switch (deed) {
+            case BLUR_ON -> blurOrSlate(at, run);
+            case BLUR_OFF -> at.blur(run, false);
+            default -> at.slate(run, deed == Deed.SLATE_ON);
+        }
+    }
+
+    private static void blurOrSlate(ChannelProvisioner at, Run run) {
+        try {
+            at.blur(run, true);
+        } catch (CloudException refused) {
+            if (refused.fault() == CloudFault.NOT_FOUND || refused.fault() == CloudFault.INVALID) {
+                at.slate(run, true);
+            }
+            throw refused;
         }
     }
 }
