@@ -94,6 +94,8 @@ class ModerationTest {
         Locator held = moderator.locator(".hold", new Page.LocatorOptions().setHasText(mark));
         assertThat(held).isVisible();
         assertThat(held).containsText("규칙");
+        assertThat(held.locator("mark").first()).isVisible();
+        assertThat(held.locator(".q")).containsText(doubtful);
         assertThat(heard(two, doubtful)).hasCount(0);
         held.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("내보내기"))
                 .click();

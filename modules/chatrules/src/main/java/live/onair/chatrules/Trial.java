@@ -3,6 +3,7 @@ package live.onair.chatrules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Trial {
 
+    private static final int MOST_FILTERS = 8;
+
     static final int SHOWS = 30;
     /** So many lines are looked through: more than that nobody waits for. */
     static final int LINES = 50_000;
@@ -37,6 +40,13 @@ class Trial {
 
     private final RulePacks packs;
     private final Moderation moderation;
+
+    private final Map<String, ChatFilter> filters = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ChatFilter> eldest) {
+            return size() > MOST_FILTERS;
+        }
+    };
 
     @Inject
     Trial(RulePacks packs, Moderation moderation) {
@@ -51,13 +61,23 @@ class Trial {
         FilterRules rules = packs.of(show);
         Map<String, String> notes =
                 rules.rules().stream().collect(Collectors.toMap(FilterRule::id, FilterRule::note, (a, b) -> a));
-        FilterVerdict verdict = new ChatFilter(rules).check(line);
+        FilterVerdict verdict = ready(show == null ? "" : show, rules).check(line);
         return Outcome.done(new LineVerdict(
                 verdict.action(),
                 verdict.text(),
                 verdict.hits().stream()
                         .map(hit -> hit(hit, notes.getOrDefault(hit.rule(), "")))
                         .toList()));
+    }
+
+    /** Making rules ready takes longer than a hundred lines: those of a show are kept until they are others. */
+    private synchronized ChatFilter ready(String show, FilterRules rules) {
+        ChatFilter known = filters.get(show);
+        if (known == null || !known.rules().equals(rules)) {
+            known = new ChatFilter(rules);
+            filters.put(show, known);
+        }
+        return known;
     }
 
     private static RuleHit hit(FilterHit hit, String note) {

@@ -2,6 +2,7 @@ package live.onair.ui.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import live.onair.chatrules.ChatRules;
 import live.onair.cues.Prompter;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatKeeping;
@@ -23,6 +24,7 @@ class AroundChat {
     final ChatKeeping keeping;
     final Questions questions;
     final WallTiles tiles;
+    final ChatRules rules;
 
     @Inject
     AroundChat(
@@ -33,7 +35,9 @@ class AroundChat {
             Prompter prompter,
             ChatKeeping keeping,
             Questions questions,
-            WallTiles tiles) {
+            WallTiles tiles,
+            ChatRules rules) {
+        this.rules = rules;
         this.tiles = tiles;
         this.picture = picture;
         this.prompter = prompter;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
+import live.onair.chatrules.ChatRules;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.ui.Actions;
@@ -23,12 +24,14 @@ class HoldPane extends Div {
     private final String show;
     private final transient Consumer<ChatLine> chosenOne;
     private final transient Runnable after;
+    private final transient Caught caught;
     private final H2 title = new H2(Texts.of("moderation.hold"));
     private final Span count = Parts.text("", "c2", "t13");
     private final Div list = Parts.region(Parts.box("on-scroll grow"), Texts.of("moderation.hold"));
     private transient @Nullable List<ChatLine> drawn;
 
-    HoldPane(Moderation moderation, String show, Consumer<ChatLine> chosenOne, Runnable after) {
+    HoldPane(Moderation moderation, ChatRules rules, String show, Consumer<ChatLine> chosenOne, Runnable after) {
+        this.caught = new Caught(rules, show);
         this.moderation = moderation;
         this.show = show;
         this.chosenOne = chosenOne;
@@ -78,8 +81,8 @@ class HoldPane extends Div {
         Div row = Parts.box(
                 first ? "hold focus" : "hold",
                 Parts.box("row", who, Parts.box("push"), Parts.text(Times.seconds(line.at()), "c2", "t12")),
-                Parts.box("q", Parts.text(line.text(), "tx")),
-                LineRow.rules(line),
+                Parts.box("q", caught.words(line)),
+                caught.why(line),
                 Parts.box("row", approve, deny));
         row.setId("held-" + line.number());
         return row;

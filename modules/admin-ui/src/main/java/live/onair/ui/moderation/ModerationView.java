@@ -170,7 +170,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void open(String id) {
         MemberPane member = new MemberPane(moderation, id, this::refresh);
         ChatPane chat = new ChatPane(moderation, id, member::show, this::refresh);
-        HoldPane held = new HoldPane(moderation, id, member::show, this::refresh);
+        HoldPane held = new HoldPane(moderation, around.rules, id, member::show, this::refresh);
         AskedPane asked = new AskedPane(facades, id, member::show, this::refresh);
         ChatTools chatTools = new ChatTools(moderation, id, this::refresh);
         tools.removeAll();
