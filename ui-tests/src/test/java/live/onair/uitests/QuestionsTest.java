@@ -40,8 +40,7 @@ class QuestionsTest {
         page.locator("#answer-done").click();
         assertThat(question).hasCount(0);
         // others talk on: it need not be the last
-        assertThat(viewer.locator(
-                        "#chat li", new Page.LocatorOptions().setHasText("A. 무향이라 향료는 없습니다 " + mark)))
+        assertThat(viewer.locator("#chat li", new Page.LocatorOptions().setHasText("A. 무향이라 향료는 없습니다 " + mark)))
                 .hasCount(1);
         assertThat(viewer.locator("#faq")).containsText("무향이라 향료는 없습니다 " + mark);
 

@@ -43,11 +43,11 @@ final class ChatReview {
     private final Papers papers;
     private final Shelf shelf;
     private final Clock clock;
-    private final Map<String, Last> lately = bounded();
+    private final Map<String, Last> lately = bounded(MOST);
     /** Who said a line, by show and line: said again it counts once, and nobody else says another under its id. */
-    private final Map<String, String> known = bounded();
+    private final Map<String, String> known = bounded(MOST);
     /** Until when each member has used up their pace. */
-    private final Map<String, Long> paid = bounded();
+    private final Map<String, Long> paid = bounded(MOST);
 
     ChatReview(Shelf shelf, Clock clock) {
         this.papers = new Papers(shelf, clock);
@@ -55,12 +55,12 @@ final class ChatReview {
         this.clock = clock;
     }
 
-    /** Forgets what was used longest ago. */
-    private static <V> Map<String, V> bounded() {
+    /** Forgets what was used longest ago, above so many. */
+    static <V> Map<String, V> bounded(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > MOST;
+                return size() > most;
             }
         };
     }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.filter.ShowFilters;
@@ -29,12 +28,7 @@ final class Papers {
 
     private final Shelf shelf;
     private final Clock clock;
-    private final Map<String, Read> read = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Read> read = ChatReview.bounded(MOST);
     private @Nullable String pack;
     private ShowFilters filters = ShowFilters.shipped();
 

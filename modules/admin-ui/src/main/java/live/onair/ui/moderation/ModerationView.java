@@ -66,7 +66,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.pulse = pulse;
         this.onDuty = new DutyBar(duty, shows);
         this.stream = new StreamPane(around.picture, around.prompter, shows, around.tiles);
-        stream.onChoice(this::choose, many -> address());
+        stream.onChoice(this::choose, this::address);
         left.add(stream);
         addClassName("on-page");
         chooser();
@@ -119,7 +119,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** How many are seen and whose chat it is stand in the address: so a layout of windows keeps them. */
     private void address() {
-        Map<String, String> words = new TreeMap<>(Map.of("size", Integer.toString(stream.many())));
+        Map<String, String> words = new TreeMap<>(Map.of("size", stream.many()));
         if (shown != null && !shown.isEmpty()) {
             words.put("show", shown);
         }
@@ -137,7 +137,6 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div none = Parts.empty(Texts.of("moderation.none"), Texts.of("moderation.none.why"));
         body.add(none);
         drawing = () -> {};
-        stream.draw();
         pulse.every(none, () -> {
             if (!id.isEmpty() && moderation.of(id).isPresent()) {
                 open(id);

@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 class StreamPane extends Div {
 
     private static final int LONGEST = 300;
-    private static final int USUAL = 4;
 
     private final transient ControlPicture picture;
     private final transient Prompter prompter;
     private final transient Shows shows;
     private final transient WallTiles tiles;
-    private final RadioButtonGroup<Integer> size = new RadioButtonGroup<>();
+    private final RadioButtonGroup<String> size = WallTiles.sizes(chosen -> sized());
     private final Button next = Keys.on(new Button(Texts.of("moderation.next"), e -> next()), "g");
     private final Div badge = Parts.box("row");
     private final Div hands = Parts.box("row on-wrap on-pad");
     private transient Consumer<String> choice = chosen -> {};
+    private transient Runnable resized = () -> {};
     private String show = "";
     private transient @Nullable Seen drawn;
 
@@ -53,31 +53,24 @@ class StreamPane extends Div {
         this.tiles = tiles;
         addClassNames("pane", "on-stream");
         setId("moderation-stream");
-        size.setItems(1, USUAL, 9);
-        size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
-        size.setAriaLabel(Texts.of("wall.sizes"));
-        size.addClassName("on-segments");
-        size.setValue(USUAL);
-        Button sound = Keys.on(new Button(Texts.of("wall.sound"), Parts.icon("volume"), e -> tiles.sound()), "m");
-        sound.setId("wall-sound");
         next.setId("moderation-next");
         add(
-                Parts.box("ph2", new H2(Texts.of("moderation.wall")), size, Parts.box("push"), sound),
+                Parts.box("ph2", new H2(Texts.of("moderation.wall")), size, Parts.box("push"), tiles.sound()),
                 tiles.box(),
                 badge,
                 hands);
     }
 
-    /** Tells which show was chosen, and how many are to be seen. */
-    void onChoice(Consumer<String> chosen, Consumer<Integer> many) {
+    /** Tells which show was chosen, and that another number of them is to be seen. */
+    void onChoice(Consumer<String> chosen, Runnable resized) {
         choice = chosen;
+        this.resized = resized;
         tiles.onChoice("moderation.chatOf", chosen);
-        size.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                many.accept(e.getValue());
-                draw();
-            }
-        });
+    }
+
+    private void sized() {
+        resized.run();
+        draw();
     }
 
     /** The chat of the show after this one, of the first after the last. */
@@ -90,10 +83,10 @@ class StreamPane extends Div {
 
     /** So many; another number than offered is the usual one. */
     void many(String wanted) {
-        size.setValue(wanted.equals("1") ? 1 : wanted.equals("9") ? 9 : USUAL);
+        size.setValue(WallTiles.size(wanted));
     }
 
-    int many() {
+    String many() {
         return size.getValue();
     }
 
@@ -106,7 +99,7 @@ class StreamPane extends Div {
     }
 
     void draw() {
-        int most = size.getValue();
+        int most = Integer.parseInt(size.getValue());
         List<ShowRows.Show> running = new ArrayList<>(shows.onAir());
         // the one that is talked about is to be seen, however many there are
         for (int i = most; i < running.size(); i++) {

@@ -4,13 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.Function;
-import live.onair.kernel.Outcome;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
-import live.onair.ui.Parts;
-import live.onair.ui.Reasons;
 
 /** What takes the picture from the viewers of a running show: each with its plan and a reason first, and its way back. */
 @Singleton
@@ -34,46 +30,31 @@ class CoverButtons {
 
     private Button slate(ShowRows.Show show, Runnable then) {
         if (show.airtime().slateOn()) {
-            return back("shows.slateOff", then, reason -> lifecycle.slateOff(show.id(), reason));
+            return ShowActions.reasoned("shows.slateOff", false, then, reason -> lifecycle.slateOff(show.id(), reason));
         }
         return Actions.button(
                 Lifecycle.class,
                 "shows.slateOn",
-                () -> ShowSheets.slate(lifecycle, show, confirmed -> after(lifecycle.slateOn(confirmed), then)));
+                () -> ShowSheets.slate(
+                        lifecycle, show, confirmed -> ShowActions.after(lifecycle.slateOn(confirmed), then)));
     }
 
     private Button blur(ShowRows.Show show, Runnable then) {
         if (show.airtime().blurOn()) {
-            return back("shows.blurOff", then, reason -> lifecycle.blurOff(show.id(), reason));
+            return ShowActions.reasoned("shows.blurOff", false, then, reason -> lifecycle.blurOff(show.id(), reason));
         }
         return Actions.button(
                 Lifecycle.class,
                 "shows.blurOn",
-                () -> ShowSheets.blur(lifecycle, show, confirmed -> after(lifecycle.blurOn(confirmed), then)));
+                () -> ShowSheets.blur(
+                        lifecycle, show, confirmed -> ShowActions.after(lifecycle.blurOn(confirmed), then)));
     }
 
     private Button stop(ShowRows.Show show, Runnable then) {
         return Actions.button(
                 Lifecycle.class,
                 "shows.stop",
-                () -> ShowSheets.stop(lifecycle, show, confirmed -> after(lifecycle.stop(confirmed), then)));
-    }
-
-    private static Button back(String id, Runnable then, Function<String, Outcome<ShowRows.Show>> command) {
-        return Actions.button(
-                Lifecycle.class,
-                id,
-                () -> Reasons.ask(Actions.label(Lifecycle.class, id), false, reason -> {
-                    if (Parts.showed(command.apply(reason))) {
-                        then.run();
-                    }
-                }));
-    }
-
-    private static Outcome<ShowRows.Show> after(Outcome<ShowRows.Show> outcome, Runnable then) {
-        if (outcome.isDone()) {
-            then.run();
-        }
-        return outcome;
+                () -> ShowSheets.stop(
+                        lifecycle, show, confirmed -> ShowActions.after(lifecycle.stop(confirmed), then)));
     }
 }

@@ -121,8 +121,7 @@ class ShowActions {
         }
     }
 
-    private static Button reasoned(
-            String id, boolean needed, Runnable then, Function<String, Outcome<ShowRows.Show>> command) {
+    static Button reasoned(String id, boolean needed, Runnable then, Function<String, Outcome<ShowRows.Show>> command) {
         return Actions.button(
                 Lifecycle.class,
                 id,
@@ -231,7 +230,7 @@ class ShowActions {
         return Actions.button(Shows.class, "shows.move", () -> dialogs.move(show, done -> then.run()));
     }
 
-    private static Outcome<ShowRows.Show> after(Outcome<ShowRows.Show> outcome, Runnable then) {
+    static Outcome<ShowRows.Show> after(Outcome<ShowRows.Show> outcome, Runnable then) {
         if (outcome.isDone()) {
             then.run();
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,6 +33,10 @@ public class WallTiles {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int DIGITS = 9;
+    /** So many are seen unless somebody chooses otherwise. */
+    public static final String USUAL = "4";
+
+    private static final List<String> SIZES = List.of("1", USUAL, "9");
 
     private final Channels channels;
     private final Environment environment;
@@ -81,9 +86,37 @@ public class WallTiles {
         });
     }
 
+    /** How many are seen; tells what somebody chooses. */
+    public static RadioButtonGroup<String> sizes(Consumer<String> chosen) {
+        RadioButtonGroup<String> size = new RadioButtonGroup<>();
+        size.setItems(SIZES);
+        size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
+        size.setAriaLabel(Texts.of("wall.sizes"));
+        size.addClassName("on-segments");
+        size.setValue(USUAL);
+        size.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                chosen.accept(e.getValue());
+            }
+        });
+        return size;
+    }
+
+    /** One of the numbers that are offered: the usual one instead of another. */
+    public static String size(String wanted) {
+        return SIZES.contains(wanted) ? wanted : USUAL;
+    }
+
     /** Sound of the show that is marked, else of the first; one at a time. */
-    public void sound() {
-        box.getElement().executeJs("OnairWall.sound(this)");
+    public Button sound() {
+        Button sound = Keys.on(
+                new Button(
+                        Texts.of("wall.sound"),
+                        Parts.icon("volume"),
+                        e -> box.getElement().executeJs("OnairWall.sound(this)")),
+                "m");
+        sound.setId("wall-sound");
+        return sound;
     }
 
     /** So many of them at most; one alone where it is named. */

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
@@ -39,7 +38,6 @@ import live.onair.ui.Times;
 @Dependent
 class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Set<String> SIZES = Set.of("1", "4", "9");
     /** A button that is drawn anew each second is gone before the mouse is up, and with it the keyboard's place. */
     private static final int SLOWLY = 10;
 
@@ -47,7 +45,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Interruptions interruptions;
     private final transient WallTiles tiles;
     private final transient Clock clock;
-    private final RadioButtonGroup<String> size = new RadioButtonGroup<>();
+    private final RadioButtonGroup<String> size = WallTiles.sizes(chosen -> go("size", chosen));
     private final Div problems = Parts.box("on-side");
     private final Div empty = Parts.empty(Texts.of("wall.none"), Texts.of("wall.none.why"));
     private final Map<String, String> query = new LinkedHashMap<>();
@@ -60,9 +58,6 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tiles = tiles;
         this.clock = clock;
         addClassNames("on-page", "on-wall-page");
-        sizes();
-        Button sound = Keys.on(new Button(Texts.of("wall.sound"), Parts.icon("volume"), e -> tiles.sound()), "m");
-        sound.setId("wall-sound");
         Button all = Keys.on(new Button(Texts.of("wall.all"), Parts.icon("grid"), e -> go("solo", "")), "0");
         all.setId("wall-all");
         Button full = Keys.on(new Button(Texts.of("wall.full"), Parts.icon("full"), e -> full()), "f");
@@ -74,24 +69,12 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         size,
                         all,
                         Parts.box("push"),
-                        sound,
+                        tiles.sound(),
                         full,
                         screen.make()),
                 Parts.box("on-columns", Parts.box("grow on-scroll", empty, tiles.box()), problems));
         tiles.onChoice(show -> go("solo", show));
         pulse.every(this, this::refresh);
-    }
-
-    private void sizes() {
-        size.setItems("1", "4", "9");
-        size.setItemLabelGenerator(n -> Texts.of("wall.size", n));
-        size.setAriaLabel(Texts.of("wall.sizes"));
-        size.addClassName("on-segments");
-        size.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                go("size", e.getValue());
-            }
-        });
     }
 
     /** The wall on a screen of its own: no sign-in runs out there, and the picture moves a little against burn-in. */
@@ -101,7 +84,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void go(String key, String value) {
         Map<String, String> next = new LinkedHashMap<>(query);
-        if (value.isEmpty() || (key.equals("size") && value.equals("4"))) {
+        if (value.isEmpty() || (key.equals("size") && value.equals(WallTiles.USUAL))) {
             next.remove(key);
         } else {
             next.put(key, value);
@@ -116,10 +99,10 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (String key : List.of("size", "solo", "kiosk")) {
             given.getSingleParameter(key).ifPresent(value -> query.put(key, value));
         }
-        if (!SIZES.contains(query.getOrDefault("size", "4"))) {
+        size.setValue(WallTiles.size(query.getOrDefault("size", WallTiles.USUAL)));
+        if (!size.getValue().equals(query.get("size"))) {
             query.remove("size");
         }
-        size.setValue(query.getOrDefault("size", "4"));
         UI.getCurrent().getPage().executeJs("OnairKiosk.set($0)", query.containsKey("kiosk"));
         listed = "";
         refresh();
@@ -128,7 +111,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void refresh() {
         List<ShowRows.Show> running = shows.onAir();
         empty.setVisible(running.isEmpty());
-        tiles.draw(running, Integer.parseInt(query.getOrDefault("size", "4")), query.getOrDefault("solo", ""));
+        tiles.draw(running, Integer.parseInt(size.getValue()), query.getOrDefault("solo", ""));
         drawProblems();
     }
 
