@@ -124,7 +124,9 @@ class RealChatTest {
             List<Long> millis = hides(page);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/real-chat.png")));
             talking.join();
-            await("all is answered").atMost(Leave.of(Duration.ofSeconds(30))).until(talkers::isAnswered);
+            await("all is answered")
+                    .atMost(Leave.of(Duration.ofSeconds(30)))
+                    .untilAsserted(() -> assertThat(talkers.unanswered()).isEmpty());
             int acknowledged = talkers.acknowledged().size();
             await("all is in the log")
                     .atMost(Leave.of(Duration.ofSeconds(30)))

@@ -27,18 +27,27 @@ final class ChatIntake {
         this.clock = clock;
     }
 
-    /** The answer comes when the line is on the disk, or at once when it is not taken. */
+    /** The answer comes when the line is on the disk, or at once when it is not taken; there is always one. */
     void say(ChatPass who, Words words, Answer answer) {
         rooms.then(() -> {
-            ChatRoom room = rooms.room(who.show());
-            if (room == null) {
-                answer.refused("CLOSED");
-            } else if (room.isBanned(who.member())) {
-                answer.refused("BANNED");
-            } else {
-                taken(room, who, words, answer);
+            try {
+                heard(who, words, answer);
+            } catch (RuntimeException e) {
+                Log.warn("chat-line-not-judged", e);
+                answer.refused("FULL");
             }
         });
+    }
+
+    private void heard(ChatPass who, Words words, Answer answer) {
+        ChatRoom room = rooms.room(who.show());
+        if (room == null) {
+            answer.refused("CLOSED");
+        } else if (room.isBanned(who.member())) {
+            answer.refused("BANNED");
+        } else {
+            taken(room, who, words, answer);
+        }
     }
 
     private void taken(ChatRoom room, ChatPass who, Words words, Answer answer) {

@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,7 @@ public final class Talkers implements AutoCloseable {
     private static final String SYLLABLES = "가나다라마바사아차카";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final String viewerUrl;
     private final String show;
     private final List<Member> members = new ArrayList<>();
@@ -83,9 +83,10 @@ public final class Talkers implements AutoCloseable {
 
     /** A number that no filter takes for one. */
     public static String spelt(int number) {
-        StringBuilder spelt = new StringBuilder();
-        String.valueOf(number).chars().forEach(digit -> spelt.append(SYLLABLES.charAt(digit - '0')));
-        return spelt.toString();
+        return String.valueOf(number)
+                .chars()
+                .mapToObj(digit -> SYLLABLES.substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
     }
 
     /** What was said and acknowledged, in the order of the acknowledgements. */
@@ -95,9 +96,9 @@ public final class Talkers implements AutoCloseable {
         }
     }
 
-    /** Whether nothing is on its way. */
-    public boolean isAnswered() {
-        return members.stream().allMatch(Member::isAnswered);
+    /** What is on its way: who says it, whether they are in, and the words. */
+    public List<String> unanswered() {
+        return members.stream().flatMap(member -> member.unanswered().stream()).toList();
     }
 
     /** Says nothing more. */
@@ -146,22 +147,26 @@ public final class Talkers implements AutoCloseable {
                 }
             }
             try {
-                WebSocket joined = http.newWebSocketBuilder()
+                http.newWebSocketBuilder()
                         .connectTimeout(Duration.ofSeconds(3))
                         .buildAsync(address(pass()), this)
                         .get(5, TimeUnit.SECONDS);
-                synchronized (this) {
-                    socket = joined;
-                    sent = CompletableFuture.completedFuture(null);
-                    part.setLength(0);
-                    Map.copyOf(waiting).forEach(this::send);
-                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception away) {
-                // one of the two processes is away: again in half a second
-                return;
+                return; // one of the two processes is away: again in half a second
             }
+        }
+
+        /** In from here on, before anything else is heard: a connection that is cut at once is known to be gone. */
+        @Override
+        public synchronized void onOpen(WebSocket joined) {
+            leave();
+            socket = joined;
+            sent = CompletableFuture.completedFuture(null);
+            part.setLength(0);
+            Map.copyOf(waiting).forEach(this::send);
+            joined.request(1);
         }
 
         private URI address(String pass) {
@@ -220,22 +225,20 @@ public final class Talkers implements AutoCloseable {
             return socket != null;
         }
 
-        synchronized boolean isAnswered() {
-            return waiting.isEmpty();
+        synchronized List<String> unanswered() {
+            return waiting.values().stream()
+                    .map(text -> place + (socket == null ? " (out): " : " (in): ") + text)
+                    .toList();
         }
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            gone(from);
+            onError(from, new IOException(reason));
             return null;
         }
 
         @Override
-        public void onError(WebSocket from, Throwable error) {
-            gone(from);
-        }
-
-        private synchronized void gone(WebSocket from) {
+        public synchronized void onError(WebSocket from, Throwable error) {
             if (from.equals(socket)) {
                 socket = null;
             }
