@@ -141,10 +141,8 @@ public final class Talkers implements AutoCloseable {
 
         /** Joins, if it is out, and says again what was not acknowledged. */
         void comeBack() {
-            synchronized (this) {
-                if (socket != null) {
-                    return;
-                }
+            if (isIn()) {
+                return;
             }
             try {
                 http.newWebSocketBuilder()
@@ -154,7 +152,7 @@ public final class Talkers implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception away) {
-                return; // one of the two processes is away: again in half a second
+                return; // in half a second again
             }
         }
 
