@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +42,7 @@ public final class Talkers implements AutoCloseable {
     private final String viewerUrl;
     private final String show;
     private final List<Member> members = new ArrayList<>();
-    private final List<String> acknowledged = new ArrayList<>();
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(4, task -> {
         Thread thread = new Thread(task, "talkers");
         thread.setDaemon(true);
@@ -91,9 +93,7 @@ public final class Talkers implements AutoCloseable {
 
     /** What was said and acknowledged, in the order of the acknowledgements. */
     public List<String> acknowledged() {
-        synchronized (acknowledged) {
-            return List.copyOf(acknowledged);
-        }
+        return List.copyOf(acknowledged);
     }
 
     /** What is on its way: who says it, whether they are in, and the words. */
@@ -212,9 +212,7 @@ public final class Talkers implements AutoCloseable {
             } else if (kind.equals("kept")) {
                 String text = waiting.remove(told.path("id").asText());
                 if (text != null) {
-                    synchronized (acknowledged) {
-                        acknowledged.add(text);
-                    }
+                    acknowledged.add(text);
                 }
             }
         }
