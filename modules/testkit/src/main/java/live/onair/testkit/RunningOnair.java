@@ -44,9 +44,10 @@ public final class RunningOnair implements AutoCloseable {
         return running;
     }
 
-    /** A fresh demo that is not started yet; each start has these further options. */
+    /** A fresh demo that is not started yet; each start has these further options. Tests in two processes have one each. */
     public static RunningOnair prepared(String name, String... options) {
-        Path data = Path.of("target", "onair-" + name).toAbsolutePath();
+        String ours = name + "-" + System.getProperty("surefire.forkNumber", "1");
+        Path data = Path.of("target", "onair-" + ours).toAbsolutePath();
         Ground.clear(data);
         return new RunningOnair(data, Ground.freePort(), List.of(options));
     }
