@@ -44,10 +44,18 @@ final class IvsTapes {
         event.put("recording_status", "RECORDING_ENDED")
                 .put("recording_ended_at", at(session, "endTime").toString());
         event.withObject("/media/hls").put("duration_ms", length);
-        put(session, "media/hls/master.m3u8", "#EXTM3U\n".getBytes(StandardCharsets.UTF_8));
+        text(session, "media/hls/master.m3u8", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=3422999\n720p30/playlist.m3u8\n");
+        text(
+                session,
+                "media/hls/720p30/playlist.m3u8",
+                "#EXTM3U\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXTINF:%.3f,\n0.ts\n#EXT-X-ENDLIST\n".formatted(length / 1_000.0));
         put(session, "media/hls/720p30/0.ts", new byte[Math.toIntExact(Math.min(length, 1 << 20))]);
         put(session, "media/thumbnails/thumb0.jpg", new byte[100]);
         put(session, "events/recording-ended.json", Json.write(event));
+    }
+
+    private void text(ObjectNode session, String name, String text) {
+        put(session, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ObjectNode event(ObjectNode session) {

@@ -74,6 +74,7 @@ public record AwsOperation<C, Q extends AwsRequest, R extends AwsResponse>(
             case "ListObjectsV2" -> "ListBucket";
             case "GetBucketLifecycleConfiguration" -> "GetLifecycleConfiguration";
             case "HeadObject" -> "GetObject";
+            case "CopyObject" -> "PutObject";
             case "DeleteObjects" -> "DeleteObject";
             case "GetBucketReplication" -> "GetReplicationConfiguration";
             default -> name;

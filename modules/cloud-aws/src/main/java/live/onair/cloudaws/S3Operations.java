@@ -8,22 +8,30 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/** What Onair may ask of the bucket. Its objects are small texts: a body is part of the operation, not of the request. */
+/** What Onair may ask of the bucket. What it writes are small texts: a body is part of the operation, not of the request. */
 public final class S3Operations {
 
     public static final AwsOperation<S3Client, ListObjectsV2Request, ListObjectsV2Response> LIST =
             read(S3, "ListObjectsV2", S3Client::listObjectsV2);
+    public static final AwsOperation<S3Client, HeadObjectRequest, HeadObjectResponse> HEAD =
+            read(S3, "HeadObject", S3Client::headObject);
+    public static final AwsOperation<S3Client, CopyObjectRequest, CopyObjectResponse> COPY =
+            write(S3, "CopyObject", S3Client::copyObject, "s3:GetObject");
     public static final AwsOperation<S3Client, DeleteObjectRequest, DeleteObjectResponse> DELETE =
             write(S3, "DeleteObject", S3Client::deleteObject);
     public static final AwsOperation<S3Client, DeleteObjectsRequest, DeleteObjectsResponse> DELETE_MANY =
@@ -57,6 +65,11 @@ public final class S3Operations {
     /** What chats need. */
     public static List<AwsOperation<?, ?, ?>> ofChats() {
         return List.of(LIST, get(new ByteArrayOutputStream()), put(new byte[0]), DELETE_MANY);
+    }
+
+    /** What recordings that are disputed about need. */
+    public static List<AwsOperation<?, ?, ?>> ofDisputes() {
+        return List.of(LIST, HEAD, get(new ByteArrayOutputStream()), COPY, put(new byte[0]), DELETE_MANY);
     }
 
     /** What recordings and slates need. */

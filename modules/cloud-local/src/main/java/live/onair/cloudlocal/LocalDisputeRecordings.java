@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import live.onair.disputes.spi.DisputeRecordings;
+import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.spi.Backend;
 
 /** The local media process cuts what a dispute needs of its recordings, and keeps those that are held. */
@@ -40,9 +41,10 @@ class LocalDisputeRecordings implements DisputeRecordings {
         State state = State.valueOf(told.path("state").asText());
         Made made = state != State.READY
                 ? null
-                : new Made(
-                        Objects.requireNonNull(Observations.instant(told, "from")),
-                        Objects.requireNonNull(Observations.instant(told, "to")),
+                : Made.film(
+                        new TimeWindow(
+                                Objects.requireNonNull(Observations.instant(told, "from")),
+                                Objects.requireNonNull(Observations.instant(told, "to"))),
                         told.path("bytes").asLong(),
                         told.path("sha256").asText());
         return new Seen(state, made, MediaControl.text(told, "problem"));

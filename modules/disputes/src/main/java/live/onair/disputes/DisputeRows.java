@@ -87,12 +87,12 @@ public final class DisputeRows {
         NO_RECORDING(Part.CLIP, "이 방송은 녹화가 없습니다.", "Nothing of this show was recorded."),
         /** Purged. */
         PURGED(Part.CLIP, "녹화가 이미 지워졌습니다.", "The recording has been purged already."),
-        /** In a cloud. */
+        /** In a cloud that lets nobody here read it. */
         ELSEWHERE(
                 Part.CLIP,
-                "녹화가 AWS 버킷에 있어 여기서 자르지 않습니다. 버킷의 파일에 법적 보존을 걸고 따로 보관하세요.",
-                "The recording lies in a bucket of AWS and is not cut here. Put a legal hold on its files there and keep"
-                        + " them beside this pack."),
+                "녹화가 AWS 버킷에 있는데 Onair에 읽을 권한이 없습니다. 권한을 주고 새로 만들거나, 버킷의 파일을 따로 보관하세요.",
+                "The recording lies in a bucket of AWS that Onair may not read. Allow it and make the pack anew, or keep"
+                        + " the files there beside this pack."),
         /** The order is not of that time. */
         OUTSIDE(
                 Part.CLIP,

@@ -13,14 +13,14 @@ public final class HoldRows {
     public enum TapeState {
         /** Nobody has looked yet. */
         UNKNOWN("확인하는 중", "Being looked at"),
-        /** There, and purged when room is needed. */
-        THERE("있음 (공간이 차면 지워짐)", "There; purged when room is needed"),
+        /** There, and purged when room is needed or a rule says so. */
+        THERE("있음 (보존하지 않음, 지워질 수 있음)", "There, not kept; may be purged"),
         /** There, and kept. */
         HELD("있음 (지우지 않음)", "There and kept"),
         /** Not there. */
         GONE("없음", "Not there"),
-        /** In a cloud. */
-        ELSEWHERE("AWS 버킷에 있음", "In a bucket of AWS");
+        /** In a cloud that lets nobody here touch it. */
+        ELSEWHERE("AWS 버킷에 있음 (Onair에 권한 없음)", "In a bucket of AWS that Onair may not touch");
 
         private final String ko;
         private final String en;

@@ -9,6 +9,7 @@ import live.onair.disputes.Keeping.Wanted;
 import live.onair.disputes.spi.DisputeRecordings;
 import live.onair.disputes.spi.DisputeRecordings.Kept;
 import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -21,6 +22,7 @@ class KeepRecordingHandler implements WorkHandler<KeepRecordingHandler.KeepRecor
 
     static final Duration AWAY = Duration.ofSeconds(5);
     static final Duration NOT_YET = Duration.ofMinutes(1);
+    static final Duration LATER = Duration.ofMinutes(10);
 
     private final Instance<DisputeRecordings> ports;
     private final Keeping keeping;
@@ -54,21 +56,38 @@ class KeepRecordingHandler implements WorkHandler<KeepRecordingHandler.KeepRecor
         try {
             Kept kept = kept(Backend.Named.adapter(ports, wanted.backend()), work.show(), wanted);
             keeping.seen(work.show(), kept, wanted.held());
-            return kept == null && wanted.held() && wanted.running() ? Next.after(NOT_YET) : Next.done();
+            return next(kept, wanted);
         } catch (CloudException e) {
             if (e.fault().isRetried()) {
                 return Next.after(AWAY);
+            }
+            if (e.fault() == CloudFault.DENIED) {
+                keeping.elsewhere(work.show());
+                return wanted.held() ? Next.after(LATER) : Next.done();
             }
             throw e;
         }
     }
 
-    /** What nobody here has kept is let go by nobody here. */
+    /** As long as more of a held recording may come, it is looked after again. */
+    private static Next next(@Nullable Kept kept, Wanted wanted) {
+        if (!wanted.held()) {
+            return Next.done();
+        }
+        if (wanted.running()) {
+            return Next.after(NOT_YET);
+        }
+        return kept != null && !kept.complete() ? Next.after(LATER) : Next.done();
+    }
+
+    /** What nobody here has kept is let go by nobody here; null where nothing is left. */
     private static @Nullable Kept kept(DisputeRecordings port, String show, Wanted wanted) {
         Kept there = port.recording(show).orElse(null);
-        if (there == null || there.held() == wanted.held() || (!wanted.held() && !wanted.ours())) {
+        boolean asWanted = there == null || (wanted.held() ? there.held() : !wanted.ours());
+        if (asWanted) {
             return there;
         }
-        return port.hold(show, wanted.held());
+        Kept held = port.hold(show, wanted.held());
+        return held.bytes() == 0 ? null : held;
     }
 }

@@ -35,7 +35,7 @@ class Keeping {
     /**
      * What is wanted of a recording.
      *
-     * @param backend where it lies; null where nobody here reaches it
+     * @param backend where it lies; null where there is no such channel
      * @param held whether somebody holds the show
      * @param ours whether it is kept because somebody held it
      * @param running whether more of it may come
@@ -48,10 +48,7 @@ class Keeping {
                 .orElse(false);
         String backend = found == null
                 ? null
-                : channels.find(found.channel().id())
-                        .filter(Channels.Row::isOnEdges)
-                        .map(Channels.Row::backend)
-                        .orElse(null);
+                : channels.find(found.channel().id()).map(Channels.Row::backend).orElse(null);
         return new Wanted(
                 backend,
                 !holds.open(show).isEmpty(),
@@ -59,6 +56,7 @@ class Keeping {
                 found != null && !found.state().isOver());
     }
 
+    /** It lies where nobody here may touch it. */
     public void elsewhere(String show) {
         keep(show, TapeState.ELSEWHERE, null, false);
     }

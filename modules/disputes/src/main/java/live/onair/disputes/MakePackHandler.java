@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Objects;
 import live.onair.disputes.DisputeRows.Gap;
 import live.onair.disputes.DisputeRows.PackState;
-import live.onair.disputes.DisputeRows.Part;
 import live.onair.disputes.Making.Contents;
 import live.onair.disputes.Making.Wanted;
 import live.onair.disputes.spi.DisputeRecordings;
@@ -37,6 +36,7 @@ class MakePackHandler implements WorkHandler<MakePackHandler.MakePack> {
 
     static final Duration SOON = Duration.ofMillis(500);
     static final Duration AWAY = Duration.ofSeconds(5);
+    private static final String CLIP = "clip";
 
     private final Instance<DisputeRecordings> ports;
     private final Making making;
@@ -74,7 +74,7 @@ class MakePackHandler implements WorkHandler<MakePackHandler.MakePack> {
             if (e.fault().isRetried()) {
                 return Next.after(AWAY);
             }
-            return seal(wanted, Gap.BROKEN, null);
+            return seal(wanted, e.fault() == CloudFault.DENIED ? Gap.ELSEWHERE : Gap.BROKEN, null);
         }
     }
 
@@ -145,18 +145,18 @@ class MakePackHandler implements WorkHandler<MakePackHandler.MakePack> {
 
     private static void clear(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve("pack.zip"));
-        Files.deleteIfExists(folder.resolve(Part.CLIP.file()));
+        Files.deleteIfExists(folder.resolve(CLIP));
         Files.deleteIfExists(folder);
     }
 
     private PackZip.Clip clip(Wanted wanted, Made made, Path folder) throws IOException {
-        Path file = folder.resolve(Part.CLIP.file());
+        Path file = folder.resolve(CLIP);
         try (InputStream in = port(wanted).read(wanted.clip())) {
             Files.copy(in, file);
         }
         if (!PackZip.sha256(file).equals(made.sha256())) {
             throw new CloudException(CloudFault.UNAVAILABLE, "the clip of " + wanted.id() + " came broken");
         }
-        return new PackZip.Clip(file, made.from(), made.to());
+        return new PackZip.Clip(file, made);
     }
 }

@@ -84,11 +84,10 @@ class PackPlanner {
         return Objects.requireNonNull(order.orderedAt());
     }
 
-    /** Where the show's channel lives; empty where nobody here reaches it. */
+    /** Where the show's channel lives; empty where there is no such channel. */
     String backend(String show) {
         return shows.find(show)
                 .flatMap(found -> channels.find(found.channel().id()))
-                .filter(Channels.Row::isOnEdges)
                 .map(Channels.Row::backend)
                 .orElse("");
     }
@@ -97,7 +96,7 @@ class PackPlanner {
     Cut cut(String show, Instant at) {
         ShowRows.Show found = shows.find(show).orElse(null);
         if (found == null || backend(show).isEmpty()) {
-            return Cut.none(found == null ? Gap.NO_RECORDING : Gap.ELSEWHERE);
+            return Cut.none(Gap.NO_RECORDING);
         }
         MediaClock media = shows.mediaClock(show).orElse(null);
         boolean complete = found.replay().length() != null

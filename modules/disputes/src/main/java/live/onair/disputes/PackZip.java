@@ -22,8 +22,9 @@ import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import live.onair.disputes.DisputeRows.Part;
 import live.onair.disputes.Making.Contents;
+import live.onair.disputes.spi.DisputeRecordings.Made;
+import live.onair.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the ZIP of a pack: its files, a manifest with the digest of each, the seal of the manifest, and how to check them. */
@@ -46,20 +47,26 @@ final class PackZip {
      */
     record Written(long bytes, String sha256, String manifest, String seal) {}
 
-    /** The clip, with when it really begins and ends. */
-    record Clip(Path file, Instant from, Instant to) {}
+    /** The clip, with what it really shows. */
+    record Clip(Path file, Made made) {
+
+        /** Its name in the ZIP. */
+        String name() {
+            return "clip." + made.format();
+        }
+    }
 
     private record Sum(String name, long bytes, String sha256) {}
 
     static Written write(Path zip, Contents contents, @Nullable Clip clip) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(README, PackReadme.of(contents).getBytes(StandardCharsets.UTF_8));
+        files.put(README, PackReadme.of(contents, clip).getBytes(StandardCharsets.UTF_8));
         files.put(KEY, contents.key().pem().getBytes(StandardCharsets.US_ASCII));
         files.putAll(contents.files());
         List<Sum> sums = new ArrayList<>();
         files.forEach((name, bytes) -> sums.add(new Sum(name, bytes.length, sha256(bytes))));
         if (clip != null) {
-            sums.add(new Sum(Part.CLIP.file(), Files.size(clip.file()), sha256(clip.file())));
+            sums.add(new Sum(clip.name(), Files.size(clip.file()), sha256(clip.file())));
         }
         byte[] manifest = manifest(contents, clip, sums).bytes();
         byte[] seal = contents.key().sign(manifest);
@@ -89,7 +96,7 @@ final class PackZip {
             }
             if (clip != null) {
                 // a film is as small as it gets
-                entry(out, Part.CLIP.file(), at, Deflater.NO_COMPRESSION);
+                entry(out, clip.name(), at, Deflater.NO_COMPRESSION);
                 Files.copy(clip.file(), out);
             }
         }
@@ -127,10 +134,17 @@ final class PackZip {
     }
 
     private static Paper clip(Clip clip, Instant at) {
+        Made made = clip.made();
         return new Paper()
-                .put("from", clip.from())
-                .put("to", clip.to())
-                .put("secondsBeforeOrder", Duration.between(clip.from(), at).toSeconds());
+                .put("file", clip.name())
+                .put("from", made.from())
+                .put("to", made.to())
+                .put("secondsBeforeOrder", Duration.between(made.from(), at).toSeconds())
+                .put("covers", made.covered().stream().map(PackZip::covered).toList());
+    }
+
+    private static Paper covered(TimeWindow part) {
+        return new Paper().put("from", part.start()).put("to", part.end()).put("length", part.length());
     }
 
     private static Paper file(Sum sum) {

@@ -66,10 +66,15 @@ final class Paper {
     }
 
     private static String text(Object value) {
-        if (value instanceof Instant at) {
-            return at.atZone(SEOUL).toOffsetDateTime().toString();
+        if (value instanceof Instant instant) {
+            return at(instant);
         }
         return value instanceof Duration position ? words(position) : value.toString();
+    }
+
+    /** As it was in Seoul. */
+    static String at(Instant instant) {
+        return instant.atZone(SEOUL).toOffsetDateTime().toString();
     }
 
     /** A position in a recording. */

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
 import live.onair.cloudaws.RecordingFolders;
+import live.onair.cloudaws.S3Operations;
 import live.onair.inventory.spi.RecordingArchive;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -97,7 +98,7 @@ class BucketRecordings implements RecordingArchive {
     private Stream<Fate> fate(String key) {
         try {
             HeadObjectResponse head = calls.send(
-                    InventoryOperations.HEAD,
+                    S3Operations.HEAD,
                     HeadObjectRequest.builder()
                             .bucket(calls.settings().bucket())
                             .key(key)

@@ -17,6 +17,7 @@ import live.onair.cloudaws.IvsOperations;
 import live.onair.cloudaws.KvsOperations;
 import live.onair.cloudaws.MediaLiveOperations;
 import live.onair.cloudaws.MediaPackageOperations;
+import live.onair.cloudaws.S3Operations;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
@@ -36,8 +37,6 @@ import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationR
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
@@ -80,8 +79,6 @@ public final class InventoryOperations {
             read(S3, "GetBucketReplication", S3Client::getBucketReplication);
     static final AwsOperation<S3Client, ListObjectsV2Request, ListObjectsV2Response> LIST_OBJECTS =
             read(S3, "ListObjectsV2", S3Client::listObjectsV2);
-    static final AwsOperation<S3Client, HeadObjectRequest, HeadObjectResponse> HEAD =
-            read(S3, "HeadObject", S3Client::headObject);
     static final AwsOperation<CloudTrailClient, LookupEventsRequest, LookupEventsResponse> LOOKUP =
             read(CLOUDTRAIL, "LookupEvents", CloudTrailClient::lookupEvents);
     static final AwsOperation<StsClient, GetCallerIdentityRequest, GetCallerIdentityResponse> WHO =
@@ -114,7 +111,7 @@ public final class InventoryOperations {
                 LIFECYCLE,
                 REPLICATION,
                 LIST_OBJECTS,
-                HEAD,
+                S3Operations.HEAD,
                 LOOKUP,
                 WHO);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.RecordedPieces;
 import live.onair.cloudaws.RecordingFolders;
 import live.onair.scheduling.spi.Recording;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * dated by AWS's clock alone.
  */
 @Singleton
-class IvsRecordings implements RecordingFolders {
+class IvsRecordings implements RecordingFolders, RecordedPieces {
 
     /** An encoder may be connected for this long before its show is on air. */
     private static final Duration WARM_UP = Duration.ofHours(24);
@@ -60,6 +61,13 @@ class IvsRecordings implements RecordingFolders {
                 .ifPresent(taped ->
                         taped.parts().forEach(part -> all.add(part.tape().folder())));
         return all;
+    }
+
+    @Override
+    public Optional<Reel> reel(String show) {
+        return taped(show)
+                .flatMap(taped -> new BucketReels(bucket)
+                        .of(taped.parts().stream().map(IvsTape.Part::take).toList(), taped.complete()));
     }
 
     /** The recording as it is; empty if nothing has been recorded. */

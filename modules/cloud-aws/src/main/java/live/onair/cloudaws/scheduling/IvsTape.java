@@ -68,6 +68,11 @@ record IvsTape(
             return new Recording.Span(tape.start().plus(from), length);
         }
 
+        BucketReels.Take take() {
+            Instant begins = tape.start().plus(from);
+            return new BucketReels.Take(tape.playlist(), tape.start(), begins, begins.plus(length));
+        }
+
         BucketReplays.Part played() {
             return new BucketReplays.Part(tape.playlist(), from, length, tape.pictures());
         }

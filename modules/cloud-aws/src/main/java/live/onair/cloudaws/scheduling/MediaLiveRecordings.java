@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.HlsPlaylist;
+import live.onair.cloudaws.RecordedPieces;
 import live.onair.cloudaws.RecordingFolders;
 import live.onair.scheduling.spi.Recording;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * playlist. One rendition of the pipeline that has more tells of all.
  */
 @Singleton
-class MediaLiveRecordings implements RecordingFolders {
+class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
 
     private final AwsCalls calls;
     private final BucketTexts bucket;
@@ -49,6 +51,20 @@ class MediaLiveRecordings implements RecordingFolders {
     @Override
     public List<String> folders(String show) {
         return List.of(folder(show), replays.key(show));
+    }
+
+    @Override
+    public Optional<Reel> reel(String show) {
+        if (bucket.bucket().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Part> parts = parts(bucket.below(folder(show)));
+        return new BucketReels(bucket)
+                .of(
+                        parts.stream()
+                                .map(part -> BucketReels.Take.whole(part.master()))
+                                .toList(),
+                        isComplete(parts));
     }
 
     /** The recording as it is; empty if nothing has been recorded. */

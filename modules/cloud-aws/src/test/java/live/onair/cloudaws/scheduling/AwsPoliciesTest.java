@@ -51,6 +51,7 @@ class AwsPoliciesTest {
         Map<String, List<AwsOperation<?, ?, ?>>> adapters = new TreeMap<>();
         adapters.put("cdn", with(CloudFrontOperations.all(), S3Operations.ofManifests()));
         adapters.put("dns", Route53Operations.all());
+        adapters.put("disputes", S3Operations.ofDisputes());
         adapters.put("inventory", InventoryOperations.all());
         adapters.put("ivs", with(with(IvsOperations.all(), S3Operations.all()), CloudWatchOperations.all()));
         adapters.put("ivs-chat", with(IvsChatOperations.all(), S3Operations.ofChats()));

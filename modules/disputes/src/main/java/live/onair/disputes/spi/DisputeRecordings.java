@@ -2,8 +2,10 @@ package live.onair.disputes.spi;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import live.onair.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,21 @@ public interface DisputeRecordings {
      *
      * @param from instant of its first picture; whole pieces of the recording, so a little before what was wished
      * @param to instant of its end
+     * @param format how its name ends: {@code mp4}, or {@code ts} for an MPEG transport stream
+     * @param covered the stretches that it really shows, in order; between them nothing is recorded any more
      */
-    record Made(Instant from, Instant to, long bytes, String sha256) {}
+    record Made(Instant from, Instant to, long bytes, String sha256, String format, List<TimeWindow> covered) {
+
+        /** Keeps the stretches unchangeable. */
+        public Made {
+            covered = List.copyOf(covered);
+        }
+
+        /** An MP4 without a gap. */
+        public static Made film(TimeWindow covered, long bytes, String sha256) {
+            return new Made(covered.start(), covered.end(), bytes, sha256, "mp4", List.of(covered));
+        }
+    }
 
     /**
      * What there is.
@@ -48,8 +63,9 @@ public interface DisputeRecordings {
      * A recording.
      *
      * @param complete whether nothing more will come
-     * @param held whether it is kept when room is needed
-     * @param cutShort whether its beginning was dropped for room
+     * @param held whether all that there is of it is kept, whatever becomes of the rest
+     * @param cutShort whether its beginning is not there any more
+     * @param bytes of what can be cut; 0 if nothing was left of it when it was let go
      */
     record Kept(boolean complete, boolean held, boolean cutShort, long bytes) {}
 
@@ -70,7 +86,8 @@ public interface DisputeRecordings {
     Optional<Kept> recording(String show);
 
     /**
-     * Keeps the recording from being purged, or no longer; the same twice is once.
+     * Keeps the recording from being purged, or no longer; the same twice is once. What is recorded after it was held is
+     * kept by asking again.
      *
      * @throws live.onair.kernel.CloudException {@code NOT_FOUND} while there is none
      */

@@ -51,6 +51,8 @@ public abstract class DisputeRecordingsContract {
         assertThat(seen.made()).isNotNull();
         assertThat(seen.made().from()).isBeforeOrEqualTo(of.from().plusMillis(300));
         assertThat(seen.made().to()).isAfterOrEqualTo(of.to().minusMillis(300));
+        assertThat(seen.made().covered()).isNotEmpty();
+        assertThat(seen.made().covered().get(0).start()).isEqualTo(seen.made().from());
         assertThat(port().cut(wish)).isEqualTo(seen);
         try (InputStream in = port().read(wish.id())) {
             byte[] film = in.readAllBytes();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
+import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.spi.Backend;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public class FakeDisputeRecordings implements DisputeRecordings {
         }
         Wish cut = ready.computeIfAbsent(wish.id(), cutting::get);
         byte[] film = film(cut);
-        return new Seen(State.READY, new Made(cut.from(), cut.to(), film.length, sha256(film)), null);
+        return new Seen(State.READY, Made.film(new TimeWindow(cut.from(), cut.to()), film.length, sha256(film)), null);
     }
 
     /** The bytes that stand for a film. */
