@@ -56,6 +56,7 @@ final class Serve {
                 Setting.CONTROL_PORT,
                 Setting.QUOTA,
                 Setting.FOLLOWERS,
+                Setting.BLURS,
                 Setting.PLACES,
                 Setting.PROXIES,
                 Setting.EDGE_KEYS,

@@ -68,6 +68,7 @@ enum Setting {
             "Control port of the media process, always loopback"),
     QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use"),
     FOLLOWERS("onair.media.feed.followers", Kind.NUMBER, "2000", "피드 동시 연결 최대 수", "Most connections to feeds at once"),
+    BLURS("onair.media.blurs", Kind.NUMBER, "4", "동시에 흐릴 수 있는 방송 수", "Most shows that are blurred at once"),
     PLACES("onair.media.places.file", "시청자 주소의 나라·통신사 목록 파일", "File of viewers' networks: country and ISP"),
     PROXIES(
             "onair.media.trusted.proxies",

@@ -180,6 +180,9 @@ class LocalChannelProvisioner implements ChannelProvisioner {
                 .put("reconnect", spec.slates().reconnect())
                 .put("ended", spec.slates().ended())
                 .put("emergency", spec.slates().emergency());
+        body.putObject("cover")
+                .put("slate", spec.cover().slate())
+                .put("blur", spec.cover().blur());
         Duration back = spec.failover().returnAfter();
         body.putObject("inputs")
                 .put("automatic", spec.failover().automatic())

@@ -47,6 +47,13 @@ class LocalPlanner implements ChannelPlanner {
                     channel.inputs().active());
         }
 
+        /** A cover that is specified is put on, and none is taken away. */
+        Seen with(RunSpec spec) {
+            Cover wanted = spec.cover();
+            Cover then = new Cover(cover.slate() || wanted.slate(), cover.blur() || wanted.blur());
+            return new Seen(mine, state, warmUp, then, active);
+        }
+
         boolean runs() {
             return mine && state == State.RUNNING;
         }
@@ -131,9 +138,13 @@ class LocalPlanner implements ChannelPlanner {
 
     private static Seen after(Deed deed, RunSpec spec, Seen now) {
         return switch (deed) {
-            case PREPARE -> now.isThere() ? now : new Seen(true, State.READY, spec.warmUp(), Cover.NONE, Input.A);
+            case PREPARE ->
+                now.isThere() ? now.with(spec) : new Seen(true, State.READY, spec.warmUp(), spec.cover(), Input.A);
             case START -> new Seen(true, State.RUNNING, now.warmUp(), now.cover(), now.active());
-            case GO_ON_AIR -> new Seen(now.mine(), now.state(), false, now.cover(), now.active());
+            case GO_ON_AIR -> {
+                Seen shown = now.warmUp() ? now.with(spec) : now;
+                yield new Seen(now.mine(), now.state(), false, shown.cover(), now.active());
+            }
             case SLATE_ON, SLATE_OFF, BLUR_ON, BLUR_OFF ->
                 new Seen(now.mine(), now.state(), now.warmUp(), now.cover().after(deed), now.active());
             case DISARM -> now;

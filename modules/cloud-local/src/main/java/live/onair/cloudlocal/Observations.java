@@ -12,6 +12,7 @@ import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.Cover.Blurring;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.Serving;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Observations {
                 State.valueOf(seen.path("state").asText("IDLE")),
                 seen.path("warmup").asBoolean(),
                 seen.path("slateForced").asBoolean(),
-                seen.path("blurred").asBoolean(),
+                blur(seen),
                 output(seen.path("output").asText("none")),
                 signal(seen),
                 seen.path("fileEnded").asBoolean(),
@@ -40,6 +41,14 @@ final class Observations {
                 Pipelines.ONE,
                 Serving.NOBODY,
                 null);
+    }
+
+    /** A process that is older than we are says nothing of a blur that fails. */
+    private static Blurring blur(JsonNode seen) {
+        if (!seen.path("blurred").asBoolean()) {
+            return Blurring.NONE;
+        }
+        return seen.path("blurFails").asBoolean() ? Blurring.FAILS : Blurring.WORKS;
     }
 
     private static Inputs inputs(JsonNode inputs) {

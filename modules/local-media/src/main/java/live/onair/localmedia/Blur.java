@@ -39,6 +39,9 @@ final class Blur {
 
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(4);
 
+    /** A failure in between is told for so long: who looks every few seconds sees it. */
+    private static final Duration TOLD_FOR = Duration.ofSeconds(10);
+
     private final Channels.Kit kit;
     private final Line line;
     private final Deque<Piece> waiting = new ArrayDeque<>();
@@ -50,6 +53,7 @@ final class Blur {
             });
     private boolean working;
     private boolean failing;
+    private volatile Instant failedAt = Instant.MIN;
     /** When the last segment came that was to be blurred: what was begun by then is blurred, whenever its turn comes. */
     private Instant blurring = Instant.MIN;
 
@@ -74,6 +78,7 @@ final class Blur {
             line.drop(waiting.remove());
             waiting.addFirst(beingBlurred);
             failing = true;
+            failedAt = kit.clock().instant();
         }
         next();
     }
@@ -116,6 +121,11 @@ final class Blur {
         return failing;
     }
 
+    /** Whether something could not be blurred, of a file or of a source: now, or so lately that somebody should look. */
+    boolean fails() {
+        return failing || failedAt.isAfter(kit.clock().instant().minus(TOLD_FOR));
+    }
+
     boolean idle() {
         return waiting.isEmpty();
     }
@@ -145,6 +155,7 @@ final class Blur {
             Thread.currentThread().interrupt();
         }
         if (!made) {
+            failedAt = kit.clock().instant();
             delete(part);
         }
         return made;

@@ -42,8 +42,7 @@ final class ChannelRun {
     private final Host host;
     private @Nullable RunSpec spec;
     private Phase phase = Phase.IDLE;
-    private boolean forced;
-    private boolean blurred;
+    private final RunCover cover;
     private boolean fileEnded;
     private @Nullable Playout playout;
     private @Nullable Ending ending;
@@ -52,18 +51,18 @@ final class ChannelRun {
         this.kit = kit;
         this.calls = calls;
         this.host = host;
+        this.cover = new RunCover(kit.blurs());
     }
 
     void restore(JsonNode kept) {
         spec = kept.hasNonNull("run") ? RunSpec.read(kept.path("run")) : null;
-        forced = kept.path("slateForced").asBoolean();
-        blurred = kept.path("blurred").asBoolean();
         phase = spec == null ? Phase.IDLE : calls.phase(spec.run());
+        cover.restore(kept, phase == Phase.IDLE || phase == Phase.FINISHED);
         prepareSlates();
     }
 
     void write(ObjectNode kept) {
-        kept.put("slateForced", forced).put("blurred", blurred);
+        cover.write(kept);
         kept.set("run", spec == null ? null : spec.write());
     }
 
@@ -77,8 +76,7 @@ final class ChannelRun {
         if (phase == Phase.FINISHED && same || !same && calls.phase(wanted.run()) != Phase.READY) {
             throw new Reply.Refused(409, "run-finished", "This run was started before; a run passes once");
         }
-        forced &= same;
-        blurred &= same;
+        cover.prepare(wanted.cover(), same);
         fileEnded &= same;
         spec = wanted;
         phase = same ? phase : Phase.READY;
@@ -89,9 +87,7 @@ final class ChannelRun {
 
     private void prepareSlates() {
         if (spec != null) {
-            RunSpec.SlateTexts texts = spec.slate();
-            List.of(texts.soon(), texts.reconnect(), texts.ended(), texts.emergency())
-                    .forEach(kit.packs()::slate);
+            spec.slate().all().forEach(kit.packs()::slate);
         }
     }
 
@@ -144,6 +140,7 @@ final class ChannelRun {
         host.news("run-stopped", Json.object());
         boolean begun = phase != Phase.READY;
         phase = Phase.FINISHED;
+        cover.end();
         Playout closing = playout;
         playout = null;
         if (closing == null) {
@@ -182,14 +179,13 @@ final class ChannelRun {
     /** Puts the slate or a blur before the picture, or takes it away: from the segment on that is being made now. */
     void cover(String run, boolean slate, boolean on) throws IOException {
         writer(run);
-        forced = slate ? on : forced;
-        blurred = slate ? blurred : on;
+        cover.put(slate, on);
         host.keep();
         tick();
     }
 
     private Playout.Wish wish(RunSpec wanted) {
-        return new Playout.Wish(wanted, forced, blurred, host.inputs().input());
+        return cover.wish(wanted, host.inputs().input());
     }
 
     void tick() {
@@ -213,6 +209,11 @@ final class ChannelRun {
         return playout == null || playout.drained();
     }
 
+    /** Whether something keeps viewers from its picture. */
+    boolean hidden() {
+        return cover.hides();
+    }
+
     boolean running() {
         return phase == Phase.RUNNING;
     }
@@ -230,10 +231,9 @@ final class ChannelRun {
 
     void describe(ObjectNode seen, Instant now) {
         seen.put("run", spec == null ? null : spec.run()).put("show", spec == null ? null : spec.show());
-        seen.put("state", phase.name())
-                .put("warmup", spec != null && spec.warmup())
-                .put("slateForced", forced);
-        seen.put("blurred", blurred).put("output", (playout == null ? RunSpec.Output.NONE : playout.output()).word());
+        seen.put("state", phase.name()).put("warmup", spec != null && spec.warmup());
+        cover.describe(seen, playout != null && playout.blurFails());
+        seen.put("output", (playout == null ? RunSpec.Output.NONE : playout.output()).word());
         List<Timeline.Segment> own = spec == null ? List.of() : kit.segments(spec);
         Instant end = own.isEmpty() ? null : own.get(own.size() - 1).end();
         Instant last = playout == null ? end : playout.writer().lastSegmentAt();

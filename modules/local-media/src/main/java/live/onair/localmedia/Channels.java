@@ -32,6 +32,7 @@ final class Channels implements AutoCloseable {
             Spool spool,
             Path font,
             FfmpegArgs.Picture picture,
+            RunCover.Places blurs,
             Path uploads) {
         /** A file under one of the folders that may be played; null if there is none. */
         @Nullable
@@ -139,11 +140,10 @@ final class Channels implements AutoCloseable {
     String start(String id, String run) throws IOException {
         MediaChannel channel = known(id);
         RunSpec wanted = channel.run().spec();
-        if (wanted != null && !channel.run().running()) {
-            for (MediaChannel other : channels.values()) {
-                if (other != channel && other.runs(wanted.show())) {
-                    throw new Reply.Refused(409, "show-busy", "The show runs on channel " + other.id);
-                }
+        boolean begins = wanted != null && !channel.run().running();
+        for (MediaChannel other : channels.values()) {
+            if (begins && other != channel && other.runs(wanted.show())) {
+                throw new Reply.Refused(409, "show-busy", "The show runs on channel " + other.id);
             }
         }
         return channel.run().start(run);

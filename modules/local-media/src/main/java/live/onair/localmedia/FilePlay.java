@@ -20,6 +20,8 @@ final class FilePlay {
     private boolean blurring;
     /** How often in a row what comes next could not be blurred: the slate stands there meanwhile. */
     private int failed;
+    /** What was passed over takes its time: the file goes on no faster while nothing of it can be blurred. */
+    private Instant again = Instant.MIN;
 
     private int session;
     private int played;
@@ -58,7 +60,8 @@ final class FilePlay {
             session++;
         }
         retry();
-        List<Packs.Item> all = items == null || !veiled ? List.of() : items;
+        boolean waits = kit.clock().instant().isBefore(again);
+        List<Packs.Item> all = items == null || !veiled || waits ? List.of() : items;
         for (int number = played; number < Math.min(all.size(), played + 2); number++) {
             int made = number;
             Packs.Item item = all.get(number);
@@ -77,7 +80,8 @@ final class FilePlay {
         } else {
             blurred.remove(played);
             failed++;
-            if (failed > 1) {
+            if (failed > 1 && items != null) {
+                again = kit.clock().instant().plus(items.get(played).length());
                 played++;
             }
         }

@@ -144,8 +144,9 @@ final class Media implements AutoCloseable {
         Children children = opened(Children.endingLeftovers(state.at("children.json")));
         Packs packs = opened(new Packs(state.at("slates"), state.font(), ffmpeg, children));
         Path files = state.at("files");
+        RunCover.Places blurs = new RunCover.Places(config.blurs());
         return new Channels.Kit(
-                clock, engine, ffmpeg, children, packs, shows, spool, state.font(), config.picture(), files);
+                clock, engine, ffmpeg, children, packs, shows, spool, state.font(), config.picture(), blurs, files);
     }
 
     private ExecutorService workers() {

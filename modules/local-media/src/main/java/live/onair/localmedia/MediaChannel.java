@@ -114,6 +114,7 @@ final class MediaChannel implements ChannelRun.Host, Inputs.News {
 
     MediaChannel cover(String of, boolean slate, boolean on) throws IOException {
         run.cover(of, slate, on);
+        targets.tick(run);
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture the moving test picture
  * @param feed how many viewers may follow published files at once
+ * @param blurs how many runs may be blurred at once; 0 lets the slate stand for every blur
  * @param idleSeconds after which a connection that asks nothing is closed; one that follows is not idle
  */
 record MediaConfig(
@@ -30,11 +31,15 @@ record MediaConfig(
         Chat chat,
         Viewers viewers,
         int idleSeconds,
+        int blurs,
         @Nullable Path ffmpeg) {
     private static final String PREFIX = "onair.media.";
     private static final long TEN_GIB = 10L << 30;
     private static final int FOLLOWERS = 2000;
     private static final int IDLE_SECONDS = 60;
+    /** Each takes a sixth of a processor for 720 lines at 30 pictures a second, and more for larger pictures. */
+    private static final int BLURS = 4;
+
     private static final int CHATTERS = 6_000;
     private static final int WINDOW_MILLIS = 100;
     /** Proxies cut a line that says nothing for thirty to sixty seconds. */
@@ -113,6 +118,7 @@ record MediaConfig(
                 given.chat(),
                 given.viewers(),
                 Math.max(1, (int) given.number("idle.seconds", IDLE_SECONDS, 3600)),
+                (int) given.number("blurs", BLURS, 1000),
                 ffmpeg == null ? null : Path.of(ffmpeg));
     }
 

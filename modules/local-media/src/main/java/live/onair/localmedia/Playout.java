@@ -41,6 +41,8 @@ final class Playout implements SourceRunner.Host, Blur.Line {
     private Wish wish;
     private RunSpec.Output output = RunSpec.Output.NONE;
     private boolean closing;
+    /** Whether the public picture is still to be hidden. */
+    private boolean hiding;
 
     Playout(Channels.Kit kit, Wish wish, Timeline line, News news) {
         this.kit = kit;
@@ -61,8 +63,12 @@ final class Playout implements SourceRunner.Host, Blur.Line {
         if (!wanted.spec().source().equals(wish.spec().source())) {
             file = new FilePlay(kit, writer, pieces, 0);
         }
+        hiding = wanted.blurred() && (hiding || !wish.blurred());
         wish = wanted;
         Instant now = kit.clock().instant();
+        if (hiding) {
+            hiding = !thumbnails.drawHidden(wanted.spec().slate().emergency());
+        }
         drive(now);
         output = choose(now);
         if (output.slate()) {
@@ -154,10 +160,8 @@ final class Playout implements SourceRunner.Host, Blur.Line {
 
     private void playFile(Instant now) {
         Path shown = file.play(now);
-        if (shown != null && wish.blurred()) {
-            thumbnails.drawBlurred(shown);
-        } else if (shown != null) {
-            thumbnails.draw(shown, () -> {});
+        if (shown != null) {
+            thumbnails.take(shown, true, true, wish.blurred(), () -> {});
         }
     }
 
@@ -194,16 +198,8 @@ final class Playout implements SourceRunner.Host, Blur.Line {
             shown = false;
         }
         Runnable after = shown ? () -> {} : () -> drop(piece);
-        if (shown && blurred) {
-            thumbnails.drawBlurred(path);
-        } else if (kind == RunSpec.SourceKind.TEST && piece.length().toSeconds() >= 1) {
-            thumbnails.draw(path, after);
-        } else {
-            after.run();
-            if (shown) {
-                thumbnails.show();
-            }
-        }
+        boolean decode = kind == RunSpec.SourceKind.TEST && piece.length().toSeconds() >= 1;
+        thumbnails.take(path, decode, shown, blurred, after);
     }
 
     @Override
@@ -234,6 +230,10 @@ final class Playout implements SourceRunner.Host, Blur.Line {
         }
         output = RunSpec.Output.NONE;
         writer.finish();
+    }
+
+    boolean blurFails() {
+        return pieces.fails();
     }
 
     RunSpec.Output output() {

@@ -20,7 +20,8 @@ final class PushSession implements AutoCloseable {
     private final RtmpPush push;
     private final Runnable begun;
     private final long openedAt = System.nanoTime();
-    private @Nullable Remux remux;
+    private volatile @Nullable Remux remux;
+    private long dropped = -1;
     private @Nullable Instant origin;
     private long base;
     private volatile long last;
@@ -66,19 +67,45 @@ final class PushSession implements AutoCloseable {
         }
     }
 
+    /**
+     * What has not left of the segments up to this number never does. The connection stays, and so does what lies in its buffer;
+     * what comes after them begins a stretch of its own.
+     */
+    synchronized void drop(long through) {
+        Remux now = remux;
+        if (through > dropped && now != null) {
+            now.abandon();
+        }
+        dropped = Math.max(through, dropped);
+    }
+
+    /** Whether the segment is still to be sent; one that a drop comes before after this answer is poured into what is abandoned. */
+    private synchronized boolean wants(Timeline.Segment segment) {
+        return segment.seq() > dropped;
+    }
+
     /** Sends a segment after the ones before; each stretch has a header of its own, in the same connection. */
     void pour(Timeline.Segment segment, Path folder) throws IOException, InterruptedException {
+        if (!wants(segment)) {
+            return;
+        }
+        Remux now = remux;
         try {
-            Remux now = remux;
-            if (now == null || segment.discontinuity()) {
+            if (now == null || now.abandoned() || segment.discontinuity()) {
                 finish();
                 now = stretch(segment);
             }
             Path slate = kit.packs().slateFile(segment.uri());
-            now.pour(slate != null ? slate : folder.resolve(segment.uri()));
+            if (wants(segment)) {
+                now.pour(slate != null ? slate : folder.resolve(segment.uri()));
+            } else {
+                now.abandon();
+            }
         } catch (IOException e) {
-            check();
-            throw e;
+            if (now == null || !now.abandoned()) {
+                check();
+                throw e;
+            }
         }
     }
 
@@ -121,8 +148,9 @@ final class PushSession implements AutoCloseable {
         if (found != null) {
             throw found;
         }
-        if (remux != null) {
-            remux.check();
+        Remux now = remux;
+        if (now != null && !now.abandoned()) {
+            now.check();
         }
     }
 
@@ -168,8 +196,9 @@ final class PushSession implements AutoCloseable {
     @Override
     public void close() {
         push.close();
-        if (remux != null) {
-            remux.close();
+        Remux now = remux;
+        if (now != null) {
+            now.close();
         }
     }
 }

@@ -44,6 +44,7 @@ final class PushTarget implements AutoCloseable {
     private @Nullable Instant retryAt;
     private int failures;
     private boolean closed;
+    private long dropped = -1;
 
     PushTarget(Wanted wanted, Channels.Kit kit) {
         this.wanted = wanted;
@@ -54,8 +55,16 @@ final class PushTarget implements AutoCloseable {
         thread.start();
     }
 
-    /** What is to be sent from now on; null for nothing. */
-    synchronized void program(@Nullable Program next) {
+    /**
+     * What is to be sent from now on; null for nothing.
+     *
+     * @param through what has not left of its segments up to this number never does: they were hidden meanwhile; -1 for none
+     */
+    synchronized void program(@Nullable Program next, long through) {
+        dropped = through;
+        if (session != null && Objects.equals(program, next)) {
+            session.drop(through);
+        }
         if (!Objects.equals(program, next)) {
             program = next;
             failures = 0;
@@ -135,6 +144,9 @@ final class PushTarget implements AutoCloseable {
             failures = 0;
         }
         session = opened;
+        if (opened != null) {
+            opened.drop(dropped);
+        }
         return !closed;
     }
 

@@ -29,6 +29,7 @@ final class Remux implements Closeable {
     private final Thread reader;
     private volatile @Nullable IOException trouble;
     private volatile boolean ended;
+    private volatile boolean abandoned;
     private volatile String lastWords = "";
 
     Remux(Process process, Sink sink) {
@@ -70,12 +71,28 @@ final class Remux implements Closeable {
 
     /** No more segments: waits until the last tag is out. */
     void finish() throws IOException, InterruptedException {
-        process.getOutputStream().close();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            if (!abandoned) {
+                throw e;
+            }
+        }
         reader.join(10_000);
         IOException found = trouble;
-        if (found != null) {
+        if (found != null && !abandoned) {
             throw found;
         }
+    }
+
+    /** What is not out yet never is; a tag that is being sent goes out whole. */
+    void abandon() {
+        abandoned = true;
+        process.destroyForcibly();
+    }
+
+    boolean abandoned() {
+        return abandoned;
     }
 
     private void read() {
@@ -93,6 +110,9 @@ final class Remux implements Closeable {
                 byte[] body = new byte[length];
                 in.readFully(body);
                 in.readInt();
+                if (abandoned) {
+                    return;
+                }
                 sink.tag(type & 31, time, body);
             }
         } catch (EOFException e) {

@@ -21,6 +21,9 @@ import javax.net.ssl.SSLSocket;
  * @param own whether addresses of this house may be used
  */
 record RtmpDoor(URI url, String key, boolean own) {
+    /** In bytes: what lies here cannot be taken back. Enough for six megabits a second to the other end of the country. */
+    private static final int UNSENT = 128 << 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     int port() {
@@ -72,6 +75,7 @@ record RtmpDoor(URI url, String key, boolean own) {
     private Socket connect(InetAddress address) throws IOException {
         Socket socket = new Socket();
         try {
+            socket.setSendBufferSize(UNSENT);
             socket.connect(new InetSocketAddress(address, port()), (int) PATIENCE.toMillis());
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.setTcpNoDelay(true);

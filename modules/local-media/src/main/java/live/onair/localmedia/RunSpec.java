@@ -2,6 +2,7 @@ package live.onair.localmedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ record RunSpec(
         int reconnectSeconds,
         SlateTexts slate,
         boolean warmup,
-        Inputs.Rules inputs) {
+        Inputs.Rules inputs,
+        Cover cover) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,128}");
@@ -36,7 +38,14 @@ record RunSpec(
             @Nullable String replayOf,
             @Nullable String label) {}
 
+    /** What is before its picture from the first moment on. How it is later is told by calls, and kept beside the run. */
+    record Cover(boolean slate, boolean blur) {}
+
     record SlateTexts(String soon, String reconnect, String ended, String emergency) {
+        List<String> all() {
+            return List.of(soon, reconnect, ended, emergency);
+        }
+
         String on(Output output, boolean over) {
             return switch (output) {
                 case SLATE_EMERGENCY -> emergency;
@@ -71,7 +80,10 @@ record RunSpec(
                 Math.max(0, body.path("reconnectSeconds").asInt(60)),
                 texts(body.path("slate")),
                 body.path("warmup").asBoolean(false),
-                Inputs.Rules.read(body.path("inputs")));
+                Inputs.Rules.read(body.path("inputs")),
+                new Cover(
+                        body.path("cover").path("slate").asBoolean(),
+                        body.path("cover").path("blur").asBoolean()));
     }
 
     private static Source source(JsonNode source) {

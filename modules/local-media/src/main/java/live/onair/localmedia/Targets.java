@@ -19,6 +19,11 @@ final class Targets implements AutoCloseable {
     private final Channels.Kit kit;
     private Map<String, PushTarget> running = Map.of();
     private @Nullable String show;
+    private boolean hidden;
+    /** What viewers of this timeline had been given up to here when it was hidden is not sent any more. */
+    private @Nullable Timeline hiddenIn;
+
+    private long hiddenThrough;
 
     Targets(Channels.Kit kit) {
         this.kit = kit;
@@ -71,19 +76,25 @@ final class Targets implements AutoCloseable {
 
     /** Sends what the run shows while viewers may see it: not in a rehearsal and not before the show. */
     void tick(ChannelRun channel) {
-        if (running.isEmpty()) {
-            return;
+        PushTarget.Program aired = aired(channel);
+        if (channel.hidden() && !hidden && aired != null) {
+            hiddenIn = aired.line();
+            Timeline.Segment last = hiddenIn.state().last();
+            hiddenThrough = last == null ? -1 : last.seq();
         }
-        PushTarget.Program program = program(channel);
+        hidden = channel.hidden();
+        long dropped = aired == null || aired.line() != hiddenIn ? -1 : hiddenThrough;
+        RunSpec spec = channel.spec();
+        PushTarget.Program program = spec != null && spec.show().equals(show) ? aired : null;
         for (PushTarget target : running.values()) {
-            target.program(program);
+            target.program(program, dropped);
             target.tick();
         }
     }
 
-    private PushTarget.@Nullable Program program(ChannelRun channel) {
+    private static PushTarget.@Nullable Program aired(ChannelRun channel) {
         RunSpec spec = channel.spec();
-        if (spec == null || !channel.running() || !spec.show().equals(show)) {
+        if (spec == null || !channel.running()) {
             return null;
         }
         boolean shown = spec.privateKey() == null && !spec.warmup();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The small pictures of a run: of what comes in, for us, and of what viewers are given. On the engine's thread. */
@@ -23,8 +24,28 @@ final class Thumbnails {
         this.clear = clear;
     }
 
-    /** Of every third segment where no decoder runs anyway. */
-    void draw(Path segment, Runnable after) {
+    /**
+     * Of a segment whose turn has come.
+     *
+     * @param decode whether no decoder draws what comes in anyway
+     * @param shown whether viewers are given it, and {@code blurred} so
+     * @param after to be run when it has been looked at
+     */
+    void take(Path segment, boolean decode, boolean shown, boolean blurred, Runnable after) {
+        if (shown && blurred) {
+            drawBlurred(segment);
+        } else if (decode) {
+            draw(segment, after);
+        } else {
+            after.run();
+            if (shown) {
+                show();
+            }
+        }
+    }
+
+    /** Of every third segment. */
+    private void draw(Path segment, Runnable after) {
         if (last++ % 3 == 0) {
             kit.packs().thumbnail(segment, folder.resolve(OURS), () -> {
                 after.run();
@@ -35,13 +56,26 @@ final class Thumbnails {
         }
     }
 
-    /** Of a segment that viewers are given blurred: the public one is blurred with it. */
-    void drawBlurred(Path segment) {
+    /** The public one is blurred with it. */
+    private void drawBlurred(Path segment) {
         kit.packs().thumbnail(segment, folder.resolve(PUBLIC), () -> {});
     }
 
+    /**
+     * Until there is a blurred one, and if there will be none: the public one is that of a slate with these words.
+     *
+     * @return false while there is no such slate yet
+     */
+    boolean drawHidden(String words) {
+        List<Packs.Item> slate = kit.packs().slate(words);
+        if (slate != null && !slate.isEmpty()) {
+            kit.packs().thumbnail(slate.get(0).file(), folder.resolve(PUBLIC), () -> {});
+        }
+        return slate != null;
+    }
+
     /** What is on air becomes the show's public thumbnail. */
-    void show() {
+    private void show() {
         Path now = folder.resolve(OURS);
         Path part = folder.resolve("thumb-part.jpg");
         try {

@@ -230,18 +230,26 @@ class BlurTest {
         }
     }
 
+    private static ObjectNode aFile() {
+        ObjectNode run = aRun("SH-1:1", "SH-1", "file");
+        ((ObjectNode) run.get("source")).put("file", "clip.mp4");
+        return run;
+    }
+
+    private static void upload(Path state, int seconds) throws Exception {
+        Path upload = Files.createDirectories(state.resolve("files")).resolve("clip.mp4");
+        String made = "-loglevel error -nostdin -f lavfi -i testsrc2=s=320x180:r=25:d=%d -f lavfi -i sine=d=%d"
+                + " -c:v libopenh264 -g 50 -c:a aac ";
+        List<String> line = List.of((made.formatted(seconds, seconds) + upload).split(" "));
+        assertThat(RtmpEncoder.ffmpeg().command(line).start().waitFor()).isZero();
+    }
+
     @Test
     void a_file_is_blurred_as_well() throws Exception {
-        Path upload = Files.createDirectories(folder.resolve("files")).resolve("clip.mp4");
-        List<String> line = List.of(("-loglevel error -nostdin -f lavfi -i testsrc2=s=320x180:r=25:d=24"
-                        + " -f lavfi -i sine=d=24 -c:v libopenh264 -g 50 -c:a aac " + upload)
-                .split(" "));
-        assertThat(RtmpEncoder.ffmpeg().command(line).start().waitFor()).isZero();
+        upload(folder, 24);
         try (RunningMedia running = RunningMedia.inside(folder)) {
             media = running;
-            ObjectNode run = aRun("SH-1:1", "SH-1", "file");
-            ((ObjectNode) run.get("source")).put("file", "clip.mp4");
-            media.put("CH-1", run);
+            media.put("CH-1", aFile());
             media.start("CH-1", "SH-1:1");
             assertThat(look(nextPicture())).matches(SegmentLook::plain);
             cover("blur", true);
@@ -253,32 +261,178 @@ class BlurTest {
         }
     }
 
+    private static ObjectNode begun(String run, String show, boolean slate, boolean blur) {
+        ObjectNode wanted = aRun(run, show, "test");
+        wanted.putObject("cover").put("slate", slate).put("blur", blur);
+        return wanted;
+    }
+
+    private boolean is(String what) {
+        return media.channel("CH-1").path(what).asBoolean();
+    }
+
+    private void nothingPlain(long from) {
+        for (PlaylistChecks.Entry entry : shown()) {
+            if (entry.sequence() > from && !isSlate(entry)) {
+                assertThat(look(entry)).as(entry.uri()).matches(SegmentLook::hidden);
+            }
+        }
+    }
+
+    private long pictures() {
+        return shown().stream().filter(entry -> !isSlate(entry)).count();
+    }
+
     @Test
-    void what_cannot_be_blurred_is_not_shown_but_the_slate_is() throws Exception {
+    void a_run_that_is_to_begin_blurred_has_no_plain_segment() throws Exception {
+        try (RunningMedia running = RunningMedia.inside(folder)) {
+            media = running;
+            media.put("CH-1", begun("SH-1:1", "SH-1", false, true));
+            media.put("CH-1", aRun("SH-1:1", "SH-1", "test"));
+            assertThat(is("blurred")).as("no specification takes it away").isTrue();
+            media.start("CH-1", "SH-1:1");
+            until(20, () -> pictures() >= 3);
+            cover("slate", true);
+            until(15, () -> media.output("CH-1").equals("slate-emergency"));
+            nothingPlain(-1);
+            media.stop("CH-1", "SH-1:1");
+            media.put("CH-1", begun("SH-1:2", "SH-1", true, false));
+            media.start("CH-1", "SH-1:2");
+            assertThat(is("blurred")).isFalse();
+            assertThat(media.output("CH-1")).isEqualTo("slate-emergency");
+            media.stop("CH-1", "SH-1:2");
+        }
+    }
+
+    @Test
+    void a_run_that_was_plain_when_its_process_was_killed_goes_on_as_it_is_specified_by_then() throws Exception {
+        try (RunningMedia running = RunningMedia.child(folder.resolve("state"))) {
+            media = running;
+            onAir("test");
+            assertThat(look(nextPicture())).matches(SegmentLook::plain);
+            media.kill();
+            media.startChild();
+            long killed = last();
+            media.put("CH-1", begun("SH-1:1", "SH-1", false, true));
+            assertThat(media.start("CH-1", "SH-1:1")).isEqualTo("resumed");
+            until(20, () -> firstAfter(killed) != null);
+            long first = firstAfter(killed).sequence();
+            until(20, () -> firstAfter(first) != null);
+            nothingPlain(killed);
+            media.stop("CH-1", "SH-1:1");
+        }
+    }
+
+    @Test
+    void no_more_are_blurred_at_once_than_may_be_and_others_are_refused_or_begin_with_the_slate() throws Exception {
+        try (RunningMedia running = RunningMedia.inside(folder, "blurs", "1")) {
+            media = running;
+            onAir("test");
+            cover("blur", true);
+            media.put("CH-2", aRun("SH-2:1", "SH-2", "test"));
+            media.start("CH-2", "SH-2:1");
+            HttpResponse<byte[]> refused = blurOfTwo();
+            assertThat(refused.statusCode()).isEqualTo(507);
+            assertThat(new String(refused.body())).contains("As many shows are blurred as may be at once: 1");
+            assertThat(media.channel("CH-2").path("blurred").asBoolean()).isFalse();
+            media.put("CH-3", begun("SH-3:1", "SH-3", false, true));
+            assertThat(media.channel("CH-3").path("blurred").asBoolean()).isFalse();
+            assertThat(media.channel("CH-3").path("slateForced").asBoolean()).isTrue();
+
+            cover("blur", false);
+            assertThat(blurOfTwo().statusCode()).isEqualTo(200);
+            assertThat(blurOfTwo().statusCode()).as("it holds its place").isEqualTo(200);
+            media.stop("CH-2", "SH-2:1");
+            cover("blur", true);
+            assertThat(is("blurred")).isTrue();
+            media.stop("CH-1", "SH-1:1");
+        }
+    }
+
+    private HttpResponse<byte[]> blurOfTwo() {
+        ObjectNode wanted = Json.object().put("run", "SH-2:1").put("on", true);
+        return media.call("POST", "channels/CH-2/blur", Json.bytes(wanted));
+    }
+
+    /** What is in the way of each blurred segment of these names, or no longer is: none of them can be written. */
+    private record Broken(Path show, String names) {
+        void is(boolean broken) throws IOException {
+            for (int i = 0; i < 200; i++) {
+                Path way = show.resolve("blur-%s%06d.ts".formatted(names, i));
+                if (!broken) {
+                    Durable.deleteTree(way);
+                } else if (!Files.exists(way)) {
+                    Files.createDirectories(way.resolve("in-the-way"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_cannot_be_blurred_is_told_and_not_shown_but_the_slate_is() throws Exception {
         try (RunningMedia running = RunningMedia.inside(folder)) {
             media = running;
             onAir("test");
             PlaylistChecks.Entry picture = nextPicture();
-            Path show = folderOf(picture.uri());
-            String session = picture.uri().substring(0, picture.uri().lastIndexOf('-'));
-            for (int i = 0; i < 200; i++) {
-                Files.createDirectories(
-                        show.resolve("blur-%s-%06d.ts".formatted(session, i)).resolve("in-the-way"));
-            }
-            cover("blur", true);
-            long pressed = last();
-            until(30, () -> shown().stream().anyMatch(entry -> entry.sequence() > pressed));
-            for (PlaylistChecks.Entry entry : shown()) {
-                assertThat(entry.sequence() <= pressed || isSlate(entry))
-                        .as(entry.uri())
-                        .isTrue();
-            }
-            for (int i = 0; i < 200; i++) {
-                Durable.deleteTree(show.resolve("blur-%s-%06d.ts".formatted(session, i)));
-            }
-            assertThat(look(nextPicture())).matches(SegmentLook::hidden);
+            assertThat(look(picture)).matches(SegmentLook::plain);
+            String session = picture.uri().substring(0, picture.uri().lastIndexOf('-') + 1);
+            Broken blur = new Broken(folderOf(picture.uri()), session);
+            failsAndWorksAgain(blur);
+            blur.is(true);
+            until(15, () -> is("blurFails"));
+            cover("blur", false);
+            assertThat(is("blurFails")).as("nothing is to be blurred").isFalse();
+            assertThat(look(nextPicture())).matches(SegmentLook::plain);
             media.stop("CH-1", "SH-1:1");
         }
+    }
+
+    @Test
+    void of_a_file_too() throws Exception {
+        upload(folder, 120);
+        try (RunningMedia running = RunningMedia.inside(folder)) {
+            media = running;
+            media.put("CH-1", aFile());
+            media.start("CH-1", "SH-1:1");
+            assertThat(look(nextPicture())).matches(SegmentLook::plain);
+            cover("blur", true);
+            PlaylistChecks.Entry picture = nextPicture();
+            assertThat(look(picture)).matches(SegmentLook::hidden);
+            String copies = picture.uri().substring(0, picture.uri().lastIndexOf('-') + 1);
+            cover("blur", false);
+            assertThat(look(nextPicture())).matches(SegmentLook::plain);
+            failsAndWorksAgain(new Broken(folderOf(picture.uri()), copies));
+            media.stop("CH-1", "SH-1:1");
+        }
+    }
+
+    private void failsAndWorksAgain(Broken blur) throws IOException {
+        blur.is(true);
+        cover("blur", true);
+        long pressed = last();
+        assertThat(is("blurred")).isTrue();
+        until(20, () -> is("blurFails"));
+        until(30, () -> last() >= pressed + 3);
+        assertThat(firstAfter(pressed)).as("nothing but the slate").isNull();
+        until(10, this::publicPictureIsDark);
+        blur.is(false);
+        assertThat(look(nextPicture())).matches(SegmentLook::hidden);
+        until(20, () -> !is("blurFails"));
+        assertThat(is("blurred")).isTrue();
+        nothingPlain(pressed);
+    }
+
+    /** As a slate is, and the test picture never. */
+    private boolean publicPictureIsDark() throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(
+                media.gets("domestic", "/live/SH-1/thumb.jpg").body()));
+        long light = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                light += green(image.getRGB(x, y));
+            }
+        }
+        return light / image.getWidth() / image.getHeight() < 60;
     }
 
     private Path folderOf(String segment) throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +123,7 @@ class TargetsTest {
         slate(true);
         until(10, () -> media.output(channel).equals("slate-emergency"));
         long before = bytes();
-        until(20, () -> bytes() > before + 50_000);
+        until(20, () -> bytes() > before + 10_000);
         slate(false);
         until(10, () -> media.output(channel).equals("test"));
         long slated = bytes();
@@ -135,6 +137,66 @@ class TargetsTest {
                 "POST",
                 "channels/" + channel + "/slate",
                 Json.object().put("run", run).put("on", on));
+    }
+
+    private static List<PlaylistChecks.Entry> pictures(RunningMedia of, String show) {
+        String text = of.live(show);
+        return text.isEmpty()
+                ? List.of()
+                : PlaylistChecks.valid(text).entries().stream()
+                        .filter(entry -> !entry.uri().startsWith("slate-"))
+                        .toList();
+    }
+
+    private static SegmentLook look(RunningMedia at, String show, PlaylistChecks.Entry entry) {
+        try {
+            return SegmentLook.at(
+                    at.gets("domestic", "/live/" + show + "/" + entry.uri()).body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What waits for a slow line is not sent any more once it was hidden; the blurred picture goes out on the same connection. */
+    @Test
+    void what_had_not_left_when_the_picture_was_blurred_never_does() throws Exception {
+        String show = "SH-" + id;
+        String there = "SH-9" + id;
+        onAir();
+        other.put(theirs, aRun(there + ":1", there, "input"));
+        other.start(theirs, there + ":1");
+        try (SlowDoor door = new SlowDoor(other.rtmp())) {
+            sends(door.rtmp(), key, true);
+            until(30, () -> !pictures(other, there).isEmpty());
+            door.halt();
+            int stood = pictures(media, show).size();
+            until(20, () -> pictures(media, show).size() >= stood + 4);
+            assertThat(is("SENDING")).isTrue();
+            media.does(
+                    "POST",
+                    "channels/" + channel + "/blur",
+                    Json.object().put("run", run).put("on", true));
+            List<PlaylistChecks.Entry> arrived = pictures(other, there);
+            door.go();
+            until(
+                    30,
+                    () -> pictures(other, there).stream()
+                            .anyMatch(entry -> look(other, there, entry).hidden()));
+            List<PlaylistChecks.Entry> since = pictures(other, there).stream()
+                    .filter(entry ->
+                            entry.sequence() > arrived.get(arrived.size() - 1).sequence())
+                    .toList();
+            double plain = since.stream()
+                    .filter(entry -> !look(other, there, entry).hidden())
+                    .mapToDouble(PlaylistChecks.Entry::seconds)
+                    .sum();
+            assertThat(plain)
+                    .as("what lay on the line, of eight seconds and more")
+                    .isLessThan(5);
+            assertThat(target().path("failures").asInt()).isZero();
+        } finally {
+            other.stop(theirs, there + ":1");
+        }
     }
 
     @Test

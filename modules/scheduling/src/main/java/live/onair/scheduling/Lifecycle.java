@@ -205,7 +205,7 @@ public class Lifecycle {
         return running.cover(wanted, Press.BLUR_ON).map(reads::get);
     }
 
-    /** Shows its picture and lets its sound be heard again. */
+    /** Shows its picture and lets its sound be heard again, for a reason. */
     @AllowedTo({Role.MERCHANDISER, Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "shows.blurOff", ko = "흐림 끄기", en = "End the blur", danger = Action.Danger.CAREFUL)
     public Outcome<ShowRows.Show> blurOff(String id, @Nullable String reason) {

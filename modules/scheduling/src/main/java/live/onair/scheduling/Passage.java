@@ -16,6 +16,7 @@ import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 import live.onair.scheduling.ReconcileChannelHandler.ReconcileChannel;
+import live.onair.scheduling.spi.Cover;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class Passage {
         if (!from.mayBecome(to)) {
             return Outcome.refused(ShowShelf.illegal(show, to));
         }
+        Cover before = show.cover();
         Actor actor = Acting.actor();
         Instant now = clock.instant();
         int seq = show.enter(to, now);
@@ -74,13 +76,19 @@ class Passage {
                 actor.source(),
                 reason,
                 now);
-        if (to == ShowState.ENDED || to == ShowState.CANCELLED) {
+        leave(show, before, reason);
+        tell(ShowEvent.passed(show, from, reason));
+        nudge(show);
+        return Outcome.done(show);
+    }
+
+    /** Its end ends what was reserved, what was wrong, and what was before its picture. */
+    private void leave(Show show, Cover before, String reason) {
+        if (show.state() == ShowState.ENDED || show.state() == ShowState.CANCELLED) {
             reservations.releaseAll(show.id());
             interruptions.closeAllOf(show.id());
         }
-        tell(eventOf(show, from, to, reason));
-        nudge(show);
-        return Outcome.done(show);
+        ShowEvent.uncovered(show.id(), before, show.cover(), reason).forEach(this::tell);
     }
 
     /** Cuts a running rehearsal short, so that what follows an approval can follow. */
@@ -122,30 +130,6 @@ class Passage {
         if (!QUIET.contains(show.state()) || show.isRunOpen() || show.replay().isPublished()) {
             queue.put(new ReconcileChannel(show.id()));
         }
-    }
-
-    private static ShowEvent eventOf(Show show, ShowState from, ShowState to, String reason) {
-        String id = show.id();
-        String channel = show.terms().channel();
-        return switch (to) {
-            case DRAFT -> new ShowEvent.SentBack(id, reason);
-            case IN_REVIEW ->
-                from == ShowState.DRAFT
-                        ? new ShowEvent.Submitted(id, reason)
-                        : new ShowEvent.ReturnedToReview(id, reason);
-            case APPROVED ->
-                from == ShowState.REHEARSAL
-                        ? new ShowEvent.RehearsalEnded(id, reason)
-                        : new ShowEvent.Approved(id, reason);
-            case REHEARSAL -> new ShowEvent.RehearsalStarted(id, show.rehearsalUntil(), reason);
-            case STANDBY -> new ShowEvent.StoodBy(id, channel, show.run().id(), reason);
-            case ON_AIR -> new ShowEvent.WentOnAir(id, channel, show.run().id(), reason);
-            case ENDED ->
-                from == ShowState.REPLAY ? new ShowEvent.ReplayWithdrawn(id, reason) : new ShowEvent.Ended(id, reason);
-            case REPLAY -> new ShowEvent.ReplayPublished(id, reason);
-            case ARCHIVED -> new ShowEvent.Archived(id, from, reason);
-            case CANCELLED -> new ShowEvent.Cancelled(id, from, reason);
-        };
     }
 
     /** Why Onair itself moved a show on; stored as the code, read as a sentence. */

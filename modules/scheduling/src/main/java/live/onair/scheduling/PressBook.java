@@ -87,7 +87,8 @@ class PressBook {
         if (press == Press.SLATE_ON && show.state() == ShowState.STANDBY && hasSchedule(backend)) {
             deeds.add(0, Deed.DISARM);
         }
-        return new Asked(show.id(), press, backend, spec, List.copyOf(deeds), thumbnail);
+        RunSpec then = spec.with(show.cover().after(wanted).on(blurs(backend)));
+        return new Asked(show.id(), press, backend, then, List.copyOf(deeds), thumbnail);
     }
 
     private String backendOf(String channel) {

@@ -94,7 +94,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         try {
             performAsApproved(target, wanted, step);
         } catch (CloudException e) {
-            return Next.after(tables.trouble(wanted, e));
+            return Next.after(tables.trouble(wanted, step, e));
         }
         tables.record(wanted, step);
         return null;
@@ -149,7 +149,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         if (step instanceof Step.Prepare && InputPlans.begins(rules, target.backend(), wanted.spec())) {
             provisioner.prepare(wanted.spec());
         } else if (step instanceof Step.Start) {
-            provisioner.start(wanted.run());
+            Cover.begin(provisioner, wanted.spec());
         } else if (step instanceof Step.GoOnAir) {
             provisioner.goOnAir(wanted.spec());
         } else if (step instanceof Step.Arm arm) {

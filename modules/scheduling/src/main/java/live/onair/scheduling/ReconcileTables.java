@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
 import live.onair.scheduling.ChannelPlan.Step;
 import live.onair.scheduling.ChannelPlan.Why;
@@ -19,6 +20,7 @@ import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
@@ -97,7 +99,9 @@ class ReconcileTables {
         }
         Show show = shelf.lock(id).orElseThrow();
         keepRecording(show, sight);
-        RunSpec spec = spec(show).with(InputBook.failover(sql, show.run().channel()));
+        RunSpec spec = spec(show)
+                .with(InputBook.failover(sql, show.run().channel()))
+                .with(show.cover().on(sight.blurs()));
         boolean holdsBack = show.state() == ShowState.STANDBY && gate.holdsBack(id, Gate.Guards.ON_AIR);
         return new Wanted(
                 id,
@@ -159,9 +163,9 @@ class ReconcileTables {
                 state == ShowState.STANDBY);
     }
 
-    /** Tells one specification from another; whether it is on air does not make it another. */
+    /** Tells one specification from another; whether it is on air, and what is before it then, does not make it another. */
     private static String markOf(RunSpec spec) {
-        return Ids.digest(spec.onAir().toString());
+        return Ids.digest(spec.onAir().with(Cover.NONE).toString());
     }
 
     /** Records the step, unless somebody has changed the show since it was claimed: then all is looked at anew. */
@@ -212,15 +216,13 @@ class ReconcileTables {
         boolean away = why == Why.BACKEND_AWAY && trouble != null;
         interruptions.set(away, AlarmKind.MEDIA_DOWN, id, trouble == null ? Map.of() : words(trouble));
         interruptions.close(AlarmKind.CHANNEL_TROUBLE.name(), id);
+        interruptions.close(AlarmKind.BLUR_FULL.name(), id);
         boolean late = !clock.instant().isBefore(wanted.window().start());
         boolean stuck = late
                 && (why == Why.CHANNEL_BUSY || why == Why.UNDER_WAY)
                 && wanted.state().isLive();
-        interruptions.set(
-                stuck,
-                AlarmKind.CHANNEL_NOT_RUNNING,
-                id,
-                Map.of("channel", wanted.run().channel()));
+        String channel = wanted.run().channel();
+        interruptions.set(stuck, AlarmKind.CHANNEL_NOT_RUNNING, id, Map.of("channel", channel));
         if (why == Why.GATE) {
             List<Gate.Row> red = gate.holding(id, Gate.Guards.ON_AIR);
             String checks = red.stream().map(Gate.Row::code).collect(Collectors.joining(", "));
@@ -231,8 +233,10 @@ class ReconcileTables {
     }
 
     /** The backend would not do what it should; after so long it may be asked again. */
-    Duration trouble(Wanted wanted, CloudException trouble) {
-        interruptions.open(AlarmKind.CHANNEL_TROUBLE, wanted.show(), OptionalInt.empty(), words(trouble));
+    Duration trouble(Wanted wanted, Step step, CloudException trouble) {
+        boolean full = step instanceof Step.Cover && trouble.fault() == CloudFault.EXHAUSTED;
+        AlarmKind kind = full ? AlarmKind.BLUR_FULL : AlarmKind.CHANNEL_TROUBLE;
+        interruptions.open(kind, wanted.show(), OptionalInt.empty(), words(trouble));
         return switch (trouble.fault()) {
             case UNAVAILABLE, UNKNOWN_OUTCOME, CONFLICT -> ChannelPlan.SOON;
             default -> PATIENT;

@@ -143,13 +143,13 @@ class Running {
     Outcome<Show> uncover(String id, Press press, @Nullable String reason) {
         return shelf.lock(id, null)
                 .then(show -> show.state().takes(press)
-                        ? Reviewing.words(reason, false, text -> covered(show, press, text))
+                        ? Reviewing.words(reason, press == Press.BLUR_OFF, text -> covered(show, press, text))
                         : Outcome.refused(ShowShelf.notNow(show)));
     }
 
     private Outcome<Show> covered(Show show, Press press, String reason) {
         Cover before = show.cover();
-        PressBook.deeds(press, false).forEach(deed -> show.cover(show.cover().after(deed)));
+        show.cover(before.after(PressBook.deeds(press, false)));
         if (!before.equals(show.cover())) {
             passage.tell(ShowEvent.covered(show.id(), press, reason));
             passage.nudge(show);

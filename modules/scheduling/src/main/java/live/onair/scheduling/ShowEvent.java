@@ -1,10 +1,13 @@
 package live.onair.scheduling;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.kernel.DomainEvent;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.spi.Cover;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to shows, told inside the transaction in which it happens. */
@@ -91,11 +94,41 @@ public sealed interface ShowEvent extends DomainEvent {
     /** Its picture was blurred and its sound muted for viewers, or no longer. */
     record BlurSwitched(String show, boolean on, String reason) implements ShowEvent {}
 
+    /** It has passed from that state into its own. */
+    static ShowEvent passed(Show show, ShowState from, String reason) {
+        String id = show.id();
+        String channel = show.terms().channel();
+        return switch (show.state()) {
+            case DRAFT -> new SentBack(id, reason);
+            case IN_REVIEW -> from == ShowState.DRAFT ? new Submitted(id, reason) : new ReturnedToReview(id, reason);
+            case APPROVED -> from == ShowState.REHEARSAL ? new RehearsalEnded(id, reason) : new Approved(id, reason);
+            case REHEARSAL -> new RehearsalStarted(id, show.rehearsalUntil(), reason);
+            case STANDBY -> new StoodBy(id, channel, show.run().id(), reason);
+            case ON_AIR -> new WentOnAir(id, channel, show.run().id(), reason);
+            case ENDED -> from == ShowState.REPLAY ? new ReplayWithdrawn(id, reason) : new Ended(id, reason);
+            case REPLAY -> new ReplayPublished(id, reason);
+            case ARCHIVED -> new Archived(id, from, reason);
+            case CANCELLED -> new Cancelled(id, from, reason);
+        };
+    }
+
     /** Such a cover was put on or taken off by this press. */
     static ShowEvent covered(String show, Lifecycle.Press press, String reason) {
         boolean on = press == Lifecycle.Press.SLATE_ON || press == Lifecycle.Press.BLUR_ON;
         boolean slate = press == Lifecycle.Press.SLATE_ON || press == Lifecycle.Press.SLATE_OFF;
         return slate ? new SlateSwitched(show, on, reason) : new BlurSwitched(show, on, reason);
+    }
+
+    /** What was before its picture has gone with the show. */
+    static List<ShowEvent> uncovered(String show, Cover before, Cover now, String reason) {
+        List<ShowEvent> gone = new ArrayList<>();
+        if (before.slate() && !now.slate()) {
+            gone.add(new SlateSwitched(show, false, reason));
+        }
+        if (before.blur() && !now.blur()) {
+            gone.add(new BlurSwitched(show, false, reason));
+        }
+        return gone;
     }
 
     /** Somebody took it on themselves to start it although something is red. */

@@ -20,6 +20,7 @@ import live.onair.scheduling.ShowState.Health;
 import live.onair.scheduling.SweepShowsHandler.SweepShows;
 import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Input;
 import live.onair.scheduling.spi.StreamHealthReports;
 import live.onair.sql.Statements;
@@ -231,6 +232,7 @@ class SignalWatch implements StreamHealthReports {
         set(show, AlarmKind.INPUT_B_LOST, pictures && input && !onB && isLost(seen, Input.B), seen);
         set(show, AlarmKind.PIPELINE_DOWN, runs && seen.pipelines().isDegraded(), seen);
         set(show, AlarmKind.RECONNECT_EXPIRED, runs && input && seen.reconnectExpired(), seen);
+        set(show, AlarmKind.BLUR_FAILS, runs && seen.blur() == Cover.Blurring.FAILS, seen);
         set(show, AlarmKind.BLACK, pictures && lasts(seen, seen.signal().blackSince()), seen);
         set(show, AlarmKind.FREEZE, pictures && lasts(seen, seen.signal().freezeSince()), seen);
         set(show, AlarmKind.SILENCE, pictures && lasts(seen, seen.signal().silenceSince()), seen);

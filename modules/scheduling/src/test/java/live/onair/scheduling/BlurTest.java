@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import live.onair.kernel.Actor;
+import live.onair.kernel.CloudFault;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Plan;
 import live.onair.kernel.Reason;
@@ -12,6 +15,7 @@ import live.onair.scheduling.Lifecycle.Confirmed;
 import live.onair.scheduling.Lifecycle.Planned;
 import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.ShowState.Health;
+import live.onair.scheduling.spi.FakeChannels.Strike;
 import live.onair.scheduling.spi.FakePlanner;
 import live.onair.testkit.RoomTest;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,7 @@ class BlurTest {
     void as_it_was() {
         planner.blurs(true);
         planner.worldIs("");
+        stage.backend.blurFull(false);
     }
 
     private void goOnAir() {
@@ -65,6 +70,10 @@ class BlurTest {
 
     private Outcome<ShowRows.Show> slate() {
         return Stage.as(Stage.MODERATOR, () -> stage.lifecycle.slateOn(new Confirmed(id, id, "사고", null)));
+    }
+
+    private Outcome<ShowRows.Show> unblur(Actor by, String reason) {
+        return Stage.as(by, () -> stage.lifecycle.blurOff(id, reason));
     }
 
     private Outcome<ShowRows.Show> slateOff() {
@@ -103,6 +112,22 @@ class BlurTest {
         assertThat(stage.show(id).health()).isEqualTo(Health.WARN);
         assertThat(stage.show(id).airtime().blurs()).isTrue();
         assertThat(unblur().orThrow().airtime().blurOn()).isFalse();
+        shows(false, false);
+    }
+
+    @Test
+    void nobody_ends_it_without_a_reason() {
+        goOnAir();
+        blur().orThrow();
+        for (Actor by : List.of(Stage.PLANNER, Stage.MODERATOR, Stage.OPS, Stage.ADMIN)) {
+            for (String none : Arrays.asList(null, "", " ")) {
+                assertThat(unblur(by, none).why())
+                        .extracting(Reason::refusal)
+                        .containsExactly(ShowRefusal.REASON_MISSING);
+            }
+        }
+        shows(true, false);
+        unblur(Stage.PLANNER, "가렸습니다").orThrow();
         shows(false, false);
     }
 
@@ -164,6 +189,83 @@ class BlurTest {
         stage.pass(Duration.ofSeconds(20));
         assertThat(stage.show(id).airtime().run()).isEqualTo(id + ":2");
         shows(true, false);
+        assertThat(stage.backend.calls())
+                .as("no picture went before it")
+                .contains("blurred start " + channel + " " + id + ":2");
+    }
+
+    @Test
+    void a_run_that_is_taken_up_again_begins_blurred_although_nobody_could_tell_its_backend_before() {
+        goOnAir();
+        stage.backend.away(true);
+        stage.backend.crash();
+        blur().orThrow();
+        stage.pass(Duration.ofSeconds(4));
+        stage.backend.away(false);
+        stage.pass(Duration.ofSeconds(4));
+        shows(true, false);
+        assertThat(stage.backend.calls())
+                .contains("blurred start " + channel + " " + id + ":1")
+                .noneMatch(call -> call.startsWith("blur "));
+    }
+
+    @Test
+    void a_show_that_starts_with_the_slate_shows_nothing_before_it() {
+        stage.passUntil(stage.show(id).startsAt().minusSeconds(30));
+        slate().orThrow();
+        stage.runner.runDue();
+        stage.backend.failNext("slate", Strike.BEFORE, CloudFault.UNAVAILABLE);
+        stage.passUntil(stage.show(id).startsAt().plusSeconds(1));
+        assertThat(stage.backend.describe(channel).warmUp()).isFalse();
+        assertThat(stage.backend.describe(channel).slateForced()).isTrue();
+    }
+
+    @Test
+    void a_blur_that_fails_is_an_alarm_until_it_works_again_or_is_over() {
+        goOnAir();
+        blur().orThrow();
+        shows(true, false);
+        stage.backend.blurFails(channel, true);
+        stage.report(channel);
+        assertThat(stage.alarms()).containsExactly("BLUR_FAILS");
+        stage.report(channel);
+        stage.backend.blurFails(channel, false);
+        stage.report(channel);
+        assertThat(stage.alarms()).isEmpty();
+
+        stage.backend.blurFails(channel, true);
+        stage.report(channel);
+        assertThat(stage.alarms()).containsExactly("BLUR_FAILS");
+        unblur().orThrow();
+        shows(false, false);
+        stage.report(channel);
+        assertThat(stage.alarms()).isEmpty();
+        assertThat(ear.of(id)).filteredOn("interruption.Opened"::equals).hasSize(2);
+    }
+
+    @Test
+    void a_backend_that_blurs_as_many_as_it_may_shows_the_slate_says_so_and_blurs_when_it_can() {
+        goOnAir();
+        stage.backend.blurFull(true);
+        blur().orThrow();
+        shows(false, true);
+        assertThat(stage.alarms()).containsExactly("BLUR_FULL");
+        stage.pass(Duration.ofSeconds(12));
+        shows(false, true);
+        assertThat(stage.alarms()).containsExactly("BLUR_FULL");
+        stage.backend.blurFull(false);
+        stage.pass(Duration.ofSeconds(12));
+        shows(true, false);
+        assertThat(stage.alarms()).isEmpty();
+
+        stage.backend.blurFull(true);
+        stage.backend.stopBehindOurBack(channel);
+        stage.pass(Duration.ofSeconds(20));
+        shows(false, true);
+        assertThat(stage.alarms()).containsExactly("BLUR_FULL");
+        unblur().orThrow();
+        shows(false, false);
+        assertThat(stage.alarms()).isEmpty();
     }
 
     @Test
@@ -174,7 +276,23 @@ class BlurTest {
         Stage.as(Stage.MODERATOR, () -> stage.lifecycle.stop(new Confirmed(id, id, "위반", null)))
                 .orThrow();
         assertThat(stage.show(id).airtime().blurOn()).isFalse();
+        assertThat(ear.blurs(id))
+                .containsExactly(
+                        new ShowEvent.BlurSwitched(id, true, "운영 정책 위반"), new ShowEvent.BlurSwitched(id, false, "위반"));
         assertThat(blur().why()).extracting(Reason::refusal).containsExactly(ShowRefusal.NOT_NOW);
+    }
+
+    @Test
+    void a_show_whose_time_is_over_is_no_longer_blurred_and_one_that_was_not_tells_nothing() {
+        goOnAir();
+        blur().orThrow();
+        stage.passUntil(stage.show(id).endsAt().plusSeconds(1));
+        assertThat(stage.show(id).state().isOver()).isTrue();
+        assertThat(ear.blurs(id)).extracting(ShowEvent.BlurSwitched::on).containsExactly(true, false);
+        String plain = stage.approved(stage.channel(), Shows.Feed.TEST);
+        stage.passUntil(stage.show(plain).endsAt().plusSeconds(1));
+        assertThat(stage.show(plain).state().isOver()).isTrue();
+        assertThat(ear.blurs(plain)).isEmpty();
     }
 
     @Test

@@ -31,6 +31,15 @@ class EventsTest {
                     .map(DomainEvent::kind)
                     .toList();
         }
+
+        /** Each time the show was blurred, and each time it no longer was, in their order. */
+        List<ShowEvent.BlurSwitched> blurs(String show) {
+            return heard.stream()
+                    .filter(ShowEvent.BlurSwitched.class::isInstance)
+                    .map(ShowEvent.BlurSwitched.class::cast)
+                    .filter(e -> e.show().equals(show))
+                    .toList();
+        }
     }
 
     @Inject
@@ -75,6 +84,8 @@ class EventsTest {
                         "show.StoodBy",
                         "show.WentOnAir",
                         "show.Extended",
+                        "show.SlateSwitched",
+                        "show.BlurSwitched",
                         "show.SlateSwitched",
                         "show.BlurSwitched",
                         "show.Ended",

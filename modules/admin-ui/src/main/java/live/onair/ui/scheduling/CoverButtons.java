@@ -41,7 +41,7 @@ class CoverButtons {
 
     private Button blur(ShowRows.Show show, Runnable then) {
         if (show.airtime().blurOn()) {
-            return ShowActions.reasoned("shows.blurOff", false, then, reason -> lifecycle.blurOff(show.id(), reason));
+            return ShowActions.reasoned("shows.blurOff", true, then, reason -> lifecycle.blurOff(show.id(), reason));
         }
         return Actions.button(
                 Lifecycle.class,

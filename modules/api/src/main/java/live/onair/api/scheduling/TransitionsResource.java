@@ -185,7 +185,7 @@ public class TransitionsResource {
                 lifecycle.blurOn(new Lifecycle.Confirmed(id, wanted.typed(), wanted.reason(), wanted.plan())), headers);
     }
 
-    /** Its picture and its sound are back. */
+    /** Its picture and its sound are back; wants a reason. */
     @POST
     @Path("{id}/blur/off")
     @Carries("shows.blurOff")

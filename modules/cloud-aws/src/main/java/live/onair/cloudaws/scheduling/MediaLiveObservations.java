@@ -13,6 +13,7 @@ import live.onair.scheduling.spi.ChannelObservation.Output;
 import live.onair.scheduling.spi.ChannelObservation.Pipelines;
 import live.onair.scheduling.spi.ChannelObservation.Signal;
 import live.onair.scheduling.spi.ChannelObservation.State;
+import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Serving;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class MediaLiveObservations {
                 state,
                 soon,
                 running && seen.active().contains(Slot.EMERGENCY.word()),
-                false,
+                Cover.Blurring.NONE,
                 running ? output(seen) : Output.NONE,
                 connected ? PRESENT : absent(soon, alerts),
                 false,

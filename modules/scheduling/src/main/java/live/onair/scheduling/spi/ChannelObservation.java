@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the channel does
  * @param warmUp whether viewers see the "soon" slate only
  * @param slateForced whether the emergency slate is on
- * @param blurred whether the picture is blurred, or would be without the slate
+ * @param blur whether the picture is blurred, or would be without the slate
  * @param output what leaves the channel
  * @param signal what comes in
  * @param fileEnded whether the file that is sent has come to its end
@@ -34,7 +34,7 @@ public record ChannelObservation(
         State state,
         boolean warmUp,
         boolean slateForced,
-        boolean blurred,
+        Cover.Blurring blur,
         Output output,
         Signal signal,
         boolean fileEnded,
@@ -67,7 +67,7 @@ public record ChannelObservation(
                 state,
                 warmUp,
                 slateForced,
-                false,
+                Cover.Blurring.NONE,
                 output,
                 signal,
                 fileEnded,
@@ -89,7 +89,7 @@ public record ChannelObservation(
                 state,
                 warmUp,
                 slateForced,
-                blurred,
+                blur,
                 output,
                 signal,
                 fileEnded,
@@ -100,6 +100,11 @@ public record ChannelObservation(
                 pipelines,
                 as,
                 armedFor);
+    }
+
+    /** Whether a blur is on, and be it one that fails. */
+    public boolean blurred() {
+        return blur != Cover.Blurring.NONE;
     }
 
     /** What a channel does. */

@@ -34,7 +34,8 @@ public interface ChannelProvisioner {
     /**
      * Makes the channel ready for this run, or brings its prepared or running run to this specification without
      * interrupting it. Creates what is missing. Does not start anything. Never brings a run that is on air back to
-     * warm-up by itself: {@link RunSpec#warmUp} says how it should be.
+     * warm-up by itself: {@link RunSpec#warmUp} says how it should be. A cover that is specified is on before the first picture
+     * is sent, where the backend can begin so ({@link RunSpec#cover}); one that is on stays on, whatever is specified.
      *
      * @throws live.onair.kernel.CloudException {@code CONFLICT} while another run of the channel is running or was
      *     interrupted, or if this run has been stopped (a run passes once); {@code INVALID} if the backend cannot make
@@ -101,11 +102,12 @@ public interface ChannelProvisioner {
     /**
      * Blurs what viewers of the running run see beyond recognition and mutes what they hear, or no longer; they get it within seconds,
      * and so does the recording. It lasts through a lost input, another input and a resumed run, and ends with the run. The emergency
-     * slate goes before it. Already so: nothing happens. Where a picture cannot be blurred ({@link ChannelPlanner#blurs}) the caller
+     * slate goes before it. What could not be blurred is never shown as it is: a slate stands there, and {@link
+     * Cover.Blurring#FAILS} says so. Already so: nothing happens. Where a picture cannot be blurred ({@link ChannelPlanner#blurs}) the caller
      * puts the slate on instead.
      *
      * @throws live.onair.kernel.CloudException {@code CONFLICT} if this run is not running; {@code INVALID} where a picture cannot be
-     *     blurred
+     *     blurred; {@code EXHAUSTED} while the backend blurs as many others as it may
      */
     default void blur(Run run, boolean on) {
         throw new CloudException(CloudFault.INVALID, "this backend cannot blur a picture");

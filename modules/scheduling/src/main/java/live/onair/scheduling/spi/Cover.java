@@ -1,6 +1,8 @@
 package live.onair.scheduling.spi;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
@@ -18,6 +20,19 @@ public record Cover(boolean slate, boolean blur) {
     /** Nothing. */
     public static final Cover NONE = new Cover(false, false);
 
+    private static final Set<CloudFault> REFUSALS =
+            EnumSet.of(CloudFault.NOT_FOUND, CloudFault.INVALID, CloudFault.EXHAUSTED);
+
+    /** What becomes of a blur. */
+    public enum Blurring {
+        /** None is wanted of the backend. */
+        NONE,
+        /** Viewers see the picture blurred, or will as soon as there is one. */
+        WORKS,
+        /** The backend does not get it done, now or a few seconds ago: viewers see a slate instead, never the picture. */
+        FAILS
+    }
+
     /** After that deed. */
     public Cover after(Deed deed) {
         return switch (deed) {
@@ -25,6 +40,15 @@ public record Cover(boolean slate, boolean blur) {
             case BLUR_ON, BLUR_OFF -> new Cover(slate, deed == Deed.BLUR_ON);
             default -> this;
         };
+    }
+
+    /** After these deeds. */
+    public Cover after(List<Deed> deeds) {
+        Cover then = this;
+        for (Deed deed : deeds) {
+            then = then.after(deed);
+        }
+        return then;
     }
 
     /** The same on a backend that blurs or does not: where it does not, the slate stands for the blur. */
@@ -62,8 +86,19 @@ public record Cover(boolean slate, boolean blur) {
     }
 
     /**
-     * Does it at the backend of this run. Where a blur is refused, by a backend older than we are, say, the slate is put before
-     * the picture until it is not.
+     * Starts the prepared run, or takes it up again. What is to be before its picture may have become so after it was prepared: it
+     * is said once more, so that no picture goes ahead of it.
+     */
+    public static void begin(ChannelProvisioner at, RunSpec spec) {
+        if (!spec.cover().equals(NONE)) {
+            at.prepare(spec);
+        }
+        at.start(spec.run());
+    }
+
+    /**
+     * Does it at the backend of this run. Where a blur is refused, by a backend that is older than we are, say, or blurs as many
+     * as it can, the slate is put before the picture until it is not.
      */
     public static void carryOut(Deed deed, ChannelProvisioner at, Run run) {
         switch (deed) {
@@ -77,7 +112,7 @@ public record Cover(boolean slate, boolean blur) {
         try {
             at.blur(run, true);
         } catch (CloudException refused) {
-            if (refused.fault() == CloudFault.NOT_FOUND || refused.fault() == CloudFault.INVALID) {
+            if (REFUSALS.contains(refused.fault())) {
                 at.slate(run, true);
             }
             throw refused;

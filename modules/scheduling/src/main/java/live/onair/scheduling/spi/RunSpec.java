@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp whether viewers still see the "soon" slate only, whatever the input carries
  * @param failover how many inputs it has and what may happen to them without a hand; a backend with one input does not
  *     look at it
+ * @param cover what keeps viewers from the picture from the first moment on; where a run cannot begin so, the slate or the blur
+ *     is a call of its own after the start
  */
 public record RunSpec(
         Run run,
@@ -24,9 +26,10 @@ public record RunSpec(
         Duration reconnect,
         Slates slates,
         boolean warmUp,
-        Failover failover) {
+        Failover failover,
+        Cover cover) {
 
-    /** A run that asks for one input. */
+    /** A run that asks for one input, with nothing before its picture. */
     public RunSpec(
             Run run,
             Feed feed,
@@ -35,17 +38,22 @@ public record RunSpec(
             Duration reconnect,
             Slates slates,
             boolean warmUp) {
-        this(run, feed, privateKey, record, reconnect, slates, warmUp, Failover.ONE_INPUT);
+        this(run, feed, privateKey, record, reconnect, slates, warmUp, Failover.ONE_INPUT, Cover.NONE);
     }
 
     /** The same run, shown to viewers. */
     public RunSpec onAir() {
-        return new RunSpec(run, feed, privateKey, record, reconnect, slates, false, failover);
+        return new RunSpec(run, feed, privateKey, record, reconnect, slates, false, failover, cover);
     }
 
     /** The same run with other rules for its inputs. */
     public RunSpec with(Failover rules) {
-        return new RunSpec(run, feed, privateKey, record, reconnect, slates, warmUp, rules);
+        return new RunSpec(run, feed, privateKey, record, reconnect, slates, warmUp, rules, cover);
+    }
+
+    /** The same run with this before its picture. */
+    public RunSpec with(Cover before) {
+        return new RunSpec(run, feed, privateKey, record, reconnect, slates, warmUp, failover, before);
     }
 
     /**

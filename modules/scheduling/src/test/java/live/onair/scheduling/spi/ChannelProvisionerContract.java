@@ -213,6 +213,29 @@ public abstract class ChannelProvisionerContract {
     }
 
     @Test
+    void a_run_begins_with_what_is_specified_before_its_picture_and_no_specification_takes_it_away() {
+        if (!blurs()) {
+            return;
+        }
+        RunSpec plain = spec(1, true);
+        port.prepare(plain);
+        port.prepare(plain.with(new Cover(false, true)));
+        port.prepare(plain);
+        port.start(run(1));
+        reaches(State.RUNNING);
+        assertThat(port.describe(channel).blur()).isEqualTo(Cover.Blurring.WORKS);
+        assertThat(port.describe(channel).slateForced()).isFalse();
+        port.goOnAir(plain.with(new Cover(true, false)));
+        await().atMost(patience()).until(() -> port.describe(channel).slateForced());
+        assertThat(port.describe(channel).blurred()).isTrue();
+        port.stop(run(1));
+        reaches(State.FINISHED);
+        port.prepare(spec(2, true));
+        assertThat(port.describe(channel).blurred()).isFalse();
+        assertThat(port.describe(channel).slateForced()).isFalse();
+    }
+
+    @Test
     void a_run_passes_once() {
         startWarm();
         port.stop(run(1));

@@ -37,6 +37,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         boolean warmUp;
         boolean slate;
         boolean blur;
+        boolean blurFails;
         Instant sendingSince;
         Signal signal = Signal.NONE;
         Signal backup = Signal.NONE;
@@ -83,6 +84,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     private final Map<String, Map<String, Mark>> marks = new HashMap<>();
     private final Map<String, Instant> marked = new HashMap<>();
     private boolean away;
+    private boolean blurFull;
 
     /** A backend with that clock. */
     public FakeChannels(Clock clock) {
@@ -125,6 +127,16 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         of(channel).two = true;
         of(channel).backup =
                 new Signal(true, clock.instant(), null, "backup", 1280, 720, 30, 3000, true, null, null, null, true);
+    }
+
+    /** It blurs as many as it may, or fewer. */
+    public synchronized void blurFull(boolean full) {
+        blurFull = full;
+    }
+
+    /** It does not get done what is to be blurred on this channel, or does again. */
+    public synchronized void blurFails(String channel, boolean fails) {
+        of(channel).blurFails = fails;
     }
 
     /** So many of its encoders run. */
@@ -205,7 +217,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 it.state,
                 it.warmUp,
                 it.slate,
-                it.blur,
+                it.blur ? it.blurFails ? Cover.Blurring.FAILS : Cover.Blurring.WORKS : Cover.Blurring.NONE,
                 output(it),
                 it.sent(),
                 false,
@@ -277,6 +289,13 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 idle.channel(), null, null, State.IDLE, false, false, Output.NONE, signal, false, false, 0, idle.at());
     }
 
+    /** What is specified is put on, and none is taken away. */
+    private void cover(Channel it, RunSpec spec) {
+        boolean full = spec.cover().blur() && !it.blur && blurFull;
+        it.slate |= spec.cover().slate() || full;
+        it.blur |= spec.cover().blur() && !full;
+    }
+
     private static Output output(Channel it) {
         if (it.state != State.RUNNING) {
             return Output.NONE;
@@ -326,6 +345,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 it.slate = false;
                 it.blur = false;
             }
+            cover(it, spec);
         });
     }
 
@@ -343,6 +363,9 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
             if (it.state != State.RUNNING) {
                 calls.add((it.state == State.INTERRUPTED ? "resume " : "start ") + run.channel() + " " + run.id());
                 it.state = State.RUNNING;
+                if (it.blur) {
+                    calls.add("blurred start " + run.channel() + " " + run.id());
+                }
                 it.sendingSince = it.warmUp ? null : clock.instant();
             }
         });
@@ -353,6 +376,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
         act("goOnAir", () -> {
             Channel it = running(spec.run());
             happen(it);
+            cover(it, spec);
             if (it.warmUp) {
                 it.armedFor = null;
                 it.warmUp = false;
@@ -380,7 +404,11 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     @Override
     public synchronized void blur(Run run, boolean on) {
         act("blur", () -> {
-            running(run).blur = on;
+            Channel it = running(run);
+            if (on && !it.blur && blurFull) {
+                throw new CloudException(CloudFault.EXHAUSTED, "as many are blurred as may be");
+            }
+            it.blur = on;
             calls.add((on ? "blur " : "unblur ") + run.channel() + " " + run.id());
         });
     }
