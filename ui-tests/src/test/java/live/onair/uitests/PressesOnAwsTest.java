@@ -128,6 +128,7 @@ class PressesOnAwsTest {
         assertThat(page.locator(".on-show-head [data-cover=BLUR]")).containsText("흐림 · 슬레이트");
         sends(channel, "SLATE_EMERGENCY");
         page.locator("#shows-blurOff").click();
+        page.locator("#reason textarea").fill("가렸습니다");
         page.locator("#reason-done").click();
         assertThat(page.locator(".on-show-head [data-cover=BLUR]")).hasCount(0);
         sends(channel, "INPUT", "TEST", "FILE");

@@ -197,6 +197,8 @@ class UnderAttackTest {
         Ui.leave(wall);
 
         stream.locator("[data-action='shows.blurOff']").click();
+        assertThat(moderator.locator("#reason-done")).isDisabled();
+        moderator.locator("#reason textarea").fill("가렸습니다 " + mark);
         moderator.locator("#reason-done").click();
         assertThat(stream.locator("[data-cover=BLUR]")).hasCount(0);
         sees(viewer, true);

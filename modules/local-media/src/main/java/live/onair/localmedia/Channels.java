@@ -140,9 +140,8 @@ final class Channels implements AutoCloseable {
     String start(String id, String run) throws IOException {
         MediaChannel channel = known(id);
         RunSpec wanted = channel.run().spec();
-        boolean begins = wanted != null && !channel.run().running();
         for (MediaChannel other : channels.values()) {
-            if (begins && other != channel && other.runs(wanted.show())) {
+            if (wanted != null && !channel.run().running() && other != channel && other.runs(wanted.show())) {
                 throw new Reply.Refused(409, "show-busy", "The show runs on channel " + other.id);
             }
         }

@@ -20,6 +20,7 @@ import live.onair.scheduling.Interruptions.AlarmKind;
 import live.onair.scheduling.Passage.AutoReason;
 import live.onair.scheduling.ReconcileChannelHandler.Wanted;
 import live.onair.scheduling.spi.ChannelObservation;
+import live.onair.scheduling.spi.ChannelPlanner.Deed;
 import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Recording;
 import live.onair.scheduling.spi.Run;
@@ -234,7 +235,7 @@ class ReconcileTables {
 
     /** The backend would not do what it should; after so long it may be asked again. */
     Duration trouble(Wanted wanted, Step step, CloudException trouble) {
-        boolean full = step instanceof Step.Cover && trouble.fault() == CloudFault.EXHAUSTED;
+        boolean full = step.equals(new Step.Cover(Deed.BLUR_ON)) && trouble.fault() == CloudFault.EXHAUSTED;
         AlarmKind kind = full ? AlarmKind.BLUR_FULL : AlarmKind.CHANNEL_TROUBLE;
         interruptions.open(kind, wanted.show(), OptionalInt.empty(), words(trouble));
         return switch (trouble.fault()) {

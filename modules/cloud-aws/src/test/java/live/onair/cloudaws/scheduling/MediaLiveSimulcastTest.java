@@ -98,14 +98,8 @@ class MediaLiveSimulcastTest extends SimulcastOutputsContract {
     private RunSpec spec(Programme programme) {
         RunSpec usual = Wanted.run(programme.channel(), 1);
         return new RunSpec(
-                runs.get(programme.show()),
-                usual.feed(),
-                null,
-                true,
-                usual.reconnect(),
-                usual.slates(),
-                true,
-                usual.failover());
+                        runs.get(programme.show()), usual.feed(), null, true, usual.reconnect(), usual.slates(), true)
+                .with(usual.failover());
     }
 
     private void until(Programme programme, State state, Runnable deed) {
@@ -213,8 +207,8 @@ class MediaLiveSimulcastTest extends SimulcastOutputsContract {
         Programme programme = prepared();
         port().put(programme, List.of(elsewhere("TG-ONE", 1)));
         RunSpec on = spec(programme);
-        RunSpec rehearsal = new RunSpec(
-                on.run(), on.feed(), "a-private-key", true, on.reconnect(), on.slates(), true, on.failover());
+        RunSpec rehearsal = new RunSpec(on.run(), on.feed(), "a-private-key", true, on.reconnect(), on.slates(), true)
+                .with(on.failover());
         until(programme, State.READY, () -> channels().prepare(rehearsal));
         assertThat(sent("CreateChannel")).contains("package").doesNotContain("TG-ONE");
     }
