@@ -46,7 +46,7 @@ public final class RunningOnair implements AutoCloseable {
 
     /** A fresh demo that is not started yet; each start has these further options. Tests in two processes have one each. */
     public static RunningOnair prepared(String name, String... options) {
-        String ours = name + "-" + System.getProperty("onair.fork", "1");
+        String ours = name + "-" + System.getProperty("onair.fork", "alone");
         Path data = Path.of("target", "onair-" + ours).toAbsolutePath();
         Ground.clear(data);
         return new RunningOnair(data, Ground.freePort(), List.of(options));
