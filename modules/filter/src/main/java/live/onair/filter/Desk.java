@@ -1,5 +1,6 @@
 package live.onair.filter;
 
+import java.util.Arrays;
 import java.util.List;
 import live.onair.filter.FilterHit.Reading;
 import live.onair.filter.Keys.Typed;
@@ -21,13 +22,13 @@ final class Desk {
         letters.read(line, size);
         boolean latin = letters.isLatin();
         int digits = letters.digits();
-        boolean personal = digits > 0 || letters.isMail();
+        boolean personal = PersonalData.isPossible(letters);
         Hits hits = new Hits(text, personal ? PersonalData.in(text, digits, letters.isMail()) : List.of());
         look(words, Reading.PLAIN, Initials.ALL, hits);
         if (latin) {
             readKeys(size, words, hits);
         }
-        if ((latin || digits > 0) && Signs.isMixed(line, size)) {
+        if ((latin || digits > 0) && signs.read(line, size)) {
             readSigns(size, words, hits);
         }
         return hits;
@@ -42,12 +43,24 @@ final class Desk {
     }
 
     private void readSigns(int size, Words words, Hits hits) {
-        signs.read(line, size);
         for (Signs.Sense sense : Signs.SENSES) {
             if (signs.take(sense)) {
-                letters.read(signs.meant(), size);
-                look(words, Reading.LEET, Initials.ALL, hits);
+                readMeant(signs.meant(), size, words, hits);
             }
+        }
+    }
+
+    /** Reads only the stretches in which something is meant as something else: all others were read before. */
+    private void readMeant(char[] meant, int size, Words words, Hits hits) {
+        Stretches stretches = words.stretches();
+        int end = 0;
+        int other = Arrays.mismatch(line, 0, size, meant, 0, size);
+        while (other >= 0) {
+            int begin = stretches.begin(line, meant, end, end + other, size);
+            end = stretches.end(line, meant, end + other, size);
+            letters.read(meant, begin, end);
+            look(words, Reading.LEET, Initials.ALL, hits);
+            other = Arrays.mismatch(line, end, size, meant, end, size);
         }
     }
 

@@ -36,6 +36,9 @@ final class Hangul {
     /** Of each syllable that ends with its vowel the one that is this vowel alone; of all else what is no letter. */
     private static final char[] DRAWN_OUT = drawnOut();
 
+    /** Of each vowel the syllable that is this vowel alone; behind them, for no vowel, what is no letter. */
+    private static final char[] ALONE = alone();
+
     private Hangul() {}
 
     private static byte[] places(String signs) {
@@ -57,10 +60,19 @@ final class Hangul {
     private static char[] drawnOut() {
         char[] drawn = new char[1 << 16];
         Arrays.fill(drawn, Character.MIN_SURROGATE);
-        for (int open = FIRST; open <= LAST; open += 28) {
-            drawn[open] = syllable('ㅇ', (char) ('ㅏ' + (open - FIRST) / 28 % 21));
+        for (char open = FIRST; open <= LAST; open += 28) {
+            drawn[open] = syllable('ㅇ', (char) ('ㅏ' + openVowel(open)));
         }
         return drawn;
+    }
+
+    private static char[] alone() {
+        char[] alone = new char[VOWELS.length() + 1];
+        for (int vowel = 0; vowel < VOWELS.length(); vowel++) {
+            alone[vowel] = syllable('ㅇ', VOWELS.charAt(vowel));
+        }
+        alone[VOWELS.length()] = Character.MIN_SURROGATE;
+        return alone;
     }
 
     private static char[] keyboard() {
@@ -100,6 +112,11 @@ final class Hangul {
         return (syllable - FIRST) % 28 == 0;
     }
 
+    /** The number of the vowel with which the syllable ends; how many there are for all else. */
+    static int openVowel(char letter) {
+        return isSyllable(letter) && isOpen(letter) ? (letter - FIRST) / 28 % VOWELS.length() : VOWELS.length();
+    }
+
     /** An open syllable of these two; both must be such signs. */
     static char syllable(char onset, char vowel) {
         return (char) (FIRST + (ONSET[onset - 'ㄱ'] * 21 + vowel - 'ㅏ') * 28);
@@ -117,7 +134,22 @@ final class Hangul {
 
     /** Whether the second only draws the vowel of the first out: 바알 is 발. */
     static boolean isDrawnOut(char first, char second) {
-        return (char) (second - DRAWN_OUT[first]) < 28;
+        return draws(DRAWN_OUT[first], second);
+    }
+
+    /** The first of the syllables that draw this letter out. */
+    static char drawing(char letter) {
+        return DRAWN_OUT[letter];
+    }
+
+    /** The first of the syllables that draw a letter with this {@link #openVowel} out. */
+    static char drawingVowel(int openVowel) {
+        return ALONE[openVowel];
+    }
+
+    /** Whether the letter is one of those that begin with this one. */
+    static boolean draws(char drawing, char letter) {
+        return (char) (letter - drawing) < 28;
     }
 
     /** What they were before they were drawn out. */

@@ -1,7 +1,6 @@
 package live.onair.filter;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import live.onair.filter.FilterHit.Reading;
@@ -9,57 +8,76 @@ import live.onair.filter.FilterHit.Reading;
 /** What was found in one line, and what becomes of it. */
 final class Hits {
 
-    /** So many different things noticed in one line make it wait for a moderator. */
-    private static final int FLAGS_THAT_HOLD = 2;
-
-    private static final Comparator<FilterHit> ORDER =
-            Comparator.comparingInt(FilterHit::from).thenComparing(FilterHit::rule);
+    private static final FilterHit[] NONE = {};
 
     private final String line;
-    private List<FilterHit> all;
+    /** In the order of the line, then of the rules; only the first so many. */
+    private FilterHit[] all = NONE;
+
+    private int size;
 
     /** With what is personal in the line. */
     Hits(String line, List<FilterHit> personal) {
         this.line = line;
-        all = personal;
+        for (FilterHit hit : personal) {
+            insert(hit);
+        }
     }
 
     /** Adds what a rule found, unless this rule found some of it already. */
     void add(FilterRule rule, int from, int to, Reading reading) {
-        if (all.isEmpty()) {
-            all = new ArrayList<>();
-        }
-        for (FilterHit other : all) {
+        for (int i = 0; i < size; i++) {
+            FilterHit other = all[i];
             if (from < other.to() && other.from() < to && rule.id().equals(other.rule())) {
                 return;
             }
         }
-        all.add(new FilterHit(rule.id(), rule.action(), from, to, line.substring(from, to), reading));
+        insert(new FilterHit(rule.id(), rule.action(), from, to, line.substring(from, to), reading));
+    }
+
+    private void insert(FilterHit hit) {
+        if (size == all.length) {
+            all = Arrays.copyOf(all, Math.max(4, size * 2));
+        }
+        int place = size++;
+        for (; place > 0 && isBefore(hit, all[place - 1]); place--) {
+            all[place] = all[place - 1];
+        }
+        all[place] = hit;
+    }
+
+    private static boolean isBefore(FilterHit hit, FilterHit other) {
+        return hit.from() != other.from()
+                ? hit.from() < other.from()
+                : hit.rule().compareTo(other.rule()) < 0;
     }
 
     FilterVerdict verdict() {
-        if (all.isEmpty()) {
+        if (size == 0) {
             return new FilterVerdict(FilterAction.ALLOW, List.of(), line);
         }
         FilterAction worst = FilterAction.ALLOW;
-        for (FilterHit hit : all) {
-            worst = hit.action().compareTo(worst) > 0 ? hit.action() : worst;
-        }
-        if (all.size() > 1) {
-            all.sort(ORDER);
+        for (int i = 0; i < size; i++) {
+            FilterAction action = all[i].action();
+            worst = action.compareTo(worst) > 0 ? action : worst;
         }
         boolean several = worst == FilterAction.FLAG && isSeveral();
-        return new FilterVerdict(several ? FilterAction.HOLD : worst, all, masked(line, all));
+        List<FilterHit> found = List.of(Arrays.copyOf(all, size));
+        return new FilterVerdict(several ? FilterAction.HOLD : worst, found, masked(line, found));
     }
 
-    /** Whether so much was noticed that a person should look: {@link #FLAGS_THAT_HOLD} different things. */
+    /** Whether so much was noticed that a person should look: two different things. */
     private boolean isSeveral() {
-        return all.size() >= FLAGS_THAT_HOLD
-                && all.stream()
-                                .map(hit -> hit.words().toLowerCase(Locale.ROOT))
-                                .distinct()
-                                .count()
-                        >= FLAGS_THAT_HOLD;
+        for (int i = 1; i < size; i++) {
+            if (!isSame(all[0].words(), all[i].words())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(String words, String others) {
+        return words.equals(others) || words.toLowerCase(Locale.ROOT).equals(others.toLowerCase(Locale.ROOT));
     }
 
     /** The line with what is to be masked starred out. */

@@ -20,39 +20,44 @@ final class Keys {
      * words that are two syllables or more.
      */
     static Typed read(char[] line, int size, char[] into) {
-        boolean all = isTyped(line, size);
+        int latin = 0;
+        int korean = 0;
+        int longest = 0;
+        for (int i = wordBegin(line, 0, size), end; i < size; i = wordBegin(line, end, size)) {
+            end = wordEnd(line, i, size);
+            int made = syllables(line, i, end);
+            latin += end - i;
+            korean += made > 0 ? end - i : 0;
+            longest = Math.max(longest, made);
+        }
+        boolean all = korean * 5 >= latin * 3;
+        return (all || longest > 1) && type(line, size, into, all) ? all ? Typed.ALL : Typed.WORDS : Typed.NOTHING;
+    }
+
+    /** Types all words, or only those of two syllables or more; a single letter stays. Says whether there was any. */
+    private static boolean type(char[] line, int size, char[] into, boolean all) {
+        System.arraycopy(line, 0, into, 0, size);
         boolean any = false;
-        for (int i = 0; i < size; i++) {
-            into[i] = line[i];
-            int end = wordEnd(line, i, size);
+        for (int i = wordBegin(line, 0, size), end; i < size; i = wordBegin(line, end, size)) {
+            end = wordEnd(line, i, size);
             if (end - i > 1 && (all || syllables(line, i, end) > 1)) {
                 boolean shouted = isShouted(line, i, end);
                 for (int k = i; k < end; k++) {
                     into[k] = onKey(line[k], shouted);
                 }
                 any = true;
-                i = end - 1;
-            } else if (end > i) {
-                System.arraycopy(line, i, into, i, end - i);
-                i = end - 1;
             }
         }
-        return !any ? Typed.NOTHING : all ? Typed.ALL : Typed.WORDS;
+        return any;
     }
 
-    /** Whether most of what is Latin makes syllables. */
-    private static boolean isTyped(char[] line, int size) {
-        int latin = 0;
-        int korean = 0;
-        for (int i = 0; i < size; i++) {
-            int end = wordEnd(line, i, size);
-            if (end > i) {
-                latin += end - i;
-                korean += syllables(line, i, end) > 0 ? end - i : 0;
-                i = end;
-            }
+    /** Where the next Latin word begins; the size where there is none. */
+    private static int wordBegin(char[] line, int from, int size) {
+        int begin = from;
+        while (begin < size && (Hangul.isSyllable(line[begin]) || !isLatin(LetterTable.plain(line[begin])))) {
+            begin++;
         }
-        return korean * 5 >= latin * 3;
+        return begin;
     }
 
     private static int wordEnd(char[] line, int from, int size) {

@@ -19,7 +19,7 @@ final class LetterTable {
     private static final String ALIKE = "аaеeоoрpсcхxуyіiјjѕsαaοoρpνv" + "口ㅁ囗ㅁ人ㅅ入ㅅ丨ㅣ｜ㅣ一ㅡ匚ㄷ乙ㄹ己ㄹ卜ㅏトㅏㇳㅏスㅈ大ㅊㆍ\1";
 
     private static final char[] TABLE = table();
-    private static final byte[] SPACES = spaces();
+    private static final byte[] KINDS = kinds();
 
     private LetterTable() {}
 
@@ -34,16 +34,21 @@ final class LetterTable {
 
     /** 0 for a syllable, 1 for a space, 2 for all else. */
     static int space(char sign) {
-        return SPACES[sign];
+        return KINDS[sign] & 3;
     }
 
-    private static byte[] spaces() {
-        byte[] spaces = new byte[TABLE.length];
-        for (int sign = 0; sign < spaces.length; sign++) {
-            boolean space = TABLE[sign] == SPACE;
-            spaces[sign] = (byte) (Hangul.isSyllable((char) sign) ? 0 : space ? 1 : 2);
+    /** What {@link #space} says in its two low bits, and above them {@link Hangul#openVowel}: one look for both. */
+    static int kind(char sign) {
+        return KINDS[sign];
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[TABLE.length];
+        for (int sign = 0; sign < kinds.length; sign++) {
+            int space = Hangul.isSyllable((char) sign) ? 0 : TABLE[sign] == SPACE ? 1 : 2;
+            kinds[sign] = (byte) (Hangul.openVowel((char) sign) << 2 | space);
         }
-        return spaces;
+        return kinds;
     }
 
     /** The sign itself, or the one of ASCII that it is in full width. */

@@ -27,13 +27,19 @@ final class Letters {
     private int digits;
     private boolean latin;
     private boolean mail;
+    private boolean numbered;
     private final Jamo jamo = new Jamo(this);
 
     /** Reads the first so many signs; what it held before is gone. */
     void read(char[] signs, int count) {
-        begin(count);
+        read(signs, 0, count);
+    }
+
+    /** Reads the signs from here to there as if nothing else stood in the line. */
+    void read(char[] signs, int begin, int count) {
+        begin(count - begin);
         int gap = SPACED;
-        for (int i = 0; i < count; ) {
+        for (int i = begin; i < count; ) {
             i = readSyllables(signs, count, i, gap);
             gap = after;
             if (i == count) {
@@ -67,15 +73,18 @@ final class Letters {
         int next = size;
         int gap = before;
         char last = gap == SPACED ? 0 : into[next - 1];
+        char drawing = Hangul.drawing(last);
         int i = from;
         for (; i < count; i++) {
             char sign = signs[i];
-            int space = LetterTable.space(sign);
+            int kind = LetterTable.kind(sign);
+            int space = kind & 3;
             if (space > 1) {
                 break;
             }
-            if (sign == last || Hangul.isDrawnOut(last, sign)) {
+            if (sign == last || Hangul.draws(drawing, sign)) {
                 last = sign == last ? sign : Hangul.drawnOut(last, sign);
+                drawing = Hangul.drawing(last);
                 into[next - 1] = last;
                 stood[next - 1] = stood[next - 1] & ~(MASK << 2) | i + 1 << 2;
                 gap = JOINED;
@@ -86,6 +95,7 @@ final class Letters {
             next += 1 - space;
             gap = space * SPACED;
             last = (char) (sign & space - 1);
+            drawing = Hangul.drawingVowel(kind >> 2);
         }
         size = next;
         after = gap;
@@ -98,6 +108,7 @@ final class Letters {
         digits = 0;
         latin = false;
         mail = false;
+        numbered = false;
         if (letters.length <= 2 * count) {
             letters = new char[Math.max(512, 4 * count)];
             places = new int[letters.length];
@@ -110,7 +121,10 @@ final class Letters {
     }
 
     private void count(char letter) {
-        digits += letter >= '0' && letter <= '9' ? 1 : 0;
+        if (letter >= '0' && letter <= '9') {
+            digits++;
+            numbered |= size > 0 && PersonalData.STREETS.indexOf(letters[size - 1]) >= 0;
+        }
         latin |= letter >= 'a' && letter < LetterTable.FIRST_OTHER;
     }
 
@@ -127,6 +141,11 @@ final class Letters {
     /** Whether there was an at sign. */
     boolean isMail() {
         return mail;
+    }
+
+    /** Whether a digit stood behind what the names of streets and villages end with. */
+    boolean isNumbered() {
+        return numbered;
     }
 
     /** Adds a letter, or lets the one before go on. */

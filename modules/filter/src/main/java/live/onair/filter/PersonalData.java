@@ -36,6 +36,8 @@ public final class PersonalData {
                     + "[가-힣0-9]{1,10}(?:로|길|동|리)\\s*[0-9]{1,4}(?:-[0-9]{1,4})?(?:번지|번길\\s*[0-9]{1,4})?"
                     + "(?:[\\s,]+[가-힣A-Za-z0-9]{0,12}\\s*[0-9]{1,4}동)?(?:[\\s,]*[0-9]{1,4}호)?");
 
+    /** What the names of streets and villages end with. */
+    static final String STREETS = "로길동리";
     /** A number that leads to somebody has no fewer. */
     private static final int FEWEST_DIGITS = 9;
     /** Between two digits of one number stand no more signs. */
@@ -62,6 +64,11 @@ public final class PersonalData {
     public static String masked(String text) {
         boolean mail = text.indexOf('@') >= 0 || text.indexOf('＠') >= 0;
         return Hits.masked(text, in(text, count(text), mail));
+    }
+
+    /** Whether a line of these letters can hold any of it. */
+    static boolean isPossible(Letters line) {
+        return line.isMail() || line.isNumbered() || line.digits() >= FEWEST_DIGITS;
     }
 
     /** Where it stands in a line of so many digits, with an at sign or without. */
@@ -105,7 +112,7 @@ public final class PersonalData {
         char before = ' ';
         for (int i = 0; i < plain.length(); i++) {
             char sign = plain.charAt(i);
-            if (sign >= '0' && sign <= '9' && "로길동리".indexOf(before) >= 0) {
+            if (sign >= '0' && sign <= '9' && STREETS.indexOf(before) >= 0) {
                 return true;
             }
             before = Character.isWhitespace(sign) ? before : sign;

@@ -22,14 +22,19 @@ final class Signs {
     /** Whether each plain sign can be meant as something else at all. */
     private static final boolean[] OPEN = open();
 
-    private final char[] line = new char[ChatFilter.LONGEST];
-    private final char[] meant = new char[ChatFilter.LONGEST];
-    /** Where those stand that can be meant as something else, and the nearest letters on both sides. */
-    private final int[] at = new int[ChatFilter.LONGEST];
+    /** Stands beside a Korean letter. */
+    private static final byte BESIDE = 1;
+    /** Stands between two syllables. */
+    private static final byte BETWEEN = 2;
+    /** Stands beside a Latin letter. */
+    private static final byte LATIN_BESIDE = 4;
 
-    private final char[] left = new char[ChatFilter.LONGEST];
-    private final char[] right = new char[ChatFilter.LONGEST];
-    private int size;
+    private final char[] meant = new char[ChatFilter.LONGEST];
+    /** Those that can be meant as something else, where they stand, and what they stand beside. */
+    private final char[] open = new char[ChatFilter.LONGEST];
+
+    private final int[] at = new int[ChatFilter.LONGEST];
+    private final byte[] beside = new byte[ChatFilter.LONGEST];
     private int count;
 
     /** Of each plain sign the one it is meant as: the second of its pair, or itself. */
@@ -56,46 +61,62 @@ final class Signs {
         return sign >= '0' && sign <= '9';
     }
 
-    /** Whether digits or Latin letters stand in a word with Korean ones, or digits in a Latin word. */
-    static boolean isMixed(char[] line, int size) {
+    /**
+     * Reads the first so many signs. Says whether digits or Latin letters stand in a word with Korean ones, or digits in a
+     * Latin word: only then they are meant as something else.
+     */
+    boolean read(char[] signs, int size) {
+        if (!find(signs, size)) {
+            return false;
+        }
+        System.arraycopy(signs, 0, meant, 0, size);
+        for (int i = 0; i < count; i++) {
+            meant[at[i]] = open[i];
+            beside[i] = beside(signs, size, at[i]);
+        }
+        return true;
+    }
+
+    /** Finds what can be meant as something else; says whether there is reason to. */
+    private boolean find(char[] signs, int size) {
+        count = 0;
+        boolean mixed = false;
         int before = 0;
         for (int i = 0; i < size; i++) {
-            int kind = kind(line[i]);
-            if (kind > 0 && before > 0 && kind != before) {
-                return true;
+            int kind = 1;
+            if (!Hangul.isSyllable(signs[i])) {
+                kind = kind(LetterTable.of(signs[i]));
+                char sign = LetterTable.plain(signs[i]);
+                if (sign < OPEN.length && OPEN[sign]) {
+                    open[count] = sign;
+                    at[count++] = i;
+                }
             }
+            mixed |= kind > 0 && before > 0 && kind != before;
             before = kind < 0 ? before : kind;
         }
-        return false;
+        return mixed;
     }
 
     /** 0 for what ends a word, -1 for what stands in it, else what sort of letter. */
-    private static int kind(char sign) {
-        char letter = Hangul.isSyllable(sign) ? sign : LetterTable.of(sign);
+    private static int kind(char letter) {
         if (letter <= LetterTable.SPACE) {
             return letter == LetterTable.SPACE ? 0 : -1;
         }
         return Hangul.isOf(letter) ? 1 : LetterTable.isDigit(letter) ? 2 : 3;
     }
 
-    /** Reads the first so many signs. */
-    void read(char[] signs, int number) {
-        size = number;
-        count = 0;
-        System.arraycopy(signs, 0, line, 0, number);
-        for (int i = 0; i < number; i++) {
-            if (Hangul.isSyllable(signs[i])) {
-                continue;
-            }
-            char sign = LetterTable.plain(signs[i]);
-            line[i] = sign;
-            if (sign < OPEN.length && OPEN[sign]) {
-                left[count] = nearest(signs, number, i, -1);
-                right[count] = nearest(signs, number, i, 1);
-                at[count++] = i;
-            }
-        }
-        System.arraycopy(line, 0, meant, 0, number);
+    private static byte beside(char[] signs, int size, int at) {
+        char left = nearest(signs, size, at, -1);
+        char right = nearest(signs, size, at, 1);
+        boolean latin = at > 0 && isLatin(signs[at - 1]) || at + 1 < size && isLatin(signs[at + 1]);
+        return (byte) ((Hangul.isOf(left) || Hangul.isOf(right) ? BESIDE : 0)
+                | (Hangul.isSyllable(left) && Hangul.isSyllable(right) ? BETWEEN : 0)
+                | (latin ? LATIN_BESIDE : 0));
+    }
+
+    private static boolean isLatin(char sign) {
+        return Keys.isLatin(LetterTable.plain(sign));
     }
 
     /** The next letter of the word on this side that is neither a digit nor a mark; at most three signs away. */
@@ -113,10 +134,9 @@ final class Signs {
     boolean take(Sense sense) {
         boolean any = false;
         for (int i = 0; i < count; i++) {
-            char sign = line[at[i]];
-            char other = meant(i, sign, sense);
+            char other = meant(open[i], beside[i], sense);
             meant[at[i]] = other;
-            any |= other != sign;
+            any |= other != open[i];
         }
         return any;
     }
@@ -126,20 +146,12 @@ final class Signs {
         return meant;
     }
 
-    private char meant(int i, char sign, Sense sense) {
-        boolean beside = Hangul.isOf(left[i]) || Hangul.isOf(right[i]);
+    private static char meant(char sign, byte beside, Sense sense) {
         return switch (sense) {
-            case LOOKS -> beside ? LOOKS[sign] : isInLatin(at[i]) ? LATIN[sign] : sign;
-            case SOUNDS -> beside ? SOUNDS[sign] : sign;
-            case NOTHING -> isBetween(i) && (isDigit(sign) || Keys.isLatin(sign)) ? LetterTable.NOTHING : sign;
+            case LOOKS -> (beside & BESIDE) != 0 ? LOOKS[sign] : (beside & LATIN_BESIDE) != 0 ? LATIN[sign] : sign;
+            case SOUNDS -> (beside & BESIDE) != 0 ? SOUNDS[sign] : sign;
+            case NOTHING ->
+                (beside & BETWEEN) != 0 && (isDigit(sign) || Keys.isLatin(sign)) ? LetterTable.NOTHING : sign;
         };
-    }
-
-    private boolean isBetween(int i) {
-        return Hangul.isSyllable(left[i]) && Hangul.isSyllable(right[i]);
-    }
-
-    private boolean isInLatin(int i) {
-        return i > 0 && Keys.isLatin(line[i - 1]) || i + 1 < size && Keys.isLatin(line[i + 1]);
     }
 }

@@ -92,7 +92,9 @@ final class WordTrie {
                 follow(letters, i, size, into);
             }
         }
-        follow(letters, size - 1, size, into);
+        if ((alone[next >>> 6] >>> next & 1) != 0) {
+            follow(letters, size - 1, size, into);
+        }
     }
 
     private void follow(char[] letters, int from, int size, Found into) {

@@ -11,6 +11,7 @@ final class Words {
 
     private final FilterRule[] rules;
     private final WordTrie trie;
+    private final Stretches stretches;
     /** Those of the same letters side by side. */
     private final Word[] all;
     /** Where those of each letters begin. */
@@ -26,6 +27,7 @@ final class Words {
         }
         pack.innocents().forEach(words -> add(byLetters, words, Word.INNOCENT));
         trie = new WordTrie(List.copyOf(byLetters.keySet()));
+        stretches = new Stretches(byLetters.keySet());
         begin = new int[byLetters.size() + 1];
         List<Word> ready = new ArrayList<>();
         int next = 0;
@@ -61,6 +63,11 @@ final class Words {
     /** Adds all letters that make words, whether these stand there or not. */
     void find(Letters line, Found into) {
         trie.find(line.array(), line.size(), into);
+    }
+
+    /** The parts of a line that none of them reaches out of. */
+    Stretches stretches() {
+        return stretches;
     }
 
     /** The first word of letters found; the first of the next ones is the one behind the last. */
