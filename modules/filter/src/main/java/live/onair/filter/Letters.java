@@ -75,18 +75,14 @@ final class Letters {
         char last = gap == SPACED ? 0 : into[next - 1];
         char drawing = Hangul.drawing(last);
         int i = from;
-        for (; i < count; i++) {
+        for (; i < count && LetterTable.space(signs[i]) <= 1; i++) {
             char sign = signs[i];
             int kind = LetterTable.kind(sign);
             int space = kind & 3;
-            if (space > 1) {
-                break;
-            }
             if (sign == last || Hangul.draws(drawing, sign)) {
                 last = sign == last ? sign : Hangul.drawnOut(last, sign);
                 drawing = Hangul.drawing(last);
-                into[next - 1] = last;
-                stood[next - 1] = stood[next - 1] & ~(MASK << 2) | i + 1 << 2;
+                goOn(next - 1, last, i + 1);
                 gap = JOINED;
                 continue;
             }
@@ -152,9 +148,9 @@ final class Letters {
     void add(char letter, int begins, int ends, int gap) {
         char last = gap == SPACED ? 0 : letters[size - 1];
         if (last == letter && !LetterTable.isDigit(letter)) {
-            goOn(letter, ends);
+            goOn(size - 1, letter, ends);
         } else if (Hangul.isDrawnOut(last, letter)) {
-            goOn(Hangul.drawnOut(last, letter), ends);
+            goOn(size - 1, Hangul.drawnOut(last, letter), ends);
         } else {
             put(letter, begins, ends, gap);
         }
@@ -165,10 +161,10 @@ final class Letters {
         places[size++] = begins << PLACE + 2 | ends << 2 | gap;
     }
 
-    /** The letter read last becomes this one. */
-    private void goOn(char letter, int ends) {
-        letters[size - 1] = letter;
-        places[size - 1] = places[size - 1] & ~(MASK << 2) | ends << 2;
+    /** The letter there becomes this one. */
+    private void goOn(int at, char letter, int ends) {
+        letters[at] = letter;
+        places[at] = places[at] & ~(MASK << 2) | ends << 2;
     }
 
     /** Ends the syllable read last with this sign where it can be ended so; the first of a word stays as it is: 시ㅂ. */
@@ -180,7 +176,7 @@ final class Letters {
         if (!Hangul.isSyllable(last) || !Hangul.isOpen(last)) {
             return false;
         }
-        goOn((char) (last + Hangul.coda(sign)), ends);
+        goOn(size - 1, (char) (last + Hangul.coda(sign)), ends);
         return true;
     }
 
