@@ -54,7 +54,7 @@ final class Blur {
     private boolean working;
     private boolean failing;
     private volatile Instant failedAt = Instant.MIN;
-    /** When the last segment came that was to be blurred: what was begun by then is blurred, whenever its turn comes. */
+    /** Until when what was shown was to be blurred: what was begun by then is blurred, whenever its turn comes. */
     private Instant blurring = Instant.MIN;
 
     Blur(Channels.Kit kit, Line line) {
@@ -68,10 +68,15 @@ final class Blur {
         return session + "-blurred";
     }
 
-    void add(Piece piece) {
+    /** What is being made now is blurred even if the blur ends before it is done. */
+    void tick(Instant now) {
         if (line.blurs()) {
-            blurring = piece.made();
+            blurring = now;
         }
+    }
+
+    void add(Piece piece) {
+        tick(piece.made());
         waiting.add(piece);
         if (waiting.size() > MOST_WAITING) {
             Piece beingBlurred = waiting.remove();
@@ -111,6 +116,7 @@ final class Blur {
         if (made) {
             line.show(piece, true);
         } else {
+            failedAt = kit.clock().instant();
             line.drop(piece);
         }
         next();
@@ -121,9 +127,9 @@ final class Blur {
         return failing;
     }
 
-    /** Whether something could not be blurred, of a file or of a source: now, or so lately that somebody should look. */
+    /** Whether something could not be blurred, of a file or of a source, so lately that somebody should look. */
     boolean fails() {
-        return failing || failedAt.isAfter(kit.clock().instant().minus(TOLD_FOR));
+        return failedAt.isAfter(kit.clock().instant().minus(TOLD_FOR));
     }
 
     boolean idle() {

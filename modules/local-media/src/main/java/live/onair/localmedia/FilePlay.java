@@ -54,7 +54,7 @@ final class FilePlay {
     private void veil(boolean veiled) {
         if (veiled != blurring) {
             blurring = veiled;
-            blurred.keySet().forEach(number -> Blur.delete(copy(number)));
+            blurred.forEach((number, made) -> made.whenComplete((is, trouble) -> Blur.delete(copy(number))));
             blurred.clear();
             failed = 0;
             session++;

@@ -47,6 +47,7 @@ final class Playout implements SourceRunner.Host, Blur.Line {
     Playout(Channels.Kit kit, Wish wish, Timeline line, News news) {
         this.kit = kit;
         this.wish = wish;
+        this.hiding = wish.blurred();
         this.news = news;
         Instant now = kit.clock().instant();
         this.writer = new LineWriter(line, wish.spec().run(), kit.clock());
@@ -66,9 +67,8 @@ final class Playout implements SourceRunner.Host, Blur.Line {
         hiding = wanted.blurred() && (hiding || !wish.blurred());
         wish = wanted;
         Instant now = kit.clock().instant();
-        if (hiding) {
-            hiding = !thumbnails.drawHidden(wanted.spec().slate().emergency());
-        }
+        pieces.tick(now);
+        hiding = hiding && !thumbnails.drawHidden(wanted.spec().slate().emergency());
         drive(now);
         output = choose(now);
         if (output.slate()) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to a target: segments in, one unbroken stream out, however often the picture's source changes. */
@@ -21,6 +23,9 @@ final class PushSession implements AutoCloseable {
     private final Runnable begun;
     private final long openedAt = System.nanoTime();
     private volatile @Nullable Remux remux;
+    /** The stretch before, while its last segments are still on their way. */
+    private volatile @Nullable Remux ending;
+
     private long dropped = -1;
     private @Nullable Instant origin;
     private long base;
@@ -60,11 +65,7 @@ final class PushSession implements AutoCloseable {
         synchronized (this) {
             trouble = trouble == null ? why : trouble;
         }
-        push.close();
-        Remux running = remux;
-        if (running != null) {
-            running.close();
-        }
+        close();
     }
 
     /**
@@ -72,9 +73,8 @@ final class PushSession implements AutoCloseable {
      * what comes after them begins a stretch of its own.
      */
     synchronized void drop(long through) {
-        Remux now = remux;
-        if (through > dropped && now != null) {
-            now.abandon();
+        if (through > dropped) {
+            stretches().forEach(Remux::abandon);
         }
         dropped = Math.max(through, dropped);
     }
@@ -156,15 +156,27 @@ final class PushSession implements AutoCloseable {
 
     /** Waits until what was poured has been sent. */
     void finish() throws IOException, InterruptedException {
-        Remux ending = remux;
-        remux = null;
-        if (ending != null) {
+        Remux last = leave();
+        if (last != null) {
             try {
-                ending.finish();
+                last.finish();
             } finally {
-                ending.close();
+                last.close();
+                ending = null;
             }
         }
+    }
+
+    private Stream<Remux> stretches() {
+        return Stream.of(Optional.ofNullable(remux), Optional.ofNullable(ending))
+                .flatMap(Optional::stream);
+    }
+
+    private synchronized @Nullable Remux leave() {
+        Remux last = remux;
+        ending = last;
+        remux = null;
+        return last;
     }
 
     boolean standsStill(long nanos) {
@@ -196,9 +208,6 @@ final class PushSession implements AutoCloseable {
     @Override
     public void close() {
         push.close();
-        Remux now = remux;
-        if (now != null) {
-            now.close();
-        }
+        stretches().forEach(Remux::close);
     }
 }

@@ -82,7 +82,7 @@ final class Targets implements AutoCloseable {
             Timeline.Segment last = hiddenIn.state().last();
             hiddenThrough = last == null ? -1 : last.seq();
         }
-        hidden = channel.hidden();
+        hidden = channel.hidden() && aired != null;
         long dropped = aired == null || aired.line() != hiddenIn ? -1 : hiddenThrough;
         RunSpec spec = channel.spec();
         PushTarget.Program program = spec != null && spec.show().equals(show) ? aired : null;

@@ -100,8 +100,8 @@ class PressBook {
     private RunSpec spec(Show show, Press press) {
         boolean begun = show.state() != ShowState.APPROVED;
         RunSpec wanted = switch (press) {
-            case REHEARSE -> ReconcileTables.spec(show, show.nextRun(), ShowState.REHEARSAL, "<key>");
-            case GO_ON_AIR -> ReconcileTables.spec(show, begun ? show.run() : show.nextRun(), ShowState.STANDBY, null);
+            case REHEARSE -> show.terms().spec(show.nextRun(), ShowState.REHEARSAL, "<key>");
+            case GO_ON_AIR -> show.terms().spec(begun ? show.run() : show.nextRun(), ShowState.STANDBY, null);
             default -> ReconcileTables.spec(show);
         };
         return wanted.with(InputBook.failover(sql, wanted.run().channel()));

@@ -149,7 +149,7 @@ class ReconcileChannelHandler implements WorkHandler<ReconcileChannelHandler.Rec
         if (step instanceof Step.Prepare && InputPlans.begins(rules, target.backend(), wanted.spec())) {
             provisioner.prepare(wanted.spec());
         } else if (step instanceof Step.Start) {
-            Cover.begin(provisioner, wanted.spec());
+            Cover.begin(provisioner, wanted.spec(), wanted.blurs());
         } else if (step instanceof Step.GoOnAir) {
             provisioner.goOnAir(wanted.spec());
         } else if (step instanceof Step.Arm arm) {

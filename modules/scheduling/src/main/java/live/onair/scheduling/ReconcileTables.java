@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.Ids;
@@ -23,7 +24,6 @@ import live.onair.scheduling.spi.ChannelObservation;
 import live.onair.scheduling.spi.ChannelPlanner.Deed;
 import live.onair.scheduling.spi.Cover;
 import live.onair.scheduling.spi.Recording;
-import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -148,20 +148,8 @@ class ReconcileTables {
     }
 
     static RunSpec spec(Show show) {
-        return spec(show, show.run(), show.state(), show.state() == ShowState.REHEARSAL ? show.privateKey() : null);
-    }
-
-    /** As it is in this state: a rehearsal is private and not kept, a show that stands by shows its slate. */
-    static RunSpec spec(Show show, Run run, ShowState state, @Nullable String privateKey) {
-        Terms terms = show.terms();
-        return new RunSpec(
-                run,
-                terms.asFeed(),
-                privateKey,
-                state != ShowState.REHEARSAL,
-                Duration.ofSeconds(terms.reconnectSeconds()),
-                terms.asSlates(),
-                state == ShowState.STANDBY);
+        String key = show.state() == ShowState.REHEARSAL ? show.privateKey() : null;
+        return show.terms().spec(show.run(), show.state(), key);
     }
 
     /** Tells one specification from another; whether it is on air, and what is before it then, does not make it another. */
@@ -217,7 +205,9 @@ class ReconcileTables {
         boolean away = why == Why.BACKEND_AWAY && trouble != null;
         interruptions.set(away, AlarmKind.MEDIA_DOWN, id, trouble == null ? Map.of() : words(trouble));
         interruptions.close(AlarmKind.CHANNEL_TROUBLE.name(), id);
-        interruptions.close(AlarmKind.BLUR_FULL.name(), id);
+        if (why != Why.BACKEND_AWAY) {
+            interruptions.close(AlarmKind.BLUR_FULL.name(), id);
+        }
         boolean late = !clock.instant().isBefore(wanted.window().start());
         boolean stuck = late
                 && (why == Why.CHANNEL_BUSY || why == Why.UNDER_WAY)
@@ -238,6 +228,11 @@ class ReconcileTables {
         boolean full = step.equals(new Step.Cover(Deed.BLUR_ON)) && trouble.fault() == CloudFault.EXHAUSTED;
         AlarmKind kind = full ? AlarmKind.BLUR_FULL : AlarmKind.CHANNEL_TROUBLE;
         interruptions.open(kind, wanted.show(), OptionalInt.empty(), words(trouble));
+        if (full) {
+            // All the rest is as it should be, the slate in the place of the blur.
+            Stream.of(AlarmKind.MEDIA_DOWN, AlarmKind.CHANNEL_TROUBLE, AlarmKind.CHANNEL_NOT_RUNNING, AlarmKind.GATE)
+                    .forEach(over -> interruptions.close(over.name(), wanted.show()));
+        }
         return switch (trouble.fault()) {
             case UNAVAILABLE, UNKNOWN_OUTCOME, CONFLICT -> ChannelPlan.SOON;
             default -> PATIENT;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import live.onair.kernel.TimeWindow;
+import live.onair.scheduling.spi.Run;
 import live.onair.scheduling.spi.RunSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,18 @@ record Terms(
 
     RunSpec.Feed asFeed() {
         return new RunSpec.Feed(RunSpec.FeedKind.valueOf(feed.source().name()), feed.file(), feed.replayOf(), title);
+    }
+
+    /** As the show runs in this state: a rehearsal is private and not kept, a show that stands by shows its slate. */
+    RunSpec spec(Run run, ShowState state, @Nullable String privateKey) {
+        return new RunSpec(
+                run,
+                asFeed(),
+                privateKey,
+                state != ShowState.REHEARSAL,
+                Duration.ofSeconds(reconnectSeconds()),
+                asSlates(),
+                state == ShowState.STANDBY);
     }
 
     /** Empty words let the backend choose. */

@@ -246,10 +246,19 @@ class BlurTest {
     @Test
     void a_backend_that_blurs_as_many_as_it_may_shows_the_slate_says_so_and_blurs_when_it_can() {
         goOnAir();
+        stage.backend.away(true);
         stage.backend.blurFull(true);
         blur().orThrow();
+        stage.pass(Duration.ofSeconds(12));
+        assertThat(stage.alarms()).containsExactly("MEDIA_DOWN");
+        stage.backend.away(false);
+        stage.pass(Duration.ofSeconds(12));
         shows(false, true);
         assertThat(stage.alarms()).containsExactly("BLUR_FULL");
+        stage.backend.away(true);
+        stage.pass(Duration.ofSeconds(12));
+        assertThat(stage.alarms()).containsExactlyInAnyOrder("BLUR_FULL", "MEDIA_DOWN");
+        stage.backend.away(false);
         stage.pass(Duration.ofSeconds(12));
         shows(false, true);
         assertThat(stage.alarms()).containsExactly("BLUR_FULL");

@@ -23,8 +23,16 @@ public final class SignalMap {
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Place CHANNEL = new Place(1, 0, 1);
     private static final Place PACKAGING = new Place(2, 0, 1);
-    private static final Set<String> OF_CHANNEL =
-            Set.of("BLACK", "FREEZE", "SILENCE", "CHANNEL_NOT_RUNNING", "CHANNEL_TROUBLE", "MEDIA_DOWN", "DISK_FULL");
+    private static final Set<String> OF_CHANNEL = Set.of(
+            "BLACK",
+            "FREEZE",
+            "SILENCE",
+            "CHANNEL_NOT_RUNNING",
+            "CHANNEL_TROUBLE",
+            "MEDIA_DOWN",
+            "DISK_FULL",
+            "BLUR_FAILS",
+            "BLUR_FULL");
 
     /**
      * A CDN of the show and what was seen through it.

@@ -87,10 +87,10 @@ public record Cover(boolean slate, boolean blur) {
 
     /**
      * Starts the prepared run, or takes it up again. What is to be before its picture may have become so after it was prepared: it
-     * is said once more, so that no picture goes ahead of it.
+     * is said once more, so that no picture goes ahead of it. Where a picture cannot be blurred, a run cannot begin covered either.
      */
-    public static void begin(ChannelProvisioner at, RunSpec spec) {
-        if (!spec.cover().equals(NONE)) {
+    public static void begin(ChannelProvisioner at, RunSpec spec, boolean blurs) {
+        if (blurs && !spec.cover().equals(NONE)) {
             at.prepare(spec);
         }
         at.start(spec.run());
