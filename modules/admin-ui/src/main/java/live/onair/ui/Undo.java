@@ -12,8 +12,8 @@ import live.onair.kernel.Outcome;
 /** The way back after an act that was carried out at once: a note with a button, for ten seconds. */
 public final class Undo {
 
-    /** As long as interface expectation U4 asks for. */
-    private static final int SHOWN_MS = 10_000;
+    /** As long as interface expectation U4 asks for; longer where the machine is so busy that ten seconds are nothing. */
+    private static final int SHOWN_MS = 1_000 * Integer.getInteger("onair.undo.seconds", 10);
 
     private static final String LAST = Undo.class.getName();
 

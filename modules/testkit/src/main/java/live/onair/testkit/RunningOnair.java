@@ -84,6 +84,8 @@ public final class RunningOnair implements AutoCloseable {
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        String undo = "-Donair.undo.seconds=" + Leave.of(Duration.ofSeconds(10)).toSeconds();
+        builder.environment().put("ONAIR_JAVA_OPTIONS", undo);
         builder.environment().putAll(environment);
         return builder.start();
     }
