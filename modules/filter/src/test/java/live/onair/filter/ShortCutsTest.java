@@ -3,6 +3,7 @@ package live.onair.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import live.onair.filter.Places.Initials;
@@ -32,10 +33,51 @@ class ShortCutsTest {
         assertThat(found).isGreaterThan(100);
     }
 
+    private final Words words = new Words(
+            FilterRules.of(
+                    "{\"version\":\"1\",\"date\":\"2026-01-01\",\"rules\":[{\"id\":\"bad\","
+                            + "\"action\":\"HOLD\",\"words\":[\"시발\",\"^시이\",\"개 새끼\",\"병신$\",\"ㅅㅂ\",\"나 바알\",\"발나\",\"로$\"]}]}"));
+
+    @Test
+    void what_is_meant_holds_no_more_than_the_line_and_the_stretches_that_are_meant_otherwise() {
+        Signs signs = new Signs();
+        int found = 0;
+        for (int i = 0; i < LINES; i++) {
+            String text = line();
+            char[] line = text.toCharArray();
+            if (!signs.read(line, line.length)) {
+                continue;
+            }
+            for (Signs.Sense sense : Signs.SENSES) {
+                if (signs.take(sense)) {
+                    char[] meant = Arrays.copyOf(signs.meant(), line.length);
+                    List<String> whole = words(words, meant, 0, meant.length);
+                    List<String> parts = parts(line, meant);
+                    assertThat(whole).as(text).containsAll(parts);
+                    whole.removeAll(parts);
+                    assertThat(words(words, line, 0, line.length)).as(text).containsAll(whole);
+                    found += parts.size();
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+
+    /** What is found in the stretches in which something is meant otherwise. */
+    private List<String> parts(char[] line, char[] meant) {
+        List<String> parts = new ArrayList<>();
+        for (int at = 0, end = 0; at < line.length; at++) {
+            if (at >= end && line[at] != meant[at]) {
+                int begin = words.stretches().begin(line, meant, end, at, line.length);
+                end = words.stretches().end(line, meant, at, line.length);
+                parts.addAll(words(words, meant, begin, end));
+            }
+        }
+        return parts;
+    }
+
     @Test
     void stretches_hold_one_by_one_what_the_whole_line_holds() {
-        Words words = new Words(FilterRules.of("{\"version\":\"1\",\"date\":\"2026-01-01\",\"rules\":[{\"id\":\"bad\","
-                + "\"action\":\"HOLD\",\"words\":[\"시발\",\"^시이\",\"개 새끼\",\"병신$\",\"ㅅㅂ\",\"나 바알\",\"발나\",\"로$\"]}]}"));
         int cuts = 0;
         int found = 0;
         for (int i = 0; i < LINES; i++) {
