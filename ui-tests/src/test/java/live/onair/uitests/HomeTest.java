@@ -91,11 +91,25 @@ class HomeTest {
                 .as("a state that would be cut is not there")
                 .isEqualTo("none");
         assertThat(page.locator("#home-path #map-cdn-domestic")).containsText("정상", SOON);
-        assertThat(page.locator("#home-path #map-probe-global")).containsText("재생됨", SOON);
+        Locator probe = page.locator("#home-path #map-probe-global");
+        assertThat(probe).containsText("재생됨", SOON);
+        assertThat(probe).hasAttribute("href", "cdn");
+        keepsWhoIsOnIt(page, page.locator("#home-path #map-channel"));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/shows/SH-*/signal");
+        Ui.go(page, "home");
         Ui.language(page, "en");
         assertThat(page.locator("#home-problems h2")).hasText("Problems now");
         Ui.language(page, "ko-KR");
         Ui.leave(page);
+    }
+
+    /** What it says grows older by the second: it is drawn anew, and the focus stays. */
+    private static void keepsWhoIsOnIt(Page page, Locator node) {
+        node.focus();
+        Object before = node.locator(".age").elementHandle();
+        page.waitForCondition(() -> !(boolean) node.evaluate("(node, age) => node.contains(age)", before));
+        assertThat(node).isFocused();
     }
 
     @Test

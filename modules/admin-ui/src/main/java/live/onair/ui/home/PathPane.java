@@ -1,9 +1,12 @@
 package live.onair.ui.home;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
@@ -12,6 +15,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
+import live.onair.ui.scheduling.SignalDrawing;
 import live.onair.ui.scheduling.SignalOutlets;
 
 /** The way of one running show's signal; by itself that of the one that is worst off. */
@@ -79,15 +83,19 @@ class PathPane extends ReadPane<List<ShowRows.Named>> {
     }
 
     private void show() {
-        rows.removeAll();
         ShowRows.Named which = choice.getValue();
         if (which == null) {
+            rows.removeAll();
             rows.add(Parts.empty(Texts.of("home.path.none"), Texts.of("home.path.none.why")));
             return;
         }
-        shows.find(which.id())
+        Optional<Div> fresh = shows.find(which.id())
                 .flatMap(show -> channels.find(show.channel().id()))
-                .ifPresent(channel ->
-                        rows.add(outlets.map(which.id(), channel, interruptions.of(which.id()), pulse.now())));
+                .map(channel -> outlets.map(which.id(), channel, interruptions.of(which.id()), pulse.now()));
+        Optional<Component> standing = rows.getChildren().findFirst();
+        if (fresh.isEmpty() || standing.isEmpty() || !SignalDrawing.renew((Div) standing.get(), fresh.get())) {
+            rows.removeAll();
+            fresh.ifPresent(rows::add);
+        }
     }
 }

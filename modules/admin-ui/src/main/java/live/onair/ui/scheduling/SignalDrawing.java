@@ -1,13 +1,17 @@
 package live.onair.ui.scheduling;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 
 /** Draws the parts of a signal's way as boxes in five columns, with lines between them. */
-final class SignalDrawing {
+public final class SignalDrawing {
 
     private static final String[] COLUMNS = {"map.encoder", "map.channel", "map.packaging", "map.cdn", "map.probe"};
     /** In pixels: the first left edge, from one to the next, a node's width and half its height. */
@@ -22,14 +26,17 @@ final class SignalDrawing {
     private final Div map = Parts.box("sig on-map");
     private final StringBuilder lines = new StringBuilder();
     private final int rows;
+    private final UnaryOperator<String> way;
 
     /**
      * An empty drawing.
      *
      * @param rows so many nodes stand one below the other where most do
+     * @param way the address of the page with the measurements and the history of what the node of this id stands for
      */
-    SignalDrawing(int rows) {
+    SignalDrawing(int rows, UnaryOperator<String> way) {
         this.rows = Math.max(2, rows);
+        this.way = way;
     }
 
     /** The state of one part; signs are named as the classes of the look. */
@@ -51,11 +58,13 @@ final class SignalDrawing {
     }
 
     void node(String id, Place at, String title, State state, String age) {
-        Div node = Parts.box(
-                "node " + state.cssClass(),
+        Anchor node = new Anchor(way.apply(id));
+        node.add(
                 new H4(title),
                 Parts.state(state.cssClass() + " q", state.cssClass(), state.word()),
                 Parts.text(age, "age"));
+        node.addClassNames("node", state.cssClass());
+        node.getElement().setAttribute("router-link", true);
         node.setId("map-" + id);
         node.setTitle(title);
         node.getStyle()
@@ -81,6 +90,33 @@ final class SignalDrawing {
                         middle(to.number(), to.of()),
                         next,
                         stroke));
+    }
+
+    /**
+     * Lets a drawing that stands say what a fresh one says, node by node, so that who is on a node stays there.
+     *
+     * @return false if their nodes are not the same: then the fresh one has to take its place
+     */
+    public static boolean renew(Div standing, Div fresh) {
+        List<Component> old = standing.getChildren().toList();
+        List<Component> now = fresh.getChildren().toList();
+        if (old.isEmpty() || !ids(old).equals(ids(now))) {
+            return false;
+        }
+        for (int i = 1; i < old.size(); i++) {
+            Anchor node = (Anchor) old.get(i);
+            Anchor next = (Anchor) now.get(i);
+            node.removeAll();
+            node.add(next.getChildren().toList());
+            node.setClassName(next.getClassName());
+            node.setHref(next.getHref());
+        }
+        standing.replace(old.get(0), now.get(0));
+        return true;
+    }
+
+    private static List<String> ids(List<Component> nodes) {
+        return nodes.stream().map(node -> node.getId().orElse("")).toList();
     }
 
     Div finish() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.Channels.Input;
@@ -52,23 +53,21 @@ public final class SignalMap {
     private final SignalDrawing map;
 
     private SignalMap(
-            Channels.Row channel,
-            Channels.Signal signal,
-            List<Interruptions.Row> alarms,
-            List<Outlet> outlets,
-            Instant now) {
+            String show, Channels.Row channel, List<Interruptions.Row> alarms, List<Outlet> outlets, Instant now) {
         this.channel = channel;
-        this.signal = signal;
+        this.signal = Objects.requireNonNull(channel.signal());
         this.now = now;
         this.outlets = outlets;
-        this.map = new SignalDrawing(Math.max(signal.inputs().size(), outlets.size()));
+        this.map = new SignalDrawing(
+                Math.max(signal.inputs().size(), outlets.size()),
+                node -> node.matches("(cdn|probe)-.*|viewers") ? "cdn" : "shows/" + show + "/signal");
         this.alarms = alarms.stream().filter(row -> row.closedAt() == null).toList();
     }
 
     /** Empty while nothing was ever seen of the channel: there is nothing to draw. */
-    public static Div of(Channels.Row channel, List<Interruptions.Row> alarms, List<Outlet> outlets, Instant now) {
-        Channels.Signal signal = channel.signal();
-        return signal == null ? new Div() : new SignalMap(channel, signal, alarms, outlets, now).draw();
+    static Div of(
+            String show, Channels.Row channel, List<Interruptions.Row> alarms, List<Outlet> outlets, Instant now) {
+        return channel.signal() == null ? new Div() : new SignalMap(show, channel, alarms, outlets, now).draw();
     }
 
     private Div draw() {

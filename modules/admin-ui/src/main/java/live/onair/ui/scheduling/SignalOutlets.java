@@ -41,7 +41,7 @@ public class SignalOutlets {
 
     /** The whole way of a show's picture; empty while nothing was ever seen of the channel. */
     public Div map(String show, Channels.Row channel, List<Interruptions.Row> alarms, Instant now) {
-        return SignalMap.of(channel, alarms, of(show, now), now);
+        return SignalMap.of(show, channel, alarms, of(show, now), now);
     }
 
     private List<SignalMap.Outlet> of(String show, Instant now) {
