@@ -57,6 +57,7 @@ public final class AwsStub implements AutoCloseable {
                 "ivschat", List.of(chats),
                 "kinesisvideo", List.of(videos),
                 "kinesis-video-archived-media", List.of(videos),
+                "cloudfront", List.of(new CloudFronts(ground)),
                 "cloudtrail", List.of(trail),
                 "service-quotas", List.of(quotas));
         buckets = new BucketWorld(ground);

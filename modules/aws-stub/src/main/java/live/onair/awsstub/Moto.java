@@ -24,7 +24,6 @@ final class Moto {
 
     private static final Map<String, Set<String>> HAS = Map.of(
             "s3", Set.of("*"),
-            "cloudfront", Set.of("CreateDistribution", "GetDistribution", "CreateInvalidation", "GetInvalidation"),
             "shield", Set.of("CreateSubscription", "CreateProtection", "DescribeProtection"),
             "route53",
                     Set.of(

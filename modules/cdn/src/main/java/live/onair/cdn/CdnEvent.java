@@ -32,6 +32,13 @@ public sealed interface CdnEvent extends DomainEvent {
         }
     }
 
+    /** What its own configuration lacks is mended. */
+    sealed interface OfMend extends OfCdn {
+
+        /** Number of the press. */
+        long mend();
+    }
+
     /** Something about a move of viewers. */
     sealed interface OfMove extends CdnEvent {
 
@@ -123,6 +130,29 @@ public sealed interface CdnEvent extends DomainEvent {
 
     /** It was not done. */
     record PurgeFailed(String cdn, String show, String trouble) implements OfPurge {}
+
+    /**
+     * Fields of its configuration shall be set.
+     *
+     * @param fields each field, before and after
+     * @param undoes number of the press that is taken back; null for none
+     */
+    record MendAsked(
+            String cdn,
+            long mend,
+            Map<String, String> fields,
+            String reason,
+            @Nullable Long undoes) implements OfMend {}
+
+    /** They are set at all of its edges. */
+    record Mended(String cdn, long mend) implements OfMend {}
+
+    /** It did not come right. */
+    record MendFailed(
+            String cdn,
+            long mend,
+            String trouble,
+            @Nullable String detail) implements OfMend {}
 
     /** Viewers are moved without a press by other numbers than before. */
     record RuleChanged(Map<String, String> fields) implements CdnEvent {

@@ -84,6 +84,18 @@ public enum CdnRefusal implements Refusal {
             "The caches of {cdn} cannot be purged from here. Use its own console."),
     /** One is enough. */
     PURGING("{show}의 캐시를 {cdn}에서 이미 비우고 있습니다.", "The caches of {cdn} are being purged of {show} already."),
+    /** Nobody has read how it is set up. */
+    UNREAD(
+            "{cdn}의 설정을 계정에서 아직 읽지 못했습니다({why}). 계정에 물어볼 수 있는 CDN인지 확인하고 잠시 뒤 다시 해 주세요.",
+            "How {cdn} is set up was not read from its account ({why}). See whether its account can be asked, and try again."),
+    /** One is enough. */
+    MENDING("{cdn}의 설정을 이미 바꾸는 중입니다.", "The configuration of {cdn} is being changed already."),
+    /** There is none of this number, or it has written nothing. */
+    NO_MEND("설정 변경 {mend}이(가) 없거나, 아무것도 쓰지 않고 끝났습니다.", "There is no change {mend} of a configuration, or it has written nothing."),
+    /** Something else stands there now. */
+    MEND_OTHER(
+            "설정 변경 {mend} 뒤에 {cdn}의 설정이 또 바뀌어 여기에서 되돌릴 수 없습니다. CDN 사업자의 화면에서 확인해 주세요.",
+            "{cdn} was changed again after change {mend}, which cannot be taken back from here. Look at its own console."),
     /** No reason was given. */
     REASON("이유를 1자에서 200자까지 적어 주세요.", "Give a reason of 1 to 200 characters.");
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.PublishManifestsHandler.PublishManifests;
+import live.onair.cdn.mending.Lacking;
 import live.onair.scheduling.ShowEvent;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -19,14 +20,16 @@ public class CdnRounds {
     private final LiveShows live;
     private final CdnBook cdns;
     private final PurgeBook purges;
+    private final Lacking lacking;
     private final Statements sql;
 
     @Inject
-    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, Statements sql) {
+    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, Lacking lacking, Statements sql) {
         this.queue = queue;
         this.live = live;
         this.cdns = cdns;
         this.purges = purges;
+        this.lacking = lacking;
         this.sql = sql;
     }
 
@@ -36,6 +39,7 @@ public class CdnRounds {
         all();
         queue.put(new PullWatchingHandler.PullWatching());
         purges.resume();
+        lacking.resume();
         accounts();
         sql.list(
                         "select number from cdn.move where ended_at is null and advance_seconds is not null",
@@ -63,7 +67,8 @@ public class CdnRounds {
     void changed(@Observes CdnEvent event) {
         boolean concerned = !(event instanceof CdnEvent.Steered)
                 && !(event instanceof CdnEvent.Added)
-                && !(event instanceof CdnEvent.OfPurge);
+                && !(event instanceof CdnEvent.OfPurge)
+                && !(event instanceof CdnEvent.OfMend);
         if (concerned) {
             all();
         }

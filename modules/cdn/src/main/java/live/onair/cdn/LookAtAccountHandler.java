@@ -8,6 +8,7 @@ import java.util.Optional;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
+import live.onair.cdn.mending.Lacking;
 import live.onair.cdn.spi.CdnAccount;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe;
@@ -26,12 +27,14 @@ class LookAtAccountHandler implements WorkHandler<LookAtAccount> {
     private final CdnProbe probe;
     private final CdnAdapters adapters;
     private final StandingBook book;
+    private final Lacking lacking;
 
     @Inject
-    LookAtAccountHandler(CdnProbe probe, CdnAdapters adapters, StandingBook book) {
+    LookAtAccountHandler(CdnProbe probe, CdnAdapters adapters, StandingBook book, Lacking lacking) {
         this.probe = probe;
         this.adapters = adapters;
         this.book = book;
+        this.lacking = lacking;
     }
 
     /** Ask this CDN and its account. */
@@ -60,8 +63,10 @@ class LookAtAccountHandler implements WorkHandler<LookAtAccount> {
         }
         if (account.isEmpty()) {
             book.forget(cdn);
+            lacking.forget(cdn);
         } else if (book.isDue(cdn)) {
             ask(account.get(), cdn);
+            lacking.look(account.get(), cdn);
         }
         return health.isPresent() || account.isPresent() ? Next.after(PAUSE) : Next.done();
     }

@@ -89,6 +89,8 @@ final class AwsScopes {
             route53:ChangeResourceRecordSets   LEADING      dns-zone
             route53:GetChange                  ALWAYS       dns-change
             cloudfront:GetDistribution         ALWAYS       distribution
+            cloudfront:GetDistributionConfig   ALWAYS       distribution
+            cloudfront:UpdateDistribution      ALWAYS       distribution
             cloudfront:CreateInvalidation      ALWAYS       distribution
             cloudfront:GetInvalidation         ALWAYS       distribution
             shield:DescribeProtection          ALWAYS       protection

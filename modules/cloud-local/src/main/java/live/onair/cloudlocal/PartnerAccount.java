@@ -5,10 +5,14 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.mending.Mends.MendBar;
+import live.onair.cdn.mending.Mends.MendStep;
+import live.onair.cdn.mending.Mends.Unmended;
 import live.onair.cdn.spi.CdnAccount;
 import live.onair.cloudlocal.PartnerCalls.Call;
 import live.onair.cloudlocal.PartnerCdns.Partner;
@@ -45,10 +49,26 @@ class PartnerAccount implements CdnAccount {
         return Optional.empty();
     }
 
+    /** How it is set up is not told, so nothing can be planned. */
+    @Override
+    public Lacks lacks(String cdn) {
+        known(cdn);
+        return new Lacks(null, List.of(), List.of(new Unmended(MendBar.ELSEWHERE, "")));
+    }
+
+    @Override
+    public Optional<String> mend(String cdn, String version, List<MendStep> steps) {
+        known(cdn);
+        throw new CloudException(CloudFault.INVALID, cdn + " is set up in its own console, and not from here");
+    }
+
+    private Usage known(String cdn) {
+        return usage(cdn).orElseThrow(() -> new CloudException(CloudFault.INVALID, cdn + " has no usage report"));
+    }
+
     @Override
     public OptionalLong carried(String cdn, YearMonth month) {
-        Usage usage =
-                usage(cdn).orElseThrow(() -> new CloudException(CloudFault.INVALID, cdn + " has no usage report"));
+        Usage usage = known(cdn);
         String told = PartnerCalls.at(
                 calls.send(new Call("GET", usage.url().replace("{month}", month.toString()), usage.headers(), null)),
                 usage.bytes());

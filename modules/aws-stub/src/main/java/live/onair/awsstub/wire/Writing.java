@@ -3,15 +3,21 @@ package live.onair.awsstub.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.model.traits.HttpErrorTrait;
 import software.amazon.smithy.model.traits.HttpHeaderTrait;
+import software.amazon.smithy.model.traits.HttpPayloadTrait;
 import software.amazon.smithy.model.traits.HttpTrait;
 
 /** Answers and refusals in the protocol in which they were asked for. */
 public final class Writing {
+
+    private static final String PROLOGUE = "<?xml version=\"1.0\"?>";
 
     private final Matched matched;
     private final String requestId;
@@ -31,7 +37,7 @@ public final class Writing {
         return switch (matched.spoken()) {
             case RPC_CBOR -> cbor(200, new CborTree(service).write(output, tree));
             case QUERY -> Reply.of(200, "text/xml", query(output, tree));
-            case REST_XML -> Reply.of(status, "application/xml", xml(output, tree));
+            case REST_XML -> rest(status, output, tree);
             case AWS_JSON ->
                 Reply.of(200, "application/x-amz-json-1.1", Json.write(new JsonTree(service).write(output, tree)));
             case REST_JSON -> json(status, output, tree);
@@ -60,8 +66,32 @@ public final class Writing {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What the model has in a header stands there, and a member that is the whole body is its root. */
+    private Reply rest(int status, StructureShape output, ObjectNode tree) {
+        ObjectNode body = tree.deepCopy();
+        Map<String, String> headers = new LinkedHashMap<>();
+        byte[] payload = null;
+        for (MemberShape member : output.members()) {
+            String name = member.getMemberName();
+            Optional<HttpHeaderTrait> header = member.getTrait(HttpHeaderTrait.class);
+            JsonNode value = header.isPresent() ? body.remove(name) : body.get(name);
+            if (value != null && header.isPresent()) {
+                headers.put(header.get().getValue(), value.asText());
+            } else if (value != null && member.hasTrait(HttpPayloadTrait.class)) {
+                StringBuilder out = new StringBuilder(PROLOGUE);
+                new XmlTree(matched.service()).write(member, value, name, out);
+                payload = out.toString().getBytes(StandardCharsets.UTF_8);
+            }
+        }
+        Reply reply = Reply.of(status, "application/xml", payload == null ? xml(output, body) : payload);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return reply;
+    }
+
     private byte[] xml(StructureShape output, ObjectNode tree) {
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\"?>");
+        StringBuilder out = new StringBuilder(PROLOGUE);
         new XmlTree(matched.service()).write(output, tree, matched.name() + "Response", out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -3,31 +3,42 @@ package live.onair.cloudaws.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.mending.Mends.MendStep;
 import live.onair.cdn.spi.CdnAccount;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.CloudFrontOperations;
 import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
+import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigResponse;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
+import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRequest;
 import software.amazon.awssdk.services.shield.model.DescribeProtectionRequest;
 
-/** Asks CloudFront how a distribution is set up, and Shield whether it guards it. */
+/** Asks CloudFront how a distribution is set up, and Shield whether it guards it; sets what was planned of it, and nothing else. */
 @Singleton
 @Backend("cloudfront")
 class CloudFrontAccount implements CdnAccount {
 
     private final AwsCalls calls;
     private final Distributions distributions;
+    private final MendWishes wishes;
+    private final CloudFrontSigner signer;
 
     @Inject
-    CloudFrontAccount(AwsCalls calls, Distributions distributions) {
+    CloudFrontAccount(AwsCalls calls, Distributions distributions, MendWishes wishes, CloudFrontSigner signer) {
         this.calls = calls;
         this.distributions = distributions;
+        this.wishes = wishes;
+        this.signer = signer;
     }
 
     @Override
@@ -49,6 +60,46 @@ class CloudFrontAccount implements CdnAccount {
     @Override
     public OptionalLong carried(String cdn, YearMonth month) {
         return OptionalLong.empty();
+    }
+
+    private GetDistributionConfigResponse config(String id) {
+        return calls.send(
+                CloudFrontOperations.GET_DISTRIBUTION_CONFIG,
+                GetDistributionConfigRequest.builder().id(id).build());
+    }
+
+    @Override
+    public Lacks lacks(String cdn) {
+        GetDistributionConfigResponse now = config(distributions.must(cdn));
+        return LackReading.of(now.eTag(), now.distributionConfig(), wishes, cdn, signer.signs(cdn));
+    }
+
+    /** The ETag goes with the request: of two who change it at once CloudFront takes one. */
+    @Override
+    public Optional<String> mend(String cdn, String version, List<MendStep> steps) {
+        String id = distributions.must(cdn);
+        GetDistributionConfigResponse now = config(id);
+        DistributionConfig config = now.distributionConfig();
+        if (Mending.stands(config, steps, MendStep::after)) {
+            return Optional.of(now.eTag());
+        }
+        if (!now.eTag().equals(version) || !Mending.stands(config, steps, MendStep::before)) {
+            return Optional.empty();
+        }
+        UpdateDistributionRequest request = UpdateDistributionRequest.builder()
+                .id(id)
+                .ifMatch(version)
+                .distributionConfig(Mending.set(config, steps))
+                .build();
+        try {
+            return Optional.of(
+                    calls.send(CloudFrontOperations.UPDATE_DISTRIBUTION, request).eTag());
+        } catch (CloudException e) {
+            if (e.fault() == CloudFault.CONFLICT && !config(id).eTag().equals(version)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Who may not ask Shield still learns the rest. */

@@ -1,15 +1,11 @@
 package live.onair.cloudaws.cdn;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import live.onair.cdn.Cdns.CdnSetup;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
-import software.amazon.awssdk.services.cloudfront.model.TrustedKeyGroups;
 
 /**
  * What a distribution of CloudFront comes to. An origin counts as closed with an origin access control or identity, or with a header that
@@ -26,20 +22,27 @@ final class DistributionReading {
 
     static CdnSetup setup(Distribution found, @Nullable Boolean shielded) {
         DistributionConfig config = found.distributionConfig();
-        List<String> open = config.origins().items().stream()
-                .filter(origin -> !isClosed(origin))
-                .map(Origin::id)
-                .toList();
-        boolean spare = config.originGroups() != null && config.originGroups().quantity() > 0;
         return new CdnSetup(
                 found.domainName(),
                 DEPLOYED.equals(found.status()),
                 config.enabled(),
-                open,
-                spare,
+                open(config).stream().map(Origin::id).toList(),
+                hasSpare(config),
                 signs(config),
                 firewall(config.webACLId()),
                 shielded);
+    }
+
+    /** Origins that answer others than this distribution. */
+    static List<Origin> open(DistributionConfig config) {
+        return config.origins().items().stream()
+                .filter(origin -> !isClosed(origin))
+                .toList();
+    }
+
+    /** Whether there is a group of origins. */
+    static boolean hasSpare(DistributionConfig config) {
+        return config.originGroups() != null && config.originGroups().quantity() > 0;
     }
 
     private static boolean isClosed(Origin origin) {
@@ -50,33 +53,21 @@ final class DistributionReading {
         return isTold(origin.originAccessControlId()) || identity || header;
     }
 
-    private static boolean isTold(@Nullable String text) {
+    static boolean isTold(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 
     /** Whether each kind of playlist is signed: one that is not gives the whole show. */
     private static boolean signs(DistributionConfig config) {
-        return PLAYLISTS.stream().allMatch(playlist -> signs(config, playlist));
+        return playlists(config).stream().allMatch(Behavior::signs);
     }
 
-    /** The first behavior whose pattern fits has the say; else the default one. */
-    private static boolean signs(DistributionConfig config, String playlist) {
-        Stream<CacheBehavior> behaviors =
-                config.cacheBehaviors() == null ? Stream.of() : config.cacheBehaviors().items().stream();
-        TrustedKeyGroups trusted = behaviors
-                .filter(behavior -> fits(behavior.pathPattern(), playlist))
-                .findFirst()
-                .map(CacheBehavior::trustedKeyGroups)
-                .orElseGet(() -> config.defaultCacheBehavior().trustedKeyGroups());
-        return trusted != null && Boolean.TRUE.equals(trusted.enabled());
-    }
-
-    /** A star is any characters and a question mark one, as CloudFront's guide has it; the slash before may be left out. */
-    private static boolean fits(String pattern, String playlist) {
-        StringBuilder regex = new StringBuilder(pattern.startsWith("/") || pattern.startsWith("*") ? "" : "/");
-        pattern.chars()
-                .forEach(c -> regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c))));
-        return playlist.matches(regex.toString());
+    /** The behaviors to which live playlists fall. */
+    static List<Behavior> playlists(DistributionConfig config) {
+        return PLAYLISTS.stream()
+                .map(playlist -> Behavior.of(config, playlist))
+                .distinct()
+                .toList();
     }
 
     /** By its name where it is told by an ARN ({@code .../webacl/name/id}); the older kind has an id only. */
