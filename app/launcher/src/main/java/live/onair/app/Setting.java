@@ -162,11 +162,13 @@ enum Setting {
             "재생기가 묻는 이름의 Route 53 호스팅 영역 ID. 비면 이 컴퓨터 안에서만 답하는 영역(onair.test)",
             "Id of the hosted zone of Route 53 with the names that players ask for; empty: a zone that only this machine asks (onair.test)"),
     AWS_CLOUDFRONT(
-            "onair.aws.cloudfront",
-            "CDN마다 CloudFront 배포의 ID(global=E123, 쉼표로 구분). 비면 CloudFront를 쓰지 않음",
-            "Id of the CloudFront distribution of each CDN (global=E123, by comma); empty: CloudFront is not used"),
+            "onair.aws.cloudfront", "CDN마다 CloudFront 배포의 ID(global=E1,…)", "Distribution of each CDN (global=E1,…)"),
     AWS_CLOUDFRONT_KEY("onair.aws.cloudfront.key", "CloudFront 서명 키의 ID", "Id of CloudFront's public key"),
     AWS_CLOUDFRONT_KEY_FILE("onair.aws.cloudfront.key-file", Kind.FILE, "", "그 비밀 키(PEM)", "Its private half (PEM)"),
+    AWS_KEY_GROUP("onair.aws.cloudfront.key-group", "없는 배포에 붙일 키 그룹의 ID", "Key group for playlists without one"),
+    AWS_WEB_ACL("onair.aws.cloudfront.web-acl", "없는 배포에 붙일 WAF 웹 ACL의 ARN", "Web ACL for distributions without one"),
+    AWS_ORIGIN_ACCESS("onair.aws.cloudfront.origin-access", "열린 버킷 원본에 붙일 OAC의 ID", "Access control for open buckets"),
+    AWS_ORIGIN_GROUP("onair.aws.cloudfront.origin-group", "CDN의 두 원본(global=첫째/예비)", "Origins (global=first/spare)"),
     AWS_MANIFESTS(
             "onair.aws.manifests",
             Kind.ADDRESS,

@@ -41,8 +41,8 @@ final class CloudFronts extends Script {
     private Resource found(ObjectNode input, String member) {
         return distributions
                 .alive(input.path(member).asText())
-                .orElseThrow(() -> new Refused(
-                        "NoSuchDistribution", 404, "The specified distribution does not exist."));
+                .orElseThrow(
+                        () -> new Refused("NoSuchDistribution", 404, "The specified distribution does not exist."));
     }
 
     private ObjectNode create(ObjectNode input) {
@@ -82,7 +82,11 @@ final class CloudFronts extends Script {
             throw new Refused(
                     "InvalidIfMatchVersion", 400, "The If-Match version is missing or not valid for the resource.");
         }
-        if (!distribution.tree.path("ETag").asText().equals(input.path("IfMatch").asText())) {
+        if (!distribution
+                .tree
+                .path("ETag")
+                .asText()
+                .equals(input.path("IfMatch").asText())) {
             throw new Refused(
                     "PreconditionFailed", 412, "The request failed because it didn't meet the preconditions.");
         }
@@ -96,7 +100,8 @@ final class CloudFronts extends Script {
         found(input, "DistributionId");
         ObjectNode tree = Json.object().put("Id", id).put("CreateTime", ground.time.seconds());
         tree.set("InvalidationBatch", input.get("InvalidationBatch").deepCopy());
-        Resource made = invalidations.add(new Resource(ground, id, STATUS, tree)).goes("InProgress", "Completed");
+        Resource made =
+                invalidations.add(new Resource(ground, id, STATUS, tree)).goes("InProgress", "Completed");
         ObjectNode answer = Json.object().put("Location", "https://cloudfront.amazonaws.com/invalidation/" + id);
         answer.set("Invalidation", made.view());
         return answer;
@@ -106,8 +111,8 @@ final class CloudFronts extends Script {
         found(input, "DistributionId");
         Resource asked = invalidations
                 .alive(input.path("Id").asText())
-                .orElseThrow(() -> new Refused(
-                        "NoSuchInvalidation", 404, "The specified invalidation does not exist."));
+                .orElseThrow(
+                        () -> new Refused("NoSuchInvalidation", 404, "The specified invalidation does not exist."));
         ObjectNode answer = Json.object();
         answer.set("Invalidation", asked.view());
         return answer;

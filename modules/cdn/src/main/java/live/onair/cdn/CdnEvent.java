@@ -149,10 +149,7 @@ public sealed interface CdnEvent extends DomainEvent {
 
     /** It did not come right. */
     record MendFailed(
-            String cdn,
-            long mend,
-            String trouble,
-            @Nullable String detail) implements OfMend {}
+            String cdn, long mend, String trouble, @Nullable String detail) implements OfMend {}
 
     /** Viewers are moved without a press by other numbers than before. */
     record RuleChanged(Map<String, String> fields) implements CdnEvent {

@@ -91,7 +91,9 @@ public enum CdnRefusal implements Refusal {
     /** One is enough. */
     MENDING("{cdn}의 설정을 이미 바꾸는 중입니다.", "The configuration of {cdn} is being changed already."),
     /** There is none of this number, or it has written nothing. */
-    NO_MEND("설정 변경 {mend}이(가) 없거나, 아무것도 쓰지 않고 끝났습니다.", "There is no change {mend} of a configuration, or it has written nothing."),
+    NO_MEND(
+            "설정 변경 {mend}이(가) 없거나, 아무것도 쓰지 않고 끝났습니다.",
+            "There is no change {mend} of a configuration, or it has written nothing."),
     /** Something else stands there now. */
     MEND_OTHER(
             "설정 변경 {mend} 뒤에 {cdn}의 설정이 또 바뀌어 여기에서 되돌릴 수 없습니다. CDN 사업자의 화면에서 확인해 주세요.",

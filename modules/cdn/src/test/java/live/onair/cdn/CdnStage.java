@@ -119,6 +119,8 @@ abstract class CdnStage {
         signer.signsFor();
         store.written();
         for (String table : List.of(
+                "mend",
+                "lacking",
                 "purge",
                 "door",
                 "carried",

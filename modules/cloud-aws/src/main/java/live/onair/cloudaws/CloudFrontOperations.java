@@ -26,8 +26,7 @@ public final class CloudFrontOperations {
 
     public static final AwsOperation<CloudFrontClient, GetDistributionRequest, GetDistributionResponse>
             GET_DISTRIBUTION = read(CLOUDFRONT, "GetDistribution", CloudFrontClient::getDistribution);
-    public static final AwsOperation<
-                    CloudFrontClient, GetDistributionConfigRequest, GetDistributionConfigResponse>
+    public static final AwsOperation<CloudFrontClient, GetDistributionConfigRequest, GetDistributionConfigResponse>
             GET_DISTRIBUTION_CONFIG =
                     read(CLOUDFRONT, "GetDistributionConfig", CloudFrontClient::getDistributionConfig);
     public static final AwsOperation<CloudFrontClient, UpdateDistributionRequest, UpdateDistributionResponse>

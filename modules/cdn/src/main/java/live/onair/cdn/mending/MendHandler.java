@@ -85,8 +85,7 @@ class MendHandler implements WorkHandler<MendCdn> {
 
     private Next everywhere(Task task, CdnAccount account) {
         Mend mend = task.mend();
-        boolean deployed =
-                account.setup(mend.cdn()).map(CdnSetup::deployed).orElse(true);
+        boolean deployed = account.setup(mend.cdn()).map(CdnSetup::deployed).orElse(true);
         if (!deployed && clock.instant().isBefore(task.until())) {
             return Next.after(PAUSE);
         }

@@ -53,9 +53,7 @@ class MendPlanner {
             String why = book.lacked(cdn).map(Lacked::trouble).orElse("-");
             return Outcome.refused(CdnRefusal.UNREAD.with("cdn", cdn, "why", why == null ? "-" : why));
         }
-        return book.isUnderWay(cdn)
-                ? Outcome.refused(CdnRefusal.MENDING.with("cdn", cdn))
-                : Outcome.done(seen.get());
+        return book.isUnderWay(cdn) ? Outcome.refused(CdnRefusal.MENDING.with("cdn", cdn)) : Outcome.done(seen.get());
     }
 
     private static MendPlan planned(String cdn, Lacked seen, @Nullable Long undoes, List<MendStep> steps) {

@@ -181,7 +181,9 @@ public class Mends {
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "mends.mend", ko = "CDN 설정 고치기", en = "Mend a CDN", danger = Action.Danger.DANGEROUS)
     public Outcome<Mend> mend(String cdn, @Nullable String plan, @Nullable String reason) {
-        return planner.plan(cdn).then(now -> planner.approved(now, plan, reason)).then(book::begin);
+        return planner.plan(cdn)
+                .then(now -> planner.approved(now, plan, reason))
+                .then(book::begin);
     }
 
     /** Has what stood before a press set again, by the plan of the way back that was shown. */

@@ -40,8 +40,7 @@ public interface CdnAccount {
      * @param steps what would be set from here, all at once
      * @param others what is missing, and why it is not set from here
      */
-    record Lacks(
-            @Nullable String version, List<MendStep> steps, List<Unmended> others) {
+    record Lacks(@Nullable String version, List<MendStep> steps, List<Unmended> others) {
         /** Keeps it as it is. */
         public Lacks {
             if (version == null && !steps.isEmpty()) {

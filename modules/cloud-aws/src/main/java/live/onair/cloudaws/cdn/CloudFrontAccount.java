@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.mending.Mends.MendStep;
+import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnAccount;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.CloudFrontOperations;
@@ -31,10 +32,14 @@ class CloudFrontAccount implements CdnAccount {
     private final AwsCalls calls;
     private final Distributions distributions;
     private final MendWishes wishes;
-    private final CloudFrontSigner signer;
+    private final AddressSigner signer;
 
     @Inject
-    CloudFrontAccount(AwsCalls calls, Distributions distributions, MendWishes wishes, CloudFrontSigner signer) {
+    CloudFrontAccount(
+            AwsCalls calls,
+            Distributions distributions,
+            MendWishes wishes,
+            @Backend("cloudfront") AddressSigner signer) {
         this.calls = calls;
         this.distributions = distributions;
         this.wishes = wishes;
@@ -92,8 +97,8 @@ class CloudFrontAccount implements CdnAccount {
                 .distributionConfig(Mending.set(config, steps))
                 .build();
         try {
-            return Optional.of(
-                    calls.send(CloudFrontOperations.UPDATE_DISTRIBUTION, request).eTag());
+            return Optional.of(calls.send(CloudFrontOperations.UPDATE_DISTRIBUTION, request)
+                    .eTag());
         } catch (CloudException e) {
             if (e.fault() == CloudFault.CONFLICT && !config(id).eTag().equals(version)) {
                 return Optional.empty();

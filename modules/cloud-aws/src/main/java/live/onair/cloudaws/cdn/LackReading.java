@@ -87,8 +87,8 @@ final class LackReading {
         }
         Spare spare = wish.get();
         List<String> missing = List.of(spare.first(), spare.second()).stream()
-                .filter(id ->
-                        config.origins().items().stream().noneMatch(one -> one.id().equals(id)))
+                .filter(id -> config.origins().items().stream()
+                        .noneMatch(one -> one.id().equals(id)))
                 .toList();
         missing.forEach(id -> stays(MendBar.NO_SUCH_ORIGIN, id));
         if (missing.isEmpty()) {
@@ -105,8 +105,8 @@ final class LackReading {
         List<Behavior> moved = asking.stream().filter(Behavior::onlyReads).toList();
         if (!moved.isEmpty()) {
             steps.add(new MendStep(MendField.ORIGIN_GROUP, spare.group(), null, Mending.members(spare)));
-            moved.forEach(one ->
-                    steps.add(new MendStep(MendField.TARGET, one.pattern(), spare.first(), spare.group())));
+            moved.forEach(
+                    one -> steps.add(new MendStep(MendField.TARGET, one.pattern(), spare.first(), spare.group())));
         } else if (asking.isEmpty()) {
             stays(MendBar.UNUSED_ORIGIN, spare.first());
         }

@@ -59,8 +59,9 @@ class MendWishes {
         this.webAcl = webAcl;
         spares = Arrays.stream((originGroups == null ? "" : originGroups).split(","))
                 .map(one -> one.strip().split("[=/]", 3))
-                .filter(parts ->
-                        parts.length == 3 && Arrays.stream(parts).noneMatch(String::isBlank) && !parts[1].equals(parts[2]))
+                .filter(parts -> parts.length == 3
+                        && Arrays.stream(parts).noneMatch(String::isBlank)
+                        && !parts[1].equals(parts[2]))
                 .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> new Spare(parts[1], parts[2])));
     }
 

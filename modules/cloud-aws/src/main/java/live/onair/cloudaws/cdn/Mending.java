@@ -42,8 +42,9 @@ final class Mending {
         return switch (step.field()) {
             case WEB_ACL -> told(config.webACLId());
             case ORIGIN_ACCESS ->
-                first(config.origins().items().stream().filter(one -> one.id().equals(step.of())), one ->
-                        told(one.originAccessControlId()));
+                first(
+                        config.origins().items().stream().filter(one -> one.id().equals(step.of())),
+                        one -> told(one.originAccessControlId()));
             case KEY_GROUP -> first(behaviors(config, step), one -> one.signs() ? groups(one.groups()) : null);
             case TARGET -> first(behaviors(config, step), Behavior::target);
             case ORIGIN_GROUP -> first(groups(config).filter(one -> one.id().equals(step.of())), Mending::members);
@@ -59,9 +60,7 @@ final class Mending {
     }
 
     private static Stream<OriginGroup> groups(DistributionConfig config) {
-        return config.originGroups() == null
-                ? Stream.of()
-                : config.originGroups().items().stream();
+        return config.originGroups() == null ? Stream.of() : config.originGroups().items().stream();
     }
 
     private static @Nullable String groups(@Nullable TrustedKeyGroups groups) {
@@ -158,8 +157,8 @@ final class Mending {
     }
 
     private static DistributionConfig group(DistributionConfig config, String id, @Nullable String members) {
-        List<OriginGroup> groups =
-                new ArrayList<>(groups(config).filter(one -> !one.id().equals(id)).toList());
+        List<OriginGroup> groups = new ArrayList<>(
+                groups(config).filter(one -> !one.id().equals(id)).toList());
         if (members != null) {
             groups.add(group(id, List.of(members.split(AND))));
         }
@@ -172,12 +171,13 @@ final class Mending {
     private static OriginGroup group(String id, List<String> members) {
         return OriginGroup.builder()
                 .id(id)
-                .failoverCriteria(when ->
-                        when.statusCodes(codes -> codes.quantity(FAILOVER.length).items(FAILOVER)))
+                .failoverCriteria(when -> when.statusCodes(
+                        codes -> codes.quantity(FAILOVER.length).items(FAILOVER)))
                 .members(both -> both.quantity(members.size())
                         .items(members.stream()
-                                .map(one ->
-                                        OriginGroupMember.builder().originId(one).build())
+                                .map(one -> OriginGroupMember.builder()
+                                        .originId(one)
+                                        .build())
                                 .toList()))
                 .build();
     }

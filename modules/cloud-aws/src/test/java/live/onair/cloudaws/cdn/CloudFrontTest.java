@@ -121,6 +121,12 @@ class CloudFrontTest {
         return new Distributions("partner=E0OTHER, global=" + id);
     }
 
+    /** Only the firewall's rules are told. */
+    private static CloudFrontAccount account(String id) {
+        CloudFrontSigner none = new CloudFrontSigner(as(id), Clock.systemUTC(), "", "");
+        return new CloudFrontAccount(calls, as(id), new MendWishes(null, null, "acl", null), none);
+    }
+
     @Test
     void a_show_is_purged_by_its_folders_and_followed_until_it_is_over() {
         String id = distribution(plain -> {}, origin("packager").build())
@@ -158,9 +164,7 @@ class CloudFrontTest {
     void what_is_not_there_or_not_allowed_is_told_so() {
         CloudFrontPurger purger = new CloudFrontPurger(calls, as("E0NOWHERE"), new Ids(Clock.systemUTC()));
         assertThat(Faults.of(() -> purger.purge("global", "SH-1", FOLDERS))).isEqualTo(CloudFault.NOT_FOUND);
-        assertThat(Faults.of(() -> new CloudFrontAccount(calls, as("E0NOWHERE"))
-                        .setup("global")
-                        .orElseThrow()))
+        assertThat(Faults.of(() -> account("E0NOWHERE").setup("global").orElseThrow()))
                 .isEqualTo(CloudFault.NOT_FOUND);
         assertThat(Faults.of(() -> purger.purge("nobody", "SH-1", FOLDERS))).isEqualTo(CloudFault.INVALID);
         int sent = stub.calls("cloudfront", "CreateInvalidation").size();
@@ -177,7 +181,7 @@ class CloudFrontTest {
         String id = distribution(plain -> {}, origin("packager").build())
                 .distribution()
                 .id();
-        CdnSetup seen = new CloudFrontAccount(calls, as(id)).setup("global").orElseThrow();
+        CdnSetup seen = account(id).setup("global").orElseThrow();
         assertThat(seen.address()).endsWith(".cloudfront.net");
         assertThat(seen.enabled()).isTrue();
         assertThat(seen.open()).containsExactly("packager");
@@ -222,9 +226,7 @@ class CloudFrontTest {
                         .name("onair-live")
                         .resourceArn(made.distribution().arn())
                         .build());
-        CdnSetup seen = new CloudFrontAccount(calls, as(made.distribution().id()))
-                .setup("global")
-                .orElseThrow();
+        CdnSetup seen = account(made.distribution().id()).setup("global").orElseThrow();
         assertThat(seen.open()).isEmpty();
         assertThat(seen.spare()).isTrue();
         assertThat(seen.signs()).isTrue();
@@ -238,11 +240,7 @@ class CloudFrontTest {
                 .distribution()
                 .id();
         stub.faults().on("shield", "DescribeProtection").broken();
-        assertThat(new CloudFrontAccount(calls, as(id))
-                        .setup("global")
-                        .orElseThrow()
-                        .shielded())
-                .isNull();
+        assertThat(account(id).setup("global").orElseThrow().shielded()).isNull();
     }
 
     @Test
@@ -284,7 +282,7 @@ class CloudFrontTest {
     @Nested
     class Account extends CdnAccountContract {
 
-        private final CloudFrontAccount account = new CloudFrontAccount(calls, as(made()));
+        private final CloudFrontAccount account = account(made());
 
         @Override
         protected CdnAccount port() {

@@ -1,0 +1,274 @@
+package live.onair.cloudaws.cdn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import live.onair.awsstub.AwsStub;
+import live.onair.awsstub.Manner;
+import live.onair.awsstub.StubCall;
+import live.onair.cdn.mending.Mends.MendBar;
+import live.onair.cdn.mending.Mends.MendField;
+import live.onair.cdn.mending.Mends.MendStep;
+import live.onair.cdn.mending.Mends.Unmended;
+import live.onair.cdn.spi.AddressSigner;
+import live.onair.cdn.spi.CdnAccount;
+import live.onair.cdn.spi.CdnAccount.Lacks;
+import live.onair.cdn.spi.CdnAccountContract;
+import live.onair.cloudaws.AwsAtHand;
+import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.AwsOperation;
+import live.onair.cloudaws.AwsService;
+import live.onair.kernel.CloudFault;
+import live.onair.testkit.Faults;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.CreateDistributionRequest;
+import software.amazon.awssdk.services.cloudfront.model.CreateDistributionResponse;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+
+/** What a distribution lacks is set by one request that is what was read but for the planned fields, with the ETag of what was read. */
+class CloudFrontMendTest {
+
+    private static final AwsOperation<CloudFrontClient, CreateDistributionRequest, CreateDistributionResponse> MAKE =
+            AwsOperation.write(AwsService.CLOUDFRONT, "CreateDistribution", CloudFrontClient::createDistribution);
+    private static final String ACL = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/onair/0a1b";
+    private static final MendWishes ALL = new MendWishes("EOAC1", "KG1", ACL, "global=packager/bucket");
+
+    private static AwsStub stub;
+    private static AwsCalls calls;
+
+    @BeforeAll
+    static void start() {
+        stub = AwsStub.start(Manner.quick());
+        calls = AwsAtHand.hasty(AwsAtHand.settings(stub.uri(), false, Duration.ofSeconds(60)));
+    }
+
+    @AfterAll
+    static void stop() {
+        assertThat(stub.unserved()).isEmpty();
+        assertThat(stub.calls())
+                .allSatisfy(call -> assertThat(call.problems()).as(call.name()).isEmpty());
+        stub.close();
+    }
+
+    @BeforeEach
+    void nothing_is_wrong() {
+        stub.faults().clear();
+        stub.forgetCalls();
+    }
+
+    private static String made(DistributionConfig config) {
+        return calls.send(
+                        MAKE,
+                        CreateDistributionRequest.builder()
+                                .distributionConfig(config)
+                                .build())
+                .distribution()
+                .id();
+    }
+
+    /** Signs for everybody, or for nobody. */
+    private record Signer(boolean all) implements AddressSigner {
+        @Override
+        public boolean signs(String cdn) {
+            return all;
+        }
+
+        @Override
+        public String signed(String cdn, String show, String address) {
+            return address;
+        }
+    }
+
+    private static CloudFrontAccount account(String id, MendWishes wishes) {
+        return new CloudFrontAccount(calls, new Distributions("global=" + id), wishes, new Signer(true));
+    }
+
+    private static List<StubCall> updates() {
+        return stub.calls("cloudfront", "UpdateDistribution");
+    }
+
+    /** Each leaf of a tree by its path. */
+    private static Map<String, String> leaves(JsonNode tree) {
+        Map<String, String> leaves = new TreeMap<>();
+        leaves("", tree, leaves);
+        return leaves;
+    }
+
+    private static void leaves(String path, JsonNode tree, Map<String, String> into) {
+        if (tree.isValueNode()) {
+            into.put(path, tree.asText());
+        } else if (tree instanceof ObjectNode object) {
+            object.properties().forEach(one -> leaves(path + "/" + one.getKey(), one.getValue(), into));
+        } else {
+            for (int i = 0; i < tree.size(); i++) {
+                leaves(path + "/" + i, tree.get(i), into);
+            }
+        }
+    }
+
+    /** What differs, as path, before and after. */
+    private static Map<String, String> between(JsonNode before, JsonNode after) {
+        Map<String, String> was = leaves(before);
+        Map<String, String> is = leaves(after);
+        Map<String, String> changed = new TreeMap<>();
+        was.forEach((path, value) -> {
+            if (!value.equals(is.get(path))) {
+                changed.put(path, value + " > " + is.get(path));
+            }
+        });
+        is.forEach((path, value) -> {
+            if (!was.containsKey(path)) {
+                changed.put(path, "- > " + value);
+            }
+        });
+        return changed;
+    }
+
+    @Test
+    void the_request_is_what_was_read_but_for_the_planned_fields() {
+        CloudFrontAccount account = account(made(RichDistribution.config()), ALL);
+        Lacks lacks = account.lacks("global");
+        assertThat(lacks.steps())
+                .containsExactly(
+                        new MendStep(MendField.ORIGIN_ACCESS, "bucket", null, "EOAC1"),
+                        new MendStep(MendField.KEY_GROUP, "*.m3u8", null, "KG1"),
+                        new MendStep(MendField.KEY_GROUP, Behavior.DEFAULT, null, "KG1"),
+                        new MendStep(MendField.WEB_ACL, "", null, ACL),
+                        new MendStep(MendField.ORIGIN_GROUP, "onair-packager", null, "packager,bucket"),
+                        new MendStep(MendField.TARGET, "*.m3u8", "packager", "onair-packager"),
+                        new MendStep(MendField.TARGET, Behavior.DEFAULT, "packager", "onair-packager"));
+        assertThat(lacks.others())
+                .containsExactly(new Unmended(MendBar.NO_BUCKET, "shop"), new Unmended(MendBar.WRITES, "orders/*"));
+        String version = String.valueOf(lacks.version());
+        String after = account.mend("global", version, lacks.steps()).orElseThrow();
+        JsonNode made = stub.calls("cloudfront", "CreateDistribution").get(0).input();
+        JsonNode update = updates().get(0).input();
+        assertThat(update.path("IfMatch").asText()).isEqualTo(version).isNotEqualTo(after);
+        assertThat(between(made.path("DistributionConfig"), update.path("DistributionConfig")))
+                .isEqualTo(RichDistribution.PLANNED);
+        List<MendStep> back =
+                new ArrayList<>(lacks.steps().stream().map(MendStep::back).toList());
+        Collections.reverse(back);
+        account.mend("global", after, back);
+        assertThat(between(
+                        made.path("DistributionConfig"),
+                        updates().get(1).input().path("DistributionConfig")))
+                .as("and back")
+                .isEmpty();
+    }
+
+    @Test
+    void one_that_was_changed_meanwhile_is_left_as_it_is() {
+        String id = made(RichDistribution.config());
+        CloudFrontAccount account = account(id, ALL);
+        Lacks lacks = account.lacks("global");
+        MendWishes other = new MendWishes(null, null, "another-acl", null);
+        CloudFrontAccount somebody = account(id, other);
+        Lacks theirs = somebody.lacks("global");
+        somebody.mend("global", String.valueOf(theirs.version()), theirs.steps());
+        int writes = updates().size();
+        assertThat(account.mend("global", String.valueOf(lacks.version()), lacks.steps()))
+                .isEmpty();
+        assertThat(updates()).hasSize(writes);
+        assertThat(account.lacks("global").version()).isNotEqualTo(lacks.version());
+    }
+
+    @Test
+    void an_answer_that_was_lost_is_seen_to_be_done() {
+        CloudFrontAccount account = account(made(RichDistribution.config()), ALL);
+        Lacks lacks = account.lacks("global");
+        String version = String.valueOf(lacks.version());
+        stub.faults().on("cloudfront", "UpdateDistribution").atMost(1).replyLost();
+        assertThat(Faults.of(() -> account.mend("global", version, lacks.steps())))
+                .isEqualTo(CloudFault.UNKNOWN_OUTCOME);
+        assertThat(account.mend("global", version, lacks.steps())).isPresent();
+        assertThat(updates()).hasSize(1);
+    }
+
+    @Test
+    void read_only_sends_nothing() {
+        String id = made(RichDistribution.config());
+        CloudFrontAccount readOnly = new CloudFrontAccount(
+                AwsAtHand.calls(AwsAtHand.settings(stub.uri(), true, Duration.ofSeconds(60))),
+                new Distributions("global=" + id),
+                ALL,
+                new Signer(true));
+        Lacks lacks = readOnly.lacks("global");
+        assertThat(Faults.of(() -> readOnly.mend("global", String.valueOf(lacks.version()), lacks.steps())))
+                .isEqualTo(CloudFault.DENIED);
+        assertThat(updates()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_told_is_not_guessed() {
+        MendWishes none = new MendWishes(null, null, null, "global=packager");
+        assertThat(LackReading.of("E1", RichDistribution.config(), none, "global", true))
+                .isEqualTo(new Lacks(
+                        "E1",
+                        List.of(),
+                        List.of(
+                                new Unmended(MendBar.NO_ORIGIN_ACCESS, "bucket"),
+                                new Unmended(MendBar.NO_BUCKET, "shop"),
+                                new Unmended(MendBar.NO_KEY_GROUP, "*.m3u8"),
+                                new Unmended(MendBar.NO_KEY_GROUP, Behavior.DEFAULT),
+                                new Unmended(MendBar.NO_WEB_ACL, ""),
+                                new Unmended(MendBar.NO_SPARE, ""))));
+    }
+
+    @Test
+    void what_would_lock_viewers_out_or_do_nothing_is_not_planned() {
+        DistributionConfig off = RichDistribution.config().toBuilder()
+                .enabled(false)
+                .defaultCacheBehavior(RichDistribution.config().defaultCacheBehavior().toBuilder()
+                        .trustedSigners(old -> old.enabled(true).quantity(1).items("self"))
+                        .build())
+                .build();
+        MendWishes wishes = new MendWishes(null, "KG1", ACL, "global=packager/nowhere");
+        assertThat(LackReading.of("E1", off, wishes, "global", false).others())
+                .contains(
+                        new Unmended(MendBar.DISABLED, ""),
+                        new Unmended(MendBar.NO_SIGNER, "*.m3u8"),
+                        new Unmended(MendBar.OLD_SIGNERS, Behavior.DEFAULT),
+                        new Unmended(MendBar.NO_SUCH_ORIGIN, "nowhere"));
+        MendWishes unused = new MendWishes(null, null, null, "global=bucket/packager");
+        assertThat(LackReading.of("E1", RichDistribution.config(), unused, "global", true)
+                        .others())
+                .contains(new Unmended(MendBar.UNUSED_ORIGIN, "bucket"));
+    }
+
+    @Nested
+    class Whole extends CdnAccountContract {
+
+        private final CloudFrontAccount account = account(made(RichDistribution.config()), ALL);
+
+        @Override
+        protected CdnAccount port() {
+            return account;
+        }
+
+        @Override
+        protected String cdn() {
+            return "global";
+        }
+    }
+
+    @Test
+    void wishes_are_read_by_cdn() {
+        assertThat(ALL.spare("global")).isPresent();
+        assertThat(ALL.spare("domestic")).isEmpty();
+        assertThat(new MendWishes(null, null, null, "global=a/a, domestic=a/b, x, =a/b").spare("domestic"))
+                .hasValueSatisfying(spare -> assertThat(spare.group()).isEqualTo("onair-a"));
+    }
+}
