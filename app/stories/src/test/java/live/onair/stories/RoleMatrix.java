@@ -82,6 +82,7 @@ final class RoleMatrix {
             Map.entry("questions", "Questions"),
             Map.entry("replays", "Replays"),
             Map.entry("cdns", "Cdns"),
+            Map.entry("mends", "Mends"),
             Map.entry("purges", "Purges"),
             Map.entry("dns", "Records"),
             Map.entry("policies", "Policies"),

@@ -9,6 +9,7 @@ import live.onair.api.adreview.AdReviewResource;
 import live.onair.api.analytics.AnalyticsResource;
 import live.onair.api.audit.AuditResource;
 import live.onair.api.cdn.CdnsResource;
+import live.onair.api.cdn.MendsResource;
 import live.onair.api.cdn.PoliciesResource;
 import live.onair.api.cdn.PurgesResource;
 import live.onair.api.cdn.QualityResource;
@@ -139,6 +140,7 @@ public class OnairApi extends Application {
                 QuestionsResource.class,
                 CdnsResource.class,
                 PoliciesResource.class,
+                MendsResource.class,
                 PurgesResource.class,
                 SteeringResource.class,
                 QualityResource.class,

@@ -101,9 +101,9 @@ class MendsTest extends CdnStage {
                                 mend.number(),
                                 Map.of(
                                         "ORIGIN_ACCESS bucket",
-                                        "- → OAC1",
+                                        " → OAC1",
                                         "WEB_ACL",
-                                        "- → " + FakeAccount.LACKING.get(1).after()),
+                                        " → " + FakeAccount.LACKING.get(1).after()),
                                 "점검에서 빠진 것",
                                 null),
                         new CdnEvent.Mended("global", mend.number()),
@@ -112,9 +112,9 @@ class MendsTest extends CdnStage {
                                 undo.number(),
                                 Map.of(
                                         "ORIGIN_ACCESS bucket",
-                                        "OAC1 → -",
+                                        "OAC1 → ",
                                         "WEB_ACL",
-                                        FakeAccount.LACKING.get(1).after() + " → -"),
+                                        FakeAccount.LACKING.get(1).after() + " → "),
                                 "다시",
                                 mend.number()),
                         new CdnEvent.Mended("global", undo.number()));

@@ -16,6 +16,7 @@ import live.onair.cdn.Policies;
 import live.onair.cdn.Purges;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
+import live.onair.cdn.mending.Mends;
 import live.onair.dns.Records;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
@@ -52,6 +53,7 @@ class CdnView extends Div implements HasDynamicTitle {
             Quality quality,
             Choices choices,
             Purges purges,
+            Mends mends,
             Records records,
             Pulse pulse) {
         this.shares = new SharesPane(steering);
@@ -65,7 +67,7 @@ class CdnView extends Div implements HasDynamicTitle {
         this.time = new OverTimePane(quality);
         this.whatIf = new WhatIfPane(choices, steering);
         this.compare = new ComparePane(quality, cdns, pulse);
-        this.security = new SecurityPane(cdns, pulse);
+        this.security = new SecurityPane(cdns, mends, pulse);
         this.purges = new PurgesPane(purges, cdns, steering);
         this.dns = new DnsPane(records, cdns, this::refresh);
         addClassName("on-page");

@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.Cdns.CdnStanding;
 import live.onair.cdn.Cdns.Door;
+import live.onair.cdn.mending.Mends;
+import live.onair.cdn.mending.Mends.Mend;
+import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
@@ -21,21 +25,25 @@ final class SecurityPane extends ReadPane<SecurityPane.Guard> {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
+    private static final int PAST = 3;
+
     private final transient Cdns cdns;
+    private final transient Mends mends;
 
     /** All there is to tell. */
-    record Guard(List<Door> doors, List<CdnStanding> standings) {}
+    record Guard(List<Door> doors, List<CdnStanding> standings, List<Mend> mends) {}
 
-    SecurityPane(Cdns cdns, Pulse pulse) {
+    SecurityPane(Cdns cdns, Mends mends, Pulse pulse) {
         super("cdn", "security");
         this.cdns = cdns;
+        this.mends = mends;
         head.add(Parts.text(Texts.of("cdn.security.how"), "c2", "t12"));
         slowly(EVERY, pulse);
     }
 
     @Override
     protected Guard read() {
-        return new Guard(cdns.doors(), cdns.standings());
+        return new Guard(cdns.doors(), cdns.standings(), mends.list());
     }
 
     @Override
@@ -47,12 +55,23 @@ final class SecurityPane extends ReadPane<SecurityPane.Guard> {
             rows.add(row(door));
             guard.standings().stream()
                     .filter(one -> one.cdn().equals(door.cdn()))
-                    .filter(one -> one.seen() != null || one.trouble() != null)
                     .forEach(one -> rows.add(row(one)));
+            mends(guard, door.cdn());
         });
     }
 
-    private static Div row(CdnStanding standing) {
+    private void mends(Guard guard, String cdn) {
+        List<Mend> ofIt =
+                guard.mends().stream().filter(one -> one.cdn().equals(cdn)).toList();
+        Optional<Mend> last =
+                ofIt.stream().filter(one -> one.writtenAt() != null).findFirst();
+        ofIt.stream()
+                .limit(PAST)
+                .forEach(one ->
+                        rows.add(MendRow.of(mends, one, last.filter(one::equals).isPresent(), this::refresh)));
+    }
+
+    private Div row(CdnStanding standing) {
         Div chips = Parts.box("row on-wrap");
         CdnSetup seen = standing.seen();
         Instant at = standing.at();
@@ -66,6 +85,15 @@ final class SecurityPane extends ReadPane<SecurityPane.Guard> {
         }
         String address = seen == null ? "" : seen.address();
         Div row = Parts.box("on-cdn-row", Parts.text(Texts.of("cdn.account", address), "c2", "t12"), chips);
+        String cdn = standing.cdn();
+        if (seen != null) {
+            row.add(Parts.box(
+                    "row",
+                    Actions.inRow(
+                            Mends.class, "mends.mend", cdn, cdn, () -> MendSheet.mend(mends, cdn, this::refresh))));
+        } else if (standing.trouble() == null) {
+            chips.add(Parts.text(Texts.of("cdn.mend.bar.ELSEWHERE"), "c2", "t12"));
+        }
         row.getElement().setAttribute("data-account", standing.cdn());
         return row;
     }

@@ -56,11 +56,7 @@ final class MendText {
     static Map<String, String> fields(List<MendStep> steps) {
         Map<String, String> fields = new LinkedHashMap<>();
         steps.forEach(one -> fields.put(
-                (one.field().name() + " " + one.of()).strip(), shown(one.before()) + " → " + shown(one.after())));
+                (one.field().name() + " " + one.of()).strip(), text(one.before()) + " → " + text(one.after())));
         return fields;
-    }
-
-    private static String shown(@Nullable String value) {
-        return value == null ? "-" : value;
     }
 }
