@@ -161,8 +161,7 @@ enum Setting {
             "onair.aws.dns.zone",
             "재생기가 묻는 이름의 Route 53 호스팅 영역 ID. 비면 이 컴퓨터 안에서만 답하는 영역(onair.test)",
             "Id of the hosted zone of Route 53 with the names that players ask for; empty: a zone that only this machine asks (onair.test)"),
-    AWS_CLOUDFRONT(
-            "onair.aws.cloudfront", "CDN마다 CloudFront 배포의 ID(global=E1,…)", "Distribution of each CDN (global=E1,…)"),
+    AWS_CLOUDFRONT("onair.aws.cloudfront", "CDN의 CloudFront 배포(global=E1)", "Distribution of each CDN (global=E1)"),
     AWS_CLOUDFRONT_KEY("onair.aws.cloudfront.key", "CloudFront 서명 키의 ID", "Id of CloudFront's public key"),
     AWS_CLOUDFRONT_KEY_FILE("onair.aws.cloudfront.key-file", Kind.FILE, "", "그 비밀 키(PEM)", "Its private half (PEM)"),
     AWS_KEY_GROUP("onair.aws.cloudfront.key-group", "없는 배포에 붙일 키 그룹의 ID", "Key group for playlists without one"),

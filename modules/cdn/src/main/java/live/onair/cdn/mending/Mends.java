@@ -74,6 +74,8 @@ public class Mends {
         NO_KEY_GROUP,
         /** Addresses are not signed from here: nobody could watch any more. */
         NO_SIGNER,
+        /** Segments fall to the behavior as playlists do, and are asked for without a signature. */
+        SEGMENTS,
         /** The behavior trusts signers of the older kind. */
         OLD_SIGNERS,
         /** It is not told which rules. */

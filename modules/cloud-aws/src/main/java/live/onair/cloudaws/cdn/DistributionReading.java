@@ -18,6 +18,12 @@ final class DistributionReading {
     private static final List<String> PLAYLISTS =
             List.of("/out/v1/onair/onair-ch/live/hls.m3u8", "/out/v1/onair/onair-ch/live/dash.mpd");
 
+    /** And of segments, which are asked for without a signature. */
+    private static final List<String> SEGMENTS = List.of(
+            "/out/v1/onair/onair-ch/live/hls_1_1.ts",
+            "/out/v1/onair/onair-ch/live/hls_1_1.mp4",
+            "/out/v1/onair/onair-ch/live/hls_1_1.m4s");
+
     private DistributionReading() {}
 
     static CdnSetup setup(Distribution found, @Nullable Boolean shielded) {
@@ -68,6 +74,12 @@ final class DistributionReading {
                 .map(playlist -> Behavior.of(config, playlist))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether segments fall to this behavior, too. */
+    static boolean isOfSegments(DistributionConfig config, Behavior behavior) {
+        return SEGMENTS.stream()
+                .anyMatch(segment -> Behavior.of(config, segment).pattern().equals(behavior.pattern()));
     }
 
     /** By its name where it is told by an ARN ({@code .../webacl/name/id}); the older kind has an id only. */

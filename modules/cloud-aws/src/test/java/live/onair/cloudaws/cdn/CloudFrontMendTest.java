@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.CreateDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.CreateDistributionResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -144,13 +145,15 @@ class CloudFrontMendTest {
                 .containsExactly(
                         new MendStep(MendField.ORIGIN_ACCESS, "bucket", null, "EOAC1"),
                         new MendStep(MendField.KEY_GROUP, "*.m3u8", null, "KG1"),
-                        new MendStep(MendField.KEY_GROUP, Behavior.DEFAULT, null, "KG1"),
                         new MendStep(MendField.WEB_ACL, "", null, ACL),
                         new MendStep(MendField.ORIGIN_GROUP, "onair-packager", null, "packager,bucket"),
                         new MendStep(MendField.TARGET, "*.m3u8", "packager", "onair-packager"),
                         new MendStep(MendField.TARGET, Behavior.DEFAULT, "packager", "onair-packager"));
         assertThat(lacks.others())
-                .containsExactly(new Unmended(MendBar.NO_BUCKET, "shop"), new Unmended(MendBar.WRITES, "orders/*"));
+                .containsExactly(
+                        new Unmended(MendBar.NO_BUCKET, "shop"),
+                        new Unmended(MendBar.SEGMENTS, Behavior.DEFAULT),
+                        new Unmended(MendBar.WRITES, "orders/*"));
         String version = String.valueOf(lacks.version());
         String after = account.mend("global", version, lacks.steps()).orElseThrow();
         JsonNode made = stub.calls("cloudfront", "CreateDistribution").get(0).input();
@@ -222,7 +225,7 @@ class CloudFrontMendTest {
                                 new Unmended(MendBar.NO_ORIGIN_ACCESS, "bucket"),
                                 new Unmended(MendBar.NO_BUCKET, "shop"),
                                 new Unmended(MendBar.NO_KEY_GROUP, "*.m3u8"),
-                                new Unmended(MendBar.NO_KEY_GROUP, Behavior.DEFAULT),
+                                new Unmended(MendBar.SEGMENTS, Behavior.DEFAULT),
                                 new Unmended(MendBar.NO_WEB_ACL, ""),
                                 new Unmended(MendBar.NO_SPARE, ""))));
     }
@@ -246,6 +249,24 @@ class CloudFrontMendTest {
         assertThat(LackReading.of("E1", RichDistribution.config(), unused, "global", true)
                         .others())
                 .contains(new Unmended(MendBar.UNUSED_ORIGIN, "bucket"));
+    }
+
+    @Test
+    void the_default_behavior_is_closed_only_where_segments_do_not_fall_to_it() {
+        CacheBehavior segments = RichDistribution.config().cacheBehaviors().items().get(0).toBuilder()
+                .pathPattern("*/hls_*.*")
+                .build();
+        DistributionConfig config = RichDistribution.config().toBuilder()
+                .cacheBehaviors(all -> all.quantity(1).items(segments))
+                .build();
+        MendWishes keys = new MendWishes(null, "KG1", null, null);
+        List<MendStep> steps =
+                LackReading.of("E1", config, keys, "global", true).steps();
+        assertThat(steps).containsExactly(new MendStep(MendField.KEY_GROUP, Behavior.DEFAULT, null, "KG1"));
+        DistributionConfig mended = Mending.set(config, steps);
+        assertThat(DistributionReading.playlists(mended)).allMatch(Behavior::signs);
+        assertThat(Mending.set(mended, steps.stream().map(MendStep::back).toList()))
+                .isEqualTo(config);
     }
 
     @Nested
