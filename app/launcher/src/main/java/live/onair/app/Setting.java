@@ -61,11 +61,7 @@ enum Setting {
     GLOBAL_PORT("onair.media.global.port", Kind.PORT, "8084", "글로벌 엣지 포트", "Port of the global edge"),
     RTMP_PORT("onair.media.rtmp.port", Kind.PORT, "1935", "인코더가 보내는 RTMP 포트", "Port encoders send RTMP to"),
     CONTROL_PORT(
-            "onair.media.control.port",
-            Kind.PORT,
-            "8085",
-            "미디어 제어 포트(항상 루프백)",
-            "Control port of the media process, always loopback"),
+            "onair.media.control.port", Kind.PORT, "8085", "미디어 제어 포트(항상 루프백)", "Media control port, always loopback"),
     QUOTA("onair.media.quota.bytes", Kind.NUMBER, "10737418240", "녹화에 쓰는 최대 바이트", "Most bytes that recordings may use"),
     FOLLOWERS("onair.media.feed.followers", Kind.NUMBER, "2000", "피드 동시 연결 최대 수", "Most connections to feeds at once"),
     BLURS("onair.media.blurs", Kind.NUMBER, "4", "동시에 흐릴 수 있는 방송 수", "Most shows that are blurred at once"),
