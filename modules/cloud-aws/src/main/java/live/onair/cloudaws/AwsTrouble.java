@@ -30,6 +30,8 @@ final class AwsTrouble {
             "VersionMismatchException",
             "TooManyInvalidationsInProgress",
             "PreconditionFailed");
+    /** S3's words, answered with 403: a right to read is not what is missing (API reference, GetObject and CopyObject). */
+    private static final Set<String> ARCHIVED = Set.of("InvalidObjectState", "ObjectNotInActiveTierError");
     /** Kinesis Video Streams' word for too many calls. */
     private static final String TOO_MANY = "ClientLimitExceededException";
 
@@ -38,6 +40,9 @@ final class AwsTrouble {
     static CloudException of(AwsOperation<?, ?, ?> operation, SdkException e) {
         String call = operation.service().word() + " " + operation.name();
         if (e instanceof AwsServiceException answer) {
+            if (ARCHIVED.contains(code(answer))) {
+                return new ArchivedException(call + ": " + words(answer), e);
+            }
             return new CloudException(fault(answer, operation.writes()), call + ": " + words(answer), e);
         }
         if (isWithoutCredentials(e)) {

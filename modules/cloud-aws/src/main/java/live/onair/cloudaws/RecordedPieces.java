@@ -49,6 +49,11 @@ public interface RecordedPieces {
     /** Word of the backend. */
     String backend();
 
-    /** What has been recorded of the show; empty if nothing has. */
-    Optional<Reel> reel(String show);
+    /**
+     * What has been recorded of the show; empty if nothing has.
+     *
+     * @param kept keys of pieces that are kept already, in order: what was recorded twice, side by side, is told as it is
+     *     kept, as long as that recording keeps up with the other
+     */
+    Optional<Reel> reel(String show, List<String> kept);
 }

@@ -6,15 +6,12 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import live.onair.cloudaws.ArchivedException;
 import live.onair.cloudaws.RecordedPieces;
 import live.onair.cloudaws.RecordedPieces.Piece;
 import live.onair.cloudaws.RecordedPieces.Reel;
@@ -33,6 +30,10 @@ class BucketDisputeRecordings implements DisputeRecordings {
     /** What was sent lies in the bucket after so long at the latest; what does not by then never will. */
     static final Duration WRITTEN = Duration.ofMinutes(1);
 
+    private static final Kept NOTHING = new Kept(true, false, true, 0);
+    /** There, and yet nothing of it can be read; not complete, as more of it comes when it is brought back. */
+    private static final Kept ARCHIVED = new Kept(false, false, false, 0);
+
     private final RecordedPieces recorded;
     private final BucketObjects objects;
     private final HeldReels held;
@@ -48,40 +49,30 @@ class BucketDisputeRecordings implements DisputeRecordings {
         this.clock = clock;
     }
 
-    /** What there is of a recording: as it was recorded, as it is kept, and both together. */
-    private record Found(@Nullable Reel own, @Nullable Reel copy, List<Piece> pieces) {
-
-        boolean complete() {
-            return own != null ? own.complete() : copy == null || copy.complete();
-        }
-
-        boolean isCutShort() {
-            return own != null && pieces.get(0).from().isAfter(own.start());
-        }
-
-        Reel together() {
-            return new Reel(pieces, pieces.get(0).from(), complete());
-        }
-    }
-
     /** Empty if there is no piece at all. */
-    private Optional<Found> find(String show) {
+    private Optional<Footage> find(String show) {
         if (!objects.isHere()) {
             return Optional.empty();
         }
-        Reel own = recorded.reel(show).orElse(null);
         Reel copy = held.of(show).orElse(null);
-        Map<String, Piece> pieces = new HashMap<>();
-        if (copy != null) {
-            copy.pieces().forEach(piece -> pieces.put(held.recorded(show, piece.key()), piece));
+        return Footage.of(own(show, copy), copy, key -> held.recorded(show, key));
+    }
+
+    /** Null if nothing of it is there, or if nothing but the copy can be read. */
+    private @Nullable Reel own(String show, @Nullable Reel copy) {
+        List<String> kept = copy == null
+                ? List.of()
+                : copy.pieces().stream()
+                        .map(piece -> held.recorded(show, piece.key()))
+                        .toList();
+        try {
+            return recorded.reel(show, kept).orElse(null);
+        } catch (ArchivedException e) {
+            if (copy == null) {
+                throw e;
+            }
+            return null;
         }
-        if (own != null) {
-            own.pieces().forEach(piece -> pieces.put(piece.key(), piece));
-        }
-        List<Piece> all = pieces.values().stream()
-                .sorted(Comparator.comparing(Piece::from))
-                .toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Found(own, copy, all));
     }
 
     @Override
@@ -90,7 +81,14 @@ class BucketDisputeRecordings implements DisputeRecordings {
         if (there != null) {
             return new Seen(State.READY, there, null);
         }
-        Found found = find(wish.show()).orElse(null);
+        try {
+            return cut(wish, find(wish.show()).orElse(null));
+        } catch (ArchivedException e) {
+            return new Seen(State.FAILED, null, "archived");
+        }
+    }
+
+    private Seen cut(Wish wish, @Nullable Footage found) {
         if (mayStillCome(found, wish)) {
             return new Seen(State.WAITING, null, null);
         }
@@ -108,15 +106,11 @@ class BucketDisputeRecordings implements DisputeRecordings {
                 : new Seen(State.FAILED, null, "full");
     }
 
-    private boolean mayStillCome(@Nullable Found found, Wish wish) {
+    private boolean mayStillCome(@Nullable Footage found, Wish wish) {
         if (clock.instant().isAfter(wish.to().plus(WRITTEN))) {
             return false;
         }
-        return found == null || (!found.complete() && end(found).isBefore(wish.to()));
-    }
-
-    private static Instant end(Found found) {
-        return found.pieces().get(found.pieces().size() - 1).to();
+        return found == null || (!found.complete() && found.end().isBefore(wish.to()));
     }
 
     @Override
@@ -131,16 +125,16 @@ class BucketDisputeRecordings implements DisputeRecordings {
 
     @Override
     public Optional<Kept> recording(String show) {
-        return find(show)
-                .map(found -> new Kept(
-                        found.complete(),
-                        isHeld(show, found),
-                        found.isCutShort(),
-                        found.pieces().stream().mapToLong(Piece::bytes).sum()));
+        try {
+            return find(show)
+                    .map(found -> new Kept(found.complete(), isHeld(show, found), found.isCutShort(), found.bytes()));
+        } catch (ArchivedException e) {
+            return Optional.of(ARCHIVED);
+        }
     }
 
     /** All of it is copied, and no rule of the bucket deletes the copies. */
-    private boolean isHeld(String show, Found found) {
+    private boolean isHeld(String show, Footage found) {
         Reel copy = found.copy();
         if (copy == null) {
             return false;
@@ -150,21 +144,34 @@ class BucketDisputeRecordings implements DisputeRecordings {
                 .collect(Collectors.toSet());
         return found.pieces().stream().allMatch(piece -> kept.contains(held.recorded(show, piece.key())))
                 && copy.complete() == found.complete()
-                && !held.expires(show);
+                && !held.expires(show, copy);
     }
 
     @Override
     public Kept hold(String show, boolean on) {
-        Found found = find(show)
-                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded"));
         if (on) {
+            return hold(show);
+        }
+        if (objects.isHere()) {
+            // Before it looks: copies that broke off, or that broke off being let go, are seen by nobody.
+            held.release(show);
+        }
+        return recording(show).orElse(NOTHING);
+    }
+
+    private Kept hold(String show) {
+        try {
+            Footage found = find(show)
+                    .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "nothing of " + show + " is recorded"));
             if (!isHeld(show, found)) {
                 held.keep(show, found.together());
             }
-        } else {
-            held.release(show);
+            return recording(show).orElse(NOTHING);
+        } catch (ArchivedException e) {
+            return recording(show)
+                    .map(kept -> new Kept(false, false, kept.cutShort(), kept.bytes()))
+                    .orElse(NOTHING);
         }
-        return recording(show).orElse(new Kept(found.complete(), false, true, 0));
     }
 
     private static RecordedPieces of(Instance<RecordedPieces> all, String backend) {

@@ -98,9 +98,14 @@ class BucketObjects {
                     S3Operations.get(content),
                     GetObjectRequest.builder().bucket(bucket()).key(key).build());
         } catch (CloudException e) {
-            throw e.fault() == CloudFault.NOT_FOUND ? new CloudException(CloudFault.CONFLICT, key + " has gone", e) : e;
+            throw gone(key, e);
         }
         return content.toByteArray();
+    }
+
+    /** What is not there any more was there a moment ago: looked at anew, it is not asked for. */
+    private static CloudException gone(String key, CloudException e) {
+        return e.fault() == CloudFault.NOT_FOUND ? new CloudException(CloudFault.CONFLICT, key + " has gone", e) : e;
     }
 
     /** What is in a few objects, in their order. */
@@ -110,7 +115,11 @@ class BucketObjects {
                 keys.stream().<Callable<byte[]>>map(key -> () -> read(key)).toList());
     }
 
-    /** Copies each of these into a folder, under the whole of its old key, without tags by which a rule could find it. */
+    /**
+     * Copies each of these into a folder, under the whole of its old key, without tags by which a rule could find it.
+     *
+     * @throws CloudException {@code CONFLICT} if one of them has gone meanwhile
+     */
     void copy(List<String> keys, String folder) {
         for (int from = 0; from < keys.size(); from += BATCH) {
             together(
@@ -122,15 +131,19 @@ class BucketObjects {
     }
 
     private String copied(String key, String folder) {
-        calls.send(
-                S3Operations.COPY.unwitnessed(),
-                CopyObjectRequest.builder()
-                        .sourceBucket(bucket())
-                        .sourceKey(key)
-                        .destinationBucket(bucket())
-                        .destinationKey(folder + key)
-                        .taggingDirective(TaggingDirective.REPLACE)
-                        .build());
+        try {
+            calls.send(
+                    S3Operations.COPY.unwitnessed(),
+                    CopyObjectRequest.builder()
+                            .sourceBucket(bucket())
+                            .sourceKey(key)
+                            .destinationBucket(bucket())
+                            .destinationKey(folder + key)
+                            .taggingDirective(TaggingDirective.REPLACE)
+                            .build());
+        } catch (CloudException e) {
+            throw gone(key, e);
+        }
         return key;
     }
 

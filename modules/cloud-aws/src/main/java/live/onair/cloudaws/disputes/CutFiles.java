@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -27,7 +28,7 @@ import live.onair.disputes.spi.DisputeRecordings.Made;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.kernel.TimeWindow;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Stretches of recordings, joined on this machine's disk until they are in their pack. A process that dies loses them, and
@@ -38,6 +39,8 @@ class CutFiles {
 
     /** Whoever had one cut reads it at once; a file that was forgotten for so long goes. */
     private static final Duration FORGOTTEN = Duration.ofHours(1);
+    /** Where packs are written. */
+    private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
     /** The file, its copy beside the pack, and the pack. */
     private static final int TIMES = 3;
     /** Instants of two pieces that follow each other may differ by rounding. */
@@ -46,19 +49,38 @@ class CutFiles {
     private final BucketObjects objects;
     private final Clock clock;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
-    private @Nullable Path folder;
+    private final Path folder;
+    private boolean emptied;
 
     @Inject
-    CutFiles(BucketObjects objects, Clock clock) {
+    CutFiles(BucketObjects objects, Clock clock, Config config) {
+        this(
+                objects,
+                clock,
+                Path.of(
+                        config.getOptionalValue("onair.data.dir", String.class).orElse(TEMPORARY),
+                        "onair-dispute-cuts"));
+    }
+
+    /** In this folder, in which nothing else lies. */
+    CutFiles(BucketObjects objects, Clock clock, Path folder) {
         this.objects = objects;
         this.clock = clock;
+        this.folder = folder;
     }
 
     private record Kept(Path file, Made made, Instant at) {}
 
+    /** What a process that died has left in it goes first. */
     private synchronized Path folder() throws IOException {
-        if (folder == null || !Files.isDirectory(folder)) {
-            folder = Files.createTempDirectory("onair-cuts");
+        Files.createDirectories(folder);
+        if (!emptied) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            emptied = true;
         }
         return folder;
     }
@@ -73,7 +95,9 @@ class CutFiles {
     /** Whether a file of so many bytes can be made and packed. */
     boolean hasRoomFor(long bytes) {
         try {
-            return Files.getFileStore(folder()).getUsableSpace() / TIMES > bytes;
+            long here = Files.getFileStore(folder()).getUsableSpace();
+            long packs = Files.getFileStore(Path.of(TEMPORARY)).getUsableSpace();
+            return Math.min(here, packs) / TIMES > bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +120,7 @@ class CutFiles {
                 Made made = made(pieces, Files.size(file), HexFormat.of().formatHex(digest.digest()));
                 kept.put(id, new Kept(file, made, clock.instant()));
                 return made;
-            } catch (CloudException | IOException e) {
+            } catch (RuntimeException | IOException e) {
                 Files.deleteIfExists(file);
                 throw e;
             }
@@ -128,13 +152,14 @@ class CutFiles {
         return new Made(covered.get(0).start(), end, bytes, sha256, format, covered);
     }
 
-    /** The stretches without a gap. */
+    /** The stretches without a gap, of pieces in the order in which they begin. */
     static List<TimeWindow> covered(List<Piece> pieces) {
         List<TimeWindow> covered = new ArrayList<>();
         for (Piece piece : pieces) {
             TimeWindow last = covered.isEmpty() ? null : covered.get(covered.size() - 1);
             if (last != null && !piece.from().isAfter(last.end().plus(ROUNDED))) {
-                covered.set(covered.size() - 1, new TimeWindow(last.start(), piece.to()));
+                Instant end = piece.to().isAfter(last.end()) ? piece.to() : last.end();
+                covered.set(covered.size() - 1, new TimeWindow(last.start(), end));
             } else {
                 covered.add(piece.window());
             }
@@ -177,15 +202,8 @@ class CutFiles {
     }
 
     @PreDestroy
-    synchronized void close() {
+    void close() {
         kept.keySet().forEach(this::remove);
-        try {
-            if (folder != null) {
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static MessageDigest sha256() {

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class HeldReels {
 
     private static final String PLAYLIST = "recording.m3u8";
+    /** A comment in the playlist: where the recording began, whether or not that piece was still there to be kept. */
+    private static final String BEGAN = "# recorded from ";
 
     private final BucketObjects objects;
 
@@ -39,12 +43,22 @@ class HeldReels {
         if (!there.containsKey(folder + PLAYLIST)) {
             return Optional.empty();
         }
-        HlsPlaylist told = HlsPlaylist.read(new String(objects.read(folder + PLAYLIST), StandardCharsets.UTF_8));
+        String text = new String(objects.read(folder + PLAYLIST), StandardCharsets.UTF_8);
+        HlsPlaylist told = HlsPlaylist.read(text);
         List<Piece> pieces = told.segments().stream()
                 .filter(one -> there.containsKey(folder + one.uri()))
                 .map(one -> piece(folder, one, there))
                 .toList();
-        return told.segments().stream().findFirst().map(first -> new Reel(pieces, first.from(), told.ended()));
+        return told.segments().stream()
+                .findFirst()
+                .map(first -> new Reel(pieces, began(text).orElse(first.from()), told.ended()));
+    }
+
+    private static Optional<Instant> began(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith(BEGAN))
+                .map(line -> Instant.parse(line.substring(BEGAN.length())))
+                .findFirst();
     }
 
     private static Piece piece(String folder, HlsPlaylist.Segment one, Map<String, Long> there) {
@@ -59,9 +73,13 @@ class HeldReels {
         return key.startsWith(folder) ? key.substring(folder.length()) : key;
     }
 
-    /** Whether a rule of the bucket will delete the copies, too. */
-    boolean expires(String show) {
-        return objects.expires(objects.held(show) + PLAYLIST);
+    /** Whether a rule of the bucket will delete the copies, too; a rule by size finds the largest and not the playlist. */
+    boolean expires(String show, Reel copy) {
+        return objects.expires(objects.held(show) + PLAYLIST)
+                || copy.pieces().stream()
+                        .max(Comparator.comparingLong(Piece::bytes))
+                        .filter(piece -> objects.expires(piece.key()))
+                        .isPresent();
     }
 
     /** Keeps these pieces, whether recorded or kept already; those that are kept are not copied again. */
@@ -78,7 +96,7 @@ class HeldReels {
         objects.write(folder + PLAYLIST, playlist(show, reel));
     }
 
-    /** Lets all copies go. */
+    /** Lets all copies go, whether or not they are all; none is fine. */
     void release(String show) {
         String folder = objects.held(show);
         objects.remove(List.of(folder + PLAYLIST));
@@ -91,6 +109,7 @@ class HeldReels {
                 .max()
                 .orElse(0);
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-PLAYLIST-TYPE:EVENT\n");
+        text.append(BEGAN).append(reel.start()).append('\n');
         text.append("#EXT-X-TARGETDURATION:").append((longest + 999) / 1_000).append('\n');
         Piece before = null;
         for (Piece piece : reel.pieces()) {

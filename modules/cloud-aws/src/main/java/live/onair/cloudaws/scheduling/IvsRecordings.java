@@ -64,7 +64,7 @@ class IvsRecordings implements RecordingFolders, RecordedPieces {
     }
 
     @Override
-    public Optional<Reel> reel(String show) {
+    public Optional<Reel> reel(String show, List<String> kept) {
         return taped(show)
                 .flatMap(taped -> new BucketReels(bucket)
                         .of(taped.parts().stream().map(IvsTape.Part::take).toList(), taped.complete()));

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.HlsPlaylist;
 import live.onair.cloudaws.RecordedPieces;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
 
+    /** One pipeline's playlist may be written so much later than the other's. */
+    private static final Duration BEHIND = Duration.ofSeconds(30);
+
     private final AwsCalls calls;
     private final BucketTexts bucket;
     private final BucketReplays replays;
@@ -33,6 +38,16 @@ class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
 
     /** A run's recording: where its master playlist lies, and what its renditions tell. */
     private record Part(String master, HlsPlaylist playlist) {
+
+        String folder() {
+            return master.substring(0, master.length() - "live.m3u8".length());
+        }
+
+        boolean keepsUpWith(Part other) {
+            boolean stopped = other.playlist().ended() && !playlist.ended();
+            return !stopped
+                    && other.playlist().length().minus(playlist.length()).compareTo(BEHIND) <= 0;
+        }
 
         BucketReplays.Part played() {
             return new BucketReplays.Part(master, Duration.ZERO, playlist.length(), null);
@@ -54,11 +69,11 @@ class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
     }
 
     @Override
-    public Optional<Reel> reel(String show) {
+    public Optional<Reel> reel(String show, List<String> kept) {
         if (bucket.bucket().isEmpty()) {
             return Optional.empty();
         }
-        List<Part> parts = parts(bucket.below(folder(show)));
+        List<Part> parts = parts(bucket.below(folder(show)), kept);
         return new BucketReels(bucket)
                 .of(
                         parts.stream()
@@ -73,7 +88,7 @@ class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
             return Optional.empty();
         }
         List<BucketTexts.Entry> entries = bucket.below(folder(show));
-        List<Part> parts = parts(entries);
+        List<Part> parts = parts(entries, List.of());
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -88,15 +103,15 @@ class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
     }
 
     /** By run, in the order of their numbers. */
-    private List<Part> parts(List<BucketTexts.Entry> entries) {
+    private List<Part> parts(List<BucketTexts.Entry> entries, List<String> kept) {
         List<Part> parts = new ArrayList<>();
         entries.stream()
                 .map(BucketTexts.Entry::key)
                 .filter(key -> key.endsWith("/live.m3u8"))
                 .map(key -> key.substring(0, key.length() - "0/live.m3u8".length()))
                 .distinct()
-                .sorted(java.util.Comparator.comparingInt(MediaLiveRecordings::number))
-                .forEach(run -> part(run, entries).ifPresent(parts::add));
+                .sorted(Comparator.comparingInt(MediaLiveRecordings::number))
+                .forEach(run -> part(run, entries, kept).ifPresent(parts::add));
         return parts;
     }
 
@@ -105,26 +120,37 @@ class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
         return Integer.parseInt(path[path.length - 1]);
     }
 
-    /** The pipeline that has more of the run. */
-    private Optional<Part> part(String run, List<BucketTexts.Entry> entries) {
-        Part best = null;
-        for (String pipeline : List.of("0", "1")) {
-            String folder = run + pipeline + "/";
-            Optional<HlsPlaylist> playlist = entries.stream()
-                    .map(BucketTexts.Entry::key)
-                    .filter(key -> key.startsWith(folder + "live_") && key.endsWith(".m3u8"))
-                    .sorted()
-                    .findFirst()
-                    .map(bucket::text)
-                    .map(HlsPlaylist::read)
-                    .filter(read -> !read.spans().isEmpty());
-            if (playlist.isPresent()
-                    && (best == null
-                            || playlist.get().length().compareTo(best.playlist().length()) > 0)) {
-                best = new Part(folder + "live.m3u8", playlist.get());
-            }
+    /** The pipeline that has more of the run, or the one that is kept as long as it keeps up. */
+    private Optional<Part> part(String run, List<BucketTexts.Entry> entries, List<String> kept) {
+        List<Part> pipelines = Stream.of("0/", "1/")
+                .flatMap(pipeline -> pipeline(run + pipeline, entries).stream())
+                .toList();
+        Part more = pipelines.stream()
+                .max(Comparator.comparing(one -> one.playlist().length()))
+                .orElse(null);
+        if (more == null) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(best);
+        String last = kept.stream()
+                .filter(key -> key.startsWith(run))
+                .reduce((one, next) -> next)
+                .orElse("");
+        return pipelines.stream()
+                .filter(one -> last.startsWith(one.folder()) && one.keepsUpWith(more))
+                .findFirst()
+                .or(() -> Optional.of(more));
+    }
+
+    private Optional<Part> pipeline(String folder, List<BucketTexts.Entry> entries) {
+        return entries.stream()
+                .map(BucketTexts.Entry::key)
+                .filter(key -> key.startsWith(folder + "live_") && key.endsWith(".m3u8"))
+                .sorted()
+                .findFirst()
+                .map(bucket::text)
+                .map(HlsPlaylist::read)
+                .filter(read -> !read.spans().isEmpty())
+                .map(read -> new Part(folder + "live.m3u8", read));
     }
 
     /** As {@link live.onair.scheduling.spi.ChannelProvisioner#publishRecording} says. */
@@ -138,7 +164,7 @@ class MediaLiveRecordings implements RecordingFolders, RecordedPieces {
 
     /** What would be played as its replay. */
     Optional<BucketReplays.Tape> tape(String show) {
-        List<Part> parts = parts(bucket.below(folder(show)));
+        List<Part> parts = parts(bucket.below(folder(show)), List.of());
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

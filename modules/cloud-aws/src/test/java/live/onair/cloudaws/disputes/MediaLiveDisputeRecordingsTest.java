@@ -215,12 +215,7 @@ class MediaLiveDisputeRecordingsTest extends DisputeRecordingsContract {
         recorded();
         BucketObjects readOnly =
                 new BucketObjects(AwsAtHand.hasty(AwsAtHand.settings(shelf.stub.uri(), true, Duration.ofSeconds(30))));
-        DisputeRecordings port = new BucketDisputeRecordings(
-                Recorders.mediaLive(shelf.calls),
-                readOnly,
-                new HeldReels(readOnly),
-                new CutFiles(readOnly, shelf.clock),
-                shelf.clock);
+        DisputeRecordings port = shelf.port(Recorders.mediaLive(shelf.calls), readOnly);
         assertThat(port.cut(wish(1, 13)).state()).isEqualTo(State.READY);
         assertThatThrownBy(() -> port.hold(show, true))
                 .isInstanceOfSatisfying(

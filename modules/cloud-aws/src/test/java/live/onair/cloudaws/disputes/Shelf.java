@@ -2,7 +2,11 @@ package live.onair.cloudaws.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +19,7 @@ import live.onair.cloudaws.RecordedPieces;
 import live.onair.cloudaws.S3Operations;
 import live.onair.testkit.FakeClock;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.StorageClass;
 
 /** A bucket of S3 with what stands for AWS behind it, and recordings in it as MediaLive and IVS write them. */
 final class Shelf implements AutoCloseable {
@@ -45,8 +50,20 @@ final class Shelf implements AutoCloseable {
     }
 
     BucketDisputeRecordings port(RecordedPieces recorded) {
+        return port(recorded, objects);
+    }
+
+    BucketDisputeRecordings port(RecordedPieces recorded, BucketObjects objects) {
         return new BucketDisputeRecordings(
-                recorded, objects, new HeldReels(objects), new CutFiles(objects, clock), clock);
+                recorded, objects, new HeldReels(objects), new CutFiles(objects, clock, folder()), clock);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("shelf");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void put(String key, String text) {
@@ -58,6 +75,18 @@ final class Shelf implements AutoCloseable {
     /** What lies below, in the order of the keys. */
     List<String> below(String prefix) {
         return objects.below(prefix).keySet().stream().sorted().toList();
+    }
+
+    /** As a rule moves to a class from which nothing is read at once; what was in them is not minded. */
+    void archive(String prefix) {
+        below(prefix)
+                .forEach(key -> calls.send(
+                        S3Operations.put(key.getBytes(StandardCharsets.UTF_8)),
+                        PutObjectRequest.builder()
+                                .bucket(AwsAtHand.BUCKET)
+                                .key(key)
+                                .storageClass(StorageClass.GLACIER)
+                                .build()));
     }
 
     /** As a rule or a hand takes away. */
@@ -75,22 +104,26 @@ final class Shelf implements AutoCloseable {
      * @param segments of pipeline 0; pipeline 1 has one less
      */
     void mediaLive(String show, int run, Instant from, int segments, boolean ended) {
-        for (int pipeline = 0; pipeline < 2; pipeline++) {
-            String folder = runs(show) + run + "/" + pipeline + "/";
-            put(
-                    folder + "live.m3u8",
-                    "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1600000,AVERAGE-BANDWIDTH=9000000\nlive_480p.m3u8\n"
-                            + "#EXT-X-STREAM-INF:AVERAGE-BANDWIDTH=1,BANDWIDTH=3300000\nlive_720p.m3u8\n");
-            for (String rendition : List.of("480p", "720p")) {
-                StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-TARGETDURATION:6\n");
-                text.append("#EXT-X-PROGRAM-DATE-TIME:").append(from).append('\n');
-                for (int i = 0; i < segments - pipeline; i++) {
-                    String name = "live_%s_%05d.ts".formatted(rendition, i);
-                    text.append("#EXTINF:6.000,\n").append(name).append('\n');
-                    put(folder + name, run + "/" + pipeline + "/" + name + ";");
-                }
-                put(folder + "live_" + rendition + ".m3u8", text + (ended ? "#EXT-X-ENDLIST\n" : ""));
+        pipeline(show, run + "/0/", from, segments, ended);
+        pipeline(show, run + "/1/", from, segments - 1, ended);
+    }
+
+    /** One pipeline of a run, as far as it is. */
+    void pipeline(String show, String pipeline, Instant from, int segments, boolean ended) {
+        String folder = runs(show) + pipeline;
+        put(
+                folder + "live.m3u8",
+                "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1600000,AVERAGE-BANDWIDTH=9000000\nlive_480p.m3u8\n"
+                        + "#EXT-X-STREAM-INF:AVERAGE-BANDWIDTH=1,BANDWIDTH=3300000\nlive_720p.m3u8\n");
+        for (String rendition : List.of("480p", "720p")) {
+            StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-TARGETDURATION:6\n");
+            text.append("#EXT-X-PROGRAM-DATE-TIME:").append(from).append('\n');
+            for (int i = 0; i < segments; i++) {
+                String name = "live_%s_%05d.ts".formatted(rendition, i);
+                text.append("#EXTINF:6.000,\n").append(name).append('\n');
+                put(folder + name, pipeline + name + ";");
             }
+            put(folder + "live_" + rendition + ".m3u8", text + (ended ? "#EXT-X-ENDLIST\n" : ""));
         }
     }
 }
