@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import live.onair.disputes.spi.DisputeRecordings;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.kernel.TimeWindow;
 import live.onair.scheduling.spi.Backend;
 
@@ -70,9 +72,16 @@ class LocalDisputeRecordings implements DisputeRecordings {
 
     @Override
     public Kept hold(String show, boolean on) {
-        return kept(media.post(
-                "/v1/recordings/" + show + "/protect",
-                MediaControl.JSON.createObjectNode().put("on", on)));
+        try {
+            return kept(media.post(
+                    "/v1/recordings/" + show + "/protect",
+                    MediaControl.JSON.createObjectNode().put("on", on)));
+        } catch (CloudException e) {
+            if (!on && e.fault() == CloudFault.NOT_FOUND) {
+                return new Kept(true, false, true, 0);
+            }
+            throw e;
+        }
     }
 
     private static Kept kept(JsonNode found) {

@@ -45,7 +45,7 @@ public final class DisputeRows {
     /** What a pack is made of. */
     public enum Part {
         /** The picture around the order. */
-        CLIP("영상 (앞뒤 2분)", "Clip (2 minutes around)", "clip.mp4"),
+        CLIP("영상 (앞뒤 2분)", "Clip (2 minutes around)", "clip"),
         /** The order. */
         ORDER("주문·결제 금액·쿠폰·사은품", "Order, price paid, coupon, gifts", "order.json"),
         /** What viewers saw. */
@@ -75,7 +75,7 @@ public final class DisputeRows {
             return en;
         }
 
-        /** Its name in the ZIP. */
+        /** Its name in the ZIP; the clip's ends as its format wants. */
         public String file() {
             return file;
         }
@@ -93,6 +93,12 @@ public final class DisputeRows {
                 "녹화가 AWS 버킷에 있는데 Onair에 읽을 권한이 없습니다. 권한을 주고 새로 만들거나, 버킷의 파일을 따로 보관하세요.",
                 "The recording lies in a bucket of AWS that Onair may not read. Allow it and make the pack anew, or keep"
                         + " the files there beside this pack."),
+        /** In an archive from which nothing is read at once. */
+        ARCHIVED(
+                Part.CLIP,
+                "녹화가 바로 읽을 수 없는 보관 등급(S3 Glacier 등)에 있습니다. 버킷 관리자에게 복원을 요청하고, 복원되면 새로 만들어 주세요.",
+                "The recording lies in an archive (such as S3 Glacier) from which nothing is read at once. Ask the owner of"
+                        + " the bucket to restore it, then make the pack anew."),
         /** The order is not of that time. */
         OUTSIDE(
                 Part.CLIP,

@@ -50,7 +50,7 @@ class KeepRecordingHandler implements WorkHandler<KeepRecordingHandler.KeepRecor
     public Next handle(KeepRecording work) {
         Wanted wanted = keeping.wanted(work.show());
         if (wanted.backend() == null) {
-            keeping.elsewhere(work.show());
+            keeping.nowhere(work.show());
             return Next.done();
         }
         try {
@@ -63,7 +63,7 @@ class KeepRecordingHandler implements WorkHandler<KeepRecordingHandler.KeepRecor
             }
             if (e.fault() == CloudFault.DENIED) {
                 keeping.elsewhere(work.show());
-                return wanted.held() ? Next.after(LATER) : Next.done();
+                return wanted.held() || wanted.ours() ? Next.after(LATER) : Next.done();
             }
             throw e;
         }
@@ -81,13 +81,28 @@ class KeepRecordingHandler implements WorkHandler<KeepRecordingHandler.KeepRecor
     }
 
     /** What nobody here has kept is let go by nobody here; null where nothing is left. */
-    private static @Nullable Kept kept(DisputeRecordings port, String show, Wanted wanted) {
+    private @Nullable Kept kept(DisputeRecordings port, String show, Wanted wanted) {
+        if (!wanted.held() && wanted.ours()) {
+            // Also where nothing is seen: what broke off is not seen, and has to go.
+            port.hold(show, false);
+        }
         Kept there = port.recording(show).orElse(null);
-        boolean asWanted = there == null || (wanted.held() ? there.held() : !wanted.ours());
-        if (asWanted) {
+        if (there == null || !wanted.held() || there.held()) {
             return there;
         }
-        Kept held = port.hold(show, wanted.held());
-        return held.bytes() == 0 ? null : held;
+        keeping.begins(show, there);
+        return held(port, show);
+    }
+
+    /** Null if it has gone meanwhile. */
+    private static @Nullable Kept held(DisputeRecordings port, String show) {
+        try {
+            return port.hold(show, true);
+        } catch (CloudException e) {
+            if (e.fault() == CloudFault.NOT_FOUND) {
+                return null;
+            }
+            throw e;
+        }
     }
 }

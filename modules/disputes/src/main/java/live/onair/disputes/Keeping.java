@@ -37,7 +37,7 @@ class Keeping {
      *
      * @param backend where it lies; null where there is no such channel
      * @param held whether somebody holds the show
-     * @param ours whether it is kept because somebody held it
+     * @param ours whether something of it may be kept because somebody held it
      * @param running whether more of it may come
      */
     record Wanted(@Nullable String backend, boolean held, boolean ours, boolean running) {}
@@ -56,25 +56,43 @@ class Keeping {
                 found != null && !found.state().isOver());
     }
 
-    /** It lies where nobody here may touch it. */
+    /** It lies where nobody here may touch it; what was kept of it before stays ours to let go. */
     public void elsewhere(String show) {
-        keep(show, TapeState.ELSEWHERE, null, false);
+        keep(show, TapeState.ELSEWHERE, null, Whose.AS_BEFORE);
+    }
+
+    /** Nobody is left who could be asked for it. */
+    public void nowhere(String show) {
+        keep(show, TapeState.GONE, null, Whose.AS_BEFORE);
+    }
+
+    /** It is about to be kept: from now on it is ours to let go, whether or not all of that succeeds. */
+    public void begins(String show, Kept there) {
+        keep(show, TapeState.THERE, there, Whose.OURS);
     }
 
     /** It is there or, null, it is not. */
     public void seen(String show, @Nullable Kept kept, boolean held) {
         TapeState state = kept == null ? TapeState.GONE : kept.held() ? TapeState.HELD : TapeState.THERE;
-        keep(show, state, kept, held && kept != null);
+        keep(show, state, kept, !held ? Whose.NOT_OURS : kept == null ? Whose.AS_BEFORE : Whose.OURS);
     }
 
-    private void keep(String show, TapeState state, @Nullable Kept kept, boolean ours) {
+    /** Who has to let it go. */
+    private enum Whose {
+        OURS,
+        NOT_OURS,
+        AS_BEFORE
+    }
+
+    private void keep(String show, TapeState state, @Nullable Kept kept, Whose whose) {
         sql.run(
-                "insert into disputes.recording (show_id, state, ours, cut_short, bytes, seen_at) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (show_id) do update set state = excluded.state, ours = excluded.ours,"
+                "insert into disputes.recording as old (show_id, state, ours, cut_short, bytes, seen_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (show_id) do update set state = excluded.state,"
+                        + " ours = excluded.ours" + (whose == Whose.AS_BEFORE ? " or old.ours" : "") + ","
                         + " cut_short = excluded.cut_short, bytes = excluded.bytes, seen_at = excluded.seen_at",
                 show,
                 state,
-                ours,
+                whose == Whose.OURS,
                 kept != null && kept.cutShort(),
                 kept == null ? 0L : kept.bytes(),
                 clock.instant());

@@ -119,6 +119,7 @@ class MakePackHandler implements WorkHandler<MakePackHandler.MakePack> {
             case "gone" -> Gap.PURGED;
             case "outside" -> Gap.OUTSIDE;
             case "full" -> Gap.FULL;
+            case "archived" -> Gap.ARCHIVED;
             default -> Gap.BROKEN;
         };
     }

@@ -78,6 +78,8 @@ class CloudDisputesTest {
     void aShowThatIvsSends() {
         cloud.fake.breaks(null);
         cloud.complete = true;
+        cloud.archived = false;
+        cloud.breaksOff = null;
         own.breaks(null);
         cream = stall.product(stall.seller(), "가 크림", 10_000, 50);
         show = stall.start(draft());
@@ -140,6 +142,73 @@ class CloudDisputesTest {
         cloud.fake.breaks(null);
         stall.pass(Duration.ofMinutes(11));
         assertThat(hold().tape().state()).isEqualTo(TapeState.HELD);
+    }
+
+    /** A look at the recording that is no longer fresh is taken anew. */
+    private void lookedAt(String order) {
+        stall.pass(Duration.ofMinutes(1));
+        done(() -> disputes.plan(order));
+        court.work();
+    }
+
+    private void release() {
+        DisputeHold hold = hold();
+        String seen = done(() -> holds.plan(hold.id())).hash();
+        done(() -> holds.release(hold.id(), "고객과 합의했습니다", seen));
+        court.work();
+    }
+
+    @Test
+    void what_was_copied_goes_also_if_the_hold_ends_before_all_of_it_was() {
+        String order = order();
+        court.ends();
+        cloud.breaksOff = CloudFault.UNAVAILABLE;
+        court.made(order);
+        assertThat(cloud.copies).contains(show);
+        assertThat(hold().tape().state()).isEqualTo(TapeState.THERE);
+        release();
+        stall.pass(Duration.ofMinutes(1));
+        assertThat(cloud.copies).doesNotContain(show);
+    }
+
+    @Test
+    void what_was_copied_goes_also_if_the_cloud_refuses_for_a_while() {
+        String order = order();
+        court.ends();
+        court.made(order);
+        cloud.fake.breaks(CloudFault.DENIED);
+        lookedAt(order);
+        assertThat(hold().tape().state()).isEqualTo(TapeState.ELSEWHERE);
+        release();
+        assertThat(cloud.copies).contains(show);
+        cloud.fake.breaks(null);
+        stall.pass(Duration.ofMinutes(11));
+        assertThat(cloud.copies).doesNotContain(show);
+    }
+
+    @Test
+    void what_was_copied_goes_also_if_nothing_of_the_recording_is_seen_any_more() {
+        String order = order();
+        court.ends();
+        court.made(order);
+        assertThat(cloud.copies).contains(show);
+        cloud.fake.loses(show);
+        lookedAt(order);
+        assertThat(hold().tape().state()).isEqualTo(TapeState.GONE);
+        release();
+        assertThat(cloud.copies).doesNotContain(show);
+    }
+
+    @Test
+    void a_recording_in_an_archive_is_said_to_be_there() {
+        String order = order();
+        court.ends();
+        cloud.archived = true;
+        Pack pack = court.made(order);
+        assertThat(pack.missing()).containsExactly(Gap.ARCHIVED);
+        Map<String, byte[]> files = court.files(court.zip(pack.id()));
+        assertThat(Court.text(files.get("README.txt"))).contains("  - clip: 녹화가 바로 읽을 수 없는", "to restore it");
+        assertThat(Court.text(files.get("manifest.json"))).contains("\"file\": \"clip\"");
     }
 
     @Test

@@ -55,7 +55,7 @@ public interface DisputeRecordings {
      * What there is.
      *
      * @param made null unless it is ready
-     * @param problem a word for why it failed: gone, outside, full, slow, broken
+     * @param problem a word for why it failed: gone, outside, full, archived, slow, broken
      */
     record Seen(State state, @Nullable Made made, @Nullable String problem) {}
 
@@ -87,9 +87,9 @@ public interface DisputeRecordings {
 
     /**
      * Keeps the recording from being purged, or no longer; the same twice is once. What is recorded after it was held is
-     * kept by asking again.
+     * kept by asking again. Letting go takes away what was kept even if not all of it was; nothing is fine.
      *
-     * @throws live.onair.kernel.CloudException {@code NOT_FOUND} while there is none
+     * @throws live.onair.kernel.CloudException {@code NOT_FOUND} while there is none to be kept
      */
     Kept hold(String show, boolean on);
 }

@@ -97,6 +97,7 @@ public abstract class DisputeRecordingsContract {
         assertThatThrownBy(() -> port().hold(never, true))
                 .isInstanceOfSatisfying(
                         CloudException.class, e -> assertThat(e.fault()).isEqualTo(CloudFault.NOT_FOUND));
+        assertThat(port().hold(never, false)).as("letting go of nothing").isEqualTo(new Kept(true, false, true, 0));
         Seen seen = ended(new Wish(UUID.randomUUID(), never, Instant.EPOCH, Instant.EPOCH.plusSeconds(5)));
         assertThat(seen).isEqualTo(new Seen(State.FAILED, null, "gone"));
     }

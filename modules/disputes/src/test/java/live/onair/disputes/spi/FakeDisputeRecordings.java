@@ -102,7 +102,11 @@ public class FakeDisputeRecordings implements DisputeRecordings {
     public Kept hold(String show, boolean on) {
         work();
         if (lost.contains(show)) {
-            throw new CloudException(CloudFault.NOT_FOUND, "no recording of " + show);
+            if (on) {
+                throw new CloudException(CloudFault.NOT_FOUND, "no recording of " + show);
+            }
+            held.remove(show);
+            return new Kept(true, false, true, 0);
         }
         if (on) {
             held.add(show);
