@@ -90,7 +90,9 @@ class KeepRecordingHandler implements WorkHandler<KeepRecordingHandler.KeepRecor
         if (there == null || !wanted.held() || there.held()) {
             return there;
         }
-        keeping.begins(show, there);
+        if (!wanted.ours()) {
+            keeping.begins(show, there);
+        }
         return held(port, show);
     }
 
