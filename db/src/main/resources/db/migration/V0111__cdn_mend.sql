@@ -31,6 +31,8 @@ create table cdn.mend (
     asked_at   timestamptz not null,
     -- when it has failed
     until      timestamptz not null,
+    -- when it was sent first, whether there was an answer or not
+    sent_at    timestamptz,
     written_at timestamptz,
     ended_at   timestamptz,
     check ((written_at is null) = (left_version is null)),

@@ -13,6 +13,8 @@ import live.onair.testkit.RunningOnair;
 /** One running app with what stands for AWS, for all browser tests that need it. */
 final class OnAws {
 
+    static final String WEB_ACL = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/demo-shield/4f6b";
+
     private static AwsStub stub;
     private static RunningOnair app;
 
@@ -23,6 +25,13 @@ final class OnAws {
             stub = AwsStub.start(Manner.quick());
             makeBucket();
             app = RunningOnair.prepared("ui-on-aws")
+                    .with(Map.of(
+                            "ONAIR_AWS_CLOUDFRONT",
+                            "global=" + makeDistribution(),
+                            "ONAIR_AWS_CLOUDFRONT_ORIGIN_GROUP",
+                            "global=first+spare",
+                            "ONAIR_AWS_CLOUDFRONT_WEB_ACL",
+                            WEB_ACL))
                     .with(Map.of(
                             "ONAIR_AWS_ENABLED", "true",
                             "ONAIR_AWS_ENV", "ui",
@@ -50,16 +59,36 @@ final class OnAws {
                                         + "</CreateBucketConfiguration>")));
     }
 
-    /** What somebody calls past Onair. */
-    static void send(String service, HttpRequest.Builder request) {
+    /** One as somebody makes it who has not thought of everything: two origins that answer anybody, no spare, no web ACL. */
+    private static String makeDistribution() {
+        String origin =
+                "<Origin><Id>%s</Id><DomainName>%s.example.org</DomainName><CustomOriginConfig><HTTPPort>80</HTTPPort>"
+                        + "<HTTPSPort>443</HTTPSPort><OriginProtocolPolicy>https-only</OriginProtocolPolicy></CustomOriginConfig></Origin>";
+        String config = "<DistributionConfig xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\">"
+                + "<CallerReference>ui</CallerReference><Origins><Quantity>2</Quantity><Items>"
+                + origin.formatted("first", "first") + origin.formatted("spare", "spare")
+                + "</Items></Origins><DefaultCacheBehavior><TargetOriginId>first</TargetOriginId>"
+                + "<ViewerProtocolPolicy>https-only</ViewerProtocolPolicy></DefaultCacheBehavior>"
+                + "<Comment>demo</Comment><Enabled>true</Enabled></DistributionConfig>";
+        String made = send(
+                "cloudfront",
+                HttpRequest.newBuilder(stub.uri().resolve("/2020-05-31/distribution"))
+                        .header("Content-Type", "application/xml")
+                        .POST(HttpRequest.BodyPublishers.ofString(config)));
+        return made.replaceFirst("(?s).*?<Id>(E[A-Z0-9]+)</Id>.*", "$1");
+    }
+
+    /** What somebody calls past Onair; gives the answer. */
+    static String send(String service, HttpRequest.Builder request) {
         String who = "AWS4-HMAC-SHA256 Credential=AKIAOWNER/20261126/ap-northeast-2/" + service
                 + "/aws4_request, SignedHeaders=host, Signature=0";
         try {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(request.header("Authorization", who).build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
+            return answer.body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

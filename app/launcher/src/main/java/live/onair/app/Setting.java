@@ -163,7 +163,7 @@ enum Setting {
     AWS_KEY_GROUP("onair.aws.cloudfront.key-group", "없는 배포에 붙일 키 그룹의 ID", "Key group for playlists without one"),
     AWS_WEB_ACL("onair.aws.cloudfront.web-acl", "없는 배포에 붙일 WAF 웹 ACL의 ARN", "Web ACL for distributions without one"),
     AWS_ORIGIN_ACCESS("onair.aws.cloudfront.origin-access", "열린 버킷 원본에 붙일 OAC의 ID", "Access control for open buckets"),
-    AWS_ORIGIN_GROUP("onair.aws.cloudfront.origin-group", "CDN의 두 원본(global=첫째/예비)", "Origins (global=first/spare)"),
+    AWS_ORIGIN_GROUP("onair.aws.cloudfront.origin-group", "CDN의 두 원본(global=첫째+예비)", "Origins (global=first+spare)"),
     AWS_MANIFESTS(
             "onair.aws.manifests",
             Kind.ADDRESS,

@@ -169,6 +169,28 @@ class MendsTest extends CdnStage {
     }
 
     @Test
+    void what_somebody_else_has_set_the_same_is_theirs() {
+        MendPlan plan = plan();
+        account.setBySomebody();
+        Mend mend = ops(() -> mends.mend("global", plan.hash(), "점검"));
+        pass(Duration.ofSeconds(4));
+        assertThat(now(mend).trouble()).isEqualTo(MendTrouble.CHANGED);
+        assertThat(refused(() -> mends.wayBack(mend.number()))).containsExactly("NO_MEND");
+    }
+
+    @Test
+    void a_press_ends_whatever_happens() {
+        account.breaks(true);
+        Mend mend = press();
+        pass(Duration.ofMinutes(6));
+        assertThat(now(mend).trouble()).isEqualTo(MendTrouble.OUT_OF_REACH);
+        account.breaks(false);
+        pass(Duration.ofMinutes(6));
+        assertThat(account.writes()).isZero();
+        assertThat(plan().steps()).isEqualTo(FakeAccount.LACKING);
+    }
+
+    @Test
     void what_is_out_of_reach_is_tried_for_five_minutes() {
         account.refuses(new CloudException(CloudFault.UNAVAILABLE, "no way"));
         Mend mend = press();

@@ -57,7 +57,7 @@ class PartnerAccount implements CdnAccount {
     }
 
     @Override
-    public Optional<String> mend(String cdn, String version, List<MendStep> steps) {
+    public Optional<String> mend(String cdn, String version, List<MendStep> steps, boolean again) {
         known(cdn);
         throw new CloudException(CloudFault.INVALID, cdn + " is set up in its own console, and not from here");
     }

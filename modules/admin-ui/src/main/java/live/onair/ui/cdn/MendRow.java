@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import live.onair.cdn.mending.Mends;
 import live.onair.cdn.mending.Mends.Mend;
+import live.onair.cdn.mending.Mends.MendTrouble;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
@@ -44,11 +45,15 @@ final class MendRow {
     }
 
     private static Span state(Mend mend) {
-        String word = Texts.of(mend.undone() ? "cdn.mend.undone" : "cdn.mend.state." + mend.state());
+        String state = mend.trouble() == MendTrouble.NOT_EVERYWHERE
+                ? "LATE"
+                : mend.state().name();
+        String word = Texts.of(mend.undone() ? "cdn.mend.undone" : "cdn.mend.state." + state);
         return switch (mend.state()) {
             case ASKED, SPREADING -> Parts.state("warn q", "switch", word);
             case DONE -> Parts.state(mend.undone() ? "stale q" : "ok q", mend.undone() ? "stale" : "ok", word);
-            case FAILED -> Parts.state("fault q", "fault", word);
+            case FAILED ->
+                mend.undone() ? Parts.state("stale q", "stale", word) : Parts.state("fault q", "fault", word);
         };
     }
 }

@@ -71,12 +71,13 @@ final class MendSheet {
         plan.others()
                 .forEach(one -> box.add(Sheet.line("cdn.mend.stays", Texts.of("cdn.mend.bar." + one.why(), one.of()))));
         plan.steps().stream()
-                .filter(step -> step.after() != null)
-                .map(MendStep::field)
+                .map(step -> (step.after() == null ? "cdn.mend.opens." : "cdn.mend.hurts.") + step.field())
                 .distinct()
-                .flatMap(field -> Texts.find("cdn.mend.hurts." + field).stream())
+                .flatMap(key -> Texts.find(key).stream())
                 .forEach(words -> box.add(Sheet.line("sheet.hurts", words)));
-        box.add(Sheet.line("sheet.back", Texts.of("cdn.mend.back")));
+        if (!plan.steps().isEmpty()) {
+            box.add(Sheet.line("sheet.back", Texts.of("cdn.mend.back")));
+        }
         box.add(Sheet.line("cdn.mend.read", Texts.of("cdn.mend.readAt", Times.brief(plan.seenAt()))));
         return box;
     }

@@ -65,10 +65,12 @@ final class SecurityPane extends ReadPane<SecurityPane.Guard> {
                 guard.mends().stream().filter(one -> one.cdn().equals(cdn)).toList();
         Optional<Mend> last =
                 ofIt.stream().filter(one -> one.writtenAt() != null).findFirst();
-        ofIt.stream()
-                .limit(PAST)
-                .forEach(one ->
-                        rows.add(MendRow.of(mends, one, last.filter(one::equals).isPresent(), this::refresh)));
+        for (int i = 0; i < ofIt.size(); i++) {
+            boolean isLast = last.filter(ofIt.get(i)::equals).isPresent();
+            if (i < PAST || isLast) {
+                rows.add(MendRow.of(mends, ofIt.get(i), isLast, this::anew));
+            }
+        }
     }
 
     private Div row(CdnStanding standing) {
@@ -89,8 +91,7 @@ final class SecurityPane extends ReadPane<SecurityPane.Guard> {
         if (seen != null) {
             row.add(Parts.box(
                     "row",
-                    Actions.inRow(
-                            Mends.class, "mends.mend", cdn, cdn, () -> MendSheet.mend(mends, cdn, this::refresh))));
+                    Actions.inRow(Mends.class, "mends.mend", cdn, cdn, () -> MendSheet.mend(mends, cdn, this::anew))));
         } else if (standing.trouble() == null) {
             chips.add(Parts.text(Texts.of("cdn.mend.bar.ELSEWHERE"), "c2", "t12"));
         }

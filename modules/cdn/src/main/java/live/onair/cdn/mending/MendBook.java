@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class MendBook {
 
-    private static final int LISTED = 100;
     /** What is not written by then has failed. */
     private static final Duration TO_WRITE = Duration.ofMinutes(5);
     /** CloudFront's guide tells of some minutes. */
@@ -118,7 +117,7 @@ class MendBook {
     }
 
     public List<Mend> list() {
-        return read("order by number desc limit " + LISTED);
+        return read("order by number desc limit 100");
     }
 
     public Optional<Mend> find(long number) {
@@ -202,6 +201,15 @@ class MendBook {
                         number));
     }
 
+    /** Whether it is sent for the first time: only what was sent may be found to be done already. */
+    public boolean begins(Mend mend) {
+        return sql.run(
+                        "update cdn.mend set sent_at = ? where number = ? and sent_at is null",
+                        clock.instant(),
+                        mend.number())
+                > 0;
+    }
+
     /** It stands in the account's configuration, under this mark. */
     public void written(Mend mend, String version) {
         Instant now = clock.instant();
@@ -216,32 +224,27 @@ class MendBook {
 
     /** It is at all edges. */
     public void done(Mend mend) {
-        int ended = sql.run(
-                "update cdn.mend set state = 'DONE', ended_at = ? where number = ? and ended_at is null",
-                clock.instant(),
-                mend.number());
-        if (ended > 0) {
-            lookSoon(mend.cdn());
+        if (ends(mend, MendState.DONE, null, null)) {
             events.fire(new CdnEvent.Mended(mend.cdn(), mend.number()));
         }
     }
 
     public void failed(Mend mend, MendTrouble trouble, @Nullable String detail) {
-        int ended = sql.run(
-                "update cdn.mend set state = 'FAILED', trouble = ?, detail = ?, ended_at = ?"
-                        + " where number = ? and ended_at is null",
-                trouble,
-                detail,
-                clock.instant(),
-                mend.number());
-        if (ended > 0) {
-            lookSoon(mend.cdn());
+        if (ends(mend, MendState.FAILED, trouble, detail)) {
             events.fire(new CdnEvent.MendFailed(mend.cdn(), mend.number(), trouble.name(), detail));
         }
     }
 
     /** What the account said before is no longer so: the next look at it is at the next occasion. */
-    private void lookSoon(String cdn) {
-        sql.run("update cdn.standing set asked_at = asked_at - interval '1 hour' where cdn_id = ?", cdn);
+    private boolean ends(Mend mend, MendState state, @Nullable MendTrouble trouble, @Nullable String detail) {
+        int ended = sql.run(
+                "update cdn.mend set state = ?, trouble = ?, detail = ?, ended_at = ? where number = ? and ended_at is null",
+                state,
+                trouble,
+                detail,
+                clock.instant(),
+                mend.number());
+        sql.run("update cdn.standing set asked_at = asked_at - interval '1 hour' where cdn_id = ?", mend.cdn());
+        return ended > 0;
     }
 }

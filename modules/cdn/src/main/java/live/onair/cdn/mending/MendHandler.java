@@ -68,12 +68,22 @@ class MendHandler implements WorkHandler<MendCdn> {
             return task.mend().state() == MendState.ASKED ? written(task, account) : everywhere(task, account);
         } catch (CloudException e) {
             return stumbled(task, e);
+        } catch (RuntimeException e) {
+            // an answer that nobody foresaw: the press ends all the same
+            return stumbled(task, new CloudException(CloudFault.UNAVAILABLE, e.toString(), e));
         }
     }
 
     private Next written(Task task, CdnAccount account) {
         Mend mend = task.mend();
-        Optional<String> version = account.mend(mend.cdn(), task.version(), mend.steps());
+        if (!clock.instant().isBefore(task.until())) {
+            // nobody waits for it any more: what has come of it before is in what is read now
+            lacking.look(account, mend.cdn());
+            book.failed(mend, MendTrouble.OUT_OF_REACH, null);
+            return Next.done();
+        }
+        boolean again = !book.begins(mend);
+        Optional<String> version = account.mend(mend.cdn(), task.version(), mend.steps(), again);
         if (version.isEmpty()) {
             lacking.look(account, mend.cdn());
             book.failed(mend, MendTrouble.CHANGED, null);

@@ -59,11 +59,13 @@ public interface CdnAccount {
     Lacks lacks(String cdn);
 
     /**
-     * Sets these fields in its configuration and no others, all at once, and only where it is still the one with this mark. Twice is not
-     * wrong: where all of them are set already nothing is written. When it is at all edges is told by {@link CdnSetup#deployed}.
+     * Sets these fields in its configuration and no others, all at once, and only where it is still the one with this mark. When it is at
+     * all edges is told by {@link CdnSetup#deployed}.
      *
+     * @param again whether it was sent before without an answer: where all of them are set already, it was taken then, and nothing is
+     *     written; the first time that is somebody else's work
      * @return the mark of the configuration with the fields set; empty where it is another than planned from, and nothing was written
      * @throws live.onair.kernel.CloudException on any trouble; {@code INVALID} where nothing can be set from here
      */
-    Optional<String> mend(String cdn, String version, List<MendStep> steps);
+    Optional<String> mend(String cdn, String version, List<MendStep> steps, boolean again);
 }

@@ -43,7 +43,7 @@ public abstract class CdnAccountContract {
                 })
                 .isInstanceOf(CloudException.class);
         assertThatThrownBy(() -> port().lacks("nobodys")).isInstanceOf(CloudException.class);
-        assertThatThrownBy(() -> port().mend("nobodys", "1", STEPS)).isInstanceOf(CloudException.class);
+        assertThatThrownBy(() -> port().mend("nobodys", "1", STEPS, false)).isInstanceOf(CloudException.class);
     }
 
     @Test
@@ -59,22 +59,25 @@ public abstract class CdnAccountContract {
         Lacks lacks = port().lacks(cdn());
         String version = lacks.version();
         if (version == null) {
-            assertThatThrownBy(() -> port().mend(cdn(), "1", STEPS))
+            assertThatThrownBy(() -> port().mend(cdn(), "1", STEPS, false))
                     .as("nothing can be set from here")
                     .isInstanceOfSatisfying(
                             CloudException.class, e -> assertThat(e.fault()).isEqualTo(CloudFault.INVALID));
             return;
         }
-        String after = port().mend(cdn(), version, lacks.steps()).orElseThrow();
-        assertThat(port().mend(cdn(), version, lacks.steps()))
+        String after = port().mend(cdn(), version, lacks.steps(), false).orElseThrow();
+        assertThat(port().mend(cdn(), version, lacks.steps(), false))
+                .as("somebody else has set the same")
+                .isEmpty();
+        assertThat(port().mend(cdn(), version, lacks.steps(), true))
                 .as("an answer that was lost is asked for again")
                 .contains(after);
         assertThat(port().lacks(cdn()).steps()).isEmpty();
         List<MendStep> back = lacks.steps().stream().map(MendStep::back).toList();
-        assertThat(port().mend(cdn(), version, back))
+        assertThat(port().mend(cdn(), version, back, false))
                 .as("by the mark of what stood before")
                 .isEmpty();
-        assertThat(port().mend(cdn(), after, back)).isPresent();
+        assertThat(port().mend(cdn(), after, back, false)).isPresent();
         assertThat(port().lacks(cdn()).steps()).isEqualTo(lacks.steps());
     }
 }

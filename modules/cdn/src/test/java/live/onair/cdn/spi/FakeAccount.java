@@ -62,6 +62,7 @@ public class FakeAccount implements CdnAccount {
     private int version = 1;
     private int writes;
     private boolean loses;
+    private boolean breaks;
     private @Nullable CloudException refusal;
 
     /** As at the beginning: nothing is mended. */
@@ -70,6 +71,7 @@ public class FakeAccount implements CdnAccount {
         version++;
         writes = 0;
         loses = false;
+        breaks = false;
         refusal = null;
     }
 
@@ -117,14 +119,28 @@ public class FakeAccount implements CdnAccount {
         return LACKING.contains(step) ? isSet(step) : !isSet(step.back());
     }
 
+    /** Somebody sets all that is missing, past us. */
+    public void setBySomebody() {
+        LACKING.forEach(step -> set.put(step, true));
+        version++;
+    }
+
+    /** What is written fails in a way that nobody foresaw. */
+    public void breaks(boolean now) {
+        breaks = now;
+    }
+
     @Override
-    public Optional<String> mend(String id, String from, List<MendStep> steps) {
+    public Optional<String> mend(String id, String from, List<MendStep> steps, boolean again) {
         own(id);
         if (refusal != null) {
             throw refusal;
         }
+        if (breaks) {
+            throw new IllegalStateException("what nobody foresaw");
+        }
         if (steps.stream().allMatch(this::stands)) {
-            return Optional.of("v" + version);
+            return again && !from.equals("v" + version) ? Optional.of("v" + version) : Optional.empty();
         }
         if (!from.equals("v" + version)) {
             return Optional.empty();

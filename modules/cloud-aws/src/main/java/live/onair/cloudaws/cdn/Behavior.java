@@ -51,6 +51,11 @@ record Behavior(
                 : config.cacheBehaviors().items();
     }
 
+    /** Whether it is the default one: all falls to it that nobody has thought of. */
+    boolean isUsual() {
+        return pattern.equals(DEFAULT);
+    }
+
     private static Behavior usual(DefaultCacheBehavior one) {
         return new Behavior(
                 DEFAULT, one.targetOriginId(), one.trustedKeyGroups(), one.trustedSigners(), one.allowedMethods());

@@ -81,12 +81,12 @@ class CloudFrontAccount implements CdnAccount {
 
     /** The ETag goes with the request: of two who change it at once CloudFront takes one. */
     @Override
-    public Optional<String> mend(String cdn, String version, List<MendStep> steps) {
+    public Optional<String> mend(String cdn, String version, List<MendStep> steps, boolean again) {
         String id = distributions.must(cdn);
         GetDistributionConfigResponse now = config(id);
         DistributionConfig config = now.distributionConfig();
         if (Mending.stands(config, steps, MendStep::after)) {
-            return Optional.of(now.eTag());
+            return again && !now.eTag().equals(version) ? Optional.of(now.eTag()) : Optional.empty();
         }
         if (!now.eTag().equals(version) || !Mending.stands(config, steps, MendStep::before)) {
             return Optional.empty();

@@ -14,15 +14,14 @@ import software.amazon.awssdk.services.cloudfront.model.Origin;
 final class DistributionReading {
 
     private static final String DEPLOYED = "Deployed";
-    /** Addresses of live playlists, by which behaviors are found: of MediaPackage's origin, for HLS and for DASH. */
-    private static final List<String> PLAYLISTS =
-            List.of("/out/v1/onair/onair-ch/live/hls.m3u8", "/out/v1/onair/onair-ch/live/dash.mpd");
+    private static final String LIVE = "/out/v1/onair/onair-ch/live/";
+    /** Addresses of live playlists, by which behaviors are found: of our endpoint at MediaPackage, for both kinds of HLS and for DASH. */
+    private static final List<String> PLAYLISTS = List.of(
+            LIVE + "hls.m3u8", LIVE + "hls_1.m3u8", LIVE + "llhls.m3u8", LIVE + "llhls_1.m3u8", LIVE + "dash.mpd");
 
-    /** And of segments, which are asked for without a signature. */
-    private static final List<String> SEGMENTS = List.of(
-            "/out/v1/onair/onair-ch/live/hls_1_1.ts",
-            "/out/v1/onair/onair-ch/live/hls_1_1.mp4",
-            "/out/v1/onair/onair-ch/live/hls_1_1.m4s");
+    /** And of its segments, which are asked for without a signature. */
+    private static final List<String> SEGMENTS =
+            List.of(LIVE + "part_1_1.ts", LIVE + "part_1_1.mp4", LIVE + "part_1_1.m4s", LIVE + "part_1_init.mp4");
 
     private DistributionReading() {}
 

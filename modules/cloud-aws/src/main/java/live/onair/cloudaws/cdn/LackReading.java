@@ -72,7 +72,7 @@ final class LackReading {
     private void unsigned(Behavior behavior) {
         if (behavior.trustsSigners()) {
             stays(MendBar.OLD_SIGNERS, behavior.pattern());
-        } else if (DistributionReading.isOfSegments(config, behavior)) {
+        } else if (behavior.isUsual() || DistributionReading.isOfSegments(config, behavior)) {
             stays(MendBar.SEGMENTS, behavior.pattern());
         } else if (wishes.keyGroup().isPresent() && !signed) {
             stays(MendBar.NO_SIGNER, behavior.pattern());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code onair.aws.cloudfront.key-group}: id of the key group with the public key of {@code onair.aws.cloudfront.key}
  *   <li>{@code onair.aws.cloudfront.web-acl}: ARN of the web ACL, of the global scope
  *   <li>{@code onair.aws.cloudfront.origin-group}: of each CDN the origin that is asked first and the spare one, as {@code
- *       global=packager/spare}
+ *       global=packager+spare}
  * </ul>
  */
 @Singleton
@@ -58,11 +58,12 @@ class MendWishes {
         this.keyGroup = keyGroup;
         this.webAcl = webAcl;
         spares = Arrays.stream((originGroups == null ? "" : originGroups).split(","))
-                .map(one -> one.strip().split("[=/]", 3))
+                .map(one -> one.strip().split("\\s*[=+]\\s*", 3))
                 .filter(parts -> parts.length == 3
                         && Arrays.stream(parts).noneMatch(String::isBlank)
                         && !parts[1].equals(parts[2]))
-                .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> new Spare(parts[1], parts[2])));
+                .collect(Collectors.toUnmodifiableMap(
+                        parts -> parts[0], parts -> new Spare(parts[1], parts[2]), (one, other) -> one));
     }
 
     private static @Nullable String told(AwsCalls calls, Config config, String setting) {

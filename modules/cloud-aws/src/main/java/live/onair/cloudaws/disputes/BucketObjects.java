@@ -103,9 +103,21 @@ class BucketObjects {
         return content.toByteArray();
     }
 
-    /** What is not there any more was there a moment ago: looked at anew, it is not asked for. */
-    private static CloudException gone(String key, CloudException e) {
-        return e.fault() == CloudFault.NOT_FOUND ? new CloudException(CloudFault.CONFLICT, key + " has gone", e) : e;
+    /**
+     * What is not there any more was there a moment ago: looked at anew, it is not asked for. To those who may list some folders only, S3
+     * says "denied" of it: then it is looked for.
+     */
+    private CloudException gone(String key, CloudException e) {
+        boolean away = e.fault() == CloudFault.NOT_FOUND || e.fault() == CloudFault.DENIED && !isListed(key);
+        return away ? new CloudException(CloudFault.CONFLICT, key + " has gone", e) : e;
+    }
+
+    private boolean isListed(String key) {
+        try {
+            return below(key).containsKey(key);
+        } catch (CloudException denied) {
+            return true;
+        }
     }
 
     /** What is in a few objects, in their order. */

@@ -44,7 +44,7 @@ class CloudFrontMendTest {
     private static final AwsOperation<CloudFrontClient, CreateDistributionRequest, CreateDistributionResponse> MAKE =
             AwsOperation.write(AwsService.CLOUDFRONT, "CreateDistribution", CloudFrontClient::createDistribution);
     private static final String ACL = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/onair/0a1b";
-    private static final MendWishes ALL = new MendWishes("EOAC1", "KG1", ACL, "global=packager/bucket");
+    private static final MendWishes ALL = new MendWishes("EOAC1", "KG1", ACL, "global=packager+bucket");
 
     private static AwsStub stub;
     private static AwsCalls calls;
@@ -155,7 +155,7 @@ class CloudFrontMendTest {
                         new Unmended(MendBar.SEGMENTS, Behavior.DEFAULT),
                         new Unmended(MendBar.WRITES, "orders/*"));
         String version = String.valueOf(lacks.version());
-        String after = account.mend("global", version, lacks.steps()).orElseThrow();
+        String after = account.mend("global", version, lacks.steps(), false).orElseThrow();
         JsonNode made = stub.calls("cloudfront", "CreateDistribution").get(0).input();
         JsonNode update = updates().get(0).input();
         assertThat(update.path("IfMatch").asText()).isEqualTo(version).isNotEqualTo(after);
@@ -164,7 +164,7 @@ class CloudFrontMendTest {
         List<MendStep> back =
                 new ArrayList<>(lacks.steps().stream().map(MendStep::back).toList());
         Collections.reverse(back);
-        account.mend("global", after, back);
+        account.mend("global", after, back, false);
         assertThat(between(
                         made.path("DistributionConfig"),
                         updates().get(1).input().path("DistributionConfig")))
@@ -180,9 +180,9 @@ class CloudFrontMendTest {
         MendWishes other = new MendWishes(null, null, "another-acl", null);
         CloudFrontAccount somebody = account(id, other);
         Lacks theirs = somebody.lacks("global");
-        somebody.mend("global", String.valueOf(theirs.version()), theirs.steps());
+        somebody.mend("global", String.valueOf(theirs.version()), theirs.steps(), false);
         int writes = updates().size();
-        assertThat(account.mend("global", String.valueOf(lacks.version()), lacks.steps()))
+        assertThat(account.mend("global", String.valueOf(lacks.version()), lacks.steps(), false))
                 .isEmpty();
         assertThat(updates()).hasSize(writes);
         assertThat(account.lacks("global").version()).isNotEqualTo(lacks.version());
@@ -194,9 +194,9 @@ class CloudFrontMendTest {
         Lacks lacks = account.lacks("global");
         String version = String.valueOf(lacks.version());
         stub.faults().on("cloudfront", "UpdateDistribution").atMost(1).replyLost();
-        assertThat(Faults.of(() -> account.mend("global", version, lacks.steps())))
+        assertThat(Faults.of(() -> account.mend("global", version, lacks.steps(), false)))
                 .isEqualTo(CloudFault.UNKNOWN_OUTCOME);
-        assertThat(account.mend("global", version, lacks.steps())).isPresent();
+        assertThat(account.mend("global", version, lacks.steps(), true)).isPresent();
         assertThat(updates()).hasSize(1);
     }
 
@@ -209,7 +209,7 @@ class CloudFrontMendTest {
                 ALL,
                 new Signer(true));
         Lacks lacks = readOnly.lacks("global");
-        assertThat(Faults.of(() -> readOnly.mend("global", String.valueOf(lacks.version()), lacks.steps())))
+        assertThat(Faults.of(() -> readOnly.mend("global", String.valueOf(lacks.version()), lacks.steps(), false)))
                 .isEqualTo(CloudFault.DENIED);
         assertThat(updates()).isEmpty();
     }
@@ -238,35 +238,36 @@ class CloudFrontMendTest {
                         .trustedSigners(old -> old.enabled(true).quantity(1).items("self"))
                         .build())
                 .build();
-        MendWishes wishes = new MendWishes(null, "KG1", ACL, "global=packager/nowhere");
+        MendWishes wishes = new MendWishes(null, "KG1", ACL, "global=packager + nowhere");
         assertThat(LackReading.of("E1", off, wishes, "global", false).others())
                 .contains(
                         new Unmended(MendBar.DISABLED, ""),
                         new Unmended(MendBar.NO_SIGNER, "*.m3u8"),
                         new Unmended(MendBar.OLD_SIGNERS, Behavior.DEFAULT),
                         new Unmended(MendBar.NO_SUCH_ORIGIN, "nowhere"));
-        MendWishes unused = new MendWishes(null, null, null, "global=bucket/packager");
+        MendWishes unused = new MendWishes(null, null, null, "global = bucket+packager");
         assertThat(LackReading.of("E1", RichDistribution.config(), unused, "global", true)
                         .others())
                 .contains(new Unmended(MendBar.UNUSED_ORIGIN, "bucket"));
     }
 
     @Test
-    void the_default_behavior_is_closed_only_where_segments_do_not_fall_to_it() {
-        CacheBehavior segments = RichDistribution.config().cacheBehaviors().items().get(0).toBuilder()
-                .pathPattern("*/hls_*.*")
-                .build();
-        DistributionConfig config = RichDistribution.config().toBuilder()
-                .cacheBehaviors(all -> all.quantity(1).items(segments))
-                .build();
+    void a_behavior_is_closed_only_where_segments_do_not_fall_to_it_and_the_default_one_never() {
         MendWishes keys = new MendWishes(null, "KG1", null, null);
-        List<MendStep> steps =
-                LackReading.of("E1", config, keys, "global", true).steps();
-        assertThat(steps).containsExactly(new MendStep(MendField.KEY_GROUP, Behavior.DEFAULT, null, "KG1"));
-        DistributionConfig mended = Mending.set(config, steps);
-        assertThat(DistributionReading.playlists(mended)).allMatch(Behavior::signs);
-        assertThat(Mending.set(mended, steps.stream().map(MendStep::back).toList()))
-                .isEqualTo(config);
+        for (String pattern : List.of("*/part_*", "*/llhls*", "*.m3u8")) {
+            CacheBehavior own = RichDistribution.config().cacheBehaviors().items().get(0).toBuilder()
+                    .pathPattern(pattern)
+                    .build();
+            DistributionConfig config = RichDistribution.config().toBuilder()
+                    .cacheBehaviors(all -> all.quantity(1).items(own))
+                    .build();
+            Lacks lacks = LackReading.of("E1", config, keys, "global", true);
+            assertThat(lacks.others()).as(pattern).contains(new Unmended(MendBar.SEGMENTS, Behavior.DEFAULT));
+            assertThat(lacks.steps())
+                    .as(pattern)
+                    .extracting(MendStep::of)
+                    .isEqualTo(pattern.equals("*/part_*") ? List.of() : List.of(pattern));
+        }
     }
 
     @Nested
@@ -289,7 +290,8 @@ class CloudFrontMendTest {
     void wishes_are_read_by_cdn() {
         assertThat(ALL.spare("global")).isPresent();
         assertThat(ALL.spare("domestic")).isEmpty();
-        assertThat(new MendWishes(null, null, null, "global=a/a, domestic=a/b, x, =a/b").spare("domestic"))
+        assertThat(new MendWishes(null, null, null, "global=a+a, domestic=a+b, x, =a+b, domestic = c + d")
+                        .spare("domestic"))
                 .hasValueSatisfying(spare -> assertThat(spare.group()).isEqualTo("onair-a"));
     }
 }
