@@ -44,10 +44,9 @@ public final class RunningOnair implements AutoCloseable {
         return running;
     }
 
-    /** A fresh demo that is not started yet; each start has these further options. Tests in two processes have one each. */
+    /** A fresh demo that is not started yet; each start has these further options. */
     public static RunningOnair prepared(String name, String... options) {
-        String ours = name + "-" + System.getProperty("onair.fork", "alone");
-        Path data = Path.of("target", "onair-" + ours).toAbsolutePath();
+        Path data = Path.of("target", "onair-" + name).toAbsolutePath();
         Ground.clear(data);
         return new RunningOnair(data, Ground.freePort(), List.of(options));
     }
