@@ -48,12 +48,12 @@ class MendPlanner {
 
     /** What was read of it, if it can be planned from. */
     private Outcome<Lacked> read(String cdn) {
-        Optional<Lacked> seen = book.lacked(cdn).filter(one -> one.at() != null && one.trouble() == null);
-        if (seen.isEmpty()) {
-            String why = book.lacked(cdn).map(Lacked::trouble).orElse("-");
-            return Outcome.refused(CdnRefusal.UNREAD.with("cdn", cdn, "why", why == null ? "-" : why));
+        Lacked seen = book.lacked(cdn).orElse(null);
+        if (seen == null || seen.at() == null || seen.trouble() != null) {
+            String why = seen == null || seen.trouble() == null ? "-" : seen.trouble();
+            return Outcome.refused(CdnRefusal.UNREAD.with("cdn", cdn, "why", why));
         }
-        return book.isUnderWay(cdn) ? Outcome.refused(CdnRefusal.MENDING.with("cdn", cdn)) : Outcome.done(seen.get());
+        return book.isUnderWay(cdn) ? Outcome.refused(CdnRefusal.MENDING.with("cdn", cdn)) : Outcome.done(seen);
     }
 
     private static MendPlan planned(String cdn, Lacked seen, @Nullable Long undoes, List<MendStep> steps) {

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,17 @@ import java.util.concurrent.Future;
 import live.onair.cdn.spi.ManifestStore;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
+import live.onair.cloudaws.BulkDelete;
 import live.onair.cloudaws.S3Operations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Steering manifests and playlists in the installation's bucket, below {@code onair/<env>/steering/<show>/}. An object of S3 is replaced
@@ -40,8 +38,6 @@ class BucketManifests implements ManifestStore {
 
     /** Players look for a new order every few seconds when one is on its way: what lies between may keep it no longer. */
     private static final String FRESH = "public, max-age=1";
-    /** S3 deletes so many at once. */
-    private static final int BATCH = 1_000;
     /** Written side by side: a show has hundreds, and viewers wait for the last. */
     private static final int HANDS = 8;
 
@@ -138,7 +134,7 @@ class BucketManifests implements ManifestStore {
 
     @Override
     public void remove(String show) {
-        List<ObjectIdentifier> there = AwsPages.all(
+        List<String> there = AwsPages.all(
                         token -> calls.send(
                                 S3Operations.LIST,
                                 ListObjectsV2Request.builder()
@@ -148,23 +144,9 @@ class BucketManifests implements ManifestStore {
                                         .build()),
                         ListObjectsV2Response::nextContinuationToken)
                 .flatMap(page -> page.contents().stream())
-                .map(object -> ObjectIdentifier.builder().key(object.key()).build())
+                .map(S3Object::key)
                 .toList();
-        List<String> left = new ArrayList<>();
-        for (int from = 0; from < there.size(); from += BATCH) {
-            List<ObjectIdentifier> batch = there.subList(from, Math.min(there.size(), from + BATCH));
-            DeleteObjectsResponse answer = calls.send(
-                    S3Operations.DELETE_MANY.unwitnessed(),
-                    DeleteObjectsRequest.builder()
-                            .bucket(calls.settings().bucket())
-                            .delete(all -> all.objects(batch).quiet(true))
-                            .build());
-            answer.errors().forEach(error -> left.add(error.key() + " " + error.code()));
-        }
-        if (!left.isEmpty()) {
-            throw new CloudException(
-                    CloudFault.UNAVAILABLE, "s3 DeleteObjects left " + left.size() + ": " + left.get(0));
-        }
+        BulkDelete.of(calls, S3Operations.DELETE_MANY.unwitnessed(), there);
     }
 
     @PreDestroy

@@ -16,17 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.AwsPages;
+import live.onair.cloudaws.BulkDelete;
 import live.onair.cloudaws.S3Operations;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.TaggingDirective;
 
@@ -38,8 +36,6 @@ class BucketObjects {
     static final int HANDS = 4;
     /** After so many it is seen whether all went well before others are begun. */
     private static final int BATCH = 100;
-    /** S3 deletes so many at once. */
-    private static final int DELETED = 1_000;
 
     private final AwsCalls calls;
     private final ExecutorService readers = hands("onair-disputes-read");
@@ -172,23 +168,7 @@ class BucketObjects {
 
     /** Takes these away; what is not there is fine. */
     void remove(List<String> keys) {
-        List<String> left = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += DELETED) {
-            List<ObjectIdentifier> batch = keys.subList(from, Math.min(keys.size(), from + DELETED)).stream()
-                    .map(key -> ObjectIdentifier.builder().key(key).build())
-                    .toList();
-            DeleteObjectsResponse answer = calls.send(
-                    S3Operations.DELETE_MANY,
-                    DeleteObjectsRequest.builder()
-                            .bucket(bucket())
-                            .delete(all -> all.objects(batch).quiet(true))
-                            .build());
-            answer.errors().forEach(error -> left.add(error.key() + " " + error.code()));
-        }
-        if (!left.isEmpty()) {
-            throw new CloudException(
-                    CloudFault.UNAVAILABLE, "s3 DeleteObjects left " + left.size() + ": " + left.get(0));
-        }
+        BulkDelete.of(calls, S3Operations.DELETE_MANY, keys);
     }
 
     /** Whether a rule of the bucket will delete it (S3's API reference, HeadObject, x-amz-expiration). */

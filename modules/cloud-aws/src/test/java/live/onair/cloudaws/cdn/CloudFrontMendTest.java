@@ -23,8 +23,6 @@ import live.onair.cdn.spi.CdnAccount.Lacks;
 import live.onair.cdn.spi.CdnAccountContract;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
-import live.onair.cloudaws.AwsOperation;
-import live.onair.cloudaws.AwsService;
 import live.onair.kernel.CloudFault;
 import live.onair.testkit.Faults;
 import org.junit.jupiter.api.AfterAll;
@@ -32,17 +30,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
-import software.amazon.awssdk.services.cloudfront.model.CreateDistributionRequest;
-import software.amazon.awssdk.services.cloudfront.model.CreateDistributionResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /** What a distribution lacks is set by one request that is what was read but for the planned fields, with the ETag of what was read. */
 class CloudFrontMendTest {
 
-    private static final AwsOperation<CloudFrontClient, CreateDistributionRequest, CreateDistributionResponse> MAKE =
-            AwsOperation.write(AwsService.CLOUDFRONT, "CreateDistribution", CloudFrontClient::createDistribution);
     private static final String ACL = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/onair/0a1b";
     private static final MendWishes ALL = new MendWishes("EOAC1", "KG1", ACL, "global=packager+bucket");
 
@@ -70,13 +63,7 @@ class CloudFrontMendTest {
     }
 
     private static String made(DistributionConfig config) {
-        return calls.send(
-                        MAKE,
-                        CreateDistributionRequest.builder()
-                                .distributionConfig(config)
-                                .build())
-                .distribution()
-                .id();
+        return OwnersHand.makes(calls, config).id();
     }
 
     /** Signs for everybody, or for nobody. */

@@ -28,11 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.endpoints.CloudFrontEndpointProvider;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
-import software.amazon.awssdk.services.cloudfront.model.CreateDistributionRequest;
-import software.amazon.awssdk.services.cloudfront.model.CreateDistributionResponse;
+import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 import software.amazon.awssdk.services.cloudfront.model.OriginCustomHeader;
@@ -50,8 +48,6 @@ import software.amazon.awssdk.services.shield.model.CreateSubscriptionResponse;
 /** A distribution of CloudFront is purged of a show and read, with what stands for AWS: moto behind the validator. */
 class CloudFrontTest {
 
-    private static final AwsOperation<CloudFrontClient, CreateDistributionRequest, CreateDistributionResponse> MAKE =
-            AwsOperation.write(AwsService.CLOUDFRONT, "CreateDistribution", CloudFrontClient::createDistribution);
     private static final AwsOperation<ShieldClient, CreateSubscriptionRequest, CreateSubscriptionResponse> SUBSCRIBE =
             AwsOperation.write(AwsService.SHIELD, "CreateSubscription", ShieldClient::createSubscription);
     private static final AwsOperation<ShieldClient, CreateProtectionRequest, CreateProtectionResponse> PROTECT =
@@ -98,9 +94,7 @@ class CloudFrontTest {
         return OriginGroupMember.builder().originId(id).build();
     }
 
-    /** An owner does so once by hand. */
-    private static CreateDistributionResponse distribution(
-            Consumer<DistributionConfig.Builder> more, Origin... origins) {
+    private static Distribution distribution(Consumer<DistributionConfig.Builder> more, Origin... origins) {
         DistributionConfig.Builder config = DistributionConfig.builder()
                 .callerReference(UUID.randomUUID().toString())
                 .comment("demo")
@@ -110,11 +104,7 @@ class CloudFrontTest {
                         .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                         .trustedKeyGroups(none -> none.enabled(false).quantity(0)));
         more.accept(config);
-        return calls.send(
-                MAKE,
-                CreateDistributionRequest.builder()
-                        .distributionConfig(config.build())
-                        .build());
+        return OwnersHand.makes(calls, config.build());
     }
 
     private static Distributions as(String id) {
@@ -129,9 +119,7 @@ class CloudFrontTest {
 
     @Test
     void a_show_is_purged_by_its_folders_and_followed_until_it_is_over() {
-        String id = distribution(plain -> {}, origin("packager").build())
-                .distribution()
-                .id();
+        String id = distribution(plain -> {}, origin("packager").build()).id();
         CloudFrontPurger purger = new CloudFrontPurger(calls, as(id), new Ids(Clock.systemUTC()));
         assertThat(purger.purges("global")).isTrue();
         assertThat(purger.purges("domestic")).isFalse();
@@ -178,9 +166,7 @@ class CloudFrontTest {
 
     @Test
     void a_distribution_that_lets_everybody_in_is_seen_as_it_is() {
-        String id = distribution(plain -> {}, origin("packager").build())
-                .distribution()
-                .id();
+        String id = distribution(plain -> {}, origin("packager").build()).id();
         CdnSetup seen = account(id).setup("global").orElseThrow();
         assertThat(seen.address()).endsWith(".cloudfront.net");
         assertThat(seen.enabled()).isTrue();
@@ -209,7 +195,7 @@ class CloudFrontTest {
                 .headerName("X-Onair-Origin")
                 .headerValue("demo")
                 .build();
-        CreateDistributionResponse made = distribution(
+        Distribution made = distribution(
                 config -> config.webACLId("arn:aws:wafv2:us-east-1:111122223333:global/webacl/onair-live/0a1b")
                         .originGroups(groups -> groups.quantity(1).items(either))
                         .cacheBehaviors(all -> all.quantity(1).items(playlists)),
@@ -224,9 +210,9 @@ class CloudFrontTest {
                 PROTECT,
                 CreateProtectionRequest.builder()
                         .name("onair-live")
-                        .resourceArn(made.distribution().arn())
+                        .resourceArn(made.arn())
                         .build());
-        CdnSetup seen = account(made.distribution().id()).setup("global").orElseThrow();
+        CdnSetup seen = account(made.id()).setup("global").orElseThrow();
         assertThat(seen.open()).isEmpty();
         assertThat(seen.spare()).isTrue();
         assertThat(seen.signs()).isTrue();
@@ -236,9 +222,7 @@ class CloudFrontTest {
 
     @Test
     void who_may_not_ask_shield_still_learns_the_rest() {
-        String id = distribution(plain -> {}, origin("packager").build())
-                .distribution()
-                .id();
+        String id = distribution(plain -> {}, origin("packager").build()).id();
         stub.faults().on("shield", "DescribeProtection").broken();
         assertThat(account(id).setup("global").orElseThrow().shielded()).isNull();
     }
@@ -258,9 +242,7 @@ class CloudFrontTest {
     }
 
     private static String made() {
-        return distribution(plain -> {}, origin("packager").build())
-                .distribution()
-                .id();
+        return distribution(plain -> {}, origin("packager").build()).id();
     }
 
     @Nested

@@ -3,12 +3,10 @@ package live.onair.cloudaws.disputes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import live.onair.cloudaws.scheduling.Recorders;
@@ -52,22 +50,12 @@ class HeldRecordingsTest {
         shelf.clock.set(BEGIN.plus(Duration.ofHours(1)));
     }
 
-    private static Instant at(int second) {
-        return BEGIN.plusSeconds(second);
-    }
-
     private Wish wish(int from, int to) {
-        return new Wish(UUID.randomUUID(), show, at(from), at(to));
+        return Shelf.wish(show, from, to);
     }
 
     private String film(Wish wish) {
-        Seen seen = port.cut(wish);
-        assertThat(seen.state()).as(seen.toString()).isEqualTo(State.READY);
-        try (var in = port.read(wish.id())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Shelf.film(port, wish);
     }
 
     private List<TimeWindow> covered(Wish wish) {
@@ -104,7 +92,7 @@ class HeldRecordingsTest {
                 .isTrue();
         Wish meanwhile = wish(0, 24);
         assertThat(film(meanwhile)).isEqualTo(segments("1/0", 0, 4));
-        assertThat(covered(meanwhile)).containsExactly(new TimeWindow(at(0), at(24)));
+        assertThat(covered(meanwhile)).containsExactly(new TimeWindow(Shelf.at(0), Shelf.at(24)));
         shelf.pipeline(show, "1/0/", BEGIN, 6, true);
         shelf.pipeline(show, "1/1/", BEGIN, 7, true);
         assertThat(port.hold(show, true).held()).isTrue();
@@ -112,20 +100,21 @@ class HeldRecordingsTest {
         shelf.purge(Shelf.runs(show));
         Wish after = wish(0, 60);
         assertThat(film(after)).isEqualTo(segments("1/0", 0, 6));
-        assertThat(covered(after)).containsExactly(new TimeWindow(at(0), at(36)));
+        assertThat(covered(after)).containsExactly(new TimeWindow(Shelf.at(0), Shelf.at(36)));
     }
 
     @Test
     void where_the_kept_pipeline_stops_the_other_one_goes_on() {
         shelf.pipeline(show, "1/0/", BEGIN, 4, false);
-        shelf.pipeline(show, "1/1/", at(1), 3, false);
+        shelf.pipeline(show, "1/1/", Shelf.at(1), 3, false);
         port.hold(show, true);
-        shelf.pipeline(show, "1/1/", at(1), 20, true);
+        shelf.pipeline(show, "1/1/", Shelf.at(1), 20, true);
         assertThat(port.hold(show, true).held()).isTrue();
         assertThat(playlist()).hasSize(4 + 16).doesNotHaveDuplicates();
         Wish wish = wish(0, 36);
         assertThat(film(wish)).isEqualTo(segments("1/0", 0, 4) + segments("1/1", 4, 6));
-        assertThat(covered(wish)).containsExactly(new TimeWindow(at(0), at(24)), new TimeWindow(at(25), at(37)));
+        assertThat(covered(wish))
+                .containsExactly(new TimeWindow(Shelf.at(0), Shelf.at(24)), new TimeWindow(Shelf.at(25), Shelf.at(37)));
         shelf.purge(Shelf.runs(show));
         assertThat(film(wish(0, 36))).isEqualTo(segments("1/0", 0, 4) + segments("1/1", 4, 6));
         assertThat(port.recording(show).orElseThrow().complete()).isTrue();

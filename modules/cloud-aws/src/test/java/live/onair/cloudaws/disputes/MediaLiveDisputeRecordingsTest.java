@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import live.onair.awsstub.StubCall;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.scheduling.Recorders;
@@ -64,26 +63,12 @@ class MediaLiveDisputeRecordingsTest extends DisputeRecordingsContract {
         return new Recorded(show, BEGIN.plusSeconds(7), BEGIN.plusSeconds(20));
     }
 
-    private static Instant at(int second) {
-        return BEGIN.plusSeconds(second);
-    }
-
     private Wish wish(int from, int to) {
-        return new Wish(UUID.randomUUID(), show, at(from), at(to));
+        return Shelf.wish(show, from, to);
     }
 
     private String film(Wish wish) {
-        Seen seen = port.cut(wish);
-        assertThat(seen.state()).as(seen.toString()).isEqualTo(State.READY);
-        return read(wish);
-    }
-
-    private String read(Wish wish) {
-        try (var in = port.read(wish.id())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Shelf.film(port, wish);
     }
 
     private static String best(int run, int... segments) {
@@ -100,7 +85,7 @@ class MediaLiveDisputeRecordingsTest extends DisputeRecordingsContract {
         Wish wish = wish(7, 18);
         assertThat(film(wish)).isEqualTo(best(1, 1, 2));
         assertThat(port.cut(wish).made().format()).isEqualTo("ts");
-        assertThat(port.cut(wish).made().covered()).containsExactly(new TimeWindow(at(6), at(18)));
+        assertThat(port.cut(wish).made().covered()).containsExactly(new TimeWindow(Shelf.at(6), Shelf.at(18)));
         assertThat(shelf.stub.calls("s3", "GetObject").stream()
                         .filter(call -> call.input().path("Key").asText().endsWith(".ts")))
                 .as("each piece is fetched once")
@@ -111,14 +96,14 @@ class MediaLiveDisputeRecordingsTest extends DisputeRecordingsContract {
     void across_pieces_that_are_missing_it_says_what_it_really_shows() {
         recorded();
         shelf.purge(Shelf.runs(show) + "1/0/live_720p_00003");
-        shelf.mediaLive(show, 2, at(100), 3, true);
+        shelf.mediaLive(show, 2, Shelf.at(100), 3, true);
         Wish wish = wish(13, 110);
         assertThat(film(wish)).isEqualTo(best(1, 2, 4, 5, 6, 7, 8, 9) + best(2, 0, 1));
         assertThat(port.cut(wish).made().covered())
                 .containsExactly(
-                        new TimeWindow(at(12), at(18)),
-                        new TimeWindow(at(24), at(60)),
-                        new TimeWindow(at(100), at(112)));
+                        new TimeWindow(Shelf.at(12), Shelf.at(18)),
+                        new TimeWindow(Shelf.at(24), Shelf.at(60)),
+                        new TimeWindow(Shelf.at(100), Shelf.at(112)));
         assertThat(port.cut(wish(61, 99))).isEqualTo(new Seen(State.FAILED, null, "outside"));
         assertThat(port.recording(show).orElseThrow().cutShort()).isFalse();
         shelf.purge(Shelf.runs(show) + "1/0/live_720p_00000");
@@ -127,14 +112,14 @@ class MediaLiveDisputeRecordingsTest extends DisputeRecordingsContract {
 
     @Test
     void what_is_not_there_yet_is_waited_for_and_not_for_ever() {
-        shelf.clock.set(at(20));
+        shelf.clock.set(Shelf.at(20));
         Wish wish = wish(10, 50);
         assertThat(port.cut(wish).state()).as("no file of it yet").isEqualTo(State.WAITING);
         shelf.mediaLive(show, 1, BEGIN, 3, false);
         assertThat(port.recording(show).orElseThrow().complete()).isFalse();
         assertThat(port.cut(wish).state()).as("not all of it").isEqualTo(State.WAITING);
         assertThat(film(wish(2, 17))).as("what is there is cut at once").isEqualTo(best(1, 0, 1, 2));
-        shelf.clock.set(at(50).plus(BucketDisputeRecordings.WRITTEN).plusSeconds(1));
+        shelf.clock.set(Shelf.at(50).plus(BucketDisputeRecordings.WRITTEN).plusSeconds(1));
         assertThat(film(wish)).as("its encoder died").isEqualTo(best(1, 1, 2));
     }
 

@@ -3,6 +3,7 @@ package live.onair.cloudaws.disputes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,10 @@ import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.RecordedPieces;
 import live.onair.cloudaws.S3Operations;
+import live.onair.disputes.spi.DisputeRecordings;
+import live.onair.disputes.spi.DisputeRecordings.Seen;
+import live.onair.disputes.spi.DisputeRecordings.State;
+import live.onair.disputes.spi.DisputeRecordings.Wish;
 import live.onair.testkit.FakeClock;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.StorageClass;
@@ -43,6 +48,32 @@ final class Shelf implements AutoCloseable {
         assertThat(stub.unserved()).isEmpty();
         objects.close();
         stub.close();
+    }
+
+    /** So many seconds after the recordings begin. */
+    static Instant at(int second) {
+        return BEGIN.plusSeconds(second);
+    }
+
+    /** The stretch of a show between these seconds. */
+    static Wish wish(String show, int from, int to) {
+        return new Wish(UUID.randomUUID(), show, at(from), at(to));
+    }
+
+    /** What is cut for it at once. */
+    static String film(DisputeRecordings port, Wish wish) {
+        Seen seen = port.cut(wish);
+        assertThat(seen.state()).as(seen.toString()).isEqualTo(State.READY);
+        return read(port, wish);
+    }
+
+    /** What was cut for it. */
+    static String read(DisputeRecordings port, Wish wish) {
+        try (InputStream in = port.read(wish.id())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String show() {
