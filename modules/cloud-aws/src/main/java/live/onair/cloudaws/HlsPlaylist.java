@@ -86,7 +86,7 @@ public record HlsPlaylist(List<Segment> segments, boolean ended) {
             try {
                 Instant at = OffsetDateTime.parse(text.strip()).toInstant();
                 if (start == null) {
-                    start = at;
+                    start = at.minus(length);
                 }
             } catch (DateTimeException e) {
                 // a date that cannot be read dates nothing
@@ -129,9 +129,11 @@ public record HlsPlaylist(List<Segment> segments, boolean ended) {
         return new HlsPlaylist(reading.segments, reading.ended);
     }
 
+    /** What no segment lasts is not read, so that one wrong line moves no other. */
     private static Duration seconds(String text) {
         try {
-            return Duration.ofMillis(Math.round(Double.parseDouble(text.split(",", 2)[0].strip()) * 1_000));
+            double seconds = Double.parseDouble(text.split(",", 2)[0].strip());
+            return seconds > 0 && seconds <= 3_600 ? Duration.ofMillis(Math.round(seconds * 1_000)) : Duration.ZERO;
         } catch (NumberFormatException e) {
             return Duration.ZERO;
         }

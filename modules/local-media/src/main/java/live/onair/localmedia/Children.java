@@ -3,20 +3,26 @@ package live.onair.localmedia;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Every process this one started. Each is written down with its start time, so that the next start ends what a killed
  * process left behind, and never a stranger who got the same number.
  */
 final class Children implements AutoCloseable {
+    private static final int MOST_SAID = 64 * 1024;
     private final Path file;
     private final Map<Long, Process> running = new ConcurrentHashMap<>();
     private boolean closed;
@@ -61,6 +67,48 @@ final class Children implements AutoCloseable {
             record();
         });
         return process;
+    }
+
+    /**
+     * Runs it to its end, with nothing to read.
+     *
+     * @param patience ended by force when it takes longer
+     * @return the beginning of what it said on both outputs
+     * @throws IOException with its first line when it ends badly
+     */
+    String run(ProcessBuilder command, Duration patience) throws IOException, InterruptedException {
+        Ended ended = ended(command, patience);
+        if (ended.code() != 0) {
+            throw new IOException(
+                    ended.said().lines().findFirst().orElse(command.command().get(0) + " failed"));
+        }
+        return ended.said();
+    }
+
+    /** How it ended, and the beginning of what it said. */
+    record Ended(int code, String said) {}
+
+    /** The same for a program whose end says nothing. */
+    Ended ended(ProcessBuilder command, Duration patience) throws IOException, InterruptedException {
+        Process process = start(command.redirectErrorStream(true));
+        AtomicBoolean late = new AtomicBoolean();
+        process.onExit().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(slow -> {
+            late.set(true);
+            process.toHandle().destroyForcibly();
+            return process;
+        });
+        try (InputStream out = process.getInputStream()) {
+            process.getOutputStream().close();
+            String said = new String(out.readNBytes(MOST_SAID), StandardCharsets.UTF_8);
+            out.transferTo(OutputStream.nullOutputStream());
+            int code = process.waitFor();
+            if (late.get()) {
+                throw new IOException(command.command().get(0) + " was not done in " + patience.toSeconds() + " s");
+            }
+            return new Ended(code, said);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     int count() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Packs implements AutoCloseable {
     private static final String VERSION = "1";
     private static final int LINE_WIDTH = 36;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** One made segment. */
     record Item(Path file, Duration length, boolean discontinuity) {}
@@ -132,7 +131,8 @@ final class Packs implements AutoCloseable {
 
     /** Two programs, so that both end with us: the reader on its broken pipe, the writer at the end of its input. */
     private void cut(Path part, String id, Path file) throws IOException, InterruptedException {
-        String streams = said(ffmpeg.command(FfmpegArgs.describe(file)));
+        String streams = children.ended(ffmpeg.command(FfmpegArgs.describe(file)), PATIENCE)
+                .said();
         List<String> read =
                 FfmpegArgs.toTransportStream(file, streams.contains("Video: h264"), streams.contains("Audio: aac"));
         Process reader = children.start(ffmpeg.command(read).redirectError(ProcessBuilder.Redirect.DISCARD));
@@ -152,26 +152,8 @@ final class Packs implements AutoCloseable {
         }
     }
 
-    private String said(ProcessBuilder command) throws IOException, InterruptedException {
-        Process process = children.start(command.redirectErrorStream(true));
-        process.getOutputStream().close();
-        try (InputStream out = process.getInputStream()) {
-            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return text;
-        }
-    }
-
     private void run(ProcessBuilder command) throws IOException, InterruptedException {
-        Process process = children.start(command.redirectErrorStream(true));
-        process.getOutputStream().close();
-        try (InputStream out = process.getInputStream()) {
-            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException(text.lines().findFirst().orElse("ffmpeg failed"));
-            }
-        }
+        children.run(command, PATIENCE);
     }
 
     /** Draws a small picture of a segment, after the work already waiting; best effort. */

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.Row;
@@ -93,26 +95,31 @@ class ChatBook {
 
     /** Keeps what was said, once. What the filter took out of a line is not kept; what it held or blocked is evidence. */
     void take(String list, List<ChatLog.Entry> entries) {
-        for (ChatLog.Entry one : entries) {
-            boolean whole = one.judged() == ChatLog.Judged.HOLD || one.judged() == ChatLog.Judged.BLOCK;
-            sql.run(
-                    "insert into moderation.line (list, position, show_id, line_id, member, name, said, text, rules, state,"
-                            + " at, taken_at, alike) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                            + " on conflict (list, position) do nothing",
-                    list,
-                    one.offset(),
-                    one.show(),
-                    one.line(),
-                    one.member(),
-                    one.name(),
-                    whole ? one.said() : one.text(),
-                    one.text(),
-                    one.rules(),
-                    state(one.judged()),
-                    one.at(),
-                    clock.instant(),
-                    one.member().equals(ChatLog.STAFF) ? "" : RaidBook.alike(one.said()));
-        }
+        Map<String, Integer> taken = new TreeMap<>();
+        entries.forEach(one -> taken.merge(one.show(), keep(list, one), Integer::sum));
+        taken.forEach((show, lines) ->
+                sql.run("update moderation.chat set lines = lines + ? where show_id = ?", lines, show));
+    }
+
+    private int keep(String list, ChatLog.Entry one) {
+        boolean whole = one.judged() == ChatLog.Judged.HOLD || one.judged() == ChatLog.Judged.BLOCK;
+        return sql.run(
+                "insert into moderation.line (list, position, show_id, line_id, member, name, said, text, rules, state,"
+                        + " at, taken_at, alike) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (list, position) do nothing",
+                list,
+                one.offset(),
+                one.show(),
+                one.line(),
+                one.member(),
+                one.name(),
+                whole ? one.said() : one.text(),
+                one.text(),
+                one.rules(),
+                state(one.judged()),
+                one.at(),
+                clock.instant(),
+                one.member().equals(ChatLog.STAFF) ? "" : RaidBook.alike(one.said()));
     }
 
     private static LineState state(ChatLog.Judged judged) {

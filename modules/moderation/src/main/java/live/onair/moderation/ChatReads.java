@@ -46,10 +46,10 @@ class ChatReads {
     Optional<Chat> of(String show) {
         return book.of(show)
                 .flatMap(held -> sql.one(
-                        "select count(*) lines, count(*) filter (where state = 'HELD') held,"
-                                + " min(at) filter (where state = 'HELD') oldest,"
-                                + " (select max(pulled_at) from moderation.pull) pulled_at"
-                                + " from moderation.line where show_id = ?",
+                        "select c.lines, h.held, h.oldest, (select max(pulled_at) from moderation.pull) pulled_at"
+                                + " from moderation.chat c, lateral (select count(*) held, min(l.at) oldest"
+                                + " from moderation.line l where l.show_id = c.show_id and l.state = 'HELD') h"
+                                + " where c.show_id = ?",
                         row -> new Chat(
                                 show,
                                 held.settings(),

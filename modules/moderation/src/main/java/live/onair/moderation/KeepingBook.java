@@ -106,7 +106,11 @@ class KeepingBook {
         sql.run("update moderation.deed set line = null where line = any(?)", (Object) numbers);
         sql.run("delete from moderation.report where line = any(?)", (Object) numbers);
         sql.run("delete from moderation.pinned where line = any(?)", (Object) numbers);
-        sql.run("delete from moderation.line where number = any(?)", (Object) numbers);
+        sql.run(
+                "with gone as (delete from moderation.line where number = any(?) returning show_id)"
+                        + " update moderation.chat c set lines = c.lines - g.lines"
+                        + " from (select show_id, count(*) lines from gone group by show_id) g where g.show_id = c.show_id",
+                (Object) numbers);
         return old.size() == AT_ONCE;
     }
 }

@@ -81,9 +81,13 @@ class ChatKeepingTest extends InChat {
         clock.advance(Duration.ofDays(29));
         says("viewer-22222", "둘", "새로운 말");
         assertThat(lines()).hasSize(2);
+        assertThat(as(MODERATOR, () -> moderation.of(show)).orElseThrow().lines())
+                .isEqualTo(2);
         clock.advance(Duration.ofDays(2));
         work();
         assertThat(lines()).extracting(ChatLine::text).containsExactly("새로운 말");
+        assertThat(as(MODERATOR, () -> moderation.of(show)).orElseThrow().lines())
+                .isEqualTo(1);
         assertThat(as(MODERATOR, () -> moderation.deeds(show, 10)))
                 .singleElement()
                 .satisfies(deed -> assertThat(deed.reason()).isEqualTo("도배"));

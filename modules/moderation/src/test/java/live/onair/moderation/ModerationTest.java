@@ -56,6 +56,7 @@ class ModerationTest extends InChat {
         chat.lose();
         says("viewer-11111", "하나", "새 목록");
         assertThat(lines()).extracting(ChatLine::text).containsExactly("새 목록", "음, 글쎄요", "안녕하세요");
+        assertThat(held().lines()).isEqualTo(3);
     }
 
     @Test

@@ -17,6 +17,7 @@ import live.onair.work.WorkHandler;
 class ForgetQuestionsHandler implements WorkHandler<ForgetQuestionsHandler.ForgetQuestions> {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int AT_ONCE = 5_000;
 
     private final Forgetting forgetting;
 
@@ -40,8 +41,7 @@ class ForgetQuestionsHandler implements WorkHandler<ForgetQuestionsHandler.Forge
 
     @Override
     public Next handle(ForgetQuestions work) {
-        forgetting.forget();
-        return Next.after(DAY);
+        return Next.after(forgetting.isMore() ? Duration.ZERO : DAY);
     }
 
     /** The half that lies in a transaction. */
@@ -60,12 +60,18 @@ class ForgetQuestionsHandler implements WorkHandler<ForgetQuestionsHandler.Forge
             this.keeping = keeping;
         }
 
-        public void forget() {
+        /** Deletes some of what is older; whether there may be more. */
+        public boolean isMore() {
             Instant before =
                     clock.instant().minus(Duration.ofDays(keeping.retention().days()));
-            sql.run("delete from questions.asked where at < ?", before);
+            int gone = sql.run(
+                    "delete from questions.asked where line = any(array"
+                            + "(select line from questions.asked where at < ? order by at limit ?))",
+                    before,
+                    AT_ONCE);
             sql.run("delete from questions.question q where not exists"
                     + " (select 1 from questions.asked a where a.question = q.number)");
+            return gone == AT_ONCE;
         }
     }
 }
