@@ -294,7 +294,7 @@
     function marks() {
       if (!$('chapters')) return;
       clips();
-      const all = (show && show.state === 'REPLAY' && show.marks) || [];
+      const all = replays() && show.marks || [];
       const length = Number.isFinite(video.duration) ? video.duration : 0;
       const pins = (replays() && show.pins || []).map(pin => ({ ...pin, seconds: pin.from, title: Onair.shop.name(told.lineup, pin.product) })).filter(pin => pin.title).sort((a, b) => a.seconds - b.seconds);
       const now = JSON.stringify([all, pins, length, Onair.language]);

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import live.onair.cues.MarkChapterHandler.MarkChapter;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 class MarkChapterHandler implements WorkHandler<MarkChapter> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkChapterHandler.class);
+
+    /** What is over sooner was passed: also how far chapters of a replay lie apart. */
+    private static final Duration LEAST = Duration.ofSeconds(10);
 
     private final Marks marks;
     private final SheetBook sheets;
@@ -47,7 +51,8 @@ class MarkChapterHandler implements WorkHandler<MarkChapter> {
                 && sheets.of(event.show()).items().stream()
                         .anyMatch(item -> item.id().equals(event.item()) && item.chapter());
         if (wanted) {
-            queue.put(new MarkChapter(event.show(), event.item().toString(), event.title(), clock.instant()));
+            Instant at = clock.instant();
+            queue.put(new MarkChapter(event.show(), event.item().toString(), event.title(), at), at.plus(LEAST));
         }
     }
 
@@ -56,16 +61,21 @@ class MarkChapterHandler implements WorkHandler<MarkChapter> {
         return MarkChapter.class;
     }
 
-    /** One too near another is left out: items that were passed quickly are no chapters of a replay. */
+    /** Items that were passed quickly are no chapters of a replay, so each is looked at when it has lasted. */
     @Override
     public Next handle(MarkChapter work) {
-        boolean still =
-                sheets.of(work.show()).step(UUID.fromString(work.item())).isPresent();
-        if (still) {
+        boolean lasted = sheets.of(work.show()).step(UUID.fromString(work.item())).stream()
+                .anyMatch(MarkChapterHandler::hasLasted);
+        if (lasted) {
             marks.add(new Marks.Add(work.show(), Marks.Kind.CHAPTER, work.title(), null, work.at()))
                     .why()
                     .forEach(reason -> LOG.info("no chapter for an item of {}: {}", work.show(), reason.code()));
         }
         return Next.done();
+    }
+
+    private static boolean hasLasted(CueRows.Step step) {
+        Instant end = step.endedAt();
+        return end == null || Duration.between(step.startedAt(), end).compareTo(LEAST) >= 0;
     }
 }

@@ -172,14 +172,22 @@ class CatalogueDeed {
         }
         List<String> away = new ArrayList<>();
         List<Entry> back = new ArrayList<>();
+        List<ProductEvent> told = new ArrayList<>();
         for (Product product : now) {
             Done line = Objects.requireNonNull(lines.get(product.id()));
             String before = line.before();
             if (before == null) {
                 away.add(product.id());
-                events.fire(new ProductEvent.Archived(product.id(), product.name()));
+                told.add(new ProductEvent.Archived(product.id(), product.name()));
             } else {
-                back(product, Facts.read(before), back, away);
+                Map<String, String> facts = Facts.read(before);
+                Kept kept = CatalogueBook.kept(product, facts);
+                back.add(new Entry(product.id(), kept));
+                told.add(new ProductEvent.Changed(product.id(), kept.name(), kept.since(Kept.of(product))));
+                if (Boolean.parseBoolean(facts.get("archived"))) {
+                    away.add(product.id());
+                    told.add(new ProductEvent.Archived(product.id(), kept.name()));
+                }
             }
         }
         List<Reason> taken = new ArrayList<>(locked(now, back));
@@ -187,7 +195,12 @@ class CatalogueDeed {
             taken.addAll(shelf.change(back.subList(from, Math.min(from + CHUNK, back.size()))));
         }
         shelf.archive(away, true);
-        return taken.isEmpty() ? Outcome.done(now.size()) : Outcome.refused(taken);
+        if (!taken.isEmpty()) {
+            return Outcome.refused(taken);
+        }
+        // who hears of it looks at what is there now
+        told.forEach(events::fire);
+        return Outcome.done(now.size());
     }
 
     /** What a show sells now keeps its currency and the prices of its options whichever way they came. */
@@ -210,15 +223,5 @@ class CatalogueDeed {
         return changed.isEmpty()
                 ? List.of()
                 : List.of(CatalogueRefusal.CHANGED_SINCE.with("count", changed.size(), "products", names));
-    }
-
-    private void back(Product product, Map<String, String> before, List<Entry> back, List<String> away) {
-        Kept kept = CatalogueBook.kept(product, before);
-        back.add(new Entry(product.id(), kept));
-        events.fire(new ProductEvent.Changed(product.id(), kept.name(), kept.since(Kept.of(product))));
-        if (Boolean.parseBoolean(before.get("archived"))) {
-            away.add(product.id());
-            events.fire(new ProductEvent.Archived(product.id(), kept.name()));
-        }
     }
 }

@@ -228,9 +228,10 @@ final class CatalogueReader {
                 pieces(number(Words.clean(told.stock()), ProductField.STOCK, wrong), wrong));
     }
 
+    /** Of what nobody has said it for, the advertising is looked at as a cosmetic's: better once too often than never. */
     private Cosmetic cosmetic(Sheet.Line line, @Nullable Product before, List<Reason> wrong) {
         String given = cell(line, ProductField.COSMETIC);
-        Cosmetic was = before == null ? Cosmetic.NONE : before.cosmetic();
+        Cosmetic was = before == null ? Cosmetic.GENERAL : before.cosmetic();
         return given.isEmpty() ? was : ProductCheck.cosmetic(given, wrong);
     }
 

@@ -146,7 +146,8 @@ final class ProductCheck {
     /** By its code, or by its name in either language. */
     static Cosmetic cosmetic(String given, List<Reason> wrong) {
         for (Cosmetic one : Cosmetic.values()) {
-            if (Stream.of(one.name(), one.ko(), one.en()).anyMatch(given::equalsIgnoreCase)) {
+            boolean brief = one.ko().equals(given + "화장품");
+            if (brief || Stream.of(one.name(), one.ko(), one.en()).anyMatch(given::equalsIgnoreCase)) {
                 return one;
             }
         }

@@ -46,6 +46,9 @@ class AllotmentsTest {
     Sellers sellers;
 
     @Inject
+    Catalogues catalogues;
+
+    @Inject
     LineUps lineUps;
 
     @Inject
@@ -80,7 +83,7 @@ class AllotmentsTest {
 
     @BeforeEach
     void aProduct() {
-        List.of("allotment", "exclusive", "lineup_item", "unit", "product", "seller")
+        List.of("allotment", "exclusive", "lineup_item", "import_line", "import", "unit", "product", "seller")
                 .forEach(table -> sql.run("delete from products." + table));
         as(Actor.ONAIR, () -> {
             checks.begin();
@@ -177,6 +180,19 @@ class AllotmentsTest {
         assertThat(as(PLANNER, () -> allotments.of(show))).isEmpty();
         done(() -> allotments.plan(first, new Allotment(cream, 10)));
         assertThat(codes(show, 900)).as("nothing is left").containsExactly("STOCK_PLANNED");
+    }
+
+    @Test
+    void the_gate_is_looked_at_again_when_an_import_comes_and_when_it_is_taken_back() {
+        String show = show("방송", 600, cream);
+        done(() -> allotments.plan(show, new Allotment(cream, 8)));
+        assertThat(check(show).verdict()).isEqualTo(Verdict.GREEN);
+        Catalogues.Upload fewer =
+                new Catalogues.Upload(null, null, "SKU,상품명,판매가,재고\nA,가 크림,1000,5\n", null, seller, null, false);
+        Catalogues.CatalogueImport row = done(() -> catalogues.apply(fewer));
+        assertThat(check(show).verdict()).isEqualTo(Verdict.RED);
+        done(() -> catalogues.undo(row.id()));
+        assertThat(check(show).verdict()).isEqualTo(Verdict.GREEN);
     }
 
     @Test

@@ -113,17 +113,32 @@ public final class Badges {
     }
 
     static Span of(Gate.Row check) {
-        if (check.asksWhy()) {
-            return Parts.state("warn q", "warn", Texts.of("gate.ASKS"));
+        String style = style(check);
+        return Parts.state(style + " q", style, word(check));
+    }
+
+    /** Only what holds the show back is a fault; what nobody has reported yet is not known. */
+    static String style(Gate.Row check) {
+        if (check.reportedAt() == null) {
+            return "stale";
         }
-        String style = switch (check.verdict()) {
+        return switch (check.verdict()) {
             case GREEN -> "ok";
             case WARN -> "warn";
-            case RED -> "fault";
+            case RED -> check.holdsBack() ? "fault" : "warn";
             case NOT_APPLICABLE -> "stale";
         };
-        Span badge = Parts.state(style, style, Texts.of("gate." + check.verdict()));
-        badge.addClassName("q");
-        return badge;
+    }
+
+    /** The word for it, the same wherever a check stands. */
+    static String word(Gate.Row check) {
+        if (check.reportedAt() == null) {
+            return Texts.of("board.notYet");
+        }
+        if (check.asksWhy()) {
+            return Texts.of("gate.ASKS");
+        }
+        boolean warns = check.verdict() == Gate.Verdict.RED && !check.holdsBack();
+        return Texts.of("gate." + (warns ? Gate.Verdict.WARN : check.verdict()));
     }
 }

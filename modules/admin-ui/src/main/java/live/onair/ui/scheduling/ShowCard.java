@@ -95,18 +95,10 @@ class ShowCard extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassNames("on-ready", "t13");
         for (Gate.Row check : checks) {
-            String style = check.reportedAt() == null
-                    ? "stale"
-                    : switch (check.verdict()) {
-                        case GREEN -> "ok";
-                        case WARN -> "warn";
-                        case RED -> "fault";
-                        case NOT_APPLICABLE -> "stale";
-                    };
-            String word = check.reportedAt() == null ? Texts.of("board.notYet") : Texts.of("gate." + check.verdict());
+            String style = Badges.style(check);
             Span name = Parts.state(style, style, Texts.pick(check.ko(), check.en()));
             name.addClassName("q");
-            ListItem item = new ListItem(name, Parts.text(word, "c2", "push"));
+            ListItem item = new ListItem(name, Parts.text(Badges.word(check), "c2", "push"));
             item.addClassName("row");
             list.add(item);
         }

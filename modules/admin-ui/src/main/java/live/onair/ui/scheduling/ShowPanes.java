@@ -96,7 +96,7 @@ final class ShowPanes {
         item.addClassName("on-check");
         item.getElement().setAttribute("data-check", check.code());
         Instant at = check.reportedAt();
-        if (check.holdsBack() || check.asksWhy() || check.verdict() == Gate.Verdict.WARN) {
+        if (check.holdsBack() || check.verdict() == Gate.Verdict.RED || check.verdict() == Gate.Verdict.WARN) {
             Anchor fix = new Anchor(check.fixRoute().replace("{show}", show), Texts.of("gate.fix"));
             fix.setRouterIgnore(false);
             item.add(fix);
