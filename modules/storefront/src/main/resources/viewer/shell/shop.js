@@ -11,7 +11,7 @@ Onair.shop = (() => {
   const rows = told => bare(told.lineup).map(item => Onair.buy.priced(told, item));
   const sellersOf = lineup => (lineup && Array.isArray(lineup.sellers) ? lineup.sellers : []);
   const off = item => item.price && item.listPrice ? Math.floor(100 - 100 * item.price.minor / item.listPrice.minor) : 0;
-  const stockWord = stock => stock === 'LOW' || stock === 'OUT' ? say(stock) : '';
+  const stockWord = stock => stock === 'LOW' || stock === 'OUT' || stock === 'UNKNOWN' ? say(stock) : '';
 
   function stock(of) {
     const word = stockWord(of.stock);

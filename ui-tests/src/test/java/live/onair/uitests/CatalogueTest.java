@@ -85,7 +85,7 @@ class CatalogueTest {
         page.locator("#only-wrong").click();
         page.waitForURL("**/products/import?only=wrong");
         Locator lines = page.locator("#catalogue-lines");
-        assertThat(lines).containsText("‘판매가’ 칸의 ‘만 원쯤’을(를) 숫자로 읽을 수 없습니다");
+        assertThat(lines).containsText("‘판매가’ 칸의 ‘만 원쯤’을 숫자로 읽을 수 없습니다");
         assertThat(lines).containsText("재고는 0 이상이어야 합니다");
         assertThat(apply(page)).hasText("오류 1줄을 고치면 가져올 수 있습니다");
         look(page, "2 wrong");

@@ -71,7 +71,7 @@ class ImportTest {
         page.locator("#only-wrong").click();
         page.waitForURL("**/import?only=wrong");
         Locator lines = page.locator("#import-lines");
-        PlaywrightAssertions.assertThat(lines).containsText("‘점심쯤’을(를) 시각으로 읽을 수 없습니다");
+        PlaywrightAssertions.assertThat(lines).containsText("‘점심쯤’을 시각으로 읽을 수 없습니다");
         isOff(page);
         PlaywrightAssertions.assertThat(apply(page)).hasText("오류 1줄을 고치면 가져올 수 있습니다");
         page.locator("#import-errors").click();

@@ -37,7 +37,7 @@ class ShopTest {
         assertThat(page.locator("#shop-status")).containsText("저절로 가져오지 않습니다");
         page.locator("#shops-look").click();
         last(page).containsText("추가 48 · 변경", patiently());
-        assertThat(page.locator("#shop-lines")).containsText("판매가은(는) 0보다 커야 합니다");
+        assertThat(page.locator("#shop-lines")).containsText("판매가는 0보다 커야 합니다");
         assertThat(page.locator("#shop-lines")).containsText("심사 또는 보고 번호");
         page.locator("#shop-only-changed").click();
         assertThat(page.locator("#shop-lines")).containsText("₩19,000 → ₩18,500");

@@ -9,6 +9,7 @@ import live.onair.gifts.GiftRows;
 import live.onair.gifts.Gifts;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
+import live.onair.kernel.Korean;
 import live.onair.kernel.Money;
 import live.onair.offers.Coupons;
 import live.onair.offers.FlashSales;
@@ -63,7 +64,7 @@ class DemoWindow {
                         CardKind.FAQ,
                         null,
                         item.product().id(),
-                        item.product().name() + "은(는) 살 수 있나요?",
+                        Korean.fitted(item.product().name() + "은(는) 살 수 있나요?"),
                         "데모 브랜드의 데모 상품이라 살 수 없습니다."));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import live.onair.kernel.Korean;
 
 /** The console's words: Korean first, English second. A missing key is a defect and fails loudly in tests. */
 @VaadinServiceEnabled
@@ -67,7 +68,7 @@ public class Texts implements I18NProvider {
         Locale known = isEnglish(locale) ? Locale.ENGLISH : Locale.KOREAN;
         String text = find(known, key)
                 .orElseThrow(() -> new IllegalArgumentException("no words for " + key + " in " + known));
-        return params.length == 0 ? text : new MessageFormat(text, known).format(params);
+        return params.length == 0 ? text : Korean.fitted(new MessageFormat(text, known).format(params));
     }
 
     private static Optional<String> find(Locale known, String key) {

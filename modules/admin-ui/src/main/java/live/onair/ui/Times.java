@@ -101,7 +101,7 @@ public final class Times {
     /** A position as people type it, 1:23:45 or 23:45; empty when it is none. */
     public static Optional<Duration> position(String typed) {
         Matcher parts = POSITION.matcher(typed.strip());
-        if (!parts.matches()) {
+        if (!parts.matches() || Long.parseLong(parts.group(3)) > 59) {
             return Optional.empty();
         }
         long hours = parts.group(1) == null ? 0 : Long.parseLong(parts.group(1));

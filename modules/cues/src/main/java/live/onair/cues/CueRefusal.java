@@ -30,8 +30,12 @@ public enum CueRefusal implements Refusal {
     TEXT_HIDDEN(
             "{title}: 보이지 않는 글자가 들어 있습니다({fieldKo}). 지우고 다시 적어 주세요.",
             "{title}: the {fieldEn} holds invisible characters. Take them out."),
+    /** A text that viewers get holds HTML. */
+    TEXT_MARKUP(
+            "{title}: {fieldKo}에 HTML 표시는 쓸 수 없습니다. 글만 적어 주세요.",
+            "{title}: the {fieldEn} cannot hold HTML. Write plain text."),
     /** It takes no time, or hours. */
-    LENGTH("{title}: 길이는 {min}초에서 {max}초까지입니다.", "{title}: an item takes {min} to {max} seconds."),
+    LENGTH("{title}: 길이는 {min}초에서 {max}시간까지입니다.", "{title}: an item takes {min} seconds to {max} hours."),
     /** An act without what it is done to. */
     TARGET("{title}: ‘{actKo}’의 대상을 골라 주세요.", "{title}: choose what \"{actEn}\" is done to."),
     /** It has begun. */

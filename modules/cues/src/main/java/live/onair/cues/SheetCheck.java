@@ -55,7 +55,7 @@ final class SheetCheck {
         int seconds = wish.seconds() == null ? 0 : wish.seconds();
         if (seconds < SHORTEST || seconds > LONGEST) {
             wrong.add(CueRefusal.LENGTH.with(
-                    "title", CueText.shown(title), "min", SHORTEST, "max", LONGEST, "field", "seconds"));
+                    "title", CueText.shown(title), "min", SHORTEST, "max", LONGEST / 3_600, "field", "seconds"));
         }
         return new Item(
                 wish.id() == null ? ids.next() : wish.id(),

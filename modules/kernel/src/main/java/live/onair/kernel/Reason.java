@@ -1,5 +1,8 @@
 package live.onair.kernel;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +14,9 @@ import java.util.Map;
  * @param facts what the sentence names: the holder, the limit, the time
  */
 public record Reason(Refusal refusal, Map<String, Object> facts) {
+
+    private static final DateTimeFormatter SEOUL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Seoul"));
 
     /** Keeps the facts in their order and unchangeable. */
     public Reason {
@@ -34,12 +40,17 @@ public record Reason(Refusal refusal, Map<String, Object> facts) {
         return refusal.name();
     }
 
-    /** The sentence in the reader's language, Korean unless they read English. */
+    /** The sentence in the reader's language, Korean unless they read English; instants as the clocks of Seoul show them. */
     public String sentence(Locale locale) {
-        String text = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? refusal.en() : refusal.ko();
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        String text = english ? refusal.en() : refusal.ko();
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+            text = text.replace("{" + fact.getKey() + "}", words(fact.getValue(), english));
         }
-        return text;
+        return english ? text : Korean.fitted(text);
+    }
+
+    private static String words(Object fact, boolean english) {
+        return fact instanceof Instant at ? SEOUL.format(at) + (english ? " KST" : "") : String.valueOf(fact);
     }
 }

@@ -2,7 +2,7 @@ package live.onair.kernel;
 
 /**
  * A named reason why a command was not carried out. Each room has one enum of them. The sentences may hold named facts
- * in braces: {@code "{holder}이(가) 이미 쓰고 있습니다."}.
+ * in braces, and after them both forms of a particle ({@link Korean}): {@code "{holder}이(가) 이미 쓰고 있습니다."}.
  */
 public interface Refusal {
 

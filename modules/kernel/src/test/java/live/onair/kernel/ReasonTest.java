@@ -36,11 +36,18 @@ class ReasonTest {
     @Test
     void a_sentence_names_its_facts_in_the_readers_language() {
         Reason reason = Sample.TAKEN.with("holder", "SH-10001");
-        assertThat(reason.sentence(Locale.KOREAN)).isEqualTo("SH-10001이(가) 쓰고 있습니다.");
+        assertThat(reason.sentence(Locale.KOREAN)).isEqualTo("SH-10001이 쓰고 있습니다.");
         assertThat(reason.sentence(Locale.ENGLISH)).isEqualTo("SH-10001 holds it.");
         assertThat(reason.sentence(Locale.GERMAN))
                 .as("Korean is the house language")
                 .startsWith("SH-10001이");
+    }
+
+    @Test
+    void an_instant_is_told_as_the_clocks_of_seoul_show_it() {
+        Reason reason = Sample.TAKEN.with("holder", Instant.parse("2026-11-30T06:25:46Z"));
+        assertThat(reason.sentence(Locale.KOREAN)).startsWith("2026-11-30 15:25");
+        assertThat(reason.sentence(Locale.ENGLISH)).startsWith("2026-11-30 15:25 KST holds");
     }
 
     @Test

@@ -23,7 +23,9 @@ public enum OfferRefusal implements Refusal {
             "{taken}명이 이미 받았습니다. 조건은 바꿀 수 없고, 이름만 바꿀 수 있습니다.",
             "{taken} viewers have it already: its terms cannot change, only its name."),
     /** The name. */
-    NAME("이름은 1자에서 {max}자까지의 글입니다.", "The name is plain text of 1 to {max} characters."),
+    NAME(
+            "이름은 1자에서 {max}자까지의 글입니다. HTML 표시는 쓸 수 없습니다.",
+            "The name is plain text of 1 to {max} characters, without HTML."),
     /** What it takes off. */
     AMOUNT("할인 금액은 0보다 커야 합니다.", "The amount off is more than zero."),
     /** What it takes off. */
@@ -59,7 +61,7 @@ public enum OfferRefusal implements Refusal {
             "최근 30일 최저가 {lowest}보다 낮지 않습니다. 그래도 하려면 사유를 적어 주세요.",
             "It is not below the lowest price of the last 30 days, {lowest}. Give a reason to go on."),
     /** The reason. */
-    REASON("사유는 {max}자까지의 글입니다.", "The reason is plain text of up to {max} characters."),
+    REASON("사유는 {max}자까지의 글입니다. HTML 표시는 쓸 수 없습니다.", "The reason is plain text of up to {max} characters."),
     /** Prices are locked. */
     LOCKED(
             "방송 중에는 특가를 새로 만들거나 고칠 수 없습니다. 가격 변경은 다른 사람의 승인이 필요합니다.",

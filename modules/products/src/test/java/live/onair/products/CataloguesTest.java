@@ -288,7 +288,7 @@ class CataloguesTest {
         assertThat(refused(() -> catalogues.apply(file))).containsExactly("WRONG_LINES");
         Sheet wrong = as(PLANNER, () -> catalogues.errors(file, Locale.KOREAN)).orThrow();
         assertThat(wrong.lines()).hasSize(9);
-        assertThat(wrong.lines().get(1).cells()).last().asString().contains("2번째 줄과 ‘상품명’이(가) 다릅니다: 다른 이름");
+        assertThat(wrong.lines().get(1).cells()).last().asString().contains("2번째 줄과 ‘상품명’이 다릅니다: 다른 이름");
         assertThat(all()).hasSize(1);
     }
 }

@@ -107,8 +107,9 @@ class CueRail extends Div {
         }
         CueTimes times = CueTimes.of(sheet, at);
         boolean runs = sheet.steps().stream().anyMatch(step -> !step.skipped());
-        boolean behind = times.late().toSeconds() > 0;
-        late.setText(!runs ? "" : CueParts.late(times.late()) + " " + Texts.of(behind ? "cue.late" : "cue.onTime"));
+        long behind = times.late().toSeconds();
+        String word = behind > 0 ? "cue.late" : behind <= -30 ? "cue.early" : "cue.onTime";
+        late.setText(!runs ? "" : CueParts.late(times.late()) + " " + Texts.of(word));
         late.setClassName("on-cue-late", runs && times.late().toSeconds() >= 30);
         Instant began = sheet.startedAt();
         foot.setText(!runs || began == null ? "" : Texts.of("cue.ends", Times.seconds(began.plus(times.end()))));

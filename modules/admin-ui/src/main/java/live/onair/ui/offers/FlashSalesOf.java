@@ -9,11 +9,13 @@ import live.onair.offers.FlashSales.FlashChange;
 import live.onair.offers.FlashSales.FlashTerms;
 import live.onair.offers.OfferRows.FlashSale;
 import live.onair.products.LineUps;
+import live.onair.scheduling.ShowState;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.offers.OfferLine.Told;
+import org.jspecify.annotations.Nullable;
 
 /** The flash sales of a show, with their buttons. */
 final class FlashSalesOf implements OfferList.Of<FlashSale> {
@@ -72,6 +74,11 @@ final class FlashSalesOf implements OfferList.Of<FlashSale> {
                 sale.state(),
                 sale.run(),
                 Actions.isAllowed(FlashSales.class, "flashSales.change"));
+    }
+
+    @Override
+    public @Nullable String shut(ShowState state) {
+        return state.isLive() ? Texts.of("flashSales.shut") : null;
     }
 
     @Override

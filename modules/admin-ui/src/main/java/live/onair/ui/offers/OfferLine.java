@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OfferLine extends Div {
 
     private final transient Told told;
+    private final Button change;
     private final Span rest = Parts.text("", "t12", "num");
 
     /** All that a line is drawn from: one that has the same stays, so that a press on its way finds its button. */
@@ -25,6 +26,7 @@ final class OfferLine extends Div {
 
     OfferLine(Told told, Button press, Button change, Button remove) {
         this.told = told;
+        this.change = change;
         boolean runs = told.state() == OfferState.OPEN || told.state() == OfferState.COUNTDOWN;
         addClassName("on-note-card");
         setClassName("cur", runs);
@@ -75,6 +77,12 @@ final class OfferLine extends Div {
             case CLOSED ->
                 Parts.state("ended q", "ended", end == null ? word : word + " · " + Texts.pick(end.ko(), end.en()));
         };
+    }
+
+    /** Says why it cannot be changed now; null where it can. */
+    void shut(@Nullable String why) {
+        change.setEnabled(why == null);
+        change.setTooltipText(why == null ? Texts.of("offer.change") : why);
     }
 
     boolean shows(Told now) {

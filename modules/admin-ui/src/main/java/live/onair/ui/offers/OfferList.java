@@ -37,6 +37,11 @@ final class OfferList<T> extends Div {
         Button change(T offer);
 
         Button remove(T offer);
+
+        /** Why none is added or changed while the show stands so; null where that may be. */
+        default @Nullable String shut(ShowState state) {
+            return null;
+        }
     }
 
     private final String key;
@@ -48,6 +53,7 @@ final class OfferList<T> extends Div {
     private final Div list = Parts.box("on-cards");
     private final transient Map<String, OfferLine> lines = new HashMap<>();
     private transient @Nullable List<Told> seen;
+    private @Nullable String shut;
 
     /** The texts of {@code key} say what this is a list of. */
     OfferList(String key, Button add, Of<T> of, Pulse pulse) {
@@ -68,6 +74,11 @@ final class OfferList<T> extends Div {
 
     void stands(ShowState state) {
         add.setVisible(adds && !state.isOver());
+        String shut = of.shut(state);
+        add.setEnabled(shut == null);
+        add.setTooltipText(shut == null ? "" : shut);
+        lines.values().forEach(line -> line.shut(shut));
+        this.shut = shut;
     }
 
     void refresh() {
@@ -92,6 +103,7 @@ final class OfferList<T> extends Div {
             OfferLine line = there != null && there.shows(told)
                     ? there
                     : new OfferLine(told, of.press(offer), of.change(offer), of.remove(offer));
+            line.shut(shut);
             lines.put(told.id(), line);
             wanted.add(line);
         }

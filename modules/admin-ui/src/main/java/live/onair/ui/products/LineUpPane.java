@@ -167,6 +167,8 @@ public final class LineUpPane extends Div {
         List<LineUpEntry> was = entries();
         Integer version = before == null ? null : before.version();
         boolean worked = Parts.showed(lineUps.arrange(show, new LineUps.LineUpWish(version, wanted)));
+        // what was refused does not stand in its field as if it held
+        shown = worked ? shown : null;
         refresh();
         if (worked) {
             Undo.offer(done, () -> {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
@@ -226,9 +227,12 @@ class PromisesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             broken.removeAll();
             now.forEach(one ->
                     broken.add(Parts.box("note fault", Parts.icon("fault"), Parts.text(PromiseParts.words(one)))));
+            Anchor prices = new Anchor("shows/" + show + "/products", Texts.of("promises.prices"));
+            prices.setRouterIgnore(false);
+            broken.add(prices);
         }
         broken.setVisible(!now.isEmpty());
-        empty.setVisible(shown.isEmpty());
+        empty.setVisible(shown.isEmpty() && now.isEmpty());
         grid.setVisible(!shown.isEmpty());
     }
 

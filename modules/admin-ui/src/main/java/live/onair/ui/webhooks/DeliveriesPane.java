@@ -115,9 +115,11 @@ final class DeliveriesPane extends Div {
         if (last == null) {
             return Texts.of("webhooks.notYet");
         }
+        if (last.status() == null) {
+            return Texts.of("webhooks.fault." + last.fault()) + " · " + last.millis() + " ms";
+        }
         String words = last.answer().length() > 120 ? last.answer().substring(0, 120) + "…" : last.answer();
-        String what = last.status() == null ? Texts.of("webhooks.fault." + last.fault()) : "HTTP " + last.status();
-        return what + (words.isEmpty() ? "" : " · " + words) + " · " + last.millis() + " ms";
+        return "HTTP " + last.status() + (words.isEmpty() ? "" : " · " + words) + " · " + last.millis() + " ms";
     }
 
     private Component buttons(Delivery row) {
