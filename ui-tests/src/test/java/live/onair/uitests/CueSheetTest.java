@@ -66,31 +66,35 @@ class CueSheetTest {
         page.locator("#cue-save").click();
         assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
         page.keyboard().press("a");
-        Ui.fill(page, "cue-title", "<b>크림</b> 소개");
+        Ui.fill(page, "cue-title", "크림 <5분> 소개");
         Ui.fill(page, "cue-length", "04:30");
         Ui.fill(page, "cue-lines", "첫 줄\n둘째 줄");
         page.locator("#cue-act-add").click();
         page.locator("#cue-save").click();
         assertThat(page.locator(".on-refusal")).containsText("대상을 골라 주세요");
         page.locator(".on-cue-act-line vaadin-button").click();
+        Ui.fill(page, "cue-title", "<b>크림</b> 소개");
         page.locator("#cue-save").click();
-        assertThat(page.locator("#cue-list")).containsText("<b>크림</b> 소개");
+        assertThat(page.locator(".on-refusal").last()).containsText("HTML");
+        Ui.fill(page, "cue-title", "크림 <5분> 소개");
+        page.locator("#cue-save").click();
+        assertThat(page.locator("#cue-list")).containsText("크림 <5분> 소개");
         assertThat(page.locator("#cue-sheet")).containsText("00:30 넘침");
-        page.getByLabel("위로: <b>크림</b> 소개").click();
-        await("moved up").until(() -> titles(show).equals(List.of("<b>크림</b> 소개", "오프닝")));
-        assertThat(page.getByLabel("위로: <b>크림</b> 소개")).isDisabled();
+        page.getByLabel("위로: 크림 <5분> 소개").click();
+        await("moved up").until(() -> titles(show).equals(List.of("크림 <5분> 소개", "오프닝")));
+        assertThat(page.getByLabel("위로: 크림 <5분> 소개")).isDisabled();
         page.getByRole(AriaRole.ALERT)
                 .filter(new Locator.FilterOptions().setHasText("번째로 옮겼습니다"))
                 .locator("#undo")
                 .click();
-        await("as it was").until(() -> titles(show).equals(List.of("오프닝", "<b>크림</b> 소개")));
+        await("as it was").until(() -> titles(show).equals(List.of("오프닝", "크림 <5분> 소개")));
         assertThat(page.getByLabel("위로: 오프닝")).isDisabled();
         page.locator("#cue-list").getByText("오프닝").first().click();
         page.keyboard().press("Alt+ArrowDown");
-        await("moved by keys").until(() -> titles(show).equals(List.of("<b>크림</b> 소개", "오프닝")));
+        await("moved by keys").until(() -> titles(show).equals(List.of("크림 <5분> 소개", "오프닝")));
         assertThat(page.getByLabel("위로: 오프닝")).isEnabled();
         page.getByLabel("코너 지우기: 오프닝").click();
-        await("removed").until(() -> titles(show).equals(List.of("<b>크림</b> 소개")));
+        await("removed").until(() -> titles(show).equals(List.of("크림 <5분> 소개")));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/cues/sheet.png")));
         Ui.leave(page);
     }
@@ -158,6 +162,32 @@ class CueSheetTest {
         Ui.app()
                 .api("ops")
                 .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "끝", "typed", show));
+    }
+
+    @Test
+    void beside_the_picture_the_control_room_has_the_figures_the_products_and_the_chat() {
+        String show = Ui.onAir();
+        Page room = Ui.signedInAt("merchandiser", "control/" + show);
+        assertThat(room.locator("#figure-time .on-figure-number")).containsText(":");
+        assertThat(room.locator("#figure-viewers .on-figure-number")).containsText("명");
+        assertThat(room.locator("#figure-orders .on-figure-number")).containsText("건");
+        assertThat(room.locator("#control-chat .on-control-line").first()).isVisible();
+        assertThat(room.locator(".on-control-presses vaadin-button").first()).isVisible();
+        Locator pins = room.locator("#pins [data-pin]");
+        assertThat(pins.first()).isVisible();
+        assertThat(room.locator("#coupons, #flashSales").first()).isVisible();
+        int pinned = room.locator("#pins [data-pinned=true]").count();
+        room.locator("#pins [data-pinned=true] vaadin-button").last().click();
+        assertThat(room.locator("#pins [data-pinned=true]")).hasCount(pinned - 1);
+        room.locator("vaadin-notification-card vaadin-button").first().click();
+        assertThat(room.locator("#pins [data-pinned=true]")).hasCount(pinned);
+        room.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/cues/control-room.png")));
+        Ui.leave(room);
+        Page dark = Ui.signedIn("merchandiser", "en-US", true);
+        Ui.go(dark, "control/" + show);
+        assertThat(dark.locator("#control-chat .on-control-line").first()).isVisible();
+        dark.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/cues/control-room-dark.png")));
+        Ui.leave(dark);
     }
 
     private static void skipAndTakeIn(Page room) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import live.onair.audit.AuditRow;
 import live.onair.inventory.Removal;
 import live.onair.kernel.Actor;
+import live.onair.kernel.Money;
 import live.onair.scheduling.ShowRows;
 
 /**
@@ -78,6 +79,7 @@ public record Happened(String what, String who, List<Line> lines) {
         String text = switch (name) {
             case "alarm" -> alarm(value);
             case "payload" -> payload(value);
+            case "word" -> named("mark." + text(value), text(value));
             default -> text(value);
         };
         boolean known = Texts.find("fact." + name).isPresent();
@@ -96,10 +98,25 @@ public record Happened(String what, String who, List<Line> lines) {
     private static String payload(JsonValue value) {
         String written = ((JsonString) value).getString();
         try (var reader = Json.createReader(new StringReader(written))) {
-            return object(reader.readObject());
+            return reader.readObject().entrySet().stream()
+                    .map(e -> part(e.getKey(), e.getValue()))
+                    .collect(Collectors.joining(", "));
         } catch (JsonException e) {
             return written;
         }
+    }
+
+    private static String part(String key, JsonValue value) {
+        if (key.equals("product")) {
+            return text(value);
+        }
+        boolean price =
+                value instanceof JsonObject object && object.containsKey("minor") && object.containsKey("currency");
+        return price ? money(value.asJsonObject()) : key + " " + text(value);
+    }
+
+    private static String money(JsonObject price) {
+        return new Money(price.getJsonNumber("minor").longValue(), price.getString("currency")).toString();
     }
 
     private static String named(String key, String otherwise) {

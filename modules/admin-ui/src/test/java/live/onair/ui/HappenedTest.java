@@ -37,7 +37,11 @@ class HappenedTest {
     @Test
     void what_a_mark_in_the_stream_carries_is_told_in_words() {
         assertThat(brief("{\"payload\":\"{\\\"product\\\":\\\"PR-1\\\",\\\"pieces\\\":3}\"}"))
-                .isEqualTo("내용: product PR-1, pieces 3");
+                .isEqualTo("내용: PR-1, pieces 3");
+        String priced =
+                "{\\\"product\\\":\\\"PR-1\\\",\\\"price\\\":{\\\"minor\\\":23400,\\\"currency\\\":\\\"KRW\\\"}}";
+        assertThat(brief("{\"word\":\"pin\",\"payload\":\"" + priced + "\"}"))
+                .isEqualTo("종류: 상품 고정 · 내용: PR-1, ₩23,400");
         assertThat(brief("{\"payload\":\"no object\"}")).isEqualTo("내용: no object");
     }
 

@@ -18,6 +18,7 @@ import live.onair.pins.PriceChanges;
 import live.onair.products.LineUps;
 import live.onair.products.LineUps.LineUpItem;
 import live.onair.scheduling.ShowState;
+import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
@@ -73,7 +74,7 @@ final class PinsPane extends Div {
 
     private void refresh(ShowState state) {
         boolean runs = RUNNING.contains(state);
-        keys.setVisible(runs);
+        keys.setVisible(runs && Actions.isAllowed(Pins.class, "pins.pin"));
         List<Pin> pinned = runs ? pins.of(show) : past();
         Seen now = new Seen(state, runs ? lineUps.of(show).items() : List.of(), pinned);
         if (!now.equals(seen)) {

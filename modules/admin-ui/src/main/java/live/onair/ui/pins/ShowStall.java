@@ -98,12 +98,34 @@ public class ShowStall {
         stall.addComponentAtIndex(3, played);
         stall.addComponentAtIndex(4, new GiftsPane(gifts, lineUps, show, pulse));
         stall.add(new RemindersPane(reminders, show, pulse));
-        List<Consumer<ShowState>> standing =
-                List.of(lineUp::stands, pinned::stands, sales::stands, offered::stands, played::stands);
-        Runnable look = () -> shows.find(show).ifPresent(now -> {
-            standing.forEach(pane -> pane.accept(now.state()));
-            stall.setClassName("on-stall-runs", pinned.isVisible());
-        });
+        return standing(
+                stall,
+                show,
+                List.of(
+                        lineUp::stands,
+                        pinned::stands,
+                        sales::stands,
+                        offered::stands,
+                        played::stands,
+                        state -> stall.setClassName("on-stall-runs", pinned.isVisible())));
+    }
+
+    /** What is needed of it while it is on air, for below its picture. */
+    public Div live(String show) {
+        PinsPane pinned = new PinsPane(pins, lineUps, changes, show, pulse);
+        SalesPane sales = new SalesPane(orders, show, pulse);
+        OfferPanes.Pair offered = offers.of(show, pulse);
+        Div stall = Parts.box(
+                "on-stall on-stall-runs",
+                Parts.box("on-stall-live", pinned, sales),
+                offered,
+                CardsPane.notices(cards, hints, show, pulse));
+        return standing(stall, show, List.of(pinned::stands, sales::stands, offered::stands));
+    }
+
+    /** Tells the panes where the show stands, now and whenever that may have changed. */
+    private Div standing(Div stall, String show, List<Consumer<ShowState>> panes) {
+        Runnable look = () -> shows.find(show).ifPresent(now -> panes.forEach(pane -> pane.accept(now.state())));
         look.run();
         pulse.every(stall, look);
         return stall;

@@ -26,7 +26,7 @@ class PiecesField extends IntegerField {
             if (e.isFromClient()) {
                 Integer old = e.getOldValue();
                 if (Parts.showed(allotments.plan(show, new Allotment(product.id(), e.getValue())))) {
-                    Undo.offer(Texts.of("lineUp.planned"), () -> {
+                    Undo.offer(words(product, e.getValue()), () -> {
                         var back = allotments.plan(show, new Allotment(product.id(), old));
                         then.run();
                         return back;
@@ -35,6 +35,14 @@ class PiecesField extends IntegerField {
                 then.run();
             }
         });
+    }
+
+    /** More than there is holds back this show and what comes after it, so that is said at once. */
+    private static String words(Product product, @Nullable Integer pieces) {
+        Integer left = product.stock();
+        return left != null && pieces != null && pieces > left
+                ? Texts.of("lineUp.planned.over", left)
+                : Texts.of("lineUp.planned");
     }
 
     private static @Nullable Integer planned(Allotments allotments, String show, Product product) {
