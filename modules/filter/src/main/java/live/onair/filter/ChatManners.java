@@ -1,6 +1,7 @@
 package live.onair.filter;
 
-import java.util.regex.Pattern;
+import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param frozen nobody says anything (얼리기)
  * @param followersOnly only those who follow
  * @param linksOff no addresses of pages
- * @param duplicatesOff nobody says twice in a row what they have just said
+ * @param duplicatesOff nobody says twice in a row what they have just said, however they point and space it
  */
 public record ChatManners(
         int slowSeconds, boolean frozen, boolean followersOnly, boolean linksOff, boolean duplicatesOff) {
 
     /** So many letters a line of a chat has at the most. */
     public static final int LONGEST = 300;
-
-    private static final Pattern LINK =
-            Pattern.compile("(?i)(https?://|www\\.)|\\b[a-z0-9-]{2,}\\.(com|net|org|kr|io|me|shop|link|gg|tv|ly)\\b");
 
     /**
      * Who says it.
@@ -46,12 +44,24 @@ public record ChatManners(
         if (followersOnly && !who.follows()) {
             return "FOLLOWERS";
         }
-        if (linksOff && LINK.matcher(text).find()) {
+        if (linksOff && Links.isIn(text)) {
             return "LINK";
         }
-        if (duplicatesOff && who.last().equals(text)) {
+        if (duplicatesOff && isSame(who.last(), text)) {
             return "DUPLICATE";
         }
         return who.ago() < slowSeconds * 1_000_000_000L ? "SLOW" : null;
+    }
+
+    /** Whether both say the same, however they are spaced, pointed and written large or small. */
+    private static boolean isSame(String last, String text) {
+        return !last.isEmpty() && alike(last).equals(alike(text));
+    }
+
+    /** Letters and digits; of a text that has none, all that is seen of it. */
+    private static String alike(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String letters = plain.replaceAll("[^\\p{L}\\p{N}]", "");
+        return letters.isEmpty() ? plain.replaceAll("[\\s\\p{Cf}]", "") : letters;
     }
 }
