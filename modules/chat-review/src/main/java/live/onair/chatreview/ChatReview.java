@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import live.onair.filter.ChatManners;
+import live.onair.filter.ChatName;
+import live.onair.filter.ChatText;
 import live.onair.filter.FilterAction;
 import live.onair.filter.FilterHit;
 import live.onair.filter.FilterVerdict;
@@ -76,7 +78,7 @@ final class ChatReview {
                 asked.path("MessageId").asText(),
                 sender.path("UserId").asText(),
                 guest.path("name").asText(),
-                asked.path("Content").asText().strip());
+                ChatText.plain(asked.path("Content").asText()).strip());
         boolean follows = guest.path("can").asText().contains("follow");
         String refusal = refusal(line, follows);
         if (refusal != null) {
@@ -108,6 +110,9 @@ final class ChatReview {
             return room.path("settings").path("frozen").asBoolean() ? "FROZEN" : null;
         }
         String wrong = ChatManners.wrong(line.said());
+        if (wrong == null && ChatName.wrong(line.name(), papers.filters().ofShow(line.show())) != null) {
+            return "NAME";
+        }
         return wrong == null ? manners(room.path("settings")).refusal(speaker(line, follows), line.said()) : wrong;
     }
 

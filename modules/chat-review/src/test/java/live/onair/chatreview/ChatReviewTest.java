@@ -29,6 +29,7 @@ class ChatReviewTest {
     private boolean away;
     private boolean rulesAway;
     private int messages;
+    private String name = "하나";
 
     private final Shelf shelf = new Shelf() {
         @Override
@@ -74,7 +75,7 @@ class ChatReviewTest {
         ObjectNode asked = JSON.createObjectNode().put("Content", text).put("MessageId", "message" + ++messages);
         asked.putObject("Attributes").put("id", id);
         ObjectNode sender = asked.putObject("Sender").put("UserId", member);
-        sender.putObject("Attributes").put("show", "SH-1").put("name", "하나").put("can", "");
+        sender.putObject("Attributes").put("show", "SH-1").put("name", name).put("can", "");
         return review.answer(asked);
     }
 
@@ -114,6 +115,19 @@ class ChatReviewTest {
         assertThat(why(says("a", "nine", "정말 좋아요"))).isEqualTo("SLOW");
         assertThat(why(says("b", "ten", "좋아요"))).isEqualTo("ALLOW");
         assertThat(logged()).isEqualTo(2);
+    }
+
+    @Test
+    void what_no_store_keeps_and_what_turns_words_is_gone_and_names_are_judged_as_lines_are() {
+        room(0, false);
+        JsonNode answer = says("a", "one", "\u202E발시\u0000 는너\u202C");
+        assertThat(answer.path("Content").asText()).isEqualTo("발시 는너");
+        assertThat(folder.toString()).contains("발시 는너").doesNotContain("\u202E", "\\u0000");
+        name = "시발놈";
+        assertThat(why(says("b", "two", "안녕하세요"))).isEqualTo("NAME");
+        name = "관 리 자";
+        assertThat(why(says("b", "three", "안녕하세요"))).isEqualTo("NAME");
+        assertThat(logged()).isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
+import live.onair.filter.ChatText;
 import live.onair.filter.FilterAction;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class ChatControl {
     }
 
     private ObjectNode described(ChatRoom room) {
-        ObjectNode told = Json.object().put("show", room.show).put("members", room.size());
+        ObjectNode told = Json.object().put("show", room.show).put("members", room.members.size());
         told.put("rules", rooms.judge().version());
         told.set("settings", room.settings().told());
         room.banned().stream().sorted().forEach(told.withArray("banned")::add);
@@ -158,7 +159,7 @@ final class ChatControl {
 
     private void said(String show, String id, JsonNode body) {
         String style = Json.text(body, "style", "");
-        String text = Json.text(body, "text", "").strip();
+        String text = ChatText.plain(Json.text(body, "text", "")).strip();
         if (!STYLES.contains(style) || text.isEmpty() || text.length() > LONGEST) {
             throw new Reply.Refused(400, "wrong-words", "style: " + STYLES + ", text: 1-" + LONGEST);
         }

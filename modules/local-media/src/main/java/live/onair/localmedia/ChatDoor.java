@@ -160,7 +160,7 @@ final class ChatDoor {
             try {
                 JsonNode said = Json.parse(told.getBytes(StandardCharsets.UTF_8));
                 id = Json.text(said, "id", "");
-                text = Json.text(said, "say", "").strip();
+                text = Json.text(said, "say", "");
             } catch (IOException e) {
                 bye(context, WebSocketCloseStatus.INVALID_PAYLOAD_DATA);
                 return;

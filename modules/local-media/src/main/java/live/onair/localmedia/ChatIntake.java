@@ -1,6 +1,7 @@
 package live.onair.localmedia;
 
 import java.time.Clock;
+import live.onair.filter.ChatText;
 import live.onair.filter.FilterAction;
 import live.onair.filter.FilterVerdict;
 
@@ -15,7 +16,12 @@ final class ChatIntake {
     }
 
     /** What somebody says, under an id of their own: sent again after a lost connection it counts once. */
-    record Words(String id, String text) {}
+    record Words(String id, String text) {
+        /** What no store keeps, and what turns the words of others, never gets in. */
+        Words {
+            text = ChatText.plain(text).strip();
+        }
+    }
 
     private final ChatRooms rooms;
     private final ChatJudge judge;

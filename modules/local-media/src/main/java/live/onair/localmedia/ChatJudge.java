@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import live.onair.filter.ChatManners;
+import live.onair.filter.ChatName;
 import live.onair.filter.FilterVerdict;
 import live.onair.filter.ShowFilters;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,11 @@ final class ChatJudge {
             return "SILENT";
         }
         String wrong = ChatManners.wrong(text);
-        return wrong != null || free
-                ? wrong
+        if (wrong != null || free) {
+            return wrong;
+        }
+        return ChatName.wrong(who.name(), snapshot().ofShow(who.show())) != null
+                ? "NAME"
                 : settings.manners().refusal(talker.speaker(who.may(ChatPass.Can.FOLLOW), now), text);
     }
 }

@@ -2,19 +2,16 @@ package live.onair.localmedia;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import live.onair.filter.FilterAction;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatRoom {
 
-    private static final int HISTORY = 200;
     private static final int MOST_HELD = 1_000;
     private static final int REFUSED = 1008;
+    private static final int MOST_HIDDEN = 2_000;
     private static final int MOST_TALKERS = 20_000;
 
     /** A line that is delivered when its time has come. */
@@ -36,16 +33,15 @@ final class ChatRoom {
     final String show;
     private ChatSettings settings = ChatSettings.USUAL;
     private final Set<String> banned = new HashSet<>();
-    private final Map<Channel, ChatPass> members = new HashMap<>();
+    final ChatMembers members = new ChatMembers();
     private final Map<String, ChatTalker> talkers = bounded(MOST_TALKERS, true);
-    private final ArrayDeque<ChatLine> history = new ArrayDeque<>();
+    private final ChatHistory history = new ChatHistory();
     private final ArrayDeque<Due> coming = new ArrayDeque<>();
     private final Map<String, ChatLine> held = new LinkedHashMap<>();
     /** What was taken away last, and may come back. */
     private final Map<String, ChatLine> taken = bounded(MOST_HELD, false);
 
-    private final Set<String> hidden = new HashSet<>();
-    private final ArrayDeque<String> hiddenOrder = new ArrayDeque<>();
+    private final Set<String> hidden = Collections.newSetFromMap(bounded(MOST_HIDDEN, false));
     private final ArrayNode window = Json.array();
     private @Nullable ChatPinned pinned;
 
@@ -69,20 +65,15 @@ final class ChatRoom {
             ChatFrames.bye(channel, REFUSED, "banned");
             return;
         }
-        members.put(channel, pass);
+        members.add(channel, pass);
         ObjectNode welcome = Json.object().put("kind", "welcome").put("member", pass.member());
         welcome.put("name", pass.name());
         welcome.set("settings", settings.told());
-        ChatLine oldest = history.size() == HISTORY ? history.peekFirst() : null;
-        welcome.put("missed", after >= 0 && oldest != null && after < oldest.offset());
+        welcome.put("missed", after >= 0 && history.isBeyond(after));
         welcome.set("pinned", pinned == null ? null : pinned.told());
         ArrayNode lines = welcome.putArray("lines");
-        history.stream().filter(line -> line.offset() > after).forEach(line -> lines.add(line.shown()));
+        history.after(after).forEach(line -> lines.add(line.shown()));
         ChatFrames.send(channel, welcome);
-    }
-
-    void left(Channel channel) {
-        members.remove(channel);
     }
 
     boolean isBanned(String member) {
@@ -115,7 +106,7 @@ final class ChatRoom {
             remember(line);
         }
         if (!window.isEmpty()) {
-            ChatFrames.send(members.keySet(), window);
+            members.send(window);
             window.removeAll();
         }
         return !coming.isEmpty();
@@ -123,9 +114,6 @@ final class ChatRoom {
 
     void remember(ChatLine line) {
         history.add(line);
-        if (history.size() > HISTORY) {
-            history.poll();
-        }
     }
 
     ChatSettings settings() {
@@ -175,7 +163,7 @@ final class ChatRoom {
         return List.copyOf(held.values());
     }
 
-    /** A line that waits goes out as it is, and one that was taken away comes back, as the newest. */
+    /** A line that waits goes out as it is, and one that was taken away comes back; pages put it where it was said. */
     void approve(ChatLine line, long now) {
         back(line.id());
         coming.add(new Due(line, now));
@@ -186,31 +174,32 @@ final class ChatRoom {
         held.remove(id);
         if (taken.remove(id) != null) {
             hidden.remove(id);
-            hiddenOrder.remove(id);
         }
     }
 
-    /** Nobody gets it any more, and who has it takes it away. */
+    /** Nobody gets it any more, and who has it takes it away; of one that nobody has only who said it is told. */
     void hide(String id) {
-        if (hidden.add(id)) {
-            hiddenOrder.add(id);
-        }
-        if (hiddenOrder.size() > 10 * HISTORY) {
-            hidden.remove(hiddenOrder.poll());
-        }
-        Stream.of(held.values().stream(), coming.stream().map(Due::line), history.stream())
-                .flatMap(lines -> lines)
-                .filter(line -> line.id().equals(id))
-                .findFirst()
-                .ifPresent(line -> taken.put(id, line));
+        hidden.add(id);
+        Optional<ChatLine> waits =
+                one(Stream.concat(held.values().stream(), coming.stream().map(Due::line)), id);
+        waits.or(() -> one(history.all(), id)).ifPresent(line -> taken.put(id, line));
+        waits.ifPresent(line -> members.tell(line.who().member(), gone(id)));
         if (pinned != null && pinned.id().equals(id)) {
             pin(null);
         }
         held.remove(id);
         coming.removeIf(due -> due.line().id().equals(id));
-        if (history.removeIf(line -> line.id().equals(id))) {
-            window.add(Json.object().put("kind", "hidden").put("id", id));
+        if (history.remove(id)) {
+            window.add(gone(id));
         }
+    }
+
+    private static Optional<ChatLine> one(Stream<ChatLine> lines, String id) {
+        return lines.filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    private static ObjectNode gone(String id) {
+        return Json.object().put("kind", "hidden").put("id", id);
     }
 
     /** Puts somebody out, under every name, with what of theirs is not delivered yet. */
@@ -218,33 +207,10 @@ final class ChatRoom {
         banned.add(member);
         held.values().removeIf(line -> line.who().member().equals(member));
         coming.removeIf(due -> due.line().who().member().equals(member));
-        close(pass -> pass.member().equals(member), REFUSED, "banned");
+        members.close(pass -> pass.member().equals(member), REFUSED, "banned");
     }
 
     void unban(String member) {
         banned.remove(member);
-    }
-
-    /** Puts out whom it concerns, with a status of RFC 6455. */
-    void close(Predicate<ChatPass> whom, int status, String why) {
-        List<Channel> going = new ArrayList<>();
-        members.forEach((channel, pass) -> {
-            if (whom.test(pass)) {
-                going.add(channel);
-            }
-        });
-        going.forEach(members::remove);
-        going.forEach(channel -> ChatFrames.bye(channel, status, why));
-    }
-
-    /** What was written before lies with the readers when these are done. */
-    List<ChannelFuture> written() {
-        return members.keySet().stream()
-                .map(channel -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER))
-                .toList();
-    }
-
-    int size() {
-        return members.size();
     }
 }

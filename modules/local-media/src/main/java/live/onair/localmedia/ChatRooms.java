@@ -188,7 +188,7 @@ final class ChatRooms implements AutoCloseable {
     void shut(String show) {
         ChatRoom room = rooms.remove(show);
         if (room != null) {
-            room.close(pass -> true, GOING_AWAY, "closed");
+            room.members.close(pass -> true, GOING_AWAY, "closed");
         }
         try {
             Files.deleteIfExists(folder.resolve(show + ".json"));
@@ -205,7 +205,7 @@ final class ChatRooms implements AutoCloseable {
                 return;
             }
             room.join(channel, pass, after);
-            channel.closeFuture().addListener(gone -> thread.execute(() -> room.left(channel)));
+            channel.closeFuture().addListener(gone -> thread.execute(() -> room.members.left(channel)));
         });
     }
 
@@ -216,7 +216,7 @@ final class ChatRooms implements AutoCloseable {
 
     /** Ends when all that was written to the room before lies with its readers; who does not take it in a second is cut. */
     CompletableFuture<Void> written(ChatRoom room) {
-        List<ChannelFuture> writes = room.written();
+        List<ChannelFuture> writes = room.members.written();
         CompletableFuture<Void> done = new CompletableFuture<>();
         AtomicInteger left = new AtomicInteger(writes.size());
         if (writes.isEmpty()) {
