@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import live.onair.filter.ChatText;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.Row;
@@ -101,6 +102,7 @@ class ChatBook {
                 sql.run("update moderation.chat set lines = lines + ? where show_id = ?", lines, show));
     }
 
+    /** A list from before its door refused them may hold signs that the database cannot: they are left out. */
     private int keep(String list, ChatLog.Entry one) {
         boolean whole = one.judged() == ChatLog.Judged.HOLD || one.judged() == ChatLog.Judged.BLOCK;
         return sql.run(
@@ -112,14 +114,14 @@ class ChatBook {
                 one.show(),
                 one.line(),
                 one.member(),
-                one.name(),
-                whole ? one.said() : one.text(),
-                one.text(),
+                ChatText.plain(one.name()),
+                ChatText.plain(whole ? one.said() : one.text()),
+                ChatText.plain(one.text()),
                 one.rules(),
                 state(one.judged()),
                 one.at(),
                 clock.instant(),
-                one.member().equals(ChatLog.STAFF) ? "" : RaidBook.alike(one.said()));
+                one.member().equals(ChatLog.STAFF) ? "" : RaidBook.alike(ChatText.plain(one.said())));
     }
 
     private static LineState state(ChatLog.Judged judged) {

@@ -1,5 +1,6 @@
 package live.onair.moderation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import live.onair.moderation.spi.ChatLog;
@@ -207,5 +208,14 @@ public final class ModerationRows {
             @Nullable Instant asOf,
             long lines,
             long held,
-            @Nullable Instant oldestHeld) {}
+            @Nullable Instant oldestHeld) {
+
+        /** It is read every second, and said to be every ten: after so long something holds it up. */
+        private static final Duration BEHIND = Duration.ofSeconds(30);
+
+        /** Whether viewers may have said something by now that nobody here has read. */
+        public boolean isBehind(Instant now) {
+            return open && (asOf == null || asOf.plus(BEHIND).isBefore(now));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package live.onair.ui.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import live.onair.chatrules.ChatRules;
 import live.onair.cues.Prompter;
 import live.onair.moderation.Announcements;
@@ -25,6 +26,7 @@ class AroundChat {
     final Questions questions;
     final WallTiles tiles;
     final ChatRules rules;
+    final Clock clock;
 
     @Inject
     AroundChat(
@@ -36,7 +38,9 @@ class AroundChat {
             ChatKeeping keeping,
             Questions questions,
             WallTiles tiles,
-            ChatRules rules) {
+            ChatRules rules,
+            Clock clock) {
+        this.clock = clock;
         this.rules = rules;
         this.tiles = tiles;
         this.picture = picture;

@@ -172,13 +172,15 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         HoldPane held = new HoldPane(moderation, around.rules, id, member::show, this::refresh);
         AskedPane asked = new AskedPane(facades, id, member::show, this::refresh);
         ChatTools chatTools = new ChatTools(moderation, id, this::refresh);
+        ReadBadge read = new ReadBadge(around.clock);
         tools.removeAll();
-        tools.add(chatTools);
+        tools.add(read, chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
         Runnable others = around(id, chat, queue);
         only(body, left);
         body.add(chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
+            read.draw(now);
             chatTools.draw(now);
             chat.draw(now);
             held.draw();
