@@ -100,7 +100,8 @@ class DemoChat {
             return there;
         }
         String viewer = "demo-viewer-" + seat;
-        Outcome<ChatEntrance.Pass> given = Acting.call(Actor.VIEWER, () -> entrance.pass(in, viewer, NAMES.get(seat)));
+        Outcome<ChatEntrance.Pass> given =
+                Acting.call(Actor.VIEWER, () -> entrance.pass(in, viewer, NAMES.get(seat), false));
         if (!given.isDone()) {
             return null;
         }

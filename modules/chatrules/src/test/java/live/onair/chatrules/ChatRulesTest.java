@@ -104,7 +104,7 @@ class ChatRulesTest {
     }
 
     private void says(String show, String viewer, String text) {
-        String pass = as(Actor.VIEWER, () -> entrance.pass(show, viewer, "하나"))
+        String pass = as(Actor.VIEWER, () -> entrance.pass(show, viewer, "하나", false))
                 .orThrow()
                 .pass();
         assertThat(chat.say(chat.guest(pass), UUID.randomUUID().toString(), text))

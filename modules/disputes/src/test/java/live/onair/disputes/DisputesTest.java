@@ -237,7 +237,7 @@ class DisputesTest {
     }
 
     private void says(String show, String words) {
-        String pass = as(Actor.VIEWER, () -> entrance.pass(show, "viewer-12345", "하나"))
+        String pass = as(Actor.VIEWER, () -> entrance.pass(show, "viewer-12345", "하나", false))
                 .orThrow()
                 .pass();
         assertThat(chat.say(chat.guest(pass), UUID.randomUUID().toString(), words))

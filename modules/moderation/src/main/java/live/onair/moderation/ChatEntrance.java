@@ -32,22 +32,19 @@ public class ChatEntrance {
     /**
      * A pass for this viewer, or why there is none.
      *
+     * @param follows whether they may speak where only followers may
      * @throws live.onair.kernel.CloudException when the chat cannot be asked
      */
-    public Outcome<Pass> pass(String show, String viewer, String name) {
+    public Outcome<Pass> pass(String show, String viewer, String name, boolean follows) {
         return moderation
                 .joining(show, viewer, name)
-                .map(who -> new Pass(
-                        show,
-                        who.member(),
-                        who.name(),
-                        chats.rooms()
-                                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "there are no chats here"))
-                                .pass(new Guest(
-                                        show,
-                                        who.member(),
-                                        who.name(),
-                                        Set.of(Capability.SAY, Capability.FOLLOW),
-                                        SECONDS))));
+                .map(who -> new Pass(show, who.member(), who.name(), pass(who, follows)));
+    }
+
+    private String pass(Moderation.Joining who, boolean follows) {
+        Set<Capability> can = follows ? Set.of(Capability.SAY, Capability.FOLLOW) : Set.of(Capability.SAY);
+        return chats.rooms()
+                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "there are no chats here"))
+                .pass(new Guest(who.show(), who.member(), who.name(), can, SECONDS));
     }
 }

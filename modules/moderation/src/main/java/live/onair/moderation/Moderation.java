@@ -228,8 +228,9 @@ public class Moderation {
         if (!Ids.isViewer(viewer)) {
             return Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
         }
-        if (!ChatName.isPossible(seen)) {
-            return Outcome.refused(ModerationRefusal.NAME.with("field", "name"));
+        ChatName.Wrong wrong = ChatName.wrong(seen);
+        if (wrong != null) {
+            return Outcome.refused(ModerationRefusal.of(wrong).with("field", "name"));
         }
         if (!book.isOpen(show)) {
             return Outcome.refused(ModerationRefusal.CLOSED.with());

@@ -1,5 +1,6 @@
 package live.onair.moderation;
 
+import live.onair.filter.ChatName;
 import live.onair.kernel.Refusal;
 
 /** Why nothing was done in a chat. */
@@ -82,6 +83,14 @@ public enum ModerationRefusal implements Refusal {
     RAID_WATCH("도배 기준은 2~100명, 10~600초입니다.", "A raid has 2 to 100 viewers within 10 to 600 seconds."),
     /** It cannot be a name. */
     NAME("이름은 1~20자이고, 보이지 않는 글자는 쓸 수 없습니다.", "A name has 1 to 20 signs that can be seen."),
+    /** The chat does not take them in a line either. */
+    NAME_WORDS(
+            "이 이름은 쓸 수 없습니다. 욕설이나 전화번호 같은 개인정보가 없는 이름을 적어 주세요.",
+            "This name cannot be used. Choose one without abuse or personal data such as a phone number."),
+    /** An address of a page. */
+    NAME_LINK("이름에 링크는 쓸 수 없습니다.", "A name cannot be a link."),
+    /** It sounds like somebody who speaks for the show. */
+    NAME_STAFF("운영자나 진행자로 보이는 이름은 쓸 수 없습니다.", "A name cannot sound like one of the host team."),
     /** A viewer's number is missing. */
     VIEWER("시청자 번호가 필요합니다.", "A viewer's number is missing.");
 
@@ -91,6 +100,16 @@ public enum ModerationRefusal implements Refusal {
     ModerationRefusal(String ko, String en) {
         this.ko = ko;
         this.en = en;
+    }
+
+    /** Why a name is refused. */
+    static ModerationRefusal of(ChatName.Wrong name) {
+        return switch (name) {
+            case SIGNS -> NAME;
+            case WORDS -> NAME_WORDS;
+            case LINK -> NAME_LINK;
+            case STAFF -> NAME_STAFF;
+        };
     }
 
     @Override

@@ -66,7 +66,7 @@ abstract class InChat {
     }
 
     final Outcome<ChatEntrance.Pass> pass(String viewer, String name) {
-        return as(Actor.VIEWER, () -> entrance.pass(show, viewer, name));
+        return as(Actor.VIEWER, () -> entrance.pass(show, viewer, name, false));
     }
 
     final void says(String viewer, String name, String text) {

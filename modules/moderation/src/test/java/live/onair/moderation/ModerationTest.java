@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import live.onair.kernel.Actor;
 import live.onair.kernel.NotAllowedException;
 import live.onair.kernel.Reason;
@@ -16,6 +19,8 @@ import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
 import live.onair.moderation.ModerationRows.LineState;
+import live.onair.moderation.spi.ChatRooms.Capability;
+import live.onair.moderation.spi.ChatRooms.Guest;
 import live.onair.pins.Stall;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
@@ -221,6 +226,63 @@ class ModerationTest extends InChat {
                     .containsExactly("NAME");
         }
         assertThat(pass("x", "나").why()).extracting(Reason::code).containsExactly("VIEWER");
+    }
+
+    @Test
+    void names_of_abuse_of_links_and_of_who_speaks_for_the_show_get_no_pass_and_words_why() {
+        Map<String, String> refused = Map.of(
+                "시발놈", "NAME_WORDS", "01012345678", "NAME_WORDS", "evil.com", "NAME_LINK", "관 리 자", "NAME_STAFF");
+        refused.forEach((name, why) -> assertThat(pass("viewer-33333", name).why())
+                .extracting(Reason::code)
+                .containsExactly(why));
+        assertThat(pass("viewer-33333", "👩\u200D👧 미나").isDone()).isTrue();
+    }
+
+    @Test
+    void only_who_follows_gets_a_pass_that_says_so() {
+        Guest guest = chat.guest(pass("viewer-33333", "하나").orThrow().pass());
+        assertThat(guest.can()).containsExactly(Capability.SAY);
+        String follows = as(Actor.VIEWER, () -> entrance.pass(show, "viewer-33333", "하나", true))
+                .orThrow()
+                .pass();
+        assertThat(chat.guest(follows).can()).containsExactlyInAnyOrder(Capability.SAY, Capability.FOLLOW);
+    }
+
+    @Test
+    void a_line_with_signs_that_the_database_cannot_hold_stops_nothing() {
+        says("viewer-33333", "하나", "배송\u0000 언제 \uD83D와요");
+        says("viewer-44444", "둘", "음, \u202E는너");
+        says("viewer-44444", "둘", "다음 말");
+        assertThat(lines()).extracting(ChatLine::text).containsExactly("다음 말", "음, 는너", "배송 언제 와요");
+    }
+
+    @Test
+    void an_entry_that_the_database_refuses_is_passed_over_and_the_others_are_kept_once() {
+        says("viewer-33333", "하나", "앞의 말");
+        assertThat(chat.say(new Guest(show, "m\u0000", "영", Set.of(Capability.SAY), 60), "broken", "깨진 말"))
+                .isTrue();
+        says("viewer-33333", "하나", "뒤의 말");
+        assertThat(lines()).extracting(ChatLine::text).containsExactly("뒤의 말", "앞의 말");
+        assertThat(held().lines()).isEqualTo(2);
+        says("viewer-33333", "하나", "더 뒤의 말");
+        assertThat(lines()).hasSize(3);
+        assertThat(held().isBehind(held().asOf())).isFalse();
+    }
+
+    @Test
+    void a_chat_that_is_not_read_is_behind_half_a_minute_later() {
+        says("viewer-33333", "하나", "안녕하세요");
+        lines();
+        Instant read = held().asOf();
+        chat.away(true);
+        stall.pass(Duration.ofMinutes(1));
+        work();
+        assertThat(held().asOf()).isEqualTo(read);
+        assertThat(held().isBehind(read.plusSeconds(30))).isFalse();
+        assertThat(held().isBehind(read.plusSeconds(31))).isTrue();
+        chat.away(false);
+        work();
+        assertThat(held().asOf()).isAfter(read.plusSeconds(31));
     }
 
     @Test

@@ -107,7 +107,7 @@ class QuestionsTest {
     }
 
     private void says(String viewer, String text) {
-        String pass = as(Actor.VIEWER, () -> entrance.pass(show, viewer, "이름 " + viewer.charAt(0)))
+        String pass = as(Actor.VIEWER, () -> entrance.pass(show, viewer, "이름 " + viewer.charAt(0), false))
                 .orThrow()
                 .pass();
         assertThat(chat.say(chat.guest(pass), UUID.randomUUID().toString(), text))

@@ -63,6 +63,14 @@ class ReminderReads {
                 .orElse(new Signup(show, viewer, false, false, false));
     }
 
+    boolean follows(String viewer) {
+        return sql.one(
+                        "select 1 from reminders.signup where viewer = ? and cancelled_at is null limit 1",
+                        row -> true,
+                        viewer)
+                .isPresent();
+    }
+
     List<Consent> consents(String viewer) {
         return sql.list(
                 "select * from reminders.consent where viewer = ? order by id",

@@ -47,6 +47,12 @@ public class Reminders {
         return reads.board(show);
     }
 
+    /** Whether a viewer follows what is shown here: they have asked to be told of a show, and not taken it back. */
+    @AllowedTo(value = Role.ADMIN, viewers = true)
+    public boolean follows(String viewer) {
+        return reads.follows(viewer);
+    }
+
     /** What a viewer has agreed to and taken back, oldest first. */
     @AllowedTo({Role.ADMIN, Role.AUDITOR})
     public List<Consent> consents(String viewer) {

@@ -200,6 +200,21 @@ class RemindersTest {
     }
 
     @Test
+    void who_asked_to_be_told_of_a_show_follows_until_they_take_it_back() {
+        String show = show(2, "20:00", false);
+        assertThat(follows("viewer-0009")).isFalse();
+        sign(show, "viewer-0009", false, false).orThrow();
+        assertThat(follows("viewer-0009")).isTrue();
+        assertThat(follows("viewer-0008")).isFalse();
+        as(Actor.ONAIR, () -> reminders.optOut("viewer-0009")).orThrow();
+        assertThat(follows("viewer-0009")).isFalse();
+    }
+
+    private boolean follows(String viewer) {
+        return as(Actor.VIEWER, () -> reminders.follows(viewer));
+    }
+
+    @Test
     void consent_stands_in_a_ledger_and_is_taken_back_by_one_press() {
         String show = show(2, "20:00", true);
         sign(show, "viewer-0001", true, true).orThrow();

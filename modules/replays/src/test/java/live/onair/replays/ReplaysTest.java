@@ -90,8 +90,9 @@ class ReplaysTest {
 
     private void says(int viewer, String text) {
         String id = "%08x-0000-4000-8000-000000000000".formatted(viewer);
-        String pass =
-                as(Actor.VIEWER, () -> entrance.pass(show, id, "하나")).orThrow().pass();
+        String pass = as(Actor.VIEWER, () -> entrance.pass(show, id, "하나", false))
+                .orThrow()
+                .pass();
         assertThat(chat.say(chat.guest(pass), UUID.randomUUID().toString(), text))
                 .isTrue();
         work();

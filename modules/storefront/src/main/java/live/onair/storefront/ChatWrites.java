@@ -18,6 +18,7 @@ import live.onair.moderation.ModerationRows.Appeal;
 import live.onair.moderation.ModerationRows.ReportReason;
 import live.onair.moderation.ModerationRows.ReportResult;
 import live.onair.moderation.Reports;
+import live.onair.reminders.Reminders;
 import org.jspecify.annotations.Nullable;
 
 /** What viewers' pages ask for in chats: a pass that lets them in, reports of lines, appeals against bans. */
@@ -31,9 +32,11 @@ class ChatWrites {
     private final ChatEntrance entrance;
     private final Reports reports;
     private final Appeals appeals;
+    private final Reminders reminders;
 
     @Inject
-    ChatWrites(ChatEntrance entrance, Reports reports, Appeals appeals) {
+    ChatWrites(ChatEntrance entrance, Reports reports, Appeals appeals, Reminders reminders) {
+        this.reminders = reminders;
         this.entrance = entrance;
         this.reports = reports;
         this.appeals = appeals;
@@ -49,7 +52,7 @@ class ChatWrites {
         return Optional.of(
                 switch (what.group(2)) {
                     case "pass" ->
-                        entrance.pass(show, viewer, asked.path("name").asText(""))
+                        entrance.pass(show, viewer, asked.path("name").asText(""), reminders.follows(viewer))
                                 .map(ChatWrites::told);
                     case "reports" ->
                         reports.report(show, viewer, asked.path("line").asText(""), why(asked))
