@@ -4,11 +4,13 @@ Onair.chat = (() => {
   const { $, say, put, make, read, keep } = Onair;
   const page = document.documentElement.dataset.page;
   const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000;
-  const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT'];
-  let show = null, me = '', socket = null, via = null, last = -1, tries = 0, timer = null, settling = null, settings = null, out = false, away = false, joining = false;
-  const waiting = new Map();
+  const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT', 'NAME'];
+  let show = null, me = '', socket = null, via = null, last = -1, tries = 0, timer = null, settling = null, settings = null, out = false, away = false, joining = false, unnamed = false;
+  const waiting = new Map(), reviewed = new Set();
+  /* So many signs, none cut in two. */
+  const short = text => [...text].slice(0, 20).join('');
   const guest = () => say('chatGuest', Onair.buy.viewer.replace(/[^0-9a-f]/gi, '').slice(0, 4));
-  const name = () => (read('onair.chatName') || guest()).slice(0, 20);
+  const name = () => short(read('onair.chatName') || guest());
 
   function row(line) {
     if ($('c-' + line.id)) return;
@@ -16,7 +18,12 @@ Onair.chat = (() => {
     one.id = 'c-' + line.id;
     if (line.member !== me && !line.style) one.append(' ', Onair.complain.button(line));
     const list = $('chat'), near = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-    list.append(one);
+    /* Where it was said: one that comes late, or comes back, stands among those of then. */
+    const last = list.lastElementChild, place = line.offset ?? Date.parse(line.at);
+    one.dataset.place = Number.isFinite(place) ? place : last ? last.dataset.place : 0;
+    let behind = null;
+    for (let older = last; older && +older.dataset.place > +one.dataset.place; older = older.previousElementSibling) behind = older;
+    list.insertBefore(one, behind);
     while (list.children.length > MOST) list.firstChild.remove();
     if (near && !list.matches(':hover')) list.scrollTop = list.scrollHeight;
   }
@@ -26,15 +33,20 @@ Onair.chat = (() => {
     switch (told.kind) {
       case 'welcome': tries = 0; away = false; me = told.member; settings = told.settings; told.lines.forEach(hear); pin(told.pinned); state(''); break;
       case 'pinned': pin(told.pinned); break;
-      case 'line': if (waiting.has(told.id)) { clearTimeout(waiting.get(told.id)); waiting.delete(told.id); state(''); } row(told); break;
-      case 'hidden': { const gone = $('c-' + told.id); if (gone) gone.remove(); Onair.complain.hidden(told.id); break; }
+      case 'line': if (settled(told.id)) state(''); row(told); break;
+      case 'hidden': { if (settled(told.id)) state('chatDenied'); const gone = $('c-' + told.id); if (gone) gone.remove(); Onair.complain.hidden(told.id); break; }
       case 'settings': settings = told.settings; break;
-      case 'kept': waiting.set(told.id, setTimeout(() => { if (waiting.delete(told.id)) state('chatReview'); }, PATIENT + 1000 * (settings ? settings.delaySeconds : 0))); break;
+      case 'kept': waiting.set(told.id, setTimeout(() => { if (waiting.delete(told.id)) { reviewed.add(told.id); state('chatReview'); } }, PATIENT + 1000 * (settings ? settings.delaySeconds : 0))); break;
       case 'refused': state(REFUSED.includes(told.why) ? 'chat' + told.why : 'failed'); break;
     }
     rules();
   }
 
+  /* Whether what became of it was not known yet: a line of one's own that waits, or is reviewed. */
+  function settled(id) {
+    clearTimeout(waiting.get(id));
+    return waiting.delete(id) || reviewed.delete(id);
+  }
   function pin(line) {
     const at = $('chat-pinned');
     at.hidden = !line;
@@ -44,7 +56,15 @@ Onair.chat = (() => {
   function rules() {
     const of = settings || {};
     put($('chat-rules'), [of.frozen ? say('chatIsFrozen') : '', of.slowSeconds ? say('chatIsSlow', of.slowSeconds) : '', of.followersOnly ? say('chatFOLLOWERS') : ''].filter(Boolean).join(' · '));
-    $('chat-words').disabled = $('chat-send').disabled = out || away || !!of.frozen;
+    $('chat-words').disabled = $('chat-send').disabled = out || away || unnamed || !!of.frozen;
+  }
+
+  /* Why there is no pass under this name: until there is another one, none is asked for. */
+  function named(why) {
+    unnamed = !!why;
+    put($('chat-name-told'), why);
+    $('chat-name-told').hidden = !why;
+    $('chat-name').setAttribute('aria-invalid', String(unnamed));
   }
 
   /* A chat that the media process holds: it welcomes by itself. */
@@ -62,12 +82,14 @@ Onair.chat = (() => {
     joining = false;
     if (of !== show || as !== name()) { join(); return; }
     if (!answer.ok) {
-      const why = ['BANNED', 'TIMED_OUT'].find(code => (answer.told.codes || []).includes(code));
+      const codes = answer.told.codes || [], why = ['BANNED', 'TIMED_OUT'].find(code => codes.includes(code));
+      named(codes.some(code => /^NAME/.test(code)) ? answer.words : '');
       out = why === 'BANNED'; away = why === 'TIMED_OUT';
       state(why ? 'chat' + why : ''); rules();
-      if (out) Onair.complain.out(); else again();
+      if (out) Onair.complain.out(); else if (!unnamed) again();
       return;
     }
+    named('');
     via = answer.told.pass.startsWith('{') ? Onair.ivsChat(JSON.parse(answer.told.pass), hear) : own(of, answer.told.pass);
     if (!via.address) { again(); return; }
     const mine = socket = new WebSocket(via.address, via.word || []);
@@ -110,9 +132,9 @@ Onair.chat = (() => {
   $('chat-words').addEventListener('keydown', e => { if (e.key === 'Enter' && !e.isComposing) { e.preventDefault(); send(); } });
   $('chat-send').addEventListener('click', send);
   $('chat-name').addEventListener('change', () => {
-    keep('onair.chatName', $('chat-name').value.trim().slice(0, 20));
+    keep('onair.chatName', short($('chat-name').value.trim()));
     $('chat-name').value = name();
-    leave(); tries = 0; join();
+    named(''); leave(); tries = 0; join();
   });
 
   function draw(now) {
@@ -123,7 +145,7 @@ Onair.chat = (() => {
     $('chat-words').placeholder = say('chatWords'); $('chat-words').setAttribute('aria-label', say('chatWords')); $('chat-name').setAttribute('aria-label', say('chatName'));
     if (document.activeElement !== $('chat-name')) $('chat-name').value = name();
     rules(); Onair.complain.draw();
-    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; Onair.complain.begin(show, () => { out = false; state('chatAppealGranted'); join(); }); $('chat').replaceChildren(); pin(null); join(); }
+    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; named(''); reviewed.clear(); Onair.complain.begin(show, () => { out = false; state('chatAppealGranted'); join(); }); $('chat').replaceChildren(); pin(null); join(); }
   }
   return { draw };
 })();
