@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnState;
@@ -22,6 +20,7 @@ import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.LiveShows.LiveShow;
 import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.Verdict.Judged;
 import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe.Look;
@@ -40,6 +39,12 @@ class AutoMoves {
 
     /** A next step comes so long after the last. */
     private static final Duration STEP = Duration.ofMinutes(1);
+
+    /** How often a CDN was left is counted for so long. */
+    private static final Duration LATELY = Duration.ofHours(1);
+
+    /** Looks are kept a little longer. */
+    private static final int MOST_MINUTES = 55;
 
     private final LookBook looks;
     private final RuleBook rules;
@@ -103,27 +108,6 @@ class AutoMoves {
                 .toList();
     }
 
-    /** The same without a token, where it is time to see whether that is refused. */
-    public Optional<String> unsigned(String show, String cdn) {
-        return cdns.isDoorDue(cdn)
-                ? live.find(show).flatMap(found -> cdns.find(cdn).map(there -> SteeringFiles.live(there, found)))
-                : Optional.empty();
-    }
-
-    /** What it answered to that. */
-    public void door(String cdn, Look look) {
-        cdns.keepDoor(cdn, look.status());
-        List<String> open = cdns.doors().stream()
-                .filter(door -> Integer.valueOf(200).equals(door.bareStatus()))
-                .map(Cdns.Door::cdn)
-                .toList();
-        if (open.isEmpty()) {
-            interruptions.close(CdnAlarm.CDN_OPEN, null);
-        } else {
-            interruptions.open(CdnAlarm.CDN_OPEN, null, OptionalInt.empty(), Map.of("cdn", String.join(", ", open)));
-        }
-    }
-
     private boolean isOnAir(String show) {
         return shows.find(show)
                 .filter(found -> found.state() == ShowState.ON_AIR)
@@ -145,7 +129,7 @@ class AutoMoves {
         }
         interruptions.close(CdnAlarm.CDN_BAD, show);
         interruptions.close(CdnAlarm.ALL_CDNS_BAD, show);
-        moves.active().ofShow(show).stream().filter(ViewerMove::automatic).forEach(move -> moves.undo(move.number()));
+        moves.active().ofShow(show).stream().filter(ViewerMove::automatic).forEach(moves::release);
     }
 
     /** Keeps a look, and does what follows from it. */
@@ -154,15 +138,14 @@ class AutoMoves {
         looks.keep(show, cdn, look);
         SteeringRule rule = rules.rule();
         List<Branch> branches = branches(show);
-        Map<String, CdnState> states = new TreeMap<>();
-        LiveShow.cdns(branches).forEach(one -> states.put(one, Verdict.of(looks.latest(show, one), rule)));
-        Set<String> bad = states.entrySet().stream()
-                .filter(one -> one.getValue().isBad())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-        alarm(show, states, bad);
-        if (rule.enabled() && bad.size() < states.size()) {
-            bad.forEach(one -> away(show, branches, one, "auto:" + states.get(one), rule));
+        Map<String, List<Verdict.Seen>> latest = looks.latest(show, LiveShow.cdns(branches));
+        Judged judged = new Judged(Verdict.of(latest, rule), rule);
+        Set<String> bad = judged.bad();
+        alarm(show, judged.states(), bad);
+        if (rule.enabled() && bad.size() < judged.states().size()) {
+            bad.stream()
+                    .filter(one -> judged.state(one) != CdnState.STALE || Verdict.isBehind(one, latest, rule))
+                    .forEach(one -> away(show, branches, one, judged));
         }
         back(show, rule);
     }
@@ -191,25 +174,61 @@ class AutoMoves {
                         .sum());
     }
 
-    private void away(String show, List<Branch> branches, String cdn, String why, SteeringRule rule) {
+    private void away(String show, List<Branch> branches, String cdn, Judged judged) {
         ActiveMoves active = moves.active();
         ViewerMove there = active.ofShow(show, cdn).orElse(null);
-        boolean serves = branches.stream()
-                .anyMatch(branch -> active.shares(branch, show).percent().getOrDefault(cdn, 0) > 0);
-        if (there == null && serves) {
-            moves.begin(new MoveTerms(cdn, null, show, null, rule.stepPercent()), why, true);
-        } else if (there != null && there.automatic() && there.percent() < Shares.BUCKETS) {
-            Instant due = there.stagedAt().plus(STEP);
-            if (!clock.instant().isBefore(due)) {
-                moves.stage(there.number(), Math.min(Shares.BUCKETS, there.percent() + rule.stepPercent()), null);
+        int step = judged.step(cdn);
+        if (isLeftAlone(show, cdn, judged)) {
+            return;
+        }
+        if (there == null) {
+            boolean serves = branches.stream()
+                    .anyMatch(branch -> active.shares(branch, show).percent().getOrDefault(cdn, 0) > 0);
+            if (serves) {
+                moves.begin(new MoveTerms(cdn, null, show, null, step), judged.why(cdn), true);
+            }
+        } else if (there.percent() < Shares.BUCKETS && isDue(there, step)) {
+            int percent = Math.min(Shares.BUCKETS, there.percent() + step);
+            String to = there.to();
+            if (there.automatic()) {
+                moves.stage(there.number(), percent, null);
+            } else {
+                moves.takeOver(there, to == null || judged.state(to).isBad() ? null : to, percent, judged.why(cdn));
             }
         }
+    }
+
+    private boolean isDue(ViewerMove there, int step) {
+        return !there.automatic()
+                || step == Shares.BUCKETS
+                || !clock.instant().isBefore(there.stagedAt().plus(STEP));
+    }
+
+    /** A person has undone or staged what the rule did: that counts for a while, unless it has got worse since. */
+    private boolean isLeftAlone(String show, String cdn, Judged judged) {
+        ViewerMove decided = moves.decided(show, cdn).orElse(null);
+        if (decided == null) {
+            return false;
+        }
+        Instant at = Objects.requireNonNullElse(decided.endedAt(), decided.stagedAt());
+        if (!clock.instant().isBefore(at.plus(Duration.ofMinutes(judged.rule().healthyMinutes())))) {
+            return false;
+        }
+        boolean known = decided.reason().equals(judged.why(cdn));
+        return known || judged.state(cdn).compareTo(looks.state(show, cdn, at)) <= 0;
     }
 
     private void back(String show, SteeringRule rule) {
         moves.active().ofShow(show).stream()
                 .filter(ViewerMove::automatic)
-                .filter(move -> Verdict.isHealthyAgain(looks.all(show, move.from()), rule, clock.instant()))
-                .forEach(move -> moves.undo(move.number()));
+                .filter(move -> isHealthyAgain(move, rule))
+                .forEach(moves::release);
+    }
+
+    /** Whom the rule has left again and again it trusts later each time. */
+    private boolean isHealthyAgain(ViewerMove move, SteeringRule rule) {
+        int times = Math.max(1, moves.times(move, clock.instant().minus(LATELY)));
+        Duration asked = Duration.ofMinutes(Math.min(MOST_MINUTES, (long) rule.healthyMinutes() * times));
+        return looks.isHealthyAgain(Objects.requireNonNull(move.show()), move.from(), asked);
     }
 }

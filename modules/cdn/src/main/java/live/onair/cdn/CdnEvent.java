@@ -103,6 +103,10 @@ public sealed interface CdnEvent extends DomainEvent {
     /** More of them are moved, or fewer. */
     record Staged(long move, String from, @Nullable String show, int before, int percent) implements OfMove {}
 
+    /** What a person began was not enough: the rule stages it on from here. */
+    record TakenOver(long move, String from, @Nullable String show, int before, int percent, String why)
+            implements OfMove {}
+
     /** It goes to no further stage by itself: what receives the viewers is not well. */
     record StageStopped(long move, String from, @Nullable String show, int percent, String why) implements OfMove {}
 

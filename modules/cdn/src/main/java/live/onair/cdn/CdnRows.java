@@ -98,8 +98,8 @@ public final class CdnRows {
      * @param lateMillis an answer after more than that is late
      * @param staleSeconds a newest segment older than that is stale
      * @param looks so many in a row, two seconds apart, before it acts
-     * @param stepPercent of a CDN's viewers that go at once; the next step comes a minute later
-     * @param healthyMinutes so long a CDN must have been well before its viewers come back
+     * @param stepPercent of a slow CDN's viewers that go at once, the next a minute later; a dead or stale one is left by all
+     * @param healthyMinutes so long a CDN must have been well before its viewers come back, and a person's undoing is left alone
      */
     public record SteeringRule(
             boolean enabled,
@@ -202,6 +202,7 @@ public final class CdnRows {
      * @param stagedAt since when it is this percentage
      * @param advanceSeconds after so long at a stage it goes to the next by itself; null where a person stages it
      * @param stopped why it no longer does: {@code domestic:LATE}; null while nothing is wrong
+     * @param ownPercent what a person had moved before the rule took it over; null where it did not
      * @param endedAt null while it counts
      */
     public record ViewerMove(
@@ -216,6 +217,8 @@ public final class CdnRows {
             Instant stagedAt,
             @Nullable Integer advanceSeconds,
             @Nullable String stopped,
+            @Nullable Integer ownPercent,
+            @Nullable String stagedBy,
             int version,
             String by,
             Instant at,

@@ -2,11 +2,16 @@ package live.onair.cdn;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.CdnProbe.Look;
+import live.onair.scheduling.Interruptions;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
@@ -21,11 +26,13 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
 
     private final CdnProbe probe;
     private final AutoMoves moves;
+    private final Doors doors;
 
     @Inject
-    LookAtCdnHandler(CdnProbe probe, AutoMoves moves) {
+    LookAtCdnHandler(CdnProbe probe, AutoMoves moves, Doors doors) {
         this.probe = probe;
         this.moves = moves;
+        this.doors = doors;
     }
 
     /** Look at this show through this CDN, and again while it is on air. */
@@ -49,7 +56,7 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
             return Next.done();
         }
         moves.seen(work.show(), work.cdn(), look(playlists));
-        moves.unsigned(work.show(), work.cdn()).ifPresent(bare -> moves.door(work.cdn(), probe.look(bare, PATIENCE)));
+        doors.unsigned(work.show(), work.cdn()).ifPresent(bare -> doors.door(work.cdn(), probe.look(bare, PATIENCE)));
         return Next.after(PAUSE);
     }
 
@@ -62,5 +69,44 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
             }
         }
         return worst;
+    }
+
+    /** Whether CDNs refuse whoever has no token. The halves of that look that lie in transactions. */
+    @Singleton
+    @Transactional
+    static class Doors {
+
+        private final CdnBook cdns;
+        private final LiveShows live;
+        private final Interruptions interruptions;
+
+        @Inject
+        Doors(CdnBook cdns, LiveShows live, Interruptions interruptions) {
+            this.cdns = cdns;
+            this.live = live;
+            this.interruptions = interruptions;
+        }
+
+        /** Where to look without a token, where it is time to see whether that is refused. */
+        public Optional<String> unsigned(String show, String cdn) {
+            return cdns.isDoorDue(cdn)
+                    ? live.find(show).flatMap(found -> cdns.find(cdn).map(there -> SteeringFiles.live(there, found)))
+                    : Optional.empty();
+        }
+
+        /** What it answered to that. */
+        public void door(String cdn, Look look) {
+            cdns.keepDoor(cdn, look.status());
+            List<String> open = cdns.doors().stream()
+                    .filter(door -> Integer.valueOf(200).equals(door.bareStatus()))
+                    .map(Cdns.Door::cdn)
+                    .toList();
+            if (open.isEmpty()) {
+                interruptions.close(CdnAlarm.CDN_OPEN, null);
+            } else {
+                interruptions.open(
+                        CdnAlarm.CDN_OPEN, null, OptionalInt.empty(), Map.of("cdn", String.join(", ", open)));
+            }
+        }
     }
 }

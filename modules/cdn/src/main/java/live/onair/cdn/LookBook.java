@@ -5,8 +5,16 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import live.onair.cdn.CdnRows.CdnLook;
+import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.Verdict.Seen;
 import live.onair.cdn.spi.CdnProbe.Look;
@@ -70,8 +78,19 @@ class LookBook {
                 Verdict.MOST);
     }
 
+    /** What it came to at a moment. */
+    CdnState state(String show, String cdn, Instant at) {
+        return Verdict.of(
+                all(show, cdn).stream().filter(seen -> !seen.at().isAfter(at)).toList(), rules.rule());
+    }
+
+    /** Whether it has been well for so long. */
+    boolean isHealthyAgain(String show, String cdn, Duration asked) {
+        return Verdict.isHealthyAgain(all(show, cdn), rules.rule(), asked, clock.instant());
+    }
+
     /** All of the last hour, newest first. */
-    List<Seen> all(String show, String cdn) {
+    private List<Seen> all(String show, String cdn) {
         return sql.list(
                 "select * from cdn.look where show_id = ? and cdn_id = ? order by at desc, number desc",
                 row -> new Seen(row.instant("at"), look(row)),
@@ -87,24 +106,41 @@ class LookBook {
                 row.isNull("age_ms") ? null : Duration.ofMillis(row.big("age_ms")));
     }
 
+    /** What was seen of a show last through these CDNs. */
+    Map<String, List<Seen>> latest(String show, Collection<String> cdns) {
+        Map<String, List<Seen>> latest = new TreeMap<>();
+        cdns.forEach(cdn -> latest.put(cdn, latest(show, cdn)));
+        return latest;
+    }
+
     /** The newest look at each show through each CDN, and what the last ones come to. */
     List<CdnLook> health() {
         SteeringRule rule = rules.rule();
-        return sql.list(
-                "select distinct on (show_id, cdn_id) * from cdn.look order by show_id, cdn_id, at desc, number desc",
-                row -> health(row, rule));
+        Map<String, Set<String>> looked = new TreeMap<>();
+        sql.list(
+                        "select distinct show_id, cdn_id from cdn.look",
+                        row -> Map.entry(row.text("show_id"), row.text("cdn_id")))
+                .forEach(one -> looked.computeIfAbsent(one.getKey(), show -> new TreeSet<>())
+                        .add(one.getValue()));
+        List<CdnLook> health = new ArrayList<>();
+        looked.forEach((show, cdns) -> {
+            Map<String, List<Seen>> latest = latest(show, cdns);
+            Verdict.of(latest, rule)
+                    .forEach((cdn, state) -> latest.get(cdn).stream()
+                            .findFirst()
+                            .ifPresent(newest -> health.add(health(cdn, show, state, newest))));
+        });
+        return health;
     }
 
-    private CdnLook health(Row row, SteeringRule rule) throws SQLException {
-        Look look = look(row);
+    private static CdnLook health(String cdn, String show, CdnState state, Seen newest) {
+        Look look = newest.look();
         Duration age = look.age();
-        String show = row.text("show_id");
-        String cdn = row.text("cdn_id");
         return new CdnLook(
                 cdn,
                 show,
-                Verdict.of(latest(show, cdn), rule),
-                row.instant("at"),
+                state,
+                newest.at(),
                 look.status(),
                 look.playlistMillis(),
                 look.segmentMillis(),

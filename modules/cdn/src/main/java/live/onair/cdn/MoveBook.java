@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.kernel.Acting;
+import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -56,6 +58,8 @@ class MoveBook {
                 row.instant("staged_at"),
                 row.numberOrNull("advance_seconds"),
                 row.textOrNull("stopped"),
+                row.numberOrNull("own_percent"),
+                row.textOrNull("staged_by"),
                 row.number("version"),
                 row.text("begun_by"),
                 row.instant("begun_at"),
@@ -120,12 +124,59 @@ class MoveBook {
     /** It goes to another stage; whoever decides that has it locked. */
     ViewerMove advance(ViewerMove move, int percent) {
         sql.run(
-                "update cdn.move set percent = ?, staged_at = ?, version = version + 1 where number = ?",
+                "update cdn.move set percent = ?, staged_at = ?, staged_by = ?, version = version + 1 where number = ?",
                 percent,
                 clock.instant(),
+                Acting.actor().name(),
                 move.number());
         events.fire(new CdnEvent.Staged(move.number(), move.from(), move.show(), move.percent(), percent));
         return find(move.number()).orElseThrow();
+    }
+
+    /** What a person began is the rule's from now on, until all is well again. */
+    void takeOver(ViewerMove move, @Nullable String to, int percent, String why) {
+        sql.run(
+                "update cdn.move set own_percent = percent, percent = ?, to_cdn = ?, automatic = true, advance_seconds = null,"
+                        + " stopped = null, staged_at = ?, staged_by = ?, version = version + 1 where number = ?",
+                percent,
+                to,
+                clock.instant(),
+                Acting.actor().name(),
+                move.number());
+        events.fire(new CdnEvent.TakenOver(move.number(), move.from(), move.show(), move.percent(), percent, why));
+    }
+
+    /** All is well again: what the rule began is over, what a person began is as the person had it. */
+    void release(ViewerMove move) {
+        Integer own = move.ownPercent();
+        if (own == null) {
+            undo(move.number());
+        } else {
+            sql.run("update cdn.move set automatic = false, own_percent = null where number = ?", move.number());
+            advance(move, own);
+        }
+    }
+
+    /** The last of the rule's moves of a show's viewers whose stage, or whose end, was a person's. */
+    Optional<ViewerMove> decided(String show, String from) {
+        return sql.one(
+                "select * from cdn.move where automatic and show_id = ? and from_cdn = ? and branch is null"
+                        + " and coalesce(ended_by, staged_by) <> ? order by coalesce(ended_at, staged_at) desc limit 1",
+                MoveBook::move,
+                show,
+                from,
+                Actor.ONAIR.name());
+    }
+
+    /** How often the rule has moved a show's viewers away from there since. */
+    int times(ViewerMove like, Instant since) {
+        return sql.one(
+                        "select count(*) n from cdn.move where automatic and show_id = ? and from_cdn = ? and begun_at >= ?",
+                        row -> row.number("n"),
+                        like.show(),
+                        like.from(),
+                        since)
+                .orElse(0);
     }
 
     /** The one that goes on by itself, while it does. */

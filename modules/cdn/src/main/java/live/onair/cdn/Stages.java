@@ -181,7 +181,9 @@ class Stages {
 
     /** What a person does about it ends the alarm. */
     void done(@Observes CdnEvent.OfMove event) {
-        boolean seenTo = event instanceof CdnEvent.Undone || event instanceof CdnEvent.Staged;
+        boolean seenTo = event instanceof CdnEvent.Undone
+                || event instanceof CdnEvent.Staged
+                || event instanceof CdnEvent.TakenOver;
         boolean none = moves.active().all().stream()
                 .noneMatch(move -> move.stopped() != null && Objects.equals(move.show(), event.show()));
         if (seenTo && none) {

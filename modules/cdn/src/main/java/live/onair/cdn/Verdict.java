@@ -3,6 +3,11 @@ package live.onair.cdn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.spi.CdnProbe.Look;
@@ -16,71 +21,168 @@ final class Verdict {
      */
     static final int LOST = 8;
 
+    /** So many in a row whose piece of the picture never came are none either; each of them has waited for seconds. */
+    private static final int CUT = 5;
+
     /** No verdict but the way back asks for more looks than that. */
     static final int MOST = 10;
 
-    /** With more of them lost than this part nothing is well again. */
-    private static final double LOSS = 1 / 3.0;
+    /** A picture is not old by chance: two looks are enough. */
+    private static final int OLD = 2;
+
+    /** What others showed longer ago is compared with nothing. */
+    private static final Duration SAME_TIME = Duration.ofSeconds(15);
+
+    /** With more single looks lost than one in so many nothing is well again. */
+    private static final int RARELY = 20;
+
+    /** With fewer looks in a minute nobody knows whether it is well again. */
+    private static final int FEWEST = 10;
 
     private Verdict() {}
 
     /** A look, and when. */
     record Seen(Instant at, Look look) {}
 
+    /** What a show's CDNs came to, and by which rule. */
+    record Judged(Map<String, CdnState> states, SteeringRule rule) {
+
+        Set<String> bad() {
+            return states.entrySet().stream()
+                    .filter(one -> one.getValue().isBad())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        CdnState state(String cdn) {
+            return states.getOrDefault(cdn, CdnState.UNKNOWN);
+        }
+
+        /** The reason of the rule, as it is kept. */
+        String why(String cdn) {
+            return "auto:" + state(cdn);
+        }
+
+        /** Who is slow is left step by step, so that the others are not overrun; on who gives nothing, or nothing new, nobody stays. */
+        int step(String cdn) {
+            return state(cdn) == CdnState.LATE ? rule.stepPercent() : Shares.BUCKETS;
+        }
+    }
+
     /** What the latest looks come to. */
     static CdnState of(List<Seen> newestFirst, SteeringRule rule) {
         if (newestFirst.isEmpty()) {
             return CdnState.UNKNOWN;
         }
-        if (last(newestFirst, LOST).stream().allMatch(seen -> isLost(seen.look())) && newestFirst.size() >= LOST) {
-            return CdnState.DEAD;
-        }
         List<Seen> few = last(newestFirst, rule.looks());
+        List<Seen> lost = last(newestFirst, LOST);
+        if (lost.size() == LOST && lost.stream().allMatch(seen -> seen.look().status() != 200)) {
+            return few.stream().anyMatch(seen -> isCut(seen.look())) ? CdnState.LATE : CdnState.DEAD;
+        }
         if (few.size() < rule.looks()) {
             return CdnState.UNSURE;
         }
-        if (few.stream().allMatch(seen -> isLate(seen.look(), rule))) {
+        List<Seen> cut = last(newestFirst, CUT);
+        if (few.stream().allMatch(seen -> isLate(seen.look(), rule))
+                || cut.size() == CUT
+                        && cut.stream().allMatch(seen -> isCut(seen.look()) || isLate(seen.look(), rule))) {
             return CdnState.LATE;
         }
-        if (few.stream().allMatch(seen -> isStale(seen.look(), rule))) {
+        if (last(newestFirst, OLD).stream().allMatch(seen -> isStale(seen.look(), rule))) {
             return CdnState.STALE;
         }
         return few.stream().allMatch(seen -> isWell(seen.look(), rule)) ? CdnState.GOOD : CdnState.UNSURE;
+    }
+
+    /** The same for all CDNs of a show: one that is far behind another is stale long before its picture is old by itself. */
+    static Map<String, CdnState> of(Map<String, List<Seen>> newestFirst, SteeringRule rule) {
+        Map<String, CdnState> states = new TreeMap<>();
+        newestFirst.forEach((cdn, seen) -> {
+            CdnState state = of(seen, rule);
+            states.put(cdn, !state.isBad() && isBehind(cdn, newestFirst, rule) ? CdnState.STALE : state);
+        });
+        return states;
+    }
+
+    /** Whether another shows newer pictures of the same show; where none does they are old where they come from. */
+    static boolean isBehind(String cdn, Map<String, List<Seen>> newestFirst, SteeringRule rule) {
+        List<Seen> own = last(newestFirst.getOrDefault(cdn, List.of()), OLD);
+        Duration margin = Duration.ofSeconds(rule.staleSeconds()).dividedBy(2);
+        return newestFirst.entrySet().stream()
+                .filter(one -> !one.getKey().equals(cdn))
+                .map(one -> last(one.getValue(), OLD))
+                .anyMatch(other -> isBehind(own, other, margin));
+    }
+
+    private static boolean isBehind(List<Seen> own, List<Seen> other, Duration margin) {
+        return own.size() == OLD
+                && other.size() == OLD
+                && own.stream().allMatch(mine -> other.stream().allMatch(theirs -> isBehind(mine, theirs, margin)));
+    }
+
+    private static boolean isBehind(Seen mine, Seen theirs, Duration margin) {
+        Duration old = mine.look().age();
+        Duration young = theirs.look().age();
+        return mine.look().status() == 200
+                && theirs.look().status() == 200
+                && old != null
+                && young != null
+                && Duration.between(mine.at(), theirs.at()).abs().compareTo(SAME_TIME) <= 0
+                && old.minus(young).compareTo(margin) > 0;
     }
 
     private static List<Seen> last(List<Seen> newestFirst, int most) {
         return newestFirst.subList(0, Math.min(most, newestFirst.size()));
     }
 
+    /** The playlist was there, and the piece of the picture was waited for in vain: it answers, too slowly for any player. */
+    private static boolean isCut(Look look) {
+        return look.status() == 0 && look.playlistMillis() != null;
+    }
+
     private static boolean isLost(Look look) {
-        return look.status() != 200;
+        return look.status() != 200 && !isCut(look);
     }
 
     private static boolean isLate(Look look, SteeringRule rule) {
-        return !isLost(look)
+        return look.status() == 200
                 && (look.playlistMillis() != null && look.playlistMillis() > rule.lateMillis()
                         || look.segmentMillis() != null && look.segmentMillis() > rule.lateMillis());
     }
 
     private static boolean isStale(Look look, SteeringRule rule) {
         Duration age = look.age();
-        return !isLost(look) && age != null && age.compareTo(Duration.ofSeconds(rule.staleSeconds())) > 0;
+        return look.status() == 200 && age != null && age.compareTo(Duration.ofSeconds(rule.staleSeconds())) > 0;
     }
 
     private static boolean isWell(Look look, SteeringRule rule) {
-        return !isLost(look) && !isLate(look, rule) && !isStale(look, rule);
+        return look.status() == 200 && !isLate(look, rule) && !isStale(look, rule);
     }
 
-    /** Whether it has been well for so long that viewers can go back: looked at all the time, and hardly ever not well. */
-    static boolean isHealthyAgain(List<Seen> newestFirst, SteeringRule rule, Instant now) {
-        Instant since = now.minus(Duration.ofMinutes(rule.healthyMinutes()));
+    /**
+     * Whether it has been well for so long that viewers can go back: looked at all the time, and never not well; a lost look here and there
+     * may have been lost by whoever looked, two in a row were not.
+     */
+    static boolean isHealthyAgain(List<Seen> newestFirst, SteeringRule rule, Duration asked, Instant now) {
+        Instant since = now.minus(asked);
         List<Seen> window =
                 newestFirst.stream().filter(seen -> !seen.at().isBefore(since)).toList();
         boolean whole = newestFirst.size() > window.size();
-        long bad = window.stream()
-                .filter(seen -> isLate(seen.look(), rule) || isStale(seen.look(), rule))
-                .count();
-        long lost = window.stream().filter(seen -> isLost(seen.look())).count();
-        return whole && bad == 0 && lost <= window.size() * LOSS && of(newestFirst, rule) == CdnState.GOOD;
+        boolean enough = window.size() >= asked.toMinutes() * FEWEST;
+        return whole && enough && isWell(window, rule) && of(newestFirst, rule) == CdnState.GOOD;
+    }
+
+    private static boolean isWell(List<Seen> window, SteeringRule rule) {
+        int lost = 0;
+        boolean before = false;
+        for (Seen seen : window) {
+            boolean well = isWell(seen.look(), rule);
+            if (!well && (before || !isLost(seen.look()))) {
+                return false;
+            }
+            lost += well ? 0 : 1;
+            before = !well;
+        }
+        return lost * RARELY <= window.size();
     }
 }

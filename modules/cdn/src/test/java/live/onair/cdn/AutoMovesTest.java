@@ -11,6 +11,7 @@ import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.spi.CdnProbe.Look;
 import live.onair.cdn.spi.FakeProbe;
 import live.onair.kernel.Actor;
 import live.onair.kernel.NotAllowedException;
@@ -137,27 +138,152 @@ class AutoMovesTest extends CdnStage {
         assertThat(active()).hasSize(1);
     }
 
+    private ViewerMove moved(String show, int percent) {
+        MoveTerms terms = new MoveTerms("domestic", "global", show, null, percent);
+        return ops(() -> steering.move(terms, ops(() -> steering.plan(terms)).hash(), "우리가 먼저"));
+    }
+
     @Test
-    void a_dead_or_stale_one_is_left_too_and_what_ops_have_moved_is_theirs() {
+    void what_ops_have_begun_is_taken_over_where_it_is_not_enough_and_handed_back_when_all_is_well() {
         policy(80);
         String show = onAir();
-        MoveTerms terms = new MoveTerms("domestic", "global", show, null, 25);
-        ViewerMove own =
-                ops(() -> steering.move(terms, ops(() -> steering.plan(terms)).hash(), "우리가 먼저"));
-        rule(true, 100, 1);
+        ViewerMove own = moved(show, 5);
+        rule(true, 50, 1);
         probe.sees(DOMESTIC, () -> FakeProbe.LOST);
         pass(Duration.ofSeconds(30));
         assertThat(cdns.health())
                 .filteredOn(look -> look.cdn().equals("domestic"))
                 .extracting(CdnRows.CdnLook::state)
                 .containsOnly(CdnState.DEAD);
-        assertThat(active()).containsExactly(own);
-        ops(() -> steering.undo(own.number()));
-        pass(Duration.ofSeconds(4));
-        assertThat(active())
-                .singleElement()
-                .satisfies(move -> assertThat(move.automatic()).isTrue());
+        assertThat(active()).singleElement().satisfies(move -> {
+            assertThat(move.number()).isEqualTo(own.number());
+            assertThat(move.automatic()).isTrue();
+            assertThat(move.ownPercent()).isEqualTo(5);
+            assertThat(move.percent()).as("nobody stays on a dead one").isEqualTo(100);
+        });
         assertThat(served(show, "domestic")).isZero();
+        probe.isWell();
+        pass(Duration.ofSeconds(70));
+        assertThat(active()).singleElement().satisfies(move -> {
+            assertThat(move.automatic()).isFalse();
+            assertThat(move.percent()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void a_small_move_of_all_shows_keeps_no_show_on_a_dead_one() {
+        policy(80);
+        String show = onAir();
+        MoveTerms terms = new MoveTerms("domestic", null, null, null, 5);
+        ops(() -> steering.move(terms, ops(() -> steering.plan(terms)).hash(), "모두 조금"));
+        rule(true, 50, 1);
+        probe.sees(DOMESTIC, () -> FakeProbe.LOST);
+        pass(Duration.ofSeconds(30));
+        assertThat(served(show, "domestic")).isZero();
+        assertThat(store.of(show).get("default/0.json"))
+                .as("a dead one is not even named")
+                .contains("\"PATHWAY-PRIORITY\":[\"global\"]");
+    }
+
+    @Test
+    void one_that_is_slow_first_and_dies_then_is_left_by_all_at_once() {
+        policy(80);
+        String show = onAir();
+        rule(true, 25, 1);
+        probe.sees(DOMESTIC, () -> FakeProbe.LATE);
+        pass(Duration.ofSeconds(10));
+        assertThat(served(show, "domestic")).isEqualTo(60);
+        probe.sees(DOMESTIC, () -> FakeProbe.LOST);
+        pass(Duration.ofSeconds(24));
+        assertThat(served(show, "domestic")).isZero();
+    }
+
+    @Test
+    void what_shows_old_pictures_is_left_as_soon_as_another_shows_newer_ones() {
+        policy(80);
+        String show = onAir();
+        rule(true, 50, 1);
+        Instant from = clock.instant();
+        probe.sees(
+                DOMESTIC,
+                () -> new Look(
+                        200, 20, 30, Duration.between(from, clock.instant()).plusSeconds(3)));
+        pass(Duration.ofSeconds(9));
+        assertThat(active()).isEmpty();
+        pass(Duration.ofSeconds(8));
+        assertThat(served(show, "domestic")).isZero();
+        assertThat(alarms(show)).containsExactly("CDN_BAD");
+    }
+
+    @Test
+    void pictures_that_are_old_where_they_come_from_move_nobody() {
+        policy(80);
+        onAir();
+        rule(true, 50, 1);
+        Instant from = clock.instant();
+        probe.sees(
+                "https://",
+                () -> new Look(
+                        200, 20, 30, Duration.between(from, clock.instant()).plusSeconds(3)));
+        pass(Duration.ofSeconds(60));
+        assertThat(active()).isEmpty();
+    }
+
+    @Test
+    void a_dead_one_is_gone_back_to_only_after_the_healthy_minutes_and_later_each_time() {
+        policy(80);
+        onAir();
+        rule(true, 100, 2);
+        probe.sees(DOMESTIC, () -> FakeProbe.LOST);
+        pass(Duration.ofSeconds(150));
+        probe.isWell();
+        pass(Duration.ofSeconds(110));
+        assertThat(active()).as("not yet").hasSize(1);
+        pass(Duration.ofSeconds(20));
+        assertThat(active()).isEmpty();
+        probe.sees(DOMESTIC, () -> FakeProbe.LOST);
+        pass(Duration.ofSeconds(30));
+        probe.isWell();
+        pass(Duration.ofSeconds(200));
+        assertThat(active()).as("it has been left twice").hasSize(1);
+        pass(Duration.ofSeconds(50));
+        assertThat(active()).isEmpty();
+    }
+
+    @Test
+    void what_a_person_undoes_stays_undone_for_a_while_unless_it_gets_worse() {
+        policy(80);
+        String show = onAir();
+        rule(true, 50, 2);
+        probe.sees(DOMESTIC, () -> FakeProbe.LATE);
+        pass(Duration.ofSeconds(10));
+        long first = active().get(0).number();
+        ops(() -> steering.undo(first));
+        pass(Duration.ofSeconds(60));
+        assertThat(active()).isEmpty();
+        probe.sees(DOMESTIC, () -> FakeProbe.LOST);
+        pass(Duration.ofSeconds(24));
+        assertThat(served(show, "domestic")).as("it is dead now").isZero();
+        long second = active().get(0).number();
+        ops(() -> steering.undo(second));
+        pass(Duration.ofSeconds(100));
+        assertThat(active()).isEmpty();
+        pass(Duration.ofSeconds(30));
+        assertThat(active()).as("the while is over").hasSize(1);
+    }
+
+    @Test
+    void a_stage_that_a_person_chose_for_a_move_of_the_rule_counts_for_a_while() {
+        policy(80);
+        onAir();
+        rule(true, 50, 3);
+        probe.sees(DOMESTIC, () -> FakeProbe.LATE);
+        pass(Duration.ofSeconds(10));
+        ops(() -> steering.stage(active().get(0).number(), 5, null));
+        pass(Duration.ofSeconds(90));
+        assertThat(active()).extracting(ViewerMove::percent).containsExactly(5);
+        pass(Duration.ofSeconds(100));
+        assertThat(active()).extracting(ViewerMove::percent).containsExactly(55);
     }
 
     @Test

@@ -34,6 +34,8 @@ class SharesTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
+                null,
                 1,
                 "park",
                 Instant.EPOCH,
