@@ -111,14 +111,14 @@
       return { playlistLoadPolicy: policy(chooses ? 0 : 1, chooses ? IN_TIME : 10000), fragLoadPolicy: policy(chooses ? 0 : 2, chooses ? IN_TIME : 10000) };
     }
     function stop() { clearTimeout(retry); Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
-    function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); start(url); }, 1000); }
-    function start(url) {
+    function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); Onair.way.again(); start(url, true); }, 1000); }
+    function start(url, anew) {
       playing = url; moved = { at: Date.now(), time: -1 };
       if (window.Hls && Hls.isSupported()) {
         hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
         hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { patient = true; again(); } });
         hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
-        if (url !== show.playbackUrl && show.steeredUrl) Onair.watch.begin(hls, video, id);
+        if (url !== show.playbackUrl && show.steeredUrl) { Onair.way.follow(hls); Onair.watch.begin(hls, video, id, anew); }
         hls.loadSource(url); hls.attachMedia(video);
       } else if (video.canPlayType('application/vnd.apple.mpegurl')) {
         video.src = url; video.play().catch(() => {}); video.onerror = again;
@@ -137,6 +137,7 @@
     video.addEventListener('resize', () => video.classList.toggle('wide', video.videoWidth > 1.6 * video.videoHeight && video.videoWidth < 1.9 * video.videoHeight));
     video.addEventListener('timeupdate', () => {
       const details = hls && hls.latestLevelDetails;
+      if (hls) Onair.way.seen(hls, video);
       for (const [id, range] of Object.entries(details ? details.dateRanges : {})) {
         if (!met.has(id) && range.attr['X-ONAIR-MARK'] && range.startTime <= video.currentTime) meet(range.attr['X-ONAIR-MARK'], range.startTime);
       }
@@ -198,11 +199,14 @@
       if (video.readyState < 2) return pictured ? cover('') : cover('loading', '');
       cover('');
     }
+    /* Another CDN first; a new beginning only where it can show more than was shown. */
+    function stuck() { moved.at = Date.now(); if (!hls || !Onair.way.leave(hls) && !Onair.way.isAllShown(hls)) again(); }
     function follow() {
       const url = source();
       if (url !== playing) { if (playing) stop(); if (url) start(url); }
+      if (hls && !video.paused && Onair.way.isOld(hls)) Onair.way.leave(hls);
       if (playing && video.currentTime !== moved.time) moved = { at: Date.now(), time: video.currentTime };
-      else if (playing && !video.paused && !video.ended && Date.now() - moved.at > 6000) { moved.at = Date.now(); again(); }
+      else if (playing && !video.paused && !video.ended && Date.now() - moved.at > 6000) stuck();
       else if (playing && video.paused && !video.ended && !replays()) video.play().catch(() => {});
       video.controls = replays(); draw(); marks();
     }

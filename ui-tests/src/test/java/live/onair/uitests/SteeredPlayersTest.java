@@ -31,9 +31,9 @@ class SteeredPlayersTest {
     private static final double PEACE_TTL = 10;
     private static final double MOVING_TTL = 5;
 
-    /** Counts how long the picture stood still since it first moved. */
+    /** Counts how long the picture stood still since it first moved, and how often it went back to what was shown. */
     private static final String WATCH = """
-            window.stood = 0; window.stalls = 0;
+            window.stood = 0; window.stalls = 0; window.again = 0;
             document.addEventListener('DOMContentLoaded', () => {
               let last = -1, at = 0, moved = false;
               setInterval(() => {
@@ -41,6 +41,7 @@ class SteeredPlayersTest {
                 if (!video) return;
                 if (video.currentTime !== last) {
                   if (moved && now - at > 500) { window.stood += now - at; window.stalls++; }
+                  if (moved && video.currentTime < last) window.again++;
                   moved = moved || last > 0; last = video.currentTime; at = now;
                 }
               }, 50);
@@ -206,6 +207,23 @@ class SteeredPlayersTest {
 
     private double stood() {
         return players.stream().mapToDouble(Player::stood).max().orElseThrow() / SECOND;
+    }
+
+    @Test
+    void players_leave_a_cdn_that_shows_old_pictures_and_show_none_twice() {
+        show = onAir();
+        players.add(watching());
+        double before = stood();
+        dial("STALE", 0);
+        double left = follow("global", "domestic");
+        goesOn();
+        double lost = stood() - before;
+        assertThat(((Number) players.get(0).page().evaluate("window.again")).intValue())
+                .as("went back to older pictures")
+                .isZero();
+        assertThat(lost)
+                .as("stood still, left after " + left + " s")
+                .isLessThan(Leave.of(Duration.ofSeconds(6)).toMillis() / SECOND);
     }
 
     @Test
