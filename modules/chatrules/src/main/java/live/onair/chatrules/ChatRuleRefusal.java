@@ -16,6 +16,10 @@ public enum ChatRuleRefusal implements Refusal {
     TOO_MANY_RULES("규칙은 {max}개까지입니다. 쓰지 않는 규칙을 지워 주세요.", "There are up to {max} rules. Remove some first."),
     /** Cannot be read. */
     UNREADABLE("‘{words}’: 읽을 수 없습니다. 괄호와 기호를 확인해 주세요.", "\"{words}\" cannot be read ({why})."),
+    /** The filter compares letters: signs alone it would find everywhere, or nowhere. */
+    NO_LETTERS(
+            "‘{words}’: 글자가 없어 찾을 수 없습니다. 글자를 하나 이상 적거나, 기호는 정규식으로 적어 주세요.",
+            "\"{words}\" has no letters to look for. Write a letter, or the signs as an expression."),
     /** It says what becomes of a line. */
     ACTION("처리 방법을 골라 주세요.", "Choose what becomes of a line."),
     /** Too long. */

@@ -50,6 +50,7 @@ public class ChatRules {
      * A rule.
      *
      * @param id as lines name it
+     * @param sound whether lines can be judged by it; one by which they cannot counts nowhere, enabled or not
      * @param version to change it by
      */
     public record ChatRule(
@@ -61,6 +62,7 @@ public class ChatRules {
             List<String> expressions,
             String note,
             boolean enabled,
+            boolean sound,
             int version,
             String by,
             Instant changedAt) {
@@ -81,10 +83,43 @@ public class ChatRules {
     public record RuleEdition(
             String shipped, int number, int told, @Nullable Instant toldAt) {}
 
-    /** What was found in a line, by which rule, and how the line was read to find it. */
-    public record RuleHit(String rule, FilterAction action, String words, String reading, String note) {}
+    /** What had to be read over, or read as something else, to find a rule's words in a line. */
+    public enum ReadingStep {
+        /** Nothing: it stands there as the rule has it. */
+        WRITTEN,
+        /** Spaces or signs between the letters: 시!발. */
+        GAPS,
+        /** Signs that nobody sees. */
+        UNSEEN,
+        /** Letters that look like others, or wide ones. */
+        ALIKE,
+        /** Syllables taken apart: ㅅㅣ발. */
+        JAMO,
+        /** The first consonants only: ㅅㅂ. */
+        INITIALS,
+        /** Letters said again, vowels drawn out: 시이이발. */
+        REPEATED,
+        /** Digits and signs as letters: ㅅ1발. */
+        DIGITS,
+        /** Latin letters as the keys of a Korean keyboard: tlqkf. */
+        KEYS,
+        /** An expression of the rule fits. */
+        EXPRESSION,
+        /** It has the form of somebody's number or address. */
+        PERSONAL
+    }
 
-    /** What becomes of a line, why, and what viewers would read. */
+    /** What was found in a line, by which rule, and how the line was read to find it: roughly, and step by step. */
+    public record RuleHit(
+            String rule, FilterAction action, String words, String reading, List<ReadingStep> steps, String note) {
+
+        /** Keeps the steps as they are. */
+        public RuleHit {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** What becomes of a line, why, and what viewers would read if it reaches them. */
     public record LineVerdict(FilterAction action, String text, List<RuleHit> hits) {
         /** Keeps them as they are. */
         public LineVerdict {

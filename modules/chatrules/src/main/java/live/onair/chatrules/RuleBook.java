@@ -31,9 +31,11 @@ class RuleBook {
     private final Clock clock;
     private final WorkQueue queue;
     private final Event<ChatRuleEvent> events;
+    private final SoundRules soundness;
 
     @Inject
-    RuleBook(Statements sql, Clock clock, WorkQueue queue, Event<ChatRuleEvent> events) {
+    RuleBook(Statements sql, Clock clock, WorkQueue queue, Event<ChatRuleEvent> events, SoundRules soundness) {
+        this.soundness = soundness;
         this.sql = sql;
         this.clock = clock;
         this.queue = queue;
@@ -41,24 +43,27 @@ class RuleBook {
     }
 
     List<ChatRule> list() {
-        return sql.list(THERE + " order by number desc", RuleBook::read);
+        return sql.list(THERE + " order by number desc", this::read);
     }
 
     private Optional<ChatRule> find(long number) {
-        return sql.one(THERE + " and number = ? for update", RuleBook::read, number);
+        return sql.one(THERE + " and number = ? for update", this::read, number);
     }
 
-    private static ChatRule read(Row row) throws SQLException {
+    private ChatRule read(Row row) throws SQLException {
         long number = row.big("number");
+        FilterAction action = FilterAction.valueOf(row.text("action"));
+        Checked rule = new Checked(null, action, row.texts("words"), row.texts("expressions"), "");
         return new ChatRule(
                 number,
                 id(number),
                 row.textOrNull("show_id"),
-                FilterAction.valueOf(row.text("action")),
-                row.texts("words"),
-                row.texts("expressions"),
+                action,
+                rule.words(),
+                rule.expressions(),
                 row.text("note"),
                 row.isTrue("enabled"),
+                soundness.isSound(rule),
                 row.number("version"),
                 row.text("by_name"),
                 row.instant("changed_at"));
@@ -153,6 +158,11 @@ class RuleBook {
         if (before == null) {
             return Outcome.refused(ChatRuleRefusal.NO_RULE.with());
         }
+        Checked rule = new Checked(before.show(), before.action(), before.words(), before.expressions(), "");
+        return on && !before.sound() ? RuleCheck.readable(rule).then(none -> turned(before, true)) : turned(before, on);
+    }
+
+    private Outcome<ChatRule> turned(ChatRule before, boolean on) {
         if (before.enabled() != on) {
             sql.run(
                     "update chatrules.rule set enabled = ?, version = version + 1, by_name = ?, changed_at = ?"
@@ -160,14 +170,14 @@ class RuleBook {
                     on,
                     Acting.actor().name(),
                     clock.instant(),
-                    number);
+                    before.number());
             another();
             events.fire(
                     on
                             ? new ChatRuleEvent.Enabled(before.id(), before.show())
                             : new ChatRuleEvent.Disabled(before.id(), before.show()));
         }
-        return Outcome.done(find(number).orElseThrow());
+        return Outcome.done(find(before.number()).orElseThrow());
     }
 
     Outcome<ChatRule> remove(long number) {

@@ -1,11 +1,19 @@
 package live.onair.chatrules;
 
+import static live.onair.chatrules.ChatRuleRefusal.NO_LETTERS;
+import static live.onair.chatrules.ChatRuleRefusal.UNREADABLE;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import live.onair.chatrules.ChatRules.RuleWish;
+import live.onair.filter.ChatFilter;
 import live.onair.filter.FilterAction;
 import live.onair.filter.FilterRule;
+import live.onair.filter.FilterRules;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a rule can be one. */
@@ -64,30 +72,45 @@ final class RuleCheck {
                         .toList();
     }
 
-    /** Each by itself, to name the one that is wrong. */
-    private static Outcome<Checked> readable(Checked rule) {
-        for (String word : rule.words()) {
-            String why = trouble(new Checked(null, rule.action(), List.of(word), List.of(), ""));
-            if (why != null) {
-                return Outcome.refused(ChatRuleRefusal.UNREADABLE.with("words", word, "why", why, "field", "words"));
-            }
-        }
-        for (String one : rule.expressions()) {
-            String why = trouble(new Checked(null, rule.action(), List.of(), List.of(one), ""));
-            if (why != null) {
-                return Outcome.refused(
-                        ChatRuleRefusal.UNREADABLE.with("words", one, "why", why, "field", "expressions"));
-            }
-        }
-        return Outcome.done(rule);
+    /** Each by itself where something is wrong, to name which. */
+    static Outcome<Checked> readable(Checked rule) {
+        return isReady(rule)
+                ? Outcome.done(rule)
+                : Stream.concat(
+                                rule.words().stream().map(word -> refused(rule, word, "words")),
+                                rule.expressions().stream().map(one -> refused(rule, one, "expressions")))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(Outcome::<Checked>refused)
+                        .orElseGet(() -> Outcome.refused(UNREADABLE.with("words", rule.brief(), "why", "together")));
     }
 
-    private static @Nullable String trouble(Checked one) {
+    private static Optional<Reason> refused(Checked rule, String one, String field) {
+        boolean isWord = field.equals("words");
+        List<String> here = List.of(one);
+        Checked alone = new Checked(null, rule.action(), isWord ? here : List.of(), isWord ? List.of() : here, "");
         try {
-            one.as("one");
-            return null;
+            ready(alone.as("one"));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            return Optional.of((why.startsWith("no letters") ? NO_LETTERS : UNREADABLE)
+                    .with("words", one, "why", why, "field", field));
         }
+    }
+
+    /** Whether lines can be judged by it. */
+    static boolean isReady(Checked rule) {
+        try {
+            ready(rule.as("one"));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Reads it as lines are judged by it: what can be written down is not always what can be looked for. */
+    private static ChatFilter ready(FilterRule rule) {
+        return new ChatFilter(new FilterRules("check", "2000-01-01", List.of(rule), List.of()));
     }
 }

@@ -41,7 +41,7 @@ class RulePacks {
     }
 
     private Stream<ChatRule> enabled() {
-        return book.list().stream().filter(ChatRule::enabled);
+        return book.list().stream().filter(rule -> rule.enabled() && rule.sound());
     }
 
     private static FilterRule as(ChatRule rule) {

@@ -59,14 +59,14 @@ class Trial {
             return Outcome.refused(ChatRuleRefusal.LINE.with("field", "line"));
         }
         FilterRules rules = packs.of(show);
-        Map<String, String> notes =
-                rules.rules().stream().collect(Collectors.toMap(FilterRule::id, FilterRule::note, (a, b) -> a));
+        Map<String, FilterRule> byId =
+                rules.rules().stream().collect(Collectors.toMap(FilterRule::id, rule -> rule, (a, b) -> a));
         FilterVerdict verdict = ready(show == null ? "" : show, rules).check(line);
         return Outcome.done(new LineVerdict(
                 verdict.action(),
                 verdict.text(),
                 verdict.hits().stream()
-                        .map(hit -> hit(hit, notes.getOrDefault(hit.rule(), "")))
+                        .map(hit -> hit(hit, byId.get(hit.rule())))
                         .toList()));
     }
 
@@ -80,8 +80,14 @@ class Trial {
         return known;
     }
 
-    private static RuleHit hit(FilterHit hit, String note) {
-        return new RuleHit(hit.rule(), hit.action(), hit.words(), hit.reading().name(), note);
+    private static RuleHit hit(FilterHit hit, @Nullable FilterRule rule) {
+        return new RuleHit(
+                hit.rule(),
+                hit.action(),
+                hit.words(),
+                hit.reading().name(),
+                ReadAs.steps(hit, rule),
+                rule == null ? "" : rule.note());
     }
 
     Outcome<RuleTrial> tryOut(RuleWish wish) {

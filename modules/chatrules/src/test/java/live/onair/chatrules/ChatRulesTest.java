@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import live.onair.chatrules.ChatRules.CaughtLine;
 import live.onair.chatrules.ChatRules.ChatRule;
 import live.onair.chatrules.ChatRules.LineVerdict;
+import live.onair.chatrules.ChatRules.ReadingStep;
 import live.onair.chatrules.ChatRules.RuleHit;
 import live.onair.chatrules.ChatRules.RuleTrial;
 import live.onair.chatrules.ChatRules.RuleWish;
@@ -31,6 +34,7 @@ import live.onair.moderation.ModerationRounds;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.spi.FakeChat;
 import live.onair.pins.Stall;
+import live.onair.sql.Statements;
 import live.onair.testkit.RoomTest;
 import live.onair.work.WorkRunner;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +70,9 @@ class ChatRulesTest {
 
     @Inject
     WorkRunner runner;
+
+    @Inject
+    Statements sql;
 
     @BeforeEach
     void nobody_is_away() {
@@ -218,5 +225,68 @@ class ChatRulesTest {
         assertThat(refused(() -> rules.enable(rule.number()))).containsExactly("NO_RULE");
         assertThatThrownBy(() -> as(AUDITOR, () -> rules.add(words(FilterAction.HOLD, "배"))))
                 .isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void signs_without_a_letter_are_refused_in_words_when_they_are_written_and_when_they_are_tried() {
+        for (String signs : List.of("*", "***", "!!", ".", "(*|!)", "배(!|,)?|~")) {
+            assertThat(refused(() -> rules.add(words(FilterAction.HOLD, "배", signs))))
+                    .as(signs)
+                    .containsExactly("NO_LETTERS");
+            assertThat(refused(() -> rules.tryOut(words(FilterAction.HOLD, signs))))
+                    .as(signs)
+                    .containsExactly("NO_LETTERS");
+        }
+        assertThat(as(MODERATOR, () -> rules.add(words(FilterAction.HOLD, "***")))
+                        .why()
+                        .get(0)
+                        .sentence(Locale.KOREAN))
+                .contains("***", "글자가 없어");
+    }
+
+    @Test
+    void a_stored_rule_by_which_nothing_can_be_judged_is_left_out_and_the_others_count() {
+        ChatRule bad = mod(() -> rules.add(words(FilterAction.HOLD, "자몽")));
+        mod(() -> rules.enable(bad.number()));
+        // as it was once possible
+        sql.run("update chatrules.rule set words = array['!!'] where number = ?", bad.number());
+        ChatRule good = mod(() -> rules.add(words(FilterAction.BLOCK, "석류")));
+        mod(() -> rules.enable(good.number()));
+        work();
+        assertThat(judged("", "석류 맛")).isEqualTo(FilterAction.BLOCK);
+        assertThat(mod(() -> rules.test(null, "석류 맛!!")).action()).isEqualTo(FilterAction.BLOCK);
+        assertThat(as(MODERATOR, () -> rules.list()))
+                .filteredOn(rule -> !rule.sound())
+                .extracting(ChatRule::number)
+                .containsExactly(bad.number());
+        mod(() -> rules.disable(bad.number()));
+        assertThat(refused(() -> rules.enable(bad.number()))).containsExactly("NO_LETTERS");
+        mod(() -> rules.remove(bad.number()));
+    }
+
+    @Test
+    void the_test_names_what_had_to_be_read_over_to_find_the_words() {
+        ChatRule rule = mod(() -> rules.add(words(FilterAction.HOLD, "두리안", "ㄷㄹㅇ")));
+        mod(() -> rules.enable(rule.number()));
+        Map<String, List<ReadingStep>> lines = Map.of(
+                "두리안", List.of(ReadingStep.WRITTEN),
+                "두 리 안", List.of(ReadingStep.GAPS),
+                "두!리안", List.of(ReadingStep.GAPS),
+                "두\u200b리안", List.of(ReadingStep.UNSEEN),
+                "ㄷㅜ리안", List.of(ReadingStep.JAMO),
+                "ㄷㄹㅇ", List.of(ReadingStep.INITIALS),
+                "두우우리안", List.of(ReadingStep.REPEATED),
+                "enfldks", List.of(ReadingStep.KEYS));
+        lines.forEach(
+                (line, steps) -> assertThat(mod(() -> rules.test(null, line)).hits())
+                        .as(line)
+                        .singleElement()
+                        .extracting(RuleHit::steps)
+                        .isEqualTo(steps));
+        assertThat(mod(() -> rules.test(null, "ㅅ1발")).hits().get(0).steps()).contains(ReadingStep.DIGITS);
+        assertThat(mod(() -> rules.test(null, "ＳＨＩＢＡＬ")).hits().get(0).steps()).containsExactly(ReadingStep.ALIKE);
+        assertThat(mod(() -> rules.test(null, "010-1234-5678")).hits().get(0).steps())
+                .containsExactly(ReadingStep.PERSONAL);
+        mod(() -> rules.remove(rule.number()));
     }
 }

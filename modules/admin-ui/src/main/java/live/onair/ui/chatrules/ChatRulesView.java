@@ -77,9 +77,7 @@ class ChatRulesView extends Div implements HasDynamicTitle {
         grid.addColumn(rule -> rule.show() == null ? Texts.of("chatrules.all") : rule.show())
                 .setHeader(Texts.of("chatrules.scope"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(rule -> rule.enabled()
-                        ? Parts.state("ok q", "ok", Texts.of("chatrules.on"))
-                        : Parts.state("ended q", "ban", Texts.of("chatrules.off")))
+        grid.addComponentColumn(ChatRulesView::state)
                 .setHeader(Texts.of("chatrules.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -87,6 +85,15 @@ class ChatRulesView extends Div implements HasDynamicTitle {
                 .setHeader(Texts.of("chatrules.changed"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static Component state(ChatRule rule) {
+        if (!rule.sound()) {
+            return Parts.state("fault q", "fault", Texts.of("chatrules.unsound"));
+        }
+        return rule.enabled()
+                ? Parts.state("ok q", "ok", Texts.of("chatrules.on"))
+                : Parts.state("ended q", "ban", Texts.of("chatrules.off"));
     }
 
     private static String words(ChatRule rule) {
@@ -120,7 +127,7 @@ class ChatRulesView extends Div implements HasDynamicTitle {
                         "chatRules.enable",
                         number,
                         name,
-                        () -> done(rules.enable(rule.number()), "chatrules.enabled"));
+                        () -> RuleDialog.enable(rules, rule, this::refresh));
         Button change = Actions.inRow(
                 ChatRules.class,
                 "chatRules.change",

@@ -20,6 +20,7 @@ import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a rule: what it would have done in the last shows stands beside it before it counts. */
 final class RuleDialog {
@@ -32,6 +33,8 @@ final class RuleDialog {
     private final TextField note = new TextField(Texts.of("chatrules.note"));
     private final ShowChoice show;
     private final Div tried = Parts.box("col on-rule-tried");
+    /** The words whose trial stands there. */
+    private transient @Nullable RuleWish seen;
 
     private RuleDialog(ChatRules rules, Shows shows, String verb) {
         this.rules = rules;
@@ -66,7 +69,7 @@ final class RuleDialog {
         RuleDialog form = new RuleDialog(rules, shows, verb);
         Button enable = Parts.primary(Texts.of("chatrules.add.on"), "check");
         enable.setId("rule-add-on");
-        enable.addClickListener(e -> form.save(
+        enable.addClickListener(e -> form.saveTried(
                 wish -> rules.add(wish).then(rule -> rules.enable(rule.number())), "chatrules.added.on", after));
         Button keep = Parts.normal(Texts.of("chatrules.add.off"));
         keep.setId("rule-add-off");
@@ -84,9 +87,43 @@ final class RuleDialog {
         form.show.show(rule.show());
         Button done = Parts.primary(verb, "check");
         done.setId("rule-change");
-        done.addClickListener(e ->
-                form.save(wish -> rules.change(rule.number(), wish, rule.version()), "chatrules.changed.done", after));
+        Function<RuleWish, Outcome<ChatRule>> command = wish -> rules.change(rule.number(), wish, rule.version());
+        done.addClickListener(e -> {
+            if (rule.enabled()) {
+                form.saveTried(command, "chatrules.changed.done", after);
+            } else {
+                form.save(command, "chatrules.changed.done", after);
+            }
+        });
         form.open(done);
+    }
+
+    /** What its words would have done stands there before it counts. */
+    static void enable(ChatRules rules, ChatRule rule, Runnable after) {
+        RuleWish wish = new RuleWish(rule.show(), rule.action(), rule.words(), rule.expressions(), rule.note());
+        Outcome<RuleTrial> trial = rules.tryOut(wish);
+        if (!Parts.showed(trial)) {
+            return;
+        }
+        String verb = Actions.label(ChatRules.class, "chatRules.enable");
+        Dialog dialog = new Dialog(verb);
+        dialog.setWidth("640px");
+        Div tried = Parts.box("col on-rule-tried");
+        tried.setId("rule-tried");
+        fill(tried, trial.orThrow());
+        Button done = Parts.primary(verb, "check");
+        done.setId("rule-enable");
+        done.addClickListener(e -> {
+            if (Parts.showed(rules.enable(rule.number()))) {
+                dialog.close();
+                Parts.done(Texts.of("chatrules.enabled"));
+            }
+            after.run();
+        });
+        dialog.add(tried);
+        dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
+        dialog.open();
+        done.focus();
     }
 
     private void open(Button... buttons) {
@@ -112,13 +149,35 @@ final class RuleDialog {
         after.run();
     }
 
-    private void tryOut() {
-        tried.removeAll();
-        Outcome<RuleTrial> outcome = rules.tryOut(wish());
-        if (!Parts.showed(outcome)) {
+    /** What counts from now on was tried on exactly these words: the first press shows it, the next one lets them count. */
+    private void saveTried(Function<RuleWish, Outcome<ChatRule>> command, String told, Runnable after) {
+        if (judging(wish()).equals(seen)) {
+            save(command, told, after);
             return;
         }
-        RuleTrial trial = outcome.orThrow();
+        tryOut();
+        if (seen != null) {
+            tried.addComponentAsFirst(Parts.text(Texts.of("chatrules.again"), "b", "t13"));
+        }
+    }
+
+    /** All of a wish by which lines are judged. */
+    private static RuleWish judging(RuleWish wish) {
+        return new RuleWish(wish.show(), wish.action(), wish.words(), wish.expressions(), null);
+    }
+
+    private void tryOut() {
+        tried.removeAll();
+        seen = null;
+        RuleWish wish = wish();
+        Outcome<RuleTrial> outcome = rules.tryOut(wish);
+        if (Parts.showed(outcome)) {
+            seen = judging(wish);
+            fill(tried, outcome.orThrow());
+        }
+    }
+
+    private static void fill(Div tried, RuleTrial trial) {
         tried.add(Parts.text(Texts.of("chatrules.tried.of", trial.shows(), trial.lines()), "c2", "t13"));
         if (trial.lines() == 0) {
             tried.add(Parts.text(Texts.of("chatrules.tried.nothing"), "t13"));

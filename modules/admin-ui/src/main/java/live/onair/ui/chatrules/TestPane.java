@@ -2,6 +2,7 @@ package live.onair.ui.chatrules;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import live.onair.chatrules.ChatRules;
@@ -53,22 +54,30 @@ class TestPane extends Div {
         }
         LineVerdict verdict = outcome.orThrow();
         said.add(Parts.box(
-                "row on-pad",
-                ChatRulesView.action(verdict.action()),
-                Parts.text(Texts.of("chatrules.test.seen", verdict.text()), "tx", "t13")));
+                "row on-pad", ChatRulesView.action(verdict.action()), Parts.text(seen(verdict), "tx", "t13")));
         if (verdict.hits().isEmpty()) {
             said.add(Parts.text(Texts.of("chatrules.test.clean"), "c2", "t13", "on-pad"));
         }
         verdict.hits().forEach(hit -> said.add(row(hit)));
     }
 
+    /** What viewers read of it, if anything. */
+    private static String seen(LineVerdict verdict) {
+        return switch (verdict.action()) {
+            case ALLOW, FLAG, MASK -> Texts.of("chatrules.test.seen", verdict.text());
+            case HOLD -> Texts.of("chatrules.test.held");
+            case BLOCK -> Texts.of("chatrules.test.blocked");
+        };
+    }
+
     private static Div row(RuleHit hit) {
+        Span name = Parts.text(RuleNames.of(hit.rule(), hit.note()), "b");
+        name.getElement().setAttribute("title", hit.rule());
         return Parts.box(
                 "row on-wrap on-pad t13",
                 Parts.text(hit.words(), "b", "tx"),
                 ChatRulesView.action(hit.action()),
-                Parts.text(hit.rule(), "c2"),
-                Parts.text(Texts.of("chatrules.reading." + hit.reading()), "c2"),
-                Parts.text(hit.note(), "c3", "t12"));
+                name,
+                Parts.text(Texts.of("chatrules.steps", RuleNames.steps(hit.steps())), "c2"));
     }
 }

@@ -15,6 +15,7 @@ import live.onair.kernel.Outcome;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
+import live.onair.ui.chatrules.RuleNames;
 
 /** What the rules of now name in a line that waits: marked where it stands, and why in the rules' own words. */
 final class Caught {
@@ -69,7 +70,7 @@ final class Caught {
     /** Why: the notes of the rules that name something in it, else the rules that did when it was said. */
     Div why(ChatLine line) {
         String notes = hits(line).stream()
-                .map(hit -> hit.note().isBlank() ? hit.rule() : hit.note())
+                .map(hit -> RuleNames.of(hit.rule(), hit.note()))
                 .distinct()
                 .collect(Collectors.joining(" · "));
         if (notes.isEmpty()) {

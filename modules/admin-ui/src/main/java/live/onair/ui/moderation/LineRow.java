@@ -3,12 +3,14 @@ package live.onair.ui.moderation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.stream.Collectors;
 import live.onair.moderation.ModerationRows;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.chatrules.RuleNames;
 
 /** A line as moderators see it: when, who, what, and what became of it in words. */
 public final class LineRow {
@@ -34,9 +36,6 @@ public final class LineRow {
         if (line.state() != LineState.SHOWN) {
             words.add(Parts.text(word(line), "tag", line.state() == LineState.HELD ? "w" : "f"));
         }
-        if (line.banned()) {
-            words.add(Parts.text(Texts.of("moderation.banned"), "tag", "f"));
-        }
         if (ModerationRows.isStaff(line)) {
             words.add(Parts.text(Texts.of("announce.title"), "tag"));
         }
@@ -54,7 +53,11 @@ public final class LineRow {
     static Div rules(ChatLine line) {
         Div rules = Parts.box("c2 t12");
         if (!line.rules().isEmpty()) {
-            rules.setText(Texts.of("moderation.rule", String.join(", ", line.rules())));
+            String names = line.rules().stream()
+                    .map(rule -> RuleNames.of(rule, ""))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            rules.setText(Texts.of("moderation.rule", names));
         }
         return rules;
     }
