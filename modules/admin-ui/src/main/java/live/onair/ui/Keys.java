@@ -12,6 +12,12 @@ public final class Keys {
 
     private Keys() {}
 
+    /** The same for one that opens a field to type in: keys that follow before it is there press nothing. */
+    public static Button asking(Button button, String key) {
+        button.getElement().setAttribute("data-asks", true);
+        return on(button, key);
+    }
+
     /** Gives the button this key, a letter or digit. */
     public static Button on(Button button, String key) {
         String shown = key.toUpperCase(Locale.ROOT);

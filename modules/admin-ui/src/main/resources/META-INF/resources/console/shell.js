@@ -32,6 +32,31 @@
     .filter(n => n.nodeType === 3 || !n.classList || !n.classList.contains('on-key')).map(n => n.textContent).join('').trim()
     || button.getAttribute('aria-label') || '';
 
+  /**
+   * Who presses a key that asks for words goes on typing at once: until the field that it opens has the focus, what is typed
+   * is meant for it, and presses nothing. Over as soon as the server has answered and nothing was opened, or it is closed.
+   */
+  const Asked = {
+    since: 0, opened: false,
+    begin() { this.since = performance.now(); this.opened = false; },
+    dialog: () => [...document.querySelectorAll('vaadin-dialog-overlay[opened]')].pop(),
+    isBusy: () => Object.values((window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients) || {})
+      .some(client => client.isActive && client.isActive()),
+    isOpen() {
+      if (!this.since) return false;
+      const age = performance.now() - this.since, dialog = this.dialog(), at = document.activeElement;
+      this.opened = this.opened || !!dialog;
+      const there = dialog ? dialog.contains(at) && isTyping(at) : at && isTyping(at);
+      const over = there || (this.opened && !dialog) || (!dialog && age > 300 && !this.isBusy()) || age > 10000;
+      if (over) this.since = 0;
+      return !over;
+    },
+  };
+  document.addEventListener('click', e => {
+    const button = e.target.closest && e.target.closest('[data-asks]');
+    if (button && isShown(button)) Asked.begin();
+  }, true);
+
   document.addEventListener('compositionstart', () => { composing = true; }, true);
   document.addEventListener('compositionend', () => { composing = false; }, true);
   const pressed = e => {
@@ -42,6 +67,7 @@
     if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || isTyping(e.composedPath()[0])) return;
     const key = letterOf(e);
     if (!key) return;
+    if (Asked.isOpen()) { e.preventDefault(); return; }
     if (key === '?') { e.preventDefault(); palette.help(); return; }
     const button = buttons(`[data-key="${CSS.escape(key)}"]`)[0];
     if (button) { e.preventDefault(); button.click(); }
@@ -337,6 +363,30 @@
     draw() { document.documentElement.setAttribute('theme', this.theme === 'dark' || (this.theme === 'system' && night.matches) ? 'dark' : 'light'); },
   };
   night.addEventListener('change', () => OnairLook.draw());
+
+  /* ---- a chat ---- */
+  window.OnairChat = {
+    /**
+     * Lines were added, or went at the top: whoever reads the newest ones goes on with them; who has scrolled up, points at a
+     * line or has one chosen by the keyboard stays where they are.
+     */
+    grew(list) {
+      if (!list.onairWatched) {
+        list.onairWatched = true;
+        list.addEventListener('scroll', () => {
+          if (!list.onairMoving) list.onairPaused = list.scrollHeight - list.scrollTop - list.clientHeight > 40;
+        });
+      }
+      const first = !list.onairSeen;
+      list.onairSeen = true; list.onairMoving = (list.onairMoving || 0) + 1;
+      const end = () => {
+        const reading = list.onairPaused || list.matches(':hover') || list.contains(document.activeElement);
+        if (first || !reading) list.scrollTop = list.scrollHeight;
+      };
+      end();
+      requestAnimationFrame(() => { end(); requestAnimationFrame(() => { if (first) end(); list.onairMoving--; }); });
+    },
+  };
 
   /* ---- the wall ---- */
   window.OnairWall = {

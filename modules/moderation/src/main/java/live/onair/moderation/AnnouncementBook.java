@@ -18,6 +18,7 @@ import live.onair.moderation.Announcements.CannedReply;
 import live.onair.moderation.Announcements.Style;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.LineState;
+import live.onair.moderation.PinnedBook.Filling;
 import live.onair.moderation.TellChatHandler.TellChat;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -44,6 +45,7 @@ class AnnouncementBook {
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
     private final Instance<ClaimWatch> watching;
+    private final Filling filling;
 
     @Inject
     AnnouncementBook(
@@ -54,7 +56,9 @@ class AnnouncementBook {
             ChatReads reads,
             WorkQueue queue,
             Event<ModerationEvent> events,
-            Instance<ClaimWatch> watching) {
+            Instance<ClaimWatch> watching,
+            Filling filling) {
+        this.filling = filling;
         this.sql = sql;
         this.clock = clock;
         this.ids = ids;
@@ -80,13 +84,18 @@ class AnnouncementBook {
         return chats.isOpen(show);
     }
 
+    /** What may be said in this show now, with what its variables stand for. */
+    Outcome<String> filled(String show, @Nullable String text) {
+        return sayable(show, text).then(words -> filling.of(show, words)).then(AnnouncementBook::sayable);
+    }
+
     /** What may be said in this show now. */
     Outcome<String> sayable(String show, @Nullable String text) {
         return isOpen(show) ? sayable(text) : Outcome.refused(ModerationRefusal.CLOSED.with());
     }
 
     Outcome<Announcement> say(String show, Style style, @Nullable String text) {
-        return sayable(show, text).then(words -> said(show, style, words));
+        return filled(show, text).then(words -> said(show, style, words));
     }
 
     /** "@name “words” — answer": whoever reads it knows what it is an answer to. */
@@ -102,7 +111,7 @@ class AnnouncementBook {
             return Outcome.refused(ModerationRefusal.ANNOUNCEMENT.with("max", LONGEST_REPLY, "field", "text"));
         }
         String quote = Announcements.quoted(line.text(), QUOTED);
-        return sayable(line.show(), text)
+        return filled(line.show(), text)
                 .then(words -> said(line.show(), Style.STANDARD, "@" + line.name() + " “" + quote + "” — " + words));
     }
 
@@ -198,7 +207,7 @@ class AnnouncementBook {
             }
             return Outcome.done(canned());
         }
-        return sayable(text).then(words -> kept(place, style, words));
+        return sayable(text).then(Filling::known).then(words -> kept(place, style, words));
     }
 
     private Outcome<List<CannedReply>> kept(int place, Style style, String words) {

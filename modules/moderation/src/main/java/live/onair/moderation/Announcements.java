@@ -9,6 +9,7 @@ import java.util.Optional;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
+import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,19 @@ public class Announcements {
             Instant at,
             @Nullable Instant until,
             @Nullable String untilBy) {}
+
+    /** What is held up to viewers of a show as sold now. Whichever room knows tells it; nobody where no room does. */
+    public interface Sold {
+        /** The product that was pinned last and still is; empty while none is. */
+        Optional<SoldNow> of(String show);
+    }
+
+    /**
+     * A product that is pinned.
+     *
+     * @param price null where nobody knows
+     */
+    public record SoldNow(String name, @Nullable Money price) {}
 
     /** As much of what a viewer said as stands before an answer, with a mark where it is cut; never within a sign. */
     public static String quoted(String words, int most) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import live.onair.filter.ChatText;
+import live.onair.kernel.Acting;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.Row;
@@ -68,23 +69,34 @@ class ChatBook {
                 usual.delaySeconds());
     }
 
-    /** Says whether there was anything to close. */
+    /** Says whether there was anything to close; a freeze ends with it. */
     boolean close(String show) {
-        return sql.run("update moderation.chat set open = false where show_id = ? and open", show) > 0;
+        return sql.run(
+                        "update moderation.chat set open = false, frozen = false, frozen_by = null, frozen_at = null,"
+                                + " thaw_at = null where show_id = ? and open",
+                        show)
+                > 0;
     }
 
     /** Says whether it still was of this version. */
     boolean hold(String show, ChatSettings to, int version) {
         return sql.run(
                         "update moderation.chat set slow_seconds = ?, frozen = ?, followers_only = ?, links_off = ?,"
-                                + " duplicates_off = ?, delay_seconds = ?, version = version + 1"
-                                + " where show_id = ? and version = ?",
+                                + " duplicates_off = ?, delay_seconds = ?, version = version + 1,"
+                                + " frozen_by = case when not ? then null when frozen then frozen_by else ? end,"
+                                + " frozen_at = case when not ? then null when frozen then frozen_at else ? end,"
+                                + " thaw_at = case when ? then thaw_at end where show_id = ? and version = ?",
                         to.slowSeconds(),
                         to.frozen(),
                         to.followersOnly(),
                         to.linksOff(),
                         to.duplicatesOff(),
                         to.delaySeconds(),
+                        to.frozen(),
+                        Acting.actor().name(),
+                        to.frozen(),
+                        clock.instant(),
+                        to.frozen(),
                         show,
                         version)
                 > 0;

@@ -10,6 +10,7 @@ import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
+import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.LineState;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class ChatKeeping {
 
     private final KeepingBook book;
+    private final MemberBook members;
 
     @Inject
-    ChatKeeping(KeepingBook book) {
+    ChatKeeping(KeepingBook book, MemberBook members) {
         this.book = book;
+        this.members = members;
     }
 
     /**
@@ -60,6 +63,12 @@ public class ChatKeeping {
         public ChatExport {
             lines = List.copyOf(lines);
         }
+    }
+
+    /** The same lines as they stood at this instant: nothing of what became of them later. */
+    @AllowedTo
+    public List<ChatLine> asOf(List<ChatLine> lines, Instant at) {
+        return members.asOf(lines, at);
     }
 
     /** How long lines are kept. */

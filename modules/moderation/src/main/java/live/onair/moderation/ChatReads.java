@@ -176,6 +176,7 @@ class ChatReads {
                 row.instant("at"),
                 row.textOrNull("decided_by"),
                 row.textOrNull("reason"),
+                row.instantOrNull("decided_at"),
                 row.isTrue("banned"));
     }
 
@@ -197,7 +198,7 @@ class ChatReads {
                 Math.max(1, Math.min(most, MOST_DEEDS)));
     }
 
-    private static ChatDeed deed(Row row) throws SQLException {
+    static ChatDeed deed(Row row) throws SQLException {
         return new ChatDeed(
                 row.big("number"),
                 row.text("show_id"),

@@ -30,6 +30,7 @@ class DeedBook {
 
     private final Statements sql;
     private final Clock clock;
+    private final ChatBook chats;
     private final ChatReads reads;
     private final ReportBook reports;
     private final AppealBook appeals;
@@ -40,6 +41,7 @@ class DeedBook {
     DeedBook(
             Statements sql,
             Clock clock,
+            ChatBook chats,
             ChatReads reads,
             ReportBook reports,
             AppealBook appeals,
@@ -47,6 +49,7 @@ class DeedBook {
             Event<ModerationEvent> events) {
         this.sql = sql;
         this.clock = clock;
+        this.chats = chats;
         this.reads = reads;
         this.reports = reports;
         this.appeals = appeals;
@@ -125,6 +128,9 @@ class DeedBook {
         String name = reads.name(show, member).orElse(null);
         if (name == null || member.equals(ChatLog.STAFF)) {
             return Outcome.refused(ModerationRefusal.NO_MEMBER.with());
+        }
+        if (!chats.isOpen(show)) {
+            return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
         ChatBan ban = new ChatBan(show, member, name, why, Acting.actor().name(), clock.instant(), until);
         if (!keepOut(ban)) {

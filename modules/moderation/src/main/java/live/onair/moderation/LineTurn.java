@@ -1,5 +1,8 @@
 package live.onair.moderation;
 
+import java.time.Instant;
+import java.util.List;
+import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
 import live.onair.moderation.ModerationRows.LineState;
@@ -9,7 +12,7 @@ enum LineTurn {
     /** Takes it away. */
     HIDE(LineState.SHOWN, LineState.HIDDEN, DeedKind.HIDE, ModerationRefusal.NOT_SHOWN),
     /** Brings it back. */
-    RESTORE(LineState.HIDDEN, LineState.SHOWN, DeedKind.APPROVE, ModerationRefusal.NOT_HIDDEN),
+    RESTORE(LineState.HIDDEN, LineState.SHOWN, DeedKind.RESTORE, ModerationRefusal.NOT_HIDDEN),
     /** Lets it out. */
     LET_OUT(LineState.HELD, LineState.SHOWN, DeedKind.APPROVE, ModerationRefusal.NOT_HELD),
     /** Does not let it out. */
@@ -42,6 +45,30 @@ enum LineTurn {
     /** Why not, where it stands elsewhere. */
     ModerationRefusal otherwise() {
         return otherwise;
+    }
+
+    /** The line as it stood at this instant, after those of its deeds that had been done by then; they are in their order. */
+    static ChatLine asOf(ChatLine line, List<ChatDeed> deeds, Instant at) {
+        Instant decided = line.decidedAt();
+        if (decided == null || !decided.isAfter(at)) {
+            return line;
+        }
+        List<ChatDeed> before =
+                deeds.stream().filter(deed -> !deed.at().isAfter(at)).toList();
+        if (before.isEmpty()) {
+            boolean waited = deeds.isEmpty() || deeds.get(0).kind() != DeedKind.HIDE;
+            return line.as(waited ? LineState.HELD : LineState.SHOWN, null, null, null);
+        }
+        ChatDeed last = before.get(before.size() - 1);
+        return line.as(after(last.kind()), last.by(), last.reason(), last.at());
+    }
+
+    private static LineState after(DeedKind kind) {
+        return switch (kind) {
+            case HIDE -> LineState.HIDDEN;
+            case DENY -> LineState.DENIED;
+            case APPROVE, RESTORE, BAN, UNBAN -> LineState.SHOWN;
+        };
     }
 
     ModerationEvent event(ChatLine line, String why) {

@@ -4,16 +4,29 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import live.onair.filter.ChatName;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
+import live.onair.moderation.Moderation.Joining;
+import live.onair.moderation.ModerationRows.ChatBan;
+import live.onair.moderation.ModerationRows.ChatDeed;
+import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.ChatNote;
 import live.onair.moderation.ModerationRows.ChatPerson;
+import live.onair.moderation.ModerationRows.Talker;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** Who talks in chats, across all shows. Works inside the caller's transaction. */
+/**
+ * Who talks in chats, across all shows, and what became of them and of what they said. Works inside the caller's
+ * transaction.
+ */
 @Singleton
 class MemberBook {
 
@@ -26,13 +39,15 @@ class MemberBook {
 
     private final Statements sql;
     private final Clock clock;
+    private final ChatBook chats;
     private final ChatReads reads;
     private final Event<ModerationEvent> events;
 
     @Inject
-    MemberBook(Statements sql, Clock clock, ChatReads reads, Event<ModerationEvent> events) {
+    MemberBook(Statements sql, Clock clock, ChatBook chats, ChatReads reads, Event<ModerationEvent> events) {
         this.sql = sql;
         this.clock = clock;
+        this.chats = chats;
         this.reads = reads;
         this.events = events;
     }
@@ -40,6 +55,62 @@ class MemberBook {
     /** Who a viewer is in chats, whatever the name. */
     static String member(String viewer) {
         return Ids.digest("chat " + viewer).substring(0, DIGITS);
+    }
+
+    Outcome<Joining> joining(String show, String viewer, String name) {
+        String seen = name.strip();
+        if (!Ids.isViewer(viewer)) {
+            return Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
+        }
+        ChatName.Wrong wrong = ChatName.wrong(seen);
+        if (wrong != null) {
+            return Outcome.refused(ModerationRefusal.of(wrong).with("field", "name"));
+        }
+        if (!chats.isOpen(show)) {
+            return Outcome.refused(ModerationRefusal.CLOSED.with());
+        }
+        String member = member(viewer);
+        ChatBan ban = reads.ban(show, member).orElse(null);
+        return ban == null
+                ? Outcome.done(new Joining(show, member, seen))
+                : Outcome.refused(
+                        (ban.until() == null ? ModerationRefusal.BANNED : ModerationRefusal.TIMED_OUT).with());
+    }
+
+    /** These lines as they stood at this instant. */
+    List<ChatLine> asOf(List<ChatLine> lines, Instant at) {
+        Long[] numbers = lines.stream().map(ChatLine::number).toArray(Long[]::new);
+        Map<String, List<ChatDeed>> deeds = sql
+                .list("select * from moderation.deed where line = any(?) order by number", ChatReads::deed, (Object)
+                        numbers)
+                .stream()
+                .collect(Collectors.groupingBy(ChatDeed::about));
+        return lines.stream()
+                .map(line -> LineTurn.asOf(line, deeds.getOrDefault(String.valueOf(line.number()), List.of()), at))
+                .toList();
+    }
+
+    /** What was done last about this line or whoever said it, and still stands. */
+    Optional<ChatDeed> standing(long line) {
+        return sql.one(
+                "select d.* from moderation.line l, lateral (select d.* from moderation.deed d where d.line = l.number"
+                        + " and d.kind = 'HIDE' and l.state = 'HIDDEN' union all select d.* from moderation.deed d"
+                        + " where d.show_id = l.show_id and d.member = l.member and d.kind = 'BAN' and exists (select 1"
+                        + " from moderation.ban b where b.show_id = l.show_id and b.member = l.member)) d"
+                        + " where l.number = ? order by d.number desc limit 1",
+                ChatReads::deed,
+                line);
+    }
+
+    /** What is known of each of these. */
+    List<Talker> talkers(List<String> members) {
+        String[] each = members.stream().distinct().toArray(String[]::new);
+        return sql.list(
+                "select m.member, (select count(*) from (select 1 from moderation.line l where l.member = m.member"
+                        + " limit 2) few) lines, (select count(*) from moderation.deed d where d.member = m.member"
+                        + " and d.kind in ('HIDE', 'DENY', 'BAN')) deeds from unnest(?) m(member)",
+                row -> new Talker(row.text("member"), row.big("lines") < 2, row.big("deeds")),
+                (Object) each);
     }
 
     ChatPerson person(String member) {

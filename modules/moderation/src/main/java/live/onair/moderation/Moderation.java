@@ -7,11 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import live.onair.filter.ChatName;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
-import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import live.onair.moderation.HoldChatHandler.HoldChat;
@@ -21,6 +19,7 @@ import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.ChatPerson;
 import live.onair.moderation.ModerationRows.LineState;
+import live.onair.moderation.ModerationRows.Talker;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +133,18 @@ public class Moderation {
         return reads.deeds(show, most);
     }
 
+    /** What was done last about a line, or about whoever said it in its show, and still stands: what is taken back first. */
+    @AllowedTo
+    public Optional<ChatDeed> standing(long line) {
+        return members.standing(line);
+    }
+
+    /** What is known of each of these members. */
+    @AllowedTo
+    public List<Talker> talkers(List<String> who) {
+        return members.talkers(who);
+    }
+
     /** Who is put out of a show's chat, the newest first. */
     @AllowedTo
     public List<ChatBan> bans(String show) {
@@ -147,6 +158,9 @@ public class Moderation {
         ChatBook.Held held = book.of(show).orElse(null);
         if (held == null) {
             return Outcome.refused(ModerationRefusal.NO_CHAT.with());
+        }
+        if (!held.open()) {
+            return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
         if (wanted == null || !wanted.isPossible()) {
             return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
@@ -224,22 +238,6 @@ public class Moderation {
     /** Whether a viewer may come into a chat, and as whom: not who is put out, not where it is closed. */
     @AllowedTo(value = Role.ADMIN, viewers = true)
     public Outcome<Joining> joining(String show, String viewer, String name) {
-        String seen = name.strip();
-        if (!Ids.isViewer(viewer)) {
-            return Outcome.refused(ModerationRefusal.VIEWER.with("field", "viewer"));
-        }
-        ChatName.Wrong wrong = ChatName.wrong(seen);
-        if (wrong != null) {
-            return Outcome.refused(ModerationRefusal.of(wrong).with("field", "name"));
-        }
-        if (!book.isOpen(show)) {
-            return Outcome.refused(ModerationRefusal.CLOSED.with());
-        }
-        String member = MemberBook.member(viewer);
-        ChatBan ban = reads.ban(show, member).orElse(null);
-        return ban == null
-                ? Outcome.done(new Joining(show, member, seen))
-                : Outcome.refused(
-                        (ban.until() == null ? ModerationRefusal.BANNED : ModerationRefusal.TIMED_OUT).with());
+        return members.joining(show, viewer, name);
     }
 }

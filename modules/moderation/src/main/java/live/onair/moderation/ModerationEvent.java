@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import live.onair.kernel.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What moderators do. The subject is the show. */
 public sealed interface ModerationEvent extends DomainEvent {
@@ -114,6 +115,12 @@ public sealed interface ModerationEvent extends DomainEvent {
 
     /** It is held as before. */
     record ShieldLowered(String show) implements ModerationEvent {}
+
+    /** Nobody says anything in it until then; null for the end of the show. */
+    record Frozen(String show, @Nullable Instant until) implements ModerationEvent {}
+
+    /** They may talk again. */
+    record Thawed(String show) implements ModerationEvent {}
 
     /** What many said alike was taken away. */
     record RaidHidden(String show, String text, int lines) implements ModerationEvent {}

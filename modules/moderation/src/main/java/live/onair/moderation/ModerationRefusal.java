@@ -59,6 +59,12 @@ public enum ModerationRefusal implements Refusal {
     CHANGED("다른 사람이 먼저 바꿨습니다. 다시 확인해 주세요.", "Somebody else was faster. Look again."),
     /** Too long, nothing, or with signs that nobody sees. */
     ANNOUNCEMENT("공지는 한 줄로 1~{max}자입니다.", "An announcement has 1 to {max} characters in one line."),
+    /** It stands for nothing. */
+    VARIABLE("‘{name}’이(가) 무엇인지 모릅니다. 쓸 수 있는 것: {known}", "\"{name}\" stands for nothing. There are: {known}"),
+    /** Nobody knows what it stands for now. */
+    NOTHING_PINNED(
+            "지금은 ‘{name}’ 자리에 넣을 것이 없습니다. 상품을 먼저 고정해 주세요.",
+            "There is nothing for \"{name}\" now. Pin a product first."),
     /** Out of its bounds. */
     EVERY("반복 간격은 1~120분입니다.", "It is repeated each 1 to 120 minutes."),
     /** More than that nobody reads. */
@@ -77,6 +83,8 @@ public enum ModerationRefusal implements Refusal {
     NOT_SHIELDED("보호 모드가 아닙니다.", "The shield is not on."),
     /** Nobody says it any more, or somebody has decided. */
     NO_RAID("결정할 도배가 없습니다.", "There is nothing to decide here any more."),
+    /** It is not. */
+    NOT_FROZEN("얼린 채팅이 아닙니다.", "The chat is not frozen."),
     /** No line is. */
     NOT_PINNED("고정한 메시지가 없습니다.", "No message is pinned."),
     /** Out of their bounds. */

@@ -34,6 +34,8 @@ public final class ModerationRows {
     public enum DeedKind {
         /** Took a line away. */
         HIDE,
+        /** Brought it back. */
+        RESTORE,
         /** Let a held line out. */
         APPROVE,
         /** Did not let it out. */
@@ -51,6 +53,7 @@ public final class ModerationRows {
      * @param text as viewers read it, or would
      * @param rules of the filter that named something in it
      * @param by who decided about it, null for nobody
+     * @param decidedAt when they did, null for nobody
      * @param banned whether its member is put out now
      */
     public record ChatLine(
@@ -64,12 +67,26 @@ public final class ModerationRows {
             Instant at,
             @Nullable String by,
             @Nullable String reason,
+            @Nullable Instant decidedAt,
             boolean banned) {
         /** Keeps the rules as they are. */
         public ChatLine {
             rules = List.copyOf(rules);
         }
+
+        /** The same line as it stood otherwise. */
+        ChatLine as(LineState other, @Nullable String who, @Nullable String why, @Nullable Instant when) {
+            return new ChatLine(number, show, member, name, text, rules, other, at, who, why, when, banned);
+        }
     }
+
+    /**
+     * Somebody whose line waits, as far as it helps to decide.
+     *
+     * @param first whether they say something for the first time, in any show
+     * @param deeds how often something of theirs was taken away, or they were put out, in any show
+     */
+    public record Talker(String member, boolean first, long deeds) {}
 
     /**
      * What a moderator did, and whether it has arrived where the chat is held.

@@ -2,19 +2,31 @@ package live.onair.moderation;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import live.onair.kernel.Acting;
+import live.onair.kernel.Money;
 import live.onair.kernel.Outcome;
 import live.onair.moderation.Announcements.PinnedLine;
+import live.onair.moderation.Announcements.Sold;
+import live.onair.moderation.Announcements.SoldNow;
 import live.onair.moderation.HoldChatHandler.HoldChat;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.spi.ChatRooms;
+import live.onair.scheduling.Shows;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -47,6 +59,63 @@ class PinnedBook {
         this.reads = reads;
         this.queue = queue;
         this.events = events;
+    }
+
+    /** Puts into words what their variables stand for in a show now: what is pinned there, its price, the show's title. */
+    @Singleton
+    static class Filling {
+        private static final Pattern NAMED = Pattern.compile("\\{([^{}]{1,20})}");
+        private static final Map<String, String> KNOWN = Map.of(
+                "상품", "product", "product", "product", "가격", "price", "price", "price", "방송", "show", "show", "show");
+
+        private final Shows shows;
+        private final Instance<Sold> sold;
+
+        @Inject
+        Filling(Shows shows, @Any Instance<Sold> sold) {
+            this.shows = shows;
+            this.sold = sold;
+        }
+
+        /** Refuses what stands for nothing. */
+        static Outcome<String> known(String words) {
+            return NAMED.matcher(words)
+                    .results()
+                    .filter(found -> !KNOWN.containsKey(found.group(1).strip()))
+                    .findFirst()
+                    .map(found -> Outcome.<String>refused(ModerationRefusal.VARIABLE.with(
+                            "name", found.group(), "known", "{상품}/{product}, {가격}/{price}, {방송}/{show}")))
+                    .orElseGet(() -> Outcome.done(words));
+        }
+
+        Outcome<String> of(String show, String words) {
+            return known(words).then(all -> {
+                Optional<SoldNow> now =
+                        sold.stream().flatMap(one -> one.of(show).stream()).findFirst();
+                Map<String, String> values = new HashMap<>();
+                shows.find(show).ifPresent(found -> values.put("show", found.title()));
+                now.ifPresent(one -> values.put("product", one.name()));
+                now.map(SoldNow::price).ifPresent(price -> values.put("price", words(price)));
+                return NAMED.matcher(all)
+                        .results()
+                        .filter(found -> !values.containsKey(meant(found)))
+                        .findFirst()
+                        .map(found ->
+                                Outcome.<String>refused(ModerationRefusal.NOTHING_PINNED.with("name", found.group())))
+                        .orElseGet(() -> Outcome.done(NAMED.matcher(all)
+                                .replaceAll(found -> Matcher.quoteReplacement(values.get(meant(found))))));
+            });
+        }
+
+        private static String meant(MatchResult found) {
+            return KNOWN.getOrDefault(found.group(1).strip(), "");
+        }
+
+        private static String words(Money price) {
+            return price.currency().equals(Money.WON)
+                    ? String.format(Locale.ROOT, "%,d원", price.minor())
+                    : price.toString();
+        }
     }
 
     Optional<PinnedLine> of(String show) {

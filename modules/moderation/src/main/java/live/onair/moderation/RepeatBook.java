@@ -79,7 +79,8 @@ class RepeatBook {
     }
 
     Outcome<RepeatedAnnouncement> begin(String show, Style style, @Nullable String text, int minutes) {
-        return book.sayable(show, text).then(words -> checked(show, style, words, minutes));
+        return book.filled(show, text)
+                .then(first -> book.sayable(show, text).then(words -> checked(show, style, words, minutes)));
     }
 
     private Outcome<RepeatedAnnouncement> checked(String show, Style style, String words, int minutes) {
@@ -108,8 +109,9 @@ class RepeatBook {
                         next)
                 .orElseThrow();
         events.fire(new ModerationEvent.RepeatBegun(show, words, minutes));
-        String first =
-                AnnouncementBook.subject(book.put(show, style, words, number).number());
+        String first = AnnouncementBook.subject(
+                book.put(show, style, book.filled(show, words).orThrow(), number)
+                        .number());
         queue.put(new Repeat(number), next);
         return ClaimWatch.ask(
                 watching, List.of(show), List.of(first), find(number).orElseThrow());
@@ -133,7 +135,10 @@ class RepeatBook {
             return Optional.of(one.next());
         }
         Instant next = next(one.minutes());
-        book.put(one.show(), one.style(), one.text(), number);
+        // with nothing pinned there is nothing to say this time
+        if (book.filled(one.show(), one.text()) instanceof Outcome.Done<String> words) {
+            book.put(one.show(), one.style(), words.value(), number);
+        }
         sql.run("update moderation.repeated set next_at = ? where number = ?", next, number);
         return Optional.of(next);
     }

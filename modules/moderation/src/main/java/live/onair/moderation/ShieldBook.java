@@ -4,19 +4,26 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.moderation.HoldChatHandler.HoldChat;
+import live.onair.moderation.Shields.Freeze;
 import live.onair.moderation.Shields.Shield;
 import live.onair.moderation.Shields.ShieldSet;
+import live.onair.moderation.ThawHandler.Thaw;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Shields that are up, and what they bring. Works inside the caller's transaction. */
+/** Shields that are up, and what they bring; and what is frozen. Works inside the caller's transaction. */
 @Singleton
 class ShieldBook {
+
+    /** Minutes. */
+    private static final int LONGEST = 24 * 60;
 
     private static final String HELD = "slow_seconds, frozen, followers_only, links_off, duplicates_off, delay_seconds";
 
@@ -105,7 +112,75 @@ class ShieldBook {
                 "update moderation.chat c set (" + HELD + ") = (select " + HELD.replaceAll("(\\w+)", "s.$1") + " from "
                         + as + "), version = version + 1 where c.show_id = ?",
                 show);
+        sql.run(
+                "update moderation.chat set frozen_by = case when frozen then coalesce(frozen_by, ?) end,"
+                        + " frozen_at = case when frozen then coalesce(frozen_at, ?) end,"
+                        + " thaw_at = case when frozen then thaw_at end where show_id = ?",
+                Acting.actor().name(),
+                clock.instant(),
+                show);
         queue.put(new HoldChat(show));
+    }
+
+    Optional<Freeze> freezeOf(String show) {
+        return sql.one(
+                "select * from moderation.chat where show_id = ? and frozen and frozen_at is not null",
+                row -> new Freeze(show, row.text("frozen_by"), row.instant("frozen_at"), row.instantOrNull("thaw_at")),
+                show);
+    }
+
+    Outcome<Freeze> freeze(String show, @Nullable Integer minutes) {
+        if (minutes != null && (minutes < 1 || minutes > LONGEST)) {
+            return Outcome.refused(ModerationRefusal.MINUTES.with("field", "minutes"));
+        }
+        Instant until = minutes == null
+                ? null
+                : clock.instant().plusSeconds(60L * minutes).truncatedTo(ChronoUnit.MILLIS);
+        int frozen = sql.run(
+                "update moderation.chat set frozen_by = case when frozen then frozen_by else ? end,"
+                        + " frozen_at = case when frozen then frozen_at else ? end, thaw_at = ?, frozen = true,"
+                        + " version = version + 1 where show_id = ? and open",
+                Acting.actor().name(),
+                clock.instant(),
+                until,
+                show);
+        if (frozen == 0) {
+            return Outcome.refused(ModerationRefusal.CLOSED.with());
+        }
+        queue.put(new HoldChat(show));
+        if (until != null) {
+            queue.put(new Thaw(show), until);
+        }
+        events.fire(new ModerationEvent.Frozen(show, until));
+        return Outcome.done(freezeOf(show).orElseThrow());
+    }
+
+    Outcome<Freeze> thaw(String show) {
+        Freeze was = freezeOf(show).orElse(null);
+        if (was == null) {
+            return Outcome.refused(ModerationRefusal.NOT_FROZEN.with());
+        }
+        sql.run(
+                "update moderation.chat set frozen = false, frozen_by = null, frozen_at = null, thaw_at = null,"
+                        + " version = version + 1 where show_id = ?",
+                show);
+        // a shield that comes down later freezes nothing again
+        sql.run("update moderation.shield set frozen = false where show_id = ?", show);
+        queue.put(new HoldChat(show));
+        events.fire(new ModerationEvent.Thawed(show));
+        return Outcome.done(was);
+    }
+
+    /** When it thaws, if it does by itself and has not yet; thaws it when its time is over. */
+    Optional<Instant> thawsLater(String show) {
+        Instant until = freezeOf(show).map(Freeze::until).orElse(null);
+        if (until != null && until.isAfter(clock.instant())) {
+            return Optional.of(until);
+        }
+        if (until != null) {
+            thaw(show);
+        }
+        return Optional.empty();
     }
 
     /** A show that is over holds its chat as usual when it goes on air again. */

@@ -12,7 +12,10 @@ import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A saved way of holding a chat under attack: on at one press, and at another the chat is held as it was before. */
+/**
+ * What a moderator presses under attack: a saved way of holding a chat, on at one press and at another held as it was
+ * before; and the freeze, in which nobody says anything.
+ */
 @Singleton
 @Transactional
 @Guarded
@@ -34,6 +37,38 @@ public class Shields {
      * @param before how the chat is held again when it comes down
      */
     public record Shield(String show, ChatSettings before, String by, Instant since) {}
+
+    /**
+     * A chat in which nobody says anything.
+     *
+     * @param by who froze it
+     * @param until when it thaws by itself; null for the end of the show
+     */
+    public record Freeze(
+            String show, String by, Instant since, @Nullable Instant until) {}
+
+    /** The freeze of a show's chat, while it is frozen. */
+    @AllowedTo
+    public Optional<Freeze> freezeOf(String show) {
+        return book.freezeOf(show);
+    }
+
+    /**
+     * Freezes a chat for so many minutes from now, 1 to 1,440, or until it is thawed or the show ends; one that is frozen
+     * already thaws at that time.
+     */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shields.freeze", ko = "얼리기", en = "Freeze")
+    public Outcome<Freeze> freeze(String show, @Nullable Integer minutes) {
+        return book.freeze(show, minutes);
+    }
+
+    /** Lets them talk again. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "shields.thaw", ko = "녹이기", en = "Thaw")
+    public Outcome<Freeze> thaw(String show) {
+        return book.thaw(show);
+    }
 
     /** How chats are held while their shield is up. */
     @AllowedTo

@@ -83,7 +83,7 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
         ChatRooms chat = rooms();
         switch (one.kind()) {
             case HIDE, DENY -> chat.hide(show, one.line(), one.by());
-            case APPROVE -> chat.approve(show, one.line(), one.by());
+            case APPROVE, RESTORE -> chat.approve(show, one.line(), one.by());
             case BAN -> chat.ban(show, one.member());
             case UNBAN -> chat.unban(show, one.member());
         }

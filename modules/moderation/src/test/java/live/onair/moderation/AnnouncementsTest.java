@@ -30,6 +30,9 @@ class AnnouncementsTest extends InChat {
     @Inject
     FakeClock clock;
 
+    @Inject
+    live.onair.scheduling.Shows shows;
+
     private List<String> said() {
         work();
         return chat.told().stream().filter(one -> one.startsWith("say ")).toList();
@@ -149,5 +152,21 @@ class AnnouncementsTest extends InChat {
         assertThat(refused(() -> announcements.reply(number, "가".repeat(201)))).containsExactly("ANNOUNCEMENT");
         assertThat(refused(() -> announcements.reply(number, " "))).containsExactly("ANNOUNCEMENT");
         assertThat(refused(() -> announcements.reply(-1, "네"))).containsExactly("NO_LINE");
+    }
+
+    @Test
+    void words_in_braces_become_what_they_stand_for_and_are_refused_where_they_stand_for_nothing() {
+        String title = as(MODERATOR, () -> shows.find(show)).orElseThrow().title();
+        mod(() -> announcements.keep(3, null, "{방송} 보러 오세요 — {상품} {price}"));
+        assertThat(mod(() -> announcements.say(show, null, "{방송}·{show} 시작합니다")).text())
+                .isEqualTo(title + "·" + title + " 시작합니다");
+        assertThat(refused(() -> announcements.say(show, null, "{쿠폰} 받으세요"))).containsExactly("VARIABLE");
+        assertThat(refused(() -> announcements.keep(3, null, "{쿠폰} 받으세요"))).containsExactly("VARIABLE");
+        assertThat(refused(() -> announcements.repeat(show, null, "{쿠폰}", 5))).containsExactly("VARIABLE");
+        assertThat(refused(() -> announcements.say(show, null, "{상품} 인기입니다")))
+                .as("nothing is pinned")
+                .containsExactly("NOTHING_PINNED");
+        mod(() -> announcements.keep(3, null, ""));
+        assertThat(said()).hasSize(1);
     }
 }

@@ -98,6 +98,7 @@ class MomentReads {
     private static MomentKind kind(ChatDeed deed) {
         return switch (deed.kind()) {
             case HIDE -> MomentKind.HIDE;
+            case RESTORE -> MomentKind.RESTORE;
             case APPROVE -> MomentKind.LET_OUT;
             case DENY -> MomentKind.DENY;
             case BAN -> deed.until() == null ? MomentKind.BAN : MomentKind.TIMEOUT;

@@ -6,11 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
+import live.onair.moderation.ChatKeeping;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.LineState;
 import live.onair.scheduling.MediaClock;
 import live.onair.scheduling.Shows;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,14 @@ public class Replays {
 
     private final Shows shows;
     private final Moderation moderation;
+    private final ChatKeeping keeping;
     private final MomentReads moments;
 
     @Inject
-    Replays(Shows shows, Moderation moderation, MomentReads moments) {
+    Replays(Shows shows, Moderation moderation, ChatKeeping keeping, MomentReads moments) {
         this.shows = shows;
         this.moderation = moderation;
+        this.keeping = keeping;
         this.moments = moments;
     }
 
@@ -36,7 +42,9 @@ public class Replays {
     public enum MomentKind {
         /** A line was taken away. */
         HIDE,
-        /** A line that was held or taken away came out. */
+        /** It was brought back. */
+        RESTORE,
+        /** A line that was held came out. */
         LET_OUT,
         /** A held line was not let out. */
         DENY,
@@ -85,8 +93,10 @@ public class Replays {
      * A line of the chat.
      *
      * @param position in the recording
+     * @param line as it stood at the second that was asked for: nothing of what became of it later
+     * @param now what became of it until now
      */
-    public record ReplayLine(Duration position, ChatLine line) {}
+    public record ReplayLine(Duration position, ChatLine line, LineState now) {}
 
     /** How long the recording of a show plays; empty while nothing of it can be played. */
     @AllowedTo
@@ -100,7 +110,10 @@ public class Replays {
         return moments.of(show, clock(show).orElse(null));
     }
 
-    /** What was said from one position of the recording to another, the oldest first; of more than so many the last ones. */
+    /**
+     * What was said from one position of the recording to another, the oldest first; of more than so many the last ones. Each
+     * as it stood at the later one.
+     */
     @AllowedTo
     public List<ReplayLine> lines(String show, Duration from, Duration to, int most) {
         MediaClock media = clock(show).orElse(null);
@@ -114,8 +127,13 @@ public class Replays {
         if (since == null || until == null) {
             return List.of();
         }
-        return moderation.last(show, since, until, most).stream()
-                .flatMap(line -> media.positionOf(line.at()).map(at -> new ReplayLine(at, line)).stream())
+        List<ChatLine> lines = moderation.last(show, since, until, most);
+        Map<Long, LineState> now = lines.stream().collect(Collectors.toMap(ChatLine::number, ChatLine::state));
+        return keeping.asOf(lines, until).stream()
+                .flatMap(line -> media
+                        .positionOf(line.at())
+                        .map(at -> new ReplayLine(at, line, now.getOrDefault(line.number(), line.state())))
+                        .stream())
                 .toList();
     }
 

@@ -76,6 +76,11 @@ class AnnounceBar extends Div {
         });
     }
 
+    /** Nobody reads it once the chat is over. */
+    void open(boolean open) {
+        setEnabled(open);
+    }
+
     void draw() {
         List<CannedReply> now = announcements.canned();
         if (now.equals(drawn)) {
@@ -88,7 +93,7 @@ class AnnounceBar extends Div {
     }
 
     private Button chip(CannedReply one) {
-        Button chip = Keys.on(new Button(one.text(), e -> bring(one)), String.valueOf(one.place()));
+        Button chip = Keys.asking(new Button(one.text(), e -> bring(one)), String.valueOf(one.place()));
         chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
         chip.setId("canned-" + one.place());
         chip.setTooltipText(one.text());

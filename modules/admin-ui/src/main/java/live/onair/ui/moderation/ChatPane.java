@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.ModerationRows.ChatLine;
+import live.onair.moderation.ModerationRows.DeedKind;
 import live.onair.ui.Actions;
 import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
+import live.onair.ui.Undo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,11 @@ class ChatPane extends Div {
         addComponentAtIndex(1, bar);
     }
 
+    /** Stands above the lines. */
+    void above(FreezeBar bar) {
+        addComponentAtIndex(1, bar);
+    }
+
     /** The number of the chosen line; null where none is. */
     @Nullable
     Long chosen() {
@@ -116,9 +123,7 @@ class ChatPane extends Div {
         list.setClassName("on-chat-empty", rows.isEmpty());
         list.getElement().setAttribute("data-empty", Texts.of("moderation.quiet"));
         if (grew) {
-            list.getElement()
-                    .executeJs("if(!this.matches(':hover') && !this.contains(document.activeElement))"
-                            + " this.scrollTop = this.scrollHeight");
+            list.getElement().executeJs("OnairChat.grew(this)");
         }
     }
 
@@ -187,22 +192,35 @@ class ChatPane extends Div {
         }
     }
 
+    /** What was done last about the line or about who said it, by whomever. */
     private void restore() {
-        Long number = chosen;
-        if (number == null) {
-            Parts.broken(Texts.of("moderation.choose"));
-        } else if (Parts.showed(moderation.restore(number))) {
-            after.run();
-        }
-    }
-
-    private void hide() {
         Long number = chosen;
         if (number == null) {
             Parts.broken(Texts.of("moderation.choose"));
             return;
         }
-        if (Parts.showed(moderation.hide(number, null))) {
+        boolean person = moderation
+                .standing(number)
+                .filter(deed -> deed.kind() == DeedKind.BAN)
+                .isPresent();
+        ChatLine line = drawn.get(number);
+        if (person && line != null) {
+            if (Parts.showed(moderation.unban(show, line.member()))) {
+                Parts.done(Texts.of("moderation.unbanned.done"));
+            }
+        } else if (Parts.showed(moderation.restore(number))) {
+            Parts.done(Texts.of("moderation.restored.done"));
+        }
+        after.run();
+    }
+
+    private void hide() {
+        Long number = chosen;
+        ChatLine line = drawn.get(number == null ? Long.valueOf(-1) : number);
+        if (number == null || line == null) {
+            Parts.broken(Texts.of("moderation.choose"));
+        } else if (Parts.showed(moderation.hide(number, null))) {
+            Undo.offer(Texts.of("moderation.hidden.done", line.name()), () -> moderation.restore(number), after);
             after.run();
         }
     }

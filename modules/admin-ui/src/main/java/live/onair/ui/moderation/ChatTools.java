@@ -9,7 +9,6 @@ import live.onair.moderation.ChatSettings;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.Chat;
 import live.onair.ui.Actions;
-import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -25,27 +24,29 @@ class ChatTools extends Div {
     private final transient Runnable after;
     private final Select<Integer> slow = new Select<>();
     private final Select<Integer> delay = new Select<>();
-    private final Button freeze;
     private final Button links;
     private final Button repeats;
     private final Button followers;
+    private final boolean may;
     private transient @Nullable Chat seen;
 
-    ChatTools(Moderation moderation, String show, Runnable after) {
+    ChatTools(Moderation moderation, String show, Button freeze, Runnable after) {
         this.moderation = moderation;
         this.show = show;
         this.after = after;
         addClassNames("row", "on-wrap");
         choices();
-        freeze = turn("freeze", "snow", Flag.FROZEN);
-        Keys.on(freeze, "z");
         links = turn("links", "link", Flag.LINKS);
         repeats = turn("repeats", "copy", Flag.REPEATS);
         followers = turn("followers", "heart", Flag.FOLLOWERS);
         add(slow, delay, freeze, links, repeats, followers);
-        boolean may = Actions.isAllowed(Moderation.class, "moderation.settings");
-        List.of(slow, delay).forEach(one -> one.setReadOnly(!may));
-        List.of(freeze, links, repeats, followers).forEach(one -> one.setEnabled(may));
+        may = Actions.isAllowed(Moderation.class, "moderation.settings");
+        allow(may);
+    }
+
+    private void allow(boolean now) {
+        List.of(slow, delay).forEach(one -> one.setReadOnly(!now));
+        List.of(links, repeats, followers).forEach(one -> one.setEnabled(now));
     }
 
     private void choices() {
@@ -73,14 +74,12 @@ class ChatTools extends Div {
 
     /** What is on or off. */
     private enum Flag {
-        FROZEN,
         FOLLOWERS,
         LINKS,
         REPEATS;
 
         boolean of(ChatSettings now) {
             return switch (this) {
-                case FROZEN -> now.frozen();
                 case FOLLOWERS -> now.followersOnly();
                 case LINKS -> now.linksOff();
                 case REPEATS -> now.duplicatesOff();
@@ -90,7 +89,7 @@ class ChatTools extends Div {
         ChatSettings turned(ChatSettings now) {
             return new ChatSettings(
                     now.slowSeconds(),
-                    now.frozen() ^ this == FROZEN,
+                    now.frozen(),
                     now.followersOnly() ^ this == FOLLOWERS,
                     now.linksOff() ^ this == LINKS,
                     now.duplicatesOff() ^ this == REPEATS,
@@ -124,7 +123,7 @@ class ChatTools extends Div {
         ChatSettings settings = now.settings();
         set(slow, SLOW, settings.slowSeconds());
         set(delay, DELAY, settings.delaySeconds());
-        pressed(freeze, Flag.FROZEN.of(settings));
+        allow(may && now.open());
         pressed(links, Flag.LINKS.of(settings));
         pressed(repeats, Flag.REPEATS.of(settings));
         pressed(followers, Flag.FOLLOWERS.of(settings));

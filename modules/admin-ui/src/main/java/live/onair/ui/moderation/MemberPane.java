@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import live.onair.ui.Parts;
 import live.onair.ui.Reasons;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.Undo;
 import org.jspecify.annotations.Nullable;
 
 /** Who said it: what else they said, what was done about them; and who is out of this chat. */
@@ -42,6 +42,7 @@ class MemberPane extends Div {
     private final Div out = Parts.box("col");
     private final Div done = Parts.box("col");
     private @Nullable String member;
+    private boolean open = true;
     private final transient Map<Div, Object> drawn = new HashMap<>();
 
     MemberPane(Moderation moderation, String show, Runnable after) {
@@ -64,6 +65,11 @@ class MemberPane extends Div {
         draw();
     }
 
+    /** Nobody is put out of a chat that is over. */
+    void open(boolean now) {
+        open = now;
+    }
+
     void draw() {
         List<ChatBan> bans = moderation.bans(show);
         String who = member;
@@ -79,14 +85,14 @@ class MemberPane extends Div {
                     bans.stream().filter(one -> one.member().equals(who)).findFirst();
             ChatPerson known = moderation.person(who);
             ChatLine latest = lines.get(0);
-            part(person, List.of(who, latest.name(), ban), () -> person(latest, ban));
+            part(person, List.of(who, latest.name(), ban, open), () -> person(latest, ban));
             count.setText(Texts.of("moderation.person", known.lines(), known.shows()));
             part(notes, List.of(known.notes(), known.deeds()), () -> notes(known));
             part(said, lines, () -> said(lines));
         }
-        part(out, bans, () -> banned(bans));
+        part(out, bans, () -> DoneList.banned(out, bans, this::unban));
         List<ChatDeed> deeds = moderation.deeds(show, RECENT);
-        part(done, deeds, () -> done(deeds));
+        part(done, deeds, () -> DoneList.deeds(done, deeds));
     }
 
     /** What has not changed stays as it is: nobody presses on a button that has just been replaced. */
@@ -98,15 +104,28 @@ class MemberPane extends Div {
     }
 
     private void person(ChatLine latest, Optional<ChatBan> ban) {
-        person.add(Parts.box("row on-pad", Parts.text(latest.name(), "b"), count));
+        Div name = Parts.box("row on-wrap on-pad", Parts.text(latest.name(), "b"));
+        name.setId("member-name");
+        ban.ifPresent(one -> name.add(Parts.text(
+                one.until() == null
+                        ? Texts.of("moderation.banned")
+                        : Texts.of("moderation.out", DoneList.until(one.until())),
+                "tag",
+                "f")));
+        name.add(count);
+        person.add(name);
         Div hands = Parts.box("row on-wrap on-pad");
         if (ban.isPresent()) {
             hands.add(Actions.button(Moderation.class, "moderation.unban", () -> unban(latest.member())));
         } else {
-            hands.add(timeout(latest), minutes);
+            Button timeout = timeout(latest);
+            timeout.setEnabled(open);
+            hands.add(timeout, minutes);
         }
         if (ban.isEmpty() || ban.get().until() != null) {
-            hands.add(ban(latest));
+            Button out = ban(latest);
+            out.setEnabled(open);
+            hands.add(out);
         }
         hands.add(note(latest));
         person.add(hands);
@@ -116,10 +135,12 @@ class MemberPane extends Div {
         Button timeout = Actions.button(Moderation.class, "moderation.timeout", () -> {
             var done = moderation.timeout(show, latest.member(), minutes.getValue(), null);
             if (Parts.showed(done)) {
-                Parts.done(Texts.of(
-                        "moderation.timeout.done",
-                        latest.name(),
-                        until(done.orThrow().until())));
+                takenBack(
+                        latest,
+                        Texts.of(
+                                "moderation.timeout.done",
+                                latest.name(),
+                                DoneList.until(done.orThrow().until())));
             }
             after.run();
         });
@@ -127,14 +148,18 @@ class MemberPane extends Div {
         return Keys.on(timeout, "t");
     }
 
+    private void takenBack(ChatLine latest, String words) {
+        Undo.offer(words, () -> moderation.unban(show, latest.member()), after);
+    }
+
     private Button ban(ChatLine latest) {
-        return Keys.on(
+        return Keys.asking(
                 Actions.button(
                         Moderation.class,
                         "moderation.ban",
                         () -> Reasons.ask(Actions.label(Moderation.class, "moderation.ban"), true, why -> {
                             if (Parts.showed(moderation.ban(show, latest.member(), why))) {
-                                Parts.done(Texts.of("moderation.banned.done", latest.name()));
+                                takenBack(latest, Texts.of("moderation.banned.done", latest.name()));
                             }
                             after.run();
                         })),
@@ -143,7 +168,7 @@ class MemberPane extends Div {
 
     private Button note(ChatLine latest) {
         String verb = Actions.label(Moderation.class, "moderation.note");
-        return Keys.on(
+        return Keys.asking(
                 Actions.button(
                         Moderation.class,
                         "moderation.note",
@@ -175,7 +200,7 @@ class MemberPane extends Div {
         for (ChatDeed deed : elsewhere) {
             notes.add(Parts.box(
                     "on-pad t13",
-                    Parts.text(word(deed)),
+                    Parts.text(DoneList.word(deed)),
                     Parts.text(" · " + deed.by() + " · " + Times.brief(deed.at()), "c2", "t12")));
         }
     }
@@ -188,56 +213,10 @@ class MemberPane extends Div {
                 Parts.text(" " + LineRow.word(line), "c2", "t12"))));
     }
 
-    private static String word(ChatDeed deed) {
-        String kind = deed.until() == null ? deed.kind().name() : "TIMEOUT";
-        return Texts.of("moderation.deed." + kind, deed.name());
-    }
-
-    private static String until(@Nullable Instant until) {
-        return until == null ? "" : Times.clock(until);
-    }
-
     private void unban(String who) {
         if (Parts.showed(moderation.unban(show, who))) {
             Parts.done(Texts.of("moderation.unbanned.done"));
         }
         after.run();
-    }
-
-    private void banned(List<ChatBan> bans) {
-        out.add(Parts.box("ph2", new H2(Texts.of("moderation.bans", bans.size()))));
-        for (ChatBan ban : bans) {
-            out.add(Parts.box(
-                    "row on-pad t13",
-                    Parts.text(ban.name(), "b"),
-                    Parts.text(
-                            (ban.until() == null ? ban.reason() : Texts.of("moderation.until", until(ban.until())))
-                                    + " · " + ban.by(),
-                            "c2"),
-                    Parts.box("push"),
-                    Actions.inRow(
-                            Moderation.class,
-                            "moderation.unban",
-                            ban.member(),
-                            ban.name(),
-                            () -> unban(ban.member()))));
-        }
-    }
-
-    private void done(List<ChatDeed> deeds) {
-        done.add(Parts.box("ph2", new H2(Texts.of("moderation.deeds"))));
-        if (deeds.isEmpty()) {
-            done.add(Parts.text(Texts.of("moderation.deeds.none"), "c2", "t13", "on-pad"));
-        }
-        for (ChatDeed deed : deeds) {
-            done.add(Parts.box(
-                    "on-pad t13",
-                    Parts.text(Times.seconds(deed.at()) + " ", "c3"),
-                    Parts.text(word(deed)),
-                    Parts.text(
-                            " · " + deed.by() + (deed.told() ? "" : " · " + Texts.of("moderation.untold")),
-                            "c2",
-                            "t12")));
-        }
     }
 }

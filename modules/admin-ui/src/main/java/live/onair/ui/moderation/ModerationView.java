@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import live.onair.moderation.Appeals;
 import live.onair.moderation.Duty;
 import live.onair.moderation.Moderation;
@@ -169,23 +171,31 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void open(String id) {
         MemberPane member = new MemberPane(moderation, id, this::refresh);
         ChatPane chat = new ChatPane(moderation, id, member::show, this::refresh);
-        HoldPane held = new HoldPane(moderation, around.rules, id, member::show, this::refresh);
+        HoldPane held = new HoldPane(
+                new HoldPane.Facades(moderation, around.rules, around.clock), id, member::show, this::refresh);
         AskedPane asked = new AskedPane(facades, id, member::show, this::refresh);
-        ChatTools chatTools = new ChatTools(moderation, id, this::refresh);
-        ReadBadge read = new ReadBadge(around.clock);
+        FreezeBar frozen = new FreezeBar(around.shields, around.clock, id, this::refresh);
+        chat.above(frozen);
+        ChatTools chatTools = new ChatTools(moderation, id, frozen.key(), this::refresh);
+        Span over = Parts.state("ended q", "ended", Texts.of("moderation.over"));
+        over.setId("chat-over");
         tools.removeAll();
-        tools.add(read, chatTools);
+        ReadBadge read = new ReadBadge(around.clock);
+        tools.add(over, read, chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
-        Runnable others = around(id, chat, queue);
+        Consumer<Boolean> others = around(id, chat, queue);
         only(body, left);
         body.add(chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
             read.draw(now);
+            over.setVisible(!now.open());
             chatTools.draw(now);
+            frozen.draw(now.open());
+            member.open(now.open());
             chat.draw(now);
             held.draw();
             asked.draw();
-            others.run();
+            others.accept(now.open());
             member.draw();
         });
         refresh();
@@ -193,7 +203,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /** Puts what stands around the lines where it belongs; gives what draws it. */
-    private Runnable around(String id, ChatPane chat, Div queue) {
+    private Consumer<Boolean> around(String id, ChatPane chat, Div queue) {
         ShieldBar shield = new ShieldBar(around.shields, id, this::refresh);
         RaidPane raids = new RaidPane(around.raids, id, this::refresh);
         AnnounceBar announce = new AnnounceBar(around.announcements, id, this::refresh);
@@ -205,12 +215,14 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         chat.add(announce);
         PinBar pin = new PinBar(around.announcements, id, chat::chosen, this::refresh);
         chat.add(pin);
-        return () -> {
-            shield.draw();
+        return open -> {
+            shield.draw(open);
             raids.draw();
             asked.draw();
             announce.draw();
+            announce.open(open);
             pin.draw();
+            pin.open(open);
         };
     }
 

@@ -29,6 +29,8 @@ class PinBar extends Div {
     private final transient Supplier<@Nullable Long> chosen;
     private final transient Runnable after;
     private final Span words = Parts.text("", "tx");
+    private final Button pin;
+    private final Button reply;
     private transient @Nullable PinnedLine drawn;
 
     PinBar(Announcements announcements, String show, Supplier<@Nullable Long> chosen, Runnable after) {
@@ -42,15 +44,23 @@ class PinBar extends Div {
         down.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         add(Parts.text(Texts.of("pin.title"), "tag"), words, Parts.box("push"), down);
         setVisible(false);
+        pin = Keys.on(Actions.button(Announcements.class, "announcements.pin", () -> with(this::turn)), "p");
+        reply = Keys.asking(Actions.button(Announcements.class, "announcements.reply", () -> with(this::ask)), "r");
     }
 
     /** The same key takes down what it has put up. */
     Button pin() {
-        return Keys.on(Actions.button(Announcements.class, "announcements.pin", () -> with(this::turn)), "p");
+        return pin;
     }
 
     Button reply() {
-        return Keys.on(Actions.button(Announcements.class, "announcements.reply", () -> with(this::ask)), "r");
+        return reply;
+    }
+
+    /** Nobody reads it once the chat is over. */
+    void open(boolean open) {
+        pin.setEnabled(open);
+        reply.setEnabled(open);
     }
 
     private void with(LongConsumer deed) {

@@ -43,10 +43,12 @@ class ShieldBar extends Div {
         set.setAriaLabel(Texts.of("shield.set"));
         set.setTooltipText(Texts.of("shield.set"));
         set.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        set.setVisible(Actions.isAllowed(Shields.class, "shields.save"));
         add(raise, lower, set);
     }
 
-    void draw() {
+    void draw(boolean open) {
+        raise.setEnabled(open);
         Optional<Shield> now = shields.of(show);
         if (now.equals(drawn)) {
             return;

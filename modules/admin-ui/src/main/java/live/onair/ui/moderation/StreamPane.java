@@ -126,7 +126,7 @@ class StreamPane extends Div {
                 next,
                 picture.link(now, Texts.of("stream.page")));
         hands.removeAll();
-        hands.add(Keys.on(Actions.button(Prompter.class, "prompter.tell", this::warn), "w"));
+        hands.add(Keys.asking(Actions.button(Prompter.class, "prompter.tell", this::warn), "w"));
         picture.interruptions(now, this::draw).forEach(hands::add);
     }
 

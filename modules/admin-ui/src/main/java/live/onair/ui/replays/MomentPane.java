@@ -28,7 +28,7 @@ class MomentPane extends Div {
     /** What is looked at. */
     private enum Which {
         ALL(EnumSet.allOf(MomentKind.class)),
-        LINES(EnumSet.of(MomentKind.HIDE, MomentKind.LET_OUT, MomentKind.DENY)),
+        LINES(EnumSet.of(MomentKind.HIDE, MomentKind.RESTORE, MomentKind.LET_OUT, MomentKind.DENY)),
         PEOPLE(EnumSet.of(MomentKind.BAN, MomentKind.TIMEOUT, MomentKind.UNBAN)),
         WORDS(EnumSet.of(
                 MomentKind.ANNOUNCE, MomentKind.LINE_PIN, MomentKind.LINE_UNPIN, MomentKind.CARD, MomentKind.CARD_OFF)),

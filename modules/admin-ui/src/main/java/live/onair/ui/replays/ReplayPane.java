@@ -89,7 +89,7 @@ class ReplayPane extends Div {
         row.setClassName("gone", line.state() != LineState.SHOWN);
         row.setClassName("staff", ModerationRows.isStaff(line));
         row.setId("replay-line-" + line.number());
-        if (line.state() == LineState.HIDDEN) {
+        if (one.now() == LineState.HIDDEN) {
             words.add(Actions.inRow(
                     Moderation.class,
                     "moderation.restore",

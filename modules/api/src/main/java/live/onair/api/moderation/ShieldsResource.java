@@ -43,6 +43,35 @@ public class ShieldsResource {
     /** How chats are held while their shield is on, and the version that was looked at. */
     public record ShieldWish(ChatSettings settings, Integer version) {}
 
+    /** For how many minutes; none for the end of the show. */
+    public record FreezeWish(Integer minutes) {}
+
+    /** The freeze of a show's chat; 404 while it is not frozen. */
+    @GET
+    @Path("shows/{show}/freeze")
+    @Operation(operationId = "shields.freezeOf", summary = "얼린 채팅 / The freeze of a chat")
+    public Shields.Freeze freezeOf(@PathParam("show") String show) {
+        return shields.freezeOf(show).orElseThrow(NotFoundException::new);
+    }
+
+    /** Nobody says anything. */
+    @POST
+    @Path("shows/{show}/freeze")
+    @Carries("shields.freeze")
+    @Operation(operationId = "shields.freeze", summary = "채팅 얼리기 / Freeze a chat")
+    public Response freeze(@PathParam("show") String show, FreezeWish wish) {
+        return answers.of(shields.freeze(show, wish.minutes()), headers);
+    }
+
+    /** They may talk again. */
+    @POST
+    @Path("shows/{show}/thaw")
+    @Carries("shields.thaw")
+    @Operation(operationId = "shields.thaw", summary = "채팅 녹이기 / Thaw a chat")
+    public Response thaw(@PathParam("show") String show) {
+        return answers.of(shields.thaw(show), headers);
+    }
+
     /** How chats are held while their shield is on. */
     @GET
     @Operation(operationId = "shields.saved", summary = "보호 모드 설정 / The shield's settings")
