@@ -278,4 +278,122 @@ class ModerationTest {
         assertThat(moderator.locator("#chat-pinned")).isHidden();
         Ui.leave(moderator);
     }
+
+    @Test
+    void one_key_takes_back_what_was_done_last_whether_to_the_line_or_to_its_author() {
+        String words = "되돌릴 말 " + mark;
+        saysAndIsHeard(one, two, words);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        line(moderator, words).click();
+        moderator.keyboard().press("h");
+        assertThat(moderator.locator(".on-undo")).containsText("숨겼습니다");
+        moderator.keyboard().press("u");
+        assertThat(heard(two, words)).hasCount(1);
+        assertThat(moderator.locator(".on-member-pane")).containsText("되살림");
+
+        line(moderator, words).click();
+        moderator.keyboard().press("t");
+        assertThat(moderator.locator(".on-undo").last()).containsText("내보냈습니다");
+        assertThat(moderator.locator("#member-name")).containsText("내보냄");
+        assertThat(line(moderator, words)).not().containsText("차단됨");
+        assertThat(one.locator("#chat-words")).isDisabled();
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/taken-back.png")));
+        moderator.keyboard().press("u");
+        assertThat(one.locator("#chat-words")).isEnabled();
+
+        // another moderator, without the note, by the line alone
+        line(moderator, words).click();
+        moderator.keyboard().press("b");
+        moderator.locator("#reason textarea").fill("잘못 누름");
+        moderator.locator("#reason-done").click();
+        assertThat(one.locator("#chat-words")).isDisabled();
+        Page second = Ui.signedInAt("ops", "moderation");
+        line(second, words).click();
+        assertThat(second.locator("#member-name")).containsText("차단됨");
+        second.keyboard().press("u");
+        comesBack(one);
+        Ui.leave(moderator);
+        Ui.leave(second);
+    }
+
+    @Test
+    void a_frozen_chat_is_seen_from_afar_and_thaws_when_it_was_told_to() {
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        moderator.locator("#chat-lines").click();
+        moderator.keyboard().press("z");
+        Locator frozen = moderator.locator("#chat-frozen");
+        assertThat(frozen).containsText("채팅이 얼어 있습니다");
+        assertThat(frozen).containsText("데모 모더레이터");
+        assertThat(frozen).containsText("방송이 끝날 때까지");
+        moderator.locator("#freeze-minutes").click();
+        moderator
+                .locator("vaadin-select-item", new Page.LocatorOptions().setHasText("5분 뒤"))
+                .click();
+        assertThat(frozen).containsText("저절로 녹음");
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/frozen.png")));
+        frozen.locator("[data-action='shields.thaw']").click();
+        assertThat(frozen).isHidden();
+        assertThat(two.locator("#chat-words")).isEnabled();
+        Ui.leave(moderator);
+    }
+
+    @Test
+    void what_is_typed_towards_a_dialog_presses_nothing() {
+        String words = "답할 말 " + mark;
+        saysAndIsHeard(one, two, words);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        line(moderator, words).click();
+        moderator.evaluate("() => { for (const key of 'rbthzd') document.activeElement.dispatchEvent("
+                + "new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true })); }");
+        assertThat(moderator.locator("#reply-words")).isVisible();
+        assertThat(moderator.locator("vaadin-dialog-overlay")).hasCount(1);
+        assertThat(moderator.locator("#chat-frozen")).isHidden();
+        assertThat(heard(two, words)).hasCount(1);
+        assertThat(one.locator("#chat-words")).isEnabled();
+        moderator.keyboard().press("Escape");
+        assertThat(moderator.locator("vaadin-dialog-overlay")).hasCount(0);
+        line(moderator, words).click();
+        moderator.keyboard().press("h");
+        assertThat(heard(two, words)).hasCount(0);
+        Ui.leave(moderator);
+    }
+
+    @Test
+    void a_chat_opens_at_its_newest_line_and_stays_where_its_reader_has_scrolled() {
+        saysAndIsHeard(one, two, "첫 줄 " + mark);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        assertThat(line(moderator, "첫 줄 " + mark)).isVisible();
+        Locator list = moderator.locator("#chat-lines");
+        String left = "list => list.scrollHeight - list.scrollTop - list.clientHeight";
+        await("at the newest").until(() -> ((Number) list.evaluate(left)).intValue() < 4);
+        boolean scrolls = (boolean) list.evaluate("list => list.scrollHeight > list.clientHeight + 200");
+        if (scrolls) {
+            list.evaluate("list => { list.scrollTop = 0; }");
+            saysAndIsHeard(one, two, "둘째 줄 " + mark);
+            assertThat(line(moderator, "둘째 줄 " + mark)).hasCount(1);
+            org.assertj.core.api.Assertions.assertThat(((Number) list.evaluate("list => list.scrollTop")).intValue())
+                    .isLessThan(40);
+        }
+        Ui.leave(moderator);
+    }
+
+    @Test
+    void who_waits_is_told_with_their_age_and_whether_they_speak_for_the_first_time() {
+        says(one, HELD + " 처음 " + mark);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        Locator held = moderator.locator(".hold", new Page.LocatorOptions().setHasText("처음 " + mark));
+        assertThat(held).containsText("첫 참여");
+        assertThat(held).containsText("전");
+        assertThat(moderator.locator("#hold-count")).containsText("가장 오래");
+        held.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("막기"))
+                .click();
+        assertThat(held).hasCount(0);
+        says(one, HELD + " 다시 " + mark);
+        Locator again = moderator.locator(".hold", new Page.LocatorOptions().setHasText("다시 " + mark));
+        assertThat(again).containsText("재범 1회");
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/queue.png")));
+        again.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("막기"))
+                .click();
+        Ui.leave(moderator);
+    }
 }

@@ -49,7 +49,10 @@ class AnnounceDialog extends Dialog {
                 begin(),
                 repeated,
                 new H3(Texts.of("announce.canned")),
-                Parts.text(Texts.of("announce.canned.why"), "c2", "t13"),
+                Parts.text(
+                        Texts.of("announce.canned.why", Texts.pick("{상품} {가격} {방송}", "{product} {price} {show}")),
+                        "c2",
+                        "t13"),
                 canned(),
                 new H3(Texts.of("announce.history")),
                 said);

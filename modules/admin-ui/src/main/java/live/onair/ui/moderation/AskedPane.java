@@ -48,7 +48,7 @@ class AskedPane extends Div {
         this.after = after;
         addClassNames("pane", "on-asked-pane");
         list.setId("asked");
-        add(Parts.box("ph2", new H2(Texts.of("asked.title")), count), list);
+        add(Parts.box("ph2 on-wrap", new H2(Texts.of("asked.title")), count), list);
     }
 
     /** What it reads and presses. */

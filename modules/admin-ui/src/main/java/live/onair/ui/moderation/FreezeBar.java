@@ -17,7 +17,6 @@ import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
-import org.jspecify.annotations.Nullable;
 
 /** A frozen chat, to be seen from afar: by whom, for how long already, and when it thaws by itself. */
 class FreezeBar extends Div {
@@ -101,18 +100,18 @@ class FreezeBar extends Div {
         now.ifPresent(freeze -> {
             words.setText(words(freeze, clock.instant()));
             if (!now.equals(before)) {
-                minutes.setValue(freeze.until() == null ? UNTIL_THE_END : minutes(freeze));
+                chosen(freeze);
             }
         });
     }
 
-    /** The one that was chosen; null for what is none of them. */
-    private static @Nullable Integer minutes(Freeze freeze) {
-        Instant until = freeze.until();
-        long many = until == null
-                ? UNTIL_THE_END
-                : Math.round(Duration.between(freeze.since(), until).toSeconds() / 60.0);
-        return MINUTES.contains((int) many) ? Integer.valueOf((int) many) : null;
+    /** What was chosen here stays; what was chosen elsewhere is told in words only. */
+    private void chosen(Freeze freeze) {
+        if (freeze.until() == null) {
+            minutes.setValue(UNTIL_THE_END);
+        } else if (minutes.getValue() != null && minutes.getValue() == UNTIL_THE_END) {
+            minutes.clear();
+        }
     }
 
     private static String words(Freeze freeze, Instant now) {

@@ -49,7 +49,7 @@ class HoldPane extends Div {
         this.after = after;
         addClassNames("pane", "on-hold-pane");
         count.setId("hold-count");
-        add(Parts.box("ph2", title, count), list);
+        add(Parts.box("ph2 on-wrap", title, count), list);
     }
 
     /** What it reads and presses. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.kernel.Outcome;
 import live.onair.moderation.Moderation;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.ChatDeed;
@@ -55,9 +56,10 @@ class MemberPane extends Div {
         minutes.setItems(MINUTES);
         minutes.setItemLabelGenerator(many -> Texts.of("moderation.minutes.of", many));
         minutes.setValue(USUAL);
-        Div body = Parts.region(
-                Parts.box("on-scroll grow col", person, notes, said, out, done), Texts.of("moderation.member"));
-        add(Parts.box("ph2", new H2(Texts.of("moderation.member"))), body);
+        Div body = Parts.region(Parts.box("on-scroll grow col", person, notes, said), Texts.of("moderation.member"));
+        // what was done stays in sight whoever is looked at
+        Div all = Parts.region(Parts.box("on-scroll on-done col", done, out), Texts.of("moderation.deeds"));
+        add(Parts.box("ph2", new H2(Texts.of("moderation.member"))), body, all);
     }
 
     void show(ChatLine line) {
@@ -157,8 +159,11 @@ class MemberPane extends Div {
                 Actions.button(
                         Moderation.class,
                         "moderation.ban",
-                        () -> Reasons.ask(Actions.label(Moderation.class, "moderation.ban"), true, why -> {
-                            if (Parts.showed(moderation.ban(show, latest.member(), why))) {
+                        () -> BanDialog.open((minutes, why) -> {
+                            Outcome<ChatBan> out = minutes == BanDialog.FOR_GOOD
+                                    ? moderation.ban(show, latest.member(), why)
+                                    : moderation.timeout(show, latest.member(), minutes, why);
+                            if (Parts.showed(out)) {
                                 takenBack(latest, Texts.of("moderation.banned.done", latest.name()));
                             }
                             after.run();

@@ -4,19 +4,33 @@ import com.vaadin.flow.component.button.Button;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import live.onair.cdn.Quality;
 import live.onair.scheduling.Lifecycle;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Actions;
+import live.onair.ui.Texts;
+import live.onair.ui.cdn.Watchers;
 
 /** What takes the picture from the viewers of a running show: each with its plan and a reason first, and its way back. */
 @Singleton
 class CoverButtons {
 
     private final Lifecycle lifecycle;
+    private final Quality quality;
 
     @Inject
-    CoverButtons(Lifecycle lifecycle) {
+    CoverButtons(Lifecycle lifecycle, Quality quality) {
         this.lifecycle = lifecycle;
+        this.quality = quality;
+    }
+
+    /** Whom it hurts: all that watch now, and how many where players told. */
+    private String hurts(ShowRows.Show show) {
+        Map<String, Integer> watching = quality.viewers().get(show.id());
+        return watching == null
+                ? Texts.of("sheet.hurts.unknown")
+                : Texts.of("sheet.hurts.viewers", Watchers.of(watching));
     }
 
     /** All that can be pressed now. */
@@ -36,7 +50,10 @@ class CoverButtons {
                 Lifecycle.class,
                 "shows.slateOn",
                 () -> ShowSheets.slate(
-                        lifecycle, show, confirmed -> ShowActions.after(lifecycle.slateOn(confirmed), then)));
+                        lifecycle,
+                        show,
+                        hurts(show),
+                        confirmed -> ShowActions.after(lifecycle.slateOn(confirmed), then)));
     }
 
     private Button blur(ShowRows.Show show, Runnable then) {
@@ -47,7 +64,10 @@ class CoverButtons {
                 Lifecycle.class,
                 "shows.blurOn",
                 () -> ShowSheets.blur(
-                        lifecycle, show, confirmed -> ShowActions.after(lifecycle.blurOn(confirmed), then)));
+                        lifecycle,
+                        show,
+                        hurts(show),
+                        confirmed -> ShowActions.after(lifecycle.blurOn(confirmed), then)));
     }
 
     private Button stop(ShowRows.Show show, Runnable then) {
@@ -55,6 +75,6 @@ class CoverButtons {
                 Lifecycle.class,
                 "shows.stop",
                 () -> ShowSheets.stop(
-                        lifecycle, show, confirmed -> ShowActions.after(lifecycle.stop(confirmed), then)));
+                        lifecycle, show, hurts(show), confirmed -> ShowActions.after(lifecycle.stop(confirmed), then)));
     }
 }

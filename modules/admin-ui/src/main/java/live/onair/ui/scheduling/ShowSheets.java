@@ -37,19 +37,16 @@ final class ShowSheets {
     /** Carries out what was confirmed. */
     interface Act extends Function<Confirmed, Outcome<?>> {}
 
-    static void stop(Lifecycle lifecycle, ShowRows.Show show, Act act) {
+    static void stop(Lifecycle lifecycle, ShowRows.Show show, String hurts, Act act) {
         open(
                 lifecycle,
                 new Of(Actions.label(Lifecycle.class, "shows.stop"), show.id(), show.id(), Press.STOP),
                 act,
                 sheet -> sheet.plan(
-                        Badges.word(show.state()),
-                        Texts.of("sheet.stop.after"),
-                        Texts.of("sheet.hurts.unknown"),
-                        Texts.of("sheet.stop.back")));
+                        Badges.word(show.state()), Texts.of("sheet.stop.after"), hurts, Texts.of("sheet.stop.back")));
     }
 
-    static void slate(Lifecycle lifecycle, ShowRows.Show show, Act act) {
+    static void slate(Lifecycle lifecycle, ShowRows.Show show, String hurts, Act act) {
         open(
                 lifecycle,
                 new Of(Actions.label(Lifecycle.class, "shows.slateOn"), show.id(), show.id(), Press.SLATE_ON),
@@ -57,12 +54,12 @@ final class ShowSheets {
                 sheet -> sheet.plan(
                         Texts.of("sheet.slate.before"),
                         Texts.of("sheet.slate.after"),
-                        Texts.of("sheet.hurts.unknown"),
+                        hurts,
                         Texts.of("sheet.slate.back")));
     }
 
     /** Where the channel cannot blur, the sheet says what comes instead. */
-    static void blur(Lifecycle lifecycle, ShowRows.Show show, Act act) {
+    static void blur(Lifecycle lifecycle, ShowRows.Show show, String hurts, Act act) {
         boolean blurs = show.airtime().blurs();
         open(
                 lifecycle,
@@ -71,7 +68,7 @@ final class ShowSheets {
                 sheet -> sheet.plan(
                         Texts.of("sheet.slate.before"),
                         Texts.of(blurs ? "sheet.blur.after" : "sheet.blur.instead"),
-                        Texts.of("sheet.hurts.unknown"),
+                        hurts,
                         Texts.of(blurs ? "sheet.blur.back" : "sheet.blur.insteadBack")));
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import live.onair.cdn.Quality;
 import live.onair.scheduling.Channels;
 import live.onair.scheduling.ShowRows;
 import live.onair.ui.Environment;
@@ -26,6 +27,8 @@ import live.onair.ui.Live;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import live.onair.ui.cdn.Watchers;
+import org.jspecify.annotations.Nullable;
 
 /** The tiles of the wall. A tile stays as long as its run does, so that no picture stops when another comes. */
 @Dependent
@@ -41,6 +44,7 @@ public class WallTiles {
     private final Channels channels;
     private final Environment environment;
     private final Clock clock;
+    private final Quality quality;
     private final Div box = Parts.box("on-wall");
     private final Map<String, Div> tiles = new LinkedHashMap<>();
     private final Map<String, Div> captions = new LinkedHashMap<>();
@@ -50,7 +54,8 @@ public class WallTiles {
     private String drawn = "";
 
     @Inject
-    WallTiles(Channels channels, Environment environment, Clock clock) {
+    WallTiles(Channels channels, Environment environment, Clock clock, Quality quality) {
+        this.quality = quality;
         this.channels = channels;
         this.environment = environment;
         this.clock = clock;
@@ -132,8 +137,19 @@ public class WallTiles {
             drawn = now;
             arrange(shown, most, rows);
         }
+        Map<String, Map<String, Integer>> watching = quality.viewers();
         for (int i = 0; i < shown.size(); i++) {
             caption(shown.get(i), i + 1, channel(shown.get(i), rows));
+            viewers(shown.get(i), watching.get(shown.get(i).id()));
+        }
+    }
+
+    /** How many watch, where their players told. */
+    private void viewers(ShowRows.Show show, @Nullable Map<String, Integer> watching) {
+        Div caption = captions.get(show.id());
+        if (caption != null) {
+            String words = watching == null ? "" : Texts.of("wall.viewers", Watchers.of(watching));
+            renew((Div) caption.getComponentAt(1), 2, Parts.text(words, "on-viewers", "b"));
         }
     }
 
@@ -193,7 +209,7 @@ public class WallTiles {
                         show.airtime(),
                         signal.filter(told -> told.serving().blurred()).isPresent()));
         alarms((Div) caption.getComponentAt(2), signal);
-        renew(second, 2, signal.map(this::age).orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age")));
+        renew(second, 3, signal.map(this::age).orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age")));
     }
 
     private void begin(Div caption, ShowRows.Show show, int number) {
@@ -211,6 +227,7 @@ public class WallTiles {
                         "row c2",
                         Parts.text(show.channel().name()),
                         Parts.text(Times.range(show.startsAt(), show.endsAt())),
+                        new Span(),
                         new Span()),
                 Parts.box("row on-wrap"));
     }
