@@ -280,7 +280,7 @@ class EncoderStoryTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/replay.png")));
         assertThat(Axe.serious(page, ".on-replay")).isEmpty();
         page.locator("#replay-lines [id^=moderation-restore-]").click();
-        page.locator("#moments [data-kind=LET_OUT]").waitFor();
+        page.locator("#moments [data-kind=RESTORE]").waitFor();
         assertThat(line("가짜 제품이네").path("state").asText()).isEqualTo("SHOWN");
         Ui.leave(page);
     }

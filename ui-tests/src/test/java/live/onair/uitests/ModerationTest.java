@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
@@ -395,5 +396,19 @@ class ModerationTest {
         again.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("막기"))
                 .click();
         Ui.leave(moderator);
+    }
+
+    @Test
+    void in_english_no_head_is_cut_for_an_administrator() {
+        Page admin = Ui.signedIn("admin", "en-US", false);
+        Ui.language(admin, "en-US");
+        Ui.go(admin, "moderation");
+        assertThat(admin.locator("#chat-lines .msg").first()).isVisible();
+        admin.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/english.png")));
+        Object cut = admin.evaluate("() => [...document.querySelectorAll('.on-moderation .ph2')]"
+                + ".filter(head => head.scrollWidth > head.clientWidth + 1).map(head => head.textContent)");
+        org.assertj.core.api.Assertions.assertThat(cut).isEqualTo(List.of());
+        Ui.language(admin, "ko-KR");
+        Ui.leave(admin);
     }
 }

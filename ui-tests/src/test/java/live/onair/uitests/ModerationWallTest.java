@@ -28,7 +28,15 @@ class ModerationWallTest {
         assertThat(tile(page).locator(".vu i:not(.o)").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Leave.of(15_000.0)));
         assertThat(meter).hasAttribute("aria-valuetext", Pattern.compile("-\\d+ dB"));
+        // a viewer's player tells every ten seconds
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        assertThat(tile(page).locator(".on-viewers"))
+                .hasText(
+                        Pattern.compile("시청 [1-9].*명"),
+                        new LocatorAssertions.HasTextOptions().setTimeout(Leave.of(60_000.0)));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/wall.png")));
+        Ui.leave(viewer);
         page.locator("#moderation-stream .on-segments vaadin-radio-button")
                 .filter(new Locator.FilterOptions().setHasText("9개"))
                 .click();

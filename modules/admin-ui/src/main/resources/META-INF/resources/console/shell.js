@@ -38,19 +38,22 @@
    */
   const Asked = {
     since: 0, opened: false,
-    begin() { this.since = performance.now(); this.opened = false; },
-    dialog: () => [...document.querySelectorAll('vaadin-dialog-overlay[opened]')].pop(),
-    isBusy: () => Object.values((window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients) || {})
-      .some(client => client.isActive && client.isActive()),
-    isOpen() {
-      if (!this.since) return false;
-      const age = performance.now() - this.since, dialog = this.dialog(), at = document.activeElement;
-      this.opened = this.opened || !!dialog;
-      const there = dialog ? dialog.contains(at) && isTyping(at) : at && isTyping(at);
-      const over = there || (this.opened && !dialog) || (!dialog && age > 300 && !this.isBusy()) || age > 10000;
-      if (over) this.since = 0;
-      return !over;
+    begin() {
+      const idle = !this.since;
+      this.since = performance.now(); this.opened = false;
+      if (idle) this.watch();
     },
+    isLoading: () => !!(window.Vaadin && Vaadin.connectionState) && Vaadin.connectionState.state === 'loading',
+    watch() {
+      const age = performance.now() - this.since, at = document.activeElement;
+      const dialog = [...document.querySelectorAll('vaadin-dialog-overlay[opened]')].pop();
+      this.opened = this.opened || !!dialog;
+      const there = dialog ? dialog.contains(at) && isTyping(at) : !!at && isTyping(at);
+      const refused = !this.opened && age > 400 && (!this.isLoading() || age > 5000);
+      if (there || refused || (this.opened && !dialog)) { this.since = 0; return; }
+      requestAnimationFrame(() => this.watch());
+    },
+    isOpen() { return this.since > 0; },
   };
   document.addEventListener('click', e => {
     const button = e.target.closest && e.target.closest('[data-asks]');

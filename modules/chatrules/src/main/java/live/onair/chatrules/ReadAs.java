@@ -145,11 +145,12 @@ final class ReadAs {
     private static boolean isRepeated(String words) {
         int[] letters = Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .codePoints()
-                .filter(Character::isLetter)
+                .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
                 .toArray();
         for (int i = 1; i < letters.length; i++) {
-            if (letters[i] == letters[i - 1] || isDrawnOut(letters[i - 1], letters[i])) {
+            boolean again = letters[i] == letters[i - 1] && !Character.isDigit(letters[i]);
+            if (again || isDrawnOut(letters[i - 1], letters[i])) {
                 return true;
             }
         }

@@ -266,7 +266,7 @@ class ChatRulesTest {
 
     @Test
     void the_test_names_what_had_to_be_read_over_to_find_the_words() {
-        ChatRule rule = mod(() -> rules.add(words(FilterAction.HOLD, "두리안", "ㄷㄹㅇ")));
+        ChatRule rule = mod(() -> rules.add(words(FilterAction.HOLD, "두리안", "ㄷㄹㅇ", "과일f00f")));
         mod(() -> rules.enable(rule.number()));
         Map<String, List<ReadingStep>> lines = Map.of(
                 "두리안", List.of(ReadingStep.WRITTEN),
@@ -276,6 +276,7 @@ class ChatRulesTest {
                 "ㄷㅜ리안", List.of(ReadingStep.JAMO),
                 "ㄷㄹㅇ", List.of(ReadingStep.INITIALS),
                 "두우우리안", List.of(ReadingStep.REPEATED),
+                "과 일 f00f", List.of(ReadingStep.GAPS),
                 "enfldks", List.of(ReadingStep.KEYS));
         lines.forEach(
                 (line, steps) -> assertThat(mod(() -> rules.test(null, line)).hits())
