@@ -44,6 +44,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             .addModule(new SeoulTimes())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .defaultTimeZone(TimeZone.getTimeZone("Asia/Seoul"))

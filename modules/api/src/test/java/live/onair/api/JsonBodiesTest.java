@@ -66,6 +66,13 @@ class JsonBodiesTest {
     }
 
     @Test
+    void a_fraction_where_a_whole_number_is_asked_for_is_an_error_and_not_cut_off() {
+        assertThatThrownBy(() -> read(Slot.class, "{\"title\":\"니트\",\"minutes\":33.9}"))
+                .isInstanceOf(BadBodyException.class)
+                .hasMessageContaining("minutes");
+    }
+
+    @Test
     void an_instant_may_come_with_any_offset() {
         Instant eight = Instant.parse("2026-11-27T11:00:00Z");
         for (String text : new String[] {

@@ -56,6 +56,8 @@ public enum CdnRefusal implements Refusal {
     NO_MOVE("그런 전환이 없거나 이미 끝났습니다.", "There is no such move, or it is over."),
     /** It goes nowhere. */
     SAME("옮기기 전과 후의 CDN이 같습니다.", "The move goes nowhere: both CDNs are the same."),
+    /** One is compared with another. */
+    TWO("서로 다른 CDN 두 개를 고르세요.", "Choose two different CDNs."),
     /** Two at once. */
     UNDER_WAY(
             "{from}에서 같은 시청자를 옮기는 전환이 이미 있습니다. 그 전환의 비율을 바꾸거나 되돌려 주세요.",
@@ -64,6 +66,8 @@ public enum CdnRefusal implements Refusal {
     RULE(
             "자동 규칙의 범위: 늦은 응답 200~5000ms, 오래된 조각 6~120초, 연속 2~10번, 한 번에 5~100%, 회복 1~50분.",
             "The rule's bounds: late 200 to 5000 ms, stale 6 to 120 s, 2 to 10 looks, 5 to 100 % a step, 1 to 50 healthy minutes."),
+    /** Not one of the policy that counts. */
+    NO_BRANCH("지금 정책에 분기 {branch}이(가) 없습니다.", "The policy that counts has no branch {branch}."),
     /** Nobody would be moved. */
     NOBODY("옮길 시청자가 없습니다. {from}의 비중이 어디에서도 0입니다.", "Nobody would be moved: {from} serves nobody here."),
     /** It would be moved to where it came from. */

@@ -50,7 +50,8 @@ public class Choices {
      * @param weight what the policy gives it, in percent
      * @param wonPerGb what the next gigabyte costs; null where no price is known
      * @param paidFor whether the commitment will not be used up, so that it costs nothing more
-     * @param stalledPercent in the last hour; null where nobody told, and the same for the start
+     * @param stalledPercent in the last hour; null where nobody told, and the same for the start: it then counts as the worst of the
+     *     others, so that it is no advantage
      * @param score in won for a gigabyte, the less the better: the price, 200 for each percent of stalling, 20 for each second until the
      *     first picture, 10,000 where it is bad now; null where no price is known
      */

@@ -68,6 +68,11 @@ class LiveShows {
                 .toList();
     }
 
+    /** Whether there is such a show at all, live or not. */
+    boolean isKnown(String id) {
+        return shows.find(id).isPresent();
+    }
+
     Optional<LiveShow> find(String id) {
         return all().stream().filter(show -> show.id().equals(id)).findFirst();
     }

@@ -3,14 +3,11 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.BranchShares;
 import live.onair.cdn.CdnRows.Cdn;
@@ -19,6 +16,7 @@ import live.onair.cdn.CdnRows.ShowShares;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Steering.BranchMove;
 import live.onair.cdn.Steering.CdnCost;
+import live.onair.cdn.Steering.CdnLoad;
 import live.onair.cdn.Steering.MovePlan;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.kernel.Ids;
@@ -35,10 +33,9 @@ class MovePlanner {
 
     private static final int LONGEST_REASON = 200;
     /** A segment, and a second to read it. */
-    private static final int LAST_SEGMENT = 3;
+    static final int LAST_SEGMENT = 3;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final BigDecimal TERABYTE = BigDecimal.valueOf(1_000);
 
     private final CdnBook cdns;
     private final PolicyBook policies;
@@ -93,6 +90,7 @@ class MovePlanner {
         if (from != null && to != null && from.id().equals(to.id())) {
             wrong.add(CdnRefusal.SAME.with("field", "to"));
         }
+        where(terms, wrong);
         if (terms.percent() < 1 || terms.percent() > Shares.BUCKETS) {
             wrong.add(CdnRefusal.RANGE.with("field", "percent", "min", "1", "max", "100"));
         }
@@ -120,6 +118,20 @@ class MovePlanner {
             wrong.add(CdnRefusal.RETIRED.with("cdn", id, "field", field));
         }
         return cdn;
+    }
+
+    private void where(MoveTerms terms, List<Reason> wrong) {
+        String show = terms.show();
+        if (show != null && !live.isKnown(show)) {
+            wrong.add(CdnRefusal.NO_SHOW.with("show", show, "field", "show"));
+        }
+        String branch = terms.branch();
+        boolean known = policies.current().stream()
+                .flatMap(policy -> policy.branches().stream())
+                .anyMatch(one -> one.id().equals(branch));
+        if (branch != null && !known) {
+            wrong.add(CdnRefusal.NO_BRANCH.with("branch", branch, "field", "branch"));
+        }
     }
 
     private static boolean sameViewers(ViewerMove move, MoveTerms terms) {
@@ -155,12 +167,13 @@ class MovePlanner {
                 .map(LiveShows.LiveShow::id)
                 .filter(id -> terms.show() == null || terms.show().equals(id))
                 .toList();
+        MoveWeight weight = MoveWeight.of(watching.grid(terms.show(), MINUTE), terms, changes);
+        Map<String, CdnLoad> loads = weight.loads(watching.grid(null, MINUTE), watching.carried(), terms, changes);
         List<CdnCost> costs = cdns.list().stream()
                 .filter(cdn -> changes.stream().anyMatch(one -> one.after().containsKey(cdn.id())))
-                .map(MovePlanner::cost)
+                .map(cdn -> cost(cdn, loads.get(cdn.id())))
                 .toList();
-        BigDecimal dearer = dearer(terms.from(), changes, costs);
-        MoveWeight weight = MoveWeight.of(watching.grid(terms.show(), MINUTE), terms, changes);
+        BigDecimal dearer = MoveWeight.wonPerTerabyte(terms.from(), changes, costs);
         return new MovePlan(
                 terms,
                 shows,
@@ -173,36 +186,13 @@ class MovePlanner {
                 Ids.digest(terms + "\n" + changes + "\n" + shows));
     }
 
-    private static CdnCost cost(Cdn cdn) {
+    private static CdnCost cost(Cdn cdn, @Nullable CdnLoad load) {
         return new CdnCost(
                 cdn.id(),
                 cdn.capacityMbps(),
                 cdn.commitmentGb(),
-                cdn.firstPrice().orElse(null));
-    }
-
-    /** By which CDNs take how much of what is moved; null where one of them has no price. */
-    private static @Nullable BigDecimal dearer(String from, List<BranchMove> changes, List<CdnCost> costs) {
-        Map<String, BigDecimal> prices = costs.stream()
-                .flatMap(cost -> Stream.ofNullable(cost.price()).map(price -> Map.entry(cost.cdn(), price.wonPerGb())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        BigDecimal sum = BigDecimal.ZERO;
-        int moved = 0;
-        for (BranchMove change : changes) {
-            for (Map.Entry<String, Integer> after : change.after().entrySet()) {
-                int more = after.getValue() - change.before().getOrDefault(after.getKey(), 0);
-                BigDecimal price = prices.get(after.getKey());
-                if (more == 0) {
-                    continue;
-                }
-                if (price == null) {
-                    return null;
-                }
-                sum = sum.add(price.multiply(BigDecimal.valueOf(more)));
-                moved -= after.getKey().equals(from) ? more : 0;
-            }
-        }
-        return moved == 0 ? null : sum.multiply(TERABYTE).divide(BigDecimal.valueOf(moved), 0, RoundingMode.HALF_UP);
+                cdn.firstPrice().orElse(null),
+                load);
     }
 
     /** The reason in words, if the plan that was shown is still the plan. */

@@ -3,8 +3,21 @@ package live.onair.cdn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import live.onair.cdn.CdnRows.Branch;
+import live.onair.cdn.CdnRows.BranchChange;
+import live.onair.cdn.Policies.BranchEffect;
+import live.onair.cdn.Policies.PolicyPlan;
+import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.Steering.BranchMove;
+import live.onair.cdn.Steering.CdnCost;
+import live.onair.cdn.Steering.CdnLoad;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
 
     private static final BigDecimal TERABYTE = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigDecimal BITS = BigDecimal.valueOf(8);
+    private static final BigDecimal MEGABITS_AN_HOUR = BigDecimal.valueOf(3_600_000_000L);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final int MINUTES = 60;
 
     /** By the viewers of the CDN they are moved away from; which branch they are in is not told, so the move's part of all counts. */
@@ -57,5 +74,152 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
                         .multiply(bytesPerHour)
                         .divide(TERABYTE, 0, RoundingMode.HALF_UP)
                         .longValue());
+    }
+
+    /** What each CDN carries now and would carry; none where nobody told lately. */
+    Map<String, CdnLoad> loads(List<Grid> all, List<Carried> month, MoveTerms terms, List<BranchMove> changes) {
+        if (viewers == null) {
+            return Map.of();
+        }
+        Map<String, Integer> gains = new TreeMap<>();
+        int gained = 0;
+        for (BranchMove change : changes) {
+            for (Map.Entry<String, Integer> after : change.after().entrySet()) {
+                int more = after.getValue() - change.before().getOrDefault(after.getKey(), 0);
+                if (more > 0) {
+                    gains.merge(after.getKey(), more, Integer::sum);
+                    gained += more;
+                }
+            }
+        }
+        Map<String, CdnLoad> loads = new TreeMap<>();
+        for (Carried one : month) {
+            BigDecimal now = BigDecimal.valueOf(all.stream()
+                    .filter(field -> field.cdn().equals(one.cdn()))
+                    .mapToLong(field -> field.watched().bytes() * MINUTES)
+                    .sum());
+            BigDecimal more = one.cdn().equals(terms.from())
+                    ? bytesPerHour.negate()
+                    : bytesPerHour
+                            .multiply(BigDecimal.valueOf(gains.getOrDefault(one.cdn(), 0)))
+                            .divide(BigDecimal.valueOf(Math.max(1, gained)), 0, RoundingMode.HALF_UP);
+            BigDecimal after = now.add(more).max(BigDecimal.ZERO);
+            loads.put(
+                    one.cdn(),
+                    new CdnLoad(mbps(now), mbps(after), one.gb(), after.divide(GIGABYTE, 1, RoundingMode.HALF_UP)));
+        }
+        return loads;
+    }
+
+    private static int mbps(BigDecimal bytesPerHour) {
+        return bytesPerHour
+                .multiply(BITS)
+                .divide(MEGABITS_AN_HOUR, 0, RoundingMode.HALF_UP)
+                .intValue();
+    }
+
+    /**
+     * What another policy does to those who watch now. Players tell their country and network: where a branch of either asks for more than
+     * that, who is in it is not known.
+     *
+     * @param prices of the next gigabyte, by CDN
+     */
+    static PolicyPlan ofPolicy(
+            List<Branch> before,
+            List<Branch> after,
+            List<BranchChange> changes,
+            List<Grid> lastMinute,
+            Map<String, BigDecimal> prices) {
+        boolean known = lastMinute.stream().anyMatch(one -> one.viewers() > 0)
+                && Stream.concat(before.stream(), after.stream())
+                        .allMatch(one -> one.device() == null && one.tier() == null);
+        Map<String, BigDecimal> moved = new TreeMap<>();
+        BigDecimal won = BigDecimal.ZERO;
+        for (Grid field : known ? lastMinute : List.<Grid>of()) {
+            Map<String, Integer> was = weights(before, field);
+            Map<String, Integer> is = weights(after, field);
+            BigDecimal dearer = dearer(was, is, prices);
+            BigDecimal hour =
+                    BigDecimal.valueOf(field.watched().bytes() * MINUTES).divide(GIGABYTE);
+            won = won == null || dearer == null ? null : won.add(dearer.multiply(hour));
+            moved.merge(
+                    branch(after, field).map(Branch::id).orElse(""),
+                    away(was, is).multiply(BigDecimal.valueOf(field.viewers())),
+                    BigDecimal::add);
+        }
+        List<BranchEffect> effects = changes.stream()
+                .map(one -> new BranchEffect(
+                        one.branch(), one.before(), one.now(), known ? whole(moved.get(one.branch())) : null))
+                .toList();
+        BigDecimal all = moved.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new PolicyPlan(
+                effects,
+                known ? whole(all) : null,
+                known && won != null ? Money.won(whole(won)) : null,
+                ActiveMoves.PEACE_SECONDS + MovePlanner.LAST_SEGMENT);
+    }
+
+    private static Optional<Branch> branch(List<Branch> branches, Grid field) {
+        return branches.stream()
+                .filter(one -> one.country() == null || one.country().equals(field.country()))
+                .filter(one -> one.isp() == null || one.isp().equals(field.isp()))
+                .findFirst();
+    }
+
+    private static Map<String, Integer> weights(List<Branch> branches, Grid field) {
+        return branch(branches, field).map(Branch::weights).orElse(Map.of());
+    }
+
+    /** The part of them that is served by another than before. */
+    private static BigDecimal away(Map<String, Integer> was, Map<String, Integer> is) {
+        int percent = was.entrySet().stream()
+                .mapToInt(one -> Math.max(0, one.getValue() - is.getOrDefault(one.getKey(), 0)))
+                .sum();
+        return BigDecimal.valueOf(percent, 2);
+    }
+
+    /** What a gigabyte to them costs more; null where one of the CDNs that change has no price. */
+    private static @Nullable BigDecimal dearer(
+            Map<String, Integer> was, Map<String, Integer> is, Map<String, BigDecimal> prices) {
+        BigDecimal sum = BigDecimal.ZERO;
+        TreeSet<String> cdns = new TreeSet<>(was.keySet());
+        cdns.addAll(is.keySet());
+        for (String cdn : cdns) {
+            int more = is.getOrDefault(cdn, 0) - was.getOrDefault(cdn, 0);
+            BigDecimal price = prices.get(cdn);
+            if (more != 0 && price == null) {
+                return null;
+            }
+            sum = price == null ? sum : sum.add(price.multiply(BigDecimal.valueOf(more, 2)));
+        }
+        return sum;
+    }
+
+    private static int whole(@Nullable BigDecimal amount) {
+        return amount == null ? 0 : amount.setScale(0, RoundingMode.HALF_UP).intValue();
+    }
+
+    /** By which CDNs take how much of what is moved; null where one of them has no price. */
+    static @Nullable BigDecimal wonPerTerabyte(String from, List<BranchMove> changes, List<CdnCost> costs) {
+        Map<String, BigDecimal> prices = costs.stream()
+                .flatMap(cost -> Stream.ofNullable(cost.price()).map(price -> Map.entry(cost.cdn(), price.wonPerGb())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        BigDecimal sum = BigDecimal.ZERO;
+        int moved = 0;
+        for (BranchMove change : changes) {
+            for (Map.Entry<String, Integer> after : change.after().entrySet()) {
+                int more = after.getValue() - change.before().getOrDefault(after.getKey(), 0);
+                BigDecimal price = prices.get(after.getKey());
+                if (more == 0) {
+                    continue;
+                }
+                if (price == null) {
+                    return null;
+                }
+                sum = sum.add(price.multiply(BigDecimal.valueOf(more)));
+                moved -= after.getKey().equals(from) ? more : 0;
+            }
+        }
+        return moved == 0 ? null : sum.multiply(THOUSAND).divide(BigDecimal.valueOf(moved), 0, RoundingMode.HALF_UP);
     }
 }

@@ -112,7 +112,7 @@ class PolicyBook {
         return diff(branches(from), branches(to));
     }
 
-    private static List<BranchChange> diff(List<Branch> from, List<Branch> to) {
+    static List<BranchChange> diff(List<Branch> from, List<Branch> to) {
         Map<String, Branch> before = byId(from);
         Map<String, Branch> now = byId(to);
         TreeSet<String> all = new TreeSet<>(before.keySet());
@@ -141,7 +141,7 @@ class PolicyBook {
                 .orElseGet(() -> Outcome.refused(CdnRefusal.NO_POLICY.with("number", number)));
     }
 
-    private static PolicyTerms terms(Policy policy, @Nullable String note) {
+    static PolicyTerms terms(Policy policy, @Nullable String note) {
         return new PolicyTerms(
                 null,
                 policy.branches().stream()
@@ -152,29 +152,41 @@ class PolicyBook {
 
     private Outcome<Policy> write(PolicyTerms terms, @Nullable Integer restored) {
         sql.run("lock table cdn.policy in exclusive mode");
+        return checked(terms).map(branches -> written(branches, terms, restored));
+    }
+
+    /** Its branches in order, if it can be written now. */
+    Outcome<List<Branch>> checked(PolicyTerms terms) {
         int before = newest();
         List<Reason> wrong = new ArrayList<>();
         Map<String, Cdn> known = cdns.list().stream().collect(Collectors.toMap(Cdn::id, Function.identity()));
         List<Branch> branches = BranchText.of(terms.branches(), known, wrong);
-        String note = terms.note() == null ? "" : terms.note().strip();
+        String note = note(terms);
         if (note.length() > LONGEST_NOTE || note.chars().anyMatch(Character::isISOControl)) {
             wrong.add(CdnRefusal.NOTE.with("field", "note"));
         }
         if (terms.base() != null && terms.base() != before) {
             wrong.add(CdnRefusal.STALE.with());
         }
-        List<BranchChange> changes = wrong.isEmpty() ? diff(branches(before), branches) : List.of();
-        if (wrong.isEmpty() && changes.isEmpty()) {
+        if (wrong.isEmpty() && diff(branches(before), branches).isEmpty()) {
             wrong.add(CdnRefusal.AS_IT_IS.with());
         }
-        if (!wrong.isEmpty()) {
-            return Outcome.refused(wrong);
-        }
+        return wrong.isEmpty() ? Outcome.done(branches) : Outcome.refused(wrong);
+    }
+
+    private static String note(PolicyTerms terms) {
+        return terms.note() == null ? "" : terms.note().strip();
+    }
+
+    private Policy written(List<Branch> branches, PolicyTerms terms, @Nullable Integer restored) {
+        int before = newest();
+        String note = note(terms);
+        List<BranchChange> changes = diff(branches(before), branches);
         keep(before + 1, branches, note, restored);
         Map<String, String> was = words(changes, BranchChange::before);
         Map<String, String> is = words(changes, BranchChange::now);
         events.fire(new CdnEvent.PolicyWritten(before + 1, Facts.since(was, is), note, restored));
-        return Outcome.done(find(before + 1).orElseThrow());
+        return find(before + 1).orElseThrow();
     }
 
     /** Each branch that differs, with its weights; one that is not there has none. */

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Money;
+import live.onair.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What watching is like, as viewers' players tell it, by CDN, country and network. */
@@ -117,11 +119,18 @@ public class Quality {
      * @param minutes 1 to 2,880
      */
     @AllowedTo
-    public List<Comparison> compare(@Nullable String show, String one, String other, int minutes) {
-        Duration time = Duration.ofMinutes(Math.max(1, Math.min(MOST_MINUTES, minutes)));
-        return Arrays.stream(Measure.values())
+    public Outcome<List<Comparison>> compare(@Nullable String show, String one, String other, int minutes) {
+        if (minutes < 1 || minutes > MOST_MINUTES) {
+            return Outcome.refused(CdnRefusal.RANGE.with(
+                    "field", "minutes", "min", "1", "max", String.format(Locale.ROOT, "%,d", MOST_MINUTES)));
+        }
+        if (one.isEmpty() || one.equals(other)) {
+            return Outcome.refused(CdnRefusal.TWO.with("field", "other"));
+        }
+        Duration time = Duration.ofMinutes(minutes);
+        return Outcome.done(Arrays.stream(Measure.values())
                 .map(measure -> Comparing.of(measure, one, other, book.minutes(measure, show, time)))
-                .toList();
+                .toList());
     }
 
     /** Who was served by a CDN in a minute: the most of its six counts. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
@@ -14,6 +16,7 @@ import live.onair.cdn.Choices.BranchChoice;
 import live.onair.cdn.Choices.Candidate;
 import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
+import live.onair.cdn.Quality.Watched;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +41,13 @@ final class Ranking {
 
     /** The CDNs that the branch names, best first; those whose price is not known last. */
     static BranchChoice of(Branch branch, List<Known> known) {
-        List<Candidate> candidates = known.stream()
+        List<Known> named = known.stream()
                 .filter(one -> branch.weights().containsKey(one.cdn().id()))
-                .map(one -> candidate(branch, one))
+                .toList();
+        Worst worst =
+                new Worst(worst(branch, named, Watched::stalledPercent), worst(branch, named, Watched::startMillis));
+        List<Candidate> candidates = named.stream()
+                .map(one -> candidate(branch, one, worst))
                 .sorted(Comparator.comparing((Candidate one) -> one.score() == null)
                         .thenComparing(one -> Objects.requireNonNullElse(one.score(), BigDecimal.ZERO))
                         .thenComparing(Candidate::cdn))
@@ -48,7 +55,18 @@ final class Ranking {
         return new BranchChoice(branch.id(), candidates);
     }
 
-    private static Candidate candidate(Branch branch, Known known) {
+    /** What stands for what nobody told of a CDN: it is taken for no better than the others. */
+    private record Worst(@Nullable Number stalled, @Nullable Number start) {}
+
+    private static @Nullable Number worst(Branch branch, List<Known> known, Function<Watched, @Nullable Number> of) {
+        return known.stream()
+                .flatMap(one -> seen(branch, one.grid()).stream())
+                .flatMap(one -> Stream.ofNullable(of.apply(one.watched())))
+                .max(Comparator.comparingDouble(Number::doubleValue))
+                .orElse(null);
+    }
+
+    private static Candidate candidate(Branch branch, Known known, Worst worst) {
         boolean paid = isPaidFor(known.carried());
         BigDecimal price = paid
                 ? BigDecimal.ZERO
@@ -58,8 +76,9 @@ final class Ranking {
         Integer start = seen == null ? null : seen.watched().startMillis();
         BigDecimal score = price == null
                 ? null
-                : price.add(part(stalled, STALLED_PERCENT))
-                        .add(part(start, START_SECOND).divide(THOUSAND, 1, RoundingMode.HALF_UP))
+                : price.add(part(stalled == null ? worst.stalled() : stalled, STALLED_PERCENT))
+                        .add(part(start == null ? worst.start() : start, START_SECOND)
+                                .divide(THOUSAND, 1, RoundingMode.HALF_UP))
                         .add(BigDecimal.valueOf(known.state().isBad() ? BAD_NOW : 0))
                         .setScale(1, RoundingMode.HALF_UP);
         return new Candidate(

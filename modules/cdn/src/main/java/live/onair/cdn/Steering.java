@@ -71,12 +71,28 @@ public class Steering {
      *
      * @param capacityMbps null where nothing is agreed
      * @param price of the first gigabyte of a month; null where none is known
+     * @param load null where nobody told lately what is carried
      */
     public record CdnCost(
             String cdn,
             @Nullable Integer capacityMbps,
             @Nullable Long commitmentGb,
-            @Nullable CdnPrice price) {}
+            @Nullable CdnPrice price,
+            @Nullable CdnLoad load) {
+
+        /** Whether it would carry more than was agreed. */
+        public boolean isTooMuch() {
+            return capacityMbps != null && load != null && load.mbpsAfter() > capacityMbps;
+        }
+    }
+
+    /**
+     * What a CDN carries, going by the last minute, all shows together.
+     *
+     * @param monthGb what it has carried in this month (Seoul)
+     * @param gbPerHour what it will carry in an hour after the move
+     */
+    public record CdnLoad(int mbpsNow, int mbpsAfter, BigDecimal monthGb, BigDecimal gbPerHour) {}
 
     /**
      * What a move would do.

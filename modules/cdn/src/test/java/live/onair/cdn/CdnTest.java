@@ -221,6 +221,8 @@ class CdnTest extends CdnStage {
                 .containsExactlyInAnyOrder("SAME", "RANGE");
         assertThat(refused(() -> steering.plan(new MoveTerms("nobody", null, null, null, 5))))
                 .containsExactly("NO_CDN");
+        assertThat(refused(() -> steering.plan(new MoveTerms("domestic", null, "SH-99999", "xx", 5))))
+                .containsExactlyInAnyOrder("NO_SHOW", "NO_BRANCH");
         assertThat(refused(() -> steering.plan(new MoveTerms("domestic", null, one, "default", 5))))
                 .containsExactly("NOBODY");
     }
@@ -286,6 +288,32 @@ class CdnTest extends CdnStage {
         assertThat(plan.wonPerTerabyte()).isEqualTo(new BigDecimal("60000"));
         // a quarter of 4 GB a minute, an hour of it, at 60 won more a gigabyte
         assertThat(plan.wonPerHour()).isEqualTo(Money.won(3_600));
+        assertThat(plan.cdns())
+                .extracting(
+                        Steering.CdnCost::cdn,
+                        one -> one.load().mbpsNow(),
+                        one -> one.load().mbpsAfter())
+                .as("4 GB a minute are 533 Mbps")
+                .contains(Tuple.tuple("domestic", 533, 400), Tuple.tuple("global", 533, 667));
+        assertThat(plan.cdns()).noneMatch(Steering.CdnCost::isTooMuch);
+        Policies.PolicyPlan other = ops(() ->
+                policies.plan(new PolicyTerms(null, List.of(everybody(Map.of("domestic", 40, "global", 60))), null)));
+        assertThat(other.viewers()).as("four in ten of a thousand").isEqualTo(400);
+        assertThat(other.branches()).singleElement().satisfies(one -> {
+            assertThat(one.before()).isEqualTo(Map.of("domestic", 80, "global", 20));
+            assertThat(one.viewers()).isEqualTo(400);
+        });
+        // four tenths of 8 GB a minute, an hour of it, at 60 won more a gigabyte
+        assertThat(other.wonPerHour()).isEqualTo(Money.won(11_520));
+        assertThat(ops(() -> policies.plan(new PolicyTerms(
+                                null,
+                                List.of(
+                                        everybody(Map.of("domestic", 40, "global", 60)),
+                                        new BranchTerms(null, null, Device.TV, null, Map.of("global", 100))),
+                                null)))
+                        .viewers())
+                .as("players do not tell what they are")
+                .isNull();
         pass(Duration.ofSeconds(40));
         assertThat(ops(() -> steering.plan(new MoveTerms("domestic", null, show, null, 25)))
                         .viewers())

@@ -123,6 +123,20 @@ class RankingTest {
     }
 
     @Test
+    void what_nobody_told_is_no_advantage() {
+        Grid silent = new Grid("b", "KR", "", 10, new Watched(0, null, 0.0, 0, 0, 8_000, 10));
+        List<Candidate> candidates = Ranking.of(
+                        EVERYBODY,
+                        List.of(
+                                known("a", "32", null, CdnState.GOOD, grid("a", "KR", 0, 2_000, 10)),
+                                known("b", "33", null, CdnState.GOOD, silent)))
+                .candidates();
+        assertThat(order(candidates)).containsExactly("a", "b");
+        assertThat(candidates.get(1).startMillis()).isNull();
+        assertThat(candidates.get(1).score()).as("33 + 40, as the other").isEqualByComparingTo("73");
+    }
+
+    @Test
     void the_next_gigabyte_has_the_price_of_the_volume_that_was_reached() {
         List<CdnPrice> prices = List.of(price(0, "40"), price(1_000, "30"));
         assertThat(Ranking.next(prices, new BigDecimal("999"))).isEqualByComparingTo("40");

@@ -36,7 +36,7 @@ class ToldTest extends CdnStage {
             told(show, slot, "global", 100 + minute);
             pass(Duration.ofMinutes(1));
         }
-        Comparison stalled = as(OPS, () -> quality.compare(show, "domestic", "global", 60)).stream()
+        Comparison stalled = ops(() -> quality.compare(show, "domestic", "global", 60)).stream()
                 .filter(one -> one.measure() == Measure.STALLED)
                 .findFirst()
                 .orElseThrow();
@@ -46,7 +46,11 @@ class ToldTest extends CdnStage {
         assertThat(as(OPS, () -> quality.history(60)))
                 .hasSizeGreaterThanOrEqualTo(20)
                 .allSatisfy(one -> assertThat(one.viewers()).isEqualTo(4));
-        assertThat(as(OPS, () -> quality.compare(null, "domestic", "nobody", 60)))
+        assertThat(refused(() -> quality.compare(null, "domestic", "domestic", 60)))
+                .containsExactly("TWO");
+        assertThat(refused(() -> quality.compare(null, "domestic", "global", -5)))
+                .containsExactly("RANGE");
+        assertThat(ops(() -> quality.compare(null, "domestic", "nobody", 60)))
                 .allSatisfy(one -> assertThat(one.difference()).isNull());
     }
 

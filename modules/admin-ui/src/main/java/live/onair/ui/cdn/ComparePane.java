@@ -56,7 +56,9 @@ final class ComparePane extends ReadPane<List<Comparison>> {
         choices();
         String a = one.getValue();
         String b = other.getValue();
-        return a == null || b == null || a.equals(b) ? List.of() : quality.compare(null, a, b, minutes.getValue());
+        return a == null || b == null || a.equals(b)
+                ? List.of()
+                : quality.compare(null, a, b, minutes.getValue()).orThrow();
     }
 
     private void choices() {

@@ -72,7 +72,15 @@ public class PoliciesResource {
     @Path("diff")
     @Operation(operationId = "policies.diff", summary = "정책 비교 / What differs between two policies")
     public PolicyDifferences diff(@QueryParam("from") int from, @QueryParam("to") int to) {
-        return new PolicyDifferences(policies.diff(from, to));
+        return new PolicyDifferences(policies.diff(there(from), there(to)));
+    }
+
+    /** 0 is before the first. */
+    private int there(int number) {
+        if (number != 0 && policies.find(number).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return number;
     }
 
     /** One of them. */
@@ -82,6 +90,15 @@ public class PoliciesResource {
     public CdnRows.Policy find(@PathParam("policy") String policy) {
         return policies.find((int) Math.min(Integer.MAX_VALUE, Numbers.of(policy)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** What writing a new one would do. */
+    @POST
+    @Path("plan")
+    @Carries("policies.plan")
+    @Operation(operationId = "policies.plan", summary = "CDN 정책 계획 / Plan a policy")
+    public Response plan(PolicyTerms terms) {
+        return answers.of(policies.plan(terms == null ? new PolicyTerms(null, null, null) : terms), headers);
     }
 
     /** Writes a new one, as a whole. */

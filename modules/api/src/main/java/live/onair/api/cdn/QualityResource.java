@@ -71,12 +71,12 @@ public class QualityResource {
     @GET
     @Path("comparison")
     @Operation(operationId = "quality.compare", summary = "CDN 두 개 비교 / Two CDNs side by side, and how sure it is")
-    public ComparisonList compare(
+    public Response compare(
             @QueryParam("one") @DefaultValue("") String one,
             @QueryParam("other") @DefaultValue("") String other,
             @QueryParam("show") String show,
             @QueryParam("minutes") @DefaultValue("30") int minutes) {
-        return new ComparisonList(quality.compare(show, one, other, minutes));
+        return answers.of(quality.compare(show, one, other, minutes).map(ComparisonList::new), headers);
     }
 
     /** Who watches a show by one CDN. */
