@@ -171,4 +171,42 @@ class IvsChatPageTest {
         });
         assertThat(line("먼저 한 말")).hasCount(1);
     }
+
+    @Test
+    void what_comes_back_stands_where_it_was_said_and_who_waited_learns_that_it_does_not_come() {
+        WebSocketRoute edge = joins(0);
+        edge.send(event("line", spoken("one", "처음 말", "2026-11-29T00:00:01Z")));
+        edge.send(event("line", spoken("two", "다음 말", "2026-11-29T00:00:02.5Z")));
+        edge.send(event("hidden", Map.of("id", "one", "part", "1", "parts", "1")));
+        assertThat(line("처음 말")).hasCount(0);
+        edge.send(event("line", spoken("three", "끝 말", "2026-11-29T00:00:03Z")));
+        edge.send(event("line", spoken("one", "처음 말", "2026-11-29T00:00:01Z")));
+        assertThat(page.locator("#chat li .text")).hasText(new String[] {"먼저 한 말", "처음 말", "다음 말", "끝 말"});
+
+        JsonNode held = says("기다릴 말");
+        edge.send(message(held, "m-1", "…", Map.of("held", "true")));
+        assertThat(page.locator("#chat-told")).containsText("검토 중");
+        String id = held.path("Attributes").path("id").asText();
+        edge.send(event("hidden", Map.of("id", id, "part", "1", "parts", "1")));
+        assertThat(page.locator("#chat-told")).containsText("보이지 않게 되었습니다");
+    }
+
+    private static Map<String, String> spoken(String id, String text, String at) {
+        return Map.of("id", id, "member", "m-2", "name", "둘", "text", text, "at", at, "part", "1", "parts", "1");
+    }
+
+    @Test
+    void why_a_name_is_refused_stands_where_it_is_written_until_there_is_another() {
+        page.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        Locator name = page.locator("#chat-name");
+        name.fill("관 리 자");
+        name.press("Tab");
+        assertThat(page.locator("#chat-name-told")).containsText("운영자나 진행자로 보이는 이름");
+        assertThat(page.locator("#chat-words")).isDisabled();
+        name.fill("👩\u200D👩\u200D👧 미나");
+        name.press("Tab");
+        assertThat(page.locator("#chat-name-told")).isHidden();
+        assertThat(page.locator("#chat-words")).isEnabled();
+        assertThat(name).hasValue("👩\u200D👩\u200D👧 미나");
+    }
 }

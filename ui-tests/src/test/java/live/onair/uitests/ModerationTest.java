@@ -239,7 +239,10 @@ class ModerationTest {
 
     @Test
     void words_with_markup_and_turning_signs_stay_words() {
-        saysAndIsHeard(one, two, "<img src=x onerror=alert(1)> \u202e거꾸로 " + mark);
+        assertThat(one.locator("#chat li").first()).isVisible();
+        says(one, "<img src=x onerror=alert(1)> \u202e거꾸로 " + mark);
+        assertThat(heard(two, "<img src=x onerror=alert(1)> 거꾸로 " + mark)).hasCount(1);
+        assertThat(heard(two, "\u202e")).hasCount(0);
         assertThat(two.locator("#chat img")).hasCount(0);
         Page moderator = Ui.signedInAt("moderator", "moderation");
         assertThat(line(moderator, mark)).isVisible();

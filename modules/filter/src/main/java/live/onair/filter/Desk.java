@@ -14,14 +14,20 @@ final class Desk {
     private final Signs signs = new Signs();
     private final Letters letters = new Letters();
     private final Places places = new Places();
+    /** Whether a telephone number may stand in the line in words. */
+    private boolean spoken;
 
     /** Everything a line holds that is personal or that one of these words names, in each way it can be read. */
     Hits read(String text, Words words) {
         int size = text.length();
         text.getChars(0, size, line, 0);
         letters.read(line, size);
+        if (letters.isStyled() && Styled.plain(line, size)) {
+            letters.read(line, size);
+        }
         boolean latin = letters.isLatin();
         int digits = letters.digits();
+        spoken = digits > 2 && text.contains("010");
         boolean personal = PersonalData.isPossible(letters);
         Hits hits = new Hits(text, personal ? PersonalData.in(text, digits, letters.isMail()) : List.of());
         look(words, Reading.PLAIN, Initials.ALL, hits);
@@ -30,6 +36,9 @@ final class Desk {
         }
         if ((latin || digits > 0) && signs.read(line, size)) {
             readSigns(size, words, hits);
+        }
+        if (spoken) {
+            PersonalData.spoken(text).forEach(hits::add);
         }
         return hits;
     }
@@ -68,9 +77,10 @@ final class Desk {
         Found found = places.find(words, letters, initials);
         for (int i = 0; i < found.size(); i++) {
             Word word = words.get(found.word(i));
+            spoken |= word.isSpoken();
             int to = found.to(i);
             int from = to - word.length();
-            if (!places.isInnocent(words, from, to)) {
+            if (!word.isSpoken() && !places.isInnocent(words, from, to)) {
                 hits.add(words.rule(word), letters.from(from), letters.to(to - 1), reading);
             }
         }

@@ -24,15 +24,42 @@ final class Hits {
         }
     }
 
-    /** Adds what a rule found, unless this rule found some of it already. */
+    /** Adds what a rule found; of places of one rule that overlap it keeps one that holds them all. */
     void add(FilterRule rule, int from, int to, Reading reading) {
+        int begin = from;
+        int end = isCut(to) ? to + 1 : to;
         for (int i = 0; i < size; i++) {
             FilterHit other = all[i];
-            if (from < other.to() && other.from() < to && rule.id().equals(other.rule())) {
+            if (begin < other.to() && other.from() < end && rule.id().equals(other.rule())) {
+                if (other.from() <= begin && end <= other.to()) {
+                    return;
+                }
+                begin = Math.min(begin, other.from());
+                end = Math.max(end, other.to());
+                System.arraycopy(all, i + 1, all, i, --size - i);
+                i = -1;
+            }
+        }
+        insert(new FilterHit(rule.id(), rule.action(), begin, end, line.substring(begin, end), reading));
+    }
+
+    /** Whether one letter lies on both sides of it. */
+    private boolean isCut(int at) {
+        return at < line.length()
+                && Character.isLowSurrogate(line.charAt(at))
+                && Character.isHighSurrogate(line.charAt(at - 1));
+    }
+
+    /** Adds what is personal, unless some of it was found already. */
+    void add(FilterHit personal) {
+        for (int i = 0; i < size; i++) {
+            if (personal.from() < all[i].to()
+                    && all[i].from() < personal.to()
+                    && all[i].rule().equals(personal.rule())) {
                 return;
             }
         }
-        insert(new FilterHit(rule.id(), rule.action(), from, to, line.substring(from, to), reading));
+        insert(personal);
     }
 
     private void insert(FilterHit hit) {

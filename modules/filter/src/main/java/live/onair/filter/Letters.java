@@ -27,6 +27,7 @@ final class Letters {
     private int digits;
     private boolean latin;
     private boolean mail;
+    private boolean styled;
     private boolean numbered;
     private final Jamo jamo = new Jamo(this);
 
@@ -104,6 +105,7 @@ final class Letters {
         digits = 0;
         latin = false;
         mail = false;
+        styled = false;
         numbered = false;
         if (letters.length <= 2 * count) {
             letters = new char[Math.max(512, 4 * count)];
@@ -114,6 +116,7 @@ final class Letters {
     /** Passes a sign that is no letter. */
     void pass(char sign) {
         mail |= sign == '@' || sign == '＠';
+        styled |= Styled.isFirst(sign);
     }
 
     private void count(char letter) {
@@ -137,6 +140,11 @@ final class Letters {
     /** Whether there was an at sign. */
     boolean isMail() {
         return mail;
+    }
+
+    /** Whether there may have been letters of two signs. */
+    boolean isStyled() {
+        return styled;
     }
 
     /** Whether a digit stood behind what the names of streets and villages end with. */

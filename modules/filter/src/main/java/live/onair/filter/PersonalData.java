@@ -15,7 +15,7 @@ import live.onair.filter.FilterHit.Reading;
  */
 public final class PersonalData {
 
-    private static final String GAP = "[-\\s.·~()]{0,3}";
+    private static final String GAP = "[-\\s.·~()ㅡ_/―–—]{0,3}";
     private static final String START = "(?<![0-9])";
     private static final String END = "(?![0-9])";
 
@@ -36,6 +36,13 @@ public final class PersonalData {
                     + "[가-힣0-9]{1,10}(?:로|길|동|리)\\s*[0-9]{1,4}(?:-[0-9]{1,4})?(?:번지|번길\\s*[0-9]{1,4})?"
                     + "(?:[\\s,]+[가-힣A-Za-z0-9]{0,12}\\s*[0-9]{1,4}동)?(?:[\\s,]*[0-9]{1,4}호)?");
 
+    /** With what a mobile number begins that is written as it is spoken, wholly or partly: looked for among the words. */
+    static final String SPOKEN_BEGINS = "[공영][1일][공영]";
+
+    private static final String DIGIT = "[0-9공영일이삼사오육륙칠팔구]";
+    private static final Pattern SPOKEN = Pattern.compile(START + "[0공영]\\s?[1일]\\s?[0공영]" + GAP + DIGIT + "(?:\\s?"
+            + DIGIT + "){2,3}" + GAP + DIGIT + "(?:\\s?" + DIGIT + "){3}" + END);
+
     /** What the names of streets and villages end with. */
     static final String STREETS = "로길동리";
     /** A number that leads to somebody has no fewer. */
@@ -55,6 +62,7 @@ public final class PersonalData {
             new Kind("personal.phone", 10, MOBILE, match -> true),
             new Kind("personal.phone", FEWEST_DIGITS, LANDLINE, match -> true),
             new Kind("personal.account", 10, ACCOUNT, match -> isAccount(digits(match.group(1)))));
+    private static final Kind WORDS = new Kind("personal.phone", 0, SPOKEN, match -> true);
     private static final Kind MAILS = new Kind("personal.mail", 0, MAIL, match -> true);
     private static final Kind ADDRESSES = new Kind("personal.address", 0, ADDRESS, match -> true);
 
@@ -63,12 +71,21 @@ public final class PersonalData {
     /** The text with all of it starred out. */
     public static String masked(String text) {
         boolean mail = text.indexOf('@') >= 0 || text.indexOf('＠') >= 0;
-        return Hits.masked(text, in(text, count(text), mail));
+        List<FilterHit> found = new ArrayList<>(in(text, count(text), mail));
+        find(WORDS, plain(text), text, found);
+        return Hits.masked(text, found);
     }
 
     /** Whether a line of these letters can hold any of it. */
     static boolean isPossible(Letters line) {
         return line.isMail() || line.isNumbered() || line.digits() >= FEWEST_DIGITS;
+    }
+
+    /** Where mobile numbers stand in words. */
+    static List<FilterHit> spoken(String line) {
+        List<FilterHit> found = new ArrayList<>();
+        find(WORDS, plain(line), line, found);
+        return found;
     }
 
     /** Where it stands in a line of so many digits, with an at sign or without. */
@@ -152,7 +169,7 @@ public final class PersonalData {
                 gap = 0;
                 longest = Math.max(longest, digits);
             } else {
-                gap = "-.·~()".indexOf(sign) >= 0 || Character.isWhitespace(sign) ? gap + 1 : WIDEST_GAP + 1;
+                gap = "-.·~()ㅡ_/―–—".indexOf(sign) >= 0 || Character.isWhitespace(sign) ? gap + 1 : WIDEST_GAP + 1;
             }
         }
         return longest;

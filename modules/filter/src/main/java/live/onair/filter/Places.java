@@ -35,7 +35,9 @@ final class Places {
 
     private void look(Word word, int number, int to, Letters line, Initials counting) {
         int from = to - word.length();
-        if (word.initials() && !isMeant(counting, line, from, to) || !word.standsAt(line, from)) {
+        if (word.initials() && !isMeant(counting, line, from, to)
+                || word.typed() && counting != Initials.ALL
+                || !word.standsAt(line, from)) {
             return;
         }
         (word.isInnocent() ? innocent : harmful).add(number, to);

@@ -8,16 +8,24 @@ package live.onair.filter;
  * @param begins whether a word must begin with it
  * @param ends whether nothing but a particle may follow
  * @param initials whether it is made of initials only
+ * @param typed whether it counts only as it was typed
  */
-record Word(int rule, int length, long spaces, boolean begins, boolean ends, boolean initials) {
+record Word(int rule, int length, long spaces, boolean begins, boolean ends, boolean initials, boolean typed) {
 
     static final int INNOCENT = -1;
+    /** The rule of what a spoken telephone number begins with. */
+    static final int SPOKEN = -2;
+
     private static final String PARTICLES = "이가은는을를도만야아의들에게나로랑과와임인네냐노라";
     /** What is written beside initials without being one of them. */
     private static final String SOUNDS = "ㅋㅎㄷㅠㅜ";
 
     boolean isInnocent() {
         return rule == INNOCENT;
+    }
+
+    boolean isSpoken() {
+        return rule == SPOKEN;
     }
 
     /** Whether it stands there, and not only its letters. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A word with its variants: {@code [시씨]발} one letter of these, {@code (놈|년)} one of these, {@code ?} after a letter or
  * a bracket says that it may be missing, a space that the letters may stand apart there, {@code ^} that a word begins here,
- * {@code $} that nothing but a particle follows.
+ * {@code $} that nothing but a particle follows, {@code =} before all of it that only those count who typed it so: on the other
+ * keyboard it is some other word.
  */
 final class WordPattern {
 
@@ -25,7 +26,7 @@ final class WordPattern {
     }
 
     /** A variant, as it is written. */
-    record Variant(String text, boolean begins, boolean ends) {}
+    record Variant(String text, boolean begins, boolean ends, boolean typed) {}
 
     /** All variants; refuses what cannot be read with an {@link IllegalArgumentException}. */
     static List<Variant> of(String words) {
@@ -33,9 +34,11 @@ final class WordPattern {
         if (plain.length() > FilterRule.LONGEST) {
             throw new IllegalArgumentException("a word has at most " + FilterRule.LONGEST + " letters");
         }
-        boolean begins = plain.startsWith("^");
-        boolean ends = plain.endsWith("$");
-        String body = plain.substring(begins ? 1 : 0, plain.length() - (ends && plain.length() > 1 ? 1 : 0));
+        boolean typed = plain.startsWith("=");
+        String edged = typed ? plain.substring(1) : plain;
+        boolean begins = edged.startsWith("^");
+        boolean ends = edged.endsWith("$");
+        String body = edged.substring(begins ? 1 : 0, edged.length() - (ends && edged.length() > 1 ? 1 : 0));
         WordPattern pattern = new WordPattern(body, begins, ends);
         List<String> texts = pattern.alternatives();
         if (pattern.at < body.length() || texts.stream().anyMatch(String::isBlank)) {
@@ -43,7 +46,7 @@ final class WordPattern {
         }
         return texts.stream()
                 .distinct()
-                .map(text -> new Variant(text, pattern.begins, pattern.ends))
+                .map(text -> new Variant(text, pattern.begins, pattern.ends, typed))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ final class Words {
             }
         }
         pack.innocents().forEach(words -> add(byLetters, words, Word.INNOCENT));
+        add(byLetters, PersonalData.SPOKEN_BEGINS, Word.SPOKEN);
         trie = new WordTrie(List.copyOf(byLetters.keySet()));
         stretches = new Stretches(byLetters.keySet());
         begin = new int[byLetters.size() + 1];
@@ -57,7 +58,7 @@ final class Words {
             spaces |= i > 0 && letters.before(i) == Letters.SPACED ? 1L << i : 0;
             initials &= Hangul.isJamo(letters.at(i));
         }
-        return new Word(rule, letters.size(), spaces, variant.begins(), variant.ends(), initials);
+        return new Word(rule, letters.size(), spaces, variant.begins(), variant.ends(), initials, variant.typed());
     }
 
     /** Adds all letters that make words, whether these stand there or not. */

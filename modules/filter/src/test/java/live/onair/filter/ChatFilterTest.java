@@ -50,6 +50,33 @@ class ChatFilterTest {
     }
 
     @Test
+    void of_places_of_one_rule_that_overlap_all_is_covered() {
+        ChatFilter filter = of(rule("m", FilterAction.MASK, "나쁜", "나쁜말", "말씨"), rule("n", FilterAction.MASK, "씨앗"));
+        assertThat(filter.check("이 나 쁜 말 씨 봐").text()).isEqualTo("이 * * * * 봐");
+        FilterVerdict verdict = filter.check("나쁜말씨앗");
+        assertThat(verdict.hits()).extracting(FilterHit::words).containsExactly("나쁜말씨", "씨앗");
+        ChatFilter shipped = new ChatFilter(FilterRules.shipped());
+        assertThat(shipped.check("개 새 끼").text()).isEqualTo("* * *");
+        assertThat(shipped.check("개새끼").text()).isEqualTo("***");
+    }
+
+    @Test
+    void letters_of_mathematics_and_in_squares_are_letters_and_none_is_left_by_half() {
+        ChatFilter shipped = new ChatFilter(FilterRules.shipped());
+        assertThat(shipped.check("𝓯𝓾𝓬𝓴!").text()).isEqualTo("********!");
+        assertThat(shipped.check("🅵🆄🅲🅺 𝗙𝗨𝗖𝗞").text()).isEqualTo("******** ********");
+        assertThat(shipped.check("𝓯𝓲𝓷𝓮 🅰️ 🌸").hits()).isEmpty();
+    }
+
+    @Test
+    void what_only_counts_as_it_was_typed_is_no_word_of_the_other_keyboard() {
+        ChatFilter filter = of(rule("m", FilterAction.MASK, "=ㅁㅊ", "ㅅㅂ"));
+        assertThat(filter.check("ㅁㅊ 봐").text()).isEqualTo("** 봐");
+        assertThat(filter.check("actor").hits()).isEmpty();
+        assertThat(filter.check("tq qhk").hits()).hasSize(1);
+    }
+
+    @Test
     void words_of_two_parts_may_stand_apart_only_there() {
         ChatFilter filter = of(rule("m", FilterAction.MASK, "나쁜 놈"));
         assertThat(filter.check("나쁜 놈").hits()).hasSize(1);
@@ -107,7 +134,7 @@ class ChatFilterTest {
             case 1 -> (char) ('!' + random.nextInt(94));
             case 2 -> (char) ('\u1100' + random.nextInt(256));
             case 3 -> "시발병신존나새끼지랄".charAt(random.nextInt(10));
-            case 4 -> "\u200B\u202E\uD83D\uDE00 \t\n\u3164".charAt(random.nextInt(8));
+            case 4 -> "\u200B\u202E\uD83D\uDE00\uD835\uDCFB\uD83C\uDD75 \t\n\u3164".charAt(random.nextInt(12));
             case 5 -> (char) random.nextInt(1 << 16);
             default -> (char) ('가' + random.nextInt(11_172));
         };

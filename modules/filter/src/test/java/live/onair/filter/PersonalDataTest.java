@@ -22,6 +22,14 @@ class PersonalDataTest {
                 "01012345678 | personal.phone | ***********",
                 "010 1234 5678 | personal.phone | *** **** ****",
                 "０１０－１２３４－５６７８ | personal.phone | *************",
+                "공일공 일이삼사 오육칠팔 | personal.phone | *** **** ****",
+                "전화는 공 일 공 일 이 삼 사 오 육 칠 팔 | personal.phone | 전화는 * * * * * * * * * * *",
+                "공일공일이삼사오육칠팔이에요 | personal.phone | ***********이에요",
+                "공1공-1234-5678 | personal.phone | *************",
+                "영일영 1234 5678 주세요 | personal.phone | *** **** **** 주세요",
+                "010 일이삼사 오육칠팔 | personal.phone | *** **** ****",
+                "010ㅡ1234ㅡ5678 | personal.phone | *************",
+                "010/1234/5678 | personal.phone | *************",
                 "+82 10-1234-5678 | personal.phone | *** ************",
                 "02-123-4567 사무실 | personal.phone | *********** 사무실",
                 "메일 demo.user@example.com 이요 | personal.mail | 메일 ********************* 이요",
@@ -54,6 +62,8 @@ class PersonalDataTest {
                 "2026-11-27 10:00",
                 "1588-0000",
                 "우리 1200명 모였어요",
+                "영일영어학원 이삼일 뒤",
+                "공일공이 아니라 공일오예요",
                 "구 만원이면 로또 1등"
             })
     void what_leads_to_nobody_stays(String line) {
