@@ -35,16 +35,18 @@ final class Places {
 
     private void look(Word word, int number, int to, Letters line, Initials counting) {
         int from = to - word.length();
-        if (word.initials() && !isMeant(counting, line, from, to)
-                || word.typed() && counting != Initials.ALL
-                || !word.standsAt(line, from)) {
+        if (word.initials() && !isMeant(counting, word, line, to) || !word.standsAt(line, from)) {
             return;
         }
         (word.isInnocent() ? innocent : harmful).add(number, to);
     }
 
-    private static boolean isMeant(Initials counting, Letters line, int from, int to) {
-        return counting == Initials.ALL || counting == Initials.TOGETHER && to - from > 1 && line.areTogether(from, to);
+    private static boolean isMeant(Initials counting, Word word, Letters line, int to) {
+        return counting == Initials.ALL
+                || counting == Initials.TOGETHER
+                        && !word.typed()
+                        && word.length() > 1
+                        && line.areTogether(to - word.length(), to);
     }
 
     /** Whether all of these letters stand in a word that means no harm. */

@@ -8,7 +8,7 @@ package live.onair.filter;
  * @param begins whether a word must begin with it
  * @param ends whether nothing but a particle may follow
  * @param initials whether it is made of initials only
- * @param typed whether it counts only as it was typed
+ * @param typed whether initials count only as they were typed
  */
 record Word(int rule, int length, long spaces, boolean begins, boolean ends, boolean initials, boolean typed) {
 

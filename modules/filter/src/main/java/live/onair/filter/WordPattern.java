@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A word with its variants: {@code [시씨]발} one letter of these, {@code (놈|년)} one of these, {@code ?} after a letter or
  * a bracket says that it may be missing, a space that the letters may stand apart there, {@code ^} that a word begins here,
- * {@code $} that nothing but a particle follows, {@code =} before all of it that only those count who typed it so: on the other
- * keyboard it is some other word.
+ * {@code $} that nothing but a particle follows, {@code =} before initials that they count
+ * only as they were typed: as keys of the other keyboard they are some other word.
  */
 final class WordPattern {
 
