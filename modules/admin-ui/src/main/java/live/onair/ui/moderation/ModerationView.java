@@ -46,6 +46,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final DutyBar onDuty;
     private final ComboBox<ShowRows.Show> choice = new ComboBox<>();
     private final Div tools = Parts.box("row on-wrap");
+    private final Div seldom = Parts.box("row on-wrap");
     private final StreamPane stream;
     private final Div left = Parts.box("pane on-left");
     private final Div body = Parts.box("on-columns on-moderation");
@@ -72,7 +73,10 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         left.add(stream);
         addClassName("on-page");
         chooser();
-        add(Parts.box("tool on-wrap", new H1(Texts.of("nav.moderation")), choice, tools, onDuty), body);
+        add(
+                Parts.box("tool on-wrap", new H1(Texts.of("nav.moderation")), choice, seldom, onDuty),
+                Parts.box("tool on-wrap", tools),
+                body);
         onDuty.draw();
         pulse.every(onDuty, onDuty::draw);
         pulse.every(stream, stream::draw);
@@ -134,6 +138,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** Nothing is said there: its picture may still be looked at, and its chat opens by itself when it goes on air. */
     private void showNone(String id) {
         tools.removeAll();
+        seldom.removeAll();
         only(left, stream);
         only(body, left);
         Div none = Parts.empty(Texts.of("moderation.none"), Texts.of("moderation.none.why"));
@@ -207,7 +212,9 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         ShieldBar shield = new ShieldBar(around.shields, id, this::refresh);
         RaidPane raids = new RaidPane(around.raids, id, this::refresh);
         AnnounceBar announce = new AnnounceBar(around.announcements, id, this::refresh);
-        tools.add(shield, new KeepingMenu(around.keeping, id), RaidWatchDialog.button(around.raids, this::refresh));
+        tools.add(shield);
+        seldom.removeAll();
+        seldom.add(new KeepingMenu(around.keeping, id), RaidWatchDialog.button(around.raids, this::refresh));
         queue.addComponentAsFirst(raids);
         QuestionPane asked = new QuestionPane(around.questions, id);
         only(left, stream);
