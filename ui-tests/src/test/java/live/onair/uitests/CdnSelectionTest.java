@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,10 @@ class CdnSelectionTest {
         Ui.fill(page, "policy-note", "시험 " + mark);
         picture(page, "policy");
         page.locator("#policy-save").click();
+        assertThat(page.locator("#policy-plan")).containsText("domestic 60% · global 40%");
+        assertThat(page.locator("#policy-plan")).containsText("시청자");
+        picture(page, "policy-plan");
+        page.locator("#policy-act").click();
         assertThat(page.locator("#policy-state")).containsText(mark);
         assertThat(page.locator("#cdn-policy")).containsText("domestic 60% · global 40%");
         page.locator("#policy-earlier").click();
@@ -113,7 +118,8 @@ class CdnSelectionTest {
                 .containsText("domestic 60% · global 40% → domestic 70% · global 30%");
         picture(page, "difference");
         page.locator("#policies-restore").click();
-        page.locator("#reason-done").click();
+        assertThat(page.locator("#policy-plan")).containsText("domestic 70% · global 30%");
+        page.locator("#policy-act").click();
         assertThat(page.locator("#cdn-policy")).containsText("domestic 70% · global 30%");
         Ui.leave(page);
     }
@@ -213,6 +219,29 @@ class CdnSelectionTest {
         page.locator("#cdns-retire-" + id).click();
         page.locator("#certain-done").click();
         assertThat(page.locator("#cdns-restore-" + id)).isVisible();
+        Ui.leave(page);
+    }
+
+    @Test
+    void the_page_is_as_wide_as_its_screen_and_has_one_scrollbar() {
+        Page page = Ui.signedInAt("ops", "cdn");
+        assertThat(page.locator("#cdn-shares .on-share-key")).containsText("domestic");
+        for (int width : new int[] {1_440, 390}) {
+            page.setViewportSize(width, 844);
+            Assertions.assertThat(page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("sideways at " + width)
+                    .isEqualTo(0);
+            Assertions.assertThat(page.evaluate("(() => { const page = document.querySelector('.on-page');"
+                            + " return page.scrollWidth - page.clientWidth; })()"))
+                    .as("sideways within the page at " + width)
+                    .isEqualTo(0);
+            Assertions.assertThat(page.evaluate(
+                            "document.documentElement.scrollHeight - document.documentElement.clientHeight"))
+                    .as("a second scrollbar at " + width)
+                    .isEqualTo(0);
+        }
+        picture(page, "phone");
         Ui.leave(page);
     }
 }

@@ -63,7 +63,7 @@ class HomeTest {
         picture(page, "well");
         dial("SLOW", 3_000);
         Locator problem = page.locator("#home-problems [data-alarm=CDN_BAD]").first();
-        assertThat(problem).containsText("CDN 하나가 느리거나", SOON);
+        assertThat(problem).containsText("CDN domestic 느림", SOON);
         assertThat(problem).containsText("맡은 사람 없음");
         assertThat(page.locator("#home-well")).not().containsText("CDN domestic");
         problem.locator("[data-action='interruptions.acknowledge']").click();
@@ -75,6 +75,11 @@ class HomeTest {
         picture(page, "plan");
         page.locator("#move-act").click();
         assertThat(page.locator("#home-lately")).containsText("시청자");
+        assertThat(problem).containsText("domestic에서 100% 옮김");
+        page.locator("body").press("p");
+        assertThat(page.locator("#move-stages .on-cdn-active")).containsText("느린 CDN");
+        assertThat(page.locator("#move-stages [id^=steering-undo-]")).isVisible();
+        page.keyboard().press("Escape");
         dial("OK", 0);
         assertThat(page.locator("#home-well")).containsText("CDN domestic", SOON);
         Ui.leave(viewer);

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import live.onair.audit.AuditRow;
@@ -32,6 +33,9 @@ public record Happened(String what, String who, List<Line> lines) {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
     /** A plan's hash: nobody reads all of it, and the entry keeps it whole. */
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** What a CDN was judged to be, as it is kept: by the rule, or of a CDN. */
+    private static final Pattern STATE = Pattern.compile("([a-z0-9-]+):([A-Z]+)");
 
     private static final String ARROW = " -> ";
 
@@ -143,6 +147,11 @@ public record Happened(String what, String who, List<Line> lines) {
 
     /** Reasons that Onair gives itself are kept as codes. */
     private static String string(String text) {
+        Matcher state = STATE.matcher(text);
+        if (state.matches() && Texts.find("cdn.is." + state.group(2)).isPresent()) {
+            String is = Texts.of("cdn.is." + state.group(2));
+            return state.group(1).equals("auto") ? Texts.of("cdn.move.auto", is) : state.group(1) + ": " + is;
+        }
         return text.isEmpty() ? "" : readable(Removal.reason(ShowRows.reason(text, Texts.locale()), Texts.locale()));
     }
 

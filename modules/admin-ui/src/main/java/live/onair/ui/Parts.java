@@ -10,7 +10,9 @@ import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.select.Select;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
 
@@ -134,7 +136,18 @@ public final class Parts {
     /** Why something was refused, in the reader's words, a line each. */
     public static String sentences(List<Reason> reasons) {
         return String.join(
-                "\n", reasons.stream().map(r -> r.sentence(Texts.locale())).toList());
+                "\n",
+                reasons.stream()
+                        .map(reason -> named(reason).sentence(Texts.locale()))
+                        .toList());
+    }
+
+    /** The field that is wrong, as the screen calls it. */
+    private static Reason named(Reason reason) {
+        Map<String, Object> facts = new LinkedHashMap<>(reason.facts());
+        facts.computeIfPresent(
+                "field", (key, field) -> Texts.find("field." + field).orElse(String.valueOf(field)));
+        return new Reason(reason.refusal(), facts);
     }
 
     /** Says in words what went wrong. */

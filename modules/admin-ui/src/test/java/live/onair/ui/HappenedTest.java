@@ -50,4 +50,10 @@ class HappenedTest {
         assertThat(brief("{\"fields\":{\"slowSeconds\":\"0 -> 10\",\"frozen\":\"false -> true\"}}"))
                 .isEqualTo("슬로 모드(초): 0 → 10 · 얼리기: 아니요 → 예");
     }
+
+    @Test
+    void what_a_cdn_was_judged_to_be_is_told_in_words() {
+        assertThat(brief("{\"reason\":\"auto:LATE\"}")).isEqualTo("사유: 자동 규칙: 늦은 응답");
+        assertThat(brief("{\"why\":\"domestic:DEAD\"}")).isEqualTo("사유: domestic: 응답 없음");
+    }
 }

@@ -126,7 +126,7 @@ class LookBook {
         looked.forEach((show, cdns) -> {
             Map<String, List<Seen>> latest = latest(show, cdns);
             Verdict.of(latest, rule)
-                    .forEach((cdn, state) -> latest.get(cdn).stream()
+                    .forEach((cdn, state) -> latest.getOrDefault(cdn, List.of()).stream()
                             .findFirst()
                             .ifPresent(newest -> health.add(health(cdn, show, state, newest))));
         });

@@ -88,10 +88,10 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
         BigDecimal rest = one.shortGb();
         Money cost = one.cost();
         BigDecimal each = one.wonPerGb();
-        String words = Texts.of(
-                "cdn.carried.cost",
-                cost == null ? Texts.of("cdn.unknown") : cost.toString(),
-                each == null ? Texts.of("cdn.unknown") : CdnWords.won(each) + "/GB");
+        String sum = cost == null ? Texts.of("cdn.unknown") : cost.toString();
+        String words = one.projectedGb() != null
+                ? Texts.of("cdn.carried.cost", sum, each == null ? Texts.of("cdn.unknown") : CdnWords.won(each) + "/GB")
+                : Texts.of(one.commitmentGb() == null ? "cdn.carried.soFar" : "cdn.carried.least", sum);
         return rest == null
                 ? words
                 : Texts.of(rest.signum() < 0 ? "cdn.carried.over" : "cdn.carried.short", gb(rest.abs())) + " · "

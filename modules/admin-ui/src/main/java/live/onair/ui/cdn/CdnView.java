@@ -56,15 +56,15 @@ class CdnView extends Div implements HasDynamicTitle {
             Mends mends,
             Records records,
             Pulse pulse) {
-        this.shares = new SharesPane(steering);
+        this.shares = new SharesPane(steering, cdns);
         this.moves = new MovesPane(steering, this::refresh);
-        this.policy = new PolicyPane(policies, this::refresh);
+        this.policy = new PolicyPane(policies, cdns, this::refresh);
         this.cdns = new CdnsPane(cdns, this::refresh);
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);
         this.quality = new QualityPane(quality);
         this.carried = new CarriedPane(quality, cdns);
         this.choices = new ChoicesPane(choices);
-        this.time = new OverTimePane(quality);
+        this.time = new OverTimePane(quality, cdns);
         this.whatIf = new WhatIfPane(choices, steering);
         this.compare = new ComparePane(quality, cdns, pulse);
         this.security = new SecurityPane(cdns, mends, pulse);

@@ -56,12 +56,14 @@ final class ChoicesPane extends ReadPane<List<BranchChoice>> {
         if (price != null) {
             words.add(one.paidFor() ? Texts.of("cdn.choice.paid") : Texts.of("cdn.choice.price", CdnWords.won(price)));
         }
-        if (one.stalledPercent() != null) {
-            words.add(Texts.of("cdn.quality.stalled", one.stalledPercent()));
-        }
-        if (one.startMillis() != null) {
-            words.add(Texts.of("cdn.choice.start", one.startMillis()));
-        }
+        words.add(
+                one.stalledPercent() == null
+                        ? Texts.of("cdn.choice.stalled.unknown")
+                        : Texts.of("cdn.quality.stalled", one.stalledPercent()));
+        words.add(
+                one.startMillis() == null
+                        ? Texts.of("cdn.choice.start.unknown")
+                        : Texts.of("cdn.choice.start", one.startMillis()));
         if (one.state() != CdnState.UNKNOWN) {
             words.add(Texts.of("cdn.is." + one.state()));
         }

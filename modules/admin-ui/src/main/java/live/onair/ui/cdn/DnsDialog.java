@@ -95,7 +95,9 @@ final class DnsDialog {
         Integer kept = plan.keepSeconds();
         box.add(Sheet.line(
                 "sheet.hurts",
-                kept == null ? Texts.of("dns.keep.none") : Texts.of("dns.keep", kept, plan.ttlSeconds())));
+                kept == null
+                        ? Texts.of("dns.keep.none")
+                        : Texts.of(plan.ttlSeconds() == 0 ? "dns.keep.gone" : "dns.keep", kept, plan.ttlSeconds())));
         box.add(Sheet.line("sheet.back", Texts.of("dns.back")));
         return box;
     }

@@ -67,7 +67,7 @@ public final class HeatMap {
             cell.add(Parts.icon(heat == STEPS.length ? "fault" : "warn"));
         }
         cell.add(
-                Parts.text(stalled == null ? Texts.of("cdn.unknown") : stalled + "%", "b", "t13"),
+                Parts.text(stalled == null ? Texts.of("cdn.unknown") : stalled + "%", "mid", "t13"),
                 Parts.text(Texts.of("map.people", one.viewers()), "t12"));
         cell.addClassNames("on-field", "h" + heat);
         cell.setTitle(Texts.of(

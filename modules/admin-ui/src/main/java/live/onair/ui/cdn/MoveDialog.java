@@ -5,6 +5,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import live.onair.cdn.CdnRows.BranchShares;
 import live.onair.cdn.CdnRows.Cdn;
@@ -13,6 +14,7 @@ import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Steering;
 import live.onair.cdn.Steering.CdnCost;
+import live.onair.cdn.Steering.CdnLoad;
 import live.onair.cdn.Steering.MovePlan;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.kernel.Money;
@@ -164,7 +166,7 @@ public final class MoveDialog {
         box.add(Sheet.line(
                 "sheet.hurts",
                 viewers == null ? Texts.of("cdn.plan.viewers.unknown") : Texts.of("cdn.plan.viewers", viewers)));
-        plan.cdns().forEach(cdn -> box.add(Sheet.line("cdn.plan.cdn", cost(cdn))));
+        plan.cdns().forEach(cdn -> carries(box, cdn));
         costs(box, plan);
         box.add(Sheet.line("sheet.back", Texts.of("cdn.plan.back")));
         return box;
@@ -184,15 +186,29 @@ public final class MoveDialog {
         }
     }
 
-    private static String cost(CdnCost cdn) {
+    private static void carries(Div box, CdnCost cdn) {
         String unknown = Texts.of("cdn.unknown");
         Integer capacity = cdn.capacityMbps();
         Long commitment = cdn.commitmentGb();
-        return Texts.of(
-                "cdn.plan.cdn.is",
-                cdn.cdn(),
-                CdnWords.price(cdn.price()),
-                capacity == null ? unknown : Texts.of("cdn.mbps", capacity),
-                commitment == null ? unknown : Texts.of("cdn.gb", commitment));
+        CdnLoad load = cdn.load();
+        String most = capacity == null ? unknown : Texts.of("cdn.mbps", capacity);
+        String committed = commitment == null ? unknown : Texts.of("cdn.gb", commitment);
+        box.add(Sheet.line(
+                "cdn.plan.cdn",
+                Texts.of("cdn.plan.cdn.is", cdn.cdn(), CdnWords.price(cdn.price()))
+                        + " · "
+                        + (load == null
+                                ? Texts.of("cdn.plan.load.unknown", most, committed)
+                                : Texts.of(
+                                        "cdn.plan.load",
+                                        load.mbpsNow(),
+                                        load.mbpsAfter(),
+                                        most,
+                                        load.monthGb().setScale(0, RoundingMode.HALF_UP),
+                                        committed,
+                                        load.gbPerHour()))));
+        if (cdn.isTooMuch()) {
+            box.add(Parts.state("fault q", "fault", Texts.of("cdn.plan.tooMuch", cdn.cdn(), most)));
+        }
     }
 }

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import live.onair.cdn.Cdns;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Quality.ShareAt;
 import live.onair.ui.Chart;
@@ -26,14 +28,17 @@ final class OverTimePane extends ReadPane<List<ShareAt>> {
 
     private static final int MINUTES = 30;
     private static final int NEWEST = 10;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final transient Quality quality;
+    private final transient Cdns known;
     private final Chart chart = new Chart();
     private final Details table = new Details(Texts.of("cdn.time.table"));
 
-    OverTimePane(Quality quality) {
+    OverTimePane(Quality quality, Cdns known) {
         super("cdn", "time");
         this.quality = quality;
+        this.known = known;
     }
 
     @Override
@@ -50,7 +55,11 @@ final class OverTimePane extends ReadPane<List<ShareAt>> {
         TreeMap<Instant, Map<String, Integer>> minutes = new TreeMap<>();
         shares.forEach(
                 one -> minutes.computeIfAbsent(one.at(), at -> new TreeMap<>()).put(one.cdn(), one.viewers()));
-        TreeSet<String> cdns = shares.stream().map(ShareAt::cdn).collect(Collectors.toCollection(TreeSet::new));
+        for (Instant at = minutes.firstKey(); at.isBefore(minutes.lastKey()); at = at.plus(MINUTE)) {
+            minutes.putIfAbsent(at, Map.of());
+        }
+        TreeSet<String> cdns = new TreeSet<>(ShareBar.ids(known));
+        shares.forEach(one -> cdns.add(one.cdn()));
         Map<String, List<Double>> lines = new TreeMap<>();
         cdns.forEach(cdn -> lines.put(
                 cdn, minutes.values().stream().map(there -> percent(there, cdn)).toList()));
@@ -78,7 +87,9 @@ final class OverTimePane extends ReadPane<List<ShareAt>> {
         NativeTableRow head = new NativeTableRow(new NativeTableHeaderCell(Texts.of("cdn.time.at")));
         cdns.forEach(cdn -> head.add(new NativeTableHeaderCell(cdn)));
         NativeTableBody body = new NativeTableBody();
-        minutes.descendingMap().entrySet().stream().limit(NEWEST).forEach(minute -> {
+        var told = minutes.descendingMap().entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty());
+        told.limit(NEWEST).forEach(minute -> {
             NativeTableRow row = new NativeTableRow(new NativeTableCell(Times.clock(minute.getKey())));
             cdns.forEach(cdn -> row.add(new NativeTableCell(percent(minute.getValue(), cdn) + "% · "
                     + Texts.of("map.people", minute.getValue().getOrDefault(cdn, 0)))));

@@ -13,6 +13,7 @@ import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Policies;
 import live.onair.cdn.Policies.PolicyTerms;
+import live.onair.kernel.Outcome;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
@@ -71,18 +72,30 @@ final class PolicyDialog {
     }
 
     private void open(Runnable done) {
-        Button save = Parts.primary(Actions.label(Policies.class, "policies.write"), "check");
+        Button save = Parts.primary(Actions.label(Policies.class, "policies.plan"), "check");
         save.setId("policy-save");
         save.addClickListener(e -> {
-            PolicyTerms terms = new PolicyTerms(
-                    base, branches.stream().map(BranchLine::terms).toList(), note.getValue());
-            if (Parts.showed(policies.write(terms))) {
-                Parts.done(Texts.of("cdn.policy.done"));
-                dialog.close();
-                done.run();
+            PolicyTerms terms = terms(note.getValue());
+            if (Parts.showed(policies.plan(terms))) {
+                String verb = Actions.label(Policies.class, "policies.write");
+                PolicySheet.open(policies, terms, verb, note.getValue(), words -> written(words, done));
             }
         });
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), save);
         dialog.open();
+    }
+
+    private PolicyTerms terms(String words) {
+        return new PolicyTerms(base, branches.stream().map(BranchLine::terms).toList(), words);
+    }
+
+    private Outcome<Policy> written(String words, Runnable done) {
+        Outcome<Policy> written = policies.write(terms(words));
+        if (written.isDone()) {
+            Parts.done(Texts.of("cdn.policy.done"));
+            dialog.close();
+            done.run();
+        }
+        return written;
     }
 }

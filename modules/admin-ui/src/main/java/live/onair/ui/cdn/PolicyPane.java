@@ -6,23 +6,24 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import live.onair.cdn.CdnRows.BranchChange;
 import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.CdnRows.PolicyVersion;
+import live.onair.cdn.Cdns;
 import live.onair.cdn.Policies;
+import live.onair.cdn.Policies.PolicyTerms;
+import live.onair.kernel.Outcome;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
 import live.onair.ui.ReadPane;
-import live.onair.ui.Reasons;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
-import org.jspecify.annotations.Nullable;
 
 /** The policy that counts, and what it was before: any earlier one is compared with it and brought back. */
 final class PolicyPane extends ReadPane<List<PolicyVersion>> {
 
     private final transient Policies policies;
+    private final transient Cdns cdns;
     private final transient Runnable changed;
     private final Span state = Parts.text("", "c2", "t12");
     private final Select<PolicyVersion> earlier = new Select<>();
@@ -30,9 +31,10 @@ final class PolicyPane extends ReadPane<List<PolicyVersion>> {
     private final Button restore;
     private int newest;
 
-    PolicyPane(Policies policies, Runnable changed) {
+    PolicyPane(Policies policies, Cdns cdns, Runnable changed) {
         super("cdn", "policy");
         this.policies = policies;
+        this.cdns = cdns;
         this.changed = changed;
         head.add(state);
         state.setId("policy-state");
@@ -66,11 +68,12 @@ final class PolicyPane extends ReadPane<List<PolicyVersion>> {
         if (policy == null) {
             rows.add(Parts.empty(Texts.of("cdn.policy.none"), Texts.of("cdn.policy.none.why")));
         } else {
+            ShareBar bars = ShareBar.of(cdns);
             policy.branches()
                     .forEach(branch -> rows.add(Parts.box(
                             "on-cdn-row",
                             Parts.text(CdnWords.branch(branch), "b", "t13"),
-                            ShareBar.of(branch.weights()))));
+                            bars.bar(branch.weights()))));
         }
         List<PolicyVersion> before = versions.stream().skip(1).toList();
         earlier.setItems(before);
@@ -90,23 +93,26 @@ final class PolicyPane extends ReadPane<List<PolicyVersion>> {
             changes.forEach(change -> differences.add(Parts.box(
                     "on-cdn-row",
                     Parts.text(CdnWords.branch(change.branch()), "b", "t13"),
-                    Parts.text(weights(change.before()) + " → " + weights(change.now()), "t13"))));
+                    Parts.text(
+                            PolicySheet.weights(change.before()) + " → " + PolicySheet.weights(change.now()), "t13"))));
         }
-    }
-
-    private static String weights(@Nullable Map<String, Integer> weights) {
-        return weights == null ? Texts.of("fact.none") : ShareBar.words(weights);
     }
 
     private void restore() {
         PolicyVersion chosen = earlier.getValue();
         if (chosen != null) {
-            Reasons.ask(Actions.label(Policies.class, "policies.restore"), false, note -> {
-                if (Parts.showed(policies.restore(chosen.number(), note))) {
-                    Parts.done(Texts.of("cdn.policy.restored", chosen.number()));
-                }
-                changed.run();
-            });
+            policies.terms(chosen.number()).ifPresent(terms -> restore(chosen.number(), terms));
         }
+    }
+
+    private void restore(int number, PolicyTerms terms) {
+        PolicySheet.open(policies, terms, Actions.label(Policies.class, "policies.restore"), "", note -> {
+            Outcome<Policy> restored = policies.restore(number, note);
+            if (restored.isDone()) {
+                Parts.done(Texts.of("cdn.policy.restored", number));
+            }
+            changed.run();
+            return restored;
+        });
     }
 }

@@ -29,6 +29,9 @@ final class RuleDialog {
         looks.setValue(before.looks());
         step.setValue(before.stepPercent());
         healthy.setValue(before.healthyMinutes());
+        step.setHelperText(Texts.of("cdn.rule.step.help"));
+        stale.setHelperText(Texts.of("cdn.rule.stale.help"));
+        healthy.setHelperText(Texts.of("cdn.rule.healthy.help"));
     }
 
     private static IntegerField number(String id, String label) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import live.onair.cdn.CdnRows.BranchShares;
 import live.onair.cdn.CdnRows.ShowShares;
+import live.onair.cdn.Cdns;
 import live.onair.cdn.Steering;
 import live.onair.ui.Parts;
 import live.onair.ui.ReadPane;
@@ -13,10 +14,12 @@ import live.onair.ui.Texts;
 final class SharesPane extends ReadPane<SharesPane.Spread> {
 
     private final transient Steering steering;
+    private final transient Cdns cdns;
 
-    SharesPane(Steering steering) {
+    SharesPane(Steering steering, Cdns cdns) {
         super("cdn", "shares");
         this.steering = steering;
+        this.cdns = cdns;
     }
 
     /** Shows that are live; while there is none, the branches of the policy. */
@@ -30,6 +33,7 @@ final class SharesPane extends ReadPane<SharesPane.Spread> {
 
     @Override
     protected void draw(Spread now) {
+        ShareBar bars = ShareBar.of(cdns);
         if (now.shows().isEmpty()) {
             rows.add(Parts.empty(
                     Texts.of("cdn.shares.none"),
@@ -41,14 +45,15 @@ final class SharesPane extends ReadPane<SharesPane.Spread> {
                     Parts.state("onair q", "onair", show.title()),
                     Parts.text(show.show(), "c3", "t12"),
                     Parts.text(Texts.of("cdn.ttl", show.ttlSeconds()), "c2", "t12")));
-            show.branches().forEach(branch -> rows.add(row(branch)));
+            show.branches().forEach(branch -> rows.add(row(branch, bars)));
         });
-        now.branches().forEach(branch -> rows.add(row(branch)));
+        now.branches().forEach(branch -> rows.add(row(branch, bars)));
+        rows.add(bars.legend());
     }
 
-    private static Div row(BranchShares branch) {
+    private static Div row(BranchShares branch, ShareBar bars) {
         Div row = Parts.box(
-                "on-cdn-row", Parts.text(CdnWords.branch(branch.branch()), "b", "t13"), ShareBar.of(branch.shares()));
+                "on-cdn-row", Parts.text(CdnWords.branch(branch.branch()), "b", "t13"), bars.bar(branch.shares()));
         row.getElement().setAttribute("data-branch", branch.branch());
         if (!branch.shares().equals(branch.weights())) {
             row.add(Parts.text(Texts.of("cdn.shares.policy", ShareBar.words(branch.weights())), "c3", "t12"));

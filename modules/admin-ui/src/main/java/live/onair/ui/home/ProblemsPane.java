@@ -1,7 +1,6 @@
 package live.onair.ui.home;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,10 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
@@ -25,13 +23,11 @@ import live.onair.scheduling.Interruptions;
 import live.onair.scheduling.ShowRows;
 import live.onair.scheduling.Shows;
 import live.onair.ui.Actions;
-import live.onair.ui.Keys;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
-import live.onair.ui.cdn.MoveDialog;
 import live.onair.ui.cdn.Watchers;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +52,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     private final transient Shows shows;
     private final transient Quality quality;
     private final transient Steering steering;
-    private final transient Cdns cdns;
+    private final transient CdnTrouble trouble;
     private final transient Pulse pulse;
     private final Span count = Parts.text("", "sub");
     private final Span checked = Parts.text("", "push", "age");
@@ -70,7 +66,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         this.shows = shows;
         this.quality = quality;
         this.steering = steering;
-        this.cdns = cdns;
+        this.trouble = new CdnTrouble(steering, cdns, this::refresh);
         this.pulse = pulse;
         head.add(count, checked);
         rows.getElement().setAttribute("aria-live", "polite");
@@ -80,10 +76,11 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
      * Something that is wrong.
      *
      * @param title of its show; empty for none
-     * @param watching who watches that show now; null where no player told lately
+     * @param watching who watches that show now; null for none
+     * @param moves that are under way because of it
      */
     record Problem(
-            Interruptions.Row row, String title, @Nullable Integer watching) {
+            Interruptions.Row row, String title, @Nullable Integer watching, List<ViewerMove> moves) {
 
         boolean isFault() {
             Integer hurt = row.viewersHurt();
@@ -100,8 +97,10 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     @Override
     protected List<Problem> read() {
         Map<String, Map<String, Integer>> viewers = quality.viewers();
+        List<ViewerMove> moves = steering.moves();
         return interruptions.open().stream()
-                .map(row -> new Problem(row, title(row.show()), watching(viewers, row.show())))
+                .map(row -> new Problem(
+                        row, title(row.show()), watching(viewers, row.show()), CdnTrouble.moves(row, moves)))
                 .sorted(Comparator.comparingInt(Problem::hurt)
                         .reversed()
                         .thenComparing(Problem::isFault, Comparator.reverseOrder())
@@ -114,8 +113,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     }
 
     private static @Nullable Integer watching(Map<String, Map<String, Integer>> viewers, @Nullable String show) {
-        Map<String, Integer> there = show == null ? null : viewers.get(show);
-        return there == null ? null : Integer.valueOf(Watchers.of(there));
+        return show == null ? null : Integer.valueOf(Watchers.of(viewers.getOrDefault(show, Map.of())));
     }
 
     /** What is to be pressed stays while the numbers change. */
@@ -123,7 +121,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     protected Object face(List<Problem> now) {
         return now.stream()
                 .map(one -> one.row().id() + " " + one.isFault() + isCounted(one)
-                        + one.row().acknowledgedBy())
+                        + one.row().acknowledgedBy() + one.row().facts() + one.moves())
                 .toList();
     }
 
@@ -172,9 +170,13 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
                 "prob " + style,
                 Parts.box("row-s", Parts.state(style, style, Texts.of("home.is." + style)), age),
                 hurt,
-                new H3(Texts.pick(row.ko(), row.en())));
+                new H3(CdnTrouble.title(row)));
         String next = Texts.pick(row.nextKo(), row.nextEn());
         card.add(Parts.text(one.title().isEmpty() ? next : one.title() + " · " + next, "wide", "c2"));
+        String moved = CdnTrouble.done(one.moves());
+        if (!moved.isEmpty()) {
+            card.add(Parts.text(moved, "wide", "b"));
+        }
         card.add(buttons(one, first));
         card.getElement().setAttribute("data-alarm", row.kind());
         return card;
@@ -194,9 +196,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         Interruptions.Row row = one.row();
         Div line = Parts.box("wide row on-wrap on-home-do");
         String show = row.show();
-        if (show != null && row.kind().equals("CDN_BAD")) {
-            worst(row).ifPresent(cdn -> line.add(plan(cdn, show, first)));
-        }
+        trouble.button(row, one.moves(), first).ifPresent(line::add);
         if (show != null) {
             Anchor open = new Anchor("shows/" + show + "/signal", Texts.of("home.open"));
             open.setRouterIgnore(false);
@@ -224,25 +224,5 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
                 });
         mine.setText(Texts.of("home.mine"));
         line.add(mine, Parts.text(Texts.of("home.nobody"), "push", "t12", "b", "on-warned"));
-    }
-
-    /** A CDN that is in the registry, of those that are not well. */
-    private Optional<String> worst(Interruptions.Row row) {
-        return cdns.list().stream()
-                .map(Cdn::id)
-                .filter(row.facts()::containsKey)
-                .findFirst();
-    }
-
-    private Button plan(String cdn, String show, boolean first) {
-        Button plan = Actions.button(
-                Steering.class, "steering.plan", () -> MoveDialog.drain(steering, cdns, cdn, show, this::refresh));
-        plan.setText(Texts.of("home.plan"));
-        plan.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        if (first) {
-            plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Keys.on(plan, "p");
-        }
-        return plan;
     }
 }

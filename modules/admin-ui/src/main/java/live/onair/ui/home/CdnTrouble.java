@@ -1,0 +1,102 @@
+package live.onair.ui.home;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Cdns;
+import live.onair.cdn.Steering;
+import live.onair.scheduling.Interruptions;
+import live.onair.ui.Actions;
+import live.onair.ui.Keys;
+import live.onair.ui.Texts;
+import live.onair.ui.cdn.MoveDialog;
+import live.onair.ui.cdn.MoveSheet;
+
+/** A CDN that is not well: which one, what is wrong with it, what was done already, and the way on. */
+final class CdnTrouble {
+
+    private static final String KIND = "CDN_BAD";
+
+    private final Steering steering;
+    private final Cdns cdns;
+    private final Runnable changed;
+
+    CdnTrouble(Steering steering, Cdns cdns, Runnable changed) {
+        this.steering = steering;
+        this.cdns = cdns;
+        this.changed = changed;
+    }
+
+    /** Which CDN, and what is wrong; for every other kind what it is called. */
+    static String title(Interruptions.Row row) {
+        String named = row.kind().equals(KIND)
+                ? new TreeMap<>(row.facts())
+                        .entrySet().stream()
+                                .flatMap(one -> Texts.find("home.cdn.is." + one.getValue())
+                                        .map(is -> Texts.of("home.cdn.bad", one.getKey(), is))
+                                        .stream())
+                                .collect(Collectors.joining(", "))
+                : "";
+        return named.isEmpty() ? Texts.pick(row.ko(), row.en()) : named;
+    }
+
+    /** The moves that are under way because of it. */
+    static List<ViewerMove> moves(Interruptions.Row row, List<ViewerMove> all) {
+        String show = row.show();
+        return show == null || !row.kind().equals(KIND)
+                ? List.of()
+                : row.facts().keySet().stream()
+                        .sorted()
+                        .flatMap(cdn -> MoveSheet.of(all, cdn, show).stream())
+                        .toList();
+    }
+
+    /** What was done already; empty where nothing was. */
+    static String done(List<ViewerMove> moves) {
+        return moves.stream()
+                .map(move -> move.automatic()
+                        ? Texts.of("home.cdn.moved.auto", move.from(), move.percent())
+                        : Texts.of("home.cdn.moved", move.from(), move.percent(), move.by()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The way on: the plan of a move, or the move that is under way. */
+    Optional<Button> button(Interruptions.Row row, List<ViewerMove> moves, boolean first) {
+        String show = row.show();
+        if (show == null || !row.kind().equals(KIND)) {
+            return Optional.empty();
+        }
+        Button button;
+        if (moves.isEmpty()) {
+            String cdn = worst(row.facts()).orElse(null);
+            if (cdn == null) {
+                return Optional.empty();
+            }
+            button = Actions.button(
+                    Steering.class, "steering.plan", () -> MoveDialog.drain(steering, cdns, cdn, show, changed));
+            button.setText(Texts.of("home.plan"));
+        } else {
+            button = new Button(
+                    Texts.of("home.move"),
+                    e -> MoveSheet.open(steering, moves.get(0).from(), show, changed));
+            button.setId("home-move");
+        }
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        if (first) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            Keys.on(button, "p");
+        }
+        return Optional.of(button);
+    }
+
+    /** A CDN that is in the registry, of those that are not well. */
+    private Optional<String> worst(Map<String, String> facts) {
+        return cdns.list().stream().map(Cdn::id).filter(facts::containsKey).findFirst();
+    }
+}
