@@ -81,17 +81,8 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
         if (viewers == null) {
             return Map.of();
         }
-        Map<String, Integer> gains = new TreeMap<>();
-        int gained = 0;
-        for (BranchMove change : changes) {
-            for (Map.Entry<String, Integer> after : change.after().entrySet()) {
-                int more = after.getValue() - change.before().getOrDefault(after.getKey(), 0);
-                if (more > 0) {
-                    gains.merge(after.getKey(), more, Integer::sum);
-                    gained += more;
-                }
-            }
-        }
+        Map<String, Integer> gains = gains(changes);
+        int gained = gains.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, CdnLoad> loads = new TreeMap<>();
         for (Carried one : month) {
             BigDecimal now = BigDecimal.valueOf(all.stream()
@@ -109,6 +100,20 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
                     new CdnLoad(mbps(now), mbps(after), one.gb(), after.divide(GIGABYTE, 1, RoundingMode.HALF_UP)));
         }
         return loads;
+    }
+
+    /** By how many percent the shares of each grow, over all branches. */
+    private static Map<String, Integer> gains(List<BranchMove> changes) {
+        Map<String, Integer> gains = new TreeMap<>();
+        for (BranchMove change : changes) {
+            change.after().forEach((cdn, share) -> {
+                int more = share - change.before().getOrDefault(cdn, 0);
+                if (more > 0) {
+                    gains.merge(cdn, more, Integer::sum);
+                }
+            });
+        }
+        return gains;
     }
 
     private static int mbps(BigDecimal bytesPerHour) {

@@ -170,37 +170,49 @@ class CatalogueDeed {
         if (!changed.isEmpty()) {
             return Outcome.refused(changed);
         }
-        List<String> away = new ArrayList<>();
-        List<Entry> back = new ArrayList<>();
-        List<ProductEvent> told = new ArrayList<>();
-        for (Product product : now) {
-            Done line = Objects.requireNonNull(lines.get(product.id()));
-            String before = line.before();
-            if (before == null) {
-                away.add(product.id());
-                told.add(new ProductEvent.Archived(product.id(), product.name()));
-            } else {
-                Map<String, String> facts = Facts.read(before);
-                Kept kept = CatalogueBook.kept(product, facts);
-                back.add(new Entry(product.id(), kept));
-                told.add(new ProductEvent.Changed(product.id(), kept.name(), kept.since(Kept.of(product))));
-                if (Boolean.parseBoolean(facts.get("archived"))) {
-                    away.add(product.id());
-                    told.add(new ProductEvent.Archived(product.id(), kept.name()));
-                }
-            }
-        }
+        WayBack way = new WayBack();
+        now.forEach(product ->
+                way.add(product, Objects.requireNonNull(lines.get(product.id())).before()));
+        List<Entry> back = way.back;
         List<Reason> taken = new ArrayList<>(locked(now, back));
         for (int from = 0; taken.isEmpty() && from < back.size(); from += CHUNK) {
             taken.addAll(shelf.change(back.subList(from, Math.min(from + CHUNK, back.size()))));
         }
-        shelf.archive(away, true);
+        shelf.archive(way.away, true);
         if (!taken.isEmpty()) {
             return Outcome.refused(taken);
         }
         // who hears of it looks at what is there now
-        told.forEach(events::fire);
+        way.told.forEach(events::fire);
         return Outcome.done(now.size());
+    }
+
+    /** What is as it was before an import, and what is told of it once it is. */
+    private static final class WayBack {
+
+        private final List<String> away = new ArrayList<>();
+        private final List<Entry> back = new ArrayList<>();
+        private final List<ProductEvent> told = new ArrayList<>();
+
+        /** A product with what it was; null for one that was not there. */
+        void add(Product product, @Nullable String before) {
+            if (before == null) {
+                archive(product, product.name());
+                return;
+            }
+            Map<String, String> facts = Facts.read(before);
+            Kept kept = CatalogueBook.kept(product, facts);
+            back.add(new Entry(product.id(), kept));
+            told.add(new ProductEvent.Changed(product.id(), kept.name(), kept.since(Kept.of(product))));
+            if (Boolean.parseBoolean(facts.get("archived"))) {
+                archive(product, kept.name());
+            }
+        }
+
+        private void archive(Product product, String name) {
+            away.add(product.id());
+            told.add(new ProductEvent.Archived(product.id(), name));
+        }
     }
 
     /** What a show sells now keeps its currency and the prices of its options whichever way they came. */

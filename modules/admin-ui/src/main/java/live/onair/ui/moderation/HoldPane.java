@@ -122,17 +122,21 @@ class HoldPane extends Div {
         Button who = new Button(line.name(), e -> chosenOne.accept(line));
         who.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         who.setId("held-by-" + line.number());
-        Span age = Parts.text("", "c2", "t12");
-        age.getElement().setAttribute("title", Times.seconds(line.at()));
-        ages.computeIfAbsent(line.at(), at -> new ArrayList<>()).add(age);
         Div row = Parts.box(
                 first ? "hold focus" : "hold",
-                Parts.box("row", who, badges, Parts.box("push"), age),
+                Parts.box("row", who, badges, Parts.box("push"), age(line)),
                 Parts.box("q", caught.words(line)),
                 caught.why(line),
                 Parts.box("row", approve, deny));
         row.setId("held-" + line.number());
         return row;
+    }
+
+    private Span age(ChatLine line) {
+        Span age = Parts.text("", "c2", "t12");
+        age.getElement().setAttribute("title", Times.seconds(line.at()));
+        ages.computeIfAbsent(line.at(), at -> new ArrayList<>()).add(age);
+        return age;
     }
 
     private void settle(ChatLine line, boolean out) {

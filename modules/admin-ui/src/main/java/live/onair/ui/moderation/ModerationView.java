@@ -176,21 +176,18 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void open(String id) {
         MemberPane member = new MemberPane(moderation, id, this::refresh);
         ChatPane chat = new ChatPane(moderation, id, member::show, this::refresh);
-        HoldPane held = new HoldPane(
-                new HoldPane.Facades(moderation, around.rules, around.clock), id, member::show, this::refresh);
+        HoldPane.Facades holding = new HoldPane.Facades(moderation, around.rules, around.clock);
+        HoldPane held = new HoldPane(holding, id, member::show, this::refresh);
         AskedPane asked = new AskedPane(facades, id, member::show, this::refresh);
         FreezeBar frozen = new FreezeBar(around.shields, around.clock, id, this::refresh);
         chat.above(frozen);
         ChatTools chatTools = new ChatTools(moderation, id, frozen.key(), this::refresh);
-        Span over = Parts.state("ended q", "ended", Texts.of("moderation.over"));
-        over.setId("chat-over");
-        tools.removeAll();
+        Span over = over();
         ReadBadge read = new ReadBadge(around.clock);
         tools.add(over, read, chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
         Consumer<Boolean> others = around(id, chat, queue);
-        only(body, left);
-        body.add(chat, queue, member);
+        stand(chat, queue, member);
         drawing = () -> moderation.of(id).ifPresent(now -> {
             read.draw(now);
             over.setVisible(!now.open());
@@ -205,6 +202,19 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         });
         refresh();
         pulse.every(chat, this::refresh);
+    }
+
+    private void stand(Div... panes) {
+        only(body, left);
+        body.add(panes);
+    }
+
+    /** Clears the tools for those of another chat, which begin with the sign of one that is over. */
+    private Span over() {
+        tools.removeAll();
+        Span over = Parts.state("ended q", "ended", Texts.of("moderation.over"));
+        over.setId("chat-over");
+        return over;
     }
 
     /** Puts what stands around the lines where it belongs; gives what draws it. */

@@ -9,8 +9,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class WallTiles {
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int DIGITS = 9;
     /** So many are seen unless somebody chooses otherwise. */
     public static final String USUAL = "4";
@@ -208,8 +205,12 @@ public class WallTiles {
                 Badges.cover(
                         show.airtime(),
                         signal.filter(told -> told.serving().blurred()).isPresent()));
-        alarms((Div) caption.getComponentAt(2), signal);
-        renew(second, 3, signal.map(this::age).orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age")));
+        TileSignal.alarms((Div) caption.getComponentAt(2), signal, clock.instant());
+        renew(
+                second,
+                3,
+                signal.map(told -> TileSignal.age(told, clock.instant()))
+                        .orElseGet(() -> Parts.text(Texts.of("wall.noSample"), "age")));
     }
 
     private void begin(Div caption, ShowRows.Show show, int number) {
@@ -232,30 +233,7 @@ public class WallTiles {
                 Parts.box("row on-wrap"));
     }
 
-    /** Black, frozen, silent: in words, with how long. */
-    private void alarms(Div row, Optional<Channels.Signal> signal) {
-        Instant now = clock.instant();
-        row.removeAll();
-        signal.ifPresent(told -> {
-            SignalPane.trouble(row, "signal.black", told.blackSince(), now);
-            SignalPane.trouble(row, "signal.freeze", told.freezeSince(), now);
-            SignalPane.trouble(row, "signal.silence", told.silenceSince(), now);
-        });
-        row.setVisible(row.getComponentCount() > 0);
-    }
-
     private static void renew(Div row, int index, Span next) {
         row.replace(row.getComponentAt(index), next);
-    }
-
-    private Span age(Channels.Signal signal) {
-        Instant now = clock.instant();
-        boolean stale = Duration.between(signal.receivedAt(), now).compareTo(FRESH) > 0;
-        boolean told = signal.connected() && signal.width() > 0;
-        String what = told
-                ? "%d×%d · %,d kbps".formatted(signal.width(), signal.height(), signal.videoKbps())
-                : Texts.of("output." + signal.output());
-        String words = what + " · " + Times.ago(signal.receivedAt(), now);
-        return stale ? Parts.state("stale q", "stale", words) : Parts.text(words, "age");
     }
 }
