@@ -1,5 +1,6 @@
 package live.onair.ui.moderation;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -83,8 +84,9 @@ class ChatPane extends Div {
     }
 
     /** Stands above the lines. */
-    void above(FreezeBar bar) {
+    <T extends Component> T above(T bar) {
         addComponentAtIndex(1, bar);
+        return bar;
     }
 
     /** The number of the chosen line; null where none is. */

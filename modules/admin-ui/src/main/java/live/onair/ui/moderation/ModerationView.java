@@ -179,10 +179,10 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         HoldPane.Facades holding = new HoldPane.Facades(moderation, around.rules, around.clock);
         HoldPane held = new HoldPane(holding, id, member::show, this::refresh);
         AskedPane asked = new AskedPane(facades, id, member::show, this::refresh);
-        FreezeBar frozen = new FreezeBar(around.shields, around.clock, id, this::refresh);
-        chat.above(frozen);
+        FreezeBar frozen = chat.above(new FreezeBar(around.shields, around.clock, id, this::refresh));
         ChatTools chatTools = new ChatTools(moderation, id, frozen.key(), this::refresh);
-        Span over = over();
+        Span over = ReadBadge.over();
+        tools.removeAll();
         ReadBadge read = new ReadBadge(around.clock);
         tools.add(over, read, chatTools);
         Div queue = Parts.box("pane on-queue", held, asked);
@@ -207,14 +207,6 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void stand(Div... panes) {
         only(body, left);
         body.add(panes);
-    }
-
-    /** Clears the tools for those of another chat, which begin with the sign of one that is over. */
-    private Span over() {
-        tools.removeAll();
-        Span over = Parts.state("ended q", "ended", Texts.of("moderation.over"));
-        over.setId("chat-over");
-        return over;
     }
 
     /** Puts what stands around the lines where it belongs; gives what draws it. */

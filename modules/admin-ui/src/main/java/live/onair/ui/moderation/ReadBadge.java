@@ -1,6 +1,7 @@
 package live.onair.ui.moderation;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
 import live.onair.moderation.ModerationRows.Chat;
@@ -37,5 +38,12 @@ class ReadBadge extends Div {
         if (!words.isEmpty()) {
             add(Parts.state("fault", "fault", words));
         }
+    }
+
+    /** The sign of a chat that is over. */
+    static Span over() {
+        Span over = Parts.state("ended q", "ended", Texts.of("moderation.over"));
+        over.setId("chat-over");
+        return over;
     }
 }
