@@ -150,7 +150,9 @@ final class Clips implements AutoCloseable {
         }
     }
 
+    /** How far it is. Whether it is being cut is asked first: what came of it is written down before that ends. */
     ObjectNode describe(String id) {
+        boolean cut = cutting.containsKey(id);
         ObjectNode clip = shelf.find(id);
         if (clip != null) {
             return clip;
@@ -163,7 +165,7 @@ final class Clips implements AutoCloseable {
                     .put("problem", trouble.problem())
                     .put("message", trouble.message());
         }
-        if (cutting.containsKey(id)) {
+        if (cut) {
             return Json.object().put("clip", id).put("state", "CUTTING");
         }
         throw ClipShelf.unknown();
