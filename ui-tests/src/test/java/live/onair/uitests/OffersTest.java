@@ -96,9 +96,8 @@ class OffersTest {
         line.locator("[id^='offer-press-']").click();
         assertThat(line).hasAttribute("data-state", "CLOSED");
         assertThat(viewer.locator("#lineup .flash")).hasCount(0);
-        page.locator("#flashSales-add").click();
-        page.locator("#flash-done").click();
-        page.getByText("방송 중에는 특가를 새로 만들거나 고칠 수 없습니다").first().waitFor();
+        assertThat(page.locator("#flashSales-add")).isDisabled();
+        assertThat(page.locator("#flashSales-shut")).containsText("방송 중에는 특가를 새로 만들거나 고칠 수 없습니다");
         Ui.leave(viewer);
         Ui.leave(page);
     }

@@ -79,10 +79,9 @@ final class OfferLine extends Div {
         };
     }
 
-    /** Says why it cannot be changed now; null where it can. */
-    void shut(@Nullable String why) {
-        change.setEnabled(why == null);
-        change.setTooltipText(why == null ? Texts.of("offer.change") : why);
+    /** Whether it cannot be changed now: the list says why. */
+    void shut(boolean shut) {
+        change.setEnabled(!shut);
     }
 
     boolean shows(Told now) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class OfferList<T> extends Div {
     private final Button add;
     private final boolean adds;
     private final H2 title = new H2();
+    private final Span why = Parts.text("", "sec", "t12", "c2");
     private final Div list = Parts.box("on-cards");
     private final transient Map<String, OfferLine> lines = new HashMap<>();
     private transient @Nullable List<Told> seen;
@@ -67,7 +69,9 @@ final class OfferList<T> extends Div {
         add.setText(Texts.of(key + ".add"));
         add.setId(key + "-add");
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        add(Parts.box("ph2 on-wrap", title, Parts.box("push"), add), list);
+        why.setId(key + "-shut");
+        why.setVisible(false);
+        add(Parts.box("ph2 on-wrap", title, Parts.box("push"), add), why, list);
         refresh();
         pulse.every(this, this::refresh);
     }
@@ -76,8 +80,9 @@ final class OfferList<T> extends Div {
         add.setVisible(adds && !state.isOver());
         String shut = of.shut(state);
         add.setEnabled(shut == null);
-        add.setTooltipText(shut == null ? "" : shut);
-        lines.values().forEach(line -> line.shut(shut));
+        why.setText(shut == null ? "" : shut);
+        why.setVisible(adds && shut != null);
+        lines.values().forEach(line -> line.shut(shut != null));
         this.shut = shut;
     }
 
@@ -103,7 +108,7 @@ final class OfferList<T> extends Div {
             OfferLine line = there != null && there.shows(told)
                     ? there
                     : new OfferLine(told, of.press(offer), of.change(offer), of.remove(offer));
-            line.shut(shut);
+            line.shut(shut != null);
             lines.put(told.id(), line);
             wanted.add(line);
         }
