@@ -172,6 +172,7 @@ class CueSheetTest {
         assertThat(room.locator("#figure-viewers .on-figure-number")).containsText("명");
         assertThat(room.locator("#figure-orders .on-figure-number")).containsText("건");
         assertThat(room.locator("#control-chat .on-control-line").first()).isVisible();
+        assertThat(room.locator("#control-chat a")).hasAttribute("href", "moderation?show=" + show);
         assertThat(room.locator(".on-control-presses vaadin-button").first()).isVisible();
         Locator pins = room.locator("#pins [data-pin]");
         assertThat(pins.first()).isVisible();

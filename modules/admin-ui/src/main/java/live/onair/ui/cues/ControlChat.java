@@ -32,7 +32,7 @@ final class ControlChat extends Div {
         this.show = show;
         addClassNames("pane", "on-control-chat");
         setId("control-chat");
-        Anchor open = new Anchor("moderation/" + show, Texts.of("control.moderate"));
+        Anchor open = new Anchor("moderation?show=" + show, Texts.of("control.moderate"));
         open.setRouterIgnore(false);
         open.addClassName("t13");
         Parts.region(list, Texts.of("control.chat"));
