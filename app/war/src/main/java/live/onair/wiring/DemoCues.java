@@ -30,22 +30,20 @@ class DemoCues {
 
     void write(Actor planner, String show) {
         Acting.call(planner, () -> {
-            String host = host(show);
+            Hosted by = new Hosted(host(show));
             List<Cues.ItemWish> items = new ArrayList<>();
-            items.add(item("오프닝", 180, "안녕하세요, 데모 방송입니다.\n오늘 소개할 상품을 차례로 보여 드릴게요.", "조명과 자막 확인"));
+            items.add(by.item("오프닝", 180, "안녕하세요, 데모 방송입니다.\n오늘 소개할 상품을 차례로 보여 드릴게요.", "조명과 자막 확인"));
             lineUps.of(show)
                     .items()
-                    .forEach(one -> items.add(item(
+                    .forEach(one -> items.add(by.item(
                             one.product().name(),
                             420,
                             "손등에 발라 제형과 발림을 보여 드릴게요.",
                             "가격과 구성 자막",
                             new Act(CueKind.PIN, one.product().id()))));
-            items.add(item("질문 답하기", 300, "많이 물어보신 것부터 답해 드릴게요.", "질문은 프롬프터로"));
-            items.add(item("마무리", 180, "오늘 함께해 주셔서 고맙습니다.", ""));
-            List<Cues.ItemWish> hosted =
-                    items.stream().map(item -> with(host, item)).toList();
-            return cues.arrange(show, new Cues.SheetWish(null, hosted)).isDone();
+            items.add(by.item("질문 답하기", 300, "많이 물어보신 것부터 답해 드릴게요.", "질문은 프롬프터로"));
+            items.add(by.item("마무리", 180, "오늘 함께해 주셔서 고맙습니다.", ""));
+            return cues.arrange(show, new Cues.SheetWish(null, items)).isDone();
         });
     }
 
@@ -56,21 +54,12 @@ class DemoCues {
                 .orElse("");
     }
 
-    private static Cues.ItemWish item(String title, int seconds, String lines, String note, Act... acts) {
-        String caption = title.startsWith("데모 ") ? title : "데모 " + title;
-        return new Cues.ItemWish(null, title, "", seconds, lines, caption, note, true, List.of(acts));
-    }
+    /** Items of one host. */
+    private record Hosted(String host) {
 
-    private static Cues.ItemWish with(String host, Cues.ItemWish item) {
-        return new Cues.ItemWish(
-                item.id(),
-                item.title(),
-                host,
-                item.seconds(),
-                item.lines(),
-                item.caption(),
-                item.note(),
-                item.chapter(),
-                item.acts());
+        Cues.ItemWish item(String title, int seconds, String lines, String note, Act... acts) {
+            String caption = title.startsWith("데모 ") ? title : "데모 " + title;
+            return new Cues.ItemWish(null, title, host, seconds, lines, caption, note, true, List.of(acts));
+        }
     }
 }

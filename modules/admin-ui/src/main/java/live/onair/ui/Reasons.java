@@ -1,5 +1,6 @@
 package live.onair.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -50,6 +51,11 @@ public final class Reasons {
 
     /** Asks for the reason, which may be left out where it is not needed, then acts. */
     public static void ask(String verb, boolean needed, Consumer<String> act) {
+        ask(verb, Parts.primary(verb, "check"), needed, act);
+    }
+
+    /** The same with a button of its own, and with what else is asked below the reason. */
+    public static void ask(String verb, Button done, boolean needed, Consumer<String> act, Component... more) {
         Dialog dialog = new Dialog(verb);
         dialog.setWidth("480px");
         TextArea reason = new TextArea(Texts.of(needed ? "reason.needed" : "reason.optional"));
@@ -58,7 +64,6 @@ public final class Reasons {
         reason.setMaxLength(500);
         Help.on(reason, "reason");
         reason.setValueChangeMode(ValueChangeMode.EAGER);
-        Button done = Parts.primary(verb, "check");
         done.setId("reason-done");
         done.setEnabled(!needed);
         reason.addValueChangeListener(
@@ -68,6 +73,7 @@ public final class Reasons {
             act.accept(reason.getValue());
         });
         dialog.add(reason);
+        dialog.add(more);
         dialog.getFooter().add(new Button(Texts.of("dialog.cancel"), e -> dialog.close()), done);
         dialog.open();
         reason.focus();

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
-import live.onair.cdn.CdnRows.BranchChange;
 import live.onair.cdn.Policies.BranchEffect;
 import live.onair.cdn.Policies.PolicyPlan;
 import live.onair.cdn.Quality.Carried;
@@ -129,19 +128,15 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
      *
      * @param prices of the next gigabyte, by CDN
      */
-    static PolicyPlan ofPolicy(
-            List<Branch> before,
-            List<Branch> after,
-            List<BranchChange> changes,
-            List<Grid> lastMinute,
-            Map<String, BigDecimal> prices) {
+    static PolicyPlan ofPolicy(PolicyBook.Ready policy, List<Grid> lastMinute, Map<String, BigDecimal> prices) {
+        List<Branch> after = policy.branches();
         boolean known = lastMinute.stream().anyMatch(one -> one.viewers() > 0)
-                && Stream.concat(before.stream(), after.stream())
+                && Stream.concat(policy.before().stream(), after.stream())
                         .allMatch(one -> one.device() == null && one.tier() == null);
         Map<String, BigDecimal> moved = new TreeMap<>();
         BigDecimal won = BigDecimal.ZERO;
         for (Grid field : known ? lastMinute : List.<Grid>of()) {
-            Map<String, Integer> was = weights(before, field);
+            Map<String, Integer> was = weights(policy.before(), field);
             Map<String, Integer> is = weights(after, field);
             BigDecimal dearer = dearer(was, is, prices);
             BigDecimal hour =
@@ -152,7 +147,7 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
                     away(was, is).multiply(BigDecimal.valueOf(field.viewers())),
                     BigDecimal::add);
         }
-        List<BranchEffect> effects = changes.stream()
+        List<BranchEffect> effects = policy.changes().stream()
                 .map(one -> new BranchEffect(
                         one.branch(), one.before(), one.now(), known ? whole(moved.get(one.branch())) : null))
                 .toList();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.BranchChange;
 import live.onair.cdn.CdnRows.Device;
 import live.onair.cdn.CdnRows.Policy;
@@ -116,10 +115,7 @@ public class Policies {
     public Outcome<PolicyPlan> plan(PolicyTerms terms) {
         Map<String, BigDecimal> prices = new HashMap<>();
         cdns.list().forEach(cdn -> cdn.firstPrice().ifPresent(price -> prices.put(cdn.id(), price.wonPerGb())));
-        List<Branch> before = book.current().map(Policy::branches).orElse(List.of());
-        return book.checked(terms)
-                .map(after -> MoveWeight.ofPolicy(
-                        before, after, PolicyBook.diff(before, after), watching.grid(null, MINUTE), prices));
+        return book.checked(terms).map(ready -> MoveWeight.ofPolicy(ready, watching.grid(null, MINUTE), prices));
     }
 
     /** A policy of before as it would be written again. */

@@ -112,7 +112,7 @@ class PolicyBook {
         return diff(branches(from), branches(to));
     }
 
-    static List<BranchChange> diff(List<Branch> from, List<Branch> to) {
+    private static List<BranchChange> diff(List<Branch> from, List<Branch> to) {
         Map<String, Branch> before = byId(from);
         Map<String, Branch> now = byId(to);
         TreeSet<String> all = new TreeSet<>(before.keySet());
@@ -152,12 +152,15 @@ class PolicyBook {
 
     private Outcome<Policy> write(PolicyTerms terms, @Nullable Integer restored) {
         sql.run("lock table cdn.policy in exclusive mode");
-        return checked(terms).map(branches -> written(branches, terms, restored));
+        return checked(terms).map(ready -> written(ready, terms, restored));
     }
 
-    /** Its branches in order, if it can be written now. */
-    Outcome<List<Branch>> checked(PolicyTerms terms) {
-        int before = newest();
+    /** A policy that can be written now: its branches in order, those of the newest there is, and how they differ. */
+    record Ready(int newest, List<Branch> before, List<Branch> branches, List<BranchChange> changes) {}
+
+    /** Whether it can be written. */
+    Outcome<Ready> checked(PolicyTerms terms) {
+        int newest = newest();
         List<Reason> wrong = new ArrayList<>();
         Map<String, Cdn> known = cdns.list().stream().collect(Collectors.toMap(Cdn::id, Function.identity()));
         List<Branch> branches = BranchText.of(terms.branches(), known, wrong);
@@ -165,28 +168,31 @@ class PolicyBook {
         if (note.length() > LONGEST_NOTE || note.chars().anyMatch(Character::isISOControl)) {
             wrong.add(CdnRefusal.NOTE.with("field", "note"));
         }
-        if (terms.base() != null && terms.base() != before) {
+        if (terms.base() != null && terms.base() != newest) {
             wrong.add(CdnRefusal.STALE.with());
         }
-        if (wrong.isEmpty() && diff(branches(before), branches).isEmpty()) {
-            wrong.add(CdnRefusal.AS_IT_IS.with());
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
         }
-        return wrong.isEmpty() ? Outcome.done(branches) : Outcome.refused(wrong);
+        List<Branch> before = branches(newest);
+        List<BranchChange> changes = diff(before, branches);
+        return changes.isEmpty()
+                ? Outcome.refused(CdnRefusal.AS_IT_IS.with())
+                : Outcome.done(new Ready(newest, before, branches, changes));
     }
 
     private static String note(PolicyTerms terms) {
         return terms.note() == null ? "" : terms.note().strip();
     }
 
-    private Policy written(List<Branch> branches, PolicyTerms terms, @Nullable Integer restored) {
-        int before = newest();
+    private Policy written(Ready ready, PolicyTerms terms, @Nullable Integer restored) {
+        int number = ready.newest() + 1;
         String note = note(terms);
-        List<BranchChange> changes = diff(branches(before), branches);
-        keep(before + 1, branches, note, restored);
-        Map<String, String> was = words(changes, BranchChange::before);
-        Map<String, String> is = words(changes, BranchChange::now);
-        events.fire(new CdnEvent.PolicyWritten(before + 1, Facts.since(was, is), note, restored));
-        return find(before + 1).orElseThrow();
+        keep(number, ready.branches(), note, restored);
+        Map<String, String> was = words(ready.changes(), BranchChange::before);
+        Map<String, String> is = words(ready.changes(), BranchChange::now);
+        events.fire(new CdnEvent.PolicyWritten(number, Facts.since(was, is), note, restored));
+        return find(number).orElseThrow();
     }
 
     /** Each branch that differs, with its weights; one that is not there has none. */

@@ -22,9 +22,6 @@ class MarkChapterHandler implements WorkHandler<MarkChapter> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkChapterHandler.class);
 
-    /** What is over sooner was passed: also how far chapters of a replay lie apart. */
-    private static final Duration LEAST = Duration.ofSeconds(10);
-
     private final Marks marks;
     private final SheetBook sheets;
     private final WorkQueue queue;
@@ -52,7 +49,7 @@ class MarkChapterHandler implements WorkHandler<MarkChapter> {
                         .anyMatch(item -> item.id().equals(event.item()) && item.chapter());
         if (wanted) {
             Instant at = clock.instant();
-            queue.put(new MarkChapter(event.show(), event.item().toString(), event.title(), at), at.plus(LEAST));
+            queue.put(new MarkChapter(event.show(), event.item().toString(), event.title(), at), at.plus(Marks.APART));
         }
     }
 
@@ -61,7 +58,7 @@ class MarkChapterHandler implements WorkHandler<MarkChapter> {
         return MarkChapter.class;
     }
 
-    /** Items that were passed quickly are no chapters of a replay, so each is looked at when it has lasted. */
+    /** What is over before another chapter could begin was passed, and is none: so each is looked at when it has lasted. */
     @Override
     public Next handle(MarkChapter work) {
         boolean lasted = sheets.of(work.show()).step(UUID.fromString(work.item())).stream()
@@ -76,6 +73,6 @@ class MarkChapterHandler implements WorkHandler<MarkChapter> {
 
     private static boolean hasLasted(CueRows.Step step) {
         Instant end = step.endedAt();
-        return end == null || Duration.between(step.startedAt(), end).compareTo(LEAST) >= 0;
+        return end == null || Duration.between(step.startedAt(), end).compareTo(Marks.APART) >= 0;
     }
 }

@@ -1,5 +1,6 @@
 package live.onair.kernel;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,15 +54,28 @@ public final class Korean {
     private static final Pattern GRAMS = Pattern.compile(".*[0-9] ?[mk]?g$", Pattern.DOTALL);
     private static final Pattern CAPITALS = Pattern.compile(".*(?<![a-z])[A-Z]$", Pattern.DOTALL);
     /** 영 일 이 삼 사 오 육 칠 팔 구; a nought at the end is also 십, 백, 천 or 만. */
-    private static final String DIGITS = "CLVCVVCLLV";
+    private static final List<Sound> DIGITS = List.of(
+            Sound.CONSONANT,
+            Sound.LIQUID,
+            Sound.VOWEL,
+            Sound.CONSONANT,
+            Sound.VOWEL,
+            Sound.VOWEL,
+            Sound.CONSONANT,
+            Sound.LIQUID,
+            Sound.LIQUID,
+            Sound.VOWEL);
 
     private Korean() {}
 
     /** The sentence with the particles that fit. */
     public static String fitted(String sentence) {
         Matcher place = PLACE.matcher(sentence);
+        if (!place.find()) {
+            return sentence;
+        }
         StringBuilder fitted = new StringBuilder();
-        while (place.find()) {
+        do {
             Particle particle = Particle.of(place.group());
             String form = switch (sound(sentence.substring(0, place.start()))) {
                 case CONSONANT -> particle.consonant;
@@ -70,7 +84,7 @@ public final class Korean {
                 case UNKNOWN -> particle.both;
             };
             place.appendReplacement(fitted, Matcher.quoteReplacement(form));
-        }
+        } while (place.find());
         return place.appendTail(fitted).toString();
     }
 
@@ -89,17 +103,20 @@ public final class Korean {
             return Sound.CONSONANT;
         }
         if (last >= '0' && last <= '9') {
-            return sound(DIGITS.charAt(last - '0'));
+            return DIGITS.get(last - '0');
         }
         if (last == '%' || LITRES.matcher(read).matches()) {
             return Sound.VOWEL;
         }
-        return CAPITALS.matcher(read).matches()
-                ? sound(last == 'L' || last == 'R' ? 'L' : last == 'M' || last == 'N' ? 'C' : 'V')
-                : Sound.UNKNOWN;
+        return CAPITALS.matcher(read).matches() ? letter(last) : Sound.UNKNOWN;
     }
 
-    private static Sound sound(char kind) {
-        return kind == 'C' ? Sound.CONSONANT : kind == 'L' ? Sound.LIQUID : Sound.VOWEL;
+    /** 에이 비 시 ...: of the names of capitals few end in a consonant. */
+    private static Sound letter(char capital) {
+        return switch (capital) {
+            case 'L', 'R' -> Sound.LIQUID;
+            case 'M', 'N' -> Sound.CONSONANT;
+            default -> Sound.VOWEL;
+        };
     }
 }

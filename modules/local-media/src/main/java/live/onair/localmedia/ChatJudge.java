@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import live.onair.filter.ChatManners;
-import live.onair.filter.ChatName;
 import live.onair.filter.FilterVerdict;
 import live.onair.filter.ShowFilters;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class ChatJudge {
         if (wrong != null || free) {
             return wrong;
         }
-        return ChatName.wrong(who.name(), snapshot().ofShow(who.show())) != null
+        return talker.isMisnamed(who.name(), snapshot().ofShow(who.show()))
                 ? "NAME"
                 : settings.manners().refusal(talker.speaker(who.may(ChatPass.Can.FOLLOW), now), text);
     }

@@ -2,7 +2,9 @@ package live.onair.localmedia;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import live.onair.filter.ChatFilter;
 import live.onair.filter.ChatManners;
+import live.onair.filter.ChatName;
 import org.jspecify.annotations.Nullable;
 
 /** How one member has talked lately: what bounds them, whatever connection they come on. Used by the chat's thread only. */
@@ -22,11 +24,24 @@ final class ChatTalker {
     private @Nullable Long paidUntil;
     private long saidAt = Long.MIN_VALUE;
     private String last = "";
+    private String name = "";
+    private @Nullable ChatFilter namedBy;
+    private boolean misnamed;
 
     /** Where that line lies if it was said already; null if it was not. */
     @Nullable
     Long place(String id) {
         return recent.get(id);
+    }
+
+    /** Whether nobody may speak under this name; looked at once for a name and the rules of now. */
+    boolean isMisnamed(String as, ChatFilter rules) {
+        if (rules != namedBy || !as.equals(name)) {
+            misnamed = ChatName.wrong(as, rules) != null;
+            name = as;
+            namedBy = rules;
+        }
+        return misnamed;
     }
 
     boolean isTooFast(long now) {

@@ -71,34 +71,37 @@ class ChatBook {
 
     /** Says whether there was anything to close; a freeze ends with it. */
     boolean close(String show) {
-        return sql.run(
-                        "update moderation.chat set open = false, frozen = false, frozen_by = null, frozen_at = null,"
-                                + " thaw_at = null where show_id = ? and open",
-                        show)
-                > 0;
+        int closed =
+                sql.run("update moderation.chat set open = false, frozen = false where show_id = ? and open", show);
+        return closed > 0 && marked(show);
     }
 
     /** Says whether it still was of this version. */
     boolean hold(String show, ChatSettings to, int version) {
+        int held = sql.run(
+                "update moderation.chat set slow_seconds = ?, frozen = ?, followers_only = ?, links_off = ?,"
+                        + " duplicates_off = ?, delay_seconds = ?, version = version + 1"
+                        + " where show_id = ? and version = ?",
+                to.slowSeconds(),
+                to.frozen(),
+                to.followersOnly(),
+                to.linksOff(),
+                to.duplicatesOff(),
+                to.delaySeconds(),
+                show,
+                version);
+        return held > 0 && marked(show);
+    }
+
+    /** Whoever froze it just now is written beside the freeze, and nothing beside what is not frozen: after each change of it. */
+    boolean marked(String show) {
         return sql.run(
-                        "update moderation.chat set slow_seconds = ?, frozen = ?, followers_only = ?, links_off = ?,"
-                                + " duplicates_off = ?, delay_seconds = ?, version = version + 1,"
-                                + " frozen_by = case when not ? then null when frozen then frozen_by else ? end,"
-                                + " frozen_at = case when not ? then null when frozen then frozen_at else ? end,"
-                                + " thaw_at = case when ? then thaw_at end where show_id = ? and version = ?",
-                        to.slowSeconds(),
-                        to.frozen(),
-                        to.followersOnly(),
-                        to.linksOff(),
-                        to.duplicatesOff(),
-                        to.delaySeconds(),
-                        to.frozen(),
+                        "update moderation.chat set frozen_by = case when frozen then coalesce(frozen_by, ?) end,"
+                                + " frozen_at = case when frozen then coalesce(frozen_at, ?) end,"
+                                + " thaw_at = case when frozen then thaw_at end where show_id = ?",
                         Acting.actor().name(),
-                        to.frozen(),
                         clock.instant(),
-                        to.frozen(),
-                        show,
-                        version)
+                        show)
                 > 0;
     }
 

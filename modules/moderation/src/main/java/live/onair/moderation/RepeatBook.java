@@ -80,10 +80,10 @@ class RepeatBook {
 
     Outcome<RepeatedAnnouncement> begin(String show, Style style, @Nullable String text, int minutes) {
         return book.filled(show, text)
-                .then(first -> book.sayable(show, text).then(words -> checked(show, style, words, minutes)));
+                .then(first -> book.sayable(show, text).then(words -> checked(show, style, words, first, minutes)));
     }
 
-    private Outcome<RepeatedAnnouncement> checked(String show, Style style, String words, int minutes) {
+    private Outcome<RepeatedAnnouncement> checked(String show, Style style, String words, String first, int minutes) {
         if (minutes < 1 || minutes > RAREST) {
             return Outcome.refused(ModerationRefusal.EVERY.with("field", "minutes"));
         }
@@ -91,10 +91,11 @@ class RepeatBook {
         if (of(show).size() >= MOST) {
             return Outcome.refused(ModerationRefusal.TOO_MANY_REPEATED.with("max", MOST));
         }
-        return begun(show, style, words, minutes);
+        return begun(show, style, words, first, minutes);
     }
 
-    private Outcome<RepeatedAnnouncement> begun(String show, Style style, String words, int minutes) {
+    /** {@code first} is what its words come to now. */
+    private Outcome<RepeatedAnnouncement> begun(String show, Style style, String words, String first, int minutes) {
         Instant next = next(minutes);
         long number = sql.one(
                         "insert into moderation.repeated (show_id, style, text, minutes, by_name, since, next_at)"
@@ -109,12 +110,11 @@ class RepeatBook {
                         next)
                 .orElseThrow();
         events.fire(new ModerationEvent.RepeatBegun(show, words, minutes));
-        String first = AnnouncementBook.subject(
-                book.put(show, style, book.filled(show, words).orThrow(), number)
-                        .number());
+        String said =
+                AnnouncementBook.subject(book.put(show, style, first, number).number());
         queue.put(new Repeat(number), next);
         return ClaimWatch.ask(
-                watching, List.of(show), List.of(first), find(number).orElseThrow());
+                watching, List.of(show), List.of(said), find(number).orElseThrow());
     }
 
     private Instant next(int minutes) {

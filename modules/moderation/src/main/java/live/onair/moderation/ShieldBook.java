@@ -31,9 +31,11 @@ class ShieldBook {
     private final Clock clock;
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
+    private final ChatBook chats;
 
     @Inject
-    ShieldBook(Statements sql, Clock clock, WorkQueue queue, Event<ModerationEvent> events) {
+    ShieldBook(Statements sql, Clock clock, WorkQueue queue, Event<ModerationEvent> events, ChatBook chats) {
+        this.chats = chats;
         this.sql = sql;
         this.clock = clock;
         this.queue = queue;
@@ -112,13 +114,7 @@ class ShieldBook {
                 "update moderation.chat c set (" + HELD + ") = (select " + HELD.replaceAll("(\\w+)", "s.$1") + " from "
                         + as + "), version = version + 1 where c.show_id = ?",
                 show);
-        sql.run(
-                "update moderation.chat set frozen_by = case when frozen then coalesce(frozen_by, ?) end,"
-                        + " frozen_at = case when frozen then coalesce(frozen_at, ?) end,"
-                        + " thaw_at = case when frozen then thaw_at end where show_id = ?",
-                Acting.actor().name(),
-                clock.instant(),
-                show);
+        chats.marked(show);
         queue.put(new HoldChat(show));
     }
 
@@ -137,16 +133,13 @@ class ShieldBook {
                 ? null
                 : clock.instant().plusSeconds(60L * minutes).truncatedTo(ChronoUnit.MILLIS);
         int frozen = sql.run(
-                "update moderation.chat set frozen_by = case when frozen then frozen_by else ? end,"
-                        + " frozen_at = case when frozen then frozen_at else ? end, thaw_at = ?, frozen = true,"
-                        + " version = version + 1 where show_id = ? and open",
-                Acting.actor().name(),
-                clock.instant(),
+                "update moderation.chat set thaw_at = ?, frozen = true, version = version + 1 where show_id = ? and open",
                 until,
                 show);
         if (frozen == 0) {
             return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
+        chats.marked(show);
         queue.put(new HoldChat(show));
         if (until != null) {
             queue.put(new Thaw(show), until);
@@ -160,10 +153,8 @@ class ShieldBook {
         if (was == null) {
             return Outcome.refused(ModerationRefusal.NOT_FROZEN.with());
         }
-        sql.run(
-                "update moderation.chat set frozen = false, frozen_by = null, frozen_at = null, thaw_at = null,"
-                        + " version = version + 1 where show_id = ?",
-                show);
+        sql.run("update moderation.chat set frozen = false, version = version + 1 where show_id = ?", show);
+        chats.marked(show);
         // a shield that comes down later freezes nothing again
         sql.run("update moderation.shield set frozen = false where show_id = ?", show);
         queue.put(new HoldChat(show));

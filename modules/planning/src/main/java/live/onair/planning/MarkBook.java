@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 class MarkBook {
 
     static final int MOST = 100;
-    static final Duration APART = Duration.ofSeconds(10);
     private static final MediaClock NOTHING = new MediaClock(List.of());
 
     private final Statements sql;
@@ -130,7 +129,7 @@ class MarkBook {
     }
 
     private static void checkNeighbours(Marks.Kind kind, Instant at, List<Marks.Row> others, List<Reason> wrong) {
-        Duration apart = kind == Marks.Kind.CHAPTER ? APART : Duration.ofSeconds(1);
+        Duration apart = kind == Marks.Kind.CHAPTER ? Marks.APART : Duration.ofSeconds(1);
         others.stream()
                 .filter(other -> other.kind() == kind
                         && Duration.between(other.at(), at).abs().compareTo(apart) < 0)
@@ -138,7 +137,13 @@ class MarkBook {
                 .ifPresent(other -> {
                     boolean same = Duration.between(other.at(), at).abs().compareTo(Duration.ofSeconds(1)) < 0;
                     wrong.add((same ? PlanningRefusal.MARK_TWICE : PlanningRefusal.CHAPTER_NEAR)
-                            .with("title", other.title(), "at", words(other.position()), "seconds", APART.toSeconds()));
+                            .with(
+                                    "title",
+                                    other.title(),
+                                    "at",
+                                    words(other.position()),
+                                    "seconds",
+                                    Marks.APART.toSeconds()));
                 });
     }
 

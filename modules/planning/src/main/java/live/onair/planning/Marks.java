@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Guarded
 public class Marks {
 
+    /** Chapters lie so far apart at the least. */
+    public static final Duration APART = Duration.ofSeconds(10);
+
     private final MarkBook book;
 
     @Inject

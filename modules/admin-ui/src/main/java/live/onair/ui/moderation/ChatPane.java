@@ -80,7 +80,7 @@ class ChatPane extends Div {
     void add(PinBar bar) {
         keys.addComponentAtIndex(2, bar.reply());
         keys.addComponentAtIndex(2, bar.pin());
-        addComponentAtIndex(1, bar);
+        above(bar);
     }
 
     /** Stands above the lines. */

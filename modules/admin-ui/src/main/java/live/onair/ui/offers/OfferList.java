@@ -55,7 +55,7 @@ final class OfferList<T> extends Div {
     private final Div list = Parts.box("on-cards");
     private final transient Map<String, OfferLine> lines = new HashMap<>();
     private transient @Nullable List<Told> seen;
-    private @Nullable String shut;
+    private boolean shut;
 
     /** The texts of {@code key} say what this is a list of. */
     OfferList(String key, Button add, Of<T> of, Pulse pulse) {
@@ -78,12 +78,12 @@ final class OfferList<T> extends Div {
 
     void stands(ShowState state) {
         add.setVisible(adds && !state.isOver());
-        String shut = of.shut(state);
-        add.setEnabled(shut == null);
-        why.setText(shut == null ? "" : shut);
-        why.setVisible(adds && shut != null);
-        lines.values().forEach(line -> line.shut(shut != null));
-        this.shut = shut;
+        String because = of.shut(state);
+        shut = because != null;
+        add.setEnabled(!shut);
+        why.setText(because == null ? "" : because);
+        why.setVisible(adds && shut);
+        lines.values().forEach(line -> line.shut(shut));
     }
 
     void refresh() {
@@ -108,7 +108,7 @@ final class OfferList<T> extends Div {
             OfferLine line = there != null && there.shows(told)
                     ? there
                     : new OfferLine(told, of.press(offer), of.change(offer), of.remove(offer));
-            line.shut(shut != null);
+            line.shut(shut);
             lines.put(told.id(), line);
             wanted.add(line);
         }

@@ -90,13 +90,13 @@ final class ShowPanes {
         return section;
     }
 
-    /** A check with its word, and where it is put right if it holds the show back. */
+    /** A check with its word, and where it is put right if it is not as it should be. */
     private static ListItem check(String show, Gate.Row check) {
         ListItem item = new ListItem(Badges.of(check), Parts.text(Texts.pick(check.ko(), check.en())));
         item.addClassName("on-check");
         item.getElement().setAttribute("data-check", check.code());
         Instant at = check.reportedAt();
-        if (check.holdsBack() || check.verdict() == Gate.Verdict.RED || check.verdict() == Gate.Verdict.WARN) {
+        if (check.verdict() == Gate.Verdict.RED || check.verdict() == Gate.Verdict.WARN) {
             Anchor fix = new Anchor(check.fixRoute().replace("{show}", show), Texts.of("gate.fix"));
             fix.setRouterIgnore(false);
             item.add(fix);
