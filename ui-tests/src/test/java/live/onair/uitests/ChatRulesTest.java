@@ -69,6 +69,49 @@ class ChatRulesTest {
     }
 
     @Test
+    void a_word_that_was_caught_wrongly_becomes_an_exception_and_the_rule_is_as_shipped_again() {
+        Page page = Ui.signedInAt("moderator", "chat-rules");
+        String line = "붉은지랄나무 화분";
+        page.locator("#test-line input").fill(line);
+        assertThat(page.locator("#test-said")).containsText("가림");
+        picture(page, "shipped-before");
+        inRow(page, "shippedRules-change-innocents").click();
+        Locator words = page.locator("#shipped-words textarea");
+        words.focus();
+        words.press("Control+End");
+        words.pressSequentially("\n붉은지랄나무");
+        page.locator("#shipped-change").click();
+        assertThat(page.locator("#shipped-tried")).containsText("한 번 더 누르세요");
+        picture(page, "shipped-innocents");
+        page.locator("#shipped-change").click();
+        assertThat(page.locator("#shipped-tried")).hasCount(0);
+        assertThat(page.locator("#shipped-list")).containsText("+붉은지랄나무");
+        page.locator("#test-line input").fill(line + "!");
+        assertThat(page.locator("#test-said")).containsText("걸리는 규칙이 없습니다");
+        assertThat(page.locator("#rules-state")).containsText("모두 적용되어 있습니다");
+
+        inRow(page, "shippedRules-change-sexual.slang").click();
+        page.locator("#shipped-counts label").click();
+        page.locator("#shipped-change").click();
+        assertThat(page.locator("#shipped-tried")).containsText("최근");
+        picture(page, "shipped-rule");
+        page.locator("#shipped-change").click();
+        assertThat(page.locator("#shipped-others")).containsText("2개를 여기서 바꿨습니다");
+        picture(page, "shipped");
+        for (String rule : new String[] {"sexual.slang", "innocents"}) {
+            inRow(page, "shippedRules-restore-" + rule).click();
+            page.locator("#shipped-restore").click();
+            assertThat(inRow(page, "shippedRules-restore-" + rule)).isHidden();
+        }
+        assertThat(page.locator("#shipped-others")).containsText("모두 처음 그대로입니다");
+        Ui.leave(page);
+    }
+
+    private static Locator inRow(Page page, String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    @Test
     void who_only_reads_tests_a_line_and_changes_nothing() {
         Page page = Ui.signedInAt("auditor", "chat-rules");
         page.locator("#test-line input").fill("연락처는 010-1234-5678");

@@ -91,6 +91,7 @@ final class RoleMatrix {
             Map.entry("choices", "Choices"),
             Map.entry("chatKeeping", "ChatKeeping"),
             Map.entry("chatRules", "ChatRules"),
+            Map.entry("shippedRules", "ShippedRules"),
             Map.entry("winners", "Winners"),
             Map.entry("orders", "Orders"),
             Map.entry("analytics", "Analytics"),

@@ -15,6 +15,7 @@ import live.onair.api.cdn.PurgesResource;
 import live.onair.api.cdn.QualityResource;
 import live.onair.api.cdn.SteeringResource;
 import live.onair.api.chatrules.ChatRulesResource;
+import live.onair.api.chatrules.ShippedRulesResource;
 import live.onair.api.clips.ClipsResource;
 import live.onair.api.cues.CuesResource;
 import live.onair.api.disputes.DisputesResource;
@@ -134,6 +135,7 @@ public class OnairApi extends Application {
                 DutyResource.class,
                 ChatKeepingResource.class,
                 ChatRulesResource.class,
+                ShippedRulesResource.class,
                 AnnouncementsResource.class,
                 ShieldsResource.class,
                 RaidsResource.class,

@@ -36,6 +36,14 @@ public sealed interface ChatRuleEvent extends DomainEvent {
     /** It counts no more. */
     record Disabled(String rule, @Nullable String show) implements ChatRuleEvent {}
 
+    /** One that comes with the program counts otherwise. */
+    record ShippedChanged(String rule, String from, String to) implements ChatRuleEvent {
+        @Override
+        public @Nullable String show() {
+            return null;
+        }
+    }
+
     /** It was taken away. */
     record Removed(String rule, @Nullable String show, String words) implements ChatRuleEvent {}
 }

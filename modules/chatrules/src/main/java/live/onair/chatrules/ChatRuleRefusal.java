@@ -10,6 +10,8 @@ public enum ChatRuleRefusal implements Refusal {
     CHANGED("다른 사람이 먼저 바꿨습니다. 다시 확인해 주세요.", "Somebody else was faster. Look again."),
     /** Nothing to look for. */
     EMPTY("단어나 정규식을 하나 이상 적어 주세요.", "Give at least one word or expression."),
+    /** A rule without words is none. */
+    EMPTY_SHIPPED("단어를 모두 빼는 대신 규칙을 꺼 주세요.", "Disable the rule instead of leaving out all its words."),
     /** More than a person keeps an eye on. */
     TOO_MANY("한 규칙에 단어와 정규식은 {max}개까지입니다.", "A rule has up to {max} words and expressions."),
     /** More rules than that slow each line down. */

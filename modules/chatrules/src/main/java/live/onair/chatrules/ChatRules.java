@@ -22,11 +22,13 @@ public class ChatRules {
 
     private final RuleBook book;
     private final Trial trial;
+    private final Editions editions;
 
     @Inject
-    ChatRules(RuleBook book, Trial trial) {
+    ChatRules(RuleBook book, Trial trial, Editions editions) {
         this.book = book;
         this.trial = trial;
+        this.editions = editions;
     }
 
     /**
@@ -156,7 +158,7 @@ public class ChatRules {
     /** How far the rules have got. */
     @AllowedTo
     public RuleEdition edition() {
-        return book.edition();
+        return editions.now();
     }
 
     /** What becomes of a line of up to 300 characters by the rules of now, in this show or in any. */

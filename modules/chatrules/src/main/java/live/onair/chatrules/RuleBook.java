@@ -8,17 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import live.onair.chatrules.ChatRules.ChatRule;
-import live.onair.chatrules.ChatRules.RuleEdition;
 import live.onair.chatrules.ChatRules.RuleWish;
 import live.onair.chatrules.RuleCheck.Checked;
-import live.onair.chatrules.TellRulesHandler.TellRules;
 import live.onair.filter.FilterAction;
-import live.onair.filter.FilterRules;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
-import live.onair.work.WorkQueue;
 
 /** The rules that are written here. Works inside the caller's transaction. */
 @Singleton
@@ -29,16 +25,16 @@ class RuleBook {
 
     private final Statements sql;
     private final Clock clock;
-    private final WorkQueue queue;
+    private final Editions editions;
     private final Event<ChatRuleEvent> events;
     private final SoundRules soundness;
 
     @Inject
-    RuleBook(Statements sql, Clock clock, WorkQueue queue, Event<ChatRuleEvent> events, SoundRules soundness) {
+    RuleBook(Statements sql, Clock clock, Editions editions, Event<ChatRuleEvent> events, SoundRules soundness) {
         this.soundness = soundness;
         this.sql = sql;
         this.clock = clock;
-        this.queue = queue;
+        this.editions = editions;
         this.events = events;
     }
 
@@ -72,27 +68,6 @@ class RuleBook {
     /** No rule that comes with the program is called like that. */
     static String id(long number) {
         return "own." + number;
-    }
-
-    RuleEdition edition() {
-        return sql.one(
-                        "select * from chatrules.edition",
-                        row -> new RuleEdition(
-                                FilterRules.shipped().version(),
-                                row.number("number"),
-                                row.number("told"),
-                                row.instantOrNull("told_at")))
-                .orElseThrow();
-    }
-
-    void told(int number) {
-        sql.run("update chatrules.edition set told = ?, told_at = ?", number, clock.instant());
-    }
-
-    /** Another edition, told as soon as this is committed. */
-    private void another() {
-        sql.run("update chatrules.edition set number = number + 1");
-        queue.put(TellRules.ALL);
     }
 
     Outcome<ChatRule> add(RuleWish wish) {
@@ -145,7 +120,7 @@ class RuleBook {
                 clock.instant(),
                 number);
         if (before.enabled()) {
-            another();
+            editions.another();
         }
         Checked was = new Checked(before.show(), before.action(), before.words(), before.expressions(), "");
         events.fire(new ChatRuleEvent.Changed(
@@ -171,7 +146,7 @@ class RuleBook {
                     Acting.actor().name(),
                     clock.instant(),
                     before.number());
-            another();
+            editions.another();
             events.fire(
                     on
                             ? new ChatRuleEvent.Enabled(before.id(), before.show())
@@ -187,7 +162,7 @@ class RuleBook {
         }
         sql.run("update chatrules.rule set deleted_at = ?, enabled = false where number = ?", clock.instant(), number);
         if (before.enabled()) {
-            another();
+            editions.another();
         }
         Checked was = new Checked(before.show(), before.action(), before.words(), before.expressions(), "");
         events.fire(new ChatRuleEvent.Removed(before.id(), before.show(), was.brief()));

@@ -62,7 +62,8 @@ final class RuleCheck {
         return readable(new Checked(show, wish.action(), words, expressions, note));
     }
 
-    private static List<String> lines(@Nullable List<String> given) {
+    /** Each once, without the space around it. */
+    static List<String> lines(@Nullable List<String> given) {
         return given == null
                 ? List.of()
                 : given.stream()

@@ -21,10 +21,14 @@ class RulePacks {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RuleBook book;
+    private final ShippedBook shippedBook;
+    private final Editions editions;
 
     @Inject
-    RulePacks(RuleBook book) {
+    RulePacks(RuleBook book, ShippedBook shippedBook, Editions editions) {
         this.book = book;
+        this.shippedBook = shippedBook;
+        this.editions = editions;
     }
 
     /** An edition as it is told. */
@@ -32,7 +36,7 @@ class RulePacks {
 
     /** By which lines of a show are judged; of no show for null. */
     FilterRules of(@Nullable String show) {
-        FilterRules shipped = FilterRules.shipped();
+        FilterRules shipped = shippedBook.rules();
         List<FilterRule> rules = new ArrayList<>(shipped.rules());
         enabled()
                 .filter(rule -> rule.show() == null || rule.show().equals(show))
@@ -50,8 +54,8 @@ class RulePacks {
 
     /** What is told, in the writing of {@link FilterRules}. */
     Told told() {
-        int number = book.edition().number();
-        FilterRules shipped = FilterRules.shipped();
+        int number = editions.now().number();
+        FilterRules shipped = shippedBook.rules();
         ObjectNode pack = JSON.createObjectNode()
                 .put("version", shipped.version() + "+" + number)
                 .put("date", shipped.date());

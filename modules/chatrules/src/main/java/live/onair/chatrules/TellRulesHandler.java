@@ -77,12 +77,12 @@ class TellRulesHandler implements WorkHandler<TellRulesHandler.TellRules> {
     static class Telling {
 
         private final RulePacks packs;
-        private final RuleBook book;
+        private final Editions editions;
 
         @Inject
-        Telling(RulePacks packs, RuleBook book) {
+        Telling(RulePacks packs, Editions editions) {
             this.packs = packs;
-            this.book = book;
+            this.editions = editions;
         }
 
         public RulePacks.Told now() {
@@ -90,7 +90,7 @@ class TellRulesHandler implements WorkHandler<TellRulesHandler.TellRules> {
         }
 
         public void told(int number) {
-            book.told(number);
+            editions.told(number);
         }
     }
 }

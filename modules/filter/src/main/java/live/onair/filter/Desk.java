@@ -11,6 +11,9 @@ final class Desk {
 
     private final char[] line = new char[ChatFilter.LONGEST];
     private final char[] keys = new char[ChatFilter.LONGEST];
+    /** The signs that are read: as they stand in the line, or as they may be meant. */
+    private char[] as = line;
+
     private final Signs signs = new Signs();
     private final Letters letters = new Letters();
     private final Places places = new Places();
@@ -28,6 +31,7 @@ final class Desk {
         boolean latin = letters.isLatin();
         int digits = letters.digits();
         spoken = digits > 2 && text.contains("010");
+        as = line;
         boolean personal = PersonalData.isPossible(letters);
         Hits hits = new Hits(text, personal ? PersonalData.in(text, digits, letters.isMail()) : List.of());
         look(words, Reading.PLAIN, Initials.ALL, hits);
@@ -47,6 +51,7 @@ final class Desk {
         Typed typed = Keys.read(line, size, keys);
         if (typed != Typed.NOTHING) {
             letters.read(keys, size);
+            as = keys;
             look(words, Reading.KEYS, typed == Typed.ALL ? Initials.TOGETHER : Initials.NONE, hits);
         }
     }
@@ -68,6 +73,7 @@ final class Desk {
             int begin = stretches.begin(line, meant, end, end + other, size);
             end = stretches.end(line, meant, end + other, size);
             letters.read(meant, begin, end);
+            as = meant;
             look(words, Reading.LEET, Initials.ALL, hits);
             other = Arrays.mismatch(line, end, size, meant, end, size);
         }
@@ -81,8 +87,15 @@ final class Desk {
             int to = found.to(i);
             int from = to - word.length();
             if (!word.isSpoken() && !places.isInnocent(words, from, to)) {
-                hits.add(words.rule(word), letters.from(from), letters.to(to - 1), reading);
+                found(words.rule(word), letters.from(from), letters.to(to - 1), reading, hits);
             }
+        }
+    }
+
+    /** What stands in the line as it is read was judged before, with all that makes it innocent. */
+    private void found(FilterRule rule, int from, int to, Reading reading, Hits hits) {
+        if (reading == Reading.PLAIN || !Arrays.equals(line, from, to, as, from, to)) {
+            hits.add(rule, from, to, reading);
         }
     }
 }

@@ -41,6 +41,15 @@ class ChatFilterTest {
     }
 
     @Test
+    void a_harmless_word_with_latin_letters_is_not_judged_again_in_another_reading() {
+        ChatFilter filter = new ChatFilter(
+                new FilterRules("t", "2026-11-30", List.of(rule("m", FilterAction.MASK, "나쁜말")), List.of("나쁜말rk")));
+        assertThat(filter.check("나쁜말rk 좋아요").action()).isEqualTo(FilterAction.ALLOW);
+        assertThat(filter.check("나쁜말rk 8개").action()).isEqualTo(FilterAction.ALLOW);
+        assertThat(filter.check("나쁜akf 좋아요").text()).isEqualTo("***** 좋아요");
+    }
+
+    @Test
     void a_mask_covers_what_was_read_and_nothing_beside_it() {
         ChatFilter filter = of(rule("m", FilterAction.MASK, "나쁜말"));
         assertThat(filter.check("아 나.쁜.말 해").text()).isEqualTo("아 ***** 해");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -18,6 +19,7 @@ import java.util.List;
 import live.onair.chatrules.ChatRules;
 import live.onair.chatrules.ChatRules.ChatRule;
 import live.onair.chatrules.ChatRules.RuleEdition;
+import live.onair.chatrules.ShippedRules;
 import live.onair.filter.FilterAction;
 import live.onair.kernel.Outcome;
 import live.onair.scheduling.Shows;
@@ -29,23 +31,27 @@ import live.onair.ui.Shell;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
-/** The rules of the chats' filter that are written here. */
+/** The rules of the chats' filter: those that are written here, and those that come with Onair. */
 @Route(value = "chat-rules", layout = Shell.class)
 @PermitAll
 @Dependent
 class ChatRulesView extends Div implements HasDynamicTitle {
+
+    private static final int FEW = 20;
 
     private final transient ChatRules rules;
     private final transient Shows shows;
     private final Grid<ChatRule> grid = new Grid<>();
     private final Div empty = Parts.empty(Texts.of("chatrules.none"), Texts.of("chatrules.none.why"));
     private final Span state = Parts.text("", "c2", "t13");
+    private final ShippedPane shipped;
     private transient List<ChatRule> shown = List.of();
 
     @Inject
-    ChatRulesView(ChatRules rules, Shows shows, Pulse pulse) {
+    ChatRulesView(ChatRules rules, ShippedRules shippedRules, Shows shows, Pulse pulse) {
         this.rules = rules;
         this.shows = shows;
+        shipped = new ShippedPane(shippedRules);
         addClassName("on-page");
         state.setId("rules-state");
         Button add =
@@ -55,8 +61,10 @@ class ChatRulesView extends Div implements HasDynamicTitle {
         add(
                 Parts.box("tool on-wrap", new H1(Texts.of("nav.chatrules")), state, Parts.box("push"), add),
                 new TestPane(rules, shows),
+                Parts.box("ph2", new H2(Texts.of("chatrules.own"))),
                 empty,
-                grid);
+                grid,
+                shipped);
         refresh();
         pulse.every(this, this::refresh);
     }
@@ -160,12 +168,15 @@ class ChatRulesView extends Div implements HasDynamicTitle {
         boolean told = edition.told() == edition.number();
         state.setText(Texts.of(told ? "chatrules.told" : "chatrules.untold", edition.shipped()));
         state.setClassName("on-nobody", !told);
+        shipped.refresh();
         List<ChatRule> now = rules.list();
         empty.setVisible(now.isEmpty());
         grid.setVisible(!now.isEmpty());
         if (!now.equals(shown)) {
             shown = now;
             grid.setItems(now);
+            // more than fit a page scroll by themselves
+            grid.setAllRowsVisible(now.size() <= FEW);
         }
     }
 

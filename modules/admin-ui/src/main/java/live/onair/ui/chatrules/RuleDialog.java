@@ -186,13 +186,16 @@ final class RuleDialog {
         tried.add(Parts.box(
                 trial.doubtful() > trial.stopped() ? "note warn" : "note",
                 Parts.text(Texts.of("chatrules.tried", trial.caught(), trial.stopped(), trial.doubtful()), "t13")));
-        trial.examples().forEach(line -> tried.add(row(line)));
+        trial.examples()
+                .forEach(line -> tried.add(
+                        row(line, Texts.of("moderation.state." + line.state().name()))));
     }
 
-    private static Div row(CaughtLine line) {
+    /** A line, and its lot in a word. */
+    static Div row(CaughtLine line, String lot) {
         return Parts.box(
                 "row on-wrap t13",
-                Parts.text(Texts.of("moderation.state." + line.state().name()), "tag"),
+                Parts.text(lot, "tag"),
                 Parts.text(line.text(), "tx"),
                 Parts.text(line.name() + " · " + line.show(), "c3", "t12"));
     }
