@@ -96,6 +96,7 @@ class ChatRulesTest {
         assertThat(page.locator("#shipped-tried")).containsText("최근");
         picture(page, "shipped-rule");
         page.locator("#shipped-change").click();
+        assertThat(page.locator("#shipped-tried")).hasCount(0);
         assertThat(page.locator("#shipped-others")).containsText("2개를 여기서 바꿨습니다");
         picture(page, "shipped");
         for (String rule : new String[] {"sexual.slang", "innocents"}) {
