@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * {@code onair demo --break domestic-slow}: an edge of the media process has a fault once everything is there to be looked at, and the
  * console moves viewers away from it by itself.
  *
- * @param word {@code domestic} or {@code global}, and the fault: {@code down}, {@code error}, {@code slow}, {@code throttled} or
- *     {@code stale}
+ * @param word {@code domestic} or {@code global}, and the fault: {@code down}, {@code silent}, {@code error}, {@code slow},
+ *     {@code throttled} or {@code stale}
  */
 record BrokenEdge(String word) {
 
-    private static final Pattern WORD = Pattern.compile("(domestic|global)-(down|error|slow|throttled|stale)");
+    private static final Pattern WORD = Pattern.compile("(domestic|global)-(down|silent|error|slow|throttled|stale)");
     private static final int LATE_MILLIS = 3_000;
     /** Less than any picture needs. */
     private static final int BYTES_PER_SECOND = 20_000;

@@ -108,6 +108,11 @@ class AutoMoves {
                 .toList();
     }
 
+    /** By which looks are judged. */
+    public SteeringRule rule() {
+        return rules.rule();
+    }
+
     private boolean isOnAir(String show) {
         return shows.find(show)
                 .filter(found -> found.state() == ShowState.ON_AIR)

@@ -27,6 +27,9 @@ final class Verdict {
     /** No verdict but the way back asks for more looks than that. */
     static final int MOST = 10;
 
+    /** Who never answered counts as late where others of the same row came late: so many of them. */
+    private static final int SLOW = 2;
+
     /** A picture is not old by chance: two looks are enough. */
     private static final int OLD = 2;
 
@@ -83,9 +86,7 @@ final class Verdict {
             return CdnState.UNSURE;
         }
         List<Seen> cut = last(newestFirst, CUT);
-        if (few.stream().allMatch(seen -> isLate(seen.look(), rule))
-                || cut.size() == CUT
-                        && cut.stream().allMatch(seen -> isCut(seen.look()) || isLate(seen.look(), rule))) {
+        if (few.stream().allMatch(seen -> isLate(seen.look(), rule)) || cut.size() == CUT && isSlow(cut, rule)) {
             return CdnState.LATE;
         }
         if (last(newestFirst, OLD).stream().allMatch(seen -> isStale(seen.look(), rule))) {
@@ -140,11 +141,19 @@ final class Verdict {
         return look.status() == 0 && look.playlistMillis() != null;
     }
 
+    /** Cut off or late each time; or none came in time and some came late, which is no matter of lost looks. */
+    private static boolean isSlow(List<Seen> row, SteeringRule rule) {
+        long late = row.stream().filter(seen -> isLate(seen.look(), rule)).count();
+        return row.stream().allMatch(seen -> isCut(seen.look()) || isLate(seen.look(), rule))
+                || late >= SLOW
+                        && row.stream().allMatch(seen -> seen.look().status() != 200 || isLate(seen.look(), rule));
+    }
+
     private static boolean isLost(Look look) {
         return look.status() != 200 && !isCut(look);
     }
 
-    private static boolean isLate(Look look, SteeringRule rule) {
+    static boolean isLate(Look look, SteeringRule rule) {
         return look.status() == 200
                 && (look.playlistMillis() != null && look.playlistMillis() > rule.lateMillis()
                         || look.segmentMillis() != null && look.segmentMillis() > rule.lateMillis());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
@@ -119,6 +120,44 @@ class AutoMovesTest extends CdnStage {
         Random random = new Random(seed);
         probe.sees("https://", () -> random.nextInt(5) == 0 ? FakeProbe.LOST : FakeProbe.WELL);
         pass(Duration.ofMinutes(10));
+        assertThat(steering.moves()).as("seed " + seed).isEmpty();
+    }
+
+    /** As a probe that waits in vain: lost only when its time is over. */
+    private Look silent() {
+        Instant over = clock.instant().plusSeconds(4);
+        while (clock.instant().isBefore(over)) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        return FakeProbe.LOST;
+    }
+
+    @Test
+    void one_that_says_nothing_at_all_is_left_within_fifteen_seconds() {
+        policy(80);
+        String show = onAir();
+        rule(true, 50, 1);
+        pass(Duration.ofSeconds(6));
+        probe.sees(DOMESTIC, this::silent);
+        pass(Duration.ofSeconds(7));
+        assertThat(active()).isEmpty();
+        pass(Duration.ofSeconds(8));
+        assertThat(served(show, "domestic")).isZero();
+        assertThat(alarms(show)).containsExactly("CDN_BAD");
+        probe.isWell();
+        pass(Duration.ofSeconds(10));
+        assertThat(alarms(show)).isEmpty();
+    }
+
+    @Test
+    void looks_that_wait_in_vain_one_in_five_move_nobody() {
+        policy(80);
+        onAir();
+        rule(true, 100, 1);
+        long seed = Long.getLong("onair.proof.seed", System.nanoTime() & 0xffffff);
+        Random random = new Random(seed);
+        probe.sees("https://", () -> random.nextInt(5) == 0 ? silent() : FakeProbe.WELL);
+        pass(Duration.ofSeconds(60));
         assertThat(steering.moves()).as("seed " + seed).isEmpty();
     }
 

@@ -48,6 +48,17 @@ class VerdictTest {
     }
 
     @Test
+    void what_never_came_is_slow_among_late_answers_and_nothing_else() {
+        assertThat(Verdict.of(looks(5, ago -> ago % 4 == 0 ? FakeProbe.LOST : FakeProbe.LATE), RULE))
+                .isEqualTo(CdnState.LATE);
+        assertThat(Verdict.of(looks(5, ago -> ago == 4 ? FakeProbe.LATE : FakeProbe.LOST), RULE))
+                .isEqualTo(CdnState.UNSURE);
+        assertThat(Verdict.of(looks(7, ago -> FakeProbe.LOST), RULE))
+                .as("seven lost ones may be chance")
+                .isEqualTo(CdnState.UNSURE);
+    }
+
+    @Test
     void well_again_is_only_who_was_well_for_the_whole_time() {
         assertThat(again(looks(170, ago -> FakeProbe.WELL))).isTrue();
         assertThat(again(looks(140, ago -> FakeProbe.WELL))).as("not so long").isFalse();

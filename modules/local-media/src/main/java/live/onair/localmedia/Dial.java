@@ -22,6 +22,8 @@ final class Dial {
         OK,
         /** Connections are closed without a word. */
         DOWN,
+        /** Connections are taken, and nothing is ever said. */
+        SILENT,
         /** Every answer is 503. */
         ERROR,
         /** Every answer comes later, by so many milliseconds. */
@@ -54,7 +56,7 @@ final class Dial {
         boolean fits = switch (mode) {
             case SLOW -> millis > 0 && millis <= MOST_MILLIS;
             case THROTTLED -> bytes > 0;
-            case OK, DOWN, ERROR, STALE -> true;
+            case OK, DOWN, SILENT, ERROR, STALE -> true;
         };
         if (!fits) {
             throw new Reply.Refused(
@@ -85,6 +87,7 @@ final class Dial {
         return switch (set.mode()) {
             case OK -> CompletableFuture.completedFuture(answer.get());
             case DOWN -> CompletableFuture.completedFuture(Reply.NOTHING);
+            case SILENT -> later(() -> Reply.NOTHING, MOST_MILLIS);
             case ERROR -> CompletableFuture.completedFuture(Reply.text(503, "Unavailable"));
             case SLOW -> later(answer, set.millis());
             case THROTTLED -> {

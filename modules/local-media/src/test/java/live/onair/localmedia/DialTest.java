@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,6 +67,19 @@ class DialTest {
         HttpResponse<byte[]> answer = media.gets("domestic", PLAYLIST);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    }
+
+    @Test
+    void one_that_is_silent_takes_connections_and_says_nothing() throws IOException {
+        turn("SILENT", 0, 0);
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", media.port("domestic")), 2_000);
+            socket.setSoTimeout(1_500);
+            socket.getOutputStream()
+                    .write(("GET " + PLAYLIST + " HTTP/1.1\r\nHost: edge\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+        assertThat(media.gets("global", PLAYLIST).statusCode()).isEqualTo(200);
     }
 
     @Test
