@@ -27,7 +27,7 @@ final class Demo {
         arguments = new Arguments(
                 given,
                 Set.of("--port", "--data", "--clock-offset", "--media-build", "--break"),
-                Set.of("--reset", "--no-browser", "--no-show", "--test-mode"));
+                Set.of("--reset", "--no-browser", "--no-show", "--test-mode", "--viewers"));
     }
 
     void run() {
@@ -106,6 +106,9 @@ final class Demo {
             settings.put("onair.media.picture.rate", "8");
             settings.put("onair.media.picture.height", "180");
         }
+        if (hasViewers()) {
+            settings.putAll(DemoPlaces.in(data).mediaSettings());
+        }
         arguments.value("--media-build").ifPresent(build -> settings.put("onair.media.build", build));
         if (!Files.exists(data.media().resolve("media.json"))) {
             for (String port : List.of("viewer", "domestic", "global", "rtmp", "control")) {
@@ -113,6 +116,12 @@ final class Demo {
             }
         }
         return settings;
+    }
+
+    /** Tests count viewers of their own; who has told where viewers are has his own, too. */
+    private boolean hasViewers() {
+        boolean wanted = !arguments.has("--test-mode") && !arguments.has("--no-show") || arguments.has("--viewers");
+        return wanted && System.getenv("ONAIR_MEDIA_PLACES_FILE") == null;
     }
 
     private String url() {
@@ -153,16 +162,26 @@ final class Demo {
         settings.put("onair.db.password", postgres.password());
         settings.put("onair.data.dir", data.root().toString());
         settings.put("onair.audit.head", data.auditHead().toString());
-        settings.put("onair.demo.file", data.demoFile().toString());
-        settings.put("onair.demo.show", String.valueOf(!arguments.has("--no-show")));
-        settings.put("onair.demo.encoders", String.valueOf(broken().contains(BrokenInput.WORD)));
-        settings.put("onair.demo.rule", String.valueOf(broken().stream().anyMatch(BrokenEdge::isOne)));
+        settings.putAll(ofDemo(data));
         settings.put("onair.test.mode", String.valueOf(arguments.has("--test-mode")));
         settings.put(Setting.SIMULCAST_PRIVATE.key(), "true");
         settings.put(Setting.WEBHOOKS_LOOPBACK.key(), "true");
         settings.put(Setting.SHOP_PRIVATE.key(), "true");
         settings.put("onair.clock.offset", arguments.value("--clock-offset").orElse("PT0S"));
         settings.putAll(mediaLinks(data, streams));
+        return settings;
+    }
+
+    /** What there is in a demo and nowhere else. */
+    private Map<String, String> ofDemo(DataFolder data) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("onair.demo.file", data.demoFile().toString());
+        settings.put("onair.demo.show", String.valueOf(!arguments.has("--no-show")));
+        settings.put("onair.demo.encoders", String.valueOf(broken().contains(BrokenInput.WORD)));
+        settings.put("onair.demo.rule", String.valueOf(broken().stream().anyMatch(BrokenEdge::isOne)));
+        if (hasViewers()) {
+            settings.put("onair.demo.viewers", DemoPlaces.in(data).file().toString());
+        }
         return settings;
     }
 

@@ -45,7 +45,7 @@ class DemoShows {
     private final People people;
     private final DemoCatalogue catalogue;
     private final DemoWindow window;
-    private final DemoChat chat;
+    private final DemoAudience audience;
     private volatile boolean told;
 
     @Inject
@@ -60,7 +60,7 @@ class DemoShows {
             People people,
             DemoCatalogue catalogue,
             DemoWindow window,
-            DemoChat chat) {
+            DemoAudience audience) {
         this.config = config;
         this.clock = clock;
         this.channels = channels;
@@ -71,7 +71,7 @@ class DemoShows {
         this.people = people;
         this.catalogue = catalogue;
         this.window = window;
-        this.chat = chat;
+        this.audience = audience;
     }
 
     private boolean isDemo() {
@@ -210,9 +210,9 @@ class DemoShows {
         }
     }
 
-    /** Leaves a mark beside the data once the demo's show has a picture, for which the launcher waits; then its chat goes on. */
+    /** Leaves a mark beside the data once the demo's show has a picture, for which the launcher waits; then its audience comes. */
     void tellWhenOnAir() {
-        chat.tick();
+        audience.tick();
         if (told || !isDemo()) {
             return;
         }
@@ -221,7 +221,7 @@ class DemoShows {
                 .map(ShowRows.Show::id)
                 .findFirst();
         found.ifPresent(id -> window.pin(Acting.call(Actor.ONAIR, () -> people.demo("merchandiser")), id));
-        found.ifPresent(chat::goOn);
+        found.ifPresent(audience::goOn);
         if (found.isPresent() || !wantsShow()) {
             told = true;
             mark();

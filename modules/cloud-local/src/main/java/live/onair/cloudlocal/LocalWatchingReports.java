@@ -10,15 +10,17 @@ import live.onair.cdn.spi.WatchingReports;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 
-/** What viewers' players have told the media process. */
+/** What viewers' players have told the media process; whoever reads for the first time in a demo is told of yesterday, too. */
 @Singleton
 class LocalWatchingReports implements WatchingReports {
 
     private final MediaControl media;
+    private final DemoYesterday yesterday;
 
     @Inject
-    LocalWatchingReports(MediaControl media) {
+    LocalWatchingReports(MediaControl media, DemoYesterday yesterday) {
         this.media = media;
+        this.yesterday = yesterday;
     }
 
     @Override
@@ -31,7 +33,7 @@ class LocalWatchingReports implements WatchingReports {
         JsonNode page = media.get("/v1/watching?from=" + from)
                 .orElseThrow(() ->
                         new CloudException(CloudFault.UNAVAILABLE, "the media process tells nothing of watching"));
-        List<Told> told = new ArrayList<>();
+        List<Told> told = new ArrayList<>(from == 0 ? yesterday.told() : List.of());
         page.path("cells").forEach(cell -> told.add(told(cell)));
         return new Page(page.path("next").asLong(), told);
     }
