@@ -160,7 +160,7 @@ enum Setting {
     AWS_CLOUDFRONT("onair.aws.cloudfront", "CDN의 CloudFront 배포(global=E1)", "Distribution of each CDN (global=E1)"),
     AWS_CLOUDFRONT_KEY("onair.aws.cloudfront.key", "CloudFront 서명 키의 ID", "Id of CloudFront's public key"),
     AWS_CLOUDFRONT_KEY_FILE("onair.aws.cloudfront.key-file", Kind.FILE, "", "그 비밀 키(PEM)", "Its private half (PEM)"),
-    AWS_KEY_GROUP("onair.aws.cloudfront.key-group", "없는 배포에 붙일 키 그룹의 ID", "Key group for playlists without one"),
+    AWS_KEY_GROUP("onair.aws.cloudfront.key-group", "재생목록에 붙일 키 그룹의 ID", "Key group for playlists"),
     AWS_WEB_ACL("onair.aws.cloudfront.web-acl", "없는 배포에 붙일 WAF 웹 ACL의 ARN", "Web ACL for distributions without one"),
     AWS_ORIGIN_ACCESS("onair.aws.cloudfront.origin-access", "열린 버킷 원본에 붙일 OAC의 ID", "Access control for open buckets"),
     AWS_ORIGIN_GROUP("onair.aws.cloudfront.origin-group", "CDN의 두 원본(global=첫째+예비)", "Origins (global=first+spare)"),

@@ -14,10 +14,12 @@ final class CloudFronts extends Script {
 
     private static final String STATUS = "Status";
     private static final String CONFIG = "DistributionConfig";
+    private static final String KEY_GROUP = "KeyGroupConfig";
     private static final String DEPLOYED = "Deployed";
 
     private final Resources distributions = new Resources();
     private final Resources invalidations = new Resources();
+    private final Resources keyGroups = new Resources();
 
     CloudFronts(Ground ground) {
         super(ground);
@@ -25,13 +27,15 @@ final class CloudFronts extends Script {
         act("GetDistribution", input -> whole(found(input, "Id")));
         act("GetDistributionConfig", this::config);
         act("UpdateDistribution", this::update);
+        act("CreateKeyGroup", this::group);
+        act("GetKeyGroup", this::keyGroup);
         act("CreateInvalidation", this::invalidate);
         act("GetInvalidation", this::invalidation);
     }
 
     @Override
     List<Resources> keeps() {
-        return List.of(distributions, invalidations);
+        return List.of(distributions, invalidations, keyGroups);
     }
 
     private String id() {
@@ -93,6 +97,28 @@ final class CloudFronts extends Script {
         distribution.tree.set(CONFIG, input.get(CONFIG).deepCopy());
         distribution.tree.put("ETag", id());
         return whole(distribution.goes("InProgress", DEPLOYED));
+    }
+
+    private ObjectNode group(ObjectNode input) {
+        String id = ground.letters(36);
+        ObjectNode tree = Json.object().put("Id", id).put("LastModifiedTime", ground.time.seconds());
+        tree.set(KEY_GROUP, input.get(KEY_GROUP).deepCopy());
+        return answer(keyGroups.add(new Resource(ground, id, STATUS, tree)).view())
+                .put("Location", "https://cloudfront.amazonaws.com/2020-05-31/key-group/" + id);
+    }
+
+    private ObjectNode keyGroup(ObjectNode input) {
+        return answer(keyGroups
+                .alive(input.path("Id").asText())
+                .orElseThrow(() -> new Refused("NoSuchResource", 404, "The specified key group does not exist."))
+                .view());
+    }
+
+    private ObjectNode answer(ObjectNode view) {
+        view.remove(STATUS);
+        ObjectNode answer = Json.object().put("ETag", id());
+        answer.set("KeyGroup", view);
+        return answer;
     }
 
     private ObjectNode invalidate(ObjectNode input) {

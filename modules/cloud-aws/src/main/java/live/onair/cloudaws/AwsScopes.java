@@ -91,6 +91,7 @@ final class AwsScopes {
             cloudfront:GetDistribution         ALWAYS       distribution
             cloudfront:GetDistributionConfig   ALWAYS       distribution
             cloudfront:UpdateDistribution      ALWAYS       distribution
+            cloudfront:GetKeyGroup             ALWAYS       *
             cloudfront:CreateInvalidation      ALWAYS       distribution
             cloudfront:GetInvalidation         ALWAYS       distribution
             shield:DescribeProtection          ALWAYS       protection

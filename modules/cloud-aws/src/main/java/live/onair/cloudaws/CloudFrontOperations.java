@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionResponse;
 import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetInvalidationResponse;
+import software.amazon.awssdk.services.cloudfront.model.GetKeyGroupRequest;
+import software.amazon.awssdk.services.cloudfront.model.GetKeyGroupResponse;
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionResponse;
 import software.amazon.awssdk.services.shield.ShieldClient;
@@ -31,6 +33,8 @@ public final class CloudFrontOperations {
                     read(CLOUDFRONT, "GetDistributionConfig", CloudFrontClient::getDistributionConfig);
     public static final AwsOperation<CloudFrontClient, UpdateDistributionRequest, UpdateDistributionResponse>
             UPDATE_DISTRIBUTION = write(CLOUDFRONT, "UpdateDistribution", CloudFrontClient::updateDistribution);
+    public static final AwsOperation<CloudFrontClient, GetKeyGroupRequest, GetKeyGroupResponse> GET_KEY_GROUP =
+            read(CLOUDFRONT, "GetKeyGroup", CloudFrontClient::getKeyGroup);
     public static final AwsOperation<CloudFrontClient, CreateInvalidationRequest, CreateInvalidationResponse>
             INVALIDATE = write(CLOUDFRONT, "CreateInvalidation", CloudFrontClient::createInvalidation);
     public static final AwsOperation<CloudFrontClient, GetInvalidationRequest, GetInvalidationResponse>
@@ -46,6 +50,7 @@ public final class CloudFrontOperations {
                 GET_DISTRIBUTION,
                 GET_DISTRIBUTION_CONFIG,
                 UPDATE_DISTRIBUTION,
+                GET_KEY_GROUP,
                 INVALIDATE,
                 GET_INVALIDATION,
                 DESCRIBE_PROTECTION);

@@ -71,7 +71,7 @@ final class MendSheet {
         plan.others()
                 .forEach(one -> box.add(Sheet.line("cdn.mend.stays", Texts.of("cdn.mend.bar." + one.why(), one.of()))));
         plan.steps().stream()
-                .map(step -> (step.after() == null ? "cdn.mend.opens." : "cdn.mend.hurts.") + step.field())
+                .map(step -> way(step) + step.field())
                 .distinct()
                 .flatMap(key -> Texts.find(key).stream())
                 .forEach(words -> box.add(Sheet.line("sheet.hurts", words)));
@@ -80,6 +80,13 @@ final class MendSheet {
         }
         box.add(Sheet.line("cdn.mend.read", Texts.of("cdn.mend.readAt", Times.brief(plan.seenAt()))));
         return box;
+    }
+
+    private static String way(MendStep step) {
+        if (step.after() == null) {
+            return "cdn.mend.opens.";
+        }
+        return step.before() == null ? "cdn.mend.hurts." : "cdn.mend.beside.";
     }
 
     /** One field, before and after. */

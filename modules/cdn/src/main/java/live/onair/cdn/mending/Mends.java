@@ -74,12 +74,20 @@ public class Mends {
         NO_KEY_GROUP,
         /** Addresses are not signed from here: nobody could watch any more. */
         NO_SIGNER,
+        /** The key group that was told does not hold the key that signs here, or cannot be read: nobody could watch any more. */
+        NO_KEY,
+        /** The behavior trusts as many key groups as it can. */
+        MANY_KEY_GROUPS,
         /** Segments fall to the behavior as playlists do, and are asked for without a signature. */
         SEGMENTS,
         /** The behavior trusts signers of the older kind. */
         OLD_SIGNERS,
         /** It is not told which rules. */
         NO_WEB_ACL,
+        /** The rules that were told are those of a region: this CDN takes none of them. */
+        REGIONAL_WEB_ACL,
+        /** Other rules than those that were told stand there: whoever chose them had a reason. */
+        OTHER_WEB_ACL,
         /** It is not told which two origins. */
         NO_SPARE,
         /** There is no origin of the name that was told. */

@@ -82,6 +82,11 @@ record Behavior(
         return groups != null && Boolean.TRUE.equals(groups.enabled());
     }
 
+    /** Ids of the key groups whose signatures it takes. */
+    List<String> groupIds() {
+        return groups == null ? List.of() : groups.items();
+    }
+
     /** Whether it trusts signers of the older kind, beside which there can be no key group. */
     boolean trustsSigners() {
         return signers != null && Boolean.TRUE.equals(signers.enabled());

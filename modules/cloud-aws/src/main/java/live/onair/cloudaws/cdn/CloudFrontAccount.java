@@ -12,6 +12,7 @@ import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnAccount;
 import live.onair.cloudaws.AwsCalls;
 import live.onair.cloudaws.CloudFrontOperations;
+import live.onair.cloudaws.cdn.KeyGroups.Signing;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
 import live.onair.scheduling.spi.Backend;
@@ -33,17 +34,20 @@ class CloudFrontAccount implements CdnAccount {
     private final Distributions distributions;
     private final MendWishes wishes;
     private final AddressSigner signer;
+    private final KeyGroups groups;
 
     @Inject
     CloudFrontAccount(
             AwsCalls calls,
             Distributions distributions,
             MendWishes wishes,
-            @Backend("cloudfront") AddressSigner signer) {
+            @Backend("cloudfront") AddressSigner signer,
+            KeyGroups groups) {
         this.calls = calls;
         this.distributions = distributions;
         this.wishes = wishes;
         this.signer = signer;
+        this.groups = groups;
     }
 
     @Override
@@ -76,7 +80,11 @@ class CloudFrontAccount implements CdnAccount {
     @Override
     public Lacks lacks(String cdn) {
         GetDistributionConfigResponse now = config(distributions.must(cdn));
-        return LackReading.of(now.eTag(), now.distributionConfig(), wishes, cdn, signer.signs(cdn));
+        return LackReading.of(now.eTag(), now.distributionConfig(), wishes, cdn, signing(cdn));
+    }
+
+    private Signing signing(String cdn) {
+        return signer.signs(cdn) ? wishes.keyGroup().map(groups::signing).orElse(Signing.KNOWN) : Signing.NONE;
     }
 
     /** The ETag goes with the request: of two who change it at once CloudFront takes one. */

@@ -82,7 +82,7 @@ final class DistributionReading {
     }
 
     /** By its name where it is told by an ARN ({@code .../webacl/name/id}); the older kind has an id only. */
-    private static @Nullable String firewall(@Nullable String acl) {
+    static @Nullable String firewall(@Nullable String acl) {
         if (acl == null || acl.isBlank()) {
             return null;
         }

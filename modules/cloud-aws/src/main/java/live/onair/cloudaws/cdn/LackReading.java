@@ -8,53 +8,58 @@ import live.onair.cdn.mending.Mends.MendField;
 import live.onair.cdn.mending.Mends.MendStep;
 import live.onair.cdn.mending.Mends.Unmended;
 import live.onair.cdn.spi.CdnAccount.Lacks;
+import live.onair.cloudaws.cdn.KeyGroups.Signing;
 import live.onair.cloudaws.cdn.MendWishes.Spare;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 
 /** What a distribution lacks, what of that the settings can mend, and why the rest stays. Pure, for one configuration. */
 final class LackReading {
 
+    /** CloudFront quotas: key groups associated with a single cache behavior. */
+    private static final int MOST_KEY_GROUPS = 4;
+
     private final DistributionConfig config;
     private final MendWishes wishes;
     private final String cdn;
-    private final boolean signed;
+    private final Signing signing;
     private final List<MendStep> steps = new ArrayList<>();
     private final List<Unmended> others = new ArrayList<>();
 
-    private LackReading(DistributionConfig config, MendWishes wishes, String cdn, boolean signed) {
+    private LackReading(DistributionConfig config, MendWishes wishes, String cdn, Signing signing) {
         this.config = config;
         this.wishes = wishes;
         this.cdn = cdn;
-        this.signed = signed;
+        this.signing = signing;
     }
 
     /**
      * Reads it.
      *
      * @param version ETag of the configuration
-     * @param signed whether addresses of this CDN are signed from here
+     * @param signing how addresses of this CDN are signed from here, as the key group that was told sees it
      */
-    static Lacks of(String version, DistributionConfig config, MendWishes wishes, String cdn, boolean signed) {
-        LackReading reading = new LackReading(config, wishes, cdn, signed);
+    static Lacks of(String version, DistributionConfig config, MendWishes wishes, String cdn, Signing signing) {
+        LackReading reading = new LackReading(config, wishes, cdn, signing);
         if (!Boolean.TRUE.equals(config.enabled())) {
             reading.stays(MendBar.DISABLED, "");
         }
         DistributionReading.open(config).forEach(reading::origin);
-        DistributionReading.playlists(config).stream()
-                .filter(one -> !one.signs())
-                .forEach(reading::unsigned);
-        if (!DistributionReading.isTold(config.webACLId())) {
-            reading.set(MendField.WEB_ACL, "", wishes.webAcl(), MendBar.NO_WEB_ACL);
-        }
+        DistributionReading.playlists(config).forEach(reading::playlists);
+        reading.webAcl();
         if (!DistributionReading.hasSpare(config)) {
             reading.spare();
         }
         return new Lacks(version, reading.steps, reading.others);
     }
 
-    private void stays(MendBar why, String of) {
-        others.add(new Unmended(why, of));
+    /** Said once, however many behaviors it is about. */
+    private void stays(MendBar why, @Nullable String of) {
+        Unmended one = new Unmended(why, of == null ? "" : of);
+        if (!others.contains(one)) {
+            others.add(one);
+        }
     }
 
     private void set(MendField field, String of, Optional<String> wish, MendBar untold) {
@@ -69,13 +74,58 @@ final class LackReading {
         }
     }
 
+    private void playlists(Behavior behavior) {
+        if (behavior.signs()) {
+            signedElsewhere(behavior);
+        } else {
+            unsigned(behavior);
+        }
+    }
+
+    /** Where others sign, too, our key group comes beside theirs: without it nobody could watch whom we send there. */
+    private void signedElsewhere(Behavior behavior) {
+        String ours = wishes.keyGroup().orElse(null);
+        List<String> there = behavior.groupIds();
+        if (ours == null || signing == Signing.NONE || there.contains(ours)) {
+            return;
+        }
+        if (signing == Signing.UNKNOWN) {
+            stays(MendBar.NO_KEY, ours);
+        } else if (there.size() >= MOST_KEY_GROUPS) {
+            stays(MendBar.MANY_KEY_GROUPS, behavior.pattern());
+        } else {
+            String before = String.join(Mending.AND, there);
+            steps.add(new MendStep(MendField.KEY_GROUP, behavior.pattern(), before, before + Mending.AND + ours));
+        }
+    }
+
+    private void webAcl() {
+        String there = config.webACLId();
+        Optional<String> wish = wishes.webAcl();
+        if (DistributionReading.isTold(there)) {
+            wish.filter(other -> !other.equals(there))
+                    .ifPresent(other -> stays(MendBar.OTHER_WEB_ACL, DistributionReading.firewall(there)));
+        } else if (wish.filter(LackReading::isRegional).isPresent()) {
+            stays(MendBar.REGIONAL_WEB_ACL, wish.get());
+        } else {
+            set(MendField.WEB_ACL, "", wish, MendBar.NO_WEB_ACL);
+        }
+    }
+
+    /** CloudFront takes web ACLs of the global scope; the older kind has no ARN. */
+    private static boolean isRegional(String acl) {
+        return acl.startsWith("arn:") && !acl.contains(":global/webacl/");
+    }
+
     private void unsigned(Behavior behavior) {
         if (behavior.trustsSigners()) {
             stays(MendBar.OLD_SIGNERS, behavior.pattern());
         } else if (behavior.isUsual() || DistributionReading.isOfSegments(config, behavior)) {
             stays(MendBar.SEGMENTS, behavior.pattern());
-        } else if (wishes.keyGroup().isPresent() && !signed) {
+        } else if (wishes.keyGroup().isPresent() && signing == Signing.NONE) {
             stays(MendBar.NO_SIGNER, behavior.pattern());
+        } else if (wishes.keyGroup().isPresent() && signing == Signing.UNKNOWN) {
+            stays(MendBar.NO_KEY, wishes.keyGroup().get());
         } else {
             set(MendField.KEY_GROUP, behavior.pattern(), wishes.keyGroup(), MendBar.NO_KEY_GROUP);
         }

@@ -23,7 +23,7 @@ final class Mending {
     /** With these answers of the first origin the second is asked. */
     private static final Integer[] FAILOVER = {500, 502, 503, 504};
 
-    private static final String AND = ",";
+    static final String AND = ",";
 
     private Mending() {}
 
@@ -94,7 +94,7 @@ final class Mending {
         return switch (step.field()) {
             case WEB_ACL -> config.toBuilder().webACLId(text).build();
             case ORIGIN_ACCESS -> access(config, step.of(), text);
-            case KEY_GROUP -> own(config, step.of(), one -> one.trustedKeyGroups(trusted(after)));
+            case KEY_GROUP -> keyGroups(config, step.of(), trusted(after));
             case TARGET -> target(config, step.of(), text);
             case ORIGIN_GROUP -> group(config, step.of(), after);
         };
@@ -121,6 +121,16 @@ final class Mending {
                 .quantity(ids.size())
                 .items(ids)
                 .build();
+    }
+
+    private static DistributionConfig keyGroups(DistributionConfig config, String pattern, TrustedKeyGroups groups) {
+        return pattern.equals(Behavior.DEFAULT)
+                ? config.toBuilder()
+                        .defaultCacheBehavior(config.defaultCacheBehavior().toBuilder()
+                                .trustedKeyGroups(groups)
+                                .build())
+                        .build()
+                : own(config, pattern, one -> one.trustedKeyGroups(groups));
     }
 
     private static DistributionConfig target(DistributionConfig config, String pattern, String target) {

@@ -23,6 +23,7 @@ import live.onair.cdn.spi.CdnAccount.Lacks;
 import live.onair.cdn.spi.CdnAccountContract;
 import live.onair.cloudaws.AwsAtHand;
 import live.onair.cloudaws.AwsCalls;
+import live.onair.cloudaws.cdn.KeyGroups.Signing;
 import live.onair.kernel.CloudFault;
 import live.onair.testkit.Faults;
 import org.junit.jupiter.api.AfterAll;
@@ -37,15 +38,19 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 class CloudFrontMendTest {
 
     private static final String ACL = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/onair/0a1b";
-    private static final MendWishes ALL = new MendWishes("EOAC1", "KG1", ACL, "global=packager+bucket");
+    private static final String KEY = "K1ABC";
 
     private static AwsStub stub;
     private static AwsCalls calls;
+    private static String group;
+    private static MendWishes all;
 
     @BeforeAll
     static void start() {
         stub = AwsStub.start(Manner.quick());
         calls = AwsAtHand.hasty(AwsAtHand.settings(stub.uri(), false, Duration.ofSeconds(60)));
+        group = OwnersHand.groups(calls, KEY);
+        all = new MendWishes("EOAC1", group, ACL, "global=packager+bucket");
     }
 
     @AfterAll
@@ -80,7 +85,8 @@ class CloudFrontMendTest {
     }
 
     private static CloudFrontAccount account(String id, MendWishes wishes) {
-        return new CloudFrontAccount(calls, new Distributions("global=" + id), wishes, new Signer(true));
+        return new CloudFrontAccount(
+                calls, new Distributions("global=" + id), wishes, new Signer(true), new KeyGroups(calls, KEY));
     }
 
     private static List<StubCall> updates() {
@@ -126,12 +132,12 @@ class CloudFrontMendTest {
 
     @Test
     void the_request_is_what_was_read_but_for_the_planned_fields() {
-        CloudFrontAccount account = account(made(RichDistribution.config()), ALL);
+        CloudFrontAccount account = account(made(RichDistribution.config()), all);
         Lacks lacks = account.lacks("global");
         assertThat(lacks.steps())
                 .containsExactly(
                         new MendStep(MendField.ORIGIN_ACCESS, "bucket", null, "EOAC1"),
-                        new MendStep(MendField.KEY_GROUP, "*.m3u8", null, "KG1"),
+                        new MendStep(MendField.KEY_GROUP, "*.m3u8", null, group),
                         new MendStep(MendField.WEB_ACL, "", null, ACL),
                         new MendStep(MendField.ORIGIN_GROUP, "onair-packager", null, "packager,bucket"),
                         new MendStep(MendField.TARGET, "*.m3u8", "packager", "onair-packager"),
@@ -147,7 +153,7 @@ class CloudFrontMendTest {
         JsonNode update = updates().get(0).input();
         assertThat(update.path("IfMatch").asText()).isEqualTo(version).isNotEqualTo(after);
         assertThat(between(made.path("DistributionConfig"), update.path("DistributionConfig")))
-                .isEqualTo(RichDistribution.PLANNED);
+                .isEqualTo(RichDistribution.planned(group));
         List<MendStep> back =
                 new ArrayList<>(lacks.steps().stream().map(MendStep::back).toList());
         Collections.reverse(back);
@@ -162,7 +168,7 @@ class CloudFrontMendTest {
     @Test
     void one_that_was_changed_meanwhile_is_left_as_it_is() {
         String id = made(RichDistribution.config());
-        CloudFrontAccount account = account(id, ALL);
+        CloudFrontAccount account = account(id, all);
         Lacks lacks = account.lacks("global");
         MendWishes other = new MendWishes(null, null, "another-acl", null);
         CloudFrontAccount somebody = account(id, other);
@@ -177,7 +183,7 @@ class CloudFrontMendTest {
 
     @Test
     void an_answer_that_was_lost_is_seen_to_be_done() {
-        CloudFrontAccount account = account(made(RichDistribution.config()), ALL);
+        CloudFrontAccount account = account(made(RichDistribution.config()), all);
         Lacks lacks = account.lacks("global");
         String version = String.valueOf(lacks.version());
         stub.faults().on("cloudfront", "UpdateDistribution").atMost(1).replyLost();
@@ -193,18 +199,98 @@ class CloudFrontMendTest {
         CloudFrontAccount readOnly = new CloudFrontAccount(
                 AwsAtHand.calls(AwsAtHand.settings(stub.uri(), true, Duration.ofSeconds(60))),
                 new Distributions("global=" + id),
-                ALL,
-                new Signer(true));
+                all,
+                new Signer(true),
+                new KeyGroups(calls, KEY));
         Lacks lacks = readOnly.lacks("global");
         assertThat(Faults.of(() -> readOnly.mend("global", String.valueOf(lacks.version()), lacks.steps(), false)))
                 .isEqualTo(CloudFault.DENIED);
         assertThat(updates()).isEmpty();
     }
 
+    /** Playlists of it are for signatures of these key groups. */
+    private static DistributionConfig signedFor(String... groups) {
+        CacheBehavior own = RichDistribution.config().cacheBehaviors().items().get(0).toBuilder()
+                .trustedKeyGroups(
+                        some -> some.enabled(true).quantity(groups.length).items(groups))
+                .build();
+        return RichDistribution.config().toBuilder()
+                .cacheBehaviors(one -> one.quantity(1).items(own))
+                .build();
+    }
+
+    @Test
+    void where_others_sign_too_our_key_group_comes_beside_theirs() {
+        MendWishes keys = new MendWishes(null, group, null, null);
+        CloudFrontAccount account = account(made(signedFor("KG0")), keys);
+        Lacks lacks = account.lacks("global");
+        assertThat(lacks.steps()).containsExactly(new MendStep(MendField.KEY_GROUP, "*.m3u8", "KG0", "KG0," + group));
+        account.mend("global", String.valueOf(lacks.version()), lacks.steps(), false)
+                .orElseThrow();
+        JsonNode made = stub.calls("cloudfront", "CreateDistribution").get(0).input();
+        assertThat(between(
+                        made.path("DistributionConfig"),
+                        updates().get(0).input().path("DistributionConfig")))
+                .isEqualTo(Map.of(
+                        "/CacheBehaviors/Items/0/TrustedKeyGroups/Quantity",
+                        "1 > 2",
+                        "/CacheBehaviors/Items/0/TrustedKeyGroups/Items/1",
+                        "- > " + group));
+        assertThat(account.lacks("global").steps()).isEmpty();
+        assertThat(LackReading.of("E1", signedFor("A", "B", "C", "D"), keys, "global", Signing.KNOWN)
+                        .others())
+                .contains(new Unmended(MendBar.MANY_KEY_GROUPS, "*.m3u8"));
+        assertThat(LackReading.of("E1", signedFor("KG0"), keys, "global", Signing.NONE)
+                        .steps())
+                .as("who does not sign needs no key there")
+                .isEmpty();
+    }
+
+    @Test
+    void a_key_group_without_our_key_is_not_put_anywhere() {
+        String strange = OwnersHand.groups(calls, "K2DEF");
+        for (String other : List.of(strange, "nowhere")) {
+            MendWishes keys = new MendWishes(null, other, null, null);
+            for (DistributionConfig config : List.of(RichDistribution.config(), signedFor("KG0"))) {
+                Lacks lacks = account(made(config), keys).lacks("global");
+                assertThat(lacks.steps()).isEmpty();
+                assertThat(lacks.others()).contains(new Unmended(MendBar.NO_KEY, other));
+            }
+        }
+        stub.faults().on("cloudfront", "GetKeyGroup").expired();
+        assertThat(account(made(RichDistribution.config()), all).lacks("global").others())
+                .as("one that cannot be read")
+                .contains(new Unmended(MendBar.NO_KEY, group));
+    }
+
+    @Test
+    void another_web_acl_stays_and_is_told_and_one_of_a_region_is_not_planned() {
+        String theirs = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/theirs/0c2d";
+        DistributionConfig guarded =
+                RichDistribution.config().toBuilder().webACLId(theirs).build();
+        MendWishes wishes = new MendWishes(null, null, ACL, null);
+        assertThat(LackReading.of("E1", guarded, wishes, "global", Signing.KNOWN))
+                .satisfies(lacks -> {
+                    assertThat(lacks.steps()).isEmpty();
+                    assertThat(lacks.others()).contains(new Unmended(MendBar.OTHER_WEB_ACL, "theirs"));
+                });
+        MendWishes same = new MendWishes(null, null, theirs, null);
+        assertThat(LackReading.of("E1", guarded, same, "global", Signing.KNOWN).others())
+                .extracting(Unmended::why)
+                .doesNotContain(MendBar.OTHER_WEB_ACL);
+        String regional = "arn:aws:wafv2:ap-northeast-2:111122223333:regional/webacl/onair/0a1b";
+        MendWishes wrong = new MendWishes(null, null, regional, null);
+        assertThat(LackReading.of("E1", RichDistribution.config(), wrong, "global", Signing.KNOWN))
+                .satisfies(lacks -> {
+                    assertThat(lacks.steps()).isEmpty();
+                    assertThat(lacks.others()).contains(new Unmended(MendBar.REGIONAL_WEB_ACL, regional));
+                });
+    }
+
     @Test
     void what_is_not_told_is_not_guessed() {
         MendWishes none = new MendWishes(null, null, null, "global=packager");
-        assertThat(LackReading.of("E1", RichDistribution.config(), none, "global", true))
+        assertThat(LackReading.of("E1", RichDistribution.config(), none, "global", Signing.KNOWN))
                 .isEqualTo(new Lacks(
                         "E1",
                         List.of(),
@@ -226,14 +312,14 @@ class CloudFrontMendTest {
                         .build())
                 .build();
         MendWishes wishes = new MendWishes(null, "KG1", ACL, "global=packager + nowhere");
-        assertThat(LackReading.of("E1", off, wishes, "global", false).others())
+        assertThat(LackReading.of("E1", off, wishes, "global", Signing.NONE).others())
                 .contains(
                         new Unmended(MendBar.DISABLED, ""),
                         new Unmended(MendBar.NO_SIGNER, "*.m3u8"),
                         new Unmended(MendBar.OLD_SIGNERS, Behavior.DEFAULT),
                         new Unmended(MendBar.NO_SUCH_ORIGIN, "nowhere"));
         MendWishes unused = new MendWishes(null, null, null, "global = bucket+packager");
-        assertThat(LackReading.of("E1", RichDistribution.config(), unused, "global", true)
+        assertThat(LackReading.of("E1", RichDistribution.config(), unused, "global", Signing.KNOWN)
                         .others())
                 .contains(new Unmended(MendBar.UNUSED_ORIGIN, "bucket"));
     }
@@ -248,7 +334,7 @@ class CloudFrontMendTest {
             DistributionConfig config = RichDistribution.config().toBuilder()
                     .cacheBehaviors(all -> all.quantity(1).items(own))
                     .build();
-            Lacks lacks = LackReading.of("E1", config, keys, "global", true);
+            Lacks lacks = LackReading.of("E1", config, keys, "global", Signing.KNOWN);
             assertThat(lacks.others()).as(pattern).contains(new Unmended(MendBar.SEGMENTS, Behavior.DEFAULT));
             assertThat(lacks.steps())
                     .as(pattern)
@@ -260,7 +346,7 @@ class CloudFrontMendTest {
     @Nested
     class Whole extends CdnAccountContract {
 
-        private final CloudFrontAccount account = account(made(RichDistribution.config()), ALL);
+        private final CloudFrontAccount account = account(made(RichDistribution.config()), all);
 
         @Override
         protected CdnAccount port() {
@@ -275,8 +361,8 @@ class CloudFrontMendTest {
 
     @Test
     void wishes_are_read_by_cdn() {
-        assertThat(ALL.spare("global")).isPresent();
-        assertThat(ALL.spare("domestic")).isEmpty();
+        assertThat(all.spare("global")).isPresent();
+        assertThat(all.spare("domestic")).isEmpty();
         assertThat(new MendWishes(null, null, null, "global=a+a, domestic=a+b, x, =a+b, domestic = c + d")
                         .spare("domestic"))
                 .hasValueSatisfying(spare -> assertThat(spare.group()).isEqualTo("onair-a"));

@@ -114,7 +114,8 @@ class CloudFrontTest {
     /** Only the firewall's rules are told. */
     private static CloudFrontAccount account(String id) {
         CloudFrontSigner none = new CloudFrontSigner(as(id), Clock.systemUTC(), "", "");
-        return new CloudFrontAccount(calls, as(id), new MendWishes(null, null, "acl", null), none);
+        return new CloudFrontAccount(
+                calls, as(id), new MendWishes(null, null, "acl", null), none, new KeyGroups(calls, ""));
     }
 
     @Test

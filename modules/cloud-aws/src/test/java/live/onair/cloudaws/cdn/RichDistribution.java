@@ -19,24 +19,26 @@ import software.amazon.awssdk.services.cloudfront.model.ViewerProtocolPolicy;
 final class RichDistribution {
 
     /** What differs in the request that mends it, and nothing else. */
-    static final Map<String, String> PLANNED = Map.ofEntries(
-            Map.entry("/WebACLId", " > arn:aws:wafv2:us-east-1:111122223333:global/webacl/onair/0a1b"),
-            Map.entry("/Origins/Items/1/OriginAccessControlId", " > EOAC1"),
-            Map.entry("/DefaultCacheBehavior/TargetOriginId", "packager > onair-packager"),
-            Map.entry("/CacheBehaviors/Items/0/TargetOriginId", "packager > onair-packager"),
-            Map.entry("/CacheBehaviors/Items/0/TrustedKeyGroups/Enabled", "false > true"),
-            Map.entry("/CacheBehaviors/Items/0/TrustedKeyGroups/Quantity", "0 > 1"),
-            Map.entry("/CacheBehaviors/Items/0/TrustedKeyGroups/Items/0", "- > KG1"),
-            Map.entry("/OriginGroups/Quantity", "0 > 1"),
-            Map.entry("/OriginGroups/Items/0/Id", "- > onair-packager"),
-            Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Quantity", "- > 4"),
-            Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/0", "- > 500"),
-            Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/1", "- > 502"),
-            Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/2", "- > 503"),
-            Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/3", "- > 504"),
-            Map.entry("/OriginGroups/Items/0/Members/Quantity", "- > 2"),
-            Map.entry("/OriginGroups/Items/0/Members/Items/0/OriginId", "- > packager"),
-            Map.entry("/OriginGroups/Items/0/Members/Items/1/OriginId", "- > bucket"));
+    static Map<String, String> planned(String group) {
+        return Map.ofEntries(
+                Map.entry("/WebACLId", " > arn:aws:wafv2:us-east-1:111122223333:global/webacl/onair/0a1b"),
+                Map.entry("/Origins/Items/1/OriginAccessControlId", " > EOAC1"),
+                Map.entry("/DefaultCacheBehavior/TargetOriginId", "packager > onair-packager"),
+                Map.entry("/CacheBehaviors/Items/0/TargetOriginId", "packager > onair-packager"),
+                Map.entry("/CacheBehaviors/Items/0/TrustedKeyGroups/Enabled", "false > true"),
+                Map.entry("/CacheBehaviors/Items/0/TrustedKeyGroups/Quantity", "0 > 1"),
+                Map.entry("/CacheBehaviors/Items/0/TrustedKeyGroups/Items/0", "- > " + group),
+                Map.entry("/OriginGroups/Quantity", "0 > 1"),
+                Map.entry("/OriginGroups/Items/0/Id", "- > onair-packager"),
+                Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Quantity", "- > 4"),
+                Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/0", "- > 500"),
+                Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/1", "- > 502"),
+                Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/2", "- > 503"),
+                Map.entry("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items/3", "- > 504"),
+                Map.entry("/OriginGroups/Items/0/Members/Quantity", "- > 2"),
+                Map.entry("/OriginGroups/Items/0/Members/Items/0/OriginId", "- > packager"),
+                Map.entry("/OriginGroups/Items/0/Members/Items/1/OriginId", "- > bucket"));
+    }
 
     private RichDistribution() {}
 
