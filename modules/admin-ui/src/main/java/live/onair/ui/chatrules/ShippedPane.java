@@ -111,7 +111,7 @@ class ShippedPane extends Div {
                 name,
                 () -> ShippedDialog.restore(rules, rule, this::refresh));
         restore.setVisible(restore.isVisible() && rule.differs());
-        return Parts.box("row", restore, change);
+        return Parts.box("row", change, restore);
     }
 
     /** Reads them again; only what is other is drawn anew. */
