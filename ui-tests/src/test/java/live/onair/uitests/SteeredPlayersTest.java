@@ -227,6 +227,21 @@ class SteeredPlayersTest {
     }
 
     @Test
+    void players_leave_a_cdn_that_takes_connections_and_says_nothing() {
+        show = onAir();
+        players.add(watching());
+        double before = stood();
+        dial("SILENT", 0);
+        double left = follow("global", "domestic");
+        goesOn();
+        double lost = stood() - before;
+        System.out.println("a CDN that says nothing: left after " + left + " s, stood still " + lost + " s");
+        assertThat(lost)
+                .as("stood still, left after " + left + " s")
+                .isLessThan(Leave.of(Duration.ofSeconds(2)).toMillis() / SECOND);
+    }
+
+    @Test
     void players_follow_a_move_and_its_way_back_and_leave_a_dead_or_slow_cdn() {
         show = onAir();
         afresh();
