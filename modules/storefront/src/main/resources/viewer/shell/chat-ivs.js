@@ -1,5 +1,5 @@
 /* A chat that IVS Chat carries: its messages in, ours out. Protocol: IVS Chat messaging API. */
-Onair.ivsChat = (pass, hear) => {
+Onair.ivsChat = (pass, hear, asked) => {
   'use strict';
   const REFUSED = { 400: 'TOO_LONG', 403: 'SILENT', 404: 'CLOSED', 406: 'BLOCKED' };
   const parts = new Map(), coming = new Map(), gone = new Set();
@@ -39,6 +39,8 @@ Onair.ivsChat = (pass, hear) => {
       }
       case 'onair:hidden': hidden(what.id); break;
       case 'onair:banned': [...coming].filter(([, one]) => one.member === what.member).forEach(([id]) => drop(id)); break;
+      /* To all pages: whom it is about asks for what they alone are told. */
+      case 'onair:warned': if (what.member === pass.member) asked(); break;
       case 'onair:pinned': { const text = whole('pinned', what); if (text !== null) hear({ kind: 'pinned', pinned: what.id ? { id: what.id, name: what.name, text } : null }); break; }
       case 'onair:settings':
         settings = { slowSeconds: +what.slowSeconds, delaySeconds: +what.delaySeconds, frozen: what.frozen === 'true', followersOnly: what.followersOnly === 'true', linksOff: what.linksOff === 'true' };
@@ -53,7 +55,7 @@ Onair.ivsChat = (pass, hear) => {
     settled: () => late() + 2000,
     welcome(now = pass) {
       settings = now.settings;
-      hear({ kind: 'welcome', member: now.member, settings, pinned: now.pinned, lines: now.lines.filter(one => !gone.has(one.id)).map(one => ({ kind: 'line', ...one })) });
+      hear({ kind: 'welcome', member: now.member, settings, pinned: now.pinned, warned: now.warned, lines: now.lines.filter(one => !gone.has(one.id)).map(one => ({ kind: 'line', ...one })) });
       now.hidden.forEach(hidden);
     },
     heard(text) {

@@ -3,9 +3,9 @@ Onair.chat = (() => {
   'use strict';
   const { $, say, put, make, read, keep } = Onair;
   const page = document.documentElement.dataset.page;
-  const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000;
+  const MOST = 200, LONGEST_WAIT = 20000, PATIENT = 4000, SETTLED = 1500, MOST_READ = 20;
   const REFUSED = ['FROZEN', 'SLOW', 'RATE', 'LINK', 'DUPLICATE', 'FOLLOWERS', 'TOO_LONG', 'EMPTY', 'BLOCKED', 'BANNED', 'CLOSED', 'FULL', 'SILENT', 'NAME'];
-  let show = null, me = '', socket = null, via = null, last = -1, tries = 0, timer = null, settling = null, settings = null, out = false, away = false, joining = false, unnamed = false;
+  let show = null, me = '', socket = null, via = null, last = -1, tries = 0, timer = null, settling = null, settings = null, out = false, away = false, joining = false, unnamed = false, warning = '';
   const waiting = new Map(), reviewed = new Set();
   /* So many signs, none cut in two. */
   const short = text => [...text].slice(0, 20).join('');
@@ -31,7 +31,8 @@ Onair.chat = (() => {
   function hear(told) {
     if (told.offset > last) last = told.offset;
     switch (told.kind) {
-      case 'welcome': tries = 0; away = false; me = told.member; settings = told.settings; told.lines.forEach(hear); pin(told.pinned); state(''); break;
+      case 'welcome': tries = 0; away = false; me = told.member; settings = told.settings; told.lines.forEach(hear); pin(told.pinned); warn(told.warned); state(''); break;
+      case 'warned': warn(told); break;
       case 'pinned': pin(told.pinned); break;
       case 'line': if (settled(told.id)) state(''); row(told); break;
       case 'hidden': { if (settled(told.id)) state('chatDenied'); const gone = $('c-' + told.id); if (gone) gone.remove(); Onair.complain.hidden(told.id); break; }
@@ -52,6 +53,18 @@ Onair.chat = (() => {
     at.hidden = !line;
     at.replaceChildren(...(line ? [make('span', 'tag', say('chatPinned')), ' ', make('bdi', 'name', line.name), ' ', make('bdi', 'text', line.text)] : []));
   }
+  /* What this viewer alone is told: it stays until they have read it. */
+  const warningsRead = () => (read('onair.chatWarned') || '').split(' ');
+  function warn(one) {
+    if (!one || warningsRead().includes(one.id)) return;
+    warning = one.id;
+    $('chat-warned-title').textContent = say('chatWarned'); $('chat-warned-words').textContent = one.text; $('chat-warned-done').textContent = say('chatWarnedRead');
+    $('chat-warned').hidden = false;
+  }
+  $('chat-warned-done').addEventListener('click', () => {
+    keep('onair.chatWarned', [...warningsRead(), warning].slice(-MOST_READ).join(' '));
+    $('chat-warned').hidden = true; $('chat-words').focus();
+  });
   function state(key, ...values) { put($('chat-told'), key ? say(key, ...values) : ''); }
   function rules() {
     const of = settings || {};
@@ -90,7 +103,7 @@ Onair.chat = (() => {
       return;
     }
     named('');
-    via = answer.told.pass.startsWith('{') ? Onair.ivsChat(JSON.parse(answer.told.pass), hear) : own(of, answer.told.pass);
+    via = answer.told.pass.startsWith('{') ? Onair.ivsChat(JSON.parse(answer.told.pass), hear, () => setTimeout(() => { if (socket) resume(socket, of, as); }, SETTLED)) : own(of, answer.told.pass);
     if (!via.address) { again(); return; }
     const mine = socket = new WebSocket(via.address, via.word || []);
     mine.onopen = () => {
@@ -145,7 +158,7 @@ Onair.chat = (() => {
     $('chat-words').placeholder = say('chatWords'); $('chat-words').setAttribute('aria-label', say('chatWords')); $('chat-name').setAttribute('aria-label', say('chatName'));
     if (document.activeElement !== $('chat-name')) $('chat-name').value = name();
     rules(); Onair.complain.draw();
-    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; named(''); reviewed.clear(); Onair.complain.begin(show, () => { out = false; state('chatAppealGranted'); join(); }); $('chat').replaceChildren(); pin(null); join(); }
+    if (show !== now.id) { leave(); show = now.id; last = -1; out = away = false; named(''); reviewed.clear(); Onair.complain.begin(show, () => { out = false; state('chatAppealGranted'); join(); }); $('chat').replaceChildren(); pin(null); $('chat-warned').hidden = true; join(); }
   }
   return { draw };
 })();

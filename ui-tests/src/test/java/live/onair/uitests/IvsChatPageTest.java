@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,9 @@ class IvsChatPageTest {
         }
     }
 
+    /** What the next pass tells this member alone. */
+    private @Nullable String warning;
+
     private WebSocketRoute joins(int delaySeconds) {
         ObjectNode pass = JSON.createObjectNode()
                 .put("via", "ivs-chat")
@@ -54,17 +58,11 @@ class IvsChatPageTest {
                 .put("member", "m-2")
                 .put("name", "둘")
                 .put("text", "먼저 한 말");
-        String answer = JSON.createObjectNode()
-                .put("show", Ui.onAir())
-                .put("member", "m-1")
-                .put("name", "하나")
-                .put("pass", pass.toString())
-                .toString();
         page.route(
                 "**/chat-pass",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
-                        .setBody(answer)));
+                        .setBody(answer(pass))));
         page.routeWebSocket(EDGE + "/**", socket -> {
             socket.onMessage(frame -> sent.add(tree(frame.text())));
             joined.add(socket);
@@ -72,6 +70,32 @@ class IvsChatPageTest {
         page.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
         assertThat(line("먼저 한 말")).isVisible();
         return joined.remove();
+    }
+
+    private String answer(ObjectNode pass) {
+        if (warning != null) {
+            pass.putObject("warned").put("id", "SH-1-7").put("text", warning);
+        }
+        return JSON.createObjectNode()
+                .put("show", Ui.onAir())
+                .put("member", "m-1")
+                .put("name", "하나")
+                .put("pass", pass.toString())
+                .toString();
+    }
+
+    @Test
+    void what_the_member_alone_is_told_comes_with_a_pass_after_an_event_that_only_names_them() {
+        WebSocketRoute edge = joins(0);
+        warning = "욕설은 <b>삼가</b> 주세요";
+        edge.send(event("warned", Map.of("member", "m-2")));
+        edge.send(event("warned", Map.of("member", "m-1")));
+        assertThat(page.locator("#chat-warned")).containsText("운영자 경고 욕설은 <b>삼가</b> 주세요");
+        page.locator("#chat-warned-done").click();
+        assertThat(page.locator("#chat-warned")).isHidden();
+        edge.send(event("warned", Map.of("member", "m-1")));
+        page.waitForTimeout(2_500);
+        assertThat(page.locator("#chat-warned")).isHidden();
     }
 
     /** For good: what a page was told of sockets it does not forget, and pages that leave serve others. */

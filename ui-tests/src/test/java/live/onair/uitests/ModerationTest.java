@@ -401,6 +401,130 @@ class ModerationTest {
         Ui.leave(moderator);
     }
 
+    /** Chooses the line and presses the key in one turn of the browser: the server has heard of neither. */
+    private static void chooseAndPress(Page moderator, String words, String key) {
+        line(moderator, words)
+                .evaluate(
+                        "(line, key) => { line.focus(); line.click(); document.activeElement.dispatchEvent(new KeyboardEvent("
+                                + "'keydown', { key, bubbles: true, composed: true, cancelable: true })); }",
+                        key);
+    }
+
+    @Test
+    void a_key_acts_on_the_line_that_was_chosen_in_the_same_moment() {
+        String words = "재빠른 말 " + mark;
+        String other = "다른 사람의 말 " + mark;
+        saysAndIsHeard(one, two, words);
+        saysAndIsHeard(two, one, other);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        assertThat(line(moderator, other)).isVisible();
+        assertThat(moderator.locator("#member-name")).hasCount(0);
+        chooseAndPress(moderator, words, "b");
+        assertThat(moderator.locator("#ban-plan")).isVisible();
+        assertThat(moderator.locator("#member-name")).containsText("하나" + mark);
+        moderator.keyboard().press("Escape");
+        assertThat(moderator.locator("vaadin-dialog-overlay")).hasCount(0);
+        // somebody else, while the one before is still drawn
+        chooseAndPress(moderator, other, "t");
+        assertThat(moderator.locator("#member-name")).containsText("둘" + mark);
+        assertThat(two.locator("#chat-words")).isDisabled();
+        assertThat(one.locator("#chat-words")).isEnabled();
+        moderator.keyboard().press("u");
+        assertThat(two.locator("#chat-words")).isEnabled();
+        moderator.reload();
+        assertThat(line(moderator, words)).isVisible();
+        chooseAndPress(moderator, words, "p");
+        assertThat(two.locator("#chat-pinned")).containsText(words);
+        chooseAndPress(moderator, words, "p");
+        assertThat(two.locator("#chat-pinned")).isHidden();
+        moderator.reload();
+        assertThat(line(moderator, words)).isVisible();
+        chooseAndPress(moderator, words, "h");
+        assertThat(heard(two, words)).hasCount(0);
+        Ui.leave(moderator);
+    }
+
+    @Test
+    void a_key_without_a_line_says_that_one_is_to_be_chosen() {
+        saysAndIsHeard(one, two, "첫 줄 " + mark);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        assertThat(line(moderator, "첫 줄 " + mark)).isVisible();
+        moderator.locator("#moderation-timeout").focus();
+        moderator.keyboard().press("t");
+        assertThat(moderator.locator("vaadin-notification-card").last()).containsText("메시지를 먼저 고르세요");
+        Ui.leave(moderator);
+    }
+
+    @Test
+    void a_viewer_alone_reads_a_warning_and_it_is_counted_on_their_card() {
+        String words = "거슬리는 말 " + mark;
+        saysAndIsHeard(one, two, words);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        line(moderator, words).click();
+        moderator.locator("#moderation-warn").focus();
+        moderator.keyboard().press("Enter");
+        assertThat(moderator.locator("#warn-words textarea")).hasValue("욕설이나 비방은 삼가 주세요. 거듭되면 채팅에 참여할 수 없습니다.");
+        shot(moderator, "warn-dialog");
+        moderator.locator("#warn-words textarea").fill("<b>말</b>을 고쳐 주세요 " + mark);
+        moderator.locator("#warn-done").click();
+        assertThat(one.locator("#chat-warned")).containsText("운영자 경고 <b>말</b>을 고쳐 주세요 " + mark);
+        assertThat(one.locator("#chat-warned b")).hasCount(1);
+        assertThat(two.locator("#chat-warned")).isHidden();
+        assertThat(heard(two, "고쳐 주세요")).hasCount(0);
+        assertThat(moderator.locator("#member-name")).containsText("경고 1회");
+        assertThat(moderator.locator(".on-member-pane")).containsText("하나" + mark + " 경고");
+        assertThat(moderator.locator(".on-member-pane")).containsText("고쳐 주세요 " + mark);
+        shot(moderator, "warned");
+        one.locator("#chat-box").scrollIntoViewIfNeeded();
+        shot(one, "warned-viewer");
+        // it waits for who was away, and stays read
+        one.reload();
+        assertThat(one.locator("#chat-warned")).containsText("고쳐 주세요 " + mark);
+        one.locator("#chat-warned-done").click();
+        assertThat(one.locator("#chat-warned")).isHidden();
+        one.reload();
+        assertThat(one.locator("#chat li").first()).isVisible();
+        assertThat(one.locator("#chat-warned")).isHidden();
+        assertThat(one.locator("#chat-words")).isEnabled();
+        Ui.leave(moderator);
+    }
+
+    @Test
+    void a_ban_from_all_shows_says_what_it_reaches_and_is_taken_back_by_a_key() {
+        String words = "어디서나 거친 말 " + mark;
+        saysAndIsHeard(one, two, words);
+        Page moderator = Ui.signedInAt("moderator", "moderation");
+        line(moderator, words).click();
+        moderator.keyboard().press("b");
+        moderator.locator("#reason textarea").fill("거듭된 욕설");
+        assertThat(moderator.locator("#ban-plan")).containsText("이 방송의 채팅에만 적용됩니다");
+        assertThat(moderator.locator("#reason-done")).hasText("차단");
+        shot(moderator, "ban-dialog");
+        moderator.locator("#ban-scope label").getByText("모든 방송").click();
+        assertThat(moderator.locator("#ban-plan")).containsText("앞으로 열릴 채팅에서 차단합니다");
+        assertThat(moderator.locator("#ban-plan")).containsText("이 가운데 1개에서 말한 적이 있습니다");
+        assertThat(moderator.locator("#ban-end")).containsText("풀 때까지");
+        assertThat(moderator.locator("#reason-done")).hasText("모든 방송에서 차단");
+        shot(moderator, "ban-everywhere-dialog");
+        moderator.locator("#reason-done").click();
+        assertThat(moderator.locator(".on-undo").last()).containsText("모든 방송에서 차단했습니다");
+        assertThat(moderator.locator("#member-name")).containsText("모든 방송에서 차단됨");
+        assertThat(one.locator("#chat-words")).isDisabled();
+        shot(moderator, "banned-everywhere");
+        one.reload();
+        assertThat(one.locator("#chat-told")).containsText("참여할 수 없습니다");
+        moderator.keyboard().press("u");
+        assertThat(moderator.locator("#member-name")).not().containsText("차단됨");
+        assertThat(moderator.locator(".on-member-pane")).containsText("모든 방송에서 차단 풂");
+        comesBack(one);
+        saysAndIsHeard(one, two, "돌아왔어요 " + mark);
+        Ui.leave(moderator);
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moderation/" + name + ".png")));
+    }
+
     @Test
     void in_english_no_head_is_cut_for_an_administrator() {
         Page admin = Ui.signedIn("admin", "en-US", false);

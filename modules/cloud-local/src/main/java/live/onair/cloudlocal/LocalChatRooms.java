@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import live.onair.kernel.CloudException;
+import live.onair.kernel.CloudFault;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.spi.ChatRooms;
@@ -66,6 +70,29 @@ class LocalChatRooms implements ChatRooms {
     @Override
     public void unban(String show, String member) {
         tell(show, "unban", member, "");
+    }
+
+    /** One by one, and only who is not as they shall be: mostly nobody. */
+    @Override
+    public void keepOut(String show, Set<String> members) {
+        Set<String> out = new TreeSet<>();
+        media.get(ROOMS + show)
+                .orElseThrow(() -> new CloudException(CloudFault.NOT_FOUND, "no chat of " + show))
+                .path("banned")
+                .forEach(member -> out.add(member.asText()));
+        members.stream().filter(member -> !out.contains(member)).forEach(member -> ban(show, member));
+        out.stream().filter(member -> !members.contains(member)).forEach(member -> unban(show, member));
+    }
+
+    @Override
+    public void warn(String show, String member, Warning warning) {
+        media.post(
+                ROOMS + show + "/warn",
+                MediaControl.JSON
+                        .createObjectNode()
+                        .put("about", member)
+                        .put("id", warning.id())
+                        .put("text", warning.text()));
     }
 
     @Override

@@ -95,6 +95,7 @@ class LocalChatTest extends ChatContract {
         private volatile boolean answered;
 
         private @Nullable String pinned;
+        private @Nullable String warned;
 
         Page(URI address) {
             socket = HttpClient.newHttpClient()
@@ -129,6 +130,11 @@ class LocalChatTest extends ChatContract {
         }
 
         @Override
+        public synchronized @Nullable String warned() {
+            return warned;
+        }
+
+        @Override
         public boolean out() {
             return out;
         }
@@ -160,7 +166,9 @@ class LocalChatTest extends ChatContract {
                     answered = true;
                     told.path("lines").forEach(this::hears);
                     pinned = told.path("pinned").path("text").asText(null);
+                    warned = told.path("warned").path("text").asText(null);
                 }
+                case "warned" -> warned = told.path("text").asText();
                 case "pinned" -> pinned = told.path("pinned").path("text").asText(null);
                 case "line" -> lines.put(id, told.path("text").asText());
                 case "hidden" -> lines.remove(id);

@@ -18,6 +18,7 @@ final class ChatControl {
 
     private static final List<String> STYLES = List.of("standard", "highlight", "warning");
     private static final int LONGEST = 300;
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,80}");
     private static final Pattern SHOW = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final ChatRooms rooms;
@@ -102,6 +103,7 @@ final class ChatControl {
             case "ban" -> banned(show, about, true);
             case "unban" -> banned(show, about, false);
             case "say" -> said(show, about, body);
+            case "warn" -> warned(show, about, body);
             default -> throw Control.unknown();
         }
         return done(() -> described(known(show)));
@@ -155,6 +157,20 @@ final class ChatControl {
             return one;
         });
         get(() -> rooms.written(room)).join();
+    }
+
+    private void warned(String show, String member, JsonNode body) {
+        String id = Json.text(body, "id", "");
+        String text = ChatText.plain(Json.text(body, "text", "")).strip();
+        if (!WORD.matcher(id).matches() || text.isEmpty() || text.length() > LONGEST) {
+            throw new Reply.Refused(400, "wrong-words", "id: " + WORD + ", text: 1-" + LONGEST);
+        }
+        get(() -> {
+            ChatRoom room = known(show);
+            room.warn(member, id, text);
+            rooms.remember(room);
+            return room;
+        });
     }
 
     private void said(String show, String id, JsonNode body) {

@@ -1,5 +1,6 @@
 package live.onair.localmedia;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.channel.Channel;
@@ -26,6 +27,7 @@ final class ChatRoom {
     private static final int REFUSED = 1008;
     private static final int MOST_HIDDEN = 2_000;
     private static final int MOST_TALKERS = 20_000;
+    private static final int MOST_WARNED = 2_000;
 
     /** A line that is delivered when its time has come. */
     private record Due(ChatLine line, long at) {}
@@ -40,6 +42,9 @@ final class ChatRoom {
     private final Map<String, ChatLine> held = new LinkedHashMap<>();
     /** What was taken away last, and may come back. */
     private final Map<String, ChatLine> taken = bounded(MOST_HELD, false);
+
+    /** What single members are told, as their pages are, by member. */
+    private final Map<String, ObjectNode> warned = bounded(MOST_WARNED, false);
 
     private final Set<String> hidden = Collections.newSetFromMap(bounded(MOST_HIDDEN, false));
     private final ArrayNode window = Json.array();
@@ -71,6 +76,7 @@ final class ChatRoom {
         welcome.set("settings", settings.told());
         welcome.put("missed", after >= 0 && history.isBeyond(after));
         welcome.set("pinned", pinned == null ? null : pinned.told());
+        welcome.set("warned", warned.get(pass.member()));
         ArrayNode lines = welcome.putArray("lines");
         history.after(after).forEach(line -> lines.add(line.shown()));
         ChatFrames.send(channel, welcome);
@@ -134,12 +140,13 @@ final class ChatRoom {
         }
     }
 
-    /** How it is held, who is banned and what is held up, to be kept. */
+    /** How it is held, who is banned, what is held up and what single members are told, to be kept. */
     ObjectNode kept() {
         ObjectNode told = Json.object();
         told.set("settings", settings.told());
         told.set("pinned", pinned == null ? null : pinned.told());
         banned.stream().sorted().forEach(told.withArray("banned")::add);
+        warned.forEach(told.withObject("/warned")::set);
         return told;
     }
 
@@ -212,5 +219,21 @@ final class ChatRoom {
 
     void unban(String member) {
         banned.remove(member);
+    }
+
+    /** What single members were told, as it was kept. */
+    void warned(JsonNode kept) {
+        kept.properties().forEach(one -> {
+            if (one.getValue() instanceof ObjectNode told) {
+                warned.put(one.getKey(), told);
+            }
+        });
+    }
+
+    /** Tells one member alone, also when they come back; the last of several. */
+    void warn(String member, String id, String text) {
+        ObjectNode told = Json.object().put("kind", "warned").put("id", id).put("text", text);
+        warned.put(member, told);
+        members.tell(member, told);
     }
 }

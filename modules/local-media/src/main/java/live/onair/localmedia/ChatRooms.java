@@ -76,6 +76,7 @@ final class ChatRooms implements AutoCloseable {
         room.settings(ChatSettings.read(told.path("settings")));
         told.path("banned").forEach(member -> room.ban(member.asText()));
         room.pin(ChatPinned.read(told.path("pinned")));
+        room.warned(told.path("warned"));
         rooms.put(room.show, room);
     }
 
@@ -175,7 +176,7 @@ final class ChatRooms implements AutoCloseable {
         return room;
     }
 
-    /** Keeps how it is held, who is banned and what is held up. */
+    /** Keeps how it is held, who is banned, what is held up and what single members are told. */
     void remember(ChatRoom room) {
         try {
             Durable.write(folder.resolve(room.show + ".json"), Json.bytes(room.kept()));

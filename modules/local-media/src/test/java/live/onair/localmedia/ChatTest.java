@@ -280,6 +280,30 @@ class ChatTest {
     }
 
     @Test
+    void one_member_alone_is_told_under_every_name_and_words_that_are_none_are_refused() {
+        String show = room();
+        try (Chatter a = Chatter.joins(media, show, "가을");
+                Chatter b = Chatter.joins(media, show, "나무")) {
+            String member = "member-" + Integer.toHexString("가을".hashCode());
+            ObjectNode warning = Json.object().put("about", member).put("id", show + "-1");
+            String path = "chat/rooms/" + show + "/warn";
+            assertThat(media.call("POST", path, Json.bytes(warning.put("text", " ")))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(media.call("POST", path, Json.bytes(warning.put("text", "가".repeat(301))))
+                            .statusCode())
+                    .isEqualTo(400);
+            media.does("POST", path, warning.put("text", "욕설은 삼가 주세요"));
+            until(5, () -> !a.told("warned").isEmpty());
+            assertThat(a.told("warned").get(0).path("text").asText()).isEqualTo("욕설은 삼가 주세요");
+            b.answer("들리나요");
+            assertThat(b.told("warned")).isEmpty();
+            assertThat(b.told("welcome").get(0).path("warned").isNull()).isTrue();
+        }
+        assertThat(spooled(show).toString()).doesNotContain("삼가");
+    }
+
+    @Test
     void rules_of_the_console_replace_the_shipped_ones_and_a_broken_pack_is_refused() throws IOException {
         try (RunningMedia own = RunningMedia.inside(folder.resolve("rules"))) {
             own.does("PUT", "chat/rooms/SH-1", Json.object());

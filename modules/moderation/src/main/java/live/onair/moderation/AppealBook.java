@@ -99,16 +99,21 @@ class AppealBook {
         return Outcome.done(of(show, member).orElseThrow());
     }
 
-    /** One for each ban. */
+    /** One for each ban, in whichever chat. */
     private int keep(ChatBan ban, String said) {
         return sql.run(
                 "insert into moderation.appeal (show_id, member, name, text, at, ban_reason, ban_by, ban_by_id, ban_since)"
-                        + " select show_id, member, name, ?, ?, reason, by_name, by_id, since from moderation.ban"
-                        + " where show_id = ? and member = ? on conflict (show_id, member, ban_since) do nothing",
+                        + " select show_id, member, name, ?, ?, reason, by_name, by_id, since from " + BanBook.OUT
+                        + " b"
+                        + " where show_id = ? and member = ? and since = ? and everywhere = ? and not exists (select 1 from"
+                        + " moderation.appeal a where b.everywhere and a.member = b.member and a.ban_since = b.since)"
+                        + " on conflict (show_id, member, ban_since) do nothing",
                 said,
                 clock.instant(),
                 ban.show(),
-                ban.member());
+                ban.member(),
+                ban.since(),
+                ban.everywhere());
     }
 
     Outcome<Appeal> settle(long number, boolean granted, @Nullable String answer) {
@@ -153,9 +158,15 @@ class AppealBook {
     }
 
     /** The ban is no more: what was said against it and waits is granted by that. */
-    void lifted(String show, String member) {
-        of(show, member)
-                .filter(appeal -> appeal.granted() == null)
-                .ifPresent(appeal -> decide(appeal.number(), true, ""));
+    void lifted(ChatBan ban) {
+        sql.list(
+                        "select number from moderation.appeal where member = ? and ban_since = ? and (show_id = ? or ?)"
+                                + " and settled_at is null",
+                        row -> row.big("number"),
+                        ban.member(),
+                        ban.since(),
+                        ban.show(),
+                        ban.everywhere())
+                .forEach(number -> decide(number, true, ""));
     }
 }

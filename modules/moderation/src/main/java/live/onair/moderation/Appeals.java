@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class Appeals {
 
     private final AppealBook book;
-    private final DeedBook deeds;
+    private final BanBook bans;
 
     @Inject
-    Appeals(AppealBook book, DeedBook deeds) {
+    Appeals(AppealBook book, BanBook bans) {
         this.book = book;
-        this.deeds = deeds;
+        this.bans = bans;
     }
 
     /** Those that nobody has decided, the oldest first; of all shows for null. */
@@ -47,7 +47,7 @@ public class Appeals {
     public Outcome<Appeal> grant(long number, @Nullable String answer) {
         Outcome<Appeal> granted = book.settle(number, true, answer);
         if (granted.isDone()) {
-            deeds.unban(granted.orThrow().show(), granted.orThrow().member());
+            bans.unban(granted.orThrow().show(), granted.orThrow().member());
         }
         return granted;
     }

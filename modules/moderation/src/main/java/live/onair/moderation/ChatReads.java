@@ -29,7 +29,7 @@ class ChatReads {
     private static final int MOST_DEEDS = 5_000;
 
     /** What {@link #line(Row)} reads of a line {@code l}. */
-    static final String LINE = "l.*, exists (select 1 from moderation.ban b where b.show_id = l.show_id"
+    static final String LINE = "l.*, exists (select 1 from " + BanBook.OUT + " b where b.show_id = l.show_id"
             + " and b.member = l.member) banned";
 
     private static final String LINES = "select " + LINE + " from moderation.line l where ";
@@ -182,17 +182,17 @@ class ChatReads {
 
     /** What was done in a show, the newest first. */
     List<ChatDeed> deeds(String show, int most) {
-        return deeds("show_id", show, most);
+        return deeds("show_id = ?", show, most);
     }
 
     /** What was done about somebody in any show, the newest first. */
     List<ChatDeed> deedsAbout(String member, int most) {
-        return deeds("member", member, most);
+        return deeds("member = ? and not carried", member, most);
     }
 
-    private List<ChatDeed> deeds(String column, String value, int most) {
+    private List<ChatDeed> deeds(String which, String value, int most) {
         return sql.list(
-                "select * from moderation.deed where " + column + " = ? order by number desc limit ?",
+                "select * from moderation.deed where " + which + " order by number desc limit ?",
                 ChatReads::deed,
                 value,
                 Math.max(1, Math.min(most, MOST_DEEDS)));
@@ -210,26 +210,27 @@ class ChatReads {
                 row.text("by_name"),
                 row.instant("at"),
                 row.instantOrNull("until"),
+                row.isTrue("everywhere"),
                 !row.isNull("told_at"));
     }
 
+    /** Everybody who is out of it, by whatever ban, once, the newest first. */
     List<ChatBan> bans(String show) {
-        return sql.list("select * from moderation.ban where show_id = ? order by since desc", ChatReads::ban, show);
+        return sql.list(
+                "select * from (select distinct on (b.member) b.* from " + BanBook.OUT + " b where b.show_id = ?"
+                        + " order by b.member, b.until desc nulls first, b.everywhere desc) b order by since desc",
+                BanBook::row,
+                show);
     }
 
+    /** What keeps somebody out of it longest. */
     Optional<ChatBan> ban(String show, String member) {
-        return sql.one("select * from moderation.ban where show_id = ? and member = ?", ChatReads::ban, show, member);
-    }
-
-    private static ChatBan ban(Row row) throws SQLException {
-        return new ChatBan(
-                row.text("show_id"),
-                row.text("member"),
-                row.text("name"),
-                row.text("reason"),
-                row.text("by_name"),
-                row.instant("since"),
-                row.instantOrNull("until"));
+        return sql.one(
+                "select b.* from " + BanBook.OUT + " b where b.show_id = ? and b.member = ?"
+                        + " order by b.until desc nulls first, b.everywhere desc limit 1",
+                BanBook::row,
+                show,
+                member);
     }
 
     /** The name somebody spoke under last; empty if they said nothing here. */

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import live.onair.filter.ChatText;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
-import live.onair.moderation.EndTimeoutHandler.EndTimeout;
-import live.onair.moderation.ModerationRows.ChatBan;
+import live.onair.moderation.HoldChatHandler.HoldChat;
+import live.onair.moderation.ModerationRows.Chat;
+import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
 import live.onair.moderation.TellChatHandler.TellChat;
@@ -24,16 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DeedBook {
 
-    private static final int REASON = 2;
-    /** Minutes. */
-    private static final int LONGEST = 24 * 60;
+    /** Of a warning. */
+    private static final int LONGEST = 200;
 
     private final Statements sql;
     private final Clock clock;
     private final ChatBook chats;
     private final ChatReads reads;
     private final ReportBook reports;
-    private final AppealBook appeals;
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
 
@@ -44,7 +42,6 @@ class DeedBook {
             ChatBook chats,
             ChatReads reads,
             ReportBook reports,
-            AppealBook appeals,
             WorkQueue queue,
             Event<ModerationEvent> events) {
         this.sql = sql;
@@ -52,13 +49,34 @@ class DeedBook {
         this.chats = chats;
         this.reads = reads;
         this.reports = reports;
-        this.appeals = appeals;
         this.queue = queue;
         this.events = events;
     }
 
     /** Something that is still to be told. */
-    record Untold(long number, DeedKind kind, String line, String member, String by) {}
+    record Untold(long number, DeedKind kind, String line, String member, String by, String reason) {}
+
+    /** Whom something is done about, where and why, and until when. */
+    record About(
+            String show,
+            String member,
+            String name,
+            String why,
+            @Nullable Instant until) {
+        About in(String other) {
+            return new About(other, member, name, why, until);
+        }
+    }
+
+    /** Where something that is done about a member counts. */
+    enum Reach {
+        /** In this chat. */
+        HERE,
+        /** In those of all shows. */
+        EVERYWHERE,
+        /** In those of all shows, done in another one and told to this. */
+        CARRIED
+    }
 
     Outcome<ChatLine> hide(long number, @Nullable String reason) {
         return decided(number, LineTurn.HIDE, words(reason));
@@ -107,24 +125,12 @@ class DeedBook {
                 > 0;
     }
 
-    Outcome<ChatBan> ban(String show, String member, @Nullable String reason) {
-        String why = words(reason);
-        if (why.length() < REASON) {
-            return Outcome.refused(ModerationRefusal.REASON.with("field", "reason"));
+    /** Tells one member alone what to leave be. */
+    Outcome<ChatDeed> warn(String show, String member, @Nullable String text) {
+        String said = ChatText.plain(words(text)).strip();
+        if (said.isEmpty() || said.length() > LONGEST) {
+            return Outcome.refused(ModerationRefusal.WARNING.with("max", LONGEST, "field", "text"));
         }
-        return out(show, member, why, null);
-    }
-
-    Outcome<ChatBan> timeout(String show, String member, int minutes, @Nullable String reason) {
-        if (minutes < 1 || minutes > LONGEST) {
-            return Outcome.refused(ModerationRefusal.MINUTES.with("field", "minutes"));
-        }
-        Instant until = clock.instant().plusSeconds(60L * minutes).truncatedTo(ChronoUnit.MILLIS);
-        return out(show, member, words(reason), until);
-    }
-
-    /** With what of theirs still waits. */
-    private Outcome<ChatBan> out(String show, String member, String why, @Nullable Instant until) {
         String name = reads.name(show, member).orElse(null);
         if (name == null || member.equals(ChatLog.STAFF)) {
             return Outcome.refused(ModerationRefusal.NO_MEMBER.with());
@@ -132,68 +138,28 @@ class DeedBook {
         if (!chats.isOpen(show)) {
             return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
-        ChatBan ban = new ChatBan(show, member, name, why, Acting.actor().name(), clock.instant(), until);
-        if (!keepOut(ban)) {
-            return Outcome.refused(ModerationRefusal.BANNED.with());
-        }
-        put(DeedKind.BAN, ban);
-        if (until == null) {
-            events.fire(new ModerationEvent.Banned(show, member, name, why));
-        } else {
-            queue.put(new EndTimeout(show, member), until);
-            events.fire(new ModerationEvent.TimedOut(show, member, name, until, why));
-        }
-        return Outcome.done(ban);
+        put(DeedKind.WARN, new About(show, member, name, said, null), Reach.HERE);
+        events.fire(new ModerationEvent.Warned(show, member, name, said));
+        return Outcome.done(reads.deeds(show, 1).get(0));
     }
 
-    /** A timeout becomes a longer one or a ban, never the other way. Says whether anything changed. */
-    private boolean keepOut(ChatBan ban) {
-        int changed = sql.run(
-                "insert into moderation.ban as was (show_id, member, name, reason, by_name, by_id, since, until)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (show_id, member) do update set name = excluded.name,"
-                        + " reason = excluded.reason, by_name = excluded.by_name, by_id = excluded.by_id,"
-                        + " since = excluded.since, until = excluded.until where was.until is not null"
-                        + " and (excluded.until is null or excluded.until > was.until)",
-                ban.show(),
-                ban.member(),
-                ban.name(),
-                ban.reason(),
-                ban.by(),
-                Acting.actor().id(),
-                ban.since(),
-                ban.until());
-        sql.run(
-                "update moderation.line set state = 'DENIED', decided_by = ?, reason = ?, decided_at = ?"
-                        + " where show_id = ? and member = ? and state = 'HELD'",
-                ban.by(),
-                ban.reason(),
-                ban.since(),
-                ban.show(),
-                ban.member());
-        return changed > 0;
-    }
-
-    /** When it ends, if it does and has not yet; lets them in when it is over. */
-    Optional<Instant> endsLater(String show, String member) {
-        Instant until = reads.ban(show, member).map(ChatBan::until).orElse(null);
-        if (until != null && until.isAfter(clock.instant())) {
-            return Optional.of(until);
+    Outcome<Chat> settings(String show, @Nullable ChatSettings wanted, int version) {
+        ChatBook.Held held = chats.of(show).orElse(null);
+        if (held == null) {
+            return Outcome.refused(ModerationRefusal.NO_CHAT.with());
         }
-        if (until != null) {
-            unban(show, member);
+        if (!held.open()) {
+            return Outcome.refused(ModerationRefusal.CLOSED.with());
         }
-        return Optional.empty();
-    }
-
-    Outcome<ChatBan> unban(String show, String member) {
-        ChatBan ban = reads.ban(show, member).orElse(null);
-        if (ban == null || sql.run("delete from moderation.ban where show_id = ? and member = ?", show, member) == 0) {
-            return Outcome.refused(ModerationRefusal.NOT_BANNED.with());
+        if (wanted == null || !wanted.isPossible()) {
+            return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
         }
-        appeals.lifted(show, member);
-        put(DeedKind.UNBAN, new ChatBan(show, member, ban.name(), "", ban.by(), ban.since(), null));
-        events.fire(new ModerationEvent.Unbanned(show, member, ban.name()));
-        return Outcome.done(ban);
+        if (!chats.hold(show, wanted, version)) {
+            return Outcome.refused(ModerationRefusal.CHANGED.with());
+        }
+        queue.put(new HoldChat(show));
+        events.fire(new ModerationEvent.Settings(show, wanted.since(held.settings())));
+        return Outcome.done(reads.of(show).orElseThrow());
     }
 
     private void put(DeedKind kind, ChatLine line, String why) {
@@ -208,19 +174,22 @@ class DeedBook {
         queue.put(new TellChat(line.show()));
     }
 
-    private void put(DeedKind kind, ChatBan about) {
+    /** Something about a member. */
+    void put(DeedKind kind, About of, Reach reach) {
         sql.run(
-                "insert into moderation.deed (show_id, kind, line_id, member, name, reason, by_name, at, until)"
-                        + " values (?, ?, '', ?, ?, ?, ?, ?, ?)",
-                about.show(),
+                "insert into moderation.deed (show_id, kind, line_id, member, name, reason, by_name, at, until, everywhere,"
+                        + " carried) values (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)",
+                of.show(),
                 kind,
-                about.member(),
-                about.name(),
-                about.reason(),
+                of.member(),
+                of.name(),
+                of.why(),
                 Acting.actor().name(),
                 clock.instant(),
-                about.until());
-        queue.put(new TellChat(about.show()));
+                of.until(),
+                reach != Reach.HERE,
+                reach == Reach.CARRIED);
+        queue.put(new TellChat(of.show()));
     }
 
     List<Untold> untold(String show, int most) {
@@ -231,7 +200,8 @@ class DeedBook {
                         DeedKind.valueOf(row.text("kind")),
                         row.text("line_id"),
                         row.text("member"),
-                        row.text("by_name")),
+                        row.text("by_name"),
+                        row.text("reason")),
                 show,
                 most);
     }

@@ -20,8 +20,12 @@ class EndTimeoutHandler implements WorkHandler<EndTimeoutHandler.EndTimeout> {
         this.ending = ending;
     }
 
-    /** End this member's in this show. */
+    /** End this member's in this show, or the one for all shows. */
     record EndTimeout(String show, String member) implements Work {
+
+        /** No show's: of the ban for all of them. */
+        static final String EVERYWHERE = "";
+
         @Override
         public String key() {
             return show + ":" + member;
@@ -43,10 +47,10 @@ class EndTimeoutHandler implements WorkHandler<EndTimeoutHandler.EndTimeout> {
     @Transactional
     static class Ending {
 
-        private final DeedBook book;
+        private final BanBook book;
 
         @Inject
-        Ending(DeedBook book) {
+        Ending(BanBook book) {
             this.book = book;
         }
 

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import live.onair.kernel.CloudException;
+import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.spi.ChatBackends;
 import live.onair.moderation.spi.ChatRooms;
 import live.onair.work.Next;
@@ -51,6 +54,7 @@ class HoldChatHandler implements WorkHandler<HoldChatHandler.HoldChat> {
         try {
             if (held.open()) {
                 rooms.hold(work.show(), held.settings());
+                keepOut(rooms, work.show());
                 rooms.pin(work.show(), reading.pinned(work.show()));
             } else {
                 rooms.shut(work.show());
@@ -64,6 +68,20 @@ class HoldChatHandler implements WorkHandler<HoldChatHandler.HoldChat> {
         }
     }
 
+    /**
+     * Also whoever was put out of all chats before this one opened. Those who are put out or let in meanwhile may be told it
+     * before this is: so it is told until it was true before and after.
+     */
+    private void keepOut(ChatRooms rooms, String show) {
+        Set<String> told;
+        Set<String> out = reading.out(show);
+        do {
+            told = out;
+            rooms.keepOut(show, told);
+            out = reading.out(show);
+        } while (!out.equals(told));
+    }
+
     /** The half that lies in a transaction. */
     @Singleton
     @Transactional
@@ -71,15 +89,21 @@ class HoldChatHandler implements WorkHandler<HoldChatHandler.HoldChat> {
 
         private final ChatBook book;
         private final PinnedBook pinned;
+        private final ChatReads reads;
 
         @Inject
-        Reading(ChatBook book, PinnedBook pinned) {
+        Reading(ChatBook book, PinnedBook pinned, ChatReads reads) {
             this.book = book;
             this.pinned = pinned;
+            this.reads = reads;
         }
 
         public ChatRooms.@Nullable Pinned pinned(String show) {
             return pinned.told(show).orElse(null);
+        }
+
+        public Set<String> out(String show) {
+            return reads.bans(show).stream().map(ChatBan::member).collect(Collectors.toSet());
         }
 
         public Optional<ChatBook.Held> of(String show) {

@@ -67,7 +67,7 @@ enum LineTurn {
         return switch (kind) {
             case HIDE -> LineState.HIDDEN;
             case DENY -> LineState.DENIED;
-            case APPROVE, RESTORE, BAN, UNBAN -> LineState.SHOWN;
+            case APPROVE, RESTORE, BAN, UNBAN, WARN -> LineState.SHOWN;
         };
     }
 

@@ -95,8 +95,9 @@ class MemberBook {
         return sql.one(
                 "select d.* from moderation.line l, lateral (select d.* from moderation.deed d where d.line = l.number"
                         + " and d.kind = 'HIDE' and l.state = 'HIDDEN' union all select d.* from moderation.deed d"
-                        + " where d.show_id = l.show_id and d.member = l.member and d.kind = 'BAN' and exists (select 1"
-                        + " from moderation.ban b where b.show_id = l.show_id and b.member = l.member)) d"
+                        + " where (d.show_id = l.show_id or d.everywhere) and d.member = l.member and d.kind = 'BAN' and exists"
+                        + " (select 1 from " + BanBook.OUT
+                        + " b where b.show_id = l.show_id and b.member = l.member)) d"
                         + " where l.number = ? order by d.number desc limit 1",
                 ChatReads::deed,
                 line);
@@ -108,20 +109,28 @@ class MemberBook {
         return sql.list(
                 "select m.member, (select count(*) from (select 1 from moderation.line l where l.member = m.member"
                         + " limit 2) few) lines, (select count(*) from moderation.deed d where d.member = m.member"
-                        + " and d.kind in ('HIDE', 'DENY', 'BAN')) deeds from unnest(?) m(member)",
+                        + " and d.kind in ('HIDE', 'DENY', 'BAN') and not d.carried) deeds from unnest(?) m(member)",
                 row -> new Talker(row.text("member"), row.big("lines") < 2, row.big("deeds")),
                 (Object) each);
     }
 
     ChatPerson person(String member) {
         return sql.one(
-                        "select count(*) lines, count(distinct show_id) shows from moderation.line where member = ?",
+                        "select count(*) lines, count(distinct l.show_id) shows, count(distinct l.show_id) filter"
+                                + " (where c.open) open_in, (select count(*) from moderation.chat where open) open,"
+                                + " (select count(*) from moderation.deed d where d.member = ? and d.kind = 'WARN') warnings"
+                                + " from moderation.line l left join moderation.chat c on c.show_id = l.show_id"
+                                + " where l.member = ?",
                         row -> new ChatPerson(
                                 member,
                                 row.big("lines"),
                                 row.big("shows"),
+                                row.big("warnings"),
+                                row.big("open"),
+                                row.big("open_in"),
                                 notes(member),
                                 reads.deedsAbout(member, RECENT)),
+                        member,
                         member)
                 .orElseThrow();
     }

@@ -1,6 +1,5 @@
 package live.onair.moderation;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -12,7 +11,6 @@ import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Role;
-import live.onair.moderation.HoldChatHandler.HoldChat;
 import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.ChatDeed;
@@ -20,7 +18,6 @@ import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.ChatPerson;
 import live.onair.moderation.ModerationRows.LineState;
 import live.onair.moderation.ModerationRows.Talker;
-import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in the chats of shows, and what moderators do about it. */
@@ -36,23 +33,15 @@ public class Moderation {
     private final ChatReads reads;
     private final DeedBook deeds;
     private final MemberBook members;
-    private final WorkQueue queue;
-    private final Event<ModerationEvent> events;
+    private final BanBook bans;
 
     @Inject
-    Moderation(
-            ChatBook book,
-            ChatReads reads,
-            DeedBook deeds,
-            MemberBook members,
-            WorkQueue queue,
-            Event<ModerationEvent> events) {
+    Moderation(ChatBook book, ChatReads reads, DeedBook deeds, MemberBook members, BanBook bans) {
         this.book = book;
         this.reads = reads;
         this.deeds = deeds;
         this.members = members;
-        this.queue = queue;
-        this.events = events;
+        this.bans = bans;
     }
 
     /**
@@ -155,22 +144,7 @@ public class Moderation {
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.settings", ko = "채팅 설정 적용", en = "Apply chat settings")
     public Outcome<Chat> settings(String show, @Nullable ChatSettings wanted, int version) {
-        ChatBook.Held held = book.of(show).orElse(null);
-        if (held == null) {
-            return Outcome.refused(ModerationRefusal.NO_CHAT.with());
-        }
-        if (!held.open()) {
-            return Outcome.refused(ModerationRefusal.CLOSED.with());
-        }
-        if (wanted == null || !wanted.isPossible()) {
-            return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
-        }
-        if (!book.hold(show, wanted, version)) {
-            return Outcome.refused(ModerationRefusal.CHANGED.with());
-        }
-        queue.put(new HoldChat(show));
-        events.fire(new ModerationEvent.Settings(show, wanted.since(held.settings())));
-        return Outcome.done(reads.of(show).orElseThrow());
+        return deeds.settings(show, wanted, version);
     }
 
     /** Takes a line away from all viewers. */
@@ -205,14 +179,36 @@ public class Moderation {
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.ban", ko = "차단", en = "Ban", danger = Action.Danger.CAREFUL)
     public Outcome<ChatBan> ban(String show, String member, @Nullable String reason) {
-        return deeds.ban(show, member, reason);
+        return bans.out(show, member, null, reason, false);
     }
 
     /** Puts somebody out of a show's chat for so many minutes, 1 to 1,440; after them they come in again by themselves. */
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.timeout", ko = "잠시 내보내기", en = "Time out")
     public Outcome<ChatBan> timeout(String show, String member, int minutes, @Nullable String reason) {
-        return deeds.timeout(show, member, minutes, reason);
+        return bans.out(show, member, minutes, reason, false);
+    }
+
+    /**
+     * Puts somebody out of the chats of all shows, those that open later, too: for so many minutes, 1 to 1,440, or until it is
+     * lifted; for a reason of two characters or more.
+     */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(
+            id = "moderation.banEverywhere",
+            ko = "모든 방송에서 차단",
+            en = "Ban from all shows",
+            danger = Action.Danger.DANGEROUS)
+    public Outcome<ChatBan> banEverywhere(
+            String show, String member, @Nullable Integer minutes, @Nullable String reason) {
+        return bans.out(show, member, minutes, reason, true);
+    }
+
+    /** Tells somebody alone, in up to 200 characters, what to leave be. */
+    @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
+    @Action(id = "moderation.warn", ko = "경고", en = "Warn")
+    public Outcome<ChatDeed> warn(String show, String member, @Nullable String text) {
+        return deeds.warn(show, member, text);
     }
 
     /** Who somebody is across all shows: what they said, what was done about them, what was written down. */
@@ -228,11 +224,11 @@ public class Moderation {
         return members.note(show, member, text);
     }
 
-    /** Lets them in again. */
+    /** Lets them in again: into this chat, and into all where they were put out of all. */
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.unban", ko = "차단 풀기", en = "Unban")
     public Outcome<ChatBan> unban(String show, String member) {
-        return deeds.unban(show, member);
+        return bans.unban(show, member);
     }
 
     /** Whether a viewer may come into a chat, and as whom: not who is put out, not where it is closed. */

@@ -77,6 +77,17 @@ public sealed interface ModerationEvent extends DomainEvent {
     /** Somebody was put out for a while. */
     record TimedOut(String show, String member, String name, Instant until, String reason) implements ModerationEvent {}
 
+    /** Somebody was put out of the chats of all shows, from this one; null until it is lifted. */
+    record BannedEverywhere(
+            String show,
+            String member,
+            String name,
+            @Nullable Instant until,
+            String reason) implements ModerationEvent {}
+
+    /** Somebody alone was told what to leave be. */
+    record Warned(String show, String member, String name, String text) implements ModerationEvent {}
+
     /** Something was written down about somebody. */
     record Noted(String show, String member, String name, String text) implements ModerationEvent {}
 
@@ -130,4 +141,7 @@ public sealed interface ModerationEvent extends DomainEvent {
 
     /** They may come in again. */
     record Unbanned(String show, String member, String name) implements ModerationEvent {}
+
+    /** They may come into the chats of all shows again. */
+    record UnbannedEverywhere(String show, String member, String name) implements ModerationEvent {}
 }

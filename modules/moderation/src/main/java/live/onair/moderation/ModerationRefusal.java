@@ -26,6 +26,8 @@ public enum ModerationRefusal implements Refusal {
     /** Out of its bounds. */
     MINUTES("시간은 1~1,440분입니다.", "A timeout has 1 to 1,440 minutes."),
     /** Too long, or nothing. */
+    WARNING("경고는 1~{max}자입니다.", "A warning has 1 to {max} characters."),
+    /** Too long, or nothing. */
     NOTE("메모는 1~500자입니다.", "A note has 1 to 500 characters."),
     /** Nobody reported it, or somebody has decided. */
     NOT_REPORTED("결정을 기다리는 신고가 없습니다.", "No report waits for a decision."),

@@ -43,7 +43,9 @@ public final class ModerationRows {
         /** Put somebody out. */
         BAN,
         /** Let them in again. */
-        UNBAN
+        UNBAN,
+        /** Told them alone what to leave be. */
+        WARN
     }
 
     /**
@@ -93,6 +95,7 @@ public final class ModerationRows {
      *
      * @param about the line's number, or the member
      * @param until when a ban ends by itself; null where it does not
+     * @param everywhere whether it counts in the chats of all shows
      */
     public record ChatDeed(
             long number,
@@ -105,12 +108,14 @@ public final class ModerationRows {
             String by,
             Instant at,
             @Nullable Instant until,
+            boolean everywhere,
             boolean told) {}
 
     /**
      * Somebody who is put out of a show's chat.
      *
-     * @param until when they come in again by themselves; null for as long as the show lasts
+     * @param until when they come in again by themselves; null for as long as the show lasts, in all until it is lifted
+     * @param everywhere whether they are out of the chats of all shows
      */
     public record ChatBan(
             String show,
@@ -119,20 +124,27 @@ public final class ModerationRows {
             String reason,
             String by,
             Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            boolean everywhere) {}
 
     /** What a moderator wrote down about a member, for whoever meets them in another show. */
     public record ChatNote(long number, String show, String text, String by, Instant at) {}
 
     /**
-     * Somebody who talks in chats, across all shows.
+     * Somebody who talks in chats, across all shows, and how often they were warned; notes and deeds the newest first.
      *
-     * @param lines how many they said
-     * @param shows in how many shows
-     * @param notes the newest first
-     * @param deeds what was done about them, the newest first
+     * @param open how many chats are open now
+     * @param openIn in how many of those they said something
      */
-    public record ChatPerson(String member, long lines, long shows, List<ChatNote> notes, List<ChatDeed> deeds) {
+    public record ChatPerson(
+            String member,
+            long lines,
+            long shows,
+            long warnings,
+            long open,
+            long openIn,
+            List<ChatNote> notes,
+            List<ChatDeed> deeds) {
         /** Keeps both as they are. */
         public ChatPerson {
             notes = List.copyOf(notes);

@@ -206,4 +206,14 @@ class PinnedBook {
             end(event.show());
         }
     }
+
+    /** In whichever chat. */
+    void bannedEverywhere(@Observes ModerationEvent.BannedEverywhere event) {
+        sql.list(
+                        "select p.show_id from moderation.pinned p join moderation.line l on l.number = p.line"
+                                + " where p.until is null and l.member = ?",
+                        row -> row.text("show_id"),
+                        event.member())
+                .forEach(this::end);
+    }
 }

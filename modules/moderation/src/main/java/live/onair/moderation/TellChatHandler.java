@@ -11,6 +11,7 @@ import live.onair.moderation.Announcements.Announcement;
 import live.onair.moderation.DeedBook.Untold;
 import live.onair.moderation.spi.ChatBackends;
 import live.onair.moderation.spi.ChatRooms;
+import live.onair.moderation.spi.ChatRooms.Warning;
 import live.onair.work.Next;
 import live.onair.work.Work;
 import live.onair.work.WorkHandler;
@@ -86,6 +87,7 @@ class TellChatHandler implements WorkHandler<TellChatHandler.TellChat> {
             case APPROVE, RESTORE -> chat.approve(show, one.line(), one.by());
             case BAN -> chat.ban(show, one.member());
             case UNBAN -> chat.unban(show, one.member());
+            case WARN -> chat.warn(show, one.member(), new Warning(show + "-" + one.number(), one.reason()));
         }
     }
 

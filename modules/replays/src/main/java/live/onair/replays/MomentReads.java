@@ -101,9 +101,17 @@ class MomentReads {
             case RESTORE -> MomentKind.RESTORE;
             case APPROVE -> MomentKind.LET_OUT;
             case DENY -> MomentKind.DENY;
-            case BAN -> deed.until() == null ? MomentKind.BAN : MomentKind.TIMEOUT;
+            case BAN -> putOut(deed);
             case UNBAN -> MomentKind.UNBAN;
+            case WARN -> MomentKind.WARN;
         };
+    }
+
+    private static MomentKind putOut(ChatDeed out) {
+        if (out.everywhere()) {
+            return MomentKind.BAN_EVERYWHERE;
+        }
+        return out.until() == null ? MomentKind.BAN : MomentKind.TIMEOUT;
     }
 
     private static void heldUp(PinnedLine one, Timeline line) {

@@ -52,8 +52,12 @@ public class Replays {
         BAN,
         /** Somebody was put out for a while. */
         TIMEOUT,
+        /** Somebody was put out of the chats of all shows. */
+        BAN_EVERYWHERE,
         /** They were let in again. */
         UNBAN,
+        /** Somebody alone was told what to leave be. */
+        WARN,
         /** Moderators said something. */
         ANNOUNCE,
         /** A line was held up above the chat. */

@@ -176,6 +176,20 @@ class ReplaysTest {
     }
 
     @Test
+    void a_warning_and_a_ban_from_all_shows_stand_among_them_with_their_words() {
+        says(1, "못된 말");
+        String member = line("못된 말").member();
+        mod(() -> moderation.warn(show, member, "욕설은 삼가 주세요"));
+        mod(() -> moderation.banEverywhere(show, member, null, "거듭된 욕설"));
+        assertThat(moments())
+                .extracting(ReplayMoment::kind, ReplayMoment::by, ReplayMoment::reason)
+                .contains(
+                        Tuple.tuple(MomentKind.WARN, MODERATOR.name(), "욕설은 삼가 주세요"),
+                        Tuple.tuple(MomentKind.BAN_EVERYWHERE, MODERATOR.name(), "거듭된 욕설"));
+        mod(() -> moderation.unban(show, member));
+    }
+
+    @Test
     void a_ban_that_was_wrong_is_left_to_another_moderator_from_there() {
         says(1, "괜찮은 말");
         String member = line("괜찮은 말").member();

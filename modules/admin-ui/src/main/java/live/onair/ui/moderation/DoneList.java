@@ -21,7 +21,15 @@ final class DoneList {
 
     static String word(ChatDeed deed) {
         String kind = deed.until() == null ? deed.kind().name() : "TIMEOUT";
-        return Texts.of("moderation.deed." + kind, deed.name());
+        return Texts.of("moderation.deed." + kind + (deed.everywhere() ? ".all" : ""), deed.name());
+    }
+
+    /** Out of which chats, and until when. */
+    static String out(ChatBan ban) {
+        String scope = ban.everywhere() ? ".all" : "";
+        return ban.until() == null
+                ? Texts.of("moderation.banned" + scope)
+                : Texts.of("moderation.out" + scope, until(ban.until()));
     }
 
     static String until(@Nullable Instant until) {
@@ -35,7 +43,10 @@ final class DoneList {
                     "row on-wrap on-pad t13",
                     Parts.text(ban.name(), "b", "on-name"),
                     Parts.text(
-                            (ban.until() == null ? ban.reason() : Texts.of("moderation.until", until(ban.until())))
+                            (ban.everywhere() ? Texts.of("moderation.everywhere") + " · " : "")
+                                    + (ban.until() == null
+                                            ? ban.reason()
+                                            : Texts.of("moderation.until", until(ban.until())))
                                     + " · " + ban.by(),
                             "c2"),
                     Parts.box("push"),

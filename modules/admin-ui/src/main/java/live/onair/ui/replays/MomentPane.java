@@ -29,7 +29,8 @@ class MomentPane extends Div {
     private enum Which {
         ALL(EnumSet.allOf(MomentKind.class)),
         LINES(EnumSet.of(MomentKind.HIDE, MomentKind.RESTORE, MomentKind.LET_OUT, MomentKind.DENY)),
-        PEOPLE(EnumSet.of(MomentKind.BAN, MomentKind.TIMEOUT, MomentKind.UNBAN)),
+        PEOPLE(EnumSet.of(
+                MomentKind.BAN, MomentKind.BAN_EVERYWHERE, MomentKind.TIMEOUT, MomentKind.UNBAN, MomentKind.WARN)),
         WORDS(EnumSet.of(
                 MomentKind.ANNOUNCE, MomentKind.LINE_PIN, MomentKind.LINE_UNPIN, MomentKind.CARD, MomentKind.CARD_OFF)),
         PRODUCTS(EnumSet.of(MomentKind.PIN, MomentKind.UNPIN));
@@ -126,7 +127,8 @@ class MomentPane extends Div {
         press.add(Parts.text(position == null ? Times.seconds(one.at()) : Times.length(position), "tm"), words);
         rows.add(press);
         String member = one.member();
-        return one.kind() == MomentKind.BAN && member != null
+        boolean ban = one.kind() == MomentKind.BAN || one.kind() == MomentKind.BAN_EVERYWHERE;
+        return ban && member != null
                 ? Parts.box("row", press, appeal(member, one.text(), place))
                 : Parts.box("row", press);
     }

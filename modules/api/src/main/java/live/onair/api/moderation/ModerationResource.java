@@ -66,6 +66,9 @@ public class ModerationResource {
     /** For how long, in minutes, and why. */
     public record TimeoutWish(Integer minutes, String reason) {}
 
+    /** What a member alone is told. */
+    public record WarningWish(String text) {}
+
     /** What to write down. */
     public record NoteWish(String text) {}
 
@@ -177,6 +180,25 @@ public class ModerationResource {
     public Response timeout(@PathParam("show") String show, @PathParam("member") String member, TimeoutWish wish) {
         int minutes = wish.minutes() == null ? 0 : wish.minutes();
         return answers.of(moderation.timeout(show, member, minutes, wish.reason()), headers);
+    }
+
+    /** Puts somebody out of the chats of all shows; without minutes until it is lifted. */
+    @POST
+    @Path("shows/{show}/bans/{member}/everywhere")
+    @Carries("moderation.banEverywhere")
+    @Operation(operationId = "moderation.banEverywhere", summary = "모든 방송에서 차단 / Ban from all shows")
+    public Response banEverywhere(
+            @PathParam("show") String show, @PathParam("member") String member, TimeoutWish wish) {
+        return answers.of(moderation.banEverywhere(show, member, wish.minutes(), wish.reason()), headers);
+    }
+
+    /** Tells somebody alone what to leave be. */
+    @POST
+    @Path("shows/{show}/members/{member}/warnings")
+    @Carries("moderation.warn")
+    @Operation(operationId = "moderation.warn", summary = "참여자 경고 / Warn a member")
+    public Response warn(@PathParam("show") String show, @PathParam("member") String member, WarningWish wish) {
+        return answers.of(moderation.warn(show, member, wish.text()), headers);
     }
 
     /** Who somebody is across all shows. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import live.onair.moderation.Announcements;
 import live.onair.moderation.ChatSettings;
@@ -132,14 +133,40 @@ class IvsChatRooms implements ChatRooms {
         RoomPaper paper = papers.open(show);
         papers.change(show, one -> one.banned.add(member));
         changed(show);
-        calls.tell(paper.room, "banned", Map.of("member", member), "");
-        calls.disconnect(paper.room, member);
+        putOut(paper.room, member);
+    }
+
+    private void putOut(String room, String member) {
+        calls.tell(room, "banned", Map.of("member", member), "");
+        calls.disconnect(room, member);
     }
 
     @Override
     public void unban(String show, String member) {
         papers.change(show, paper -> paper.banned.remove(member));
         changed(show);
+    }
+
+    @Override
+    public void keepOut(String show, Set<String> members) {
+        RoomPaper before = papers.open(show);
+        papers.change(show, paper -> {
+            paper.banned.retainAll(members);
+            paper.banned.addAll(members);
+        });
+        changed(show);
+        members.stream()
+                .filter(member -> !before.banned.contains(member))
+                .forEach(member -> putOut(before.room, member));
+    }
+
+    /** An event reaches all pages: it names only the member, whose page asks for a pass again, and the words lie in that. */
+    @Override
+    public void warn(String show, String member, Warning warning) {
+        RoomPaper paper = papers.open(show);
+        papers.change(show, one -> one.warn(member, warning));
+        changed(show);
+        calls.tell(paper.room, "warned", Map.of("member", member), "");
     }
 
     @Override
@@ -201,6 +228,7 @@ class IvsChatRooms implements ChatRooms {
                 .add("token", calls.token(welcome.paper().room, guest))
                 .add("settings", welcome.paper().settingsTold())
                 .add("pinned", welcome.paper().pinnedTold())
+                .add("warned", welcome.paper().warnedTold(guest.member()))
                 .add("lines", told)
                 .add("hidden", Json.createArrayBuilder(welcome.paper().lately()))
                 .build()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import live.onair.moderation.ChatSettings;
 import live.onair.moderation.spi.ChatRooms.Pinned;
+import live.onair.moderation.spi.ChatRooms.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class RoomPaper {
     private static final int MOST = 500;
 
     private static final int LATELY = 100;
+    private static final int MOST_WARNED = 2_000;
 
     boolean open;
     /** ARN in IVS Chat. */
@@ -43,6 +45,9 @@ final class RoomPaper {
     /** What was let out or brought back, by its place since then. */
     final Map<Long, Told> back = new LinkedHashMap<>();
 
+    /** What single members are told last. */
+    private final Map<String, Warning> warned = new LinkedHashMap<>();
+
     static String name(String show) {
         return "rooms/" + show + ".json";
     }
@@ -59,7 +64,15 @@ final class RoomPaper {
         paper.hidden.addAll(words(json, "hidden"));
         json.getJsonObject("back")
                 .forEach((place, line) -> paper.back.put(Long.parseLong(place), Told.read(line.asJsonObject())));
+        if (json.containsKey("warned")) {
+            json.getJsonObject("warned")
+                    .forEach((member, one) -> paper.warned.put(member, warning(one.asJsonObject())));
+        }
         return paper;
+    }
+
+    private static Warning warning(JsonObject json) {
+        return new Warning(json.getString("id"), json.getString("text"));
     }
 
     private static Collection<String> words(JsonObject json, String member) {
@@ -104,6 +117,25 @@ final class RoomPaper {
                         .build();
     }
 
+    /** As this member's page is told; JSON's null for nothing. */
+    JsonValue warnedTold(String member) {
+        Warning one = warned.get(member);
+        return one == null ? JsonValue.NULL : told(one);
+    }
+
+    private static JsonObject told(Warning one) {
+        return Json.createObjectBuilder()
+                .add("id", one.id())
+                .add("text", one.text())
+                .build();
+    }
+
+    void warn(String member, Warning warning) {
+        warned.remove(member);
+        warned.put(member, warning);
+        shorten(warned.keySet(), MOST_WARNED);
+    }
+
     /** Whether viewers have it by a moderator's hand. */
     boolean isBack(String line) {
         return back.values().stream().anyMatch(one -> one.id().equals(line));
@@ -115,7 +147,7 @@ final class RoomPaper {
         if (pinned != null && pinned.line().equals(line)) {
             pinned = null;
         }
-        shorten(hidden);
+        shorten(hidden, MOST);
     }
 
     /** The chat is over: what was said in it stands here no more; who is out stays out. */
@@ -125,6 +157,7 @@ final class RoomPaper {
         pinned = null;
         hidden.clear();
         back.clear();
+        warned.clear();
     }
 
     /** What was taken away last: a page that was away may still show it. */
@@ -135,11 +168,11 @@ final class RoomPaper {
     void give(long place, Told line) {
         hidden.remove(line.id());
         back.put(place, line);
-        shorten(back.keySet());
+        shorten(back.keySet(), MOST);
     }
 
-    private static void shorten(Collection<?> kept) {
-        while (kept.size() > MOST) {
+    private static void shorten(Collection<?> kept, int most) {
+        while (kept.size() > most) {
             kept.remove(kept.iterator().next());
         }
     }
@@ -147,6 +180,8 @@ final class RoomPaper {
     String text() {
         var lines = Json.createObjectBuilder();
         back.forEach((place, line) -> lines.add(Long.toString(place), line.json()));
+        var words = Json.createObjectBuilder();
+        warned.forEach((member, one) -> words.add(member, told(one)));
         return Json.createObjectBuilder()
                 .add("open", open)
                 .add("room", room)
@@ -156,6 +191,7 @@ final class RoomPaper {
                 .add("banned", array(banned))
                 .add("hidden", array(hidden))
                 .add("back", lines)
+                .add("warned", words)
                 .build()
                 .toString();
     }

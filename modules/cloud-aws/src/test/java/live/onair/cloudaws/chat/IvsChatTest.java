@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.IvsChatWorld;
 import live.onair.awsstub.Manner;
@@ -40,6 +41,7 @@ import live.onair.moderation.spi.ChatRooms;
 import live.onair.moderation.spi.ChatRooms.Capability;
 import live.onair.moderation.spi.ChatRooms.Guest;
 import live.onair.moderation.spi.ChatRooms.Pinned;
+import live.onair.moderation.spi.ChatRooms.Warning;
 import live.onair.testkit.Leave;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -143,7 +145,15 @@ class IvsChatTest extends ChatContract {
 
     @Override
     protected Viewer joins(String show, String pass) {
-        return new Page(pass);
+        JsonNode guest = Page.tree(pass);
+        return page(
+                new Guest(
+                        show, guest.path("member").asText(), guest.path("name").asText(), Set.of(Capability.SAY), 60),
+                pass);
+    }
+
+    private Page page(Guest guest, String pass) {
+        return new Page(pass, () -> rooms.pass(guest));
     }
 
     /** What the viewers' page does with a pass of IVS Chat. */
@@ -156,9 +166,16 @@ class IvsChatTest extends ChatContract {
         private final StringBuffer heard = new StringBuffer();
         private boolean frozen;
         private @Nullable String pinned;
+        private @Nullable String warned;
+        private volatile boolean asks;
+        private final Supplier<String> again;
+        private final String member;
 
-        Page(String text) {
+        Page(String text, Supplier<String> again) {
+            this.again = again;
             JsonNode pass = tree(text);
+            member = pass.path("member").asText();
+            warned = pass.path("warned").path("text").asText(null);
             assertThat(pass.path("via").asText()).isEqualTo("ivs-chat");
             pass.path("lines")
                     .forEach(line -> lines.put(
@@ -215,6 +232,9 @@ class IvsChatTest extends ChatContract {
                 case "EVENT onair:hidden" -> lines.remove(id);
                 case "EVENT onair:pinned" ->
                     pinned = id.isEmpty() ? null : more.path("text").asText();
+                // asked for once the event is over, as a page does
+                case "EVENT onair:warned" ->
+                    asks = asks || more.path("member").asText().equals(member);
                 case "EVENT onair:settings" -> frozen = more.path("frozen").asBoolean();
                 default -> {}
             }
@@ -228,6 +248,14 @@ class IvsChatTest extends ChatContract {
         @Override
         public synchronized @Nullable String pinned() {
             return pinned;
+        }
+
+        @Override
+        public @Nullable String warned() {
+            if (asks) {
+                warned = tree(again.get()).path("warned").path("text").asText(null);
+            }
+            return warned;
         }
 
         @Override
@@ -247,7 +275,8 @@ class IvsChatTest extends ChatContract {
     private final String show = "SH-" + UUID.randomUUID().toString().substring(0, 8);
 
     private Page viewer(String member, Set<Capability> can) {
-        return new Page(rooms.pass(new Guest(show, member, "이름", can, 60)));
+        Guest guest = new Guest(show, member, "이름", can, 60);
+        return page(guest, rooms.pass(guest));
     }
 
     @Test
@@ -438,6 +467,20 @@ class IvsChatTest extends ChatContract {
         } finally {
             folder.remove(List.of("log/9999999999999999999~strange.json", "log/notes.txt"));
         }
+    }
+
+    @Test
+    void of_the_words_of_a_warning_no_other_page_hears_anything() {
+        rooms.hold(show, OPEN);
+        try (Page a = viewer("a", Set.of(Capability.SAY));
+                Page b = viewer("b", Set.of(Capability.SAY))) {
+            rooms.warn(show, "a", new Warning(show + "-1", "욕설은 삼가 주세요"));
+            await().until(() -> "욕설은 삼가 주세요".equals(a.warned()));
+            assertThat(b.heard.toString()).contains("onair:warned").doesNotContain("삼가");
+            assertThat(b.warned()).isNull();
+        }
+        rooms.shut(show);
+        assertThat(folder.find(RoomPaper.name(show)).orElseThrow().text()).doesNotContain("삼가");
     }
 
     @Test

@@ -40,6 +40,14 @@ public interface ChatRooms {
      */
     record Pinned(String line, String name, String text) {}
 
+    /**
+     * What one member alone is told.
+     *
+     * @param id 1 to 80 letters, digits and hyphens
+     * @param text 1 to 200 characters in one line
+     */
+    record Warning(String id, String text) {}
+
     /** Whether this installation has chats at all. */
     boolean isHere();
 
@@ -60,6 +68,15 @@ public interface ChatRooms {
 
     /** Lets them in again. */
     void unban(String show, String member);
+
+    /** Exactly these are out: who is not is put out as by {@link #ban}, and whoever else was may come in again. */
+    void keepOut(String show, Set<String> members);
+
+    /**
+     * Tells one member alone, at once or, the last of several, when they come into this chat again; others are not told its
+     * words. Their pages show one of the same id once.
+     */
+    void warn(String show, String member, Warning warning);
 
     /**
      * Says something in the name of the show, whatever holds others back; said again under the same id it counts once. It

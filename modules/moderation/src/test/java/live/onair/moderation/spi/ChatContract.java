@@ -16,6 +16,7 @@ import live.onair.moderation.spi.ChatLog.Page;
 import live.onair.moderation.spi.ChatRooms.Capability;
 import live.onair.moderation.spi.ChatRooms.Guest;
 import live.onair.moderation.spi.ChatRooms.Pinned;
+import live.onair.moderation.spi.ChatRooms.Warning;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,9 @@ public abstract class ChatContract {
 
         /** The text that is held up now; null for none. */
         String pinned();
+
+        /** The text that it alone was told last; null for none. */
+        String warned();
 
         /** Whether it was put out. */
         boolean out();
@@ -151,6 +155,53 @@ public abstract class ChatContract {
                 until(() -> b.shows().contains("돌아왔어요"));
             }
         }
+    }
+
+    @Test
+    void exactly_those_are_out_who_shall_be_also_after_the_process_died() {
+        rooms().hold(show, OPEN);
+        rooms().keepOut(show, Set.of("member-a"));
+        rooms().keepOut(show, Set.of("member-a"));
+        try (Viewer a = viewer("member-a", "하나");
+                Viewer b = viewer("member-b", "둘")) {
+            until(a::out);
+            assertThat(b.say(id(), "들리나요")).isTrue();
+            rooms().keepOut(show, Set.of("member-b"));
+            until(b::out);
+        }
+        dies();
+        try (Viewer a = viewer("member-a", "하나");
+                Viewer b = viewer("member-b", "다른 이름")) {
+            until(b::out);
+            until(() -> a.say(id(), "돌아왔어요"));
+        }
+        rooms().keepOut(show, Set.of());
+        try (Viewer b = viewer("member-b", "둘")) {
+            until(() -> b.say(id(), "저도요"));
+        }
+    }
+
+    @Test
+    void one_member_alone_is_told_at_once_and_when_they_come_back_also_after_the_process_died() {
+        rooms().hold(show, OPEN);
+        String id = id();
+        try (Viewer a = viewer("member-a", "하나");
+                Viewer b = viewer("member-b", "둘")) {
+            assertThat(a.warned()).isNull();
+            rooms().warn(show, "member-a", new Warning(id, "욕설은 <b>안</b> 됩니다"));
+            rooms().warn(show, "member-a", new Warning(id, "욕설은 <b>안</b> 됩니다"));
+            until(() -> "욕설은 <b>안</b> 됩니다".equals(a.warned()));
+            assertThat(b.warned()).isNull();
+            assertThat(a.shows()).isEmpty();
+        }
+        dies();
+        rooms().hold(show, OPEN);
+        try (Viewer back = viewer("member-a", "다른 이름");
+                Viewer b = viewer("member-b", "둘")) {
+            until(() -> "욕설은 <b>안</b> 됩니다".equals(back.warned()));
+            assertThat(b.warned()).isNull();
+        }
+        assertThat(said()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ public class FakeChat implements ChatRooms, ChatLog {
     private final Map<String, LinkedHashSet<String>> shown = new HashMap<>();
     private final Map<String, Set<String>> banned = new HashMap<>();
     private final List<String> told = new ArrayList<>();
+    private final Map<String, String> warned = new HashMap<>();
     private final Map<String, Pinned> pinned = new HashMap<>();
     private final Clock clock;
     private String name = "first";
@@ -95,6 +96,25 @@ public class FakeChat implements ChatRooms, ChatLog {
         answer(show);
         told.add("unban " + member);
         banned(show).remove(member);
+    }
+
+    @Override
+    public void keepOut(String show, Set<String> members) {
+        answer(show);
+        banned(show).retainAll(members);
+        banned(show).addAll(members);
+    }
+
+    @Override
+    public void warn(String show, String member, Warning warning) {
+        answer(show);
+        told.add("warn " + member + " " + warning.text());
+        warned.put(show + " " + member, warning.text());
+    }
+
+    /** What this guest alone was told last; null for nothing. */
+    public String warned(Guest guest) {
+        return warned.get(guest.show() + " " + guest.member());
     }
 
     @Override
@@ -217,6 +237,16 @@ public class FakeChat implements ChatRooms, ChatLog {
     /** Whether nobody answers. */
     public void away(boolean now) {
         away = now;
+    }
+
+    /** Whether this member is out of this chat, whatever the console knows. */
+    public boolean isOut(String show, String member) {
+        return banned(show).contains(member);
+    }
+
+    /** Who is out is forgotten. */
+    public void loseBans() {
+        banned.clear();
     }
 
     /** The list is lost and begun anew. */

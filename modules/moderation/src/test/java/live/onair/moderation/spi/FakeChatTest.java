@@ -47,6 +47,11 @@ class FakeChatTest extends ChatContract {
             }
 
             @Override
+            public String warned() {
+                return chat.warned(chat.guest(pass));
+            }
+
+            @Override
             public boolean out() {
                 return chat.out(pass);
             }
