@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DeedBook {
 
+    /** About one member. */
+    private static final int MOST_AT_ONCE = 20;
     /** Of a warning. */
     private static final int LONGEST = 200;
 
@@ -140,7 +142,10 @@ class DeedBook {
         }
         put(DeedKind.WARN, new About(show, member, name, said, null), Reach.HERE);
         events.fire(new ModerationEvent.Warned(show, member, name, said));
-        return Outcome.done(reads.deeds(show, 1).get(0));
+        return Outcome.done(reads.deedsAbout(member, MOST_AT_ONCE).stream()
+                .filter(deed -> deed.kind() == DeedKind.WARN && deed.reason().equals(said))
+                .findFirst()
+                .orElseThrow());
     }
 
     Outcome<Chat> settings(String show, @Nullable ChatSettings wanted, int version) {

@@ -52,7 +52,7 @@ class MemberBook {
         this.events = events;
     }
 
-    /** Who a viewer is in chats, whatever the name. */
+    /** Who a viewer is in the chats of all shows, whatever the name: whoever has their page forget its number is another. */
     static String member(String viewer) {
         return Ids.digest("chat " + viewer).substring(0, DIGITS);
     }

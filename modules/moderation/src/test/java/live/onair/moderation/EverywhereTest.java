@@ -39,6 +39,9 @@ class EverywhereTest extends InChat {
     @Inject
     Appeals appeals;
 
+    @Inject
+    Announcements announcements;
+
     private String first = "";
     private String second = "";
     private String member = "";
@@ -253,6 +256,18 @@ class EverywhereTest extends InChat {
         lines();
         banned(null);
         assertThat(lines().get(0).state()).isEqualTo(LineState.DENIED);
+    }
+
+    @Test
+    void a_line_of_theirs_that_is_held_up_in_any_chat_is_taken_down() {
+        show = first;
+        long line = lines().get(0).number();
+        mod(() -> announcements.pin(line));
+        work();
+        assertThat(chat.pinned(first)).isEqualTo("안녕하세요");
+        banned(null);
+        work();
+        assertThat(chat.pinned(first)).isNull();
     }
 
     @Test

@@ -35,6 +35,7 @@ final class BanDialog {
         RadioButtonGroup<Boolean> scope = scope();
         RadioButtonGroup<Integer> end = new RadioButtonGroup<>(Texts.of("ban.end"));
         end.setId("ban-end");
+        end.setWidthFull();
         Span plan = Parts.text("", "c2", "t13");
         plan.setId("ban-plan");
         plan.getElement().setAttribute("aria-live", "polite");
@@ -58,6 +59,7 @@ final class BanDialog {
     private static RadioButtonGroup<Boolean> scope() {
         RadioButtonGroup<Boolean> scope = new RadioButtonGroup<>(Texts.of("ban.scope"));
         scope.setId("ban-scope");
+        scope.setWidthFull();
         scope.setItems(false, true);
         scope.setItemLabelGenerator(all -> Texts.of(all ? "ban.scope.all" : "ban.scope.here"));
         scope.setValue(false);

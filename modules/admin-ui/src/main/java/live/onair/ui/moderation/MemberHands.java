@@ -53,7 +53,7 @@ class MemberHands extends Div {
         minutes.setItemLabelGenerator(many -> Texts.of("moderation.minutes.of", many));
         minutes.setValue(USUAL);
         minutes.setVisible(timeout.isVisible());
-        add(unban, Parts.box("row", timeout, minutes), ban, warn, note);
+        add(Parts.box("row", timeout, minutes), ban, unban, warn, note);
         unban.setVisible(false);
     }
 
