@@ -236,4 +236,45 @@ class ReplayTest {
         assertThat(show().path("replay").path("wanted").asBoolean()).isFalse();
         assertThat(show().path("replay").path("description").asText()).isEqualTo(WORDS);
     }
+
+    @Test
+    @Order(6)
+    void a_claim_keeps_it_from_viewers_until_somebody_decides() {
+        planner.post("/shows/" + show + "/transitions", Map.of("to", "REPLAY")).ok();
+        assertThat(state()).isEqualTo("REPLAY");
+        Page moderator = Ui.signedInAt("moderator", "shows/" + show + "/chat");
+        moderator.locator("#replayRestrictions-restrict").click();
+        moderator.locator("#restriction-claim input").fill("접수 2026-11");
+        moderator.locator("#reason textarea").fill("얼굴이 나온다는 요청");
+        moderator.getByText("저절로 다시 공개됩니다").waitFor();
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/replay/restrict.png")));
+        moderator.locator("#reason-done").click();
+        Locator standing = moderator.locator("#restriction");
+        standing.getByText("임시조치 중").waitFor();
+        standing.getByText("접수 2026-11").waitFor();
+        moderator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/replay/restricted.png")));
+        assertThat(moderator.locator("#replayRestrictions-lift").isVisible())
+                .as("who took it down does not decide")
+                .isFalse();
+        assertThat(state()).isEqualTo("ENDED");
+        Api.Answer refused = planner.post("/shows/" + show + "/transitions", Map.of("to", "REPLAY"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().toString()).contains("임시조치 중이라");
+        Ui.leave(moderator);
+
+        Page ops = Ui.signedInAt("ops", "disputes");
+        ops.locator("#restriction-list").getByText("얼굴이 나온다는 요청").waitFor();
+        ops.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/replay/restrictions.png")));
+        Ui.go(ops, "shows/" + show + "/chat");
+        ops.locator("#replayRestrictions-keep").click();
+        ops.locator("#reason textarea").fill("권리자 확인");
+        ops.locator("#reason-done").click();
+        ops.locator("#restriction").getByText("계속 내려 둠").waitFor();
+        ops.locator("#replayRestrictions-lift").click();
+        ops.locator("#reason textarea").fill("합의함");
+        ops.locator("#reason-done").click();
+        ops.locator("#replayRestrictions-restrict").waitFor();
+        assertThat(state()).isEqualTo("REPLAY");
+        Ui.leave(ops);
+    }
 }

@@ -44,7 +44,7 @@ class GoldenSchemaTest {
                where not t.tgisinternal
             ) all_lines
             where line ~
-                '^(work|audit|identity|scheduling|planning|monitors|simulcast|cues|products|pins|offers|orders|analytics|webhooks|clips|games|gifts|reminders|promises|disputes|shops|adreview|inventory|moderation|chatrules|questions|cdn|dns|api)[.]'
+                '^(work|audit|identity|scheduling|planning|monitors|simulcast|cues|products|pins|offers|orders|analytics|webhooks|clips|games|gifts|reminders|promises|disputes|shops|adreview|inventory|moderation|chatrules|questions|replays|cdn|dns|api)[.]'
             order by line collate "C"
             """;
 

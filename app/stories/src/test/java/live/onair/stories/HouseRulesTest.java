@@ -202,7 +202,9 @@ class HouseRulesTest {
                                 "moderation")),
                 Map.entry("cdn", List.of("kernel", "sql", "work", "scheduling")),
                 Map.entry("dns", List.of("kernel", "sql", "work", "scheduling", "cdn")),
-                Map.entry("replays", List.of("kernel", "claims", "scheduling", "products", "pins", "moderation")),
+                Map.entry(
+                        "replays",
+                        List.of("kernel", "sql", "work", "claims", "scheduling", "products", "pins", "moderation")),
                 Map.entry(
                         "chatrules", List.of("kernel", "sql", "filter", "work", "scheduling", "claims", "moderation")),
                 Map.entry("inventory", List.of("kernel", "sql", "work", "scheduling", "monitors")));

@@ -81,6 +81,7 @@ final class RoleMatrix {
             Map.entry("raids", "Raids"),
             Map.entry("questions", "Questions"),
             Map.entry("replays", "Replays"),
+            Map.entry("replayRestrictions", "ReplayRestrictions"),
             Map.entry("cdns", "Cdns"),
             Map.entry("mends", "Mends"),
             Map.entry("purges", "Purges"),

@@ -59,6 +59,7 @@ import live.onair.api.products.SellersResource;
 import live.onair.api.promises.PromisesResource;
 import live.onair.api.questions.QuestionsResource;
 import live.onair.api.reminders.RemindersResource;
+import live.onair.api.replays.ReplayRestrictionsResource;
 import live.onair.api.replays.ReplaysResource;
 import live.onair.api.scheduling.BookingsResource;
 import live.onair.api.scheduling.ChannelsResource;
@@ -148,6 +149,7 @@ public class OnairApi extends Application {
                 QualityResource.class,
                 DnsResource.class,
                 ReplaysResource.class,
+                ReplayRestrictionsResource.class,
                 AppealsResource.class,
                 ReportsResource.class,
                 ModerationResource.class);

@@ -1,5 +1,7 @@
 package live.onair.scheduling;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -12,10 +14,12 @@ import java.util.stream.Stream;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Outcome;
+import live.onair.kernel.Reason;
 import live.onair.scheduling.Lifecycle.Press;
 import live.onair.scheduling.ShowPlan.ShowReplay;
 import live.onair.scheduling.ShowPlan.ShowReplay.Look;
 import live.onair.scheduling.ShowRefusal.InputCheck;
+import live.onair.scheduling.spi.ReplayVeto;
 import org.jspecify.annotations.Nullable;
 
 /** What the public may know: published as {@code live.json} by the storefront. Never drafts, never rehearsals. */
@@ -97,10 +101,18 @@ public class OnAirList {
         private final Passage passage;
         private final Sightings recordings;
         private final PressBook presses;
+        private final Instance<ReplayVeto> vetoes;
         private final Clock clock;
 
         @Inject
-        Replays(ShowShelf shelf, Passage passage, Sightings recordings, PressBook presses, Clock clock) {
+        Replays(
+                ShowShelf shelf,
+                Passage passage,
+                Sightings recordings,
+                PressBook presses,
+                @Any Instance<ReplayVeto> vetoes,
+                Clock clock) {
+            this.vetoes = vetoes;
             this.shelf = shelf;
             this.passage = passage;
             this.recordings = recordings;
@@ -112,6 +124,12 @@ public class OnAirList {
             return shelf.lock(wanted.id(), null).then(show -> {
                 if (show.state() != ShowState.ENDED && show.state() != ShowState.REPLAY) {
                     return Outcome.refused(ShowShelf.illegal(show, ShowState.REPLAY));
+                }
+                Optional<Reason> veto = vetoes.stream()
+                        .flatMap(one -> one.against(show.id()).stream())
+                        .findFirst();
+                if (veto.isPresent()) {
+                    return Outcome.refused(veto.get());
                 }
                 if (recordings.isEmpty(show.id())) {
                     return Outcome.refused(ShowRefusal.NO_RECORDING.with("show", show.id()));

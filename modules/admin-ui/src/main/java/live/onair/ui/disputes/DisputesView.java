@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import live.onair.audit.AuditLog;
 import live.onair.disputes.DisputeHolds;
 import live.onair.disputes.Disputes;
+import live.onair.replays.ReplayRestrictions;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.Shell;
@@ -29,10 +30,11 @@ class DisputesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final PlanPane plan;
 
     @Inject
-    DisputesView(Disputes disputes, DisputeHolds holds, AuditLog log, Pulse pulse) {
+    DisputesView(Disputes disputes, DisputeHolds holds, ReplayRestrictions restrictions, AuditLog log, Pulse pulse) {
         addClassName("on-page");
         PacksPane packs = new PacksPane(disputes, log);
         HoldsPane held = new HoldsPane(holds, log);
+        RestrictionsPane restricted = new RestrictionsPane(restrictions);
         plan = new PlanPane(disputes, () -> {
             packs.refresh();
             held.refresh();
@@ -44,19 +46,22 @@ class DisputesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 packs,
                 head("holds.title", "holds.why", held.filters()),
                 held,
+                head("restriction", "restriction.list.why", restricted.filters()),
+                restricted,
                 head("disputes.verify", "disputes.verify.why", null),
                 new VerifyPane(disputes));
-        add(
-                Parts.box(
-                        "tool on-wrap",
-                        new H1(Texts.of("nav.disputes")),
-                        Parts.text(Texts.of("disputes.why"), "c2", "t13")),
-                Parts.region(body, Texts.of("nav.disputes")));
+        add(title(), Parts.region(body, Texts.of("nav.disputes")));
         pulse.every(this, () -> {
             plan.refresh();
             packs.refresh();
             held.refresh();
+            restricted.refresh();
         });
+    }
+
+    private static Div title() {
+        return Parts.box(
+                "tool on-wrap", new H1(Texts.of("nav.disputes")), Parts.text(Texts.of("disputes.why"), "c2", "t13"));
     }
 
     private static Div head(String title, @Nullable String why, @Nullable Component with) {

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import live.onair.moderation.Appeals;
 import live.onair.moderation.Moderation;
 import live.onair.questions.Questions;
+import live.onair.replays.ReplayRestrictions;
 import live.onair.replays.Replays;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
@@ -22,6 +24,8 @@ public class ReplayPanes {
 
     private final Shows shows;
     private final ReplayPane.Facades facades;
+    private final ReplayRestrictions restrictions;
+    private final Clock clock;
     private final Questions questions;
     private final Environment environment;
     private final Pulse pulse;
@@ -30,6 +34,8 @@ public class ReplayPanes {
     ReplayPanes(
             Shows shows,
             Replays replays,
+            ReplayRestrictions restrictions,
+            Clock clock,
             Moderation moderation,
             Appeals appeals,
             Questions questions,
@@ -37,6 +43,8 @@ public class ReplayPanes {
             Pulse pulse) {
         this.shows = shows;
         this.facades = new ReplayPane.Facades(replays, moderation, appeals);
+        this.restrictions = restrictions;
+        this.clock = clock;
         this.questions = questions;
         this.environment = environment;
         this.pulse = pulse;
@@ -44,6 +52,12 @@ public class ReplayPanes {
 
     /** A pane that draws itself anew when something has changed. */
     public Component of(String show) {
+        RestrictionPane restriction = new RestrictionPane(restrictions, shows, clock, show);
+        pulse.every(restriction, restriction::draw);
+        return new Div(restriction, chat(show));
+    }
+
+    private Component chat(String show) {
         if (!facades.moderation().hasChat(show)) {
             return Parts.empty(Texts.of("replays.noChat"), Texts.of("replays.noChat.why"));
         }
