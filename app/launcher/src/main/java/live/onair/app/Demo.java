@@ -118,7 +118,7 @@ final class Demo {
         return settings;
     }
 
-    /** Tests count viewers of their own; who has told where viewers are has his own, too. */
+    /** Tests count viewers of their own; whoever has told where viewers are has them as well. */
     private boolean hasViewers() {
         boolean wanted = !arguments.has("--test-mode") && !arguments.has("--no-show") || arguments.has("--viewers");
         return wanted && System.getenv("ONAIR_MEDIA_PLACES_FILE") == null;

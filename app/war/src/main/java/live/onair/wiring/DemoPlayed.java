@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ten seconds of watching were like for a viewer of the demo: he reads a playlist and the beginning of a piece of the picture, and
+ * What ten seconds of watching were like for a viewer of the demo: it read a playlist and the beginning of a piece of the picture, and
  * what that took is what each piece takes. The way and the line, which this machine does not have, are added to it.
  *
  * @param pathway where the picture came from; the first of the order where none came

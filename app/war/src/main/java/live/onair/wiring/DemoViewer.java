@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A viewer of the demo: each ten seconds he asks where steering sends him, reads a little of the picture there, and tells what that was
- * like by the door that every player tells it by. After some minutes he is another one. Waits for nothing.
+ * A viewer of the demo: asks each ten seconds where steering sends it, reads a little of the picture there, and tells what that was
+ * like by the door that every player tells it by. After some minutes it is another one. Waits for nothing.
  */
 final class DemoViewer {
 
@@ -42,7 +42,7 @@ final class DemoViewer {
     private volatile boolean busy;
     private @Nullable Session session;
 
-    /** One who watches a show: where his manifest is, and the playlist of each pathway. */
+    /** One who watches a show: where the manifest is, and the playlist of each pathway. */
     private static final class Session {
         private final String show;
         private final String id;

@@ -113,6 +113,7 @@ final class Observations {
                 instant(seen, "blackSince"),
                 instant(seen, "freezeSince"),
                 instant(seen, "silenceSince"),
+                instant(seen, "loudSince"),
                 true);
     }
 

@@ -11,6 +11,8 @@ final class FfmpegArgs {
     static final int HEIGHT = 360;
     static final int RATE = 25;
     static final int TONE_RATE = 48_000;
+    /** Loudness of the last three seconds (EBU Tech 3341), ten times a second. */
+    private static final String LOUDNESS = "ebur128=metadata=1,ametadata=print:key=lavfi.r128.S";
 
     /**
      * The moving test picture.
@@ -52,7 +54,7 @@ final class FfmpegArgs {
         line.add("blackdetect=d=0.1,freezedetect=n=-60dB:d=4,metadata=print,scale=320:-2");
         add(line, "-fps_mode passthrough -q:v 5 -f image2 -update 1 -atomic_writing 1 thumb-now.jpg");
         if (audio) {
-            add(line, "-map 0:a:0 -af silencedetect=n=-50dB:d=4,ametadata=print -f null -");
+            add(line, "-map 0:a:0 -af silencedetect=n=-50dB:d=4,ametadata=print," + LOUDNESS + " -f null -");
         }
         return line;
     }

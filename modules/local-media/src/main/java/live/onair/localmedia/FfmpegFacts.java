@@ -13,10 +13,12 @@ final class FfmpegFacts {
     private static final Pattern ALARM =
             Pattern.compile(".*lavfi\\.(black|freezedetect\\.freeze|silence)_(start|end)=.*");
 
+    private static final String LOUDNESS = "lavfi.r128.S=";
+
     private FfmpegFacts() {}
 
     /** One thing ffmpeg said. */
-    sealed interface Fact permits SegmentDone, Frames, Picture, Sound, Alarm {}
+    sealed interface Fact permits SegmentDone, Frames, Picture, Sound, Alarm, Loudness {}
 
     record SegmentDone(String name, double seconds) implements Fact {}
 
@@ -28,6 +30,9 @@ final class FfmpegFacts {
 
     record Alarm(PictureAlarms.Kind kind, boolean begins) implements Fact {}
 
+    /** Of the last three seconds of sound, in LUFS. */
+    record Loudness(double lufs) implements Fact {}
+
     static @Nullable Fact read(String line) {
         if (line.startsWith("frame=") && !line.contains(" fps=")) {
             return frames(line.substring(6).trim());
@@ -37,10 +42,32 @@ final class FfmpegFacts {
             return new SegmentDone(
                     segment.group(1), Double.parseDouble(segment.group(3)) - Double.parseDouble(segment.group(2)));
         }
-        Matcher alarm = line.startsWith("[Parsed_") ? ALARM.matcher(line) : null;
-        if (alarm != null && alarm.matches()) {
-            return new Alarm(kind(alarm.group(1)), alarm.group(2).equals("start"));
+        return line.startsWith("[Parsed_") ? filtered(line) : other(line);
+    }
+
+    /** Whether it is one of the numbers that filters print all the time: no word of why anything ended. */
+    static boolean isMeasure(String line) {
+        return line.startsWith("[Parsed_ametadata_") || line.startsWith("[Parsed_metadata_");
+    }
+
+    private static @Nullable Fact filtered(String line) {
+        int loudness = line.indexOf(LOUDNESS);
+        if (loudness > 0) {
+            return loudness(line.substring(loudness + LOUDNESS.length()));
         }
+        Matcher alarm = ALARM.matcher(line);
+        return alarm.matches() ? new Alarm(kind(alarm.group(1)), alarm.group(2).equals("start")) : null;
+    }
+
+    private static @Nullable Fact loudness(String number) {
+        try {
+            return new Loudness(Double.parseDouble(number));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Fact other(String line) {
         return line.contains("Stream #0:") ? stream(line) : null;
     }
 

@@ -86,7 +86,7 @@ final class FfmpegSession {
                 FfmpegFacts.Fact fact = FfmpegFacts.read(line);
                 if (fact != null) {
                     engine.execute(() -> hear(fact));
-                } else if (keepLastWords) {
+                } else if (keepLastWords && !FfmpegFacts.isMeasure(line)) {
                     lastWords = line;
                 }
             }

@@ -176,6 +176,8 @@ final class MediaChannel implements ChannelRun.Host, Inputs.News {
     public void fact(FfmpegFacts.Fact fact) {
         if (fact instanceof FfmpegFacts.Alarm alarm) {
             alarms.heard(alarm, kit.clock().instant());
+        } else if (fact instanceof FfmpegFacts.Loudness loudness) {
+            alarms.heard(loudness, kit.clock().instant());
         } else if (fact instanceof FfmpegFacts.Picture picture && inputs.input() != null) {
             inputs.input().found(picture);
         }

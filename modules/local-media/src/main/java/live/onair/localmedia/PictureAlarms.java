@@ -9,18 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Black picture, frozen picture, silence: since when, and the news when one begins or ends. */
+/** Black picture, frozen picture, silence, too loud a sound: since when, and the news when one begins or ends. */
 final class PictureAlarms {
     /** What can be wrong with a picture that arrives; the time is how long it had lasted when ffmpeg told us. */
     enum Kind {
-        BLACK(Duration.ZERO),
-        FREEZE(Duration.ofSeconds(4)),
-        SILENCE(Duration.ofSeconds(4));
+        /** A cut through black is no fault: it must last. */
+        BLACK(Duration.ZERO, Duration.ofSeconds(2)),
+        FREEZE(Duration.ofSeconds(4), Duration.ZERO),
+        SILENCE(Duration.ofSeconds(4), Duration.ZERO),
+        /** A shout is none either. */
+        LOUD(Duration.ZERO, Duration.ofSeconds(4));
 
         private final Duration lasted;
+        private final Duration patience;
 
-        Kind(Duration lasted) {
+        Kind(Duration lasted, Duration patience) {
             this.lasted = lasted;
+            this.patience = patience;
         }
 
         String word() {
@@ -33,8 +38,10 @@ final class PictureAlarms {
         void alarm(Kind kind, boolean begins, Instant since);
     }
 
-    /** A cut through black is no fault: it must last. */
-    private static final Duration BLACK_PATIENCE = Duration.ofSeconds(2);
+    /** LUFS: more than twice as loud as what is sold on phones mostly is (-14), and near what no encoder can carry. */
+    private static final double TOO_LOUD = -9;
+    /** LUFS: below that it is over. */
+    private static final double FINE = -12;
 
     private final News news;
     private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
@@ -53,10 +60,19 @@ final class PictureAlarms {
         }
     }
 
+    /** How loud the last three seconds were. */
+    void heard(FfmpegFacts.Loudness loudness, Instant now) {
+        if (loudness.lufs() > TOO_LOUD) {
+            since.putIfAbsent(Kind.LOUD, now);
+            tick(now);
+        } else if (loudness.lufs() < FINE) {
+            end(Kind.LOUD);
+        }
+    }
+
     void tick(Instant now) {
         since.forEach((kind, begun) -> {
-            boolean lasts = kind != Kind.BLACK || !begun.plus(BLACK_PATIENCE).isAfter(now);
-            if (lasts && told.add(kind)) {
+            if (!begun.plus(kind.patience).isAfter(now) && told.add(kind)) {
                 news.alarm(kind, true, begun);
             }
         });

@@ -35,6 +35,10 @@ class OutputTest {
     void ffmpeg_is_understood() {
         assertThat(FfmpegFacts.read("s1-000002.ts,4.021333,6.021333")).isInstanceOf(FfmpegFacts.SegmentDone.class);
         assertThat(FfmpegFacts.read("frame=32")).isEqualTo(new FfmpegFacts.Frames(32));
+        assertThat(FfmpegFacts.read("[Parsed_ametadata_3 @ 0x7f8e] lavfi.r128.S=-21.757"))
+                .isEqualTo(new FfmpegFacts.Loudness(-21.757));
+        assertThat(FfmpegFacts.read("[Parsed_ametadata_3 @ 0x7f8e] frame:13   pts:62400"))
+                .isNull();
         assertThat(FfmpegFacts.read("  Stream #0:0: Video: h264 (Constrained Baseline), yuv420p(progressive), 640x360"
                         + " [SAR 1:1 DAR 16:9], 800 kb/s, 30 fps, 30 tbr, 1k tbn"))
                 .isEqualTo(new FfmpegFacts.Picture("h264", 640, 360, 30));

@@ -20,6 +20,7 @@ public final class RtmpEncoder implements AutoCloseable {
             "color=black:s=320x180:r=25,drawbox=c=white:t=fill:enable='gte(mod(time(0),10),5)'";
 
     private static final String TONE = "sine=frequency=440:sample_rate=48000";
+    private static final String ROAR = "sine=frequency=1000:sample_rate=48000,volume=8";
     private static final String SILENCE = "anullsrc=r=48000:cl=mono";
 
     private final Process process;
@@ -51,6 +52,11 @@ public final class RtmpEncoder implements AutoCloseable {
     /** A black, silent picture. */
     public static RtmpEncoder pushBlack(String rtmpUrl, String key) {
         return start(rtmpUrl, key, BLACK, SILENCE);
+    }
+
+    /** A moving picture with a tone as loud as it can be. */
+    public static RtmpEncoder pushLoud(String rtmpUrl, String key) {
+        return start(rtmpUrl, key, PICTURE, ROAR);
     }
 
     /** A picture that is white in the second half of every ten seconds of the wall clock, with a tone. */

@@ -89,6 +89,26 @@ class WarmUpTest {
         media.stop("CH-2", "SH-2:1");
     }
 
+    @Test
+    void a_sound_that_is_too_loud_is_told_and_a_usual_one_is_not() throws Exception {
+        media.key("CH-3", "loud-key");
+        media.put("CH-3", aRun("SH-3:1", "SH-3", "input"));
+        media.start("CH-3", "SH-3:1");
+        try (RtmpEncoder encoder = RtmpEncoder.pushLoud(media.rtmp(), "loud-key")) {
+            until(20, () -> has(media.channel("CH-3"), "loudSince"));
+            assertThat(encoder.running()).isTrue();
+        }
+        until(5, () -> !media.channel("CH-3").path("input").path("connected").asBoolean());
+        until(4, () -> !has(media.channel("CH-3"), "loudSince"));
+        assertThat(media.spooled()).contains("loud");
+        try (RtmpEncoder encoder = RtmpEncoder.push(media.rtmp(), "loud-key")) {
+            until(12, () -> media.channel("CH-3").path("input").path("audio").asBoolean());
+            assertThat(has(media.channel("CH-3"), "loudSince")).isFalse();
+            assertThat(encoder.running()).isTrue();
+        }
+        media.stop("CH-3", "SH-3:1");
+    }
+
     private static boolean has(JsonNode seen, String field) {
         return !seen.path(field).isNull();
     }

@@ -186,6 +186,7 @@ public class Interruptions {
         BLACK("화면이 검게 나갑니다", "The picture is black", "카메라와 스위처를 확인하세요", "Check camera and switcher"),
         FREEZE("화면이 멈춰 있습니다", "The picture stands still", "인코더를 확인하세요", "Check the encoder"),
         SILENCE("소리가 나가지 않습니다", "There is no sound", "오디오 입력을 확인하세요", "Check the sound input"),
+        LOUD("소리가 너무 큽니다", "The sound is too loud", "오디오 레벨을 낮추세요", "Lower the sound level"),
         BLUR_FAILS("흐림이 실패해 슬레이트가 나갑니다", "The blur fails: a slate is shown", "긴급 슬레이트를 켜세요", "Put the slate on"),
         BLUR_FULL("흐림 자리가 차 슬레이트가 나갑니다", "No blur is left: a slate is shown", "다른 방송의 흐림을 끄세요", "End another blur"),
         CHANNEL_NOT_RUNNING(

@@ -236,6 +236,7 @@ class SignalWatch implements StreamHealthReports {
         set(show, AlarmKind.BLACK, pictures && lasts(seen, seen.signal().blackSince()), seen);
         set(show, AlarmKind.FREEZE, pictures && lasts(seen, seen.signal().freezeSince()), seen);
         set(show, AlarmKind.SILENCE, pictures && lasts(seen, seen.signal().silenceSince()), seen);
+        set(show, AlarmKind.LOUD, pictures && lasts(seen, seen.signal().loudSince()), seen);
     }
 
     private static boolean isLost(ChannelObservation seen, Input input) {

@@ -109,7 +109,7 @@ class ChannelPlanTest {
     }
 
     private static ChannelObservation seen(String run, State state, boolean connected, boolean warmUp, boolean slate) {
-        Signal signal = new Signal(connected, null, null, null, 0, 0, 0, 0, false, null, null, null, true);
+        Signal signal = new Signal(connected, null, null, null, 0, 0, 0, 0, false, null, null, null, null, true);
         return new ChannelObservation(
                 "CH-01", run, "SH-10001", state, warmUp, slate, Output.NONE, signal, false, false, 0, START);
     }

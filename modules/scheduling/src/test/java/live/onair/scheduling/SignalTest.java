@@ -148,6 +148,20 @@ class SignalTest {
     }
 
     @Test
+    void a_sound_that_is_too_loud_counts_after_five_seconds() {
+        stage.backend.loud(channel, stage.clock.instant().minusSeconds(5));
+        stage.report(channel);
+        assertThat(stage.alarms()).isEmpty();
+        stage.clock.advance(Duration.ofSeconds(1));
+        stage.report(channel);
+        assertThat(stage.alarms()).containsExactly("LOUD");
+        assertThat(ShowRows.alarm("LOUD", Locale.KOREAN)).contains("너무 큽니다");
+        stage.backend.loud(channel, null);
+        stage.report(channel);
+        assertThat(stage.alarms()).isEmpty();
+    }
+
+    @Test
     void a_value_older_than_ten_seconds_is_unknown_and_never_an_old_green() {
         stage.clock.advance(Duration.ofSeconds(10));
         assertThat(stage.show(id).health()).isEqualTo(Health.OK);

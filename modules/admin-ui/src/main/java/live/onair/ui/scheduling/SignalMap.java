@@ -28,6 +28,7 @@ public final class SignalMap {
             "BLACK",
             "FREEZE",
             "SILENCE",
+            "LOUD",
             "CHANNEL_NOT_RUNNING",
             "CHANNEL_TROUBLE",
             "MEDIA_DOWN",

@@ -108,7 +108,7 @@ record IvsObservations(
                     .findFirst()
                     .map(StreamSessionSummary::endTime)
                     .orElse(null);
-            return new Signal(false, null, lost, null, 0, 0, 0, 0, false, null, null, null, true);
+            return new Signal(false, null, lost, null, 0, 0, 0, 0, false, null, null, null, null, true);
         }
         VideoConfiguration video = video();
         return new Signal(
@@ -124,6 +124,7 @@ record IvsObservations(
                 hasAudio(),
                 null,
                 starvingSince(stream),
+                null,
                 null,
                 true);
     }

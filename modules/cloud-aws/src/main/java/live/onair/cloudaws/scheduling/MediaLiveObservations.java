@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What MediaLive says of a channel, in scheduling's words. */
 final class MediaLiveObservations {
 
-    private static final Signal PRESENT = new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null, true);
+    private static final Signal PRESENT =
+            new Signal(true, null, null, null, 0, 0, 0, 0, true, null, null, null, null, true);
 
     private MediaLiveObservations() {}
 

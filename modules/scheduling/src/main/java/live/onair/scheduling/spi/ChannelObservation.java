@@ -153,6 +153,7 @@ public record ChannelObservation(
      * @param blackSince since when the picture is black, null when it is not
      * @param freezeSince since when the picture stands still, null when it does not
      * @param silenceSince since when there is silence, null when there is not
+     * @param loudSince since when the sound is too loud, null when it is not or nobody measures it
      * @param told whether the backend says anything of it now; one that does not hides neither encoder nor its absence
      */
     public record Signal(
@@ -168,15 +169,16 @@ public record ChannelObservation(
             @Nullable Instant blackSince,
             @Nullable Instant freezeSince,
             @Nullable Instant silenceSince,
+            @Nullable Instant loudSince,
             boolean told) {
 
         /** No encoder. */
         public static final Signal NONE =
-                new Signal(false, null, null, null, 0, 0, 0, 0, false, null, null, null, true);
+                new Signal(false, null, null, null, 0, 0, 0, 0, false, null, null, null, null, true);
 
         /** The backend does not say, as long as something else is sent. */
         public static final Signal UNTOLD =
-                new Signal(false, null, null, null, 0, 0, 0, 0, false, null, null, null, false);
+                new Signal(false, null, null, null, 0, 0, 0, 0, false, null, null, null, null, false);
     }
 
     /**

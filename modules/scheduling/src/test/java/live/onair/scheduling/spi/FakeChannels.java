@@ -118,15 +118,15 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
 
     /** An encoder connects. */
     public synchronized void connect(String channel) {
-        of(channel).signal =
-                new Signal(true, clock.instant(), null, "fake", 1280, 720, 30, 3000, true, null, null, null, true);
+        of(channel).signal = new Signal(
+                true, clock.instant(), null, "fake", 1280, 720, 30, 3000, true, null, null, null, null, true);
     }
 
     /** An encoder connects to the backup, too. */
     public synchronized void connectBackup(String channel) {
         of(channel).two = true;
-        of(channel).backup =
-                new Signal(true, clock.instant(), null, "backup", 1280, 720, 30, 3000, true, null, null, null, true);
+        of(channel).backup = new Signal(
+                true, clock.instant(), null, "backup", 1280, 720, 30, 3000, true, null, null, null, null, true);
     }
 
     /** It blurs as many as it may, or fewer. */
@@ -146,7 +146,8 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
 
     /** The backup's encoder goes. */
     public synchronized void disconnectBackup(String channel) {
-        of(channel).backup = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null, true);
+        of(channel).backup =
+                new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null, null, true);
     }
 
     /** What may happen to the inputs of the channel's run without a hand. */
@@ -157,7 +158,7 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
     /** The encoder goes. */
     public synchronized void disconnect(String channel) {
         Channel it = of(channel);
-        it.signal = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null, true);
+        it.signal = new Signal(false, null, clock.instant(), null, 0, 0, 0, 0, false, null, null, null, null, true);
         if (it.two
                 && it.backup.connected()
                 && it.state == State.RUNNING
@@ -169,6 +170,15 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
 
     /** The picture is black since then; null for not. */
     public synchronized void black(String channel, Instant since) {
+        odd(channel, since, of(channel).signal.loudSince());
+    }
+
+    /** The sound is too loud since then; null for not. */
+    public synchronized void loud(String channel, Instant since) {
+        odd(channel, of(channel).signal.blackSince(), since);
+    }
+
+    private void odd(String channel, Instant black, Instant loud) {
         Signal s = of(channel).signal;
         of(channel).signal = new Signal(
                 s.connected(),
@@ -180,9 +190,10 @@ public class FakeChannels implements ChannelProvisioner, StreamKeyStore, TimedMe
                 s.fps(),
                 s.videoKbps(),
                 s.audio(),
-                since,
+                black,
                 s.freezeSince(),
                 s.silenceSince(),
+                loud,
                 true);
     }
 
