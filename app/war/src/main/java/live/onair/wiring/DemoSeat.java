@@ -1,10 +1,8 @@
 package live.onair.wiring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Random;
+import live.onair.kernel.Ids;
 
 /**
  * Where a viewer of the demo sits: a network of the demo's file, and a part of the hundred buckets that steering spreads viewers by. With
@@ -59,14 +57,7 @@ record DemoSeat(String prefix, int number, boolean korean, boolean mobile, int p
 
     /** As the media process has it: ADR 59. */
     private static int bucket(String viewer) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(viewer.getBytes(StandardCharsets.UTF_8));
-            int first =
-                    (digest[0] & 0xff) << 24 | (digest[1] & 0xff) << 16 | (digest[2] & 0xff) << 8 | digest[3] & 0xff;
-            return Integer.remainderUnsigned(first, BUCKETS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return (int) (Long.parseLong(Ids.digest(viewer).substring(0, 8), 16) % BUCKETS);
     }
 
     /** What a line carries, in kbit a second. */

@@ -44,6 +44,11 @@ class RulePacks {
         return new FilterRules(shipped.version(), shipped.date(), rules, shipped.innocents());
     }
 
+    /** What is caught wrongly by no rule. */
+    List<String> innocents() {
+        return shippedBook.rules().innocents();
+    }
+
     private Stream<ChatRule> enabled() {
         return book.list().stream().filter(rule -> rule.enabled() && rule.sound());
     }

@@ -95,8 +95,7 @@ class Trial {
     }
 
     private RuleTrial tried(Checked rule) {
-        FilterRules one = new FilterRules(
-                "trial", "2000-01-01", List.of(rule.as("trial")), packs.of(null).innocents());
+        FilterRules one = new FilterRules("trial", "2000-01-01", List.of(rule.as("trial")), packs.innocents());
         ChatFilter filter = new ChatFilter(one);
         List<ChatLine> lines = moderation.lately(SHOWS, LINES);
         List<CaughtLine> stopped = new ArrayList<>();

@@ -34,6 +34,9 @@ final class FfmpegFacts {
     record Loudness(double lufs) implements Fact {}
 
     static @Nullable Fact read(String line) {
+        if (line.startsWith("[Parsed_")) {
+            return filtered(line);
+        }
         if (line.startsWith("frame=") && !line.contains(" fps=")) {
             return frames(line.substring(6).trim());
         }
@@ -42,7 +45,7 @@ final class FfmpegFacts {
             return new SegmentDone(
                     segment.group(1), Double.parseDouble(segment.group(3)) - Double.parseDouble(segment.group(2)));
         }
-        return line.startsWith("[Parsed_") ? filtered(line) : other(line);
+        return line.contains("Stream #0:") ? stream(line) : null;
     }
 
     /** Whether it is one of the numbers that filters print all the time: no word of why anything ended. */
@@ -65,10 +68,6 @@ final class FfmpegFacts {
         } catch (NumberFormatException e) {
             return null;
         }
-    }
-
-    private static @Nullable Fact other(String line) {
-        return line.contains("Stream #0:") ? stream(line) : null;
     }
 
     private static @Nullable Fact frames(String number) {

@@ -17,7 +17,6 @@ import live.onair.moderation.DeedBook.Reach;
 import live.onair.moderation.EndTimeoutHandler.EndTimeout;
 import live.onair.moderation.ModerationRows.ChatBan;
 import live.onair.moderation.ModerationRows.DeedKind;
-import live.onair.moderation.spi.ChatLog;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -103,13 +102,10 @@ class BanBook {
 
     /** With what of theirs still waits. */
     private Outcome<ChatBan> out(About of, boolean everywhere) {
-        String name = reads.name(of.show(), of.member()).orElse(null);
-        if (name == null || of.member().equals(ChatLog.STAFF)) {
-            return Outcome.refused(ModerationRefusal.NO_MEMBER.with());
-        }
-        if (!chats.isOpen(of.show())) {
-            return Outcome.refused(ModerationRefusal.CLOSED.with());
-        }
+        return deeds.present(of.show(), of.member()).then(name -> out(of, name, everywhere));
+    }
+
+    private Outcome<ChatBan> out(About of, String name, boolean everywhere) {
         ChatBan ban = new ChatBan(
                 of.show(), of.member(), name, of.why(), Acting.actor().name(), clock.instant(), of.until(), everywhere);
         if (isOutAnyway(ban) || keepOut(ban) == 0) {

@@ -9,8 +9,6 @@ import java.util.List;
 import live.onair.filter.ChatText;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
-import live.onair.moderation.HoldChatHandler.HoldChat;
-import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.ModerationRows.ChatDeed;
 import live.onair.moderation.ModerationRows.ChatLine;
 import live.onair.moderation.ModerationRows.DeedKind;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DeedBook {
 
-    /** About one member. */
-    private static final int MOST_AT_ONCE = 20;
     /** Of a warning. */
     private static final int LONGEST = 200;
 
@@ -133,38 +129,23 @@ class DeedBook {
         if (said.isEmpty() || said.length() > LONGEST) {
             return Outcome.refused(ModerationRefusal.WARNING.with("max", LONGEST, "field", "text"));
         }
+        return present(show, member).map(name -> warned(new About(show, member, name, said, null)));
+    }
+
+    private ChatDeed warned(About of) {
+        long number = put(DeedKind.WARN, of, Reach.HERE);
+        events.fire(new ModerationEvent.Warned(of.show(), of.member(), of.name(), of.why()));
+        return sql.one("select * from moderation.deed where number = ?", ChatReads::deed, number)
+                .orElseThrow();
+    }
+
+    /** The name of a member about whom something can be done here now. */
+    Outcome<String> present(String show, String member) {
         String name = reads.name(show, member).orElse(null);
         if (name == null || member.equals(ChatLog.STAFF)) {
             return Outcome.refused(ModerationRefusal.NO_MEMBER.with());
         }
-        if (!chats.isOpen(show)) {
-            return Outcome.refused(ModerationRefusal.CLOSED.with());
-        }
-        put(DeedKind.WARN, new About(show, member, name, said, null), Reach.HERE);
-        events.fire(new ModerationEvent.Warned(show, member, name, said));
-        return Outcome.done(reads.deedsAbout(member, MOST_AT_ONCE).stream()
-                .filter(deed -> deed.kind() == DeedKind.WARN && deed.reason().equals(said))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    Outcome<Chat> settings(String show, @Nullable ChatSettings wanted, int version) {
-        ChatBook.Held held = chats.of(show).orElse(null);
-        if (held == null) {
-            return Outcome.refused(ModerationRefusal.NO_CHAT.with());
-        }
-        if (!held.open()) {
-            return Outcome.refused(ModerationRefusal.CLOSED.with());
-        }
-        if (wanted == null || !wanted.isPossible()) {
-            return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
-        }
-        if (!chats.hold(show, wanted, version)) {
-            return Outcome.refused(ModerationRefusal.CHANGED.with());
-        }
-        queue.put(new HoldChat(show));
-        events.fire(new ModerationEvent.Settings(show, wanted.since(held.settings())));
-        return Outcome.done(reads.of(show).orElseThrow());
+        return chats.isOpen(show) ? Outcome.done(name) : Outcome.refused(ModerationRefusal.CLOSED.with());
     }
 
     private void put(DeedKind kind, ChatLine line, String why) {
@@ -179,22 +160,24 @@ class DeedBook {
         queue.put(new TellChat(line.show()));
     }
 
-    /** Something about a member. */
-    void put(DeedKind kind, About of, Reach reach) {
-        sql.run(
-                "insert into moderation.deed (show_id, kind, line_id, member, name, reason, by_name, at, until, everywhere,"
-                        + " carried) values (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)",
-                of.show(),
-                kind,
-                of.member(),
-                of.name(),
-                of.why(),
-                Acting.actor().name(),
-                clock.instant(),
-                of.until(),
-                reach != Reach.HERE,
-                reach == Reach.CARRIED);
+    /** Something about a member; gives its number. */
+    long put(DeedKind kind, About of, Reach reach) {
         queue.put(new TellChat(of.show()));
+        return sql.one(
+                        "insert into moderation.deed (show_id, kind, line_id, member, name, reason, by_name, at, until, everywhere,"
+                                + " carried) values (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?) returning number",
+                        row -> row.big("number"),
+                        of.show(),
+                        kind,
+                        of.member(),
+                        of.name(),
+                        of.why(),
+                        Acting.actor().name(),
+                        clock.instant(),
+                        of.until(),
+                        reach != Reach.HERE,
+                        reach == Reach.CARRIED)
+                .orElseThrow();
     }
 
     List<Untold> untold(String show, int most) {

@@ -34,14 +34,16 @@ public class Moderation {
     private final DeedBook deeds;
     private final MemberBook members;
     private final BanBook bans;
+    private final ShieldBook shields;
 
     @Inject
-    Moderation(ChatBook book, ChatReads reads, DeedBook deeds, MemberBook members, BanBook bans) {
+    Moderation(ChatBook book, ChatReads reads, DeedBook deeds, MemberBook members, BanBook bans, ShieldBook shields) {
         this.book = book;
         this.reads = reads;
         this.deeds = deeds;
         this.members = members;
         this.bans = bans;
+        this.shields = shields;
     }
 
     /**
@@ -144,7 +146,7 @@ public class Moderation {
     @AllowedTo({Role.MODERATOR, Role.OPS, Role.ADMIN})
     @Action(id = "moderation.settings", ko = "채팅 설정 적용", en = "Apply chat settings")
     public Outcome<Chat> settings(String show, @Nullable ChatSettings wanted, int version) {
-        return deeds.settings(show, wanted, version);
+        return shields.settings(show, wanted, version);
     }
 
     /** Takes a line away from all viewers. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Outcome;
 import live.onair.moderation.HoldChatHandler.HoldChat;
+import live.onair.moderation.ModerationRows.Chat;
 import live.onair.moderation.Shields.Freeze;
 import live.onair.moderation.Shields.Shield;
 import live.onair.moderation.Shields.ShieldSet;
@@ -18,7 +19,7 @@ import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Shields that are up, and what they bring; and what is frozen. Works inside the caller's transaction. */
+/** How chats are held: their settings, shields that are up and what they bring, what is frozen. Works inside the caller's transaction. */
 @Singleton
 class ShieldBook {
 
@@ -32,14 +33,41 @@ class ShieldBook {
     private final WorkQueue queue;
     private final Event<ModerationEvent> events;
     private final ChatBook chats;
+    private final ChatReads reads;
 
     @Inject
-    ShieldBook(Statements sql, Clock clock, WorkQueue queue, Event<ModerationEvent> events, ChatBook chats) {
+    ShieldBook(
+            Statements sql,
+            Clock clock,
+            WorkQueue queue,
+            Event<ModerationEvent> events,
+            ChatBook chats,
+            ChatReads reads) {
         this.chats = chats;
+        this.reads = reads;
         this.sql = sql;
         this.clock = clock;
         this.queue = queue;
         this.events = events;
+    }
+
+    Outcome<Chat> settings(String show, @Nullable ChatSettings wanted, int version) {
+        ChatBook.Held held = chats.of(show).orElse(null);
+        if (held == null) {
+            return Outcome.refused(ModerationRefusal.NO_CHAT.with());
+        }
+        if (!held.open()) {
+            return Outcome.refused(ModerationRefusal.CLOSED.with());
+        }
+        if (wanted == null || !wanted.isPossible()) {
+            return Outcome.refused(ModerationRefusal.SETTINGS.with("field", "settings"));
+        }
+        if (!chats.hold(show, wanted, version)) {
+            return Outcome.refused(ModerationRefusal.CHANGED.with());
+        }
+        queue.put(new HoldChat(show));
+        events.fire(new ModerationEvent.Settings(show, wanted.since(held.settings())));
+        return Outcome.done(reads.of(show).orElseThrow());
     }
 
     ShieldSet saved() {

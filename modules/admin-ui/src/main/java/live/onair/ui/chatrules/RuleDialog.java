@@ -178,9 +178,7 @@ final class RuleDialog {
     }
 
     private static void fill(Div tried, RuleTrial trial) {
-        tried.add(Parts.text(Texts.of("chatrules.tried.of", trial.shows(), trial.lines()), "c2", "t13"));
-        if (trial.lines() == 0) {
-            tried.add(Parts.text(Texts.of("chatrules.tried.nothing"), "t13"));
+        if (!isOnSomething(tried, trial.shows(), trial.lines())) {
             return;
         }
         tried.add(Parts.box(
@@ -189,6 +187,15 @@ final class RuleDialog {
         trial.examples()
                 .forEach(line -> tried.add(
                         row(line, Texts.of("moderation.state." + line.state().name()))));
+    }
+
+    /** Says on how much it was tried. */
+    static boolean isOnSomething(Div tried, int shows, int lines) {
+        tried.add(Parts.text(Texts.of("chatrules.tried.of", shows, lines), "c2", "t13"));
+        if (lines == 0) {
+            tried.add(Parts.text(Texts.of("chatrules.tried.nothing"), "t13"));
+        }
+        return lines > 0;
     }
 
     /** A line, and its lot in a word. */

@@ -127,9 +127,7 @@ final class ShippedDialog {
     }
 
     private void fill(ShippedTrial trial) {
-        tried.add(Parts.text(Texts.of("chatrules.tried.of", trial.shows(), trial.lines()), "c2", "t13"));
-        if (trial.lines() == 0) {
-            tried.add(Parts.text(Texts.of("chatrules.tried.nothing"), "t13"));
+        if (!RuleDialog.isOnSomething(tried, trial.shows(), trial.lines())) {
             return;
         }
         tried.add(Parts.box(

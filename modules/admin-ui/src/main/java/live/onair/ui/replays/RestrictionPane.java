@@ -92,12 +92,12 @@ class RestrictionPane extends Div {
             row.add(Actions.button(
                     ReplayRestrictions.class,
                     "replayRestrictions.keep",
-                    () -> decide("replayRestrictions.keep", why -> restrictions.keep(one.number(), why))));
+                    () -> decide("keep", why -> restrictions.keep(one.number(), why))));
         }
         row.add(Actions.button(
                 ReplayRestrictions.class,
                 "replayRestrictions.lift",
-                () -> decide("replayRestrictions.lift", why -> restrictions.lift(one.number(), why))));
+                () -> decide("lift", why -> restrictions.lift(one.number(), why))));
         return row;
     }
 
@@ -111,13 +111,14 @@ class RestrictionPane extends Div {
         return Texts.of("restriction.ground." + one.ground()) + claim + " · " + one.reason();
     }
 
-    private void decide(String command, Function<String, Outcome<ReplayRestriction>> deed) {
-        String verb = Actions.label(ReplayRestrictions.class, command);
-        Reasons.ask(verb, Parts.primary(verb, "check"), true, why -> done(deed.apply(why), command), then(command));
-    }
-
-    private static Div then(String command) {
-        return Parts.box("note", Parts.text(Texts.of("restriction.then." + command.replaceAll(".*\\.", "")), "t13"));
+    private void decide(String word, Function<String, Outcome<ReplayRestriction>> deed) {
+        String verb = Actions.label(ReplayRestrictions.class, "replayRestrictions." + word);
+        Reasons.ask(
+                verb,
+                Parts.primary(verb, "check"),
+                true,
+                why -> done(deed.apply(why), word),
+                Parts.box("note", Parts.text(Texts.of("restriction.then." + word), "t13")));
     }
 
     private void ask() {
@@ -139,15 +140,15 @@ class RestrictionPane extends Div {
                 true,
                 why -> done(
                         restrictions.restrict(new RestrictionWish(show, ground.getValue(), claim.getValue(), why)),
-                        "replayRestrictions.restrict"),
+                        "restrict"),
                 ground,
                 claim,
                 Parts.box("note warn", Parts.text(Texts.of("restriction.plan", until), "t13")));
     }
 
-    private void done(Outcome<ReplayRestriction> outcome, String command) {
+    private void done(Outcome<ReplayRestriction> outcome, String word) {
         if (Parts.showed(outcome)) {
-            Parts.done(Texts.of("restriction.done." + command.replaceAll(".*\\.", "")));
+            Parts.done(Texts.of("restriction.done." + word));
         }
         draw();
     }

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What distributions shall have where they have none, and playlists beside what they have: told by settings, never guessed. Each is made by its owner first.
+ * What distributions shall have where they have none, and playlists beside what they have: told by settings, never guessed. Each
+ * is made by its owner first.
  *
  * <ul>
  *   <li>{@code onair.aws.cloudfront.origin-access}: id of the origin access control of buckets

@@ -10,6 +10,7 @@ import live.onair.cdn.mending.Mends.MendStep;
 import live.onair.cloudaws.cdn.MendWishes.Spare;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
+import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 import software.amazon.awssdk.services.cloudfront.model.OriginGroup;
@@ -94,8 +95,13 @@ final class Mending {
         return switch (step.field()) {
             case WEB_ACL -> config.toBuilder().webACLId(text).build();
             case ORIGIN_ACCESS -> access(config, step.of(), text);
-            case KEY_GROUP -> keyGroups(config, step.of(), trusted(after));
-            case TARGET -> target(config, step.of(), text);
+            case KEY_GROUP -> {
+                TrustedKeyGroups groups = trusted(after);
+                yield behavior(
+                        config, step.of(), one -> one.trustedKeyGroups(groups), one -> one.trustedKeyGroups(groups));
+            }
+            case TARGET ->
+                behavior(config, step.of(), one -> one.targetOriginId(text), one -> one.targetOriginId(text));
             case ORIGIN_GROUP -> group(config, step.of(), after);
         };
     }
@@ -123,24 +129,19 @@ final class Mending {
                 .build();
     }
 
-    private static DistributionConfig keyGroups(DistributionConfig config, String pattern, TrustedKeyGroups groups) {
+    /** The default behavior or one of its own, changed in the same way: they are of two types. */
+    private static DistributionConfig behavior(
+            DistributionConfig config,
+            String pattern,
+            Consumer<DefaultCacheBehavior.Builder> usual,
+            Consumer<CacheBehavior.Builder> own) {
         return pattern.equals(Behavior.DEFAULT)
                 ? config.toBuilder()
                         .defaultCacheBehavior(config.defaultCacheBehavior().toBuilder()
-                                .trustedKeyGroups(groups)
+                                .applyMutation(usual)
                                 .build())
                         .build()
-                : own(config, pattern, one -> one.trustedKeyGroups(groups));
-    }
-
-    private static DistributionConfig target(DistributionConfig config, String pattern, String target) {
-        return pattern.equals(Behavior.DEFAULT)
-                ? config.toBuilder()
-                        .defaultCacheBehavior(config.defaultCacheBehavior().toBuilder()
-                                .targetOriginId(target)
-                                .build())
-                        .build()
-                : own(config, pattern, one -> one.targetOriginId(target));
+                : own(config, pattern, own);
     }
 
     private static DistributionConfig own(

@@ -150,10 +150,10 @@ class IvsChatRooms implements ChatRooms {
     @Override
     public void keepOut(String show, Set<String> members) {
         RoomPaper before = papers.open(show);
-        papers.change(show, paper -> {
-            paper.banned.retainAll(members);
-            paper.banned.addAll(members);
-        });
+        if (before.banned.equals(members)) {
+            return;
+        }
+        papers.change(show, paper -> paper.keepOut(members));
         changed(show);
         members.stream()
                 .filter(member -> !before.banned.contains(member))

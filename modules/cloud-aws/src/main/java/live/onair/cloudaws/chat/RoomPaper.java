@@ -117,6 +117,12 @@ final class RoomPaper {
                         .build();
     }
 
+    /** These, and nobody else. */
+    void keepOut(Set<String> members) {
+        banned.retainAll(members);
+        banned.addAll(members);
+    }
+
     /** As this member's page is told; JSON's null for nothing. */
     JsonValue warnedTold(String member) {
         Warning one = warned.get(member);
