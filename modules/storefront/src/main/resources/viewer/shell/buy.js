@@ -57,11 +57,12 @@ Onair.buy = (() => {
     return [coupon.amount ? say('couponOff', money(coupon.amount)) : say('couponPercent', coupon.percent), coupon.most ? say('couponMost', money(coupon.most)) : '',
       coupon.minimum ? say('couponMinimum', money(coupon.minimum)) : '', coupon.product ? names.get(coupon.product) || '' : ''].filter(Boolean).join(' · ');
   }
+  const begun = coupon => !coupon.from || new Date(coupon.from) <= Date.now();
   const open = told => selling(told) && page !== 'embed' ? ((told.window && told.window.coupons) || []).filter(one => !one.until || new Date(one.until) > Date.now()) : [];
   function couponRow(coupon, names) {
     const has = claims[coupon.id];
     const button = make('button', 'take', say(has ? 'couponTaken' : 'couponTake'));
-    button.type = 'button'; button.disabled = !!has;
+    button.type = 'button'; button.disabled = !!has || !begun(coupon);
     button.setAttribute('aria-label', coupon.name + ', ' + button.textContent);
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -76,7 +77,7 @@ Onair.buy = (() => {
       if (!answer.open) { delete pending[coupon.id]; keep('onair.pending', JSON.stringify(pending)); }
       put($('coupons-say'), answer.ok ? say('couponGot', coupon.name) : answer.words);
     });
-    return make('li', '', make('span', 'what', make('b', 'name', coupon.name), make('span', 'terms', terms(coupon, names)), coupon.until ? rest(coupon.until, 'couponFor') : null), button);
+    return make('li', '', make('span', 'what', make('b', 'name', coupon.name), make('span', 'terms', terms(coupon, names)), begun(coupon) ? coupon.until ? rest(coupon.until, 'couponFor') : null : rest(coupon.from, 'couponIn')), button);
   }
   function drawCoupons(told, items) {
     const coupons = open(told);
@@ -84,7 +85,7 @@ Onair.buy = (() => {
     $('coupons-title').textContent = say('coupons');
     if (!coupons.length) put($('coupons-say'), '');
     const names = new Map(items.map(item => [item.product, item.name]));
-    if (!drawn($('coupons'), coupons, [...names])) $('coupons').replaceChildren(...coupons.map(coupon => couponRow(coupon, names)));
+    if (!drawn($('coupons'), coupons, coupons.map(begun), [...names])) $('coupons').replaceChildren(...coupons.map(coupon => couponRow(coupon, names)));
   }
 
   /* ---- gifts: what an order can earn now ---- */

@@ -187,9 +187,10 @@
       if (missing) return cover('noShow', 'noShowWhy', embed ? '' : 'home', '/');
       if (!show) return cover('loading', away ? 'offline' : '');
       if (preview && (show.state === 'ON_AIR' || show.state === 'REPLAY')) return cover(show.state === 'REPLAY' ? 'pictureReplay' : 'picture', '');
+      if (page !== 'live' && show.state === 'ENDED' && show.again === false) return cover('noAgain', 'noAgainWhy');
       if (page === 'replay' && show.state !== 'REPLAY') return cover('makingReplay', '', 'watchLive', '/live/' + id);
       if (page === 'live' && show.state === 'REPLAY') return cover('over', 'thanks', 'watchReplay', '/replay/' + id);
-      if (show.state === 'ENDED') return cover('over', 'makingReplay');
+      if (show.state === 'ENDED') return cover('over', show.again === false ? 'thanks' : 'makingReplay');
       if (replays() && !source()) return cover('noReplay', 'noReplayWhy');
       if (show.slate) return cover('slate', 'slateWhy');
       if (show.state === 'ON_AIR' && !source()) return cover('noPicture', 'noPictureWhy');

@@ -1,5 +1,5 @@
 /*
- * What watching is like, told every ten seconds by the words of CMCD (CTA-5004) where it has one: cid, sid, mtp, bl, bs. The number is
+ * What watching is like, told every ten seconds by the words of CMCD (CTA-5004, CTA-5004-A) where it has one: cid, sid, mtp, bl, bs, pt. The number is
  * drawn anew with each page, and nothing else of the viewer is told.
  */
 Onair.watch = (() => {
@@ -50,7 +50,8 @@ Onair.watch = (() => {
     if (mine.waits) { sum.stalled += performance.now() - mine.waits; mine.waits = performance.now(); }
     const order = hls.pathwayPriority, buffered = video.buffered.length ? video.buffered.end(video.buffered.length - 1) - video.currentTime : 0;
     const body = { cid: mine.show, sid: session, pathway: at.pathwayId, ordered: order && order[0] || null, mtp: Math.round(hls.bandwidthEstimate / 1000) || 0, bl: Math.max(0, Math.round(buffered * 1000)), bs: sum.stalled > 0,
-      start: mine.told ? null : mine.start, played: mine.shown ? played(mine) : 0, stalled: Math.round(sum.stalled), failed: sum.failed, bytes: sum.bytes };
+      start: mine.told ? null : mine.start, played: mine.shown ? played(mine) : 0, stalled: Math.round(sum.stalled), failed: sum.failed, bytes: sum.bytes,
+      pt: mine.shown && !video.paused && !mine.waits && date(hls) || null };
     mine.told = mine.told || mine.start !== null;
     mine.sum = fresh(video.currentTime);
     return body;
@@ -72,7 +73,8 @@ Onair.watch = (() => {
   /* From here on it is with another CDN. */
   function turn() {
     const body = now && sums(now);
-    if (body) kept = added(kept, body);
+    /* What was shown then is told later: how far behind it is cannot be told from it. */
+    if (body) kept = { ...added(kept, body), pt: null };
   }
   function end() {
     if (!now) return;

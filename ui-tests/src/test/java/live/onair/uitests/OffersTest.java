@@ -2,10 +2,13 @@ package live.onair.uitests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -81,6 +84,54 @@ class OffersTest {
         assertThat(viewer.locator("#buy-say")).hasText(Pattern.compile("주문했습니다. 주문 번호 OR-\\d+"));
         viewer.locator("#buy-close").click();
         assertThat(viewer.locator("#buy")).isHidden();
+    }
+
+    @Test
+    void a_coupon_that_waits_for_late_viewers_opens_for_all_of_them_at_once() {
+        Page viewer = viewer();
+        Api planner = Ui.app().api("merchandiser");
+        String latency = "/cdn-quality/latency?show=" + Ui.onAir();
+        await("a player told how late it is")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> planner.get(latency).ok().path("all").path("late").asInt() > 0);
+        String title = "모두 함께";
+        planner.post(
+                        "/coupons/shows/" + Ui.onAir(),
+                        Map.of(
+                                "name",
+                                title,
+                                "amount",
+                                Map.of("minor", 1_000, "currency", "KRW"),
+                                "quantity",
+                                5,
+                                "fairStart",
+                                true))
+                .ok();
+        Page page = stall("merchandiser");
+        Locator line = line(page, "coupons", title);
+        assertThat(line).containsText("늦은 시청자에 맞춤");
+        line.locator("[id^='offer-press-']").click();
+        assertThat(line).hasAttribute("data-state", "COUNTDOWN");
+        assertThat(page.getByText(Pattern.compile(title + ": \\d+초 뒤 모두에게 열립니다")))
+                .isVisible();
+        Locator coupon = viewer.locator("#coupons > li").filter(new Locator.FilterOptions().setHasText(title));
+        assertThat(coupon).containsText("뒤 모두에게 열림");
+        assertThat(coupon.locator("button")).isDisabled();
+        viewer.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/offers/waits.png")));
+        assertThat(coupon.locator("button")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(40_000));
+        coupon.locator("button").click();
+        assertThat(coupon.locator("button")).hasText("받음");
+        assertThat(line).hasAttribute("data-state", "OPEN");
+        line.locator("[id^='offer-press-']").click();
+        assertThat(line).hasAttribute("data-state", "CLOSED");
+        Page cdn = Ui.signedInAt("ops", "cdn");
+        assertThat(cdn.locator("#cdn-latency .on-field").first()).containsText("초");
+        assertThat(cdn.locator("#cdn-latency [data-show='" + Ui.onAir() + "']")).containsText("초 뒤 모두에게 열립니다");
+        cdn.locator("#cdn-latency")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/offers/latency.png")));
+        Ui.leave(cdn);
+        Ui.leave(viewer);
+        Ui.leave(page);
     }
 
     @Test

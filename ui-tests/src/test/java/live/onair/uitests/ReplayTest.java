@@ -261,6 +261,8 @@ class ReplayTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().toString()).contains("임시조치 중이라");
         Ui.leave(moderator);
+        viewer.navigate(Ui.app().viewerUrl() + "/replay/" + show);
+        viewer.getByText("다시보기가 없습니다").waitFor();
 
         Page ops = Ui.signedInAt("ops", "disputes");
         ops.locator("#restriction-list").getByText("얼굴이 나온다는 요청").waitFor();

@@ -83,6 +83,7 @@ final class RoleMatrix {
             Map.entry("replays", "Replays"),
             Map.entry("replayRestrictions", "ReplayRestrictions"),
             Map.entry("cdns", "Cdns"),
+            Map.entry("liveLatency", "LiveLatency"),
             Map.entry("mends", "Mends"),
             Map.entry("purges", "Purges"),
             Map.entry("dns", "Records"),

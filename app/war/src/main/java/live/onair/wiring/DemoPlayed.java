@@ -32,9 +32,14 @@ record DemoPlayed(
      * @param millis for its playlist and its beginning, together
      * @param begun bytes of its beginning
      * @param size of all of it
-     * @param lengthMillis how long it is shown
+     * @param newest of the playlist it is
      */
-    record Piece(long millis, long bodyMillis, int begun, long size, int lengthMillis) {}
+    record Piece(long millis, long bodyMillis, int begun, long size, DemoPlaylist newest) {
+
+        int lengthMillis() {
+            return newest.lengthMillis();
+        }
+    }
 
     /** The way and the line of a viewer. */
     record Line(int kbps, int wayMillis, int hiccupMillis) {}
@@ -60,7 +65,16 @@ record DemoPlayed(
                 .put("failed", failed);
         report.put("bl", Math.max(0, inHand - lacking(line)));
         report.put("bytes", piece == null ? 0 : piece.size() * played / piece.lengthMillis());
+        if (piece != null && piece.newest().endMillis() > 0) {
+            report.put("pt", shown(piece, line, inHand));
+        }
         return report.put("mtp", piece == null ? 0 : kbps(piece, line));
+    }
+
+    /** A player keeps some seconds in hand, and shows the newest piece when it has come: each picture that stood still is one it shows later. */
+    private long shown(Piece piece, Line line, long inHand) {
+        long lost = IN_HAND_MILLIS - Math.max(0, inHand - lacking(line));
+        return piece.newest().endMillis() - IN_HAND_MILLIS - line.wayMillis() - line.hiccupMillis() - lost;
     }
 
     private static long kbps(Piece piece, Line line) {

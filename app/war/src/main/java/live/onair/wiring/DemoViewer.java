@@ -153,33 +153,19 @@ final class DemoViewer {
     private CompletableFuture<DemoPlayed.Piece> piece(URI playlist) {
         long from = System.nanoTime();
         return get(playlist, null).thenCompose(answer -> {
-            List<String> lines =
-                    text(answer).lines().filter(line -> !line.isBlank()).toList();
-            int newest = lines.size() - 1;
-            while (newest > 0 && lines.get(newest).startsWith("#")) {
-                newest--;
-            }
-            if (answer.statusCode() != 200 || newest < 1) {
+            if (answer.statusCode() != 200) {
                 throw new IllegalStateException("no picture");
             }
-            int length = length(lines.subList(0, newest));
+            DemoPlaylist newest = DemoPlaylist.of(text(answer));
             long body = System.nanoTime();
-            return get(playlist.resolve(lines.get(newest)), "bytes=0-" + (BEGINNING - 1))
+            return get(playlist.resolve(newest.address()), "bytes=0-" + (BEGINNING - 1))
                     .thenApply(piece -> {
                         if (piece.statusCode() / 100 != 2) {
                             throw new IllegalStateException("no piece");
                         }
-                        return new DemoPlayed.Piece(since(from), since(body), piece.body().length, size(piece), length);
+                        return new DemoPlayed.Piece(since(from), since(body), piece.body().length, size(piece), newest);
                     });
         });
-    }
-
-    private static int length(List<String> lines) {
-        String last = "2";
-        for (String line : lines) {
-            last = line.startsWith("#EXTINF:") ? line.substring(8).split(",", 2)[0] : last;
-        }
-        return Math.max(500, (int) (Double.parseDouble(last) * 1_000));
     }
 
     private static long size(HttpResponse<byte[]> piece) {

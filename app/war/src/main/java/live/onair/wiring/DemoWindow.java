@@ -74,7 +74,7 @@ class DemoWindow {
 
     private static Coupons.CouponTerms coupon() {
         return new Coupons.CouponTerms(
-                "데모 방송 쿠폰", null, Money.won(1_000), null, null, Money.won(10_000), null, 3_000, 1, null);
+                "데모 방송 쿠폰", null, Money.won(1_000), null, null, Money.won(10_000), null, 3_000, 1, null, true);
     }
 
     private static Gifts.GiftTerms gift() {

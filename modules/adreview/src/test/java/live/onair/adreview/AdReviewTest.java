@@ -264,7 +264,7 @@ class AdReviewTest {
         String coupon = done(() -> coupons.add(
                         show,
                         new Coupons.CouponTerms(
-                                "여드름 치료 쿠폰", null, Money.won(1_000), null, null, null, null, null, null, null)))
+                                "여드름 치료 쿠폰", null, Money.won(1_000), null, null, null, null, null, null, null, null)))
                 .id();
         said(Where.OFFER, "여드름 치료 쿠폰");
         done(() -> coupons.remove(coupon));

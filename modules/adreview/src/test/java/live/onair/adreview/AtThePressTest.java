@@ -122,7 +122,7 @@ class AtThePressTest {
     }
 
     private static Coupons.CouponTerms coupon(String name) {
-        return new Coupons.CouponTerms(name, null, Money.won(1_000), null, null, null, null, null, null, null);
+        return new Coupons.CouponTerms(name, null, Money.won(1_000), null, null, null, null, null, null, null, null);
     }
 
     private static Cues.ItemWish item(String title, Act... acts) {

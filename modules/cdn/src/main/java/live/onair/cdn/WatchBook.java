@@ -71,7 +71,8 @@ class WatchBook {
     private void keep(WatchingReports.Told told) {
         int kept = sql.run(
                 "insert into cdn.watching (slot, show_id, cdn_id, country, isp, viewers, starts, start_ms, played_ms,"
-                        + " stalled_ms, failed, elsewhere, bytes, kbps) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " stalled_ms, failed, elsewhere, bytes, kbps, behind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?)"
                         + " on conflict do nothing",
                 told.slot(),
                 told.show(),
@@ -86,16 +87,21 @@ class WatchBook {
                 told.failed(),
                 told.elsewhere(),
                 told.bytes(),
-                told.kbps());
+                told.kbps(),
+                told.behind().toArray(Long[]::new));
         if (kept == 1) {
-            sql.run(
-                    "insert into cdn.carried (month, cdn_id, bytes, since) select ?, id, ?, ? from cdn.cdn where id = ?"
-                            + " on conflict (month, cdn_id) do update set bytes = cdn.carried.bytes + excluded.bytes",
-                    month(told.slot()).toString(),
-                    told.bytes(),
-                    told.slot(),
-                    told.pathway());
+            carry(told);
         }
+    }
+
+    private void carry(WatchingReports.Told told) {
+        sql.run(
+                "insert into cdn.carried (month, cdn_id, bytes, since) select ?, id, ?, ? from cdn.cdn where id = ?"
+                        + " on conflict (month, cdn_id) do update set bytes = cdn.carried.bytes + excluded.bytes",
+                month(told.slot()).toString(),
+                told.bytes(),
+                told.slot(),
+                told.pathway());
     }
 
     /** In Seoul. */

@@ -254,7 +254,8 @@ class CdnTest extends CdnStage {
                     3,
                     1,
                     4_000_000_000L,
-                    8_000_000));
+                    8_000_000,
+                    List.of()));
         }
         pass(Duration.ofSeconds(6));
         Quality.Grid domestic = quality.grid(show, 1).stream()

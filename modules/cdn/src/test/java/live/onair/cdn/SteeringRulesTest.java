@@ -42,7 +42,7 @@ class SteeringRulesTest {
             Ladder.of(FakeProbe.OFFERED).orElseThrow());
 
     private static LiveShow show(boolean onEdges, String path) {
-        return new LiveShow("SH-1", "시험", 1, new OnAirList.Watched(onEdges, path, null, false));
+        return new LiveShow("SH-1", "시험", 1, new OnAirList.Watched(onEdges, path, null, false, true));
     }
 
     private static Cdn cdn(String id) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import live.onair.cdn.Quality.Comparison;
 import live.onair.cdn.Quality.Measure;
@@ -23,7 +24,21 @@ class ToldTest extends CdnStage {
 
     private void told(String show, Instant slot, String cdn, int stalled) {
         reports.tells(new Told(
-                slot, show, cdn, "KR", "KT", 4, 4, 1_200, 40_000 - stalled, stalled, 1, 0, 500_000_000, 20_000));
+                slot,
+                show,
+                cdn,
+                "KR",
+                "KT",
+                4,
+                4,
+                1_200,
+                40_000 - stalled,
+                stalled,
+                1,
+                0,
+                500_000_000,
+                20_000,
+                List.of()));
     }
 
     @Test

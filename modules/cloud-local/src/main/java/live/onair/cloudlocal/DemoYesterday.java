@@ -108,7 +108,8 @@ class DemoYesterday {
                     failed,
                     0,
                     bytes,
-                    kbps);
+                    kbps,
+                    List.of());
         }
     }
 }

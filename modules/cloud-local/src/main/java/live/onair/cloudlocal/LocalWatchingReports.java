@@ -39,6 +39,8 @@ class LocalWatchingReports implements WatchingReports {
     }
 
     private static Told told(JsonNode cell) {
+        List<Long> behind = new ArrayList<>();
+        cell.path("behind").forEach(viewers -> behind.add(viewers.asLong()));
         return new Told(
                 Instant.ofEpochSecond(cell.path("slot").asLong()),
                 cell.path("show").asText(),
@@ -53,6 +55,7 @@ class LocalWatchingReports implements WatchingReports {
                 cell.path("failed").asInt(),
                 cell.path("elsewhere").asInt(),
                 cell.path("bytes").asLong(),
-                cell.path("kbps").asLong());
+                cell.path("kbps").asLong(),
+                behind);
     }
 }

@@ -24,6 +24,9 @@ final class Watching {
     private static final int MOST_VIEWERS = 50_000;
     private static final int MOST_MILLIS = 60_000;
     private static final long MOST_BYTES = 1L << 30;
+    /** Whoever is further behind has gone back by themselves. */
+    private static final int MOST_BEHIND = 60;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
@@ -39,9 +42,18 @@ final class Watching {
     private static final class Cell {
         private final Set<String> sessions = new HashSet<>();
         private final ObjectNode sums = Json.object();
+        private final long[] behind = new long[MOST_BEHIND];
 
         private void add(String what, long number) {
             sums.put(what, sums.path(what).asLong() + number);
+        }
+
+        /** Counted by whole seconds: what is shown was taken that long ago, by this machine's clock alone. */
+        private void shows(long takenMillis, long nowMillis) {
+            long seconds = Math.floorDiv(nowMillis - takenMillis, 1_000);
+            if (seconds >= 0 && seconds < MOST_BEHIND) {
+                behind[(int) seconds]++;
+            }
         }
     }
 
@@ -108,6 +120,9 @@ final class Watching {
         cell.add("kbps", within(told, "mtp", 10_000_000));
         String ordered = told.path("ordered").asText("");
         cell.add("elsewhere", ordered.isEmpty() || ordered.equals(key.pathway()) ? 0 : 1);
+        if (told.path("pt").isNumber()) {
+            cell.shows(told.path("pt").asLong(), clock.millis());
+        }
     }
 
     private static long within(JsonNode told, String field, long most) {
@@ -130,6 +145,10 @@ final class Watching {
                     row.put("country", key.country()).put("isp", key.isp());
                     row.put("viewers", cell.sessions.size());
                     row.setAll(cell.sums);
+                    ArrayNode behind = row.putArray("behind");
+                    for (long viewers : cell.behind) {
+                        behind.add(viewers);
+                    }
                 }));
         return all;
     }

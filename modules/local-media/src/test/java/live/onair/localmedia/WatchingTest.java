@@ -118,4 +118,24 @@ class WatchingTest {
         assertThat(cell.path("stalledMillis").asLong()).isZero();
         assertThat(cell.path("bytes").asLong()).isZero();
     }
+
+    @Test
+    void how_far_behind_a_picture_is_counts_by_this_clock_and_not_for_who_went_back() {
+        long now = clock.now.toEpochMilli();
+        tells("session-1", Json.object().put("pt", now - 6_200));
+        tells("session-2", Json.object().put("pt", now - 6_900));
+        tells("session-3", Json.object().put("pt", now - 9_000));
+        tells("session-4", Json.object().put("pt", now - 3_600_000));
+        tells("session-5", Json.object().put("pt", now + 5_000));
+        tells("session-6", Json.object().putNull("pt"));
+        pass();
+        JsonNode behind = watching.since(0).path("cells").get(0).path("behind");
+        assertThat(behind.get(6).asInt()).isEqualTo(2);
+        assertThat(behind.get(9).asInt()).isEqualTo(1);
+        int all = 0;
+        for (JsonNode viewers : behind) {
+            all += viewers.asInt();
+        }
+        assertThat(all).as("neither an hour ago nor from tomorrow").isEqualTo(3);
+    }
 }

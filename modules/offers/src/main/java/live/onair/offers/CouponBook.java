@@ -49,9 +49,9 @@ class CouponBook {
                     String id = desk.number("CP");
                     sql.run(
                             "insert into offers.coupon (id, show_id, version, name, kind, amount, percent, most, minimum, currency,"
-                                    + " product_id, quantity, per_person, runs_seconds, state, changed_at, changed_by) values"
+                                    + " product_id, quantity, per_person, runs_seconds, fair_start, state, changed_at, changed_by) values"
                                     + " (?, ?, 1, ?, ?, ?::bigint, ?::integer, ?::bigint, ?::bigint, ?, ?, ?::integer, ?,"
-                                    + " ?::integer, 'READY', ?, ?)",
+                                    + " ?::integer, ?, 'READY', ?, ?)",
                             values(kept, id, show));
                     events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
                     return shelf.find(id).orElseThrow();
@@ -89,6 +89,7 @@ class CouponBook {
         values.add(kept.quantity());
         values.add(kept.perPerson());
         values.add(kept.seconds());
+        values.add(kept.fairStart());
         values.add(desk.clock().instant());
         values.add(desk.who());
         return values.toArray();
@@ -112,8 +113,7 @@ class CouponBook {
         if (kept.equals(before)) {
             return Outcome.refused(OfferRefusal.AS_IT_IS.with());
         }
-        boolean named = kept.equals(new CouponCheck(
-                kept.name(), before.discount(), before.quantity(), before.perPerson(), before.seconds()));
+        boolean named = kept.equals(before.named(kept.name()));
         if (now.share().taken() > 0 && !named) {
             return Outcome.refused(OfferRefusal.TAKEN.with("taken", now.share().taken()));
         }
@@ -122,7 +122,7 @@ class CouponBook {
         sql.run(
                 "update offers.coupon set version = version + 1, name = ?, kind = ?, amount = ?::bigint,"
                         + " percent = ?::integer, most = ?::bigint, minimum = ?::bigint, currency = ?, product_id = ?,"
-                        + " quantity = ?::integer, per_person = ?, runs_seconds = ?::integer, changed_at = ?,"
+                        + " quantity = ?::integer, per_person = ?, runs_seconds = ?::integer, fair_start = ?, changed_at = ?,"
                         + " changed_by = ? where id = ?",
                 values.toArray());
         events.fire(new OfferEvent.Changed(

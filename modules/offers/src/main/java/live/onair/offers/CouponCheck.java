@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A coupon as it may be kept.
  *
  * @param seconds how long it stays open; null for the rest of the show
+ * @param fairStart whether opening it waits for those who see the show late
  */
 record CouponCheck(
         String name,
         Discount discount,
         @Nullable Integer quantity,
         int perPerson,
-        @Nullable Integer seconds) {
+        @Nullable Integer seconds,
+        boolean fairStart) {
 
     private static final int DAY = 86_400;
 
@@ -53,7 +55,8 @@ record CouponCheck(
         if (terms.seconds() != null && (terms.seconds() < 60 || terms.seconds() > DAY)) {
             wrong.add(OfferRefusal.COUPON_TIME.with("field", "seconds"));
         }
-        return new CouponCheck(name, discount, terms.quantity(), perPerson, terms.seconds());
+        boolean fair = Boolean.TRUE.equals(terms.fairStart());
+        return new CouponCheck(name, discount, terms.quantity(), perPerson, terms.seconds(), fair);
     }
 
     private static String currency(CouponTerms terms, @Nullable LineUpItem item) {
@@ -101,10 +104,16 @@ record CouponCheck(
                         discount.product() == null ? "" : discount.product(),
                         quantity == null ? "" : quantity + "장",
                         "1인당 " + perPerson + "장",
-                        seconds == null ? "" : seconds + "초")
+                        seconds == null ? "" : seconds + "초",
+                        fairStart ? "늦은 시청자에 맞춤" : "")
                 .filter(word -> !word.isEmpty())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
+    }
+
+    /** The same under another name. */
+    CouponCheck named(String other) {
+        return new CouponCheck(other, discount, quantity, perPerson, seconds, fairStart);
     }
 
     static CouponCheck of(OfferRows.Coupon coupon) {
@@ -113,6 +122,7 @@ record CouponCheck(
                 coupon.discount(),
                 coupon.share().quantity(),
                 coupon.share().perPerson(),
-                coupon.seconds());
+                coupon.seconds(),
+                coupon.fairStart());
     }
 }

@@ -25,6 +25,7 @@ class CouponRun {
     private final WorkQueue queue;
     private final Event<OfferEvent> events;
     private final Instance<ClaimWatch> watching;
+    private final FairStart fair;
 
     @Inject
     CouponRun(
@@ -33,13 +34,15 @@ class CouponRun {
             CouponShelf shelf,
             WorkQueue queue,
             Event<OfferEvent> events,
-            Instance<ClaimWatch> watching) {
+            Instance<ClaimWatch> watching,
+            FairStart fair) {
         this.sql = sql;
         this.desk = desk;
         this.shelf = shelf;
         this.queue = queue;
         this.events = events;
         this.watching = watching;
+        this.fair = fair;
     }
 
     Outcome<Coupon> open(String show, String id, @Nullable String cue) {
@@ -59,13 +62,14 @@ class CouponRun {
     }
 
     private Coupon opened(Coupon coupon, @Nullable String cue) {
-        Instant now = desk.clock().instant();
-        Instant closes = coupon.seconds() == null ? null : now.plusSeconds(coupon.seconds());
+        int wait = coupon.fairStart() ? fair.wait(coupon.show()) : 0;
+        Instant opens = desk.clock().instant().plusSeconds(wait);
+        Instant closes = coupon.seconds() == null ? null : opens.plusSeconds(coupon.seconds());
         sql.run(
                 "update offers.coupon set state = 'OPEN', cue = ?, opens_at = ?, closes_at = ?, closed_at = null,"
                         + " ended = null where id = ?",
                 cue,
-                now,
+                opens,
                 closes,
                 coupon.id());
         if (closes != null) {
@@ -75,7 +79,7 @@ class CouponRun {
                 coupon.show(),
                 coupon.id(),
                 coupon.name(),
-                CouponCheck.of(coupon).words(),
+                CouponCheck.of(coupon).words() + (wait == 0 ? "" : ", " + wait + "초 뒤"),
                 cue));
         return shelf.find(coupon.id()).orElseThrow();
     }

@@ -8,7 +8,6 @@ import live.onair.kernel.Money;
 import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.CouponKind;
 import live.onair.offers.OfferRows.Discount;
-import live.onair.offers.OfferRows.OfferState;
 import live.onair.offers.OfferRows.Share;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -44,7 +43,8 @@ class CouponShelf extends OfferShelf<Coupon> {
                         row.textOrNull("product_id")),
                 new Share(row.numberOrNull("quantity"), row.number("taken"), row.number("per_person")),
                 row.numberOrNull("runs_seconds"),
-                OfferState.valueOf(row.text("state")),
+                row.isTrue("fair_start"),
+                state(row),
                 run(row),
                 row.text("changed_by"),
                 row.instant("changed_at"));

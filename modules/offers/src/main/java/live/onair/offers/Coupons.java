@@ -50,6 +50,7 @@ public class Coupons {
      * @param quantity how many there are; null for no end
      * @param perPerson how many a viewer may take, null for one
      * @param seconds how long it stays open, 60 to 86,400; null for the rest of the show
+     * @param fairStart whether opening it waits until viewers who see the show late have seen it, 30 seconds at most; null for no
      */
     public record CouponTerms(
             @Nullable String name,
@@ -61,7 +62,8 @@ public class Coupons {
             @Nullable String product,
             @Nullable Integer quantity,
             @Nullable Integer perPerson,
-            @Nullable Integer seconds) {}
+            @Nullable Integer seconds,
+            @Nullable Boolean fairStart) {}
 
     /**
      * A change: what is said from now on, all of it.
@@ -76,7 +78,7 @@ public class Coupons {
         return shelf.of(show);
     }
 
-    /** Those that viewers can take now. */
+    /** Those that viewers can take now, or see coming. */
     @AllowedTo
     public List<Coupon> shown(String show) {
         return shelf.open(show);
@@ -122,7 +124,7 @@ public class Coupons {
         return shelf.restore(id);
     }
 
-    /** Lets viewers of a show on air take it, from now on for as long as its terms say. */
+    /** Lets viewers of a show on air take it, from now on, or when late ones have seen it, for as long as its terms say. */
     @AllowedTo({Role.MERCHANDISER, Role.ADMIN})
     @Action(id = "coupons.open", ko = "쿠폰 열기", en = "Open the coupon")
     public Outcome<Coupon> open(String show, String id) {

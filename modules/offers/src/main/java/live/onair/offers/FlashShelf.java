@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import live.onair.kernel.Money;
 import live.onair.offers.OfferRows.FlashSale;
-import live.onair.offers.OfferRows.OfferState;
 import live.onair.products.Products;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
@@ -60,12 +59,6 @@ class FlashShelf extends OfferShelf<FlashSale> {
                 .filter(price ->
                         asked.isEmpty() || price.currency().equals(asked.get().currency()))
                 .min(Comparator.comparingLong(Money::minor));
-    }
-
-    private OfferState state(Row row) throws SQLException {
-        OfferState state = OfferState.valueOf(row.text("state"));
-        boolean waits = state == OfferState.OPEN && desk.clock().instant().isBefore(row.instant("opens_at"));
-        return waits ? OfferState.COUNTDOWN : state;
     }
 
     @Override

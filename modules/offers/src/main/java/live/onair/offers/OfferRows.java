@@ -39,7 +39,7 @@ public final class OfferRows {
     public enum OfferState {
         /** Nobody has opened it yet. */
         READY("준비", "Ready"),
-        /** A flash sale that viewers see coming. */
+        /** Viewers see it coming. */
         COUNTDOWN("곧 시작", "Counting down"),
         /** Viewers can have it. */
         OPEN("진행 중", "Open"),
@@ -155,7 +155,12 @@ public final class OfferRows {
             @Nullable Instant closedAt,
             @Nullable OfferEnd end) {}
 
-    /** A coupon of a show. {@code seconds} is how long it stays open; null for the show. */
+    /**
+     * A coupon of a show.
+     *
+     * @param seconds how long it stays open; null for the show
+     * @param fairStart whether opening it waits until viewers who see the show late have seen it
+     */
     public record Coupon(
             String id,
             String show,
@@ -164,6 +169,7 @@ public final class OfferRows {
             Discount discount,
             Share share,
             @Nullable Integer seconds,
+            boolean fairStart,
             OfferState state,
             Run run,
             String changedBy,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import live.onair.kernel.Outcome;
 import live.onair.offers.OfferRows.OfferEnd;
+import live.onair.offers.OfferRows.OfferState;
 import live.onair.offers.OfferRows.Run;
 import live.onair.scheduling.ShowEvent;
 import live.onair.scheduling.ShowRows;
@@ -70,6 +71,13 @@ abstract class OfferShelf<T extends Offer> {
                 show,
                 at.plusSeconds(before),
                 at);
+    }
+
+    /** Opened for later, viewers see it coming. */
+    final OfferState state(Row row) throws SQLException {
+        OfferState state = OfferState.valueOf(row.text("state"));
+        boolean waits = state == OfferState.OPEN && desk.clock().instant().isBefore(row.instant("opens_at"));
+        return waits ? OfferState.COUNTDOWN : state;
     }
 
     /** The shows that have an open one of this product. */

@@ -46,6 +46,9 @@ class CouponsTest {
     @Inject
     Lifecycle lifecycle;
 
+    @Inject
+    SetDelay delay;
+
     private String cream = "";
     private String balm = "";
 
@@ -57,7 +60,7 @@ class CouponsTest {
     }
 
     private static CouponTerms amount(String name, long won, @Nullable Integer quantity, @Nullable Integer seconds) {
-        return new CouponTerms(name, null, Money.won(won), null, null, null, null, quantity, null, seconds);
+        return new CouponTerms(name, null, Money.won(won), null, null, null, null, quantity, null, seconds, null);
     }
 
     private static CouponTerms percent(int percent, @Nullable Long most, @Nullable Long minimum) {
@@ -71,11 +74,12 @@ class CouponsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static CouponTerms ofProduct(String product, long won) {
-        return new CouponTerms("상품 쿠폰", null, Money.won(won), null, null, null, product, null, null, null);
+        return new CouponTerms("상품 쿠폰", null, Money.won(won), null, null, null, product, null, null, null, null);
     }
 
     private Coupon written(String show, CouponTerms terms) {
@@ -147,6 +151,46 @@ class CouponsTest {
                 .containsExactly("NOT_OPEN");
         done(() -> coupons.open(show, coupon.id()));
         assertThat(claim(coupon, "viewer-0002").isDone()).as("opened once more").isTrue();
+    }
+
+    @Test
+    void one_that_waits_for_late_viewers_opens_for_all_of_them_at_once_and_for_as_long() {
+        String show = stall.onAir(cream);
+        CouponTerms terms = new CouponTerms("선착순", null, Money.won(1_000), null, null, null, null, 100, null, 60, true);
+        Coupon coupon = written(show, terms);
+        assertThat(coupon.fairStart()).isTrue();
+        delay.seconds = 9;
+        try {
+            Coupon open = done(() -> coupons.open(show, coupon.id()));
+            assertThat(open.state()).isEqualTo(OfferState.COUNTDOWN);
+            assertThat(Duration.between(open.run().opensAt(), open.run().closesAt()))
+                    .isEqualTo(Duration.ofSeconds(60));
+            assertThat(claim(coupon, "viewer-0001").why())
+                    .as("who sees the show early")
+                    .extracting(why -> why.code())
+                    .containsExactly("NOT_OPEN");
+            assertThat(as(PLANNER, () -> coupons.shown(show))).as("seen coming").hasSize(1);
+            assertThat(refused(() -> coupons.open(show, coupon.id()))).containsExactly("AS_IT_IS");
+            stall.pass(Duration.ofSeconds(10));
+            assertThat(find(coupon).state()).isEqualTo(OfferState.OPEN);
+            assertThat(claim(coupon, "viewer-0001").isDone()).isTrue();
+            stall.pass(Duration.ofSeconds(61));
+            assertThat(find(coupon).run().end()).isEqualTo(OfferEnd.TIME);
+            delay.seconds = 500;
+            Coupon later = done(() -> coupons.open(show, coupon.id()));
+            stall.pass(Duration.ofSeconds(FairStart.LONGEST));
+            assertThat(find(later).state()).as("nobody waits longer").isEqualTo(OfferState.OPEN);
+        } finally {
+            delay.seconds = 0;
+        }
+    }
+
+    @Test
+    void where_nobody_knows_how_late_viewers_are_it_opens_at_once() {
+        String show = stall.onAir(cream);
+        Coupon coupon = written(
+                show, new CouponTerms("바로", null, Money.won(1_000), null, null, null, null, null, null, null, true));
+        assertThat(done(() -> coupons.open(show, coupon.id())).state()).isEqualTo(OfferState.OPEN);
     }
 
     @Test

@@ -53,7 +53,7 @@ class OfferByCueTest {
         coupon = done(() -> coupons.add(
                         show,
                         new Coupons.CouponTerms(
-                                "천원", null, Money.won(1_000), null, null, null, null, null, null, null)))
+                                "천원", null, Money.won(1_000), null, null, null, null, null, null, null, null)))
                 .id();
         flash = done(() -> sales.add(show, new FlashSales.FlashTerms(cream, Money.won(9_000), 10, 60, null, null)))
                 .id();

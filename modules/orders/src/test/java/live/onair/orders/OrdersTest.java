@@ -318,7 +318,7 @@ class OrdersTest {
         OfferRows.Coupon coupon = done(() -> coupons.add(
                 show,
                 new Coupons.CouponTerms(
-                        "천원", null, Money.won(1_000), null, null, Money.won(8_000), null, null, null, null)));
+                        "천원", null, Money.won(1_000), null, null, Money.won(8_000), null, null, null, null, null)));
         stall.pass(Duration.ofMinutes(121));
         done(() -> coupons.open(show, coupon.id()));
         UUID claim = UUID.randomUUID();
@@ -459,7 +459,8 @@ class OrdersTest {
         String show = stall.onAir(cream);
         OfferRows.Coupon coupon = done(() -> coupons.add(
                 show,
-                new Coupons.CouponTerms("상품", null, Money.won(1_000), null, null, null, cream, null, null, null)));
+                new Coupons.CouponTerms(
+                        "상품", null, Money.won(1_000), null, null, null, cream, null, null, null, null)));
         done(() -> coupons.open(show, coupon.id()));
         held(show, 10);
         assertThat(codes(as(Actor.ONAIR, () -> coupons.claim(UUID.randomUUID(), coupon.id(), VIEWER))))

@@ -219,7 +219,7 @@ class PromisesTest {
     }
 
     private static CouponTerms off(String name, long won, @Nullable String product) {
-        return new CouponTerms(name, null, Money.won(won), null, null, null, product, null, null, null);
+        return new CouponTerms(name, null, Money.won(won), null, null, null, product, null, null, null, null);
     }
 
     @Test
@@ -248,7 +248,7 @@ class PromisesTest {
         done(() -> pins.pin(first, cream));
         String later = stall.draft(cream);
         CouponTerms high = new CouponTerms(
-                "큰 장바구니", null, Money.won(9_000), null, null, Money.won(100_000), null, null, null, null);
+                "큰 장바구니", null, Money.won(9_000), null, null, Money.won(100_000), null, null, null, null, null);
         done(() -> coupons.add(later, high));
         assertThat(check(later).verdict()).as("one piece does not reach it").isEqualTo(Gate.Verdict.GREEN);
         done(() -> coupons.add(later, off("데모 쿠폰", 3_000, cream)));

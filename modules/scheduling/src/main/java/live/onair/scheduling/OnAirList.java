@@ -65,12 +65,14 @@ public class OnAirList {
      * @param address where its backend lets it be played, without slates; null where it does not, or not now: before it is
      *     on air and while the emergency slate, or a blur that it stands for, is wanted nobody may see what the encoder sends
      * @param slate whether its page has to show the emergency slate, because the stream cannot
+     * @param again whether it can be watched again when it is over, now or later
      */
     public record Watched(
             boolean onEdges,
             @Nullable String path,
             @Nullable String address,
-            boolean slate) {}
+            boolean slate,
+            boolean again) {}
 
     /** What there is to see now. */
     @AllowedTo

@@ -221,16 +221,16 @@ class ShowReads {
         boolean onAir = row.text("state").equals(ShowState.ON_AIR.name());
         boolean slate = onAir && !onEdges && (row.isTrue("slate_on") || row.isTrue("blur_on"));
         String path = onEdges ? "/live/" + row.text("id") + "/index.m3u8" : row.textOrNull("origin_path");
-        return new OnAirList.Watched(onEdges, path, onAir && !slate ? row.textOrNull("playback") : null, slate);
+        String address = onAir && !slate ? row.textOrNull("playback") : null;
+        return new OnAirList.Watched(onEdges, path, address, slate, row.isTrue("replay_wanted"));
     }
 
     /** Where a page ended. */
     private record Cursor(Instant start, String id) {
 
         String write() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((start + " " + id).getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = (start + " " + id).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         }
 
         /** Empty for none; one that no page has given is an {@link IllegalArgumentException}. */

@@ -177,6 +177,9 @@ class PublishShowsHandler implements WorkHandler<PublishShows> {
                 .put("description", show.description())
                 .put("state", show.state().name())
                 .put("slate", show.watched().slate());
+        if (show.state() == ShowState.ENDED) {
+            row.put("again", show.watched().again());
+        }
         if (show.state() == ShowState.REPLAY) {
             row.put("replayPageUrl", links.replayPage(show.id()));
             if (show.watched().onEdges()) {

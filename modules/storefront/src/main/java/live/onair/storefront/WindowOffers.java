@@ -40,7 +40,8 @@ class WindowOffers {
         row.set("amount", PublishLineUpHandler.money(discount.amount()));
         row.set("most", PublishLineUpHandler.money(discount.most()));
         row.set("minimum", PublishLineUpHandler.money(discount.minimum()));
-        return row.put("until", PublishWindowHandler.iso(coupon.run().closesAt()));
+        return row.put("from", PublishWindowHandler.iso(coupon.run().opensAt()))
+                .put("until", PublishWindowHandler.iso(coupon.run().closesAt()));
     }
 
     private static ObjectNode sale(ObjectNode row, FlashSale sale) {

@@ -69,7 +69,7 @@ class ViewerWritesTest {
         coupon = done(() -> coupons.add(
                 show,
                 new Coupons.CouponTerms(
-                        "천원", null, Money.won(1_000), null, null, Money.won(5_000), null, null, null, 120)));
+                        "천원", null, Money.won(1_000), null, null, Money.won(5_000), null, null, null, 120, null)));
         flash = done(() -> sales.add(show, new FlashSales.FlashTerms(cream, Money.won(8_000), 10, 60, null, null)));
         stall.pass(Duration.ofMinutes(121));
     }

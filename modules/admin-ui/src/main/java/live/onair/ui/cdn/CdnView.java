@@ -16,6 +16,7 @@ import live.onair.cdn.Policies;
 import live.onair.cdn.Purges;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
+import live.onair.cdn.latency.LiveLatency;
 import live.onair.cdn.mending.Mends;
 import live.onair.dns.Records;
 import live.onair.ui.Actions;
@@ -36,6 +37,7 @@ class CdnView extends Div implements HasDynamicTitle {
     private final CdnsPane cdns;
     private final LooksPane looks;
     private final QualityPane quality;
+    private final LatencyPane latency;
     private final CarriedPane carried;
     private final ChoicesPane choices;
     private final OverTimePane time;
@@ -51,6 +53,7 @@ class CdnView extends Div implements HasDynamicTitle {
             Policies policies,
             Steering steering,
             Quality quality,
+            LiveLatency latency,
             Choices choices,
             Purges purges,
             Mends mends,
@@ -62,6 +65,7 @@ class CdnView extends Div implements HasDynamicTitle {
         this.cdns = new CdnsPane(cdns, this::refresh);
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);
         this.quality = new QualityPane(quality);
+        this.latency = new LatencyPane(latency, steering, pulse);
         this.carried = new CarriedPane(quality, cdns);
         this.choices = new ChoicesPane(choices);
         this.time = new OverTimePane(quality, cdns);
@@ -85,7 +89,8 @@ class CdnView extends Div implements HasDynamicTitle {
 
     private Component[] panes() {
         return new Component[] {
-            shares, moves, quality, time, looks, policy, carried, whatIf, choices, compare, security, purges, dns, cdns
+            shares, moves, quality, latency, time, looks, policy, carried, whatIf, choices, compare, security, purges,
+            dns, cdns
         };
     }
 
@@ -107,6 +112,7 @@ class CdnView extends Div implements HasDynamicTitle {
         cdns.refresh();
         looks.refresh();
         quality.refresh();
+        latency.refresh();
         carried.refresh();
         choices.refresh();
         time.refresh();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.Quality.Watched;
@@ -27,38 +28,44 @@ public final class HeatMap {
 
     /** The grid as a table: a row for each CDN, a column for each network. */
     public static NativeTable of(List<Grid> grid) {
-        TreeSet<String> places = grid.stream().map(HeatMap::place).collect(Collectors.toCollection(TreeSet::new));
+        return table(Texts.of("cdn.heat.head"), grid, Grid::cdn, one -> place(one.country(), one.isp()), HeatMap::cell);
+    }
+
+    /** Any fields as such a table. */
+    static <F> NativeTable table(
+            String head,
+            List<F> fields,
+            Function<F, String> cdn,
+            Function<F, String> place,
+            Function<F, NativeTableCell> cell) {
+        TreeSet<String> places = fields.stream().map(place).collect(Collectors.toCollection(TreeSet::new));
         NativeTable heat = new NativeTable();
         heat.addClassNames("heat", "on-heat");
-        NativeTableRow columns = new NativeTableRow(new NativeTableHeaderCell(Texts.of("cdn.heat.head")));
-        places.forEach(place -> columns.add(new NativeTableHeaderCell(place)));
+        NativeTableRow columns = new NativeTableRow(new NativeTableHeaderCell(head));
+        places.forEach(one -> columns.add(new NativeTableHeaderCell(one)));
         NativeTableBody body = new NativeTableBody();
-        rows(grid).forEach((cdn, fields) -> {
-            NativeTableRow row = new NativeTableRow(new NativeTableCell(Parts.text(cdn, "b", "t13")));
-            places.forEach(place -> row.add(cell(fields.get(place))));
+        Map<String, Map<String, F>> rows = fields.stream()
+                .collect(Collectors.groupingBy(
+                        cdn, TreeMap::new, Collectors.toMap(place, one -> one, (one, other) -> one, TreeMap::new)));
+        rows.forEach((name, there) -> {
+            NativeTableRow row = new NativeTableRow(new NativeTableCell(Parts.text(name, "b", "t13")));
+            places.forEach(one -> row.add(there.containsKey(one) ? cell.apply(there.get(one)) : unused()));
             body.add(row);
         });
         heat.add(new NativeTableHeader(columns), body);
         return heat;
     }
 
-    private static Map<String, Map<String, Grid>> rows(List<Grid> grid) {
-        return grid.stream()
-                .collect(Collectors.groupingBy(
-                        Grid::cdn,
-                        TreeMap::new,
-                        Collectors.toMap(HeatMap::place, one -> one, (one, other) -> one, TreeMap::new)));
-    }
-
-    private static String place(Grid one) {
-        String place = (one.country() + " " + one.isp()).strip();
+    static String place(String country, String isp) {
+        String place = (country + " " + isp).strip();
         return place.isEmpty() ? Texts.of("cdn.unknown") : place;
     }
 
-    private static NativeTableCell cell(@Nullable Grid one) {
-        if (one == null) {
-            return new NativeTableCell(Parts.text(Texts.of("cdn.quality.unused"), "c3", "t12"));
-        }
+    private static NativeTableCell unused() {
+        return new NativeTableCell(Parts.text(Texts.of("cdn.quality.unused"), "c3", "t12"));
+    }
+
+    private static NativeTableCell cell(Grid one) {
         Watched watched = one.watched();
         Double stalled = watched.stalledPercent();
         NativeTableCell cell = new NativeTableCell();

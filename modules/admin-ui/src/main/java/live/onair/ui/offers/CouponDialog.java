@@ -1,5 +1,6 @@
 package live.onair.ui.offers;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -33,6 +34,7 @@ final class CouponDialog {
     private final IntegerField perPerson = new IntegerField(Texts.of("coupons.perPerson"));
     private final ClaimHints.Hint hint;
     private final MinutesField minutes = new MinutesField("coupons.minutes", 1440);
+    private final Checkbox fair = new Checkbox(Texts.of("coupons.fairStart"));
 
     /** An empty one for this show. */
     CouponDialog(List<LineUpItem> items, String show, ClaimHints hints) {
@@ -47,6 +49,7 @@ final class CouponDialog {
         product.setClearButtonVisible(true);
         name.setMaxLength(40);
         perPerson.setValue(1);
+        quantity.addValueChangeListener(e -> limited(e.getValue() != null, e.isFromClient()));
         ids();
         Help.on(name, "offer.name");
         Help.on(most, "coupons.most");
@@ -67,6 +70,15 @@ final class CouponDialog {
         quantity.setId("coupon-quantity");
         perPerson.setId("coupon-per-person");
         minutes.setId("coupon-minutes");
+        fair.setId("coupon-fair-start");
+        fair.setHelperText(Texts.of("coupons.fairStart.help"));
+    }
+
+    /** Where there are only so many, who sees the show late would find none left. */
+    private void limited(boolean limited, boolean byHand) {
+        if (byHand) {
+            fair.setValue(limited);
+        }
     }
 
     private void kind(CouponKind wanted) {
@@ -83,7 +95,8 @@ final class CouponDialog {
             form.fill(before);
         }
         FormLayout fields = new FormLayout(form.name, form.kind, form.amount, form.percent, form.most, form.minimum);
-        fields.add(form.product, form.quantity, form.perPerson, form.minutes, form.hint);
+        fields.add(form.product, form.quantity, form.perPerson, form.minutes, form.fair, form.hint);
+        fields.setColspan(form.fair, 2);
         fields.setColspan(form.hint, 2);
         OfferDialog.open(verb, "coupon-done", fields, form.product, () -> act.apply(form.terms()));
         form.name.focus();
@@ -101,6 +114,7 @@ final class CouponDialog {
         quantity.setValue(before.share().quantity());
         perPerson.setValue(before.share().perPerson());
         minutes.setSeconds(before.seconds());
+        fair.setValue(before.fairStart());
     }
 
     private CouponTerms terms() {
@@ -114,6 +128,7 @@ final class CouponDialog {
                 product.product(),
                 quantity.getValue(),
                 perPerson.getValue(),
-                minutes.seconds());
+                minutes.seconds(),
+                fair.getValue());
     }
 }

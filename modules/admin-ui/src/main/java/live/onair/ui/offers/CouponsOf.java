@@ -1,6 +1,8 @@
 package live.onair.ui.offers;
 
 import com.vaadin.flow.component.button.Button;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +13,6 @@ import live.onair.offers.Coupons.CouponChange;
 import live.onair.offers.Coupons.CouponTerms;
 import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.Discount;
-import live.onair.offers.OfferRows.OfferState;
 import live.onair.products.LineUps;
 import live.onair.ui.Actions;
 import live.onair.ui.Parts;
@@ -28,6 +29,7 @@ final class CouponsOf implements OfferList.Of<Coupon> {
     private final LineUps lineUps;
     private final ClaimHints hints;
     private final String show;
+    private final Pulse pulse;
     private final OfferList<Coupon> list;
 
     private CouponsOf(Coupons coupons, LineUps lineUps, ClaimHints hints, String show, Pulse pulse) {
@@ -35,6 +37,7 @@ final class CouponsOf implements OfferList.Of<Coupon> {
         this.lineUps = lineUps;
         this.hints = hints;
         this.show = show;
+        this.pulse = pulse;
         this.list = new OfferList<>("coupons", Actions.button(Coupons.class, "coupons.add", this::adding), this, pulse);
     }
 
@@ -101,6 +104,9 @@ final class CouponsOf implements OfferList.Of<Coupon> {
         if (coupon.seconds() != null) {
             words.add(Texts.of("offer.minutes", Math.max(1, coupon.seconds() / 60)));
         }
+        if (coupon.fairStart()) {
+            words.add(Texts.of("coupons.fairStart.words"));
+        }
         return String.join(" · ", words);
     }
 
@@ -110,7 +116,7 @@ final class CouponsOf implements OfferList.Of<Coupon> {
 
     @Override
     public Button press(Coupon coupon) {
-        return coupon.state() == OfferState.OPEN
+        return coupon.runs()
                 ? Actions.button(Coupons.class, "coupons.close", () -> closing(coupon))
                 : Actions.button(
                         Coupons.class,
@@ -118,9 +124,17 @@ final class CouponsOf implements OfferList.Of<Coupon> {
                         () -> ClaimAsk.press(
                                 () -> coupons.open(show, coupon.id()),
                                 outcome -> list.act(
-                                        outcome,
-                                        Texts.of("coupons.opened", coupon.name()),
-                                        () -> coupons.close(show, coupon.id()))));
+                                        outcome, opened(coupon, outcome), () -> coupons.close(show, coupon.id()))));
+    }
+
+    private String opened(Coupon coupon, Outcome<Coupon> outcome) {
+        Instant opens = outcome instanceof Outcome.Done<Coupon> done
+                ? done.value().run().opensAt()
+                : null;
+        long wait = opens == null ? 0 : Duration.between(pulse.now(), opens).toSeconds();
+        return wait > 0
+                ? Texts.of("coupons.opened.later", coupon.name(), wait)
+                : Texts.of("coupons.opened", coupon.name());
     }
 
     /** Opened again it would run for all of its time: only one without a time is taken back. */
@@ -164,7 +178,8 @@ final class CouponsOf implements OfferList.Of<Coupon> {
                 discount.product(),
                 coupon.share().quantity(),
                 coupon.share().perPerson(),
-                coupon.seconds());
+                coupon.seconds(),
+                coupon.fairStart());
     }
 
     @Override

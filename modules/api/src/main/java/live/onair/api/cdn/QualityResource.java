@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import live.onair.api.Answers;
 import live.onair.cdn.Choices;
 import live.onair.cdn.Quality;
+import live.onair.cdn.latency.LiveLatency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullUnmarked;
@@ -38,6 +39,9 @@ public class QualityResource {
     private Choices choices;
 
     @Inject
+    private LiveLatency latency;
+
+    @Inject
     private Answers answers;
 
     @Context
@@ -51,6 +55,14 @@ public class QualityResource {
     @Operation(operationId = "quality.grid", summary = "CDN별 시청 품질 / Quality of watching by CDN")
     public QualityGrid grid(@QueryParam("show") String show, @QueryParam("minutes") @DefaultValue("5") int minutes) {
         return new QualityGrid(quality.grid(show, minutes));
+    }
+
+    /** How far behind what is taken viewers see it, by CDN, country and network; of the last minute. */
+    @GET
+    @Path("/latency")
+    @Operation(operationId = "liveLatency.map", summary = "방송 지연 지도 / Live latency by CDN, country and network")
+    public LiveLatency.LatencyMap latency(@QueryParam("show") String show) {
+        return latency.map(show);
     }
 
     /** What CDNs carried. */

@@ -22,6 +22,8 @@ public interface WatchingReports {
      * @param failed answers that did not come
      * @param elsewhere who were not where their order has them first
      * @param kbps what their lines carried, added up over viewers
+     * @param behind how many saw a picture that was taken less than one second ago, less than two, and so on; those who went back by
+     *     themselves are not in it
      */
     record Told(
             Instant slot,
@@ -37,7 +39,13 @@ public interface WatchingReports {
             int failed,
             int elsewhere,
             long bytes,
-            long kbps) {}
+            long kbps,
+            List<Long> behind) {
+        /** Keeps it as it is. */
+        public Told {
+            behind = List.copyOf(behind);
+        }
+    }
 
     /**
      * What was told since, slots that are over only, and where to read on.

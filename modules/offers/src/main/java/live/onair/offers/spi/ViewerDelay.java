@@ -1,0 +1,8 @@
+package live.onair.offers.spi;
+
+/** Who knows how far behind what is taken viewers see it. Asked inside the transaction that opens an offer. */
+public interface ViewerDelay {
+
+    /** After so many seconds 95 % of the viewers of this show have seen what happens now; 0 where nobody told. */
+    int seconds(String show);
+}

@@ -1,0 +1,25 @@
+package live.onair.storefront;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import live.onair.cdn.latency.LiveLatency;
+import live.onair.cdn.latency.LiveLatency.Latency;
+import live.onair.offers.spi.ViewerDelay;
+
+/** How far behind viewers are, as their players told. */
+@Singleton
+class DelayOfViewers implements ViewerDelay {
+
+    private final LiveLatency latency;
+
+    @Inject
+    DelayOfViewers(LiveLatency latency) {
+        this.latency = latency;
+    }
+
+    @Override
+    public int seconds(String show) {
+        Latency all = latency.map(show).all();
+        return all == null ? 0 : all.late();
+    }
+}
