@@ -38,6 +38,7 @@ final class Server {
         System.setProperty("fish.payara.micro.UnpackDir", distribution.server().toString());
         try {
             ModelledTypes.only();
+            OneRequestEach.only();
             PayaraMicroRuntime runtime = boot().bootStrap();
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw Trouble.didNotStart("onair.war", "the application was not deployed");
