@@ -53,39 +53,49 @@ Onair.buy = (() => {
   }
 
   /* ---- coupons ---- */
+  const coming = new Set(), taking = new Set();
   function terms(coupon, names) {
     return [coupon.amount ? say('couponOff', money(coupon.amount)) : say('couponPercent', coupon.percent), coupon.most ? say('couponMost', money(coupon.most)) : '',
       coupon.minimum ? say('couponMinimum', money(coupon.minimum)) : '', coupon.product ? names.get(coupon.product) || '' : ''].filter(Boolean).join(' · ');
   }
-  const begun = coupon => !coupon.from || new Date(coupon.from) <= Date.now();
   const open = told => selling(told) && page !== 'embed' ? ((told.window && told.window.coupons) || []).filter(one => !one.until || new Date(one.until) > Date.now()) : [];
   function couponRow(coupon, names) {
     const has = claims[coupon.id];
     const button = make('button', 'take', say(has ? 'couponTaken' : 'couponTake'));
-    button.type = 'button'; button.disabled = !!has || !begun(coupon);
+    /* One that comes has a time in what is published, and none from then on: no clock of this device opens it. */
+    button.type = 'button'; button.dataset.coupon = coupon.id; button.disabled = !!has || !!coupon.from || taking.has(coupon.id);
     button.setAttribute('aria-label', coupon.name + ', ' + button.textContent);
     button.addEventListener('click', async () => {
-      button.disabled = true;
+      button.disabled = true; taking.add(coupon.id);
       const claim = pending[coupon.id] || number();
       pending[coupon.id] = claim; keep('onair.pending', JSON.stringify(pending));
       const answer = await post('coupons/' + encodeURIComponent(coupon.id) + '/claims', { claim });
+      taking.delete(coupon.id);
       /* One that this viewer took on another page is theirs as well. */
       if (answer.ok || refused(answer, 'HAVE_IT')) {
         claims[coupon.id] = { claim: answer.ok ? claim : '', name: coupon.name, product: coupon.product, minimum: coupon.minimum, show: told.show.id };
-        keepClaims(); button.textContent = say('couponTaken');
-      } else button.disabled = false;
+        keepClaims();
+      }
       if (!answer.open) { delete pending[coupon.id]; keep('onair.pending', JSON.stringify(pending)); }
       put($('coupons-say'), answer.ok ? say('couponGot', coupon.name) : answer.words);
+      drawCoupons(told, Onair.shop.items(told));
     });
-    return make('li', '', make('span', 'what', make('b', 'name', coupon.name), make('span', 'terms', terms(coupon, names)), begun(coupon) ? coupon.until ? rest(coupon.until, 'couponFor') : null : rest(coupon.from, 'couponIn')), button);
+    return make('li', '', make('span', 'what', make('b', 'name', coupon.name), make('span', 'terms', terms(coupon, names)), coupon.from ? rest(coupon.from, 'couponIn') : coupon.until ? rest(coupon.until, 'couponFor') : null), button);
   }
   function drawCoupons(told, items) {
-    const coupons = open(told);
+    const coupons = open(told), opened = coupons.filter(one => !one.from && coming.has(one.id));
     $('coupons-box').hidden = !coupons.length;
     $('coupons-title').textContent = say('coupons');
     if (!coupons.length) put($('coupons-say'), '');
     const names = new Map(items.map(item => [item.product, item.name]));
-    if (!drawn($('coupons'), coupons, coupons.map(begun), [...names])) $('coupons').replaceChildren(...coupons.map(coupon => couponRow(coupon, names)));
+    if (!drawn($('coupons'), coupons, coupons.map(one => [!!claims[one.id], taking.has(one.id)]), [...names])) {
+      const at = document.activeElement && document.activeElement.dataset.coupon;
+      $('coupons').replaceChildren(...coupons.map(coupon => couponRow(coupon, names)));
+      const again = at && $('coupons').querySelector('[data-coupon="' + CSS.escape(at) + '"]');
+      if (again) again.focus({ preventScroll: true });
+    }
+    if (opened.length) put($('coupons-say'), say('couponOpen', opened.map(one => one.name).join(', ')));
+    coming.clear(); coupons.filter(one => one.from).forEach(one => coming.add(one.id));
   }
 
   /* ---- gifts: what an order can earn now ---- */

@@ -179,5 +179,5 @@ Onair.shop = (() => {
   }
   const name = (lineup, product) => { const item = bare(lineup).find(one => one.product === product); return item ? item.number + '. ' + item.name : null; };
   const item = (told, product) => rows(told).find(one => one.product === product);
-  return { draw, name, item, sells: told => rows(told).length > 0 };
+  return { draw, name, item, items: rows, sells: told => rows(told).length > 0 };
 })();

@@ -187,7 +187,7 @@
       if (missing) return cover('noShow', 'noShowWhy', embed ? '' : 'home', '/');
       if (!show) return cover('loading', away ? 'offline' : '');
       if (preview && (show.state === 'ON_AIR' || show.state === 'REPLAY')) return cover(show.state === 'REPLAY' ? 'pictureReplay' : 'picture', '');
-      if (page !== 'live' && show.state === 'ENDED' && show.again === false) return cover('noAgain', 'noAgainWhy');
+      if (page === 'replay' && show.state === 'ENDED' && show.again === false) return cover('noAgain', 'noAgainWhy');
       if (page === 'replay' && show.state !== 'REPLAY') return cover('makingReplay', '', 'watchLive', '/live/' + id);
       if (page === 'live' && show.state === 'REPLAY') return cover('over', 'thanks', 'watchReplay', '/replay/' + id);
       if (show.state === 'ENDED') return cover('over', show.again === false ? 'thanks' : 'makingReplay');

@@ -49,7 +49,7 @@ Onair.watch = (() => {
     if (!at || !at.pathwayId || mine.start === null && !sum.failed) return null;
     if (mine.waits) { sum.stalled += performance.now() - mine.waits; mine.waits = performance.now(); }
     const order = hls.pathwayPriority, buffered = video.buffered.length ? video.buffered.end(video.buffered.length - 1) - video.currentTime : 0;
-    const body = { cid: mine.show, sid: session, pathway: at.pathwayId, ordered: order && order[0] || null, mtp: Math.round(hls.bandwidthEstimate / 1000) || 0, bl: Math.max(0, Math.round(buffered * 1000)), bs: sum.stalled > 0,
+    const body = { cid: mine.show, sid: session, pathway: at.pathwayId, ordered: Onair.way.ordered() || order && order[0] || null, mtp: Math.round(hls.bandwidthEstimate / 1000) || 0, bl: Math.max(0, Math.round(buffered * 1000)), bs: sum.stalled > 0,
       start: mine.told ? null : mine.start, played: mine.shown ? played(mine) : 0, stalled: Math.round(sum.stalled), failed: sum.failed, bytes: sum.bytes,
       pt: mine.shown && !video.paused && !mine.waits && date(hls) || null };
     mine.told = mine.told || mine.start !== null;

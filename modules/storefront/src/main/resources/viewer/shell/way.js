@@ -6,7 +6,7 @@ Onair.way = (() => {
   'use strict';
   const AWAY = 300000, SOON = 1500, HEARD = 8000, WAIT = 20000;
   const left = new Map();
-  let shown = 0, back = false, heard = 0, waits = 0, turned = null;
+  let shown = 0, back = false, heard = 0, waits = 0, turned = null, ordered = null;
 
   const isLeft = path => (left.get(path) || 0) > Date.now();
   const order = paths => [...paths].sort((one, other) => isLeft(one) - isLeft(other));
@@ -17,8 +17,8 @@ Onair.way = (() => {
 
   /* From its beginning on a player goes by what was left before. */
   function follow(hls) {
-    hls.on(Hls.Events.STEERING_MANIFEST_LOADED, (e, d) => { const paths = d.steeringManifest['PATHWAY-PRIORITY']; if (Array.isArray(paths)) paths.splice(0, paths.length, ...order(paths)); });
-    turned = null;
+    hls.on(Hls.Events.STEERING_MANIFEST_LOADED, (e, d) => { const paths = d.steeringManifest['PATHWAY-PRIORITY']; if (Array.isArray(paths)) { ordered = paths[0]; paths.splice(0, paths.length, ...order(paths)); } });
+    turned = ordered = null;
     hls.on(Hls.Events.LEVEL_LOADED, (e, d) => compare(hls, d.details));
     hls.on(Hls.Events.MANIFEST_PARSED, () => { if (hls.pathways.some(isLeft)) hls.pathwayPriority = order(hls.pathways); });
   }
@@ -60,5 +60,5 @@ Onair.way = (() => {
     back = false;
     shown = Math.max(shown, now);
   }
-  return { follow, isOld, leave, isAllShown, again, seen };
+  return { follow, isOld, leave, isAllShown, again, seen, ordered: () => ordered };
 })();

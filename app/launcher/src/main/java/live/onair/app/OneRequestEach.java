@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Each request to the server has objects of its own. Left to itself the server's connector keeps them for the next request of the same
- * thread, and gives those of a websocket back twice when it is closed: two requests then share them, and one is answered as if it were the
- * other, or with nothing (github.com/payara/Payara/issues/5432, github.com/eclipse-ee4j/glassfish-grizzly/issues/2228). A cache is made by
- * whoever names it first, so it is made here with room for none.
+ * thread, and one that a closed websocket has given back may still be used: a request is then answered as if it were another, or with
+ * nothing (github.com/payara/Payara/issues/5432, github.com/eclipse-ee4j/glassfish-grizzly/issues/2228; ADR 69). A cache is made by whoever
+ * names it first, so it is made here with room for none.
  */
 final class OneRequestEach {
 
@@ -24,9 +24,13 @@ final class OneRequestEach {
     static void only() throws ReflectiveOperationException {
         Class<?> cache = Class.forName(GRIZZLY + "ThreadCache");
         Method obtain = cache.getMethod("obtainIndex", String.class, Class.class, int.class);
+        Method size = Class.forName(GRIZZLY + "ThreadCache$CachedTypeIndex").getMethod("getSize");
         ClassLoader loader = OneRequestEach.class.getClassLoader();
         for (String kept : KEPT) {
-            obtain.invoke(null, kept, Class.forName(kept, false, loader), 0);
+            Object made = obtain.invoke(null, kept, Class.forName(kept, false, loader), 0);
+            if (!Integer.valueOf(0).equals(size.invoke(made))) {
+                throw new IllegalStateException("the server keeps requests already: " + kept);
+            }
         }
     }
 }

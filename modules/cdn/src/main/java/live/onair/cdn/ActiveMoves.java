@@ -2,13 +2,18 @@ package live.onair.cdn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.ViewerMove;
 
-/** The moves that count at a moment, in the order in which they count. */
-record ActiveMoves(List<ViewerMove> all) {
+/**
+ * The moves that count at a moment, in the order in which they count.
+ *
+ * @param troubled shows of which a CDN is bad
+ */
+record ActiveMoves(List<ViewerMove> all, Set<String> troubled) {
 
-    /** Players look again after so long: in peace, and while viewers are being moved. */
+    /** Players look again after so long: in peace, and while viewers are being moved or soon may have to be. */
     static final int PEACE_SECONDS = 10;
 
     private static final int MOVING_SECONDS = 5;
@@ -26,7 +31,8 @@ record ActiveMoves(List<ViewerMove> all) {
 
     /** How long players keep the order they have. */
     int ttlSeconds(String show, String branch) {
-        return all.stream().anyMatch(move -> move.concerns(show, branch)) ? MOVING_SECONDS : PEACE_SECONDS;
+        boolean moving = troubled.contains(show) || all.stream().anyMatch(move -> move.concerns(show, branch));
+        return moving ? MOVING_SECONDS : PEACE_SECONDS;
     }
 
     /** Those of all viewers of this show and no other. */

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.Quality.Carried;
@@ -55,6 +58,27 @@ final class Bill {
         Duration whole = Duration.between(meter.since(), meter.monthEnd());
         return gb.multiply(BigDecimal.valueOf(whole.toSeconds()))
                 .divide(BigDecimal.valueOf(counted.toSeconds()), 1, RoundingMode.HALF_UP);
+    }
+
+    /** The price of the next gigabyte, at the volume that was reached; empty where none is known. */
+    static Optional<CdnPrice> reached(List<CdnPrice> prices, BigDecimal gb) {
+        return prices.stream()
+                .filter(price -> gb.compareTo(BigDecimal.valueOf(price.fromGb())) >= 0)
+                .reduce((lower, higher) -> higher);
+    }
+
+    /** By CDN, the price of the next gigabyte; one without a price is not in it. */
+    static Map<String, CdnPrice> reached(List<Cdn> cdns, List<Carried> month) {
+        Map<String, CdnPrice> prices = new HashMap<>();
+        for (Cdn cdn : cdns) {
+            BigDecimal gb = month.stream()
+                    .filter(one -> one.cdn().equals(cdn.id()))
+                    .map(Carried::gb)
+                    .findFirst()
+                    .orElse(BigDecimal.ZERO);
+            cdn.priceAt(gb).ifPresent(price -> prices.put(cdn.id(), price));
+        }
+        return prices;
     }
 
     /** Each gigabyte at the price of its volume; null where no price is known. */

@@ -36,6 +36,11 @@ enum CdnAlarm implements Interruptions.Kind {
         this.words = new Interruptions.AlarmWords(ko, en, nextKo, nextEn);
     }
 
+    /** Whether an alarm of this kind says that a CDN of its show is bad. */
+    static boolean isOfShow(String kind) {
+        return CDN_BAD.name().equals(kind) || ALL_CDNS_BAD.name().equals(kind);
+    }
+
     @Override
     public Interruptions.AlarmWords words() {
         return words;

@@ -8,6 +8,7 @@ import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.PublishManifestsHandler.PublishManifests;
 import live.onair.cdn.mending.Lacking;
+import live.onair.scheduling.Interruptions.InterruptionEvent;
 import live.onair.scheduling.ShowEvent;
 import live.onair.sql.Statements;
 import live.onair.work.WorkQueue;
@@ -84,6 +85,14 @@ public class CdnRounds {
         }
         if (event instanceof CdnEvent.Moved moved) {
             queue.put(new Stages.Stage(moved.move()));
+        }
+    }
+
+    /** While a CDN of theirs is bad players ask for their order more often. */
+    void alarm(@Observes InterruptionEvent event) {
+        String show = event.show();
+        if (show != null && CdnAlarm.isOfShow(event.alarm()) && !(event instanceof InterruptionEvent.Acknowledged)) {
+            queue.put(new PublishManifests(show));
         }
     }
 

@@ -142,9 +142,9 @@ public final class CdnRows {
             String by,
             Instant at) {
 
-        /** What the first gigabyte of a month costs; empty where no price is known. */
-        public Optional<CdnPrice> firstPrice() {
-            return prices.stream().filter(price -> price.fromGb() == 0).findFirst();
+        /** What the next gigabyte costs when so many were carried in a month; empty where no price is known. */
+        public Optional<CdnPrice> priceAt(BigDecimal gb) {
+            return Bill.reached(prices, gb);
         }
     }
 

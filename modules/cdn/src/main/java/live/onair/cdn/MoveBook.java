@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.kernel.Acting;
 import live.onair.kernel.Actor;
 import live.onair.kernel.Outcome;
+import live.onair.scheduling.Interruptions;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +30,24 @@ class MoveBook {
     private final Statements sql;
     private final Clock clock;
     private final Event<CdnEvent> events;
+    private final Interruptions interruptions;
 
     @Inject
-    MoveBook(Statements sql, Clock clock, Event<CdnEvent> events) {
+    MoveBook(Statements sql, Clock clock, Event<CdnEvent> events, Interruptions interruptions) {
         this.sql = sql;
+        this.interruptions = interruptions;
         this.clock = clock;
         this.events = events;
     }
 
     /** Those that count, in the order in which they count. */
     ActiveMoves active() {
+        Set<String> troubled = interruptions.open().stream()
+                .filter(alarm -> CdnAlarm.isOfShow(alarm.kind()))
+                .flatMap(alarm -> Stream.ofNullable(alarm.show()))
+                .collect(Collectors.toSet());
         return new ActiveMoves(
-                sql.list("select * from cdn.move where ended_at is null order by number", MoveBook::move));
+                sql.list("select * from cdn.move where ended_at is null order by number", MoveBook::move), troubled);
     }
 
     /** All, newest first. */

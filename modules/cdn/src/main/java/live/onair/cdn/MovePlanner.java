@@ -11,9 +11,11 @@ import java.util.Objects;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.BranchShares;
 import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.CdnRows.ShowShares;
 import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Steering.BranchMove;
 import live.onair.cdn.Steering.CdnCost;
 import live.onair.cdn.Steering.CdnLoad;
@@ -168,10 +170,13 @@ class MovePlanner {
                 .filter(id -> terms.show() == null || terms.show().equals(id))
                 .toList();
         MoveWeight weight = MoveWeight.of(watching.grid(terms.show(), MINUTE), terms, changes);
-        Map<String, CdnLoad> loads = weight.loads(watching.grid(null, MINUTE), watching.carried(), terms, changes);
+        List<Carried> month = watching.carried();
+        Map<String, CdnLoad> loads = weight.loads(watching.grid(null, MINUTE), month, terms, changes);
+        Map<String, CdnPrice> prices = Bill.reached(cdns.list(), month);
         List<CdnCost> costs = cdns.list().stream()
                 .filter(cdn -> changes.stream().anyMatch(one -> one.after().containsKey(cdn.id())))
-                .map(cdn -> cost(cdn, loads.get(cdn.id())))
+                .map(cdn -> new CdnCost(
+                        cdn.id(), cdn.capacityMbps(), cdn.commitmentGb(), prices.get(cdn.id()), loads.get(cdn.id())))
                 .toList();
         BigDecimal dearer = MoveWeight.wonPerTerabyte(terms.from(), changes, costs);
         return new MovePlan(
@@ -184,15 +189,6 @@ class MovePlanner {
                 dearer,
                 weight.wonPerHour(dearer),
                 Ids.digest(terms + "\n" + changes + "\n" + shows));
-    }
-
-    private static CdnCost cost(Cdn cdn, @Nullable CdnLoad load) {
-        return new CdnCost(
-                cdn.id(),
-                cdn.capacityMbps(),
-                cdn.commitmentGb(),
-                cdn.firstPrice().orElse(null),
-                load);
     }
 
     /** The reason in words, if the plan that was shown is still the plan. */

@@ -114,7 +114,7 @@ public class Policies {
     @Action(id = "policies.plan", ko = "정책 계획", en = "Plan a policy")
     public Outcome<PolicyPlan> plan(PolicyTerms terms) {
         Map<String, BigDecimal> prices = new HashMap<>();
-        cdns.list().forEach(cdn -> cdn.firstPrice().ifPresent(price -> prices.put(cdn.id(), price.wonPerGb())));
+        Bill.reached(cdns.list(), watching.carried()).forEach((cdn, price) -> prices.put(cdn, price.wonPerGb()));
         return book.checked(terms).map(ready -> MoveWeight.ofPolicy(ready, watching.grid(null, MINUTE), prices));
     }
 

@@ -104,11 +104,7 @@ final class Ranking {
 
     /** The price at the volume that was reached; null where none is known. */
     static @Nullable BigDecimal next(List<CdnPrice> prices, BigDecimal gb) {
-        return prices.stream()
-                .filter(price -> gb.compareTo(BigDecimal.valueOf(price.fromGb())) >= 0)
-                .reduce((lower, higher) -> higher)
-                .map(CdnPrice::wonPerGb)
-                .orElse(null);
+        return Bill.reached(prices, gb).map(CdnPrice::wonPerGb).orElse(null);
     }
 
     /** What the viewers of the branch told; where they told nothing, what the CDN's most viewers told. */

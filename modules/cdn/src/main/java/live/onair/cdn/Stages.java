@@ -167,11 +167,21 @@ class Stages {
     }
 
     private Optional<String> told(ViewerMove move, Set<String> receiving) {
-        return watching.grid(move.show(), MINUTE).stream()
+        List<Grid> grid = watching.grid(move.show(), MINUTE);
+        Optional<String> bad = grid.stream()
                 .filter(one -> receiving.contains(one.cdn()))
                 .filter(Stages::isBad)
                 .map(one -> one.cdn() + ":VIEWERS")
                 .findFirst();
+        boolean left = grid.stream().anyMatch(one -> !receiving.contains(one.cdn()) && isElsewhere(one));
+        return bad.isPresent() || !left
+                ? bad
+                : receiving.stream().sorted().map(cdn -> cdn + ":LEFT").findFirst();
+    }
+
+    /** More than a third of the reports of its viewers, six in a minute each, are of those who should be with another. */
+    private static boolean isElsewhere(Grid one) {
+        return one.watched().elsewhere() > 2L * one.viewers() + 2;
     }
 
     private static boolean isBad(Grid one) {

@@ -72,6 +72,24 @@ class AutoMovesTest extends CdnStage {
     }
 
     @Test
+    void while_a_cdn_is_bad_players_ask_for_their_order_more_often_whether_anybody_is_moved_or_not() {
+        policy(80);
+        String show = onAir();
+        rule(false, 50, 2);
+        pass(Duration.ofSeconds(4));
+        assertThat(store.of(show).get("default/0.json")).contains("\"TTL\":10");
+        probe.sees(DOMESTIC, () -> FakeProbe.LATE);
+        pass(Duration.ofSeconds(12));
+        assertThat(alarms(show)).containsExactly("CDN_BAD");
+        assertThat(active()).isEmpty();
+        assertThat(store.of(show).get("default/0.json")).contains("\"TTL\":5");
+        probe.isWell();
+        pass(Duration.ofSeconds(20));
+        assertThat(alarms(show)).isEmpty();
+        assertThat(store.of(show).get("default/0.json")).contains("\"TTL\":10");
+    }
+
+    @Test
     void what_was_seen_by_a_clock_that_was_ahead_counts_no_more_once_it_is_set_back() {
         policy(80);
         String show = onAir();

@@ -40,7 +40,7 @@ class CdnTest extends CdnStage {
         Cdn kept = cdns.find("global").orElseThrow();
         assertThat(kept.baseUrl()).isEqualTo("https://world.cdn.test");
         assertThat(kept.regions()).containsExactly("KR");
-        assertThat(kept.firstPrice().orElseThrow().wonPerGb()).isEqualTo(new BigDecimal("40"));
+        assertThat(kept.priceAt(BigDecimal.ZERO).orElseThrow().wonPerGb()).isEqualTo(new BigDecimal("40"));
         assertThat(refused(() -> cdns.add("domestic", terms("또", Audience.GLOBAL, "https://x.test"))))
                 .containsExactly("TAKEN");
         assertThat(refused(() -> cdns.add(

@@ -100,4 +100,33 @@ class StagesTest extends CdnStage {
         assertThat(refused(() -> steering.plan(new MoveTerms("domestic", "global", null, null, 5, 9_999))))
                 .containsExactly("RANGE");
     }
+
+    @Test
+    void it_stops_when_players_do_not_stay_where_they_are_sent() {
+        policy(100);
+        String show = onAir();
+        pass(Duration.ofSeconds(10));
+        ViewerMove move = begin(show);
+        Instant slot = clock.instant().minusSeconds(5);
+        for (int back = 0; back < 3; back++) {
+            reports.tells(new Told(
+                    slot.minusSeconds(10L * back),
+                    show,
+                    "domestic",
+                    "KR",
+                    "KT",
+                    10,
+                    0,
+                    0,
+                    100_000,
+                    0,
+                    0,
+                    9,
+                    1_000,
+                    50_000,
+                    List.of()));
+        }
+        pass(Duration.ofSeconds(10));
+        assertThat(now(move).stopped()).isEqualTo("global:LEFT");
+    }
 }

@@ -139,6 +139,27 @@ class SteeringRulesTest {
         assertThat(ids).containsAll(priority);
     }
 
+    /**
+     * A steering document for DASH, by ETSI TS 103 998: the same members, service locations for pathways, and clones that differ in host or
+     * parameters only.
+     */
+    private static void dash(String text) throws IOException {
+        JsonNode document = JSON.readTree(text);
+        assertThat(document.fieldNames())
+                .toIterable()
+                .isSubsetOf("VERSION", "TTL", "RELOAD-URI", "PATHWAY-PRIORITY", "PATHWAY-CLONES");
+        assertThat(document.path("VERSION").isInt()).isTrue();
+        for (JsonNode location : document.path("PATHWAY-PRIORITY")) {
+            assertThat(location.asText()).as("a service location").matches("[^\\s]+");
+        }
+        for (JsonNode clone : document.path("PATHWAY-CLONES")) {
+            assertThat(clone.fieldNames()).toIterable().containsExactlyInAnyOrder("BASE-ID", "ID", "URI-REPLACEMENT");
+            assertThat(clone.path("ID").asText())
+                    .isNotEqualTo(clone.path("BASE-ID").asText());
+            assertThat(clone.path("URI-REPLACEMENT").fieldNames()).toIterable().isSubsetOf("HOST", "PARAMS");
+        }
+    }
+
     @Test
     void every_state_that_can_be_reached_keeps_the_rules() throws IOException {
         for (int seed = 0; seed < 500; seed++) {
@@ -158,6 +179,7 @@ class SteeringRulesTest {
                 String text = SteeringFiles.manifest(
                         SteeringFiles.manifestName(i), 5, order, List.copyOf(first.keySet()), new FakeSigner());
                 manifest(text, now);
+                dash(text);
                 if (order.stream().anyMatch(one -> first.containsKey(one.id()))) {
                     manifest(text, first.keySet());
                 }

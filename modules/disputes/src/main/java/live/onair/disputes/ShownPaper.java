@@ -13,6 +13,7 @@ import live.onair.cues.Cues;
 import live.onair.disputes.Making.Wanted;
 import live.onair.offers.Coupons;
 import live.onair.offers.FlashSales;
+import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.FlashSale;
 import live.onair.orders.OrderRows;
 import live.onair.orders.Orders;
@@ -78,7 +79,7 @@ class ShownPaper {
                 .put("position", media == null ? null : media.positionOf(at).orElse(null))
                 .put("pinned", each(pinned, pin -> pinned(pin, media, at)))
                 .put("prices", each(sold, product -> goods.price(product, id, at)))
-                .put("coupons", each(coupons.openAt(id, at), OrderPaper::coupon))
+                .put("coupons", each(coupons.shownAt(id, at), coupon -> coupon(coupon, at)))
                 .put("flashSales", each(flashSales.shownAt(id, at), sale -> sale(sale, at)))
                 .put("sellers", goods.sellers(sold, at))
                 .put("cards", cards(id, at))
@@ -123,6 +124,11 @@ class ShownPaper {
                 .put("fromPosition", media == null ? null : media.positionFrom(pin.since()))
                 .put("toPosition", media == null || until == null ? null : media.positionFrom(until))
                 .put("pinnedBy", pin.pinnedBy());
+    }
+
+    private static Paper coupon(Coupon coupon, Instant at) {
+        Instant opens = coupon.run().opensAt();
+        return OrderPaper.coupon(coupon).put("countingDown", opens != null && at.isBefore(opens));
     }
 
     private static Paper sale(FlashSale sale, Instant at) {

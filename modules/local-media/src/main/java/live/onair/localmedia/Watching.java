@@ -24,8 +24,8 @@ final class Watching {
     private static final int MOST_VIEWERS = 50_000;
     private static final int MOST_MILLIS = 60_000;
     private static final long MOST_BYTES = 1L << 30;
-    /** Whoever is further behind has gone back by themselves. */
-    private static final int MOST_BEHIND = 60;
+    /** Whoever is further behind has stopped or gone back by themselves. */
+    private static final int MOST_BEHIND = 30;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9-]{8,64}");

@@ -53,7 +53,7 @@ class CouponBook {
                                     + " (?, ?, 1, ?, ?, ?::bigint, ?::integer, ?::bigint, ?::bigint, ?, ?, ?::integer, ?,"
                                     + " ?::integer, ?, 'READY', ?, ?)",
                             values(kept, id, show));
-                    events.fire(new OfferEvent.Added(show, id, kept.name(), kept.words()));
+                    events.fire(new OfferEvent.Added(show, id, kept.name(), kept.written()));
                     return shelf.find(id).orElseThrow();
                 }))
                 .then(this::asked);
@@ -129,8 +129,8 @@ class CouponBook {
                 now.show(),
                 now.id(),
                 kept.name(),
-                before.name() + ": " + before.words(),
-                kept.name() + ": " + kept.words()));
+                before.name() + ": " + before.written(),
+                kept.name() + ": " + kept.written()));
         return asked(shelf.find(now.id()).orElseThrow());
     }
 }

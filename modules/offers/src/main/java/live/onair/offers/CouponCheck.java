@@ -94,7 +94,12 @@ record CouponCheck(
         return wrong;
     }
 
-    /** What it gives, in Korean words, as it stands in the event log. */
+    /** All that was written, in Korean words, as it stands in the event log. */
+    String written() {
+        return words() + (fairStart ? ", 늦은 시청자에 맞춤" : "");
+    }
+
+    /** What it gives, in Korean words. */
     String words() {
         String off = discount.kind() == CouponKind.AMOUNT ? discount.amount() + " 할인" : discount.percent() + "% 할인";
         return Stream.of(
@@ -104,8 +109,7 @@ record CouponCheck(
                         discount.product() == null ? "" : discount.product(),
                         quantity == null ? "" : quantity + "장",
                         "1인당 " + perPerson + "장",
-                        seconds == null ? "" : seconds + "초",
-                        fairStart ? "늦은 시청자에 맞춤" : "")
+                        seconds == null ? "" : seconds + "초")
                 .filter(word -> !word.isEmpty())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");

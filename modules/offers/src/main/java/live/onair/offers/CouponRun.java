@@ -66,11 +66,12 @@ class CouponRun {
         Instant opens = desk.clock().instant().plusSeconds(wait);
         Instant closes = coupon.seconds() == null ? null : opens.plusSeconds(coupon.seconds());
         sql.run(
-                "update offers.coupon set state = 'OPEN', cue = ?, opens_at = ?, closes_at = ?, closed_at = null,"
-                        + " ended = null where id = ?",
+                "update offers.coupon set state = 'OPEN', cue = ?, opens_at = ?, closes_at = ?, waited_seconds = ?,"
+                        + " closed_at = null, ended = null where id = ?",
                 cue,
                 opens,
                 closes,
+                wait,
                 coupon.id());
         if (closes != null) {
             queue.put(new EndOffer(coupon.show(), coupon.id()), closes);
@@ -79,7 +80,8 @@ class CouponRun {
                 coupon.show(),
                 coupon.id(),
                 coupon.name(),
-                CouponCheck.of(coupon).words() + (wait == 0 ? "" : ", " + wait + "초 뒤"),
+                CouponCheck.of(coupon).words(),
+                wait,
                 cue));
         return shelf.find(coupon.id()).orElseThrow();
     }

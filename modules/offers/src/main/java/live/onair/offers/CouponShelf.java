@@ -44,6 +44,7 @@ class CouponShelf extends OfferShelf<Coupon> {
                 new Share(row.numberOrNull("quantity"), row.number("taken"), row.number("per_person")),
                 row.numberOrNull("runs_seconds"),
                 row.isTrue("fair_start"),
+                row.number("waited_seconds"),
                 state(row),
                 run(row),
                 row.text("changed_by"),

@@ -84,10 +84,13 @@ public class Coupons {
         return shelf.open(show);
     }
 
-    /** Those that viewers could take at that instant, also when they were taken away since. */
+    /** Those that viewers saw at that instant, coming or open, also when they were taken away since. */
     @AllowedTo
-    public List<Coupon> openAt(String show, Instant at) {
-        return shelf.openAt(show, at, 0);
+    public List<Coupon> shownAt(String show, Instant at) {
+        return shelf.openAt(show, at, FairStart.LONGEST).stream()
+                .filter(coupon -> coupon.run().opensAt() != null
+                        && !at.isBefore(coupon.run().opensAt().minusSeconds(coupon.waited())))
+                .toList();
     }
 
     /** One, also when it was taken away. */

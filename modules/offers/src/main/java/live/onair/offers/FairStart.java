@@ -26,7 +26,7 @@ class FairStart {
     /** In seconds; 0 where nobody knows. */
     int wait(String show) {
         return delays.stream()
-                .mapToInt(delay -> Math.min(LONGEST, delay.seconds(show)))
+                .mapToInt(delay -> Math.max(0, Math.min(LONGEST, delay.seconds(show))))
                 .max()
                 .orElse(0);
     }

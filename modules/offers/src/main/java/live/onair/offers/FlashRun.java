@@ -73,7 +73,7 @@ class FlashRun {
                 sale.id());
         queue.put(new EndOffer(sale.show(), sale.id()), ends);
         events.fire(new OfferEvent.Opened(
-                sale.show(), sale.id(), sale.name(), FlashCheck.of(sale).words(), cue));
+                sale.show(), sale.id(), sale.name(), FlashCheck.of(sale).words(), sale.countdown(), cue));
         return shelf.find(sale.id()).orElseThrow();
     }
 

@@ -24,6 +24,13 @@ public sealed interface Offer permits OfferRows.Coupon, OfferRows.FlashSale {
     /** When it was opened and closed. */
     OfferRows.Run run();
 
+    /** Whether viewers could have it, now or before; one that was ended while it counted down never was. */
+    default boolean wasOpen() {
+        OfferRows.Run last = run();
+        return last.opensAt() != null
+                && (last.closedAt() == null || last.closedAt().isAfter(last.opensAt()));
+    }
+
     /** Whether viewers see it now, also counting down. */
     default boolean runs() {
         return run().opensAt() != null && run().closedAt() == null;

@@ -27,12 +27,13 @@ public sealed interface OfferEvent extends DomainEvent {
     /** It was put back. */
     record Restored(String show, String subject, String name) implements OfferEvent {}
 
-    /** Viewers can have it, or see it coming; {@code cue} is what opened it if no hand did. */
+    /** Viewers can have it, after so many seconds in which they see it coming; {@code cue} is what opened it if no hand did. */
     record Opened(
             String show,
             String subject,
             String name,
             String terms,
+            int waits,
             @Nullable String cue) implements OfferEvent {}
 
     /** Viewers can have it no longer; why, in Korean words. */

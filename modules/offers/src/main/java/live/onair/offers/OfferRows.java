@@ -160,6 +160,7 @@ public final class OfferRows {
      *
      * @param seconds how long it stays open; null for the show
      * @param fairStart whether opening it waits until viewers who see the show late have seen it
+     * @param waited seconds that the last opening waited, in which viewers saw it coming
      */
     public record Coupon(
             String id,
@@ -170,6 +171,7 @@ public final class OfferRows {
             Share share,
             @Nullable Integer seconds,
             boolean fairStart,
+            int waited,
             OfferState state,
             Run run,
             String changedBy,

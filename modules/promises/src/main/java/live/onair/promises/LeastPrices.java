@@ -81,7 +81,7 @@ class LeastPrices {
             return promise.price();
         }
         return coupons.of(promise.show()).stream()
-                .filter(coupon -> coupon.about() == null && coupon.run().opensAt() != null)
+                .filter(coupon -> coupon.about() == null && coupon.wasOpen())
                 .map(coupon -> less(promise.price(), coupon))
                 .min(Comparator.comparingLong(Money::minor))
                 .orElse(promise.price());

@@ -184,8 +184,8 @@ class ShowReads {
                         now),
                 listed("state = 'REPLAY' and replay_published order by starts_at desc, id desc limit 200"),
                 listed(
-                                "(state = 'ENDED' or (state = 'REPLAY' and not replay_published)) and ended_at > ?"
-                                        + " order by starts_at desc, id desc limit 200",
+                                "(state = 'ENDED' or (state = 'REPLAY' and not replay_published)) and greatest(ended_at, case when not"
+                                        + " replay_wanted then replay_at + interval '29 days' end) > ? order by starts_at desc, id desc limit 200",
                                 now.minus(Duration.ofDays(1)))
                         .stream()
                         .map(ShowRows.Listed::over)

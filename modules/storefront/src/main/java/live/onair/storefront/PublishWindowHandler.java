@@ -87,7 +87,9 @@ class PublishWindowHandler implements WorkHandler<PublishWindow> {
             return Next.after(AGAIN);
         }
         pins.published(work.show(), lookedAt[0]);
-        return games.counts(work.show()) ? Next.after(SOON) : Next.done();
+        return games.counts(work.show())
+                ? Next.after(SOON)
+                : offers.next(work.show()).map(Next::at).orElseGet(Next::done);
     }
 
     private Map<String, String> wanted(String show) {

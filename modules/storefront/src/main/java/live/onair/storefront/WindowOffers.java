@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import live.onair.offers.Coupons;
 import live.onair.offers.FlashSales;
 import live.onair.offers.OfferRows.Coupon;
 import live.onair.offers.OfferRows.Discount;
 import live.onair.offers.OfferRows.FlashSale;
+import live.onair.offers.OfferRows.OfferState;
 
 /** The coupons and flash sales that viewers of a show can have now, or see coming; each with when it leaves. */
 @Singleton
@@ -31,6 +36,14 @@ class WindowOffers {
         sales.shown(show).forEach(sale -> flash.add(sale(flash.objectNode(), sale)));
     }
 
+    /** When the next coupon that viewers see coming is theirs; empty where none is. */
+    Optional<Instant> next(String show) {
+        return coupons.shown(show).stream()
+                .filter(coupon -> coupon.state() == OfferState.COUNTDOWN)
+                .flatMap(coupon -> Stream.ofNullable(coupon.run().opensAt()))
+                .min(Comparator.naturalOrder());
+    }
+
     private static ObjectNode coupon(ObjectNode row, Coupon coupon) {
         Discount discount = coupon.discount();
         row.put("id", coupon.id())
@@ -40,8 +53,10 @@ class WindowOffers {
         row.set("amount", PublishLineUpHandler.money(discount.amount()));
         row.set("most", PublishLineUpHandler.money(discount.most()));
         row.set("minimum", PublishLineUpHandler.money(discount.minimum()));
-        return row.put("from", PublishWindowHandler.iso(coupon.run().opensAt()))
-                .put("until", PublishWindowHandler.iso(coupon.run().closesAt()));
+        if (coupon.state() == OfferState.COUNTDOWN) {
+            row.put("from", PublishWindowHandler.iso(coupon.run().opensAt()));
+        }
+        return row.put("until", PublishWindowHandler.iso(coupon.run().closesAt()));
     }
 
     private static ObjectNode sale(ObjectNode row, FlashSale sale) {

@@ -22,6 +22,7 @@ import live.onair.offers.OfferRows.FlashSale;
 import live.onair.pins.Stall;
 import live.onair.products.Products;
 import live.onair.testkit.RoomTest;
+import live.onair.testkit.Sql;
 import live.onair.work.WorkRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class ViewerWritesTest {
 
     @Inject
     FilesInMemory files;
+
+    @Inject
+    Sql sql;
 
     @Inject
     WorkRunner runner;
@@ -96,6 +100,18 @@ class ViewerWritesTest {
     private String hold(UUID id, int pieces, String claim) {
         return "{\"id\":\"" + id + "\",\"viewer\":\"" + VIEWER + "\",\"lines\":[{\"product\":\"" + cream
                 + "\",\"pieces\":" + pieces + "}]" + (claim.isEmpty() ? "" : ",\"claim\":\"" + claim + "\"") + "}";
+    }
+
+    @Test
+    void a_coupon_that_waits_is_published_with_its_time_and_without_it_as_soon_as_it_is_there() {
+        Coupon waits = done(() -> coupons.add(
+                show,
+                new Coupons.CouponTerms("함께", null, Money.won(1_000), null, null, null, null, null, null, null, true)));
+        done(() -> coupons.open(show, waits.id()));
+        sql.run("update offers.coupon set opens_at = opens_at + interval '9 seconds' where id = '" + waits.id() + "'");
+        assertThat(window().path("coupons").get(0).path("from").asText()).endsWith("+09:00");
+        stall.pass(Duration.ofSeconds(10));
+        assertThat(window().path("coupons").get(0).has("from")).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.math.BigDecimal;
 import java.util.List;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Cdns;
@@ -42,8 +43,8 @@ final class CdnsPane extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addComponentColumn(CdnsPane::name).setHeader(Texts.of("cdn.cdn")).setFlexGrow(2);
         grid.addColumn(Cdn::baseUrl).setHeader(Texts.of("cdn.baseUrl")).setFlexGrow(2);
-        grid.addComponentColumn(
-                        cdn -> Parts.text(CdnWords.price(cdn.firstPrice().orElse(null)), "t13", "tx"))
+        grid.addComponentColumn(cdn ->
+                        Parts.text(CdnWords.price(cdn.priceAt(BigDecimal.ZERO).orElse(null)), "t13", "tx"))
                 .setHeader(Texts.of("cdn.price"))
                 .setFlexGrow(2);
         grid.addColumn(cdn -> amount("cdn.mbps", cdn.capacityMbps()))

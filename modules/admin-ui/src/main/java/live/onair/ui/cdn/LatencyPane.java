@@ -62,14 +62,14 @@ final class LatencyPane extends ReadPane<LatencyPane.Seen> {
         all.setText(everybody == null ? "" : words(everybody));
         if (everybody == null) {
             rows.add(Parts.empty(Texts.of("cdn.quality.none"), Texts.of("cdn.latency.none.why")));
-            return;
+        } else {
+            rows.add(HeatMap.table(
+                    Texts.of("cdn.latency.head"),
+                    now.map().fields(),
+                    LatencyField::cdn,
+                    one -> HeatMap.place(one.country(), one.isp()),
+                    LatencyPane::cell));
         }
-        rows.add(HeatMap.table(
-                Texts.of("cdn.latency.head"),
-                now.map().fields(),
-                LatencyField::cdn,
-                one -> HeatMap.place(one.country(), one.isp()),
-                LatencyPane::cell));
         now.shows().forEach(one -> rows.add(line(one)));
     }
 

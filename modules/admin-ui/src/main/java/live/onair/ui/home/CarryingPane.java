@@ -96,10 +96,12 @@ class CarryingPane extends ReadPane<CarryingPane.Now> {
                 + "%";
     }
 
-    /** At the price of a month's first gigabyte; null where one is not known. */
+    /** At the price of each CDN's next gigabyte; null where one is not known. */
     private static @Nullable BigDecimal minute(Now now) {
         Map<String, CdnPrice> prices = new HashMap<>();
-        now.cdns().forEach(cdn -> cdn.firstPrice().ifPresent(price -> prices.put(cdn.id(), price)));
+        now.cdns()
+                .forEach(cdn ->
+                        cdn.priceAt(carried(now.month(), cdn.id())).ifPresent(price -> prices.put(cdn.id(), price)));
         BigDecimal sum = BigDecimal.ZERO;
         for (Grid one : now.grid()) {
             CdnPrice price = prices.get(one.cdn());
@@ -111,6 +113,14 @@ class CarryingPane extends ReadPane<CarryingPane.Now> {
                     .divide(GB));
         }
         return sum.setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal carried(List<Carried> month, String cdn) {
+        return month.stream()
+                .filter(one -> one.cdn().equals(cdn))
+                .map(Carried::gb)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     private static String month(Now now) {

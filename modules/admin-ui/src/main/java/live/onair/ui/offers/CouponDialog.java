@@ -49,7 +49,6 @@ final class CouponDialog {
         product.setClearButtonVisible(true);
         name.setMaxLength(40);
         perPerson.setValue(1);
-        quantity.addValueChangeListener(e -> limited(e.getValue() != null, e.isFromClient()));
         ids();
         Help.on(name, "offer.name");
         Help.on(most, "coupons.most");
@@ -74,11 +73,15 @@ final class CouponDialog {
         fair.setHelperText(Texts.of("coupons.fairStart.help"));
     }
 
-    /** Where there are only so many, who sees the show late would find none left. */
-    private void limited(boolean limited, boolean byHand) {
-        if (byHand) {
-            fair.setValue(limited);
-        }
+    /** Where there are only so many, who sees the show late would find none left; whoever has chosen otherwise has chosen. */
+    private void presets() {
+        boolean[] chosen = {false};
+        fair.addValueChangeListener(e -> chosen[0] |= e.isFromClient());
+        quantity.addValueChangeListener(e -> {
+            if (e.isFromClient() && !chosen[0]) {
+                fair.setValue(e.getValue() != null);
+            }
+        });
     }
 
     private void kind(CouponKind wanted) {
@@ -91,7 +94,9 @@ final class CouponDialog {
     /** Opens it; {@code before} is what is changed, null for a new one. */
     static void open(
             String verb, CouponDialog form, @Nullable Coupon before, Function<CouponTerms, Outcome<Coupon>> act) {
-        if (before != null) {
+        if (before == null) {
+            form.presets();
+        } else {
             form.fill(before);
         }
         FormLayout fields = new FormLayout(form.name, form.kind, form.amount, form.percent, form.most, form.minimum);

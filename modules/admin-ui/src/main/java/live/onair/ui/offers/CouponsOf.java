@@ -1,8 +1,6 @@
 package live.onair.ui.offers;
 
 import com.vaadin.flow.component.button.Button;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +27,6 @@ final class CouponsOf implements OfferList.Of<Coupon> {
     private final LineUps lineUps;
     private final ClaimHints hints;
     private final String show;
-    private final Pulse pulse;
     private final OfferList<Coupon> list;
 
     private CouponsOf(Coupons coupons, LineUps lineUps, ClaimHints hints, String show, Pulse pulse) {
@@ -37,7 +34,6 @@ final class CouponsOf implements OfferList.Of<Coupon> {
         this.lineUps = lineUps;
         this.hints = hints;
         this.show = show;
-        this.pulse = pulse;
         this.list = new OfferList<>("coupons", Actions.button(Coupons.class, "coupons.add", this::adding), this, pulse);
     }
 
@@ -127,21 +123,18 @@ final class CouponsOf implements OfferList.Of<Coupon> {
                                         outcome, opened(coupon, outcome), () -> coupons.close(show, coupon.id()))));
     }
 
-    private String opened(Coupon coupon, Outcome<Coupon> outcome) {
-        Instant opens = outcome instanceof Outcome.Done<Coupon> done
-                ? done.value().run().opensAt()
-                : null;
-        long wait = opens == null ? 0 : Duration.between(pulse.now(), opens).toSeconds();
-        return wait > 0
-                ? Texts.of("coupons.opened.later", coupon.name(), wait)
-                : Texts.of("coupons.opened", coupon.name());
+    private static String opened(Coupon coupon, Outcome<Coupon> outcome) {
+        int wait = outcome instanceof Outcome.Done<Coupon> done ? done.value().waited() : 0;
+        return wait == 0
+                ? Texts.of("coupons.opened", coupon.name())
+                : Texts.of("coupons.opened.later", coupon.name(), wait);
     }
 
-    /** Opened again it would run for all of its time: only one without a time is taken back. */
+    /** Opened again it would run for all of its time, or wait again: only one without a time and a wait is taken back. */
     private void closing(Coupon coupon) {
         Outcome<Coupon> outcome = coupons.close(show, coupon.id());
         String words = Texts.of("coupons.closed", coupon.name());
-        if (coupon.seconds() == null) {
+        if (coupon.seconds() == null && !coupon.fairStart()) {
             list.act(outcome, words, () -> coupons.open(show, coupon.id()));
             return;
         }
