@@ -1,0 +1,186 @@
+package live.onair.uitests;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A player in a real browser, and what it was given by which CDN. What stood still is watched from within its page; hls.js is what viewers
+ * have, as it was delivered.
+ *
+ * @param asked when each CDN was last asked for a piece of the picture
+ * @param came the pieces that have come
+ * @param orders how its questions for the order of the CDNs were answered
+ */
+record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<Integer> orders) {
+
+    /** A piece of the picture that has come whole, and when. */
+    record Piece(String cdn, Instant at) {}
+
+    /** Counts how long the picture stood still since it first moved, how much of it was shown, and how often it went back. */
+    private static final String WATCH = """
+            window.stood = 0; window.stalls = 0; window.again = 0; window.played = 0;
+            document.addEventListener('DOMContentLoaded', () => {
+              let last = -1, at = 0, moved = false;
+              setInterval(() => {
+                const video = document.querySelector('video'), now = performance.now();
+                if (!video) return;
+                if (video.currentTime !== last) {
+                  if (moved && now - at > 500) { window.stood += now - at; window.stalls++; }
+                  if (moved && video.currentTime < last) window.again++;
+                  if (moved && video.currentTime > last) window.played += Math.min(1, video.currentTime - last);
+                  moved = moved || last > 0; last = video.currentTime; at = now;
+                }
+              }, 50);
+            });
+            """;
+
+    /** Nothing but hls.js as anybody would write it, in place of whatever is on the page. */
+    private static final String BARE = """
+            source => {
+              document.body.innerHTML = '<video muted autoplay playsinline></video>';
+              const hls = new Hls();
+              hls.loadSource(source);
+              hls.attachMedia(document.querySelector('video'));
+            }
+            """;
+
+    private static final Pattern HLS = Pattern.compile("/assets/hls\\.js-[^\"]+");
+    private static final Pattern FIRST = Pattern.compile("SERVER-URI=\"[^\"]+\",PATHWAY-ID=\"domestic\"");
+    private static final int TRIES = 20;
+
+    static String edge(String name) {
+        return Ui.app().media().path("urls").path(name).asText();
+    }
+
+    private static SteeredPlayer fresh() {
+        Page page = Ui.context("ko-KR", false, 390, 844).newPage();
+        SteeredPlayer player = new SteeredPlayer(
+                page, new ConcurrentHashMap<>(), new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+        String domestic = edge("domestic");
+        page.onRequest(request -> {
+            if (isPiece(request)) {
+                player.asked.put(cdn(request, domestic), System.nanoTime());
+            }
+        });
+        page.onRequestFinished(request -> {
+            if (isPiece(request)) {
+                Timing timing = request.timing();
+                Instant at = Instant.ofEpochMilli((long) (timing.startTime + Math.max(0, timing.responseEnd)));
+                player.came.add(new Piece(cdn(request, domestic), at));
+            }
+        });
+        page.onResponse(response -> {
+            if (response.url().contains("/steering/v1/") && response.url().contains(".json")) {
+                player.orders.add(response.status());
+            }
+        });
+        page.addInitScript(WATCH);
+        return player;
+    }
+
+    private static boolean isPiece(Request request) {
+        return request.url().contains(".ts");
+    }
+
+    private static String cdn(Request request, String domestic) {
+        return request.url().startsWith(domestic) ? "domestic" : "global";
+    }
+
+    /** One who has just opened the viewers' page of a show, whoever serves him. */
+    static SteeredPlayer opens(String show) {
+        SteeredPlayer player = fresh();
+        player.page.navigate(Ui.app().viewerUrl() + "/live/" + show);
+        return player.begun();
+    }
+
+    /** One at the viewers' page who is served by the domestic CDN. */
+    static SteeredPlayer watching(String show) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            SteeredPlayer player = opens(show);
+            if (player.at().equals("domestic")) {
+                return player;
+            }
+            player.close();
+        }
+        throw new AssertionError("no viewer is served by the domestic CDN");
+    }
+
+    /** Bare hls.js as it is when nothing is set, on a page of its own with nothing of ours, served by the domestic CDN. */
+    static SteeredPlayer bare(String show) {
+        SteeredPlayer player = fresh();
+        Page page = player.page;
+        String viewer = Ui.app().viewerUrl();
+        String script = HLS.matcher(page.request().get(viewer + "/live/" + show).text())
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElseThrow();
+        for (int tries = 0; tries < TRIES; tries++) {
+            String source = "/steering/v1/" + show + "/play.m3u8?v=bare-" + tries;
+            if (FIRST.matcher(page.request().get(viewer + source).text()).find()) {
+                // an answer of the viewers' own port: browsers let what a test answers read nothing from the edges
+                page.navigate(viewer + script);
+                page.addScriptTag(new Page.AddScriptTagOptions().setUrl(script));
+                page.evaluate(BARE, source);
+                return player.begun();
+            }
+        }
+        throw new AssertionError("no bucket is served by the domestic CDN");
+    }
+
+    private SteeredPlayer begun() {
+        page.waitForCondition(() -> time() > 0 && !asked.isEmpty());
+        return this;
+    }
+
+    /** The CDN that was asked last. */
+    String at() {
+        return asked.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /** In how many seconds after that the first piece has come from another CDN than the domestic one; without end before it has. */
+    double left(Instant dialled) {
+        return came.stream()
+                .filter(piece -> !piece.cdn().equals("domestic") && piece.at().isAfter(dialled))
+                .mapToDouble(piece -> Duration.between(dialled, piece.at()).toMillis() / 1e3)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** How many seconds the picture stood still. */
+    double stood() {
+        return number("stood") / 1e3;
+    }
+
+    double number(String name) {
+        return ((Number) page.evaluate("window." + name)).doubleValue();
+    }
+
+    double time() {
+        return Ui.currentTime(page);
+    }
+
+    /** Until the picture has gone on, long after what was in hand. */
+    void goesOn(Duration patience) {
+        double played = number("played");
+        page.waitForCondition(
+                () -> number("played") > played + 4,
+                new Page.WaitForConditionOptions().setTimeout(patience.toMillis()));
+    }
+
+    void close() {
+        page.context().close();
+    }
+}
