@@ -6,7 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,32 @@ class HomeTest {
         Ui.leave(page);
     }
 
+    /** The work that looks at CDNs stands still: that nothing bad is heard says nothing then. */
+    @Test
+    void r1_a_page_that_sees_nothing_new_does_not_say_that_nothing_is_wrong() throws SQLException {
+        Page page = Ui.signedInAt("ops", "home");
+        Locator checked = page.locator("#home-checked");
+        assertThat(checked).containsText("확인", SOON);
+        try (Connection held = DriverManager.getConnection(Ui.app().database());
+                Statement sql = held.createStatement()) {
+            held.setAutoCommit(false);
+            sql.execute("lock table cdn.look in exclusive mode");
+            assertThat(checked)
+                    .hasText(
+                            Pattern.compile("[1-9][0-9]+초째 새로 본 것이 없습니다"),
+                            new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(checked.locator(".st.stale")).isVisible();
+            assertThat(page.locator("#home-problems .prob, #home-problems .sec .st.stale")
+                            .first())
+                    .isVisible();
+            assertThat(page.locator("#home-problems .sec .st.ok")).hasCount(0);
+            picture(page, "unseen");
+            held.rollback();
+        }
+        assertThat(checked).containsText("확인", SOON);
+        Ui.leave(page);
+    }
+
     @Test
     void r2_the_signal_goes_from_the_encoder_to_what_is_seen_through_each_cdn() {
         Page page = Ui.signedInAt("ops", "home");
@@ -120,7 +151,7 @@ class HomeTest {
     @Test
     void r1_a_moderator_sees_it_all_and_presses_nothing_dangerous() {
         Page page = Ui.signedInAt("moderator", "home");
-        assertThat(page.locator("#home-problems")).containsText("확인");
+        assertThat(page.locator("#home-checked")).not().isEmpty();
         assertThat(page.locator("#home-lately")).isHidden();
         page.setViewportSize(390, 844);
         assertThat(page.locator("#home-evening")).isVisible();

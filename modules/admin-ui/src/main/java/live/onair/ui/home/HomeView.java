@@ -38,9 +38,10 @@ class HomeView extends Div implements HasDynamicTitle {
                         Parts.box("pane on-home-left", problems, today, well, lately),
                         Parts.box("pane on-home-right", evening, path, carrying)));
         Runnable all = () -> {
+            well.refresh();
+            problems.rests(well.lastSeen());
             problems.refresh();
             today.refresh();
-            well.refresh();
             lately.refresh();
             evening.refresh();
             path.refresh();

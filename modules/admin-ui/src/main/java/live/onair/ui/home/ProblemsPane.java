@@ -55,7 +55,9 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     private final transient CdnTrouble trouble;
     private final transient Pulse pulse;
     private final Span count = Parts.text("", "sub");
-    private final Span checked = Parts.text("", "push", "age");
+    private final Div checked = Parts.box("push age");
+    private String told = "";
+    private transient LastSeen last;
     private final transient Map<UUID, Span> ages = new HashMap<>();
     private final transient Map<UUID, Span> counts = new HashMap<>();
 
@@ -68,6 +70,8 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         this.steering = steering;
         this.trouble = new CdnTrouble(steering, cdns, this::refresh);
         this.pulse = pulse;
+        this.last = LastSeen.of(List.of(), pulse.now());
+        checked.setId("home-checked");
         head.add(count, checked);
         rows.getElement().setAttribute("aria-live", "polite");
     }
@@ -92,6 +96,11 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
             Integer counted = row.viewersHurt();
             return counted != null ? counted : isFault() && watching != null ? watching : 0;
         }
+    }
+
+    /** How old is what the page rests on: no news is good news only while there could have been some. */
+    void rests(LastSeen seen) {
+        last = seen;
     }
 
     @Override
@@ -119,15 +128,16 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
     /** What is to be pressed stays while the numbers change. */
     @Override
     protected Object face(List<Problem> now) {
-        return now.stream()
+        List<String> cards = now.stream()
                 .map(one -> one.row().id() + " " + one.isFault() + isCounted(one)
                         + one.row().acknowledgedBy() + one.row().facts() + one.moves())
                 .toList();
+        return List.of(cards, last.isOld() ? last.at() : "");
     }
 
     @Override
     protected void tick(List<Problem> now) {
-        checked.setText(Texts.of("home.checked", Times.seconds(pulse.now())));
+        tell(last.words());
         now.forEach(one -> {
             Span age = ages.get(one.row().id());
             Span people = counts.get(one.row().id());
@@ -136,6 +146,14 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
                 people.setText(count(one));
             }
         });
+    }
+
+    private void tell(String words) {
+        if (!words.equals(told)) {
+            told = words;
+            checked.removeAll();
+            checked.add(last.isOld() ? Parts.state("stale q", "stale", words) : Parts.text(words));
+        }
     }
 
     private String since(Instant at) {
@@ -148,7 +166,11 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         counts.clear();
         count.setText(problems.isEmpty() ? "" : Texts.of("home.problems.sub", problems.size()));
         if (problems.isEmpty()) {
-            rows.add(Parts.box("sec", Parts.state("ok", "ok", Texts.of("home.problems.none"))));
+            rows.add(Parts.box(
+                    "sec",
+                    last.isOld()
+                            ? Parts.state("stale", "stale", Texts.of("home.problems.unseen", Times.seconds(last.at())))
+                            : Parts.state("ok", "ok", Texts.of("home.problems.none"))));
         }
         boolean first = true;
         for (Problem one : problems) {

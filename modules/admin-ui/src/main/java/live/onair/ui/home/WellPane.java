@@ -3,7 +3,6 @@ package live.onair.ui.home;
 import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class WellPane extends ReadPane<Map<String, WellPane.Seen>> {
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
     /** Players tell every ten seconds. */
     private static final int MINUTES = 1;
 
@@ -42,6 +40,7 @@ class WellPane extends ReadPane<Map<String, WellPane.Seen>> {
     private final transient Pulse pulse;
     private final transient Map<String, Span> words = new LinkedHashMap<>();
     private final transient Map<String, Span> ages = new LinkedHashMap<>();
+    private transient List<Instant> rests = List.of();
 
     @Inject
     WellPane(Shows shows, Channels channels, Cdns cdns, Quality quality, Pulse pulse) {
@@ -60,13 +59,37 @@ class WellPane extends ReadPane<Map<String, WellPane.Seen>> {
     @Override
     protected Map<String, Seen> read() {
         Map<String, Seen> now = new LinkedHashMap<>();
-        shows.onAir().stream().filter(show -> show.state() == ShowState.ON_AIR).forEach(show -> signal(show, now));
-        cdns(now);
+        List<Instant> seen = new ArrayList<>();
+        List<CdnLook> looks = cdns.health();
+        shows.onAir().stream()
+                .filter(show -> show.state() == ShowState.ON_AIR)
+                .forEach(show -> seen.addAll(seen(show, signal(show, now), looks)));
+        cdns(looks, now);
         viewers(now);
+        rests = seen;
         return now;
     }
 
-    private void signal(ShowRows.Show show, Map<String, Seen> well) {
+    /** What it read last, be it well or not, is as old as this. */
+    LastSeen lastSeen() {
+        return LastSeen.of(rests, pulse.now());
+    }
+
+    /** When this show was seen last, each way; of one that was never seen, since when it could have been. */
+    private static List<Instant> seen(ShowRows.Show show, Channels.@Nullable Signal signal, List<CdnLook> looks) {
+        List<Instant> seen = new ArrayList<>();
+        if (signal != null) {
+            seen.add(signal.receivedAt());
+        }
+        looks.stream()
+                .filter(look -> look.show().equals(show.id()))
+                .map(CdnLook::at)
+                .forEach(seen::add);
+        Instant since = show.airtime().onAirAt();
+        return seen.isEmpty() && since != null ? List.of(since) : seen;
+    }
+
+    private Channels.@Nullable Signal signal(ShowRows.Show show, Map<String, Seen> well) {
         Channels.Signal signal =
                 channels.find(show.channel().id()).map(Channels.Row::signal).orElse(null);
         if (signal != null && isFresh(signal.receivedAt()) && signal.state().equals("RUNNING")) {
@@ -74,19 +97,19 @@ class WellPane extends ReadPane<Map<String, WellPane.Seen>> {
                     Texts.of("home.well.signal", show.title()),
                     new Seen(Texts.of("map.state.RUNNING"), signal.receivedAt()));
         }
+        return signal;
     }
 
     private boolean isFresh(Instant at) {
-        return Duration.between(at, pulse.now()).compareTo(FRESH) <= 0;
+        return !LastSeen.isOld(at, pulse.now());
     }
 
     /** Those that are well for every show. */
-    private void cdns(Map<String, Seen> well) {
-        Map<String, List<CdnLook>> looks = new TreeMap<>();
-        cdns.health()
-                .forEach(look -> looks.computeIfAbsent(look.cdn(), cdn -> new ArrayList<>())
-                        .add(look));
-        looks.forEach((cdn, all) -> {
+    private void cdns(List<CdnLook> looks, Map<String, Seen> well) {
+        Map<String, List<CdnLook>> byCdn = new TreeMap<>();
+        looks.forEach(look ->
+                byCdn.computeIfAbsent(look.cdn(), cdn -> new ArrayList<>()).add(look));
+        byCdn.forEach((cdn, all) -> {
             if (all.stream().allMatch(look -> look.state() == CdnState.GOOD && isFresh(look.at()))) {
                 CdnLook oldest =
                         all.stream().min(Comparator.comparing(CdnLook::at)).orElseThrow();
@@ -111,7 +134,7 @@ class WellPane extends ReadPane<Map<String, WellPane.Seen>> {
     /** What was seen is written again and again; drawn anew it is when other things are well. */
     @Override
     protected Object face(Map<String, Seen> now) {
-        return List.copyOf(now.keySet());
+        return List.of(rests.isEmpty(), List.copyOf(now.keySet()));
     }
 
     @Override
@@ -119,7 +142,9 @@ class WellPane extends ReadPane<Map<String, WellPane.Seen>> {
         words.clear();
         ages.clear();
         if (now.isEmpty()) {
-            rows.add(Parts.box("on-home-line", Parts.text(Texts.of("home.well.none"), "c2", "t13")));
+            rows.add(Parts.box(
+                    "on-home-line",
+                    Parts.text(Texts.of(rests.isEmpty() ? "home.well.none" : "home.well.unseen"), "c2", "t13")));
         }
         now.keySet().forEach(name -> {
             Span what = Parts.text("", "c2", "one");
