@@ -74,18 +74,17 @@ class CdnSelectionTest {
     @Test
     void viewers_are_moved_and_back_by_keyboard_alone() {
         Page page = Ui.signedInAt("ops", "cdn");
-        page.locator("#steering-plan").focus();
-        page.keyboard().press("Enter");
+        Hands hands = new ByKeyboard(page, new Hands.Look(false, "ko-KR", false));
+        hands.press("#steering-plan");
         page.locator("#move-plan").waitFor();
-        page.locator("#move-reason input").focus();
-        page.keyboard().type("키보드 " + mark);
-        page.keyboard().press("Tab");
-        page.locator("#move-act").focus();
-        page.keyboard().press("Enter");
+        hands.fill("move-reason", "키보드 " + mark);
+        hands.press("#move-act");
         Locator move = page.locator("#cdn-moves .on-cdn-active", new Page.LocatorOptions().setHasText(mark));
-        move.locator("[id^=steering-undo-]").focus();
-        page.keyboard().press("Enter");
+        hands.press(move.locator("[id^=steering-undo-]"));
         assertThat(move).hasCount(0);
+        Assertions.assertThat(hands.complaints())
+                .as("where the focus was not seen")
+                .isEmpty();
         Ui.leave(page);
     }
 

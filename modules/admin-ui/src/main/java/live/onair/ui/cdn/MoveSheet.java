@@ -39,7 +39,9 @@ public final class MoveSheet {
         dialog.setWidth("640px");
         sheet.rows.setId("move-stages");
         dialog.add(sheet.rows);
-        dialog.getFooter().add(new Button(Texts.of("sheet.close"), e -> dialog.close()));
+        Button close = new Button(Texts.of("sheet.close"), e -> dialog.close());
+        close.setId("move-close");
+        dialog.getFooter().add(close);
         sheet.draw(done);
         dialog.open();
     }
