@@ -49,7 +49,6 @@ class CdnSelectionTest {
         assertThat(page.locator("#cdn-quality .on-field").first()).containsText("%");
         assertThat(page.locator("#cdn-choices [data-branch=default]")).containsText("1. domestic 점수");
         picture(page, "cdn");
-        Ui.leave(viewer);
         page.locator("#steering-plan").click();
         assertThat(page.locator("#move-plan")).containsText("domestic 70% · global 30% → domestic 66% · global 34%");
         assertThat(page.locator("#move-plan")).containsText("데모 단가");
@@ -63,7 +62,11 @@ class CdnSelectionTest {
         assertThat(shares(page).first()).containsText("domestic 52% · global 48%");
         move.getByText("100%", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(shares(page).first()).containsText("domestic 0% · global 100%");
+        assertThat(move.locator(".on-follow")).containsText("재생기가 새 순서를");
+        assertThat(move.locator(".on-follow"))
+                .containsText("모두 따라옴", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
         picture(page, "drained");
+        Ui.leave(viewer);
         move.locator("[id^=steering-undo-]").click();
         assertThat(shares(page).first()).containsText("domestic 70% · global 30%");
         assertThat(move).hasCount(0);

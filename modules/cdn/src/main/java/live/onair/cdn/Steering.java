@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Guarded
 public class Steering {
 
+    /** So long players keep the order they have while nobody is moved; while somebody is, it is shorter. */
+    public static final int LONGEST_TTL_SECONDS = ActiveMoves.PEACE_SECONDS;
+
     private final MoveBook moves;
     private final MovePlanner planner;
     private final Publication publication;

@@ -60,7 +60,7 @@ class CdnView extends Div implements HasDynamicTitle {
             Records records,
             Pulse pulse) {
         this.shares = new SharesPane(steering, cdns);
-        this.moves = new MovesPane(steering, this::refresh);
+        this.moves = new MovesPane(steering, quality, pulse, this::refresh);
         this.policy = new PolicyPane(policies, cdns, this::refresh);
         this.cdns = new CdnsPane(cdns, this::refresh);
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);

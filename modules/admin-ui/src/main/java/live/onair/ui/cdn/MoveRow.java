@@ -1,5 +1,6 @@
 package live.onair.ui.cdn;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,7 +29,8 @@ final class MoveRow {
         this.changed = changed;
     }
 
-    Div of(ViewerMove move) {
+    /** With what is known beside its stages, such as whether viewers follow it. */
+    Div of(ViewerMove move, Component... known) {
         Div stages = Parts.box("row on-wrap");
         STAGES.forEach(percent -> stages.add(stage(move, percent)));
         Button undo = Actions.inRow(
@@ -39,8 +41,9 @@ final class MoveRow {
                 "on-cdn-row on-cdn-active",
                 Parts.state("warn q", "switch", words(move)),
                 Parts.text(Texts.of("cdn.move.by", move.by(), Times.brief(move.at()), reason(move)), "c2", "t12", "tx"),
-                goesOn(move),
-                stages);
+                goesOn(move));
+        row.add(known);
+        row.add(stages);
         row.setId("move-" + move.number());
         return row;
     }

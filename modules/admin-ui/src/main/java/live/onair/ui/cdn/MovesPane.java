@@ -1,43 +1,83 @@
 package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import live.onair.cdn.CdnRows.ShowShares;
 import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
 import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
 
-/** Moves of viewers: those that count with their stages and the way back, then those that are over. */
-final class MovesPane extends ReadPane<List<ViewerMove>> {
+/** Moves of viewers: those that count with their stages, who follows them and the way back, then those that are over. */
+final class MovesPane extends ReadPane<MovesPane.Moves> {
 
     private static final int PAST = 10;
 
     private final transient Steering steering;
+    private final transient Quality quality;
+    private final transient Pulse pulse;
     private final transient Runnable changed;
+    private final Map<Long, FollowLine> lines = new HashMap<>();
 
-    MovesPane(Steering steering, Runnable changed) {
+    /** All moves; while one counts, also how the viewers are to be spread and where they are. */
+    record Moves(List<ViewerMove> all, List<ShowShares> shows, Map<String, Map<String, Integer>> viewers) {
+
+        private List<ViewerMove> active() {
+            return all.stream().filter(move -> move.endedAt() == null).toList();
+        }
+    }
+
+    MovesPane(Steering steering, Quality quality, Pulse pulse, Runnable changed) {
         super("cdn", "moves");
         this.steering = steering;
+        this.quality = quality;
+        this.pulse = pulse;
         this.changed = changed;
     }
 
     @Override
-    protected List<ViewerMove> read() {
-        return steering.moves();
+    protected Moves read() {
+        List<ViewerMove> all = steering.moves();
+        return all.stream().allMatch(move -> move.endedAt() != null)
+                ? new Moves(all, List.of(), Map.of())
+                : new Moves(all, steering.shows(), quality.viewers());
+    }
+
+    /** Stages are pressed: they stay where they are while viewers go. */
+    @Override
+    protected Object face(Moves now) {
+        return now.all();
     }
 
     @Override
-    protected void draw(List<ViewerMove> moves) {
-        List<ViewerMove> active =
-                moves.stream().filter(move -> move.endedAt() == null).toList();
-        if (active.isEmpty()) {
+    protected void tick(Moves now) {
+        now.active().forEach(move -> {
+            FollowLine line = lines.get(move.number());
+            if (line != null) {
+                line.tell(move, Following.of(move, now.shows(), now.viewers(), pulse.now()));
+            }
+        });
+    }
+
+    @Override
+    protected void draw(Moves moves) {
+        lines.clear();
+        if (moves.active().isEmpty()) {
             rows.add(Parts.empty(Texts.of("cdn.moves.none"), Texts.of("cdn.moves.none.why")));
         }
-        active.forEach(move -> rows.add(new MoveRow(steering, changed).of(move)));
-        List<ViewerMove> past = moves.stream()
+        moves.active().forEach(move -> {
+            FollowLine line = new FollowLine();
+            lines.put(move.number(), line);
+            rows.add(new MoveRow(steering, changed).of(move, line));
+        });
+        List<ViewerMove> past = moves.all().stream()
                 .filter(move -> move.endedAt() != null)
                 .limit(PAST)
                 .toList();
