@@ -43,6 +43,7 @@ public class Quality {
      * @param elsewhere reports of players that were not where their order has them first
      * @param kbps what a viewer's line carried on average; null where nobody told
      * @param bytes what was carried to them
+     * @param watchedMillis in which a picture moved, or should have
      */
     public record Watched(
             long starts,
@@ -51,7 +52,8 @@ public class Quality {
             long failed,
             long elsewhere,
             @Nullable Integer kbps,
-            long bytes) {}
+            long bytes,
+            long watchedMillis) {}
 
     /**
      * One field of the grid.

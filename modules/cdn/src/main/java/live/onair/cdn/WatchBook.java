@@ -228,6 +228,7 @@ class WatchBook {
                 row.big("failed"),
                 row.big("elsewhere"),
                 reports == 0 ? null : Integer.valueOf((int) (row.big("kbps") / reports)),
-                row.big("bytes"));
+                row.big("bytes"),
+                whole);
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,22 +15,59 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import live.onair.cdn.Quality.Grid;
-import live.onair.cdn.Quality.Watched;
 import live.onair.ui.Parts;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** How long pictures stand still, CDN by network, with the viewers of each field; colour only repeats the number. */
+/** What watching is like, CDN by network, with the viewers of each field and of all; colour only repeats the number. */
 public final class HeatMap {
 
-    /** In percent of the time in which a picture should have moved: from there on it is the next colour. */
-    private static final double[] STEPS = {1, 2, 5, 8};
+    private static final int WARNS = 3;
+    private static final int WORST = 4;
 
     private HeatMap() {}
 
-    /** The grid as a table: a row for each CDN, a column for each network. */
+    /** How long pictures stand still: a row for each CDN, a column for each group of networks. */
     public static NativeTable of(List<Grid> grid) {
-        return table(Texts.of("cdn.heat.head"), grid, Grid::cdn, one -> place(one.country(), one.isp()), HeatMap::cell);
+        return of(grid, HeatMeasure.STALLED);
+    }
+
+    /** The same of another measure. */
+    static NativeTable of(List<Grid> grid, HeatMeasure measure) {
+        Map<String, Map<HeatPlace, HeatSum>> rows = new TreeMap<>();
+        Map<HeatPlace, HeatSum> all = new EnumMap<>(HeatPlace.class);
+        grid.forEach(one -> {
+            count(rows.computeIfAbsent(one.cdn(), cdn -> new EnumMap<>(HeatPlace.class)), one);
+            count(all, one);
+        });
+        NativeTableBody body = new NativeTableBody();
+        rows.forEach((cdn, there) -> {
+            NativeTableRow row = new NativeTableRow(new NativeTableCell(Parts.text(cdn, "b", "t13")));
+            all.keySet().forEach(place -> row.add(cell(there.get(place), measure, place == HeatPlace.ALL)));
+            body.add(row);
+        });
+        NativeTableRow sums = new NativeTableRow(new NativeTableCell(Parts.text(HeatPlace.ALL.words(), "c2", "t13")));
+        all.values().forEach(sum -> sums.add(cell(sum, measure, true)));
+        body.add(sums);
+        return heat(
+                measure.words() + " / " + Texts.of("cdn.heat.viewers"),
+                all.keySet().stream().map(HeatPlace::words).toList(),
+                body);
+    }
+
+    private static void count(Map<HeatPlace, HeatSum> sums, Grid one) {
+        HeatSum sum = HeatSum.of(one);
+        sums.merge(HeatPlace.of(one.country(), one.isp()), sum, HeatSum::plus);
+        sums.merge(HeatPlace.ALL, sum, HeatSum::plus);
+    }
+
+    private static NativeTable heat(String head, Collection<String> places, NativeTableBody body) {
+        NativeTable heat = new NativeTable();
+        heat.addClassNames("heat", "on-heat");
+        NativeTableRow columns = new NativeTableRow(new NativeTableHeaderCell(head));
+        places.forEach(one -> columns.add(new NativeTableHeaderCell(one)));
+        heat.add(new NativeTableHeader(columns), body);
+        return heat;
     }
 
     /** Any fields as such a table. */
@@ -39,10 +78,6 @@ public final class HeatMap {
             Function<F, String> place,
             Function<F, NativeTableCell> cell) {
         TreeSet<String> places = fields.stream().map(place).collect(Collectors.toCollection(TreeSet::new));
-        NativeTable heat = new NativeTable();
-        heat.addClassNames("heat", "on-heat");
-        NativeTableRow columns = new NativeTableRow(new NativeTableHeaderCell(head));
-        places.forEach(one -> columns.add(new NativeTableHeaderCell(one)));
         NativeTableBody body = new NativeTableBody();
         Map<String, Map<String, F>> rows = fields.stream()
                 .collect(Collectors.groupingBy(
@@ -52,8 +87,7 @@ public final class HeatMap {
             places.forEach(one -> row.add(there.containsKey(one) ? cell.apply(there.get(one)) : unused()));
             body.add(row);
         });
-        heat.add(new NativeTableHeader(columns), body);
-        return heat;
+        return heat(head, places, body);
     }
 
     static String place(String country, String isp) {
@@ -65,31 +99,27 @@ public final class HeatMap {
         return new NativeTableCell(Parts.text(Texts.of("cdn.quality.unused"), "c3", "t12"));
     }
 
-    private static NativeTableCell cell(Grid one) {
-        Watched watched = one.watched();
-        Double stalled = watched.stalledPercent();
+    /** A sum has no colour: a bad field in it is seen where it is. */
+    private static NativeTableCell cell(@Nullable HeatSum sum, HeatMeasure measure, boolean ofAll) {
+        if (sum == null) {
+            return unused();
+        }
         NativeTableCell cell = new NativeTableCell();
-        int heat = heat(stalled);
-        if (heat >= STEPS.length - 1) {
-            cell.add(Parts.icon(heat == STEPS.length ? "fault" : "warn"));
+        int heat = measure.heat(sum);
+        if (!ofAll && heat >= WARNS) {
+            cell.add(Parts.icon(heat == WORST ? "fault" : "warn"));
         }
         cell.add(
-                Parts.text(stalled == null ? Texts.of("cdn.unknown") : stalled + "%", "mid", "t13"),
-                Parts.text(Texts.of("map.people", one.viewers()), "t12"));
-        cell.addClassNames("on-field", "h" + heat);
-        cell.setTitle(Texts.of(
-                "cdn.quality.field",
-                one.viewers(),
-                CdnWords.number(watched.startMillis()),
-                CdnWords.number(watched.kbps())));
+                Parts.text(measure.number(sum), "mid", "t13"),
+                Parts.text(Texts.of("map.people", sum.viewers()), "t12"));
+        cell.addClassNames("on-field", ofAll ? "on-field-all" : "h" + heat);
+        cell.setTitle(title(sum));
         return cell;
     }
 
-    private static int heat(@Nullable Double stalled) {
-        int heat = 0;
-        while (stalled != null && heat < STEPS.length && stalled >= STEPS[heat]) {
-            heat++;
-        }
-        return heat;
+    private static String title(HeatSum sum) {
+        return List.of(HeatMeasure.values()).stream()
+                .map(measure -> measure.words() + ": " + measure.number(sum))
+                .collect(Collectors.joining(" · "));
     }
 }
