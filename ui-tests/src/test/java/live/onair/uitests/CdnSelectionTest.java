@@ -153,6 +153,40 @@ class CdnSelectionTest {
     }
 
     @Test
+    void quality_is_read_by_another_measure_and_each_benefit_leads_to_its_pane() {
+        Page viewer = Ui.visitor();
+        viewer.navigate(Ui.app().viewerUrl() + "/live/" + Ui.onAir());
+        Page page = Ui.signedInAt("ops", "cdn");
+        Locator field = page.locator("#cdn-quality .on-field").first();
+        assertThat(field).containsText("%");
+        assertThat(page.locator("#cdn-quality thead th").last()).hasText("전체");
+        assertThat(page.locator("#cdn-quality tbody tr").last()).containsText("전체");
+        page.locator("#quality-measure vaadin-radio-button label").nth(1).click();
+        assertThat(field).containsText("ms");
+        page.keyboard().press("ArrowRight");
+        assertThat(field).containsText("번");
+        page.keyboard().press("ArrowRight");
+        assertThat(field).containsText("kbps");
+        assertThat(page.locator("#cdn-quality .on-heat-key")).containsText("10,000 이상");
+        Locator benefits = page.locator("#cdn-benefits");
+        assertThat(benefits.locator("[data-benefit]")).hasCount(6);
+        assertThat(benefits.locator("[data-benefit=SPREAD]")).containsText("시청자가 가장 많은");
+        assertThat(benefits.locator("[data-benefit=SPEED]")).containsText("ms");
+        assertThat(benefits.locator("[data-benefit=STABILITY]")).containsText("%");
+        assertThat(benefits.locator("[data-benefit=SECURITY]")).containsText("/");
+        assertThat(benefits.locator("[data-benefit=SCALE]")).containsText("₩");
+        picture(page, "benefits");
+        benefits.getByText("트래픽 분산").click();
+        assertThat(page.locator("#cdn-shares")).isFocused();
+        benefits.getByText("보안").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#cdn-security")).isFocused();
+        Assertions.assertThat(page.url()).endsWith("/cdn");
+        Ui.leave(viewer);
+        Ui.leave(page);
+    }
+
+    @Test
     void a_move_goes_from_stage_to_stage_by_itself() {
         Page page = Ui.signedInAt("ops", "cdn");
         page.locator("#steering-plan").click();

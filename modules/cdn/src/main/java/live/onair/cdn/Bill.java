@@ -50,6 +50,15 @@ final class Bill {
                         : cost.divide(billed, 1, RoundingMode.HALF_UP));
     }
 
+    /** What so much would come to by this CDN alone, not less than its commitment; null where no price is known. */
+    static @Nullable Money alone(Cdn cdn, BigDecimal gb) {
+        Long commitment = cdn.commitmentGb();
+        BigDecimal cost = cost(cdn.prices(), commitment == null ? gb : gb.max(BigDecimal.valueOf(commitment)));
+        return cost == null
+                ? null
+                : Money.won(cost.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
     private static @Nullable BigDecimal projected(BigDecimal gb, Meter meter) {
         Duration counted = Duration.between(meter.since(), meter.now());
         if (counted.compareTo(SOONEST) < 0) {

@@ -175,6 +175,12 @@ public class Quality {
             @Nullable Money cost,
             @Nullable BigDecimal wonPerGb) {}
 
+    /** What a month's traffic would cost by each CDN alone, its commitment included; one without a price is not in it. */
+    @AllowedTo
+    public Map<String, Money> alone(BigDecimal gb) {
+        return book.alone(gb);
+    }
+
     /** This month's, of each CDN that is not retired. */
     @AllowedTo
     public List<Carried> carried() {

@@ -3,6 +3,7 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.Quality.Watched;
 import live.onair.cdn.spi.WatchingReports;
+import live.onair.kernel.Money;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,18 @@ class WatchBook {
                 .map(cdn ->
                         Bill.of(cdn, meters.getOrDefault(cdn.id(), new Bill.Meter(month.toString(), 0, now, now, end))))
                 .toList();
+    }
+
+    /** A month's traffic by each CDN alone that viewers can be sent to and that has a price. */
+    Map<String, Money> alone(BigDecimal gb) {
+        Map<String, Money> costs = new HashMap<>();
+        for (CdnRows.Cdn cdn : cdns.list()) {
+            Money cost = cdn.retired() ? null : Bill.alone(cdn, gb);
+            if (cost != null) {
+                costs.put(cdn.id(), cost);
+            }
+        }
+        return costs;
     }
 
     /** What each minute told, for what is to be compared. */

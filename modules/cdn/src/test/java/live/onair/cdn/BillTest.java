@@ -70,6 +70,14 @@ class BillTest {
     }
 
     @Test
+    void one_cdn_alone_has_its_cheaper_volumes_sooner_and_its_commitment_to_pay() {
+        Cdn alone = cdn(2_000L, price(0, "40"), price(1_000, "30"));
+        assertThat(Bill.alone(alone, new BigDecimal("3000"))).isEqualTo(Money.won(100_000));
+        assertThat(Bill.alone(alone, BigDecimal.TEN)).as("the commitment").isEqualTo(Money.won(70_000));
+        assertThat(Bill.alone(cdn(2_000L), BigDecimal.TEN)).isNull();
+    }
+
+    @Test
     void what_is_not_known_is_not_told() {
         Carried soon = bill(cdn(2_000L), 1, SINCE.plusSeconds(60));
         assertThat(soon.projectedGb()).isNull();

@@ -31,6 +31,7 @@ import live.onair.ui.Texts;
 @Dependent
 class CdnView extends Div implements HasDynamicTitle {
 
+    private final BenefitsPane benefits;
     private final SharesPane shares;
     private final MovesPane moves;
     private final PolicyPane policy;
@@ -59,6 +60,7 @@ class CdnView extends Div implements HasDynamicTitle {
             Mends mends,
             Records records,
             Pulse pulse) {
+        this.benefits = new BenefitsPane(quality, cdns, steering, pulse);
         this.shares = new SharesPane(steering, cdns);
         this.moves = new MovesPane(steering, quality, pulse, this::refresh);
         this.policy = new PolicyPane(policies, cdns, this::refresh);
@@ -89,8 +91,8 @@ class CdnView extends Div implements HasDynamicTitle {
 
     private Component[] panes() {
         return new Component[] {
-            shares, moves, quality, latency, time, looks, policy, carried, whatIf, choices, compare, security, purges,
-            dns, cdns
+            benefits, shares, moves, quality, latency, time, looks, policy, carried, whatIf, choices, compare, security,
+            purges, dns, cdns
         };
     }
 
@@ -106,6 +108,7 @@ class CdnView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
+        benefits.refresh();
         shares.refresh();
         moves.refresh();
         policy.refresh();

@@ -1,0 +1,102 @@
+package live.onair.ui.cdn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import live.onair.cdn.CdnRows.Audience;
+import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.CdnPrice;
+import live.onair.cdn.CdnRows.TokenScheme;
+import live.onair.cdn.Cdns.Door;
+import live.onair.cdn.Quality.Carried;
+import live.onair.kernel.Money;
+import live.onair.ui.cdn.Benefits.Told;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What several CDNs are for is a number each, and words where the number is not known. */
+class BenefitsTest {
+
+    private static final Instant AT = Instant.parse("2026-11-30T11:00:00Z");
+
+    private static Carried carried(String cdn, String gb, @Nullable String projected, @Nullable Money cost) {
+        return new Carried(
+                cdn,
+                "2026-11",
+                new BigDecimal(gb),
+                null,
+                projected == null ? null : new BigDecimal(projected),
+                null,
+                cost,
+                null);
+    }
+
+    private static CdnPrice price(long from, String won) {
+        return new CdnPrice(from, new BigDecimal(won), "데모 단가", LocalDate.parse("2026-11-01"));
+    }
+
+    private static Cdn cdn(String id, CdnPrice... prices) {
+        return new Cdn(
+                id,
+                id,
+                Audience.GLOBAL,
+                List.of(),
+                "https://" + id + ".test",
+                null,
+                null,
+                List.of(),
+                TokenScheme.NONE,
+                null,
+                List.of(prices),
+                false,
+                1,
+                "park",
+                AT);
+    }
+
+    @Test
+    void the_largest_part_is_that_of_viewers_and_by_the_policy_while_nobody_told() {
+        Map<String, Integer> policy = Map.of("a", 70, "b", 30);
+        assertThat(Benefits.spread(Map.of("a", 1, "b", 3), policy))
+                .isEqualTo(new Told("75%", "시청자가 가장 많은 b의 몫 · CDN 2개"));
+        assertThat(Benefits.spread(Map.of(), policy).figure()).isEqualTo("70%");
+        assertThat(Benefits.spread(Map.of(), policy).words()).contains("정책에서");
+        assertThat(Benefits.spread(Map.of(), Map.of()).figure()).isEqualTo("모름");
+    }
+
+    @Test
+    void a_gigabyte_costs_what_all_cost_and_one_alone_is_set_beside_it() {
+        List<Carried> month =
+                List.of(carried("a", "100", "300", Money.won(12_000)), carried("b", "10", "100", Money.won(8_000)));
+        Told cost = Benefits.cost(month, gb -> Map.of("a", Money.won(16_000), "b", Money.won(30_000)));
+        assertThat(cost).isEqualTo(new Told("₩50.0/GB", "이번 달 실효 단가 · a만 썼다면 ₩40.0/GB"));
+        assertThat(Benefits.cost(month, gb -> Map.of()).words()).isEqualTo("이번 달 실효 단가");
+        assertThat(Benefits.cost(List.of(carried("a", "1", null, Money.won(9))), gb -> Map.of())
+                        .figure())
+                .as("in the first hour nobody knows")
+                .isEqualTo("모름");
+    }
+
+    @Test
+    void the_next_tier_is_that_of_the_cdn_with_the_most_traffic() {
+        List<Carried> month = List.of(carried("b", "10", null, null), carried("a", "1200", null, null));
+        List<Cdn> cdns =
+                List.of(cdn("b", price(0, "60")), cdn("a", price(0, "40"), price(1_000, "30"), price(5_000, "20.5")));
+        assertThat(Benefits.scale(month, cdns)).isEqualTo(new Told("₩30/GB", "a 이번 달 1,200GB · 5,000GB부터 ₩20.5/GB"));
+        assertThat(Benefits.scale(List.of(carried("b", "10", null, null)), cdns).words())
+                .contains("더 싼 구간 없음");
+        assertThat(Benefits.scale(month, List.of(cdn("a"))).figure()).isEqualTo("모름");
+    }
+
+    @Test
+    void who_was_not_looked_at_is_not_counted_as_refusing() {
+        List<Door> doors = List.of(
+                new Door("a", true, 403, null), new Door("b", true, null, null), new Door("c", false, null, null));
+        assertThat(Benefits.security(doors)).isEqualTo(new Told("1/3", "서명 없는 주소를 거절하는 CDN · 1개는 아직 확인 전"));
+        assertThat(Benefits.security(List.of()).figure()).isEqualTo("모름");
+    }
+}
