@@ -147,6 +147,10 @@ class CdnSelectionTest {
         assertThat(page.locator("#cdn-compare")).containsText("같은 나라·통신사");
         page.locator("#cdn-compare").scrollIntoViewIfNeeded();
         assertThat(page.locator("#cdn-compare [data-measure=STALLED]")).isVisible();
+        page.locator("#compare-show").click();
+        page.locator("vaadin-select-list-box vaadin-select-item:visible").nth(1).click();
+        assertThat(page.locator("#compare-show")).not().containsText("모든 방송");
+        assertThat(page.locator("#cdn-compare [data-measure=STALLED]")).isVisible();
         picture(page, "compare");
         Ui.leave(viewer);
         Ui.leave(page);

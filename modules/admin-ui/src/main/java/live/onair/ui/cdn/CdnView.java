@@ -72,7 +72,7 @@ class CdnView extends Div implements HasDynamicTitle {
         this.choices = new ChoicesPane(choices);
         this.time = new OverTimePane(quality, cdns);
         this.whatIf = new WhatIfPane(choices, steering);
-        this.compare = new ComparePane(quality, cdns, pulse);
+        this.compare = new ComparePane(quality, cdns, steering, pulse);
         this.security = new SecurityPane(cdns, mends, pulse);
         this.purges = new PurgesPane(purges, cdns, steering);
         this.dns = new DnsPane(records, cdns, this::refresh);
