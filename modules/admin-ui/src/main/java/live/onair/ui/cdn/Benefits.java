@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.Cdns.Door;
@@ -40,13 +41,16 @@ final class Benefits {
         Optional<Map.Entry<String, Integer>> most = by.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
         int all = Watchers.of(by);
+        long cdns = Stream.concat(viewers.keySet().stream(), policy.keySet().stream())
+                .distinct()
+                .count();
         return most.filter(one -> all > 0)
                 .map(one -> told(
                         Math.round(100.0 * one.getValue() / all) + "%",
                         "SPREAD",
                         by == viewers ? "is" : "policy",
                         one.getKey(),
-                        by.size()))
+                        cdns))
                 .orElseGet(() -> unknown("SPREAD"));
     }
 

@@ -63,6 +63,7 @@ class BenefitsTest {
         Map<String, Integer> policy = Map.of("a", 70, "b", 30);
         assertThat(Benefits.spread(Map.of("a", 1, "b", 3), policy))
                 .isEqualTo(new Told("75%", "시청자가 가장 많은 b의 몫 · CDN 2개"));
+        assertThat(Benefits.spread(Map.of("a", 1), policy).words()).contains("CDN 2개");
         assertThat(Benefits.spread(Map.of(), policy).figure()).isEqualTo("70%");
         assertThat(Benefits.spread(Map.of(), policy).words()).contains("정책에서");
         assertThat(Benefits.spread(Map.of(), Map.of()).figure()).isEqualTo("모름");
