@@ -165,12 +165,14 @@ class CdnSelectionTest {
         assertThat(field).containsText("%");
         assertThat(page.locator("#cdn-quality thead th").last()).hasText("전체");
         assertThat(page.locator("#cdn-quality tbody tr").last()).containsText("전체");
+        Locator measure = page.locator("#cdn-quality thead th").first();
         page.locator("#quality-measure vaadin-radio-button label").nth(1).click();
-        assertThat(field).containsText("ms");
+        assertThat(measure).hasText("시작 시간(ms) / 시청자");
         page.keyboard().press("ArrowRight");
-        assertThat(field).containsText("번");
+        assertThat(measure).hasText("실패(1,000초당) / 시청자");
         page.keyboard().press("ArrowRight");
-        assertThat(field).containsText("kbps");
+        assertThat(measure).hasText("속도(kbps) / 시청자");
+        assertThat(field).containsText("명");
         assertThat(page.locator("#cdn-quality .on-heat-key")).containsText("10,000 이상");
         Locator benefits = page.locator("#cdn-benefits");
         assertThat(benefits.locator("[data-benefit]")).hasCount(6);

@@ -62,7 +62,11 @@ final class Benefits {
     static Told speed(List<Grid> grid) {
         return sum(grid)
                 .filter(sum -> sum.starts() > 0)
-                .map(sum -> told(HeatMeasure.START.number(sum), "SPEED", "is", sum.starts()))
+                .map(sum -> told(
+                        Texts.of("cdn.benefit.SPEED.figure", HeatMeasure.START.figure(sum)),
+                        "SPEED",
+                        "is",
+                        sum.starts()))
                 .orElseGet(() -> unknown("SPEED"));
     }
 
@@ -71,7 +75,7 @@ final class Benefits {
         long good = well.stream().filter(one -> one).count();
         Told told = sum(grid)
                 .filter(sum -> sum.watchedMillis() > 0)
-                .map(sum -> told(HeatMeasure.STALLED.number(sum), "STABILITY", "is"))
+                .map(sum -> told(HeatMeasure.STALLED.figure(sum), "STABILITY", "is"))
                 .orElseGet(() -> unknown("STABILITY"));
         return well.isEmpty()
                 ? told

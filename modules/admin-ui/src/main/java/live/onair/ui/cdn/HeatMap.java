@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** What watching is like, CDN by network, with the viewers of each field and of all; colour only repeats the number. */
 public final class HeatMap {
 
+    /** In pixels: with narrower columns it is scrolled sideways. */
+    private static final int NARROWEST = 56;
+
+    private static final int NAMES = 76;
+
     private static final int WARNS = 3;
     private static final int WORST = 4;
 
@@ -49,10 +54,12 @@ public final class HeatMap {
         NativeTableRow sums = new NativeTableRow(new NativeTableCell(Parts.text(HeatPlace.ALL.words(), "c2", "t13")));
         all.values().forEach(sum -> sums.add(cell(sum, measure, true)));
         body.add(sums);
-        return heat(
+        NativeTable heat = heat(
                 measure.words() + " / " + Texts.of("cdn.heat.viewers"),
                 all.keySet().stream().map(HeatPlace::words).toList(),
                 body);
+        heat.getStyle().set("min-width", NAMES + all.size() * NARROWEST + "px");
+        return heat;
     }
 
     private static void count(Map<HeatPlace, HeatSum> sums, Grid one) {
@@ -110,7 +117,7 @@ public final class HeatMap {
             cell.add(Parts.icon(heat == WORST ? "fault" : "warn"));
         }
         cell.add(
-                Parts.text(measure.number(sum), "mid", "t13"),
+                Parts.text(measure.figure(sum), "mid", "t13"),
                 Parts.text(Texts.of("map.people", sum.viewers()), "t12"));
         cell.addClassNames("on-field", ofAll ? "on-field-all" : "h" + heat);
         cell.setTitle(title(sum));
@@ -119,7 +126,7 @@ public final class HeatMap {
 
     private static String title(HeatSum sum) {
         return List.of(HeatMeasure.values()).stream()
-                .map(measure -> measure.words() + ": " + measure.number(sum))
+                .map(measure -> measure.words() + ": " + measure.figure(sum))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a heat map is of, and from where on it is the next colour. */
 enum HeatMeasure {
     /** In percent of the time in which a picture should have moved. */
-    STALLED("%,.2f", HeatSum::stalledPercent, 1, 2, 5, 8),
+    STALLED("%,.2f%%", HeatSum::stalledPercent, 1, 2, 5, 8),
     /** Milliseconds until the first picture. */
     START("%,.0f", HeatSum::startMillisEach, 1_000, 2_000, 3_000, 5_000),
     /** Answers that did not come, for each thousand seconds that were watched. */
@@ -30,12 +30,10 @@ enum HeatMeasure {
         return Texts.of("cdn.heat." + name());
     }
 
-    /** The number with its unit, or that nobody told it. */
-    String number(HeatSum sum) {
+    /** The number where {@link #words} stand beside it, or that nobody told it. */
+    String figure(HeatSum sum) {
         Double number = value.apply(sum);
-        return number == null
-                ? Texts.of("cdn.unknown")
-                : Texts.of("cdn.heat.value." + name(), String.format(Locale.ROOT, format, number));
+        return number == null ? Texts.of("cdn.unknown") : String.format(Locale.ROOT, format, number);
     }
 
     /** 0 for well to 4 for bad; what nobody told is no colour of trouble. */
