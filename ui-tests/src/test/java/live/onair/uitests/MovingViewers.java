@@ -72,7 +72,7 @@ final class MovingViewers {
         says(stages, reason);
         Locator next = stages.locator("[id^=steering-stage-][id$='-25']");
         hands.press(next);
-        page.waitForCondition(next::isDisabled);
+        page.waitForCondition(() -> "true".equals(next.getAttribute("aria-pressed")));
         picture("stages");
         hands.press("#move-close");
         stages.waitFor(Hands.gone());

@@ -1,6 +1,7 @@
 package live.onair.uitests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,7 @@ class PlayersInTroubleTest {
 
     private static final int TIMES = Integer.getInteger("onair.proof.size", 1);
     private static final int PLAYERS = 2;
+    private static final int PEACE_SECONDS = 10;
     private static final int BUCKETS = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -119,6 +121,13 @@ class PlayersInTroubleTest {
         SteeredShow.undo();
     }
 
+    /** The trouble before is over, so that nothing is published any more for its sake. */
+    private void inPeace() {
+        await("players ask as seldom as in peace")
+                .atMost(Leave.of(Duration.ofSeconds(60)))
+                .until(() -> json("default/0.json").path("TTL").asInt() == PEACE_SECONDS);
+    }
+
     private void another() {
         show.end();
         show = SteeredShow.onAir();
@@ -129,6 +138,7 @@ class PlayersInTroubleTest {
         afresh();
         SteeredPlayer bare = SteeredPlayer.bare(show.id());
         players.add(bare);
+        inPeace();
         double before = stood();
         Ui.app()
                 .control()

@@ -63,17 +63,28 @@ final class MoveRow {
                 : Parts.state("ok q", "running", Texts.of("cdn.move.goesOn", pause));
     }
 
+    /** The stage that is reached stays where it is with the focus on it: who presses once more presses nothing. */
     private Button stage(ViewerMove move, int percent) {
+        boolean reached = percent == move.percent();
         Button button = Actions.inRow(
                 Steering.class,
                 "steering.stage",
                 move.number() + "-" + percent,
                 Texts.of("cdn.stage", percent) + ", " + words(move),
-                () -> done(steering.stage(move.number(), percent, move.version()), "cdn.move.staged"));
+                () -> stage(move, percent, reached));
         button.setText(Texts.of("cdn.stage", percent));
         button.removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setEnabled(percent != move.percent());
+        button.getElement().setAttribute("aria-pressed", String.valueOf(reached));
+        if (reached) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         return button;
+    }
+
+    private void stage(ViewerMove move, int percent, boolean reached) {
+        if (!reached) {
+            done(steering.stage(move.number(), percent, move.version()), "cdn.move.staged");
+        }
     }
 
     private void undo(ViewerMove move) {
