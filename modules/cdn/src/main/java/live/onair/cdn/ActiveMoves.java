@@ -6,12 +6,8 @@ import java.util.Set;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.ViewerMove;
 
-/**
- * The moves that count at a moment, in the order in which they count.
- *
- * @param troubled shows of which a CDN is bad
- */
-record ActiveMoves(List<ViewerMove> all, Set<String> troubled) {
+/** The moves that count at a moment, in the order in which they count. */
+record ActiveMoves(List<ViewerMove> all) {
 
     /** Players look again after so long: in peace, and while viewers are being moved or soon may have to be. */
     static final int PEACE_SECONDS = 10;
@@ -29,8 +25,8 @@ record ActiveMoves(List<ViewerMove> all, Set<String> troubled) {
         return shares;
     }
 
-    /** How long players keep the order they have. */
-    int ttlSeconds(String show, String branch) {
+    /** How long players keep the order they have; {@code troubled} are the shows of which a CDN is bad. */
+    int ttlSeconds(String show, String branch, Set<String> troubled) {
         boolean moving = troubled.contains(show) || all.stream().anyMatch(move -> move.concerns(show, branch));
         return moving ? MOVING_SECONDS : PEACE_SECONDS;
     }

@@ -42,12 +42,16 @@ class MoveBook {
 
     /** Those that count, in the order in which they count. */
     ActiveMoves active() {
-        Set<String> troubled = interruptions.open().stream()
+        return new ActiveMoves(
+                sql.list("select * from cdn.move where ended_at is null order by number", MoveBook::move));
+    }
+
+    /** The shows of which a CDN is bad now: their viewers may soon have to be moved. */
+    Set<String> troubled() {
+        return interruptions.open().stream()
                 .filter(alarm -> CdnAlarm.isOfShow(alarm.kind()))
                 .flatMap(alarm -> Stream.ofNullable(alarm.show()))
                 .collect(Collectors.toSet());
-        return new ActiveMoves(
-                sql.list("select * from cdn.move where ended_at is null order by number", MoveBook::move), troubled);
     }
 
     /** All, newest first. */

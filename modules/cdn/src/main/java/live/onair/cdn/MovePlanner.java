@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.BranchShares;
 import live.onair.cdn.CdnRows.Cdn;
@@ -60,11 +61,12 @@ class MovePlanner {
             return List.of();
         }
         ActiveMoves active = moves.active();
+        Set<String> troubled = moves.troubled();
         return live.all().stream()
                 .map(show -> new ShowShares(
                         show.id(),
                         show.title(),
-                        active.ttlSeconds(show.id(), BranchText.DEFAULT),
+                        active.ttlSeconds(show.id(), BranchText.DEFAULT, troubled),
                         show.branches(policy).stream()
                                 .map(branch -> spread(branch, active.shares(branch, show.id())))
                                 .toList()))

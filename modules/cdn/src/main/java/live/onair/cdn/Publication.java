@@ -126,15 +126,15 @@ class Publication {
         LiveShow show = played.show();
         Map<String, Cdn> known = cdns.list().stream().collect(Collectors.toMap(Cdn::id, Function.identity()));
         ActiveMoves active = moves.active();
+        Set<String> troubled = moves.troubled();
         AddressSigner signer = adapters.signer();
         String base = adapters.manifests().map(there -> there + "/" + show.id()).orElse("");
-        List<Branch> branches = show.branches(policy);
         Map<String, String> wanted = new LinkedHashMap<>();
-        for (Branch branch : branches) {
+        for (Branch branch : show.branches(policy)) {
             Shares shares = active.shares(branch, show.id());
             Assignment home = home(show.id(), branch);
             List<String> buckets = shares.buckets(home.buckets());
-            int ttl = active.ttlSeconds(show.id(), branch.id());
+            int ttl = active.ttlSeconds(show.id(), branch.id(), troubled);
             for (int i = 0; i < buckets.size(); i++) {
                 List<Cdn> order = shares.order(buckets.get(i)).stream()
                         .map(known::get)
@@ -149,7 +149,7 @@ class Publication {
                         SteeringFiles.playlist(played, address, order, signer));
             }
         }
-        wanted.put("branches.json", SteeringFiles.branches(branches));
+        wanted.put("branches.json", SteeringFiles.branches(show.branches(policy)));
         return wanted;
     }
 

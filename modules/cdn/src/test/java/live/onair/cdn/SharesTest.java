@@ -57,7 +57,7 @@ class SharesTest {
 
     /** Moves that count for all. */
     static Shares after(Map<String, Integer> weights, List<ViewerMove> moves) {
-        return new ActiveMoves(moves, Set.of()).shares(new Branch("default", null, null, null, null, weights), "SH-1");
+        return new ActiveMoves(moves).shares(new Branch("default", null, null, null, null, weights), "SH-1");
     }
 
     /** Weights that add up to 100, of two to four CDNs. */

@@ -87,10 +87,7 @@ public class Coupons {
     /** Those that viewers saw at that instant, coming or open, also when they were taken away since. */
     @AllowedTo
     public List<Coupon> shownAt(String show, Instant at) {
-        return shelf.openAt(show, at, FairStart.LONGEST).stream()
-                .filter(coupon -> coupon.run().opensAt() != null
-                        && !at.isBefore(coupon.run().opensAt().minusSeconds(coupon.waited())))
-                .toList();
+        return shelf.shownAt(show, at, FairStart.LONGEST, Coupon::waited);
     }
 
     /** One, also when it was taken away. */

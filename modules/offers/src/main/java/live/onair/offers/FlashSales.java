@@ -87,10 +87,7 @@ public class FlashSales {
     /** Those that viewers saw at that instant, counting down or running, also when they were taken away since. */
     @AllowedTo
     public List<FlashSale> shownAt(String show, Instant at) {
-        return shelf.openAt(show, at, MOST_COUNTDOWN).stream()
-                .filter(sale -> sale.run().opensAt() != null
-                        && !at.isBefore(sale.run().opensAt().minusSeconds(sale.countdown())))
-                .toList();
+        return shelf.shownAt(show, at, MOST_COUNTDOWN, FlashSale::countdown);
     }
 
     /** Writes one, before the show is on air; viewers do not see it yet. */

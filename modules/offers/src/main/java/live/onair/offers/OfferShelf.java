@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import live.onair.kernel.Outcome;
 import live.onair.offers.OfferRows.OfferEnd;
 import live.onair.offers.OfferRows.OfferState;
@@ -62,15 +63,25 @@ abstract class OfferShelf<T extends Offer> {
         return sql.list(where("show_id = ? and state = 'OPEN' order by opens_at, id"), this::read, show);
     }
 
-    /** Those whose last run was going on then, also when they were taken away since; some began so many seconds before. */
-    List<T> openAt(String show, Instant at, int before) {
-        return sql.list(
-                where(
-                        "show_id = ? and opens_at <= ? and coalesce(closed_at, closes_at, 'infinity') > ? order by opens_at, id"),
-                this::read,
-                show,
-                at.plusSeconds(before),
-                at);
+    /**
+     * Those that viewers saw then, coming or open, also when they were taken away since.
+     *
+     * @param longest seconds that any of them was seen coming
+     * @param coming and how many this one was
+     */
+    List<T> shownAt(String show, Instant at, int longest, ToIntFunction<T> coming) {
+        return sql
+                .list(
+                        where(
+                                "show_id = ? and opens_at <= ? and coalesce(closed_at, closes_at, 'infinity') > ? order by opens_at, id"),
+                        this::read,
+                        show,
+                        at.plusSeconds(longest),
+                        at)
+                .stream()
+                .filter(offer -> offer.run().opensAt() != null
+                        && !at.isBefore(offer.run().opensAt().minusSeconds(coming.applyAsInt(offer))))
+                .toList();
     }
 
     /** Opened for later, viewers see it coming. */

@@ -154,18 +154,11 @@ final class Benefits {
     }
 
     private static Told tier(Carried one, Cdn cdn) {
-        List<CdnPrice> prices = cdn.prices().stream()
-                .sorted(Comparator.comparing(CdnPrice::fromGb))
-                .toList();
-        CdnPrice reached = prices.get(0);
-        CdnPrice next = null;
-        for (CdnPrice price : prices) {
-            if (one.gb().compareTo(BigDecimal.valueOf(price.fromGb())) >= 0) {
-                reached = price;
-            } else if (next == null) {
-                next = price;
-            }
-        }
+        CdnPrice reached = cdn.priceAt(one.gb()).orElseGet(() -> cdn.prices().get(0));
+        CdnPrice next = cdn.prices().stream()
+                .filter(price -> one.gb().compareTo(BigDecimal.valueOf(price.fromGb())) < 0)
+                .findFirst()
+                .orElse(null);
         String figure = perGb(reached.wonPerGb());
         return next == null
                 ? told(figure, "SCALE", "last", one.cdn(), gb(one.gb()))
