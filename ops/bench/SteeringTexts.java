@@ -12,6 +12,10 @@ import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.TokenScheme;
+import live.onair.cdn.LiveShows.LiveShow;
+import live.onair.cdn.SteeringFiles.Played;
+import live.onair.cdn.spi.AddressSigner;
+import live.onair.scheduling.OnAirList.Watched;
 
 /**
  * What {@code ./onair bench steering} publishes, by the code that publishes it on air: the playlists and manifests of a show whose
@@ -22,9 +26,25 @@ public final class SteeringTexts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Integer> WEIGHTS = Map.of("domestic", 57, "global", 31, "reserve", 12);
 
+    /** CDNs that ask for nothing. */
+    private static final AddressSigner UNSIGNED = new AddressSigner() {
+        @Override
+        public boolean signs(String cdn) {
+            return false;
+        }
+
+        @Override
+        public String signed(String cdn, String show, String address) {
+            return address;
+        }
+    };
+
     private SteeringTexts() {}
 
     public static void main(String[] args) throws Exception {
+        Played show = new Played(
+                new LiveShow(args[0], "bench", 1, new Watched(true, "/live/" + args[0] + "/index.m3u8", null, false, true)),
+                null);
         Shares shares = Shares.of(WEIGHTS);
         List<String> buckets = shares.buckets(List.of());
         List<String> declared = List.copyOf(new TreeMap<>(WEIGHTS).keySet());
@@ -32,10 +52,12 @@ public final class SteeringTexts {
         ObjectNode objects = whole.putObject("objects");
         for (int i = 0; i < buckets.size(); i++) {
             List<Cdn> order = shares.order(buckets.get(i)).stream().map(SteeringTexts::cdn).toList();
+            String name = SteeringFiles.manifestName(i);
             objects.put(
-                    "default/" + SteeringFiles.manifestName(i),
-                    SteeringFiles.manifest(i, Integer.parseInt(args[1]), order, declared));
-            objects.put("default/" + SteeringFiles.playlistName(i), SteeringFiles.playlist(args[0], i, order));
+                    "default/" + name,
+                    SteeringFiles.manifest(name, Integer.parseInt(args[1]), order, declared, UNSIGNED));
+            objects.put(
+                    "default/" + SteeringFiles.playlistName(i), SteeringFiles.playlist(show, name, order, UNSIGNED));
         }
         objects.put(
                 "branches.json",

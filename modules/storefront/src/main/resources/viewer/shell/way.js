@@ -1,49 +1,90 @@
 /*
- * By which CDN a picture comes. A CDN that goes on answering with old pictures is no error for hls.js, which stays with it, so it is left
- * here: it is tried last for some minutes, whatever the steering manifest says. No picture is shown twice.
+ * By which CDN a picture comes. A CDN that goes on answering with old pictures, or that answers late, is no error for hls.js until the
+ * picture stands still, so it is left here: it is tried last for some minutes, whatever the steering manifest says. Where all are late the
+ * player keeps the one that lets it wait least. No picture is shown twice.
  */
 Onair.way = (() => {
   'use strict';
-  const AWAY = 300000, SOON = 1500, HEARD = 8000, WAIT = 20000;
-  const left = new Map();
-  let shown = 0, back = false, heard = 0, waits = 0, turned = null, ordered = null;
+  const AWAY = 300000, SOON = 1500, HEARD = 8000, WAIT = 20000, STANDS = 6000;
+  /* How long an answer may take to begin: more only while all CDNs, or the viewer's own line, take longer; until so many were quick again. */
+  const IN_TIME = 1500, PATIENT = 12000, QUICK = 5;
+  /* What was met at each CDN: for how long an answer was awaited in vain, and until when that is remembered. */
+  const met = new Map();
+  let shown = 0, back = false, heard = 0, latest = 0, news = 0, waits = 0, turned = null, ordered = null, limit = IN_TIME, quick = 0, settled = 0;
 
-  const isLeft = path => (left.get(path) || 0) > Date.now();
-  const order = paths => [...paths].sort((one, other) => isLeft(one) - isLeft(other));
+  const worst = path => { const one = met.get(path); return one && one.until > Date.now() ? one.waited : 0; };
+  const bad = (path, waited) => met.set(path, { waited, until: Date.now() + AWAY });
+  /* Just after it has found out by itself which CDN is the least bad, a player stays there: the console needs its time to see that, too. */
+  const order = (paths, own) => [...paths].sort((one, other) => {
+    const [a, b] = [worst(one), worst(other)];
+    return a === b ? Date.now() < settled ? (other === own) - (one === own) : 0 : a < b ? -1 : 1;
+  });
   const date = hls => hls.playingDate ? hls.playingDate.getTime() : 0;
   function at(hls) { const level = hls.levels && hls.levels[Math.max(0, hls.loadLevel)]; return level && level.pathwayId; }
   function newest(details) { const last = details && details.fragments[details.fragments.length - 1]; return last && last.programDateTime ? last.programDateTime + last.duration * 1000 : 0; }
   function live(hls) { const details = hls.latestLevelDetails; return details && details.live ? details : null; }
 
-  /* From its beginning on a player goes by what was left before. */
-  function follow(hls) {
-    hls.on(Hls.Events.STEERING_MANIFEST_LOADED, (e, d) => { const paths = d.steeringManifest['PATHWAY-PRIORITY']; if (Array.isArray(paths)) { ordered = paths[0]; paths.splice(0, paths.length, ...order(paths)); } });
+  /* From its beginning on a player goes by what was met before. What it waits for at most is told to it whenever that changes. */
+  function follow(hls, told) {
+    hls.on(Hls.Events.STEERING_MANIFEST_LOADED, (e, d) => { const paths = d.steeringManifest['PATHWAY-PRIORITY']; if (Array.isArray(paths)) { ordered = paths[0]; paths.splice(0, paths.length, ...order(paths, at(hls))); } });
     turned = ordered = null;
+    latest = 0;
     hls.on(Hls.Events.LEVEL_LOADED, (e, d) => compare(hls, d.details));
-    hls.on(Hls.Events.MANIFEST_PARSED, () => { if (hls.pathways.some(isLeft)) hls.pathwayPriority = order(hls.pathways); });
+    hls.on(Hls.Events.MANIFEST_PARSED, () => { if (hls.pathways.some(worst)) hls.pathwayPriority = order(hls.pathways); });
+    hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal && LATE.has(d.details) && isOwn(hls, d)) late(hls, told); });
+    hls.on(Hls.Events.FRAG_LOADED, (e, d) => answered(d.frag.stats.loading, told));
   }
-  /* Its playlist is answered, and has told nothing new for longer than any player has in hand. */
-  function isOld(hls) { const details = live(hls); return !!details && Date.now() - heard < HEARD && details.age > 3 * Math.max(2, details.targetduration); }
+  const LATE = new Set(['fragLoadTimeOut', 'levelLoadTimeOut']);
+  /* What was still under way from the CDN that was left tells nothing of the one that it is with. */
+  function isOwn(hls, d) {
+    const asked = d.frag && d.frag.url || d.context && d.context.url, level = hls.levels[Math.max(0, hls.loadLevel)];
+    return !!asked && !!level && new URL(asked).host === new URL(level.uri).host;
+  }
+  /* An answer has not begun in time: to the one that let the player wait least, where there is such a one; the next may take twice as long. */
+  function late(hls, told) {
+    const own = at(hls), paths = hls.pathwayPriority || hls.pathways;
+    quick = 0;
+    bad(own, Math.max(limit, worst(own)));
+    wait(Math.min(2 * limit, PATIENT), told);
+    settled = Date.now() + WAIT;
+    const best = order(paths, own);
+    if (best[0] === own) return;
+    Onair.watch.turn();
+    hls.pathwayPriority = best;
+  }
+  function answered({ start, first }, told) {
+    quick = first - start < IN_TIME / 2 ? quick + 1 : 0;
+    if (quick >= QUICK && limit > IN_TIME) wait(IN_TIME, told);
+  }
+  function wait(most, told) { limit = most; told(); }
+  /* After nothing has helped a player takes what comes. */
+  function patient() { limit = PATIENT; quick = 0; }
+  /* How long a picture stands until something is done about it. */
+  const stands = () => limit > IN_TIME ? Math.min(4 * limit, WAIT) : STANDS;
+  /* Its playlist is answered, and has told nothing new for longer than any player has in hand: by its answers, since a late one is not old. */
+  function isOld(hls) { const details = live(hls); return !!details && Date.now() - heard < HEARD && heard - news > 3000 * Math.max(2, details.targetduration); }
   /* Where the other one has nothing newer the pictures are old where they come from, and everybody stays where he was. */
   function compare(hls, details) {
     heard = Date.now();
+    if (newest(details) > latest) { latest = newest(details); news = heard; }
     if (!turned || at(hls) === turned.from) return;
     const from = turned;
     turned = null;
     if (heard - from.at > HEARD || !newest(details) || newest(details) > from.newest + SOON) return;
-    left.delete(from.from);
+    met.delete(from.from);
     Onair.watch.turn();
-    hls.pathwayPriority = [from.from, ...order(hls.pathwayPriority || hls.pathways).filter(path => path !== from.from)];
+    hls.pathwayPriority = [from.from, ...order(hls.pathwayPriority || hls.pathways, from.from).filter(path => path !== from.from)];
   }
   /* False where there is no other. */
   function leave(hls) {
     const own = at(hls), paths = hls.pathwayPriority || hls.pathways;
-    if (!own || Date.now() < waits || !paths.some(path => path !== own && !isLeft(path))) return false;
+    if (!own || Date.now() < waits || !paths.some(path => path !== own && worst(path) < Infinity)) return false;
     waits = Date.now() + WAIT;
-    turned = { from: own, at: Date.now(), newest: newest(live(hls)) };
-    left.set(own, Date.now() + AWAY);
+    news = Date.now();
+    turned = { from: own, at: news, newest: newest(live(hls)) };
+    bad(own, Infinity);
     Onair.watch.turn();
-    hls.pathwayPriority = order(paths);
+    hls.pathwayPriority = order(paths, own);
     return true;
   }
   /* All that the playlist has was shown: beginning anew would show it again. */
@@ -60,5 +101,5 @@ Onair.way = (() => {
     back = false;
     shown = Math.max(shown, now);
   }
-  return { follow, isOld, leave, isAllShown, again, seen, ordered: () => ordered };
+  return { follow, isOld, leave, patient, stands, limit: () => limit, isAllShown, again, seen, ordered: () => ordered };
 })();

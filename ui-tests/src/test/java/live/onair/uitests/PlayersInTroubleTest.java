@@ -180,6 +180,8 @@ class PlayersInTroubleTest {
                         "stalls", "stood", "newcomer");
         System.out.println("PROOF|steered-players|" + TIMES + "|0|" + gone);
         assertThat(figures.worst("alarm")).as(bad).isLessThan(Leave.of(20.0));
+        assertThat(figures.worst("both stood")).as(bad).isLessThan(Leave.of(10.0));
+        assertThat(figures.worst("worse")).as(bad).isZero();
         assertThat(figures.worst("stood")).as(gone).isLessThan(Leave.of(0.5));
         assertThat(figures.worst("newcomer")).as(gone).isLessThan(Leave.of(15.0));
     }

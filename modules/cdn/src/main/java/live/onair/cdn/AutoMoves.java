@@ -144,15 +144,25 @@ class AutoMoves {
         SteeringRule rule = rules.rule();
         List<Branch> branches = branches(show);
         Map<String, List<Verdict.Seen>> latest = looks.latest(show, LiveShow.cdns(branches));
-        Judged judged = new Judged(Verdict.of(latest, rule), rule);
-        Set<String> bad = judged.bad();
-        alarm(show, judged.states(), bad);
-        if (rule.enabled() && bad.size() < judged.states().size()) {
-            bad.stream()
+        Judged judged = Judged.of(latest, rule);
+        alarm(show, judged.states(), judged.bad());
+        if (rule.enabled()) {
+            Set<String> left = judged.left();
+            keep(show, judged, left);
+            left.stream()
                     .filter(one -> judged.state(one) != CdnState.STALE || Verdict.isBehind(one, latest, rule))
                     .forEach(one -> away(show, branches, one, judged));
         }
         back(show, rule);
+    }
+
+    /** Where all are bad and some worse than others, whom the rule had led away from the least bad ones go back to them. */
+    private void keep(String show, Judged judged, Set<String> worse) {
+        if (!worse.isEmpty() && judged.bad().size() == judged.states().size()) {
+            moves.active().ofShow(show).stream()
+                    .filter(move -> move.automatic() && !worse.contains(move.from()))
+                    .forEach(moves::release);
+        }
     }
 
     private void alarm(String show, Map<String, CdnState> states, Set<String> bad) {

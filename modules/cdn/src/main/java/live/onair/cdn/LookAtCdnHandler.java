@@ -35,7 +35,8 @@ import live.onair.work.WorkHandler;
 @Singleton
 class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** Between two looks that are answered. */
+    static final Duration PAUSE = Duration.ofSeconds(2);
     /** While a look is waiting for its answer the next comes as soon as that. */
     private static final Duration SHORT = Duration.ofMillis(300);
     /** An answer is mostly there by then. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,9 @@ final class Verdict {
     /** What others showed longer ago is compared with nothing. */
     private static final Duration SAME_TIME = Duration.ofSeconds(15);
 
+    /** Viewers are not moved for a smaller difference between two that are late. */
+    private static final double CLEARLY = 1.25;
+
     /** With more single looks lost than one in so many nothing is well again. */
     private static final int RARELY = 20;
 
@@ -47,14 +51,61 @@ final class Verdict {
     /** A look, and when. */
     record Seen(Instant at, Look look) {}
 
-    /** What a show's CDNs came to, and by which rule. */
-    record Judged(Map<String, CdnState> states, SteeringRule rule) {
+    /**
+     * What a show's CDNs came to, by which rule, and from what.
+     *
+     * @param latest newest first
+     */
+    record Judged(Map<String, CdnState> states, SteeringRule rule, Map<String, List<Seen>> latest) {
+
+        static Judged of(Map<String, List<Seen>> latest, SteeringRule rule) {
+            return new Judged(Verdict.of(latest, rule), rule, latest);
+        }
 
         Set<String> bad() {
             return states.entrySet().stream()
                     .filter(one -> one.getValue().isBad())
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Whom viewers are led away from: the bad ones beside which there is a better one, be it the least of all evils. */
+        Set<String> left() {
+            return bad().stream()
+                    .filter(one -> states.keySet().stream().anyMatch(other -> isBetter(other, one)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /**
+         * Bad in another way, or clearly less late. Who begins to be late as well is no better because less is known of it: neither one
+         * whose last look was late, nor one at which it is being looked for longer than is in time.
+         */
+        private boolean isBetter(String other, String one) {
+            CdnState there = state(other);
+            if (there.isBad() && there != state(one)) {
+                return there.compareTo(state(one)) < 0;
+            }
+            Seen last = newest(other).orElse(null);
+            Instant soonest =
+                    newest(one).orElseThrow().at().minus(LookAtCdnHandler.PAUSE.plusMillis(rule.lateMillis()));
+            if (!there.isBad() && (last == null || last.at().isBefore(soonest))) {
+                return last == null || state(one) != CdnState.LATE;
+            }
+            boolean late = there == CdnState.LATE || last != null && (isCut(last.look()) || isLate(last.look(), rule));
+            return late ? wait(other) * CLEARLY < wait(one) : !there.isBad();
+        }
+
+        private Optional<Seen> newest(String cdn) {
+            return latest.getOrDefault(cdn, List.of()).stream().findFirst();
+        }
+
+        /** For how long its answers were waited for lately, in ms: the middle one; without end where it never came. */
+        private double wait(String cdn) {
+            double[] waits = last(latest.getOrDefault(cdn, List.of()), rule.looks()).stream()
+                    .mapToDouble(seen -> seen.look().waitedMillis())
+                    .sorted()
+                    .toArray();
+            return waits.length == 0 ? Double.POSITIVE_INFINITY : waits[waits.length / 2];
         }
 
         CdnState state(String cdn) {

@@ -130,6 +130,47 @@ class AutoMovesTest extends CdnStage {
         assertThat(active().size()).isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void with_both_bad_the_least_bad_is_kept_whichever_was_found_out_first() {
+        policy(80);
+        String show = onAir();
+        rule(true, 100, 1);
+        probe.sees(GLOBAL, () -> late(2_000));
+        pass(Duration.ofSeconds(12));
+        assertThat(served(show, "domestic")).as("one of them is well").isEqualTo(100);
+        probe.sees(DOMESTIC, () -> late(3_000));
+        pass(Duration.ofSeconds(12));
+        assertThat(alarms(show)).containsExactly("ALL_CDNS_BAD");
+        assertThat(served(show, "global")).isEqualTo(100);
+        assertThat(active())
+                .singleElement()
+                .satisfies(move -> assertThat(move.from()).isEqualTo("domestic"));
+        probe.sees(GLOBAL, () -> late(2_700));
+        pass(Duration.ofSeconds(30));
+        assertThat(served(show, "global")).as("about the same: nobody is moved").isEqualTo(100);
+        probe.sees(GLOBAL, () -> new Look(503, null, null, null));
+        pass(Duration.ofSeconds(40));
+        assertThat(served(show, "domestic")).as("late is better than nothing").isEqualTo(100);
+        assertThat(alarms(show)).containsExactly("ALL_CDNS_BAD");
+    }
+
+    @Test
+    void nobody_is_led_from_a_late_one_to_one_that_begins_to_be_later() {
+        policy(80);
+        String show = onAir();
+        rule(true, 100, 1);
+        probe.sees(GLOBAL, () -> late(2_000));
+        pass(Duration.ofSeconds(2));
+        probe.sees(DOMESTIC, () -> late(3_000));
+        pass(Duration.ofSeconds(20));
+        assertThat(steering.moves()).extracting(ViewerMove::from).containsExactly("domestic");
+        assertThat(served(show, "global")).isEqualTo(100);
+    }
+
+    private static Look late(int millis) {
+        return new Look(200, millis, millis, Duration.ofSeconds(4));
+    }
+
     /** Once here, by ten seeds with {@code ./onair prove lost-looks}: each ten minutes by the clock of the test, one after another. */
     @Test
     void one_lost_look_in_five_moves_nobody_in_ten_minutes() {

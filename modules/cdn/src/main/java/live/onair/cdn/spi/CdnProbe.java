@@ -23,6 +23,15 @@ public interface CdnProbe {
             @Nullable Integer segmentMillis,
             @Nullable Duration age) {
 
+        /** The longer of both times, in ms; without end where something did not come. */
+        public double waitedMillis() {
+            return status != 200 ? Double.POSITIVE_INFINITY : Math.max(orNone(playlistMillis), orNone(segmentMillis));
+        }
+
+        private static int orNone(@Nullable Integer millis) {
+            return millis == null ? 0 : millis;
+        }
+
         /** The worst of both: another's trouble, and the longer of each time. */
         public Look orWorse(Look other) {
             return other.status != 200
