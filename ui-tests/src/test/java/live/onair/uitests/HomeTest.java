@@ -83,6 +83,7 @@ class HomeTest {
         assertThat(problem).containsText("domestic에서 100% 옮김");
         page.locator("body").press("p");
         assertThat(page.locator("#move-stages .on-cdn-active")).containsText("느린 CDN");
+        assertThat(page.locator("#move-stages .on-follow[data-following]")).isVisible();
         assertThat(page.locator("#move-stages [id^=steering-undo-]")).isVisible();
         page.keyboard().press("Escape");
         dial("OK", 0);

@@ -90,6 +90,20 @@ final class Bill {
         return prices;
     }
 
+    /** By CDN, what the next gigabyte costs more: nothing where it is paid for already; one without a price is not in it. */
+    static Map<String, BigDecimal> more(List<Cdn> cdns, List<Carried> month) {
+        Map<String, BigDecimal> more = new HashMap<>();
+        reached(cdns, month).forEach((cdn, price) -> more.put(cdn, price.wonPerGb()));
+        month.stream().filter(Bill::isPaidFor).forEach(one -> more.put(one.cdn(), BigDecimal.ZERO));
+        return more;
+    }
+
+    /** Less will be carried than is paid for: the next gigabyte costs nothing more. */
+    static boolean isPaidFor(Carried carried) {
+        BigDecimal left = carried.shortGb();
+        return left != null && left.signum() > 0;
+    }
+
     /** Each gigabyte at the price of its volume; null where no price is known. */
     static @Nullable BigDecimal cost(List<CdnPrice> prices, BigDecimal gb) {
         if (prices.isEmpty()) {

@@ -40,9 +40,7 @@ public final class CdnRows {
         /** A keyed hash in the query. */
         QUERY_HMAC,
         /** Amazon CloudFront's signed addresses. */
-        SIGNED_URL,
-        /** Amazon CloudFront's signed cookies. */
-        SIGNED_COOKIE
+        SIGNED_URL
     }
 
     /** What a viewer watches with. */

@@ -178,9 +178,14 @@ class MovePlanner {
         List<CdnCost> costs = cdns.list().stream()
                 .filter(cdn -> changes.stream().anyMatch(one -> one.after().containsKey(cdn.id())))
                 .map(cdn -> new CdnCost(
-                        cdn.id(), cdn.capacityMbps(), cdn.commitmentGb(), prices.get(cdn.id()), loads.get(cdn.id())))
+                        cdn.id(),
+                        cdn.capacityMbps(),
+                        cdn.commitmentGb(),
+                        month.stream().anyMatch(one -> one.cdn().equals(cdn.id()) && Bill.isPaidFor(one)),
+                        prices.get(cdn.id()),
+                        loads.get(cdn.id())))
                 .toList();
-        BigDecimal dearer = MoveWeight.wonPerTerabyte(terms.from(), changes, costs);
+        BigDecimal dearer = MoveWeight.wonPerTerabyte(terms.from(), changes, Bill.more(cdns.list(), month));
         return new MovePlan(
                 terms,
                 shows,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.Policies.BranchEffect;
@@ -15,7 +14,6 @@ import live.onair.cdn.Policies.PolicyPlan;
 import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.Steering.BranchMove;
-import live.onair.cdn.Steering.CdnCost;
 import live.onair.cdn.Steering.CdnLoad;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.kernel.Money;
@@ -200,10 +198,7 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
     }
 
     /** By which CDNs take how much of what is moved; null where one of them has no price. */
-    static @Nullable BigDecimal wonPerTerabyte(String from, List<BranchMove> changes, List<CdnCost> costs) {
-        Map<String, BigDecimal> prices = costs.stream()
-                .flatMap(cost -> Stream.ofNullable(cost.price()).map(price -> Map.entry(cost.cdn(), price.wonPerGb())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    static @Nullable BigDecimal wonPerTerabyte(String from, List<BranchMove> changes, Map<String, BigDecimal> prices) {
         BigDecimal sum = BigDecimal.ZERO;
         int moved = 0;
         for (BranchMove change : changes) {

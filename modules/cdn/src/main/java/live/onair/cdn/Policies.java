@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,8 +112,7 @@ public class Policies {
     @AllowedTo({Role.OPS, Role.ADMIN})
     @Action(id = "policies.plan", ko = "정책 계획", en = "Plan a policy")
     public Outcome<PolicyPlan> plan(PolicyTerms terms) {
-        Map<String, BigDecimal> prices = new HashMap<>();
-        Bill.reached(cdns.list(), watching.carried()).forEach((cdn, price) -> prices.put(cdn, price.wonPerGb()));
+        Map<String, BigDecimal> prices = Bill.more(cdns.list(), watching.carried());
         return book.checked(terms).map(ready -> MoveWeight.ofPolicy(ready, watching.grid(null, MINUTE), prices));
     }
 

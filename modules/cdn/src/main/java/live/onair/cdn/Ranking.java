@@ -67,7 +67,7 @@ final class Ranking {
     }
 
     private static Candidate candidate(Branch branch, Known known, Worst worst) {
-        boolean paid = isPaidFor(known.carried());
+        boolean paid = Bill.isPaidFor(known.carried());
         BigDecimal price = paid
                 ? BigDecimal.ZERO
                 : next(known.cdn().prices(), known.carried().gb());
@@ -94,12 +94,6 @@ final class Ranking {
 
     private static BigDecimal part(@Nullable Number seen, int worth) {
         return seen == null ? BigDecimal.ZERO : BigDecimal.valueOf(seen.doubleValue() * worth);
-    }
-
-    /** Less will be carried than is paid for: the next gigabyte costs nothing more. */
-    private static boolean isPaidFor(Carried carried) {
-        BigDecimal left = carried.shortGb();
-        return left != null && left.signum() > 0;
     }
 
     /** The price at the volume that was reached; null where none is known. */

@@ -73,13 +73,15 @@ public class Steering {
      * What a CDN is asked for by a move.
      *
      * @param capacityMbps null where nothing is agreed
-     * @param price of the first gigabyte of a month; null where none is known
+     * @param paid whether less than the commitment will be carried in this month, so that more of it costs nothing more
+     * @param price of the next gigabyte at the volume that was reached; null where none is known
      * @param load null where nobody told lately what is carried
      */
     public record CdnCost(
             String cdn,
             @Nullable Integer capacityMbps,
             @Nullable Long commitmentGb,
+            boolean paid,
             @Nullable CdnPrice price,
             @Nullable CdnLoad load) {
 
@@ -104,8 +106,8 @@ public class Steering {
      * @param viewers how many of those who watch now it moves; null where nobody told lately
      * @param followSeconds after so long all players have heard of it
      * @param branches those that would change
-     * @param wonPerTerabyte what the same viewers cost more (less, below 0) for each 1,000 GB they are moved by; null where a price is
-     *     not known
+     * @param wonPerTerabyte what the same viewers cost more (less, below 0) for each 1,000 GB they are moved by, what is paid for already
+     *     left out; null where a price is not known
      * @param wonPerHour the same for the viewers who watch now, at what they were carried in the last minute
      * @param hash of what was shown: approved is only what is still the same
      */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
@@ -86,5 +87,17 @@ class BillTest {
         assertThat(soon.wonPerGb()).isNull();
         assertThat(bill(cdn(null, price(0, "40")), 0, SINCE.plusSeconds(86_400)).wonPerGb())
                 .isNull();
+    }
+
+    @Test
+    void what_is_paid_for_already_costs_nothing_more() {
+        Instant soon = SINCE.plusSeconds(7 * 24 * 3_600);
+        Cdn dear = cdn(100_000L, price(0, "40"));
+        assertThat(Bill.more(List.of(dear), List.of(bill(dear, 10, soon)))).isEqualTo(Map.of("a", BigDecimal.ZERO));
+        Cdn used = cdn(10L, price(0, "40"), price(100, "30"));
+        assertThat(Bill.more(List.of(used), List.of(bill(used, 150, soon))))
+                .isEqualTo(Map.of("a", new BigDecimal("30")));
+        assertThat(Bill.more(List.of(cdn(null)), List.of(bill(cdn(null), 150, soon))))
+                .isEmpty();
     }
 }

@@ -32,7 +32,11 @@ class HttpCdnProbeTest {
         media.control()
                 .put(
                         "/v1/edges/domestic",
-                        JsonNodeFactory.instance.objectNode().put("mode", mode).put("millis", millis));
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("mode", mode)
+                                .put("millis", millis)
+                                .put("bytesPerSecond", 20_000));
     }
 
     @AfterEach
@@ -121,6 +125,10 @@ class HttpCdnProbeTest {
         assertThat(probe.look(playlist(show), Duration.ofMillis(200)).status())
                 .as("out of patience")
                 .isZero();
+        dial("THROTTLED", 0);
+        Look thin = probe.look(playlist(show), Duration.ofSeconds(1));
+        assertThat(thin.status()).as("the picture does not come").isZero();
+        assertThat(thin.playlistMillis()).as("it answers: it is slow, not dead").isBetween(0, 990);
         dial("ERROR", 0);
         assertThat(probe.look(playlist(show), Duration.ofSeconds(2)).status()).isEqualTo(503);
         dial("DOWN", 0);

@@ -62,7 +62,7 @@ class CdnView extends Div implements HasDynamicTitle {
             Pulse pulse) {
         this.benefits = new BenefitsPane(quality, cdns, steering, pulse);
         this.shares = new SharesPane(steering, cdns);
-        this.moves = new MovesPane(steering, quality, pulse, this::refresh);
+        this.moves = new MovesPane(steering, quality, pulse, this::refresh, null);
         this.policy = new PolicyPane(policies, cdns, this::refresh);
         this.cdns = new CdnsPane(cdns, this::refresh);
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);

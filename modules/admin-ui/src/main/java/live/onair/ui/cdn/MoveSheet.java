@@ -2,25 +2,25 @@ package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
-import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
+import live.onair.ui.cdn.MovesPane.Leaving;
 
-/** What is under way for a show's viewers away from a CDN, with its stages, wherever somebody asks for it. */
+/** What is under way for a show's viewers away from a CDN, with its stages and who follows, wherever somebody asks for it. */
 public final class MoveSheet {
 
-    private final transient Steering steering;
-    private final String cdn;
-    private final String show;
-    private final Div rows = Parts.box("on-cdn-rows");
+    private final Steering steering;
+    private final Quality quality;
+    private final Pulse pulse;
 
-    private MoveSheet(Steering steering, String cdn, String show) {
+    public MoveSheet(Steering steering, Quality quality, Pulse pulse) {
         this.steering = steering;
-        this.cdn = cdn;
-        this.show = show;
+        this.quality = quality;
+        this.pulse = pulse;
     }
 
     /** Moves that count for all viewers of a show who were served by this CDN. */
@@ -33,29 +33,16 @@ public final class MoveSheet {
     }
 
     /** Opens it; {@code done} is run after each press. */
-    public static void open(Steering steering, String cdn, String show, Runnable done) {
-        MoveSheet sheet = new MoveSheet(steering, cdn, show);
+    public void open(String cdn, String show, Runnable done) {
         Dialog dialog = new Dialog(Texts.of("cdn.moves"));
         dialog.setWidth("640px");
-        sheet.rows.setId("move-stages");
-        dialog.add(sheet.rows);
+        MovesPane pane = new MovesPane(steering, quality, pulse, done, new Leaving(cdn, show));
+        dialog.add(pane);
         Button close = new Button(Texts.of("sheet.close"), e -> dialog.close());
         close.setId("move-close");
         dialog.getFooter().add(close);
-        sheet.draw(done);
+        pane.refresh();
+        pulse.every(pane, pane::refresh);
         dialog.open();
-    }
-
-    private void draw(Runnable done) {
-        rows.removeAll();
-        MoveRow row = new MoveRow(steering, () -> {
-            draw(done);
-            done.run();
-        });
-        List<ViewerMove> moves = of(steering.moves(), cdn, show);
-        moves.forEach(move -> rows.add(row.of(move)));
-        if (moves.isEmpty()) {
-            rows.add(Parts.empty(Texts.of("cdn.moves.none"), Texts.of("cdn.moves.none.why")));
-        }
     }
 }

@@ -14,6 +14,7 @@ import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
+import org.jspecify.annotations.Nullable;
 
 /** Moves of viewers: those that count with their stages, who follows them and the way back, then those that are over. */
 final class MovesPane extends ReadPane<MovesPane.Moves> {
@@ -24,6 +25,7 @@ final class MovesPane extends ReadPane<MovesPane.Moves> {
     private final transient Quality quality;
     private final transient Pulse pulse;
     private final transient Runnable changed;
+    private final transient @Nullable Leaving only;
     private final Map<Long, FollowLine> lines = new HashMap<>();
 
     /** All moves; while one counts, also how the viewers are to be spread and where they are. */
@@ -34,8 +36,18 @@ final class MovesPane extends ReadPane<MovesPane.Moves> {
         }
     }
 
-    MovesPane(Steering steering, Quality quality, Pulse pulse, Runnable changed) {
+    /** The viewers of a show whom a CDN serves. */
+    record Leaving(String cdn, String show) {}
+
+    /** All moves, or those alone that are under way for these viewers, on a sheet that has a title of its own. */
+    MovesPane(Steering steering, Quality quality, Pulse pulse, Runnable changed, @Nullable Leaving only) {
         super("cdn", "moves");
+        this.only = only;
+        if (only != null) {
+            removeClassName("pane");
+            head.setVisible(false);
+            rows.setId("move-stages");
+        }
         this.steering = steering;
         this.quality = quality;
         this.pulse = pulse;
@@ -44,7 +56,8 @@ final class MovesPane extends ReadPane<MovesPane.Moves> {
 
     @Override
     protected Moves read() {
-        List<ViewerMove> all = steering.moves();
+        List<ViewerMove> all =
+                only == null ? steering.moves() : MoveSheet.of(steering.moves(), only.cdn(), only.show());
         return all.stream().allMatch(move -> move.endedAt() != null)
                 ? new Moves(all, List.of(), Map.of())
                 : new Moves(all, steering.shows(), quality.viewers());

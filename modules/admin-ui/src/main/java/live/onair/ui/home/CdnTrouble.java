@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Cdns;
+import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
 import live.onair.scheduling.Interruptions;
 import live.onair.ui.Actions;
 import live.onair.ui.Keys;
+import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.cdn.MoveDialog;
 import live.onair.ui.cdn.MoveSheet;
@@ -25,11 +27,13 @@ final class CdnTrouble {
 
     private final Steering steering;
     private final Cdns cdns;
+    private final MoveSheet sheet;
     private final Runnable changed;
 
-    CdnTrouble(Steering steering, Cdns cdns, Runnable changed) {
+    CdnTrouble(Steering steering, Cdns cdns, Quality quality, Pulse pulse, Runnable changed) {
         this.steering = steering;
         this.cdns = cdns;
+        this.sheet = new MoveSheet(steering, quality, pulse);
         this.changed = changed;
     }
 
@@ -81,11 +85,13 @@ final class CdnTrouble {
             button = Actions.button(
                     Steering.class, "steering.plan", () -> MoveDialog.drain(steering, cdns, cdn, show, changed));
             button.setText(Texts.of("home.plan"));
+            if (!first) {
+                button.setId("steering-plan-" + show);
+            }
         } else {
             button = new Button(
-                    Texts.of("home.move"),
-                    e -> MoveSheet.open(steering, moves.get(0).from(), show, changed));
-            button.setId("home-move");
+                    Texts.of("home.move"), e -> sheet.open(moves.get(0).from(), show, changed));
+            button.setId(first ? "home-move" : "home-move-" + show);
         }
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         if (first) {

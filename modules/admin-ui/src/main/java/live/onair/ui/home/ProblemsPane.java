@@ -68,7 +68,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         this.shows = shows;
         this.quality = quality;
         this.steering = steering;
-        this.trouble = new CdnTrouble(steering, cdns, this::refresh);
+        this.trouble = new CdnTrouble(steering, cdns, quality, pulse, this::refresh);
         this.pulse = pulse;
         this.last = LastSeen.of(List.of(), pulse.now());
         checked.setId("home-checked");
