@@ -18,7 +18,7 @@ record ActiveMoves(List<ViewerMove> all) {
     Shares shares(Branch branch, String show) {
         Shares shares = Shares.of(branch.weights());
         for (ViewerMove move : all) {
-            if (move.concerns(show, branch.id())) {
+            if (concerns(move, show, branch.id())) {
                 shares = shares.moved(move.from(), move.to(), move.percent());
             }
         }
@@ -27,8 +27,14 @@ record ActiveMoves(List<ViewerMove> all) {
 
     /** How long players keep the order they have; {@code troubled} are the shows of which a CDN is bad. */
     int ttlSeconds(String show, String branch, Set<String> troubled) {
-        boolean moving = troubled.contains(show) || all.stream().anyMatch(move -> move.concerns(show, branch));
+        boolean moving = troubled.contains(show) || all.stream().anyMatch(move -> concerns(move, show, branch));
         return moving ? MOVING_SECONDS : PEACE_SECONDS;
+    }
+
+    /** Whether a move is of these viewers. */
+    static boolean concerns(ViewerMove move, String show, String branch) {
+        return (move.show() == null || move.show().equals(show))
+                && (move.branch() == null || move.branch().equals(branch));
     }
 
     /** Those of all viewers of this show and no other. */

@@ -20,8 +20,8 @@ import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.LiveShows.LiveShow;
 import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.SteeringFiles.Place;
 import live.onair.cdn.Verdict.Judged;
-import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe.Look;
 import live.onair.scheduling.Interruptions;
@@ -87,8 +87,8 @@ class AutoMoves {
         this.clock = clock;
     }
 
-    /** Where to look: the playlist of each variant; none when nobody watches the show there any more, or it is not known what there is. */
-    public List<String> playlists(String show, String cdn) {
+    /** Where to look: each variant; none when nobody watches the show there any more, or it is not known what there is. */
+    public List<Place> places(String show, String cdn) {
         LiveShow found = live.find(show).orElse(null);
         Cdn there = cdns.find(cdn).orElse(null);
         if (found == null
@@ -97,15 +97,10 @@ class AutoMoves {
                 || !found.cdns(policies.current().orElse(null)).contains(cdn)) {
             return List.of();
         }
-        AddressSigner signer = adapters.signer();
-        if (!found.hasLadder()) {
-            return List.of(SteeringFiles.live(there, found, signer));
-        }
-        String playlist = SteeringFiles.live(there, found);
-        return publication.ladder(show).stream()
-                .flatMap(ladder -> ladder.variants().stream())
-                .map(variant -> signer.signed(cdn, show, variant.at(playlist)))
-                .toList();
+        return publication
+                .played(found)
+                .map(played -> SteeringFiles.places(there, played, adapters.signer()))
+                .orElse(List.of());
     }
 
     /** By which looks are judged. */

@@ -78,6 +78,7 @@ public final class CdnRows {
      *
      * @param status 200 when playlist and newest segment came; else the status of what did not, 0 for no answer
      * @param ageSeconds of the newest segment; null where it is not told
+     * @param rendition the variant whose trouble it is, or which is the furthest behind: {@code 1280x720 · 5.6 Mbps}; null where there is one only, and where all have that trouble
      */
     public record CdnLook(
             String cdn,
@@ -87,7 +88,8 @@ public final class CdnRows {
             int status,
             @Nullable Integer playlistMillis,
             @Nullable Integer segmentMillis,
-            @Nullable Integer ageSeconds) {}
+            @Nullable Integer ageSeconds,
+            @Nullable String rendition) {}
 
     /**
      * When viewers are moved without anybody's press. An alarm is raised by the same numbers, whether it moves or not.
@@ -221,13 +223,7 @@ public final class CdnRows {
             String by,
             Instant at,
             @Nullable String endedBy,
-            @Nullable Instant endedAt) {
-
-        /** Whether it concerns these viewers. */
-        boolean concerns(String ofShow, String ofBranch) {
-            return (show == null || show.equals(ofShow)) && (branch == null || branch.equals(ofBranch));
-        }
-    }
+            @Nullable Instant endedAt) {}
 
     /**
      * How the viewers of a branch of a show are spread.

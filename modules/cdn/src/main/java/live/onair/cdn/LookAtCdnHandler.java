@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
+import live.onair.cdn.SteeringFiles.Place;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.CdnProbe.Look;
 import live.onair.scheduling.Interruptions;
@@ -96,8 +97,8 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
 
     @Override
     public Next handle(LookAtCdn work) {
-        List<String> playlists = moves.playlists(work.show(), work.cdn());
-        if (playlists.isEmpty()) {
+        List<Place> places = moves.places(work.show(), work.cdn());
+        if (places.isEmpty()) {
             sights.remove(work.key());
             moves.forget(work.show(), work.cdn());
             return Next.done();
@@ -107,7 +108,7 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
         Duration patience = late.compareTo(PATIENCE) > 0 ? late : PATIENCE;
         Sight mine = sights.computeIfAbsent(work.key(), any -> new Sight());
         boolean extra = mine.isPressing() && !mine.waiting.getLast().extra();
-        mine.waiting.add(new Glance(extra, all(playlists, patience)));
+        mine.waiting.add(new Glance(extra, all(places, patience)));
         for (Look look : over(mine.waiting, rule)) {
             mine.lost = look.status() == 0 ? mine.lost + 1 : 0;
             moves.seen(work.show(), work.cdn(), look);
@@ -143,11 +144,20 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
     }
 
     /** All variants are looked at at once and are one look, as bad as the worst of them: players may be at any. */
-    private CompletableFuture<Look> all(List<String> playlists, Duration patience) {
-        return playlists.stream()
-                .map(one -> CompletableFuture.supplyAsync(() -> probe.look(one, patience), eyes))
-                .reduce((one, other) -> one.thenCombine(other, LookAtCdnHandler::worse))
-                .orElseThrow();
+    private CompletableFuture<Look> all(List<Place> places, Duration patience) {
+        List<CompletableFuture<Look>> looks = places.stream()
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> probe.look(one.playlist(), patience).of(one.rendition()), eyes))
+                .toList();
+        return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new))
+                .thenApply(done ->
+                        worst(looks.stream().map(CompletableFuture::join).toList()));
+    }
+
+    /** What all variants have in common is said of none of them. */
+    private static Look worst(List<Look> looks) {
+        Look worst = looks.stream().reduce(LookAtCdnHandler::worse).orElseThrow();
+        return looks.stream().noneMatch(look -> look.status() == 200) ? worst.of(null) : worst;
     }
 
     private static Look worse(Look one, Look other) {

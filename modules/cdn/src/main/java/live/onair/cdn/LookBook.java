@@ -41,15 +41,16 @@ class LookBook {
     void keep(String show, String cdn, Look look) {
         Duration age = look.age();
         sql.run(
-                "insert into cdn.look (show_id, cdn_id, at, status, playlist_ms, segment_ms, age_ms)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into cdn.look (show_id, cdn_id, at, status, playlist_ms, segment_ms, age_ms, rendition)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 show,
                 cdn,
                 clock.instant(),
                 look.status(),
                 look.playlistMillis(),
                 look.segmentMillis(),
-                age == null ? null : Long.valueOf(age.toMillis()));
+                age == null ? null : Long.valueOf(age.toMillis()),
+                look.rendition());
         // what was seen by a clock that was set back since would be the newest for as long as it was ahead
         sql.run(
                 "delete from cdn.look where show_id = ? and cdn_id = ? and (at < ? or at > ?)",
@@ -103,7 +104,8 @@ class LookBook {
                 row.number("status"),
                 row.numberOrNull("playlist_ms"),
                 row.numberOrNull("segment_ms"),
-                row.isNull("age_ms") ? null : Duration.ofMillis(row.big("age_ms")));
+                row.isNull("age_ms") ? null : Duration.ofMillis(row.big("age_ms")),
+                row.textOrNull("rendition"));
     }
 
     /** What was seen of a show last through these CDNs. */
@@ -144,6 +146,7 @@ class LookBook {
                 look.status(),
                 look.playlistMillis(),
                 look.segmentMillis(),
-                age == null ? null : Integer.valueOf((int) Math.max(0, age.toSeconds())));
+                age == null ? null : Integer.valueOf((int) Math.max(0, age.toSeconds())),
+                look.rendition());
     }
 }

@@ -70,11 +70,10 @@ class Publication {
         if (policy == null || found == null) {
             return Optional.empty();
         }
-        Ladder ladder = found.hasLadder() ? ladder(show).orElse(null) : null;
-        if (found.hasLadder() && ladder == null) {
+        Played played = played(found).orElse(null);
+        if (played == null) {
             return Optional.of(Map.of());
         }
-        Played played = new Played(found, ladder);
         Map<String, String> wanted = wanted(played, policy);
         Map<String, String> there = new HashMap<>();
         sql.list(
@@ -98,6 +97,13 @@ class Publication {
                 .filter(cdn -> used.contains(cdn.id()))
                 .map(cdn -> SteeringFiles.live(cdn, found, signer))
                 .toList();
+    }
+
+    /** A show as it is played; empty while nobody knows what its origin offers. */
+    public Optional<Played> played(LiveShow show) {
+        return show.hasLadder()
+                ? ladder(show.id()).map(ladder -> new Played(show, ladder))
+                : Optional.of(new Played(show, null));
     }
 
     /** What the show's origin offers, as far as it was read. */

@@ -141,7 +141,7 @@ class Stages {
         Set<String> all = new TreeSet<>();
         for (LiveShows.LiveShow show : live.all()) {
             Set<String> receiving = show.branches(policy).stream()
-                    .filter(branch -> move.concerns(show.id(), branch.id()))
+                    .filter(branch -> ActiveMoves.concerns(move, show.id(), branch.id()))
                     .flatMap(branch -> receiving(move, active.shares(branch, show.id())))
                     .collect(Collectors.toCollection(TreeSet::new));
             all.addAll(receiving);

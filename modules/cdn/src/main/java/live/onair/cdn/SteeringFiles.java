@@ -98,6 +98,29 @@ final class SteeringFiles {
     }
 
     /**
+     * Where a player of a show reads at a CDN.
+     *
+     * @param playlist address of a variant's playlist, signed where the CDN asks for that
+     * @param rendition which variant it is; null where there is one only
+     */
+    record Place(String playlist, @Nullable String rendition) {}
+
+    /** The places of all variants of a show at a CDN. */
+    static List<Place> places(Cdn cdn, Played show, AddressSigner signer) {
+        LiveShow played = show.show();
+        Ladder ladder = show.ladder();
+        if (ladder == null) {
+            return List.of(new Place(live(cdn, played, signer), null));
+        }
+        boolean one = ladder.variants().size() == 1;
+        return ladder.variants().stream()
+                .map(variant -> new Place(
+                        signer.signed(cdn.id(), played.id(), variant.at(live(cdn, played))),
+                        one ? null : variant.label()))
+                .toList();
+    }
+
+    /**
      * A bucket's steering manifest; the same document is one for DASH by ETSI TS 103 998, whose service locations are the pathways. A CDN that came later than the playlists that are being played is told as a clone of one that is in
      * them, where only their hosts differ and nothing is signed; players that have it ignore the clone.
      *

@@ -14,6 +14,7 @@ import live.onair.cdn.spi.FakePurger;
 import live.onair.cdn.spi.FakeSecondStore;
 import live.onair.testkit.RoomTest;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,43 @@ class OriginsTest extends CdnStage {
                 .extracting(CdnLook::cdn, CdnLook::state)
                 .containsExactlyInAnyOrder(
                         Assertions.tuple("domestic", CdnState.DEAD), Assertions.tuple("global", CdnState.GOOD));
+        assertThat(rendition(show, "domestic")).isEqualTo("640x360 · 1.2 Mbps");
+    }
+
+    private @Nullable String rendition(String show, String cdn) {
+        return as(OPS, cdns::health).stream()
+                .filter(look -> look.show().equals(show) && look.cdn().equals(cdn))
+                .findFirst()
+                .orElseThrow()
+                .rendition();
+    }
+
+    @Test
+    void the_variant_that_is_late_is_named_and_none_where_all_are_lost() {
+        policy(70);
+        probe.offers(FakeProbe.OFFERED);
+        probe.sees("https://kr.cdn.test/out/v1/onair-test/onair-test-ch/live/hls_1", () -> FakeProbe.LATE);
+        probe.sees("https://world.cdn.test", () -> FakeProbe.LOST);
+        String show = ofAnOrigin();
+        rounds.begin();
+        pass(Duration.ofSeconds(30));
+        assertThat(rendition(show, "domestic")).isEqualTo("1280x720 · 5.6 Mbps");
+        assertThat(rendition(show, "global")).isNull();
+    }
+
+    @Test
+    void of_a_show_with_one_variant_only_none_is_named_however_late_it_is() {
+        policy(70);
+        probe.sees("https://kr.cdn.test", () -> FakeProbe.LATE);
+        String ours = onAir();
+        work();
+        pass(Duration.ofSeconds(10));
+        assertThat(rendition(ours, "domestic")).isNull();
+        probe.offers("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=5605600,RESOLUTION=1280x720\nhls_1.m3u8\n");
+        String show = ofAnOrigin();
+        rounds.begin();
+        pass(Duration.ofSeconds(20));
+        assertThat(rendition(show, "domestic")).isNull();
     }
 
     @Test

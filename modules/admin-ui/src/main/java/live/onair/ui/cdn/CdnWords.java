@@ -26,6 +26,14 @@ public final class CdnWords {
                 : Texts.of("cdn.look.status", String.valueOf(look.status()));
     }
 
+    /** Which variant has the trouble, or is the furthest behind, after what was seen; nothing where it is not told. */
+    static String rendition(CdnLook look) {
+        String which = look.rendition();
+        return which == null
+                ? ""
+                : " · " + Texts.of(look.status() == 200 ? "cdn.look.behind" : "cdn.look.troubled", which);
+    }
+
     /** A number, or a dash where there is none. */
     static String number(@Nullable Integer value) {
         return value == null ? "-" : String.valueOf(value);

@@ -68,7 +68,7 @@ final class LooksPane extends ReadPane<List<CdnLook>> {
                         "row on-wrap",
                         Parts.text(look.cdn(), "b", "t13"),
                         Parts.text(look.show(), "c3", "t12"),
-                        Parts.text(words(look), "t13"),
+                        Parts.text(words(look) + CdnWords.rendition(look), "t13"),
                         Parts.text(Times.ago(look.at(), now), "c3", "t12")));
         row.getElement().setAttribute("data-cdn", look.cdn());
         return row;

@@ -59,7 +59,7 @@ public class SignalOutlets {
                         carries(look, viewers.getOrDefault(look.cdn(), 0), all),
                         told(told, look.cdn(), viewers.getOrDefault(look.cdn(), 0)),
                         seen(look, now),
-                        Times.ago(look.at(), now)))
+                        age(look, now)))
                 .toList();
     }
 
@@ -83,6 +83,13 @@ public class SignalOutlets {
         }
         int waited = millis(look.playlistMillis()) + millis(look.segmentMillis());
         return new State(look.state().isBad() ? "fault" : "ok", Texts.of("map.look.plays", waited));
+    }
+
+    /** How old the look is, and on a line of its own the variant that has the trouble, where there is one. */
+    private static String age(CdnLook look, Instant now) {
+        boolean well = look.status() == 200 && !look.state().isBad();
+        String which = look.rendition();
+        return Times.ago(look.at(), now) + (well || which == null ? "" : "\n" + which);
     }
 
     private static int millis(@Nullable Integer value) {

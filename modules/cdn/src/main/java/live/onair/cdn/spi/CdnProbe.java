@@ -16,12 +16,28 @@ public interface CdnProbe {
      * @param playlistMillis until the playlist was there; null if it never was
      * @param segmentMillis until the beginning of the newest segment was there; null if it never was
      * @param age of the newest segment, by the time written in the playlist and the time where it came from; null where none is written
+     * @param rendition the variant whose trouble it is, or which is the furthest behind; null where there is one only
      */
     record Look(
             int status,
             @Nullable Integer playlistMillis,
             @Nullable Integer segmentMillis,
-            @Nullable Duration age) {
+            @Nullable Duration age,
+            @Nullable String rendition) {
+
+        /** Variants are cut alike: one whose picture is older than another's by more than that is behind, however fast it came. */
+        private static final Duration APART = Duration.ofSeconds(10);
+
+        /** A look at the only variant, or at one that nobody tells from others. */
+        public Look(
+                int status, @Nullable Integer playlistMillis, @Nullable Integer segmentMillis, @Nullable Duration age) {
+            this(status, playlistMillis, segmentMillis, age, null);
+        }
+
+        /** The same, said of this variant; of none in particular for null. */
+        public Look of(@Nullable String variant) {
+            return new Look(status, playlistMillis, segmentMillis, age, variant);
+        }
 
         /** The longer of both times, in ms; without end where something did not come. */
         public double waitedMillis() {
@@ -32,7 +48,7 @@ public interface CdnProbe {
             return millis == null ? 0 : millis;
         }
 
-        /** The worst of both: another's trouble, and the longer of each time. */
+        /** The worst of both: another's trouble, and the longer of each time; the variant is that of the one further behind. */
         public Look orWorse(Look other) {
             return other.status != 200
                     ? other
@@ -40,7 +56,16 @@ public interface CdnProbe {
                             status,
                             longer(playlistMillis, other.playlistMillis),
                             longer(segmentMillis, other.segmentMillis),
-                            longer(age, other.age));
+                            longer(age, other.age),
+                            isAheadOf(other) ? other.rendition : rendition);
+        }
+
+        private boolean isAheadOf(Look other) {
+            Duration behind = age == null || other.age == null ? Duration.ZERO : other.age.minus(age);
+            return status == 200
+                    && (behind.abs().compareTo(APART) > 0
+                            ? !behind.isNegative()
+                            : waitedMillis() < other.waitedMillis());
         }
 
         private static <T extends Comparable<T>> @Nullable T longer(@Nullable T one, @Nullable T other) {

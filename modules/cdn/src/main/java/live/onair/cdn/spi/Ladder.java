@@ -5,11 +5,14 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ public record Ladder(String text, List<Map<String, String>> renditions, List<Var
 
     private static final String RENDITION = "#EXT-X-MEDIA:";
     private static final String VARIANT = "#EXT-X-STREAM-INF:";
+    private static final Pattern SIZE = Pattern.compile("\\d{1,5}x\\d{1,5}");
+    private static final Pattern RATE = Pattern.compile("[1-9]\\d{2,11}");
+    private static final int MEGA = 1_000_000;
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Z0-9-]+)=(\"[^\"]*\"|[^\",]*)(?:,|$)");
     /** Attributes of a variant that name a group of renditions. */
     private static final List<String> GROUPS = List.of("AUDIO", "VIDEO", "SUBTITLES", "CLOSED-CAPTIONS");
@@ -36,6 +42,25 @@ public record Ladder(String text, List<Map<String, String>> renditions, List<Var
         /** Its address where the multivariant playlist lies there. */
         public String at(String playlist) {
             return URI.create(playlist).resolve(uri).toString();
+        }
+
+        /** What people know it by: {@code 1280x720 · 5.6 Mbps}; the path of its playlist, without a query, where neither is told. */
+        public String label() {
+            String size = attributes.getOrDefault("RESOLUTION", "");
+            String rate = attributes.getOrDefault("BANDWIDTH", "");
+            String known = Stream.of(
+                            SIZE.matcher(size).matches() ? size : "",
+                            RATE.matcher(rate).matches() ? rate(rate) : "")
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            return known.isEmpty() ? URI.create(uri).getPath() : known;
+        }
+
+        private static String rate(String bitsPerSecond) {
+            double bits = Double.parseDouble(bitsPerSecond);
+            return bits < MEGA
+                    ? String.format(Locale.ROOT, "%.0f kbps", bits / 1_000)
+                    : String.format(Locale.ROOT, "%.1f Mbps", bits / MEGA);
         }
     }
 

@@ -41,6 +41,26 @@ class LadderTest {
     }
 
     @Test
+    void a_variant_is_called_by_its_picture_and_its_rate_and_by_its_path_where_neither_is_told() {
+        assertThat(ladder.variants())
+                .extracting(Ladder.Variant::label)
+                .containsExactly("1280x720 · 5.6 Mbps", "640x360 · 1.2 Mbps");
+        assertThat(label("BANDWIDTH=96000")).isEqualTo("96 kbps");
+        assertThat(label("RESOLUTION=640x360")).isEqualTo("640x360");
+        assertThat(label("BANDWIDTH=fast,RESOLUTION=\"big\""))
+                .as("no query is part of it: it may be a signature")
+                .isEqualTo("low/hls_2.m3u8");
+    }
+
+    private static String label(String attributes) {
+        return Ladder.of("#EXTM3U\n#EXT-X-STREAM-INF:" + attributes + "\nlow/hls_2.m3u8?token=secret\n")
+                .orElseThrow()
+                .variants()
+                .get(0)
+                .label();
+    }
+
+    @Test
     void what_was_kept_as_a_text_is_the_same_again() {
         assertThat(Ladder.of(ladder.text())).contains(ladder);
     }
