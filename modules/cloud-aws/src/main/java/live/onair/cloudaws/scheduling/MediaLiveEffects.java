@@ -74,7 +74,7 @@ final class MediaLiveEffects {
             return seen.withActions(List.of(), List.of());
         }
         return seen.channel() == null && !(request instanceof CreateChannelRequest)
-                ? seen.with(MediaPackageEffects.after(seen.packaging(), request))
+                ? seen.with(MediaPackageEffects.after(seen.packaging(), request, answer))
                 : channel(seen, request, answer);
     }
 
@@ -119,7 +119,7 @@ final class MediaLiveEffects {
         if (request instanceof DeleteChannelRequest) {
             return seen.with(channel.in("DELETING"));
         }
-        return seen.with(MediaPackageEffects.after(seen.packaging(), request));
+        return seen.with(MediaPackageEffects.after(seen.packaging(), request, answer));
     }
 
     private static MediaLiveSeen detached(MediaLiveSeen seen, List<InputAttachment> attached) {

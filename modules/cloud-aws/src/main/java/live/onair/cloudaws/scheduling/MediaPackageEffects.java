@@ -3,8 +3,11 @@ package live.onair.cloudaws.scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import live.onair.cloudaws.scheduling.MediaLiveSeen.Packaging;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.CreateChannelGroupRequest;
+import software.amazon.awssdk.services.mediapackagev2.model.CreateChannelGroupResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.CreateChannelRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.CreateOriginEndpointRequest;
 import software.amazon.awssdk.services.mediapackagev2.model.DeleteChannelGroupRequest;
@@ -17,9 +20,13 @@ final class MediaPackageEffects {
 
     private MediaPackageEffects() {}
 
-    static Packaging after(Packaging seen, AwsRequest request) {
+    /** The state after it; without an answer the group's ARN, by which the account is known, stands in angle brackets. */
+    static Packaging after(Packaging seen, AwsRequest request, @Nullable AwsResponse answer) {
         if (request instanceof CreateChannelGroupRequest make) {
-            return new Packaging("<group " + make.channelGroupName() + ">", List.of(), false, false);
+            String arn = answer instanceof CreateChannelGroupResponse made
+                    ? made.arn()
+                    : "<group " + make.channelGroupName() + ">";
+            return new Packaging(arn, List.of(), false, false);
         }
         if (request instanceof CreateChannelRequest make) {
             List<String> more = new ArrayList<>(seen.channels());

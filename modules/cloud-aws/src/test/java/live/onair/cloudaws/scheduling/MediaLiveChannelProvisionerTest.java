@@ -3,6 +3,8 @@ package live.onair.cloudaws.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -337,6 +339,30 @@ class MediaLiveChannelProvisionerTest extends ChannelProvisionerContract {
         await().until(() -> taped.describe(own).state() == State.INTERRUPTED);
         taped.start(run(1));
         await().until(() -> taped.describe(own).state() == State.RUNNING);
+        removed();
+    }
+
+    @Test
+    void what_is_packaged_is_read_by_the_cdns_of_the_own_account_and_by_nobody_else() throws Exception {
+        started();
+        List<StubCall> opened = stub.calls("mediapackagev2", "PutOriginEndpointPolicy");
+        assertThat(opened).hasSize(1);
+        JsonNode sent = opened.get(0).input();
+        assertThat(sent.path("ChannelName").asText()).isEqualTo("onair-test-" + own);
+        assertThat(sent.path("OriginEndpointName").asText()).isEqualTo("live");
+        assertThat(sent.has("CdnAuthConfiguration")).as("no header opens it").isFalse();
+        JsonNode policy = new ObjectMapper().readTree(sent.path("Policy").asText());
+        assertThat(policy.path("Statement")).hasSize(1);
+        JsonNode only = policy.path("Statement").get(0);
+        String resource = only.path("Resource").asText();
+        assertThat(resource)
+                .matches("arn:aws:mediapackagev2:ap-northeast-2:\\d{12}:channelGroup/onair-test/channel/onair-test-"
+                        + own + "/originEndpoint/live");
+        String account = resource.split(":")[4];
+        assertThat(only).isEqualTo(new ObjectMapper().readTree("""
+                {"Sid": "cdn", "Effect": "Allow", "Principal": {"Service": "cloudfront.amazonaws.com"},
+                 "Action": ["mediapackagev2:GetObject", "mediapackagev2:GetHeadObject"], "Resource": "%s",
+                 "Condition": {"StringEquals": {"aws:SourceAccount": "%s"}}}""".formatted(resource, account)));
         removed();
     }
 

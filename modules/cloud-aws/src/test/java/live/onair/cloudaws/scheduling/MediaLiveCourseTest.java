@@ -79,6 +79,10 @@ class MediaLiveCourseTest {
                         "medialive CreateInput",
                         "medialive CreateInput",
                         "medialive CreateChannel");
+        assertThat(plan.calls().get(3).request())
+                .as("before anything is made it is shown who will be let in")
+                .contains("cloudfront.amazonaws.com", "aws:SourceAccount", "<account>:channelGroup/onair-test/")
+                .doesNotContain("*");
         assertThat(plan.calls().get(8).request())
                 .contains("<input soon>", "<input a>", "onair:run", "SH-10001:1")
                 .contains("s3ssl://onair-test/onair/test/shows/SH-10001/1/0/live");
