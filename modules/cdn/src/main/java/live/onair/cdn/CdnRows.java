@@ -78,7 +78,7 @@ public final class CdnRows {
      *
      * @param status 200 when playlist and newest segment came; else the status of what did not, 0 for no answer
      * @param ageSeconds of the newest segment; null where it is not told
-     * @param rendition the variant whose trouble it is, or which is the furthest behind: {@code 1280x720 · 5.6 Mbps}; null where there is one only, and where all have that trouble
+     * @param rendition the variant in trouble or furthest behind: {@code 1280x720 · 5.6 Mbps}; null for an only one, and where none came
      */
     public record CdnLook(
             String cdn,
