@@ -98,7 +98,7 @@ final class SteeringBench {
         List<Round> peer = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             for (Server server : List.of(ours, nginx, nginx, ours)) {
-                (server == ours ? own : peer).add(told(server, round(server, seconds)));
+                (server.equals(ours) ? own : peer).add(told(server, round(server, seconds)));
             }
         }
         System.out.println("median of rounds: " + median("ours", own) + "; " + median("nginx", peer));
