@@ -167,7 +167,7 @@ class CdnSelectionTest {
         assertThat(page.locator("#cdn-quality tbody tr").last()).containsText("전체");
         Locator measure = page.locator("#cdn-quality thead th").first();
         page.locator("#quality-measure vaadin-radio-button label").nth(1).click();
-        assertThat(measure).hasText("시작 시간(ms) / 시청자");
+        assertThat(measure).hasText("시작 시간 p50·p95(ms) / 시청자");
         page.keyboard().press("ArrowRight");
         assertThat(measure).hasText("실패(1,000초당) / 시청자");
         page.keyboard().press("ArrowRight");

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import live.onair.cdn.grid.StartTimes;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
 import live.onair.kernel.Money;
@@ -38,6 +39,7 @@ public class Quality {
      * What was told.
      *
      * @param startMillis until the first picture, on average; null where nobody began
+     * @param startTimes its p50 and p95, of the starts that were told by steps; those of before that are in the average alone
      * @param stalledPercent of the time in which a picture should have moved it stood still; null where none was played
      * @param failed answers that did not come
      * @param elsewhere reports of players that were not where their order has them first
@@ -48,6 +50,7 @@ public class Quality {
     public record Watched(
             long starts,
             @Nullable Integer startMillis,
+            StartTimes startTimes,
             @Nullable Double stalledPercent,
             long failed,
             long elsewhere,

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
-import live.onair.cdn.Quality.Watched;
+import live.onair.cdn.grid.GridBook;
 import live.onair.cdn.spi.WatchingReports;
 import live.onair.kernel.Money;
-import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +29,19 @@ class WatchBook {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final Duration KEPT = Duration.ofDays(3);
-    /** Players tell every ten seconds, and a slot is read when it is over. */
-    private static final Duration NOW = Duration.ofSeconds(25);
-
-    private static final String SUMS = "coalesce(sum(starts), 0) starts, coalesce(sum(start_ms), 0) start_ms,"
-            + " coalesce(sum(played_ms), 0) played_ms, coalesce(sum(stalled_ms), 0) stalled_ms,"
-            + " coalesce(sum(failed), 0) failed, coalesce(sum(elsewhere), 0) elsewhere, coalesce(sum(bytes), 0) bytes,"
-            + " coalesce(sum(kbps), 0) kbps, coalesce(sum(viewers), 0) reports";
 
     private final Statements sql;
     private final LiveShows live;
     private final CdnBook cdns;
+    private final GridBook grid;
     private final Clock clock;
 
     @Inject
-    WatchBook(Statements sql, LiveShows live, CdnBook cdns, Clock clock) {
+    WatchBook(Statements sql, LiveShows live, CdnBook cdns, GridBook grid, Clock clock) {
         this.sql = sql;
         this.live = live;
         this.cdns = cdns;
+        this.grid = grid;
         this.clock = clock;
     }
 
@@ -73,8 +66,8 @@ class WatchBook {
     private void keep(WatchingReports.Told told) {
         int kept = sql.run(
                 "insert into cdn.watching (slot, show_id, cdn_id, country, isp, viewers, starts, start_ms, played_ms,"
-                        + " stalled_ms, failed, elsewhere, bytes, kbps, behind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?)"
+                        + " stalled_ms, failed, elsewhere, bytes, kbps, behind, begun_within, begun) values (?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
                 told.slot(),
                 told.show(),
@@ -90,7 +83,9 @@ class WatchBook {
                 told.elsewhere(),
                 told.bytes(),
                 told.kbps(),
-                told.behind().toArray(Long[]::new));
+                told.behind().toArray(Long[]::new),
+                told.begun().keySet().stream().map(Integer::longValue).toArray(Long[]::new),
+                told.begun().values().toArray(Long[]::new));
         if (kept == 1) {
             carry(told);
         }
@@ -190,59 +185,11 @@ class WatchBook {
 
     /** Who watches each show now, by CDN; a show of which nobody told lately is not in it. */
     Map<String, Map<String, Integer>> viewers() {
-        Map<String, Map<String, Integer>> viewers = new HashMap<>();
-        sql.list(
-                "select w.show_id, w.cdn_id, sum(w.viewers) n from cdn.watching w"
-                        + " join (select show_id, max(slot) slot from cdn.watching where slot >= ? group by show_id) newest"
-                        + " using (show_id, slot) group by 1, 2",
-                row -> viewers.computeIfAbsent(row.text("show_id"), show -> new HashMap<>())
-                        .put(row.text("cdn_id"), row.number("n")),
-                clock.instant().minus(NOW));
-        return viewers;
+        return grid.viewers();
     }
 
     /** By CDN, country and network; viewers of the newest slot that was told. */
     List<Grid> grid(@Nullable String show, Duration time) {
-        Instant now = clock.instant();
-        Map<String, Integer> viewers = new HashMap<>();
-        sql.list(
-                "select w.cdn_id, w.country, w.isp, sum(w.viewers) n from cdn.watching w"
-                        + " join (select show_id, max(slot) slot from cdn.watching where slot >= ? group by show_id) newest"
-                        + " using (show_id, slot) where (?::text is null or show_id = ?) group by 1, 2, 3",
-                row -> viewers.put(key(row), row.number("n")),
-                now.minus(NOW),
-                show,
-                show);
-        return sql.list(
-                "select cdn_id, country, isp, " + SUMS + " from cdn.watching where slot >= ?"
-                        + " and (?::text is null or show_id = ?) group by cdn_id, country, isp order by country, isp, cdn_id",
-                row -> new Grid(
-                        row.text("cdn_id"),
-                        row.text("country"),
-                        row.text("isp"),
-                        viewers.getOrDefault(key(row), 0),
-                        watched(row)),
-                now.minus(time),
-                show,
-                show);
-    }
-
-    private static String key(Row row) throws SQLException {
-        return row.text("cdn_id") + "/" + row.text("country") + "/" + row.text("isp");
-    }
-
-    private static Watched watched(Row row) throws SQLException {
-        long starts = row.big("starts");
-        long whole = row.big("played_ms") + row.big("stalled_ms");
-        long reports = row.big("reports");
-        return new Watched(
-                starts,
-                starts == 0 ? null : Integer.valueOf((int) (row.big("start_ms") / starts)),
-                whole == 0 ? null : Double.valueOf(Math.round(10_000.0 * row.big("stalled_ms") / whole) / 100.0),
-                row.big("failed"),
-                row.big("elsewhere"),
-                reports == 0 ? null : Integer.valueOf((int) (row.big("kbps") / reports)),
-                row.big("bytes"),
-                whole);
+        return grid.grid(show, time);
     }
 }

@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.CdnPrice;
@@ -43,6 +45,9 @@ abstract class CdnStage {
     static final Actor OPS = person("park", Role.OPS);
     static final Actor PLANNER = person("kim", Role.MERCHANDISER);
     static final Actor SECOND = person("lee", Role.MERCHANDISER);
+
+    /** Of a media process that does not count starts by steps. */
+    static final SortedMap<Integer, Long> NOT_BY_STEPS = Collections.emptySortedMap();
 
     @Inject
     Cdns cdns;

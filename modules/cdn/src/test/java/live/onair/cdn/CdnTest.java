@@ -255,7 +255,8 @@ class CdnTest extends CdnStage {
                     1,
                     4_000_000_000L,
                     8_000_000,
-                    List.of()));
+                    List.of(),
+                    NOT_BY_STEPS));
         }
         pass(Duration.ofSeconds(6));
         Quality.Grid domestic = quality.grid(show, 1).stream()

@@ -43,7 +43,8 @@ class LatencyTest extends CdnStage {
                 0,
                 1_000,
                 1_000,
-                behind));
+                behind,
+                NOT_BY_STEPS));
     }
 
     private LatencyMap map(String show) {

@@ -17,6 +17,7 @@ import live.onair.cdn.Choices.Candidate;
 import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.Quality.Watched;
+import live.onair.cdn.grid.StartTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class RankingTest {
     }
 
     private static Grid grid(String cdn, String country, double stalled, int start, long bytes) {
-        return new Grid(cdn, country, "", 10, new Watched(10, start, stalled, 0, 0, 8_000, bytes, 100_000));
+        return new Grid(
+                cdn, country, "", 10, new Watched(10, start, StartTimes.NONE, stalled, 0, 0, 8_000, bytes, 100_000));
     }
 
     private static List<String> order(List<Candidate> candidates) {
@@ -124,7 +126,7 @@ class RankingTest {
 
     @Test
     void what_nobody_told_is_no_advantage() {
-        Grid silent = new Grid("b", "KR", "", 10, new Watched(0, null, 0.0, 0, 0, 8_000, 10, 0));
+        Grid silent = new Grid("b", "KR", "", 10, new Watched(0, null, StartTimes.NONE, 0.0, 0, 0, 8_000, 10, 0));
         List<Candidate> candidates = Ranking.of(
                         EVERYBODY,
                         List.of(

@@ -84,8 +84,23 @@ class StagesTest extends CdnStage {
         pass(Duration.ofSeconds(10));
         ViewerMove move = begin(show);
         Instant slot = clock.instant().minusSeconds(5);
-        reports.tells(
-                new Told(slot, show, "global", "KR", "KT", 10, 10, 900, 95_000, 5_000, 0, 0, 1_000, 50_000, List.of()));
+        reports.tells(new Told(
+                slot,
+                show,
+                "global",
+                "KR",
+                "KT",
+                10,
+                10,
+                900,
+                95_000,
+                5_000,
+                0,
+                0,
+                1_000,
+                50_000,
+                List.of(),
+                NOT_BY_STEPS));
         pass(Duration.ofSeconds(10));
         assertThat(now(move).stopped()).isEqualTo("global:VIEWERS");
         ops(() -> steering.undo(move.number()));
@@ -124,7 +139,8 @@ class StagesTest extends CdnStage {
                     9,
                     1_000,
                     50_000,
-                    List.of()));
+                    List.of(),
+                    NOT_BY_STEPS));
         }
         pass(Duration.ofSeconds(10));
         assertThat(now(move).stopped()).isEqualTo("global:LEFT");

@@ -38,7 +38,8 @@ class ToldTest extends CdnStage {
                 0,
                 500_000_000,
                 20_000,
-                List.of()));
+                List.of(),
+                NOT_BY_STEPS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import live.onair.cdn.spi.WatchingReports.Told;
@@ -109,7 +110,8 @@ class DemoYesterday {
                     0,
                     bytes,
                     kbps,
-                    List.of());
+                    List.of(),
+                    Collections.emptySortedMap());
         }
     }
 }

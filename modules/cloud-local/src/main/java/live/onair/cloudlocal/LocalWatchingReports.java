@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import live.onair.cdn.spi.WatchingReports;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -41,6 +43,10 @@ class LocalWatchingReports implements WatchingReports {
     private static Told told(JsonNode cell) {
         List<Long> behind = new ArrayList<>();
         cell.path("behind").forEach(viewers -> behind.add(viewers.asLong()));
+        SortedMap<Integer, Long> begun = new TreeMap<>();
+        cell.path("begun")
+                .forEach(step -> begun.put(
+                        step.path("withinMillis").asInt(), step.path("starts").asLong()));
         return new Told(
                 Instant.ofEpochSecond(cell.path("slot").asLong()),
                 cell.path("show").asText(),
@@ -56,6 +62,7 @@ class LocalWatchingReports implements WatchingReports {
                 cell.path("elsewhere").asInt(),
                 cell.path("bytes").asLong(),
                 cell.path("kbps").asLong(),
-                behind);
+                behind,
+                begun);
     }
 }

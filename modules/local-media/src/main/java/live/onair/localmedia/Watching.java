@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +31,12 @@ final class Watching {
     /** Whoever is further behind has stopped or gone back by themselves. */
     private static final int MOST_BEHIND = 30;
 
+    /**
+     * In milliseconds: a start is counted by the first of them that it does not exceed, and the last one is where it is cut off. They are
+     * told with the counts, so nobody else has to know them.
+     */
+    private static final NavigableSet<Integer> STEPS = steps();
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
@@ -34,6 +44,20 @@ final class Watching {
     private final Places places;
     private final Viewer.RateLimit limit = new Viewer.RateLimit();
     private final TreeMap<Long, Map<Key, Cell>> slots = new TreeMap<>();
+
+    private static NavigableSet<Integer> steps() {
+        TreeSet<Integer> steps = new TreeSet<>();
+        int[][] widths = {{500, 50}, {1_500, 100}, {4_000, 250}, {6_000, 500}, {10_000, 2_000}};
+        int step = 0;
+        for (int[] width : widths) {
+            while (step < width[0]) {
+                step += width[1];
+                steps.add(step);
+            }
+        }
+        steps.addAll(List.of(15_000, 20_000, 30_000, MOST_MILLIS));
+        return Collections.unmodifiableNavigableSet(steps);
+    }
 
     /** Whose it is. */
     private record Key(String show, String pathway, String country, String isp) {}
@@ -43,9 +67,22 @@ final class Watching {
         private final Set<String> sessions = new HashSet<>();
         private final ObjectNode sums = Json.object();
         private final long[] behind = new long[MOST_BEHIND];
+        private final TreeMap<Integer, Integer> begun = new TreeMap<>();
 
         private void add(String what, long number) {
             sums.put(what, sums.path(what).asLong() + number);
+        }
+
+        /** Told once by each viewer, when the first picture is there. */
+        private void begins(JsonNode told) {
+            boolean started = told.path("start").isNumber();
+            int millis = started ? (int) within(told, "start", MOST_MILLIS) : 0;
+            add("starts", started ? 1 : 0);
+            add("startMillis", millis);
+            Integer step = STEPS.ceiling(millis);
+            if (started && step != null) {
+                begun.merge(step, 1, Integer::sum);
+            }
         }
 
         /** Counted by whole seconds: what is shown was taken that long ago, by this machine's clock alone. */
@@ -109,9 +146,7 @@ final class Watching {
             // told twice within ten seconds: once is enough
             return;
         }
-        boolean started = told.path("start").isNumber();
-        cell.add("starts", started ? 1 : 0);
-        cell.add("startMillis", started ? within(told, "start", MOST_MILLIS) : 0);
+        cell.begins(told);
         cell.add("playedMillis", within(told, "played", MOST_MILLIS));
         cell.add("stalledMillis", within(told, "stalled", MOST_MILLIS));
         cell.add("stalls", told.path("bs").asBoolean() ? 1 : 0);
@@ -149,6 +184,9 @@ final class Watching {
                     for (long viewers : cell.behind) {
                         behind.add(viewers);
                     }
+                    ArrayNode begun = row.putArray("begun");
+                    cell.begun.forEach((step, starts) ->
+                            begun.addObject().put("withinMillis", step).put("starts", starts));
                 }));
         return all;
     }

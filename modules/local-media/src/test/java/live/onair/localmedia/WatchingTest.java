@@ -138,4 +138,22 @@ class WatchingTest {
         }
         assertThat(all).as("neither an hour ago nor from tomorrow").isEqualTo(3);
     }
+
+    @Test
+    void starts_are_counted_by_the_step_that_they_do_not_exceed_and_never_begin_twice() {
+        int[] millis = {1, 50, 51, 940, 1_000, 1_001, 9_999, 59_999, 90_000, -7};
+        for (int i = 0; i < millis.length; i++) {
+            tells("session-" + i, Json.object().put("start", millis[i]));
+        }
+        tells("session-later", Json.object().putNull("start").put("played", 10_000));
+        pass();
+        JsonNode cell = watching.since(0).path("cells").get(0);
+        assertThat(cell.path("begun").toString())
+                .isEqualTo("[{'withinMillis':50,'starts':3},{'withinMillis':100,'starts':1},"
+                        .concat("{'withinMillis':1000,'starts':2},{'withinMillis':1100,'starts':1},")
+                        .concat("{'withinMillis':10000,'starts':1},{'withinMillis':60000,'starts':2}]")
+                        .replace('\'', '"'));
+        assertThat(cell.path("starts").asInt()).isEqualTo(millis.length);
+        assertThat(cell.path("viewers").asInt()).isEqualTo(millis.length + 1);
+    }
 }

@@ -15,7 +15,10 @@ import live.onair.cdn.CdnRows.ShowShares;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Quality.Comparison;
+import live.onair.cdn.Quality.Grid;
+import live.onair.cdn.Quality.Measure;
 import live.onair.cdn.Steering;
+import live.onair.cdn.grid.StartTimes;
 import live.onair.ui.Parts;
 import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
@@ -23,7 +26,7 @@ import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Two CDNs side by side, by all shows or by one that is on air: what they differ in, and how sure that is. */
-final class ComparePane extends ReadPane<List<Comparison>> {
+final class ComparePane extends ReadPane<ComparePane.Seen> {
 
     /** Players tell every ten seconds. */
     private static final Duration NEXT = Duration.ofSeconds(10);
@@ -42,6 +45,9 @@ final class ComparePane extends ReadPane<List<Comparison>> {
     private final Select<Integer> minutes = new Select<>();
     private List<String> known = List.of();
     private Map<String, String> titles = Map.of();
+
+    /** What they differ in, and how long starts took at each wherever viewers are: nothing is inferred from that. */
+    record Seen(List<Comparison> comparisons, StartTimes one, StartTimes other) {}
 
     ComparePane(Quality quality, Cdns cdns, Steering steering, Pulse pulse) {
         super("cdn", "compare");
@@ -72,16 +78,25 @@ final class ComparePane extends ReadPane<List<Comparison>> {
     }
 
     @Override
-    protected List<Comparison> read() {
+    protected Seen read() {
         choices();
         shows();
-        String which = show.getValue();
+        String which = ALL.equals(show.getValue()) ? null : show.getValue();
         String a = one.getValue();
         String b = other.getValue();
-        return a == null || b == null || a.equals(b)
-                ? List.of()
-                : quality.compare(ALL.equals(which) ? null : which, a, b, minutes.getValue())
-                        .orThrow();
+        if (a == null || b == null || a.equals(b)) {
+            return new Seen(List.of(), StartTimes.NONE, StartTimes.NONE);
+        }
+        List<Grid> grid = quality.grid(which, minutes.getValue());
+        return new Seen(
+                quality.compare(which, a, b, minutes.getValue()).orThrow(), startTimes(grid, a), startTimes(grid, b));
+    }
+
+    private static StartTimes startTimes(List<Grid> grid, String cdn) {
+        return grid.stream()
+                .filter(field -> field.cdn().equals(cdn))
+                .map(field -> field.watched().startTimes())
+                .reduce(StartTimes.NONE, StartTimes::plus);
     }
 
     private void shows() {
@@ -108,14 +123,34 @@ final class ComparePane extends ReadPane<List<Comparison>> {
     }
 
     @Override
-    protected void draw(List<Comparison> comparisons) {
-        if (comparisons.isEmpty()) {
+    protected void draw(Seen now) {
+        if (now.comparisons().isEmpty()) {
             rows.add(Parts.text(Texts.of("cdn.compare.two"), "c2", "t13"));
         }
-        comparisons.forEach(each -> rows.add(row(each)));
+        now.comparisons().forEach(each -> {
+            Div box = box(each);
+            if (each.measure() == Measure.START) {
+                box.add(Parts.text(Texts.of("cdn.compare.starts", words(now.one()), words(now.other())), "c2", "t12"));
+            }
+            rows.add(row(each, box));
+        });
     }
 
-    private static Div row(Comparison each) {
+    private static String words(StartTimes times) {
+        Integer middle = times.p50Millis();
+        Integer slow = times.p95Millis();
+        return middle == null || slow == null
+                ? Texts.of("cdn.unknown")
+                : String.format(Locale.ROOT, "%,d / %,d", middle, slow) + Texts.of("cdn.measure.START.unit");
+    }
+
+    private static Div row(Comparison each, Div box) {
+        Div row = Parts.box("on-cdn-row", Parts.text(Texts.of("cdn.measure." + each.measure()), "b", "t13"), box);
+        row.getElement().setAttribute("data-measure", each.measure().name());
+        return row;
+    }
+
+    private static Div box(Comparison each) {
         Div box = Parts.box("col on-share-box");
         Double difference = each.difference();
         if (difference == null) {
@@ -136,9 +171,7 @@ final class ComparePane extends ReadPane<List<Comparison>> {
                             ? Parts.state("warn q", "check", Texts.of("cdn.compare.differ"))
                             : Parts.state("stale q", "stale", Texts.of("cdn.compare.same")));
         }
-        Div row = Parts.box("on-cdn-row", Parts.text(Texts.of("cdn.measure." + each.measure()), "b", "t13"), box);
-        row.getElement().setAttribute("data-measure", each.measure().name());
-        return row;
+        return box;
     }
 
     private static String number(@Nullable Double value) {

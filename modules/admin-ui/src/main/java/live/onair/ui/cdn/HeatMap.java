@@ -116,9 +116,10 @@ public final class HeatMap {
         if (!ofAll && heat >= WARNS) {
             cell.add(Parts.icon(heat == WORST ? "fault" : "warn"));
         }
-        cell.add(
-                Parts.text(measure.figure(sum), "mid", "t13"),
-                Parts.text(Texts.of("map.people", sum.viewers()), "t12"));
+        List<String> lines = measure.lines(sum);
+        cell.add(Parts.text(lines.get(0), "mid", "t13"));
+        lines.stream().skip(1).forEach(line -> cell.add(Parts.text(line, "t12")));
+        cell.add(Parts.text(Texts.of("map.people", sum.viewers()), "t12"));
         cell.addClassNames("on-field", ofAll ? "on-field-all" : "h" + heat);
         cell.setTitle(title(sum));
         return cell;
@@ -126,7 +127,7 @@ public final class HeatMap {
 
     private static String title(HeatSum sum) {
         return List.of(HeatMeasure.values()).stream()
-                .map(measure -> measure.words() + ": " + measure.figure(sum))
+                .map(measure -> measure.all(sum))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -1,5 +1,6 @@
 package live.onair.ui.cdn;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import live.onair.ui.Texts;
@@ -9,8 +10,27 @@ import org.jspecify.annotations.Nullable;
 enum HeatMeasure {
     /** In percent of the time in which a picture should have moved. */
     STALLED("%,.2f%%", HeatSum::stalledPercent, 1, 2, 5, 8),
-    /** Milliseconds until the first picture. */
-    START("%,.0f", HeatSum::startMillisEach, 1_000, 2_000, 3_000, 5_000),
+    /** Milliseconds until the first picture that 95 % of the starts did not exceed. */
+    START("%,.0f", HeatSum::startP95Millis, 1_000, 2_000, 3_000, 5_000) {
+        @Override
+        List<String> lines(HeatSum sum) {
+            Double middle = sum.startP50Millis();
+            return middle == null
+                    ? super.lines(sum)
+                    : List.of(
+                            Texts.of("cdn.heat.p50", String.format(Locale.ROOT, "%,.0f", middle)),
+                            Texts.of("cdn.heat.p95", figure(sum)));
+        }
+
+        @Override
+        String all(HeatSum sum) {
+            Double mean = sum.startMillisEach();
+            String percentiles = super.all(sum);
+            return mean == null
+                    ? percentiles
+                    : percentiles + " · " + Texts.of("cdn.heat.mean", String.format(Locale.ROOT, "%,.0f", mean));
+        }
+    },
     /** Answers that did not come, for each thousand seconds that were watched. */
     FAILED("%,.1f", HeatSum::failedEach, 1, 3, 10, 30),
     /** What a viewer's line carries, in kbps: the less, the worse. */
@@ -34,6 +54,16 @@ enum HeatMeasure {
     String figure(HeatSum sum) {
         Double number = value.apply(sum);
         return number == null ? Texts.of("cdn.unknown") : String.format(Locale.ROOT, format, number);
+    }
+
+    /** What stands in a field, the first line the largest. */
+    List<String> lines(HeatSum sum) {
+        return List.of(figure(sum));
+    }
+
+    /** All that is known of it, with its name. */
+    String all(HeatSum sum) {
+        return words() + ": " + String.join(" / ", lines(sum));
     }
 
     /** 0 for well to 4 for bad; what nobody told is no colour of trouble. */

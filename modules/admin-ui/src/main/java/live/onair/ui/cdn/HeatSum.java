@@ -2,12 +2,14 @@ package live.onair.ui.cdn;
 
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.Quality.Watched;
+import live.onair.cdn.grid.StartTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was told of several fields, as of one: each weighs as much as was watched, or begun, of it. Pure.
  *
  * @param startMillis all starts together
+ * @param startTimes those of them that were counted by steps
  * @param bits thousands of them, by how long a line was known that carried so many a second
  * @param knownMillis of what was watched, so long that was told
  */
@@ -15,6 +17,7 @@ record HeatSum(
         int viewers,
         long starts,
         double startMillis,
+        StartTimes startTimes,
         long watchedMillis,
         double stalledMillis,
         long failed,
@@ -31,6 +34,7 @@ record HeatSum(
                 field.viewers(),
                 told.starts(),
                 start == null ? 0 : (double) start * told.starts(),
+                told.startTimes(),
                 watched,
                 stalled == null ? 0 : stalled * watched / 100,
                 told.failed(),
@@ -43,6 +47,7 @@ record HeatSum(
                 viewers + other.viewers,
                 starts + other.starts,
                 startMillis + other.startMillis,
+                startTimes.plus(other.startTimes),
                 watchedMillis + other.watchedMillis,
                 stalledMillis + other.stalledMillis,
                 failed + other.failed,
@@ -59,6 +64,22 @@ record HeatSum(
     @Nullable
     Double startMillisEach() {
         return part(startMillis, starts, 1);
+    }
+
+    /** Half of the starts took no longer. */
+    @Nullable
+    Double startP50Millis() {
+        return number(startTimes.p50Millis());
+    }
+
+    /** 95 % of the starts took no longer. */
+    @Nullable
+    Double startP95Millis() {
+        return number(startTimes.p95Millis());
+    }
+
+    private static @Nullable Double number(@Nullable Integer whole) {
+        return whole == null ? null : Double.valueOf(whole);
     }
 
     /** For each thousand seconds that were watched, to the tenth. */

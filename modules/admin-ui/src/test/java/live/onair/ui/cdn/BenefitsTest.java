@@ -13,6 +13,9 @@ import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.TokenScheme;
 import live.onair.cdn.Cdns.Door;
 import live.onair.cdn.Quality.Carried;
+import live.onair.cdn.Quality.Grid;
+import live.onair.cdn.Quality.Watched;
+import live.onair.cdn.grid.StartTimes;
 import live.onair.kernel.Money;
 import live.onair.ui.cdn.Benefits.Told;
 import org.jspecify.annotations.Nullable;
@@ -99,5 +102,20 @@ class BenefitsTest {
                 new Door("a", true, 403, null), new Door("b", true, null, null), new Door("c", false, null, null));
         assertThat(Benefits.security(doors)).isEqualTo(new Told("1/3", "서명 없는 주소를 거절하는 CDN · 1개는 아직 확인 전"));
         assertThat(Benefits.security(List.of()).figure()).isEqualTo("모름");
+    }
+
+    private static Grid began(StartTimes times) {
+        return new Grid("a", "KR", "KT", 5, new Watched(10, 400, times, 0.0, 0, 0, 9_000, 1, 1_000));
+    }
+
+    @Test
+    void a_start_is_what_half_of_them_do_not_exceed_and_the_average_where_that_is_not_known() {
+        Grid fast = began(StartTimes.of(Map.of(300, 10L)));
+        Grid slow = began(StartTimes.of(Map.of(300, 5L, 2_500, 5L)));
+        assertThat(Benefits.speed(List.of(fast, slow)))
+                .isEqualTo(new Told("300ms", "첫 화면까지 p50 · p95 2,500ms · 평균 400ms · 최근 5분 시작 20번"));
+        assertThat(Benefits.speed(List.of(began(StartTimes.NONE))))
+                .isEqualTo(new Told("400ms", "첫 화면까지 평균 · p50·p95 모름 · 최근 5분 시작 10번"));
+        assertThat(Benefits.speed(List.of()).figure()).isEqualTo("모름");
     }
 }

@@ -2,9 +2,11 @@ package live.onair.ui.cdn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.Quality.Watched;
+import live.onair.cdn.grid.StartTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +15,8 @@ class HeatTest {
 
     private static HeatSum sum(
             long starts, @Nullable Integer start, @Nullable Double stalled, long failed, long millis) {
-        return HeatSum.of(
-                new Grid("a", "KR", "KT", 5, new Watched(starts, start, stalled, failed, 0, 9_000, 1, millis)));
+        return HeatSum.of(new Grid(
+                "a", "KR", "KT", 5, new Watched(starts, start, StartTimes.NONE, stalled, failed, 0, 9_000, 1, millis)));
     }
 
     @Test
@@ -58,5 +60,23 @@ class HeatTest {
                 .containsExactly("10,000 이상", "6,000–10,000", "4,000–6,000", "2,000–4,000", "2,000 미만");
         assertThat(IntStream.rangeClosed(0, 4).mapToObj(HeatMeasure.STALLED::key))
                 .containsExactly("1 미만", "1–2", "2–5", "5–8", "8 이상");
+    }
+
+    private static HeatSum begun(@Nullable Integer start, StartTimes times) {
+        return HeatSum.of(new Grid("a", "KR", "KT", 5, new Watched(100, start, times, 0.0, 0, 0, 9_000, 1, 1_000)));
+    }
+
+    @Test
+    void starts_are_told_in_the_middle_and_at_the_slow_end_and_coloured_by_that() {
+        HeatSum both = begun(400, StartTimes.of(Map.of(300, 90L, 400, 10L)))
+                .plus(begun(2_000, StartTimes.of(Map.of(300, 80L, 3_500, 20L))));
+        assertThat(HeatMeasure.START.lines(both)).containsExactly("p50 300", "p95 3,500");
+        assertThat(HeatMeasure.START.heat(both)).isEqualTo(3);
+        assertThat(HeatMeasure.START.all(both)).isEqualTo("시작 시간 p50·p95(ms): p50 300 / p95 3,500 · 평균 1,200");
+        HeatSum old = begun(400, StartTimes.NONE);
+        assertThat(HeatMeasure.START.lines(old)).containsExactly("모름");
+        assertThat(HeatMeasure.START.heat(old)).isZero();
+        assertThat(HeatMeasure.START.all(old)).isEqualTo("시작 시간 p50·p95(ms): 모름 · 평균 400");
+        assertThat(HeatMeasure.STALLED.lines(both)).containsExactly("0.00%");
     }
 }

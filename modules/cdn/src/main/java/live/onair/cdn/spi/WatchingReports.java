@@ -1,7 +1,10 @@
 package live.onair.cdn.spi;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What viewers' players tell of watching, added up where they tell it. Outgoing port: called by this room's work handler only, never
@@ -24,6 +27,8 @@ public interface WatchingReports {
      * @param kbps what their lines carried, added up over viewers
      * @param behind how many saw a picture that was taken less than one second ago, less than two, and so on; those who went back by
      *     themselves are not in it
+     * @param begun how many waited for their first picture no longer than so many milliseconds, and longer than the next smaller number
+     *     here that whoever tells it knows; the largest it knows stands for all that took longer, too. Empty where it tells none
      */
     record Told(
             Instant slot,
@@ -40,10 +45,12 @@ public interface WatchingReports {
             int elsewhere,
             long bytes,
             long kbps,
-            List<Long> behind) {
+            List<Long> behind,
+            SortedMap<Integer, Long> begun) {
         /** Keeps it as it is. */
         public Told {
             behind = List.copyOf(behind);
+            begun = Collections.unmodifiableSortedMap(new TreeMap<>(begun));
         }
     }
 
