@@ -174,8 +174,22 @@ class MovePlanner {
         MoveWeight weight = MoveWeight.of(watching.grid(terms.show(), MINUTE), terms, changes);
         List<Carried> month = watching.carried();
         Map<String, CdnLoad> loads = weight.loads(watching.grid(null, MINUTE), month, terms, changes);
+        BigDecimal dearer = MoveWeight.wonPerTerabyte(terms.from(), changes, Bill.more(cdns.list(), month));
+        return new MovePlan(
+                terms,
+                shows,
+                weight.viewers(),
+                ActiveMoves.PEACE_SECONDS + LAST_SEGMENT,
+                changes,
+                costs(changes, month, loads),
+                dearer,
+                weight.wonPerHour(dearer),
+                Ids.digest(terms + "\n" + changes + "\n" + shows));
+    }
+
+    private List<CdnCost> costs(List<BranchMove> changes, List<Carried> month, Map<String, CdnLoad> loads) {
         Map<String, CdnPrice> prices = Bill.reached(cdns.list(), month);
-        List<CdnCost> costs = cdns.list().stream()
+        return cdns.list().stream()
                 .filter(cdn -> changes.stream().anyMatch(one -> one.after().containsKey(cdn.id())))
                 .map(cdn -> new CdnCost(
                         cdn.id(),
@@ -185,17 +199,6 @@ class MovePlanner {
                         prices.get(cdn.id()),
                         loads.get(cdn.id())))
                 .toList();
-        BigDecimal dearer = MoveWeight.wonPerTerabyte(terms.from(), changes, Bill.more(cdns.list(), month));
-        return new MovePlan(
-                terms,
-                shows,
-                weight.viewers(),
-                ActiveMoves.PEACE_SECONDS + LAST_SEGMENT,
-                changes,
-                costs,
-                dearer,
-                weight.wonPerHour(dearer),
-                Ids.digest(terms + "\n" + changes + "\n" + shows));
     }
 
     /** The reason in words, if the plan that was shown is still the plan. */

@@ -20,13 +20,16 @@ final class MediaPackageEffects {
 
     private MediaPackageEffects() {}
 
+    private static String arn(CreateChannelGroupRequest make, @Nullable AwsResponse answer) {
+        return answer instanceof CreateChannelGroupResponse made
+                ? made.arn()
+                : "<group " + make.channelGroupName() + ">";
+    }
+
     /** The state after it; without an answer the group's ARN, by which the account is known, stands in angle brackets. */
     static Packaging after(Packaging seen, AwsRequest request, @Nullable AwsResponse answer) {
         if (request instanceof CreateChannelGroupRequest make) {
-            String arn = answer instanceof CreateChannelGroupResponse made
-                    ? made.arn()
-                    : "<group " + make.channelGroupName() + ">";
-            return new Packaging(arn, List.of(), false, false);
+            return new Packaging(arn(make, answer), List.of(), false, false);
         }
         if (request instanceof CreateChannelRequest make) {
             List<String> more = new ArrayList<>(seen.channels());
