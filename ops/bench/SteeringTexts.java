@@ -47,7 +47,8 @@ public final class SteeringTexts {
                 null);
         Shares shares = Shares.of(WEIGHTS);
         List<String> buckets = shares.buckets(List.of());
-        List<String> declared = List.copyOf(new TreeMap<>(WEIGHTS).keySet());
+        List<Cdn> declared =
+                new TreeMap<>(WEIGHTS).keySet().stream().map(SteeringTexts::cdn).toList();
         ObjectNode whole = JSON.createObjectNode();
         ObjectNode objects = whole.putObject("objects");
         for (int i = 0; i < buckets.size(); i++) {

@@ -102,20 +102,22 @@
      * A CDN that answers late keeps its viewers waiting until their picture stands still, and hls.js stays with it. Where there is another
      * to go to, an answer that does not begin in time is asked for again there (way.js); one that is refused is asked for there by hls.js.
      */
+    function chooses(url) { return !!show && url !== show.playbackUrl && !!show.steeredUrl; }
     function loading(url) {
       const policy = (errors, late, first) => ({ default: { maxTimeToFirstByteMs: first, maxLoadTimeMs: 20000, timeoutRetry: { maxNumRetry: late, retryDelayMs: 0, maxRetryDelayMs: 0 }, errorRetry: { maxNumRetry: errors, retryDelayMs: 500, maxRetryDelayMs: 2000 } } });
-      const chooses = show && url !== show.playbackUrl && show.steeredUrl;
-      return { playlistLoadPolicy: chooses ? policy(0, 4, Onair.way.limit()) : policy(1, 1, 10000), fragLoadPolicy: chooses ? policy(0, 4, Onair.way.limit()) : policy(2, 2, 10000) };
+      const way = policy(0, 4, Onair.way.limit());
+      return chooses(url) ? { playlistLoadPolicy: way, fragLoadPolicy: way } : { playlistLoadPolicy: policy(1, 1, 10000), fragLoadPolicy: policy(2, 2, 10000) };
     }
     function stop() { clearTimeout(retry); Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
     function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); Onair.way.again(); start(url, true); }, 1000); }
     function start(url, anew) {
       playing = url; moved = { at: Date.now(), time: -1 };
       if (window.Hls && Hls.isSupported()) {
-        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
-        hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { Onair.way.patient(); again(); } });
+        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...(chooses(url) ? { pLoader: Onair.way.patiently(Hls.DefaultConfig.loader) } : {}), ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
+        hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { if (chooses(url)) Onair.way.patient(); again(); } });
         hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
-        if (url !== show.playbackUrl && show.steeredUrl) { const own = hls; Onair.way.follow(own, () => Object.assign(own.config, loading(url))); Onair.watch.begin(hls, video, id, anew); }
+        /* What went wrong is told of the CDN where it did, before that is left. */
+        if (chooses(url)) { const own = hls; Onair.watch.begin(own, video, id, anew); Onair.way.follow(own, () => Object.assign(own.config, loading(url))); }
         hls.loadSource(url); hls.attachMedia(video);
       } else if (video.canPlayType('application/vnd.apple.mpegurl')) {
         video.src = url; video.play().catch(() => {}); video.onerror = again;
@@ -204,7 +206,7 @@
       if (url !== playing) { if (playing) stop(); if (url) start(url); }
       if (hls && !video.paused && Onair.way.isOld(hls)) Onair.way.leave(hls);
       if (playing && video.currentTime !== moved.time) moved = { at: Date.now(), time: video.currentTime };
-      else if (playing && !video.paused && !video.ended && Date.now() - moved.at > Onair.way.stands()) stuck();
+      else if (playing && !video.paused && !video.ended && Date.now() - moved.at > (chooses(playing) ? Onair.way.stands() : 6000)) stuck();
       else if (playing && video.paused && !video.ended && !replays()) video.play().catch(() => {});
       video.controls = replays(); draw(); marks();
     }

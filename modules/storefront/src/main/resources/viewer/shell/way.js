@@ -8,12 +8,13 @@ Onair.way = (() => {
   const AWAY = 300000, SOON = 1500, HEARD = 8000, WAIT = 20000, STANDS = 6000;
   /* How long an answer may take to begin: more only while all CDNs, or the viewer's own line, take longer; until so many were quick again. */
   const IN_TIME = 1500, PATIENT = 12000, QUICK = 5;
-  /* What was met at each CDN: for how long an answer was awaited in vain, and until when that is remembered. */
+  /* What was met at each CDN: how long an answer took, or was awaited in vain, in ms; and until when that is remembered. */
   const met = new Map();
-  let shown = 0, back = false, heard = 0, latest = 0, news = 0, waits = 0, turned = null, ordered = null, limit = IN_TIME, quick = 0, settled = 0;
+  let shown = 0, back = false, heard = 0, on = null, latest = 0, news = 0, waits = 0, turned = null, ordered = null, limit = IN_TIME, quick = 0, settled = 0;
 
-  const worst = path => { const one = met.get(path); return one && one.until > Date.now() ? one.waited : 0; };
-  const bad = (path, waited) => met.set(path, { waited, until: Date.now() + AWAY });
+  /* In steps by half as much again: smaller differences are none. 0 for one of which nothing bad is known. */
+  const worst = path => { const one = met.get(path); return one && one.until > Date.now() ? 1 + Math.floor(Math.log(Math.max(1, one.waited / IN_TIME)) / Math.log(1.5)) : 0; };
+  const bad = (path, waited) => met.set(path, { waited: worst(path) === Infinity ? Infinity : waited, until: Date.now() + AWAY });
   /* Just after it has found out by itself which CDN is the least bad, a player stays there: the console needs its time to see that, too. */
   const order = (paths, own) => [...paths].sort((one, other) => {
     const [a, b] = [worst(one), worst(other)];
@@ -27,12 +28,11 @@ Onair.way = (() => {
   /* From its beginning on a player goes by what was met before. What it waits for at most is told to it whenever that changes. */
   function follow(hls, told) {
     hls.on(Hls.Events.STEERING_MANIFEST_LOADED, (e, d) => { const paths = d.steeringManifest['PATHWAY-PRIORITY']; if (Array.isArray(paths)) { ordered = paths[0]; paths.splice(0, paths.length, ...order(paths, at(hls))); } });
-    turned = ordered = null;
-    latest = 0;
+    turned = ordered = on = null;
     hls.on(Hls.Events.LEVEL_LOADED, (e, d) => compare(hls, d.details));
     hls.on(Hls.Events.MANIFEST_PARSED, () => { if (hls.pathways.some(worst)) hls.pathwayPriority = order(hls.pathways); });
-    hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal && LATE.has(d.details) && isOwn(hls, d)) late(hls, told); });
-    hls.on(Hls.Events.FRAG_LOADED, (e, d) => answered(d.frag.stats.loading, told));
+    hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal && LATE.has(d.details) && isOwn(hls, d)) late(hls, performance.now() - (d.frag ? d.frag.stats : d.stats).loading.start, told); });
+    hls.on(Hls.Events.FRAG_LOADED, (e, d) => { if (isOwn(hls, d)) answered(hls, d.frag.stats.loading, told); });
   }
   const LATE = new Set(['fragLoadTimeOut', 'levelLoadTimeOut']);
   /* What was still under way from the CDN that was left tells nothing of the one that it is with. */
@@ -40,32 +40,37 @@ Onair.way = (() => {
     const asked = d.frag && d.frag.url || d.context && d.context.url, level = hls.levels[Math.max(0, hls.loadLevel)];
     return !!asked && !!level && new URL(asked).host === new URL(level.uri).host;
   }
-  /* An answer has not begun in time: to the one that let the player wait least, where there is such a one; the next may take twice as long. */
-  function late(hls, told) {
-    const own = at(hls), paths = hls.pathwayPriority || hls.pathways;
+  /* An answer has not begun in time: the next may take twice as long, and is asked for where the player has to wait least. */
+  function late(hls, waited, told) {
     quick = 0;
-    bad(own, Math.max(limit, worst(own)));
-    wait(Math.min(2 * limit, PATIENT), told);
+    bad(at(hls), waited);
+    /* What was asked for together is late together, once. */
+    if (waited > .9 * limit) wait(Math.min(2 * limit, PATIENT), told);
     settled = Date.now() + WAIT;
-    const best = order(paths, own);
-    if (best[0] === own) return;
-    Onair.watch.turn();
-    hls.pathwayPriority = best;
+    least(hls);
   }
-  function answered({ start, first }, told) {
+  function answered(hls, { start, first }, told) {
     quick = first - start < IN_TIME / 2 ? quick + 1 : 0;
     if (quick >= QUICK && limit > IN_TIME) wait(IN_TIME, told);
+    if (first - start > IN_TIME) { bad(at(hls), first - start); least(hls); }
+  }
+  function least(hls) {
+    const own = at(hls), best = order(hls.pathwayPriority || hls.pathways, own);
+    if (best[0] === own || worst(best[0]) === worst(own)) return;
+    Onair.watch.turn();
+    hls.pathwayPriority = best;
   }
   function wait(most, told) { limit = most; told(); }
   /* After nothing has helped a player takes what comes. */
   function patient() { limit = PATIENT; quick = 0; }
-  /* How long a picture stands until something is done about it. */
+  /* How long a steered picture stands until something is done about it, in ms. */
   const stands = () => limit > IN_TIME ? Math.min(4 * limit, WAIT) : STANDS;
   /* Its playlist is answered, and has told nothing new for longer than any player has in hand: by its answers, since a late one is not old. */
   function isOld(hls) { const details = live(hls); return !!details && Date.now() - heard < HEARD && heard - news > 3000 * Math.max(2, details.targetduration); }
   /* Where the other one has nothing newer the pictures are old where they come from, and everybody stays where he was. */
   function compare(hls, details) {
     heard = Date.now();
+    if (at(hls) !== on) { on = at(hls); latest = 0; }
     if (newest(details) > latest) { latest = newest(details); news = heard; }
     if (!turned || at(hls) === turned.from) return;
     const from = turned;
@@ -101,5 +106,11 @@ Onair.way = (() => {
     back = false;
     shown = Math.max(shown, now);
   }
-  return { follow, isOld, leave, patient, stands, limit: () => limit, isAllShown, again, seen, ordered: () => ordered };
+  /* A playlist of sound that is late would make hls.js stay away for minutes: of a CDN its pictures tell enough. */
+  const patiently = loader => class extends loader {
+    load(context, config, callbacks) {
+      super.load(context, context.type === 'audioTrack' ? { ...config, loadPolicy: { ...config.loadPolicy, maxTimeToFirstByteMs: PATIENT } } : config, callbacks);
+    }
+  };
+  return { patiently, follow, isOld, leave, patient, stands, limit: () => limit, isAllShown, again, seen, ordered: () => ordered };
 })();

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnState;
@@ -24,7 +22,7 @@ import live.onair.cdn.SteeringFiles.Place;
 import live.onair.cdn.Verdict.Judged;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe.Look;
-import live.onair.scheduling.Interruptions;
+import live.onair.kernel.Actor;
 import live.onair.scheduling.ShowState;
 import live.onair.scheduling.Shows;
 
@@ -52,10 +50,9 @@ class AutoMoves {
     private final CdnBook cdns;
     private final MoveBook moves;
     private final LiveShows live;
-    private final WatchBook watching;
     private final Publication publication;
     private final Shows shows;
-    private final Interruptions interruptions;
+    private final StandingBook standing;
     private final CdnAdapters adapters;
     private final Clock clock;
 
@@ -67,10 +64,9 @@ class AutoMoves {
             CdnBook cdns,
             MoveBook moves,
             LiveShows live,
-            WatchBook watching,
             Publication publication,
             Shows shows,
-            Interruptions interruptions,
+            StandingBook standing,
             CdnAdapters adapters,
             Clock clock) {
         this.looks = looks;
@@ -79,10 +75,9 @@ class AutoMoves {
         this.cdns = cdns;
         this.moves = moves;
         this.live = live;
-        this.watching = watching;
         this.publication = publication;
         this.shows = shows;
-        this.interruptions = interruptions;
+        this.standing = standing;
         this.adapters = adapters;
         this.clock = clock;
     }
@@ -127,8 +122,7 @@ class AutoMoves {
         if (isOnAir(show)) {
             return;
         }
-        interruptions.close(CdnAlarm.CDN_BAD, show);
-        interruptions.close(CdnAlarm.ALL_CDNS_BAD, show);
+        standing.well(show);
         moves.active().ofShow(show).stream().filter(ViewerMove::automatic).forEach(moves::release);
     }
 
@@ -140,48 +134,43 @@ class AutoMoves {
         List<Branch> branches = branches(show);
         Map<String, List<Verdict.Seen>> latest = looks.latest(show, LiveShow.cdns(branches));
         Judged judged = Judged.of(latest, rule);
-        alarm(show, judged.states(), judged.bad());
-        if (rule.enabled()) {
-            Set<String> left = judged.left();
-            keep(show, judged, left);
-            left.stream()
-                    .filter(one -> judged.state(one) != CdnState.STALE || Verdict.isBehind(one, latest, rule))
-                    .forEach(one -> away(show, branches, one, judged));
+        standing.alarm(show, judged);
+        Set<String> left = judged.left();
+        if (rule.enabled() && mayTurn(show, judged, left)) {
+            left.forEach(one -> away(show, branches, one, judged));
         }
         back(show, rule);
     }
 
-    /** Where all are bad and some worse than others, whom the rule had led away from the least bad ones go back to them. */
-    private void keep(String show, Judged judged, Set<String> worse) {
-        if (!worse.isEmpty() && judged.bad().size() == judged.states().size()) {
-            moves.active().ofShow(show).stream()
-                    .filter(move -> move.automatic() && !worse.contains(move.from()))
-                    .forEach(moves::release);
+    /**
+     * Where all are bad and some worse than others, whom the rule had led away from the least bad ones go back to them first. Not what a
+     * person has staged lately, and, unless it answers no more, not from one that the rule has left before within a minute: who is the least
+     * bad may change with each look.
+     */
+    private boolean mayTurn(String show, Judged judged, Set<String> left) {
+        if (left.isEmpty() || judged.bad().size() < judged.states().size()) {
+            return true;
         }
+        List<ViewerMove> back = moves.active().ofShow(show).stream()
+                .filter(move -> move.automatic() && !left.contains(move.from()))
+                .toList();
+        Instant now = clock.instant();
+        boolean again = left.stream()
+                .anyMatch(one -> judged.state(one) != CdnState.DEAD && moves.times(show, one, now.minus(LATELY)) > 0);
+        if (back.stream()
+                .anyMatch(move -> isStaged(move, judged.rule())
+                        || again && now.isBefore(move.stagedAt().plus(STEP)))) {
+            return false;
+        }
+        back.forEach(moves::release);
+        return true;
     }
 
-    private void alarm(String show, Map<String, CdnState> states, Set<String> bad) {
-        boolean all = !bad.isEmpty() && bad.size() == states.size();
-        CdnAlarm now = all ? CdnAlarm.ALL_CDNS_BAD : CdnAlarm.CDN_BAD;
-        CdnAlarm other = all ? CdnAlarm.CDN_BAD : CdnAlarm.ALL_CDNS_BAD;
-        interruptions.close(other, show);
-        if (bad.isEmpty()) {
-            interruptions.close(now, show);
-        } else {
-            Map<String, String> facts = new TreeMap<>();
-            bad.forEach(cdn -> facts.put(cdn, String.valueOf(states.get(cdn))));
-            interruptions.open(now, show, hurt(show, bad), facts);
-        }
-    }
-
-    /** Who is served by one of them now; empty where no player told lately. */
-    private OptionalInt hurt(String show, Set<String> bad) {
-        Map<String, Integer> viewers = watching.viewers().get(show);
-        return viewers == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(bad.stream()
-                        .mapToInt(cdn -> viewers.getOrDefault(cdn, 0))
-                        .sum());
+    private boolean isStaged(ViewerMove move, SteeringRule rule) {
+        String by = move.stagedBy();
+        return by != null
+                && !by.equals(Actor.ONAIR.name())
+                && clock.instant().isBefore(move.stagedAt().plus(Duration.ofMinutes(rule.healthyMinutes())));
     }
 
     private void away(String show, List<Branch> branches, String cdn, Judged judged) {
@@ -237,7 +226,12 @@ class AutoMoves {
 
     /** Whom the rule has left again and again it trusts later each time. */
     private boolean isHealthyAgain(ViewerMove move, SteeringRule rule) {
-        int times = Math.max(1, moves.times(move, clock.instant().minus(LATELY)));
+        int times = Math.max(
+                1,
+                moves.times(
+                        Objects.requireNonNull(move.show()),
+                        move.from(),
+                        clock.instant().minus(LATELY)));
         Duration asked = Duration.ofMinutes(Math.min(MOST_MINUTES, (long) rule.healthyMinutes() * times));
         return looks.isHealthyAgain(Objects.requireNonNull(move.show()), move.from(), asked);
     }

@@ -90,7 +90,7 @@ final class Bill {
         return prices;
     }
 
-    /** By CDN, what the next gigabyte costs more: nothing where it is paid for already; one without a price is not in it. */
+    /** By CDN, what the next gigabyte costs more: nothing where it is paid for already; of others, one without a price is not in it. */
     static Map<String, BigDecimal> more(List<Cdn> cdns, List<Carried> month) {
         Map<String, BigDecimal> more = new HashMap<>();
         reached(cdns, month).forEach((cdn, price) -> more.put(cdn, price.wonPerGb()));

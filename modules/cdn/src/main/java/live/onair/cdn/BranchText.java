@@ -89,6 +89,13 @@ final class BranchText {
                 weights);
     }
 
+    /** Whether all who are in the one are also in the branch. */
+    static boolean holds(Branch branch, Branch one) {
+        return (branch.country() == null || branch.country().equals(one.country()))
+                && (branch.isp() == null || branch.isp().equals(one.isp()))
+                && (branch.device() == null || branch.device() == one.device());
+    }
+
     private static @Nullable String word(@Nullable String given) {
         return given == null || given.isBlank() ? null : given.strip();
     }

@@ -12,8 +12,8 @@ enum CdnAlarm implements Interruptions.Kind {
     ALL_CDNS_BAD(
             "방송의 모든 CDN이 느리거나 응답하지 않습니다",
             "Every CDN of the show is slow or does not answer",
-            "시청자는 지금 CDN에 그대로 둡니다. 원본과 채널을 먼저 확인하세요",
-            "Viewers stay where they are: look at the origin and the channel first"),
+            "자동 규칙이 켜져 있으면 가장 덜 나쁜 CDN에 둡니다. 원본과 채널을 먼저 확인하세요",
+            "The automatic rule, where it is on, keeps viewers with the least bad one: look at the origin and the channel first"),
     MOVE_STOPPED(
             "시청자 전환이 스스로 멈췄습니다: 받는 CDN에 문제가 있습니다",
             "A move of viewers has stopped by itself: what receives them is not well",

@@ -183,12 +183,12 @@ class MoveBook {
     }
 
     /** How often the rule has moved a show's viewers away from there since. */
-    int times(ViewerMove like, Instant since) {
+    int times(String show, String from, Instant since) {
         return sql.one(
                         "select count(*) n from cdn.move where automatic and show_id = ? and from_cdn = ? and begun_at >= ?",
                         row -> row.number("n"),
-                        like.show(),
-                        like.from(),
+                        show,
+                        from,
                         since)
                 .orElse(0);
     }

@@ -171,7 +171,11 @@ class MovePlanner {
                 .map(LiveShows.LiveShow::id)
                 .filter(id -> terms.show() == null || terms.show().equals(id))
                 .toList();
-        MoveWeight weight = MoveWeight.of(watching.grid(terms.show(), MINUTE), terms, changes);
+        MoveWeight weight = MoveWeight.of(
+                watching.grid(terms.show(), MINUTE),
+                terms,
+                changes,
+                policies.current().map(Policy::branches).orElse(List.of()));
         List<Carried> month = watching.carried();
         Map<String, CdnLoad> loads = weight.loads(watching.grid(null, MINUTE), month, terms, changes);
         BigDecimal dearer = MoveWeight.wonPerTerabyte(terms.from(), changes, Bill.more(cdns.list(), month));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.Policies.BranchEffect;
 import live.onair.cdn.Policies.PolicyPlan;
@@ -34,16 +33,25 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final int MINUTES = 60;
 
-    /** By the viewers of the CDN they are moved away from; which branch they are in is not told, so the move's part of all counts. */
-    static MoveWeight of(List<Grid> lastMinute, MoveTerms terms, List<BranchMove> changes) {
-        int viewers = 0;
-        long bytes = 0;
-        for (Grid one : lastMinute) {
-            if (one.cdn().equals(terms.from())) {
-                viewers += one.viewers();
-                bytes += one.watched().bytes();
-            }
+    /**
+     * By the viewers of the CDN they are moved away from. Of all branches the move's part of them counts; of one, the part of those whose
+     * country and network are that branch's. Where a branch asks for more than that, who is in it is not known.
+     *
+     * @param branches of the policy
+     */
+    static MoveWeight of(List<Grid> lastMinute, MoveTerms terms, List<BranchMove> changes, List<Branch> branches) {
+        String only = terms.branch();
+        if (only != null && !isToldOf(branches)) {
+            return new MoveWeight(null, BigDecimal.ZERO);
         }
+        List<Grid> there = lastMinute.stream()
+                .filter(one -> one.cdn().equals(terms.from()))
+                .filter(one -> only == null
+                        || branch(branches, one)
+                                .filter(in -> in.id().equals(only))
+                                .isPresent())
+                .toList();
+        int viewers = there.stream().mapToInt(Grid::viewers).sum();
         int before = 0;
         int away = 0;
         for (BranchMove change : changes) {
@@ -59,7 +67,7 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
                 part.multiply(BigDecimal.valueOf(viewers))
                         .setScale(0, RoundingMode.HALF_UP)
                         .intValue(),
-                part.multiply(BigDecimal.valueOf(bytes * MINUTES)));
+                part.multiply(BigDecimal.valueOf(bytes(there) * MINUTES)));
     }
 
     /** What they cost more an hour; null where it is not known. */
@@ -128,9 +136,8 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
      */
     static PolicyPlan ofPolicy(PolicyBook.Ready policy, List<Grid> lastMinute, Map<String, BigDecimal> prices) {
         List<Branch> after = policy.branches();
-        boolean known = lastMinute.stream().anyMatch(one -> one.viewers() > 0)
-                && Stream.concat(policy.before().stream(), after.stream())
-                        .allMatch(one -> one.device() == null && one.tier() == null);
+        boolean known =
+                lastMinute.stream().anyMatch(one -> one.viewers() > 0) && isToldOf(policy.before()) && isToldOf(after);
         Map<String, BigDecimal> moved = new TreeMap<>();
         BigDecimal won = BigDecimal.ZERO;
         for (Grid field : known ? lastMinute : List.<Grid>of()) {
@@ -155,6 +162,14 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
                 known ? whole(all) : null,
                 known && won != null ? Money.won(whole(won)) : null,
                 ActiveMoves.PEACE_SECONDS + MovePlanner.LAST_SEGMENT);
+    }
+
+    private static long bytes(List<Grid> fields) {
+        return fields.stream().mapToLong(one -> one.watched().bytes()).sum();
+    }
+
+    private static boolean isToldOf(List<Branch> branches) {
+        return branches.stream().allMatch(one -> one.device() == null && one.tier() == null);
     }
 
     private static Optional<Branch> branch(List<Branch> branches, Grid field) {

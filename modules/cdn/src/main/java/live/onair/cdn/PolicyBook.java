@@ -84,7 +84,7 @@ class PolicyBook {
                 number);
     }
 
-    private static Branch branch(Row row, Map<String, Integer> weights) throws SQLException {
+    static Branch branch(Row row, Map<String, Integer> weights) throws SQLException {
         String device = row.textOrNull("device");
         return new Branch(
                 row.text("id"),

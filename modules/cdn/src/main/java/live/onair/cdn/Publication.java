@@ -136,27 +136,45 @@ class Publication {
         AddressSigner signer = adapters.signer();
         String base = adapters.manifests().map(there -> there + "/" + show.id()).orElse("");
         Map<String, String> wanted = new LinkedHashMap<>();
-        for (Branch branch : show.branches(policy)) {
+        ways(show, policy).forEach((way, branch) -> {
             Shares shares = active.shares(branch, show.id());
-            Assignment home = home(show.id(), branch);
+            Assignment home = home(show.id(), way, branch.weights());
             List<String> buckets = shares.buckets(home.buckets());
+            List<Cdn> declared = cdns(home.declared(), known);
             int ttl = active.ttlSeconds(show.id(), branch.id(), troubled);
             for (int i = 0; i < buckets.size(); i++) {
-                List<Cdn> order = shares.order(buckets.get(i)).stream()
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .toList();
+                List<Cdn> order = cdns(shares.order(buckets.get(i)), known);
+                List<Cdn> named = cdns(shares.named(buckets.get(i)), known);
                 String name = SteeringFiles.manifestName(i);
-                String address = base.isEmpty() ? name : base + "/" + branch.id() + "/" + name;
+                String address = base.isEmpty() ? name : base + "/" + way + "/" + name;
+                wanted.put(way + "/" + name, SteeringFiles.manifest(address, ttl, order, declared, signer));
                 wanted.put(
-                        branch.id() + "/" + name, SteeringFiles.manifest(address, ttl, order, home.declared(), signer));
-                wanted.put(
-                        branch.id() + "/" + SteeringFiles.playlistName(i),
-                        SteeringFiles.playlist(played, address, order, signer));
+                        way + "/" + SteeringFiles.playlistName(i),
+                        SteeringFiles.playlist(played, address, named, signer));
             }
-        }
+        });
         wanted.put("branches.json", SteeringFiles.branches(show.branches(policy)));
         return wanted;
+    }
+
+    private static List<Cdn> cdns(List<String> ids, Map<String, Cdn> known) {
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /** By which branch viewers came in: the policy's own, and those it has no more with the one their viewers belong to now. */
+    private Map<String, Branch> ways(LiveShow show, Policy policy) {
+        Map<String, Branch> ways = new LinkedHashMap<>();
+        show.branches(policy).forEach(branch -> ways.put(branch.id(), branch));
+        sql.list(
+                        "select distinct on (b.id) b.* from cdn.assignment a join cdn.branch b on b.id = a.branch"
+                                + " where a.show_id = ? order by b.id, b.policy desc",
+                        row -> PolicyBook.branch(row, Map.of()),
+                        show.id())
+                .forEach(came -> show.branches(policy).stream()
+                        .filter(branch -> BranchText.holds(branch, came))
+                        .findFirst()
+                        .ifPresent(branch -> ways.putIfAbsent(came.id(), branch)));
+        return ways;
     }
 
     /**
@@ -167,21 +185,20 @@ class Publication {
     private record Assignment(List<String> buckets, List<String> declared) {}
 
     /** As few buckets as can be differ from what they were before. */
-    private Assignment home(String show, Branch branch) {
+    private Assignment home(String show, String branch, Map<String, Integer> weights) {
         Assignment before = sql.one(
                         "select * from cdn.assignment where show_id = ? and branch = ?",
                         row -> new Assignment(row.texts("buckets"), row.texts("declared")),
                         show,
-                        branch.id())
-                .orElseGet(() ->
-                        new Assignment(List.of(), List.copyOf(branch.weights().keySet())));
-        List<String> home = Shares.of(branch.weights()).buckets(before.buckets());
+                        branch)
+                .orElseGet(() -> new Assignment(List.of(), List.copyOf(weights.keySet())));
+        List<String> home = Shares.of(weights).buckets(before.buckets());
         if (!home.equals(before.buckets())) {
             sql.run(
                     "insert into cdn.assignment (show_id, branch, buckets, declared) values (?, ?, ?, ?)"
                             + " on conflict (show_id, branch) do update set buckets = excluded.buckets",
                     show,
-                    branch.id(),
+                    branch,
                     home,
                     before.declared());
         }

@@ -96,6 +96,13 @@ record Shares(Map<String, Integer> percent, Set<String> drained) {
         return order;
     }
 
+    /** The same with those last that are not to be tried now: who begins to watch meanwhile can be led to them later. */
+    List<String> named(String own) {
+        List<String> named = order(own);
+        percent.keySet().stream().filter(cdn -> !named.contains(cdn)).forEach(named::add);
+        return named;
+    }
+
     /**
      * The CDN of each bucket: as few as can be change. A CDN that has too many gives the highest; the same shares from the same
      * buckets always come out the same, so that who was moved comes back by the same way.

@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Cdns.CdnHealth;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.Cdns.CdnStanding;
+import live.onair.cdn.Verdict.Judged;
 import live.onair.cdn.spi.CdnProbe.Answered;
 import live.onair.scheduling.Interruptions;
 import live.onair.sql.Row;
 import live.onair.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of what CDNs' accounts said. */
+/** What CDNs' accounts and health addresses said, and the alarms that come of it and of looks. */
 @Singleton
 @Transactional
 class StandingBook {
@@ -35,14 +37,46 @@ class StandingBook {
     private final Statements sql;
     private final Clock clock;
     private final CdnBook cdns;
+    private final WatchBook watching;
     private final Interruptions interruptions;
 
     @Inject
-    StandingBook(Statements sql, Clock clock, CdnBook cdns, Interruptions interruptions) {
+    StandingBook(Statements sql, Clock clock, CdnBook cdns, WatchBook watching, Interruptions interruptions) {
         this.sql = sql;
         this.clock = clock;
         this.cdns = cdns;
+        this.watching = watching;
         this.interruptions = interruptions;
+    }
+
+    /** Raises the alarm of a show by what its CDNs came to, and closes it when all are well again. */
+    public void alarm(String show, Judged judged) {
+        Set<String> bad = judged.bad();
+        boolean all = bad.size() == judged.states().size();
+        interruptions.close(all ? CdnAlarm.CDN_BAD : CdnAlarm.ALL_CDNS_BAD, show);
+        if (bad.isEmpty()) {
+            well(show);
+        } else {
+            Map<String, String> facts = new TreeMap<>();
+            bad.forEach(cdn -> facts.put(cdn, String.valueOf(judged.state(cdn))));
+            interruptions.open(all ? CdnAlarm.ALL_CDNS_BAD : CdnAlarm.CDN_BAD, show, hurt(show, bad), facts);
+        }
+    }
+
+    /** Nothing is wrong with the show's CDNs, or nobody watches it any more. */
+    public void well(String show) {
+        interruptions.close(CdnAlarm.CDN_BAD, show);
+        interruptions.close(CdnAlarm.ALL_CDNS_BAD, show);
+    }
+
+    /** Who is served by one of them now; empty where no player told lately. */
+    private OptionalInt hurt(String show, Set<String> bad) {
+        Map<String, Integer> viewers = watching.viewers().get(show);
+        return viewers == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(bad.stream()
+                        .mapToInt(cdn -> viewers.getOrDefault(cdn, 0))
+                        .sum());
     }
 
     /** The CDN, if viewers can be sent there. */

@@ -126,19 +126,18 @@ final class SteeringFiles {
      *
      * @param address its own
      * @param order not empty
-     * @param declared the CDNs that the first playlists named
+     * @param declared the CDNs that the first playlists named, to be tried now or not
      */
-    static String manifest(
-            String address, int ttlSeconds, List<Cdn> order, List<String> declared, AddressSigner signer) {
+    static String manifest(String address, int ttlSeconds, List<Cdn> order, List<Cdn> declared, AddressSigner signer) {
         ObjectNode manifest = JSON.createObjectNode().put("VERSION", 1).put("TTL", ttlSeconds);
         manifest.put("RELOAD-URI", address);
         ArrayNode priority = manifest.putArray("PATHWAY-PRIORITY");
         order.forEach(cdn -> priority.add(cdn.id()));
         ArrayNode clones = JSON.createArrayNode();
         for (Cdn late : order) {
-            if (!declared.contains(late.id())) {
-                order.stream()
-                        .filter(base -> declared.contains(base.id()) && differInHostOnly(base, late))
+            if (declared.stream().noneMatch(one -> one.id().equals(late.id()))) {
+                declared.stream()
+                        .filter(base -> differInHostOnly(base, late))
                         .filter(base -> !signer.signs(base.id()) && !signer.signs(late.id()))
                         .findFirst()
                         .ifPresent(base -> clones.addObject()

@@ -69,9 +69,10 @@ final class Verdict {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /** Whom viewers are led away from: the bad ones beside which there is a better one, be it the least of all evils. */
+        /** Who is to be left: the bad ones beside which there is a better one; none for pictures that are old where they come from. */
         Set<String> left() {
             return bad().stream()
+                    .filter(one -> state(one) != CdnState.STALE || isBehind(one, latest, rule))
                     .filter(one -> states.keySet().stream().anyMatch(other -> isBetter(other, one)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
@@ -92,7 +93,8 @@ final class Verdict {
                 return last == null || state(one) != CdnState.LATE;
             }
             boolean late = there == CdnState.LATE || last != null && (isCut(last.look()) || isLate(last.look(), rule));
-            return late ? wait(other) * CLEARLY < wait(one) : !there.isBad();
+            double now = last == null ? 0 : last.look().waitedMillis();
+            return late ? Math.max(wait(other), now) * CLEARLY < wait(one) : !there.isBad();
         }
 
         private Optional<Seen> newest(String cdn) {

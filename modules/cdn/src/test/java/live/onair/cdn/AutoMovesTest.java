@@ -160,11 +160,56 @@ class AutoMovesTest extends CdnStage {
         String show = onAir();
         rule(true, 100, 1);
         probe.sees(GLOBAL, () -> late(2_000));
-        pass(Duration.ofSeconds(2));
+        pass(Duration.ofSeconds(4));
         probe.sees(DOMESTIC, () -> late(3_000));
         pass(Duration.ofSeconds(20));
         assertThat(steering.moves()).extracting(ViewerMove::from).containsExactly("domestic");
         assertThat(served(show, "global")).isEqualTo(100);
+    }
+
+    @Test
+    void who_is_the_least_bad_may_change_with_each_look_and_viewers_are_moved_once_in_a_minute_at_most() {
+        policy(80);
+        onAir();
+        rule(true, 100, 1);
+        Random random = new Random(7);
+        probe.sees(GLOBAL, () -> late(1_800 + random.nextInt(3_000)));
+        probe.sees(DOMESTIC, () -> late(1_800 + random.nextInt(3_000)));
+        pass(Duration.ofMinutes(6));
+        assertThat(steering.moves().size()).isBetween(1, 8);
+    }
+
+    @Test
+    void for_pictures_that_are_old_where_they_come_from_nobody_goes_back_to_a_slow_one() {
+        policy(80);
+        String show = onAir();
+        rule(true, 100, 1);
+        probe.sees(DOMESTIC, () -> late(3_000));
+        pass(Duration.ofSeconds(12));
+        assertThat(served(show, "global")).isEqualTo(100);
+        probe.sees(DOMESTIC, () -> new Look(200, 3_000, 3_000, Duration.ofSeconds(60)));
+        probe.sees(GLOBAL, () -> new Look(200, 20, 20, Duration.ofSeconds(60)));
+        pass(Duration.ofSeconds(20));
+        assertThat(alarms(show)).containsExactly("ALL_CDNS_BAD");
+        assertThat(served(show, "global")).as("it is old everywhere").isEqualTo(100);
+    }
+
+    @Test
+    void what_a_person_staged_is_kept_where_all_are_bad() {
+        policy(80);
+        String show = onAir();
+        rule(true, 50, 5);
+        probe.sees(GLOBAL, () -> late(2_000));
+        pass(Duration.ofSeconds(12));
+        ViewerMove move = active().get(0);
+        ops(() -> steering.stage(move.number(), 5, null));
+        probe.sees(DOMESTIC, () -> late(3_000));
+        pass(Duration.ofSeconds(30));
+        assertThat(alarms(show)).containsExactly("ALL_CDNS_BAD");
+        assertThat(active()).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(move.number());
+            assertThat(one.percent()).isEqualTo(5);
+        });
     }
 
     private static Look late(int millis) {

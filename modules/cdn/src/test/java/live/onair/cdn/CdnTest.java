@@ -228,6 +228,81 @@ class CdnTest extends CdnStage {
     }
 
     @Test
+    void who_came_in_by_a_branch_that_is_no_more_is_led_as_whom_he_belongs_to_now() {
+        policy(80);
+        String show = onAir();
+        ops(() -> policies.write(new PolicyTerms(
+                null,
+                List.of(
+                        new BranchTerms("KR", "KT", null, null, Map.of("domestic", 90, "global", 10)),
+                        everybody(Map.of("domestic", 80, "global", 20))),
+                null)));
+        work();
+        String kt = store.of(show).keySet().stream()
+                .filter(path -> path.contains("kt"))
+                .map(path -> path.replaceFirst("/.*", ""))
+                .findFirst()
+                .orElseThrow();
+        ops(() ->
+                policies.write(new PolicyTerms(null, List.of(everybody(Map.of("domestic", 80, "global", 20))), null)));
+        MoveTerms all = new MoveTerms("domestic", null, show, null, 100);
+        MovePlan plan = ops(() -> steering.plan(all));
+        ops(() -> steering.move(all, plan.hash(), "국내 CDN 느림"));
+        work();
+        assertThat(store.of(show).get("branches.json")).doesNotContain(kt);
+        for (int bucket = 0; bucket < 100; bucket++) {
+            assertThat(store.of(show).get(kt + "/" + bucket + ".json")).contains("\"PATHWAY-PRIORITY\":[\"global\"]");
+            assertThat(store.of(show).get(kt + "/" + bucket + ".m3u8"))
+                    .as("who begins now can be led back")
+                    .contains("PATHWAY-ID=\"domestic\"");
+        }
+    }
+
+    @Test
+    void a_move_of_one_branch_moves_its_viewers_only() {
+        policy(80);
+        String show = onAir();
+        ops(() -> policies.write(new PolicyTerms(
+                null,
+                List.of(
+                        new BranchTerms("KR", "KT", null, null, Map.of("domestic", 80, "global", 20)),
+                        everybody(Map.of("domestic", 80, "global", 20))),
+                null)));
+        for (String isp : List.of("KT", "SKT")) {
+            int viewers = isp.equals("KT") ? 800 : 200;
+            reports.tells(told(show, "domestic", isp, viewers));
+        }
+        pass(Duration.ofSeconds(6));
+        String kt = policies.current().orElseThrow().branches().get(0).id();
+        assertThat(ops(() -> steering.plan(new MoveTerms("domestic", null, show, kt, 50)))
+                        .viewers())
+                .isEqualTo(400);
+        assertThat(ops(() -> steering.plan(new MoveTerms("domestic", null, show, null, 50)))
+                        .viewers())
+                .isEqualTo(500);
+    }
+
+    private WatchingReports.Told told(String show, String cdn, String isp, int viewers) {
+        return new WatchingReports.Told(
+                clock.instant().minusSeconds(12),
+                show,
+                cdn,
+                "KR",
+                isp,
+                viewers,
+                100,
+                120_000,
+                7_990_000,
+                10_000,
+                3,
+                1,
+                4_000_000_000L,
+                8_000_000,
+                List.of(),
+                NOT_BY_STEPS);
+    }
+
+    @Test
     void only_ops_and_admins_decide() {
         assertThatThrownBy(() -> as(PLANNER, () -> cdns.retire("global"))).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> as(PLANNER, () -> policies.restore(1, null))).isInstanceOf(NotAllowedException.class);
@@ -240,23 +315,7 @@ class CdnTest extends CdnStage {
         policy(80);
         String show = onAir();
         for (String cdn : List.of("domestic", "global")) {
-            reports.tells(new WatchingReports.Told(
-                    clock.instant().minusSeconds(12),
-                    show,
-                    cdn,
-                    "KR",
-                    cdn.equals("domestic") ? "KT" : "",
-                    cdn.equals("domestic") ? 800 : 200,
-                    100,
-                    120_000,
-                    7_990_000,
-                    10_000,
-                    3,
-                    1,
-                    4_000_000_000L,
-                    8_000_000,
-                    List.of(),
-                    NOT_BY_STEPS));
+            reports.tells(told(show, cdn, cdn.equals("domestic") ? "KT" : "", cdn.equals("domestic") ? 800 : 200));
         }
         pass(Duration.ofSeconds(6));
         Quality.Grid domestic = quality.grid(show, 1).stream()
@@ -298,6 +357,16 @@ class CdnTest extends CdnStage {
                 .as("4 GB a minute are 533 Mbps")
                 .contains(Tuple.tuple("domestic", 533, 400), Tuple.tuple("global", 533, 667));
         assertThat(plan.cdns()).noneMatch(Steering.CdnCost::isTooMuch);
+        assertThat(new Steering.CdnCost(
+                                "global",
+                                600,
+                                null,
+                                false,
+                                null,
+                                plan.cdns().get(1).load())
+                        .isTooMuch())
+                .as("667 Mbps are more than 600")
+                .isTrue();
         Policies.PolicyPlan other = ops(() ->
                 policies.plan(new PolicyTerms(null, List.of(everybody(Map.of("domestic", 40, "global", 60))), null)));
         assertThat(other.viewers()).as("four in ten of a thousand").isEqualTo(400);

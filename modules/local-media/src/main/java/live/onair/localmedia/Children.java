@@ -26,6 +26,7 @@ final class Children implements AutoCloseable {
     private final Path file;
     private final Map<Long, Process> running = new ConcurrentHashMap<>();
     private boolean closed;
+    private boolean written;
 
     private Children(Path file) {
         this.file = file;
@@ -116,6 +117,9 @@ final class Children implements AutoCloseable {
     }
 
     private synchronized void record() {
+        if (written) {
+            return;
+        }
         ArrayNode list = Json.array();
         running.values()
                 .forEach(process ->
@@ -129,7 +133,7 @@ final class Children implements AutoCloseable {
         }
     }
 
-    /** Ends them all: asked first, forced after five seconds. */
+    /** Ends them all: asked first, forced after five seconds. Nothing is written any more when it is back. */
     @Override
     public void close() {
         synchronized (this) {
@@ -146,6 +150,11 @@ final class Children implements AutoCloseable {
                 process.destroyForcibly();
                 Thread.currentThread().interrupt();
             }
+        }
+        synchronized (this) {
+            running.values().removeIf(process -> !process.isAlive());
+            record();
+            written = true;
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -67,6 +68,21 @@ class ChildrenTest {
         assertThatThrownBy(() -> children.run(shell("echo no such picture >&2; echo more; exit 3"), AMPLE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("no such picture");
+    }
+
+    @Test
+    void nothing_is_written_after_the_end() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Path file = folder.resolve(i + ".json");
+            Children some = Children.endingLeftovers(file);
+            Process last = some.start(shell("true"));
+            last.waitFor();
+            some.close();
+            Files.delete(file);
+            last.onExit().get();
+            Awaitility.await().until(() -> some.count() == 0);
+            assertThat(file).doesNotExist();
+        }
     }
 
     @Test

@@ -76,6 +76,9 @@ class SteeringDoorTest {
                     SteeringDoor.bucket(UUID.nameUUIDFromBytes(("viewer " + i).getBytes(StandardCharsets.UTF_8))
                             .toString())]++;
         }
+        assertThat(java.util.Arrays.stream(counts).max().orElseThrow())
+                .as("a percent more moves one bucket: of a hundred thousand at most 1.2 %")
+                .isLessThanOrEqualTo(1_200);
         int sum = 0;
         for (int weight = 1; weight < 100; weight++) {
             sum += counts[weight - 1];

@@ -1,13 +1,18 @@
 package live.onair.ui.home;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import live.onair.cdn.CdnRows.Cdn;
+import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Quality;
@@ -23,7 +28,10 @@ import live.onair.ui.cdn.MoveSheet;
 /** A CDN that is not well: which one, what is wrong with it, what was done already, and the way on. */
 final class CdnTrouble {
 
-    private static final String KIND = "CDN_BAD";
+    /** Of a show, with each bad CDN and what is wrong with it. */
+    private static final Set<String> OF_SHOW = Set.of("CDN_BAD", "ALL_CDNS_BAD");
+
+    private static final Set<String> ELSEWHERE = Set.of("CDN_UNHEALTHY", "CDN_OPEN", "MOVE_STOPPED");
 
     private final Steering steering;
     private final Cdns cdns;
@@ -39,7 +47,7 @@ final class CdnTrouble {
 
     /** Which CDN, and what is wrong; for every other kind what it is called. */
     static String title(Interruptions.Row row) {
-        String named = row.kind().equals(KIND)
+        String named = OF_SHOW.contains(row.kind())
                 ? new TreeMap<>(row.facts())
                         .entrySet().stream()
                                 .flatMap(one -> Texts.find("home.cdn.is." + one.getValue())
@@ -47,13 +55,26 @@ final class CdnTrouble {
                                         .stream())
                                 .collect(Collectors.joining(", "))
                 : "";
+        if (ELSEWHERE.contains(row.kind())) {
+            return Texts.pick(row.ko(), row.en()) + " · " + named(row);
+        }
         return named.isEmpty() ? Texts.pick(row.ko(), row.en()) : named;
+    }
+
+    /** The CDNs by which it was raised. */
+    private static String named(Interruptions.Row row) {
+        return row.kind().equals("CDN_UNHEALTHY")
+                ? new TreeMap<>(row.facts())
+                        .entrySet().stream()
+                                .map(one -> one.getKey() + " " + one.getValue())
+                                .collect(Collectors.joining(", "))
+                : row.facts().getOrDefault("cdn", "").replaceFirst(":.*", "");
     }
 
     /** The moves that are under way because of it. */
     static List<ViewerMove> moves(Interruptions.Row row, List<ViewerMove> all) {
         String show = row.show();
-        return show == null || !row.kind().equals(KIND)
+        return show == null || !OF_SHOW.contains(row.kind())
                 ? List.of()
                 : row.facts().keySet().stream()
                         .sorted()
@@ -71,38 +92,54 @@ final class CdnTrouble {
     }
 
     /** The way on: the plan of a move, or the move that is under way. */
-    Optional<Button> button(Interruptions.Row row, List<ViewerMove> moves, boolean first) {
+    Optional<Component> button(Interruptions.Row row, List<ViewerMove> moves, boolean first) {
         String show = row.show();
-        if (show == null || !row.kind().equals(KIND)) {
+        if (ELSEWHERE.contains(row.kind())) {
+            return Optional.of(page());
+        }
+        if (show == null || !OF_SHOW.contains(row.kind())) {
             return Optional.empty();
         }
-        Button button;
-        if (moves.isEmpty()) {
-            String cdn = worst(row.facts()).orElse(null);
-            if (cdn == null) {
-                return Optional.empty();
+        Optional<Button> way = moves.isEmpty()
+                ? worst(row.facts()).map(cdn -> plan(cdn, show, first))
+                : Optional.of(moved(moves.get(0).from(), show, first));
+        way.ifPresent(button -> {
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            if (first) {
+                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                Keys.on(button, "p");
             }
-            button = Actions.button(
-                    Steering.class, "steering.plan", () -> MoveDialog.drain(steering, cdns, cdn, show, changed));
-            button.setText(Texts.of("home.plan"));
-            if (!first) {
-                button.setId("steering-plan-" + show);
-            }
-        } else {
-            button = new Button(
-                    Texts.of("home.move"), e -> sheet.open(moves.get(0).from(), show, changed));
-            button.setId(first ? "home-move" : "home-move-" + show);
-        }
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        if (first) {
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Keys.on(button, "p");
-        }
-        return Optional.of(button);
+        });
+        return way.map(button -> button);
     }
 
-    /** A CDN that is in the registry, of those that are not well. */
+    private Button plan(String cdn, String show, boolean first) {
+        Button button = Actions.button(
+                Steering.class, "steering.plan", () -> MoveDialog.drain(steering, cdns, cdn, show, changed));
+        button.setText(Texts.of("home.plan"));
+        if (!first) {
+            button.setId("steering-plan-" + show);
+        }
+        return button;
+    }
+
+    private Button moved(String from, String show, boolean first) {
+        Button button = new Button(Texts.of("home.move"), e -> sheet.open(from, show, changed));
+        button.setId(first ? "home-move" : "home-move-" + show);
+        return button;
+    }
+
+    private static Anchor page() {
+        Anchor page = new Anchor("cdn", Texts.of("home.cdn"));
+        page.setRouterIgnore(false);
+        return page;
+    }
+
+    /** A CDN that is in the registry, of those that are not well the worst. */
     private Optional<String> worst(Map<String, String> facts) {
-        return cdns.list().stream().map(Cdn::id).filter(facts::containsKey).findFirst();
+        return cdns.list().stream()
+                .map(Cdn::id)
+                .filter(facts::containsKey)
+                .max(Comparator.comparing(id -> CdnState.valueOf(facts.get(id))));
     }
 }
