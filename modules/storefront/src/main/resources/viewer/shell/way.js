@@ -38,12 +38,13 @@ Onair.way = (() => {
   /* What was still under way from the CDN that was left tells nothing of the one that it is with. */
   function isOwn(hls, d) {
     const asked = d.frag && d.frag.url || d.context && d.context.url, level = hls.levels[Math.max(0, hls.loadLevel)];
-    return !!asked && !!level && new URL(asked).host === new URL(level.uri).host;
+    return !!asked && !!level && new URL(asked).host === new URL(d.frag && level.details && level.details.url || level.uri).host;
   }
   /* An answer has not begun in time: the next may take twice as long, and is asked for where the player has to wait least. */
   function late(hls, waited, told) {
     quick = 0;
-    bad(at(hls), waited);
+    /* It would have taken longer. */
+    bad(at(hls), 1.5 * waited);
     /* What was asked for together is late together, once. */
     if (waited > .9 * limit) wait(Math.min(2 * limit, PATIENT), told);
     settled = Date.now() + WAIT;
@@ -52,11 +53,12 @@ Onair.way = (() => {
   function answered(hls, { start, first }, told) {
     quick = first - start < IN_TIME / 2 ? quick + 1 : 0;
     if (quick >= QUICK && limit > IN_TIME) wait(IN_TIME, told);
-    if (first - start > IN_TIME) { bad(at(hls), first - start); least(hls); }
+    if (first - start > IN_TIME) { bad(at(hls), first - start); if (Date.now() >= settled) least(hls); }
   }
   function least(hls) {
     const own = at(hls), best = order(hls.pathwayPriority || hls.pathways, own);
     if (best[0] === own || worst(best[0]) === worst(own)) return;
+    settled = Date.now() + WAIT;
     Onair.watch.turn();
     hls.pathwayPriority = best;
   }
@@ -106,10 +108,10 @@ Onair.way = (() => {
     back = false;
     shown = Math.max(shown, now);
   }
-  /* A playlist of sound that is late would make hls.js stay away for minutes: of a CDN its pictures tell enough. */
+  /* A late playlist of sound or subtitles would make hls.js stay away for minutes: of a CDN its pictures tell enough. */
   const patiently = loader => class extends loader {
     load(context, config, callbacks) {
-      super.load(context, context.type === 'audioTrack' ? { ...config, loadPolicy: { ...config.loadPolicy, maxTimeToFirstByteMs: PATIENT } } : config, callbacks);
+      super.load(context, context.type === 'audioTrack' || context.type === 'subtitleTrack' ? { ...config, loadPolicy: { ...config.loadPolicy, maxTimeToFirstByteMs: PATIENT } } : config, callbacks);
     }
   };
   return { patiently, follow, isOld, leave, patient, stands, limit: () => limit, isAllShown, again, seen, ordered: () => ordered };

@@ -122,7 +122,8 @@ class CdnSelectionTest {
         page.locator("#policies-restore").click();
         assertThat(page.locator("#policy-plan")).containsText("domestic 70% · global 30%");
         page.locator("#policy-act").click();
-        assertThat(page.locator("#cdn-policy")).containsText("domestic 70% · global 30%");
+        assertThat(page.locator("#policy-state")).not().containsText(mark);
+        assertThat(shares(page).first()).containsText("domestic 70% · global 30%");
         Ui.leave(page);
     }
 

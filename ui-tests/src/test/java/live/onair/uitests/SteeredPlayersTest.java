@@ -218,6 +218,7 @@ class SteeredPlayersTest {
         assertThat(figures.worst("stood while moved")).as(text).isLessThan(Leave.of(0.5));
         assertThat(figures.worst("slow: stood")).as(text).isLessThan(Leave.of(2.0));
         assertThat(figures.worst("dead: stood")).as(text).isLessThan(Leave.of(0.5));
+        assertThat(figures.worst("dead: bare stood")).as(text).isLessThan(Leave.of(0.5));
         assertThat(figures.worst("dead: alarm")).as(text).isLessThan(Leave.of(DEAD_FOUND_OUT));
         assertThat(figures.worst("slow: alarm")).as(text).isLessThan(Leave.of(FOUND_OUT));
         assertThat(figures.worst("slow: bare left"))

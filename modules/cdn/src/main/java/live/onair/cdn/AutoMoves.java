@@ -143,26 +143,32 @@ class AutoMoves {
     }
 
     /**
-     * Where all are bad and some worse than others, whom the rule had led away from the least bad ones go back to them first. Not what a
-     * person has staged lately, and, unless it answers no more, not from one that the rule has left before within a minute: who is the least
-     * bad may change with each look.
+     * Where no well one takes viewers, whom the rule had led away from the better ones go back to them first. Not what a person has staged
+     * lately; and not from one that the rule has left before within a minute, since who is the least bad may change with each look. On a
+     * dead one nobody waits for either.
      */
     private boolean mayTurn(String show, Judged judged, Set<String> left) {
-        if (left.isEmpty() || judged.bad().size() < judged.states().size()) {
+        List<ViewerMove> led = moves.active().ofShow(show).stream()
+                .filter(ViewerMove::automatic)
+                .toList();
+        boolean elsewhere = judged.states().keySet().stream()
+                .anyMatch(one -> !judged.state(one).isBad()
+                        && led.stream().noneMatch(move -> move.from().equals(one)));
+        if (left.isEmpty() || elsewhere) {
             return true;
         }
-        List<ViewerMove> back = moves.active().ofShow(show).stream()
-                .filter(move -> move.automatic() && !left.contains(move.from()))
-                .toList();
         Instant now = clock.instant();
-        boolean again = left.stream()
-                .anyMatch(one -> judged.state(one) != CdnState.DEAD && moves.times(show, one, now.minus(LATELY)) > 0);
-        if (back.stream()
+        boolean dead = left.stream().anyMatch(one -> judged.state(one) == CdnState.DEAD);
+        boolean again = left.stream().anyMatch(one -> moves.times(show, one, now.minus(LATELY)) > 0);
+        List<ViewerMove> back =
+                led.stream().filter(move -> !left.contains(move.from())).toList();
+        boolean held = back.stream()
                 .anyMatch(move -> isStaged(move, judged.rule())
-                        || again && now.isBefore(move.stagedAt().plus(STEP)))) {
+                        || again && now.isBefore(move.stagedAt().plus(STEP)));
+        if (held && !dead) {
             return false;
         }
-        back.forEach(moves::release);
+        back.stream().filter(move -> !isStaged(move, judged.rule())).forEach(moves::release);
         return true;
     }
 

@@ -160,9 +160,9 @@ class LookAtCdnHandler implements WorkHandler<LookAtCdn> {
     private static Look worst(List<Look> looks) {
         Look worst = looks.stream().reduce(LookAtCdnHandler::worse).orElseThrow();
         double least = looks.stream().mapToDouble(Look::waitedMillis).min().orElseThrow();
-        boolean all = worst.status() == 200
-                ? worst.waitedMillis() > ALONE_MILLIS && least * 2 > worst.waitedMillis()
-                : Double.isInfinite(least);
+        boolean late = worst.waitedMillis() > ALONE_MILLIS && least * 2 > worst.waitedMillis();
+        boolean all =
+                worst.status() == 200 ? late && looks.stream().noneMatch(worst::isBehind) : Double.isInfinite(least);
         return all ? worst.of(null) : worst;
     }
 

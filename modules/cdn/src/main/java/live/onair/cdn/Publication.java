@@ -161,7 +161,7 @@ class Publication {
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /** By which branch viewers came in: the policy's own, and those it has no more with the one their viewers belong to now. */
+    /** By which branches viewers came in: the policy's own, and those it has no more with the one that holds what they asked for. */
     private Map<String, Branch> ways(LiveShow show, Policy policy) {
         Map<String, Branch> ways = new LinkedHashMap<>();
         show.branches(policy).forEach(branch -> ways.put(branch.id(), branch));

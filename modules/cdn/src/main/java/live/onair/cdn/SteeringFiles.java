@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.LiveShows.LiveShow;
@@ -136,7 +137,8 @@ final class SteeringFiles {
         ArrayNode clones = JSON.createArrayNode();
         for (Cdn late : order) {
             if (declared.stream().noneMatch(one -> one.id().equals(late.id()))) {
-                declared.stream()
+                // a base that is tried now is in later playlists, too
+                Stream.concat(declared.stream().filter(order::contains), declared.stream())
                         .filter(base -> differInHostOnly(base, late))
                         .filter(base -> !signer.signs(base.id()) && !signer.signs(late.id()))
                         .findFirst()

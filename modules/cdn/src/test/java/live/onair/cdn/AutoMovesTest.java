@@ -212,6 +212,36 @@ class AutoMovesTest extends CdnStage {
         });
     }
 
+    @Test
+    void on_a_dead_one_nobody_stays_for_what_a_person_has_staged_elsewhere() {
+        policy(80);
+        String show = onAir();
+        rule(true, 50, 5);
+        probe.sees(GLOBAL, () -> late(2_000));
+        pass(Duration.ofSeconds(12));
+        ViewerMove move = active().get(0);
+        ops(() -> steering.stage(move.number(), 5, null));
+        probe.sees(DOMESTIC, () -> new Look(503, null, null, null));
+        pass(Duration.ofSeconds(40));
+        assertThat(served(show, "domestic")).isZero();
+        assertThat(active()).anySatisfy(one -> assertThat(one.number()).isEqualTo(move.number()));
+    }
+
+    @Test
+    void one_that_is_well_again_is_gone_back_to_sooner_where_the_only_other_one_is_bad() {
+        policy(80);
+        String show = onAir();
+        rule(true, 100, 20);
+        probe.sees(GLOBAL, () -> late(2_000));
+        probe.sees(DOMESTIC, () -> late(3_000));
+        pass(Duration.ofSeconds(12));
+        assertThat(served(show, "global")).isEqualTo(100);
+        probe.sees(DOMESTIC, () -> FakeProbe.WELL);
+        pass(Duration.ofSeconds(90));
+        assertThat(served(show, "domestic")).isEqualTo(100);
+        assertThat(alarms(show)).containsExactly("CDN_BAD");
+    }
+
     private static Look late(int millis) {
         return new Look(200, millis, millis, Duration.ofSeconds(4));
     }

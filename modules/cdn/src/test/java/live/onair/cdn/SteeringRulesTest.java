@@ -204,6 +204,10 @@ class SteeringRulesTest {
                         "[{\"BASE-ID\":\"a\",\"ID\":\"late\",\"URI-REPLACEMENT\":{\"HOST\":\"late.cdn.test\"}}]"));
         assertThat(SteeringFiles.manifest("3.json", 10, List.of(cdn("a")), cdns(List.of("a")), new FakeSigner()))
                 .doesNotContain("CLONES");
+        manifest(
+                SteeringFiles.manifest(
+                        "3.json", 10, cdns(List.of("late", "z")), cdns(List.of("a", "z")), new FakeSigner()),
+                Set.of("z"));
         FakeSigner signs = new FakeSigner();
         signs.signsFor("late");
         assertThat(SteeringFiles.manifest("3.json", 10, List.of(late, cdn("a")), cdns(List.of("a")), signs))

@@ -140,6 +140,6 @@ final class CdnTrouble {
         return cdns.list().stream()
                 .map(Cdn::id)
                 .filter(facts::containsKey)
-                .max(Comparator.comparing(id -> CdnState.valueOf(facts.get(id))));
+                .max(Comparator.comparing(id -> CdnState.valueOf(facts.getOrDefault(id, CdnState.UNKNOWN.name()))));
     }
 }

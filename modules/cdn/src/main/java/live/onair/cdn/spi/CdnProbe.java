@@ -60,12 +60,13 @@ public interface CdnProbe {
                             isAheadOf(other) ? other.rendition : rendition);
         }
 
+        /** Whether it shows what is clearly older. */
+        public boolean isBehind(Look other) {
+            return age != null && other.age != null && age.minus(other.age).compareTo(APART) > 0;
+        }
+
         private boolean isAheadOf(Look other) {
-            Duration behind = age == null || other.age == null ? Duration.ZERO : other.age.minus(age);
-            return status == 200
-                    && (behind.abs().compareTo(APART) > 0
-                            ? !behind.isNegative()
-                            : waitedMillis() < other.waitedMillis());
+            return status == 200 && (other.isBehind(this) || !isBehind(other) && waitedMillis() < other.waitedMillis());
         }
 
         private static <T extends Comparable<T>> @Nullable T longer(@Nullable T one, @Nullable T other) {
