@@ -148,13 +148,16 @@ class AutoMoves {
      * dead one nobody waits for either.
      */
     private boolean mayTurn(String show, Judged judged, Set<String> left) {
+        if (left.isEmpty()) {
+            return true;
+        }
         List<ViewerMove> led = moves.active().ofShow(show).stream()
                 .filter(ViewerMove::automatic)
                 .toList();
         boolean elsewhere = judged.states().keySet().stream()
                 .anyMatch(one -> !judged.state(one).isBad()
                         && led.stream().noneMatch(move -> move.from().equals(one)));
-        if (left.isEmpty() || elsewhere) {
+        if (elsewhere) {
             return true;
         }
         Instant now = clock.instant();

@@ -91,9 +91,13 @@ final class BranchText {
 
     /** Whether all who are in the one are also in the branch. */
     static boolean holds(Branch branch, Branch one) {
-        return (branch.country() == null || branch.country().equals(one.country()))
-                && (branch.isp() == null || branch.isp().equals(one.isp()))
-                && (branch.device() == null || branch.device() == one.device());
+        return holds(branch, one.country(), one.isp()) && (branch.device() == null || branch.device() == one.device());
+    }
+
+    /** The same by country and network alone. */
+    static boolean holds(Branch branch, @Nullable String country, @Nullable String isp) {
+        return (branch.country() == null || branch.country().equals(country))
+                && (branch.isp() == null || branch.isp().equals(isp));
     }
 
     private static @Nullable String word(@Nullable String given) {

@@ -174,8 +174,7 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
 
     private static Optional<Branch> branch(List<Branch> branches, Grid field) {
         return branches.stream()
-                .filter(one -> one.country() == null || one.country().equals(field.country()))
-                .filter(one -> one.isp() == null || one.isp().equals(field.isp()))
+                .filter(one -> BranchText.holds(one, field.country(), field.isp()))
                 .findFirst();
     }
 

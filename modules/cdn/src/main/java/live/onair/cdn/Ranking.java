@@ -105,8 +105,7 @@ final class Ranking {
     private static Optional<Grid> seen(Branch branch, List<Grid> grid) {
         Comparator<Grid> most = Comparator.comparingLong(one -> one.watched().bytes());
         return grid.stream()
-                .filter(one -> branch.country() == null || branch.country().equals(one.country()))
-                .filter(one -> branch.isp() == null || branch.isp().equals(one.isp()))
+                .filter(one -> BranchText.holds(branch, one.country(), one.isp()))
                 .max(most)
                 .or(() -> grid.stream().max(most));
     }

@@ -52,15 +52,15 @@ class StandingBook {
     /** Raises the alarm of a show by what its CDNs came to, and closes it when all are well again. */
     public void alarm(String show, Judged judged) {
         Set<String> bad = judged.bad();
-        boolean all = bad.size() == judged.states().size();
-        interruptions.close(all ? CdnAlarm.CDN_BAD : CdnAlarm.ALL_CDNS_BAD, show);
         if (bad.isEmpty()) {
             well(show);
-        } else {
-            Map<String, String> facts = new TreeMap<>();
-            bad.forEach(cdn -> facts.put(cdn, String.valueOf(judged.state(cdn))));
-            interruptions.open(all ? CdnAlarm.ALL_CDNS_BAD : CdnAlarm.CDN_BAD, show, hurt(show, bad), facts);
+            return;
         }
+        boolean all = bad.size() == judged.states().size();
+        interruptions.close(all ? CdnAlarm.CDN_BAD : CdnAlarm.ALL_CDNS_BAD, show);
+        Map<String, String> facts = new TreeMap<>();
+        bad.forEach(cdn -> facts.put(cdn, String.valueOf(judged.state(cdn))));
+        interruptions.open(all ? CdnAlarm.ALL_CDNS_BAD : CdnAlarm.CDN_BAD, show, hurt(show, bad), facts);
     }
 
     /** Nothing is wrong with the show's CDNs, or nobody watches it any more. */
