@@ -11,6 +11,7 @@ import java.util.Optional;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.Quality.Carried;
+import live.onair.cdn.Quality.CarriedDay;
 import live.onair.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,10 @@ final class Bill {
     private Bill() {}
 
     /** What was carried, since when it is counted, and when the month ends. */
-    record Meter(String month, long bytes, Instant since, Instant now, Instant monthEnd) {}
+    record Meter(String month, long bytes, Instant since, Instant now, Instant monthEnd, List<CarriedDay> days) {}
 
     static Carried of(Cdn cdn, Meter meter) {
-        BigDecimal gb = BigDecimal.valueOf(meter.bytes()).divide(GIGABYTE, 3, RoundingMode.HALF_UP);
+        BigDecimal gb = gigabytes(meter.bytes());
         BigDecimal projected = projected(gb, meter);
         BigDecimal billed = projected == null ? gb : projected;
         Long commitment = cdn.commitmentGb();
@@ -47,7 +48,12 @@ final class Bill {
                         : Money.won(cost.setScale(0, RoundingMode.HALF_UP).longValueExact()),
                 cost == null || projected == null || projected.signum() == 0
                         ? null
-                        : cost.divide(billed, 1, RoundingMode.HALF_UP));
+                        : cost.divide(billed, 1, RoundingMode.HALF_UP),
+                meter.days());
+    }
+
+    static BigDecimal gigabytes(long bytes) {
+        return BigDecimal.valueOf(bytes).divide(GIGABYTE, 3, RoundingMode.HALF_UP);
     }
 
     /** What so much would come to by this CDN alone, not less than its commitment; null where no price is known. */

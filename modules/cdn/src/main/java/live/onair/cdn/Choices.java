@@ -45,11 +45,19 @@ public class Choices {
     }
 
     /**
+     * What is left of a CDN's commitment.
+     *
+     * @param leftGb of this month's, not carried yet; null where nothing was committed
+     * @param percent of what the branch's viewers will fetch until the month is over, how much would otherwise be paid for in vain
+     */
+    public record Paid(@Nullable BigDecimal leftGb, int percent) {}
+
+    /**
      * One that could serve the branch.
      *
      * @param weight what the policy gives it, in percent
-     * @param wonPerGb what the next gigabyte costs; null where no price is known
-     * @param paidFor whether the commitment will not be used up, so that it costs nothing more
+     * @param wonPerGb what the branch's next gigabytes cost more, one with the other; null where no price is known
+     * @param paid what the commitment does about it
      * @param stalledPercent in the last hour; null where nobody told, and the same for the start: it then counts as the worst of the
      *     others, so that it is no advantage
      * @param score in won for a gigabyte, the less the better: the price, 200 for each percent of stalling, 20 for each second until the
@@ -59,7 +67,7 @@ public class Choices {
             String cdn,
             int weight,
             @Nullable BigDecimal wonPerGb,
-            boolean paidFor,
+            Paid paid,
             @Nullable Double stalledPercent,
             @Nullable Integer startMillis,
             CdnState state,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +168,7 @@ public class Quality {
      * @param shortGb paid for and not carried by then, below 0 for more than was committed; null where either is not known
      * @param cost of the month by the volumes' prices, not less than the commitment's; null where no price is known
      * @param wonPerGb what a gigabyte comes to by the end of the month; null where that or the price is not known
+     * @param days of the month that something was carried on, oldest first
      */
     public record Carried(
             String cdn,
@@ -176,7 +178,11 @@ public class Quality {
             @Nullable BigDecimal projectedGb,
             @Nullable BigDecimal shortGb,
             @Nullable Money cost,
-            @Nullable BigDecimal wonPerGb) {}
+            @Nullable BigDecimal wonPerGb,
+            List<CarriedDay> days) {}
+
+    /** What was carried on a day (Seoul). */
+    public record CarriedDay(LocalDate day, BigDecimal gb) {}
 
     /** What a month's traffic would cost by each CDN alone, its commitment included; one without a price is not in it. */
     @AllowedTo

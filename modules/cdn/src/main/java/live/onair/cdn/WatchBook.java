@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import live.onair.cdn.Quality.Carried;
+import live.onair.cdn.Quality.CarriedDay;
 import live.onair.cdn.Quality.Grid;
 import live.onair.cdn.grid.GridBook;
 import live.onair.cdn.spi.WatchingReports;
@@ -99,6 +101,12 @@ class WatchBook {
                 told.bytes(),
                 told.slot(),
                 told.pathway());
+        sql.run(
+                "insert into cdn.carried_day (day, cdn_id, bytes) select ?, id, ? from cdn.cdn where id = ?"
+                        + " on conflict (day, cdn_id) do update set bytes = cdn.carried_day.bytes + excluded.bytes",
+                told.slot().atZone(SEOUL).toLocalDate(),
+                told.bytes(),
+                told.pathway());
     }
 
     /** In Seoul. */
@@ -111,18 +119,37 @@ class WatchBook {
         Instant now = clock.instant();
         YearMonth month = month(now);
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(SEOUL).toInstant();
+        Map<String, List<CarriedDay>> days = days(month);
         Map<String, Bill.Meter> meters = new HashMap<>();
         sql.list(
                 "select * from cdn.carried where month = ?",
                 row -> meters.put(
                         row.text("cdn_id"),
-                        new Bill.Meter(month.toString(), row.big("bytes"), row.instant("since"), now, end)),
+                        new Bill.Meter(
+                                month.toString(),
+                                row.big("bytes"),
+                                row.instant("since"),
+                                now,
+                                end,
+                                days.getOrDefault(row.text("cdn_id"), List.of()))),
                 month.toString());
         return cdns.list().stream()
                 .filter(cdn -> !cdn.retired())
-                .map(cdn ->
-                        Bill.of(cdn, meters.getOrDefault(cdn.id(), new Bill.Meter(month.toString(), 0, now, now, end))))
+                .map(cdn -> Bill.of(
+                        cdn,
+                        meters.getOrDefault(cdn.id(), new Bill.Meter(month.toString(), 0, now, now, end, List.of()))))
                 .toList();
+    }
+
+    private Map<String, List<CarriedDay>> days(YearMonth month) {
+        Map<String, List<CarriedDay>> days = new HashMap<>();
+        sql.list(
+                "select * from cdn.carried_day where day >= ? and day < ? order by day",
+                row -> days.computeIfAbsent(row.text("cdn_id"), cdn -> new ArrayList<>())
+                        .add(new CarriedDay(LocalDate.parse(row.text("day")), Bill.gigabytes(row.big("bytes")))),
+                month.atDay(1),
+                month.plusMonths(1).atDay(1));
+        return days;
     }
 
     /** A month's traffic by each CDN alone that viewers can be sent to and that has a price. */

@@ -46,7 +46,7 @@ class BillTest {
     }
 
     private static Carried bill(Cdn cdn, long gb, Instant now) {
-        return Bill.of(cdn, new Bill.Meter("2026-11", gb * 1_000_000_000L, SINCE, now, END));
+        return Bill.of(cdn, new Bill.Meter("2026-11", gb * 1_000_000_000L, SINCE, now, END, List.of()));
     }
 
     @Test

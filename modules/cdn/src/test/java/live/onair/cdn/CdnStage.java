@@ -129,6 +129,7 @@ abstract class CdnStage {
                 "purge",
                 "door",
                 "carried",
+                "carried_day",
                 "watching",
                 "watching_mark",
                 "look",

@@ -56,7 +56,8 @@ class RankingTest {
                 null,
                 shortGb == null ? null : new BigDecimal(shortGb),
                 null,
-                null);
+                null,
+                List.of());
         return new Ranking.Known(cdn, carried, state, List.of(grid));
     }
 
@@ -95,12 +96,59 @@ class RankingTest {
                         List.of(known("a", "32", "-5", CdnState.GOOD), known("b", "118", "400", CdnState.GOOD)))
                 .candidates();
         assertThat(order(candidates)).containsExactly("b", "a");
-        assertThat(candidates.get(0).paidFor()).isTrue();
+        assertThat(candidates.get(0).paid().percent())
+                .as("nobody knows what is to come")
+                .isEqualTo(100);
+        assertThat(candidates.get(0).paid().leftGb()).isEqualByComparingTo("990");
+        assertThat(candidates.get(1).paid().percent()).isZero();
         assertThat(order(Ranking.of(
                                 EVERYBODY,
                                 List.of(known("a", "32", null, CdnState.GOOD), known("b", "118", "400", CdnState.LATE)))
                         .candidates()))
                 .containsExactly("a", "b");
+    }
+
+    /** Of 1,000 GB 400 would be left over: 600 in the month, 10 of them until now. */
+    private static Ranking.Known foreseen(Ranking.Known known) {
+        Carried told = known.carried();
+        Carried carried = new Carried(
+                told.cdn(),
+                told.month(),
+                told.gb(),
+                1_000L,
+                new BigDecimal(600),
+                told.shortGb(),
+                null,
+                null,
+                List.of());
+        return new Ranking.Known(known.cdn(), carried, known.state(), known.grid());
+    }
+
+    @Test
+    void a_commitment_counts_by_how_much_of_what_is_to_come_it_has_paid_for() {
+        Ranking.Known committed =
+                foreseen(known("a", "100", "400", CdnState.GOOD, grid("a", "KR", 0, 0, 10), grid("a", "US", 0, 0, 10)));
+        Branch korea = new Branch("kr", "KR", null, null, null, Map.of("a", 100));
+        Candidate half = Ranking.of(korea, List.of(committed)).candidates().get(0);
+        assertThat(half.paid().percent())
+                .as("590 to come, half of it here: 400 of 295")
+                .isEqualTo(100);
+        Ranking.Known second = foreseen(known("b", "10", "400", CdnState.GOOD, grid("b", "KR", 0, 0, 60)));
+        Candidate more =
+                Ranking.of(korea, List.of(committed, second)).candidates().get(0);
+        assertThat(more.paid().percent()).as("400 of 70/80 of 1,180").isEqualTo(39);
+        assertThat(more.wonPerGb()).as("61 % of 100").isEqualByComparingTo("61");
+    }
+
+    @Test
+    void what_many_told_counts_more_than_what_few_told() {
+        Grid many = new Grid("a", "KR", "KT", 30, new Watched(30, 300, StartTimes.NONE, 1.0, 0, 0, 1, 1, 900_000));
+        Grid few = new Grid("a", "KR", "SKT", 1, new Watched(10, 700, StartTimes.NONE, 5.0, 0, 0, 1, 9_999, 100_000));
+        Candidate both = Ranking.of(EVERYBODY, List.of(known("a", "1", null, CdnState.GOOD, many, few)))
+                .candidates()
+                .get(0);
+        assertThat(both.stalledPercent()).isEqualTo(1.4);
+        assertThat(both.startMillis()).isEqualTo(400);
     }
 
     @Test

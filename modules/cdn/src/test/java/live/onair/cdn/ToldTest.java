@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import live.onair.cdn.Quality.CarriedDay;
 import live.onair.cdn.Quality.Comparison;
 import live.onair.cdn.Quality.Measure;
 import live.onair.cdn.spi.WatchingReports.Told;
@@ -81,6 +84,11 @@ class ToldTest extends CdnStage {
         assertThat(as(OPS, quality::viewers)).containsEntry(show, Map.of("domestic", 4, "global", 4));
         Choices.Replayed all = ops(() -> choices.replay(0, Map.of("domestic", 100, "global", 0)));
         assertThat(all.won()).isEqualByComparingTo(new BigDecimal("40"));
+        assertThat(as(OPS, quality::carried))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.days())
+                        .containsExactly(new CarriedDay(
+                                LocalDate.ofInstant(slot, ZoneId.of("Asia/Seoul")), new BigDecimal("0.500"))));
         assertThat(all.stalledPercentThen()).isEqualTo(1.0);
         assertThat(ops(() -> choices.replay(1, Map.of("domestic", 100))).stalledPercent())
                 .isNull();

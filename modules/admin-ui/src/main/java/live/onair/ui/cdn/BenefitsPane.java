@@ -42,7 +42,7 @@ final class BenefitsPane extends ReadPane<BenefitsPane.Now> {
         COST("cdn-carried"),
         STABILITY("cdn-looks"),
         SECURITY("cdn-security"),
-        SCALE("cdn-choices");
+        SCALE("cdn-carried");
 
         private final String pane;
 

@@ -1,23 +1,29 @@
 package live.onair.ui.cdn;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Cdns.CdnStanding;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Quality.Carried;
 import live.onair.kernel.Money;
+import live.onair.ui.Chart;
 import live.onair.ui.Parts;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
+import live.onair.ui.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Commitments as they burn down, and what a gigabyte comes to. */
+/** Commitments as they burn down, what a gigabyte comes to, and which volume's price is reached. */
 final class CarriedPane extends ReadPane<CarriedPane.Month> {
 
     private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000L);
@@ -26,7 +32,7 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
     private final transient Cdns cdns;
 
     /** What players told, and what CDNs count themselves. */
-    record Month(List<Carried> told, List<CdnStanding> counted) {
+    record Month(List<Carried> told, List<CdnStanding> counted, List<Cdn> known) {
 
         /** The CDN's own count of that month, in words; empty where it tells none. */
         private Optional<String> counted(Carried one) {
@@ -48,7 +54,7 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
 
     @Override
     protected Month read() {
-        return new Month(quality.carried(), cdns.standings());
+        return new Month(quality.carried(), cdns.standings(), cdns.list());
     }
 
     @Override
@@ -63,14 +69,7 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
         Long commitment = one.commitmentGb();
         Div box = Parts.box("col on-share-box");
         if (commitment != null) {
-            Span part = new Span();
-            part.addClassNames("on-share", "s1");
-            double filled = Math.min(1, one.gb().doubleValue() / commitment);
-            part.getStyle().set("flex-basis", String.format(Locale.ROOT, "%.2f%%", filled * 100));
-            Div bar = Parts.box("on-shares");
-            bar.getElement().setAttribute("aria-hidden", "true");
-            bar.add(part);
-            box.add(bar);
+            box.add(chart(one, commitment));
         }
         box.add(Parts.text(
                 Texts.of(
@@ -80,8 +79,33 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
                         one.projectedGb() == null ? Texts.of("cdn.unknown") : gb(one.projectedGb())),
                 "t13"));
         box.add(Parts.text(rest(one), "c2", "t12"));
+        Benefits.Told scale = Benefits.scale(List.of(one), month.known());
+        box.add(Parts.text(scale.figure() + " · " + scale.words(), "c2", "t12"));
         month.counted(one).ifPresent(words -> box.add(Parts.text(words, "c2", "t12")));
         return Parts.box("on-cdn-row", Parts.text(one.cdn() + " · " + one.month(), "b", "t13"), box);
+    }
+
+    private static Chart chart(Carried one, long commitment) {
+        LocalDate today = LocalDate.now(Times.SEOUL);
+        BurnDown burns = BurnDown.of(one, commitment, today);
+        Map<String, List<Double>> lines = new LinkedHashMap<>();
+        lines.put(Texts.of("cdn.carried.left"), burns.left());
+        lines.put(Texts.of("cdn.carried.ahead"), burns.ahead());
+        lines.put(Texts.of("cdn.carried.even"), burns.even());
+        Chart chart = new Chart();
+        chart.show(
+                IntStream.rangeClosed(1, burns.left().size())
+                        .mapToObj(String::valueOf)
+                        .toList(),
+                "GB",
+                lines,
+                Texts.of(
+                        "cdn.carried.words",
+                        one.cdn(),
+                        today.getDayOfMonth(),
+                        gb(BigDecimal.valueOf(commitment).subtract(one.gb())),
+                        gb(one.shortGb())));
+        return chart;
     }
 
     private static String rest(Carried one) {
@@ -98,7 +122,7 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
                         + words;
     }
 
-    private static String gb(@Nullable BigDecimal amount) {
+    static String gb(@Nullable BigDecimal amount) {
         if (amount == null) {
             return Texts.of("cdn.unknown");
         }

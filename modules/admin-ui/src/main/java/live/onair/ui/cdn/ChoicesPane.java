@@ -54,7 +54,12 @@ final class ChoicesPane extends ReadPane<List<BranchChoice>> {
                         ? Texts.of("cdn.choice.unknown", one.cdn())
                         : Texts.of("cdn.choice.score", one.cdn(), CdnWords.won(score)));
         if (price != null) {
-            words.add(one.paidFor() ? Texts.of("cdn.choice.paid") : Texts.of("cdn.choice.price", CdnWords.won(price)));
+            words.add(Texts.of("cdn.choice.price", CdnWords.won(price)));
+        }
+        BigDecimal left = one.paid().leftGb();
+        if (left != null) {
+            String key = one.paid().percent() > 0 ? "cdn.choice.paid" : "cdn.choice.used";
+            words.add(Texts.of(key, CarriedPane.gb(left), one.paid().percent()));
         }
         words.add(
                 one.stalledPercent() == null

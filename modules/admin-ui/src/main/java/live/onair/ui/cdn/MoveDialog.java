@@ -196,7 +196,7 @@ public final class MoveDialog {
         box.add(Sheet.line(
                 "cdn.plan.cdn",
                 Texts.of("cdn.plan.cdn.is", cdn.cdn(), CdnWords.price(cdn.price()))
-                        + (cdn.paid() ? " · " + Texts.of("cdn.choice.paid") : "")
+                        + (cdn.paid() ? " · " + Texts.of("cdn.choice.free") : "")
                         + " · "
                         + (load == null
                                 ? Texts.of("cdn.plan.load.unknown", most, committed)

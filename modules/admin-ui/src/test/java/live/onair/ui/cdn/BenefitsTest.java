@@ -35,7 +35,8 @@ class BenefitsTest {
                 projected == null ? null : new BigDecimal(projected),
                 null,
                 cost,
-                null);
+                null,
+                List.of());
     }
 
     private static CdnPrice price(long from, String won) {
