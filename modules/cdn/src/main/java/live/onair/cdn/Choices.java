@@ -48,9 +48,11 @@ public class Choices {
      * What is left of a CDN's commitment.
      *
      * @param leftGb of this month's, not carried yet; null where nothing was committed
-     * @param percent of what the branch's viewers will fetch until the month is over, how much would otherwise be paid for in vain
+     * @param percent of what the branch's viewers will fetch until the month is over, how much would otherwise be paid for in vain; null
+     *     where nobody knows yet what the month will be
      */
-    public record Paid(@Nullable BigDecimal leftGb, int percent) {}
+    public record Paid(
+            @Nullable BigDecimal leftGb, @Nullable Integer percent) {}
 
     /**
      * One that could serve the branch.

@@ -116,7 +116,7 @@ final class Ranking {
     }
 
     private static Candidate candidate(Branch branch, Known known, Facts facts) {
-        int paid = paidPercent(known.carried(), facts.toCome());
+        Integer paid = paidPercent(known.carried(), facts.toCome());
         BigDecimal price = more(known, paid);
         Seen seen = Seen.of(branch, known.grid());
         Number stalled = seen.stalledPercent() == null ? facts.worst().stalled() : seen.stalledPercent();
@@ -138,7 +138,8 @@ final class Ranking {
                 score);
     }
 
-    private static @Nullable BigDecimal more(Known known, int paid) {
+    private static @Nullable BigDecimal more(Known known, @Nullable Integer percent) {
+        int paid = percent == null ? 0 : percent;
         BigDecimal next = next(known.cdn().prices(), known.carried().gb());
         if (paid == ALL) {
             return BigDecimal.ZERO;
@@ -160,10 +161,10 @@ final class Ranking {
     }
 
     /** How much of what is to come the commitment has paid for that would be left over: all of it where nobody knows what comes. */
-    private static int paidPercent(Carried carried, @Nullable BigDecimal toCome) {
+    private static @Nullable Integer paidPercent(Carried carried, @Nullable BigDecimal toCome) {
         BigDecimal over = carried.shortGb();
         if (over == null || over.signum() <= 0) {
-            return 0;
+            return over == null ? null : 0;
         }
         return toCome == null || toCome.compareTo(over) <= 0
                 ? ALL

@@ -11,6 +11,7 @@ import live.onair.cdn.Choices.Candidate;
 import live.onair.ui.Parts;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Why this CDN: for each branch its CDNs, best first, with what speaks for each and against it. */
 final class ChoicesPane extends ReadPane<List<BranchChoice>> {
@@ -58,8 +59,7 @@ final class ChoicesPane extends ReadPane<List<BranchChoice>> {
         }
         BigDecimal left = one.paid().leftGb();
         if (left != null) {
-            String key = one.paid().percent() > 0 ? "cdn.choice.paid" : "cdn.choice.used";
-            words.add(Texts.of(key, CarriedPane.gb(left), one.paid().percent()));
+            words.add(left(CarriedPane.gb(left), one.paid().percent()));
         }
         words.add(
                 one.stalledPercent() == null
@@ -74,5 +74,12 @@ final class ChoicesPane extends ReadPane<List<BranchChoice>> {
         }
         words.add(Texts.of("cdn.choice.policy", one.weight()));
         return String.join(" · ", words);
+    }
+
+    private static String left(String gb, @Nullable Integer percent) {
+        if (percent == null) {
+            return Texts.of("cdn.choice.left", gb);
+        }
+        return percent > 0 ? Texts.of("cdn.choice.paid", gb, percent) : Texts.of("cdn.choice.used", gb);
     }
 }
