@@ -45,8 +45,8 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     interface Route {
         CompletionStage<Reply> answer(Request request);
 
-        /** What it would answer to everybody who reads this path, if that is at hand; null if it is not. */
-        default @Nullable ReadyReply ready(String path) {
+        /** What it answers to everybody who reads this path, whatever the query, if that is at hand; null if it is not. */
+        default @Nullable ReadyReply ready(String path, String query) {
             return null;
         }
     }

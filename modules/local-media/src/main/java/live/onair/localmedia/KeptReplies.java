@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,16 @@ final class KeptReplies {
 
     private final Map<String, Kept> all = new ConcurrentHashMap<>();
     private final PublishedFiles files;
+    private final BiConsumer<String, byte[]> told;
 
-    KeptReplies(PublishedFiles files) {
+    /**
+     * Of those files.
+     *
+     * @param told hears of each path what is answered there
+     */
+    KeptReplies(PublishedFiles files, BiConsumer<String, byte[]> told) {
         this.files = files;
+        this.told = told;
     }
 
     /** The answer for a path; null where none is kept. */
@@ -50,6 +58,7 @@ final class KeptReplies {
             if (all.size() >= MOST) {
                 all.clear();
             }
+            told.accept(path, bytes);
             all.put(path, new Kept(ReadyReply.of(HttpHandler.ofFile(reply, bytes.length), bytes), changes, now));
         }
         return reply;

@@ -100,10 +100,10 @@ final class Media implements AutoCloseable {
     /** The doors of viewers: two edges, and their pages. */
     private SteeringControl viewers(Doors doors, StateFolder state, Channels.Kit kit, Shown shown) {
         Places places = new Places(config.viewers().places(), config.viewers().proxies());
-        Watching watching = new Watching(clock, places);
+        Viewer.Told told = new Viewer.Told(new Watching(clock, places), new Whereabouts(clock));
         SteeringDoor door = new SteeringDoor(shown.files(), places);
         Viewer.Reads reads =
-                new Viewer.Reads(shown.files(), new Feed(shown.files(), config.feed()), shown.chat(), door, watching);
+                new Viewer.Reads(shown.files(), new Feed(shown.files(), config.feed()), shown.chat(), door, told);
         Map<String, Dial> dials = Map.of("domestic", new Dial(), "global", new Dial());
         dials.forEach((name, dial) -> edge(
                 doors,
@@ -116,7 +116,7 @@ final class Media implements AutoCloseable {
                         dial,
                         new Edge.Guard(config.viewers().keys().get(name), clock))));
         viewer(doors, state, kit, reads);
-        return new SteeringControl(shown.files(), dials, watching);
+        return new SteeringControl(shown.files(), dials, told);
     }
 
     private void control(Doors doors, StateFolder state, Control.Rooms rooms) throws IOException {

@@ -58,7 +58,7 @@ final class ReadyCodec extends CombinedChannelDuplexHandler<HttpRequestDecoder, 
         byte[] bytes = HEADS.get();
         in.getBytes(in.readerIndex(), bytes, 0, there);
         SimpleHead head = SimpleHead.of(bytes, there);
-        ReadyReply ready = head == null ? null : route.ready(head.path());
+        ReadyReply ready = head == null ? null : route.ready(head.path(), head.query());
         if (head == null || ready == null) {
             return false;
         }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Whatever is in any way unusual is no such head, and read by the codec.
  *
  * @param path as it was sent, without the query
+ * @param query as it was sent; empty for none
  * @param length of the head in bytes
  */
-record SimpleHead(String path, int length) {
+record SimpleHead(String path, String query, int length) {
     /** A longer head is not looked at. */
     static final int LONGEST = 2048;
 
@@ -49,8 +50,11 @@ record SimpleHead(String path, int length) {
             return null;
         }
         int from = GET.length - 1;
-        int length = (pathEnd == 0 ? at : pathEnd) - from;
-        return new SimpleHead(new String(bytes, from, length, StandardCharsets.US_ASCII), end);
+        int pathTo = pathEnd == 0 ? at : pathEnd;
+        return new SimpleHead(
+                new String(bytes, from, pathTo - from, StandardCharsets.US_ASCII),
+                pathEnd == 0 ? "" : new String(bytes, pathEnd + 1, at - pathEnd - 1, StandardCharsets.US_ASCII),
+                end);
     }
 
     /** Where the head ends; -1 if it does not, or not simply. */

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.util.Map;
 
 /** What the console tells of steering: the files of a show, and the faults that an edge shall have; and what it reads of watching. */
-record SteeringControl(PublishedFiles files, Map<String, Dial> dials, Watching watching) {
+record SteeringControl(PublishedFiles files, Map<String, Dial> dials, Viewer.Told told) {
 
     /** All that steers the players of a show's viewers lies below its id. */
     Reply files(String call, String show, HttpHandler.Request request) throws IOException {
         String below = SteeringDoor.PREFIX.substring(1) + show;
         switch (call) {
             case "PUT" -> files.putAll(below, Json.body(request).path("objects"));
-            case "DELETE" -> files.deleteAll(below);
+            case "DELETE" -> {
+                files.deleteAll(below);
+                told.whereabouts().forget(show);
+            }
             default -> throw Control.unknown();
         }
         return Reply.empty(204);
@@ -45,6 +48,9 @@ record SteeringControl(PublishedFiles files, Map<String, Dial> dials, Watching w
         if (!call.equals("GET") || !rest.isEmpty()) {
             throw Control.unknown();
         }
-        return Reply.json(200, watching.since(Json.number(request, "from", 0)));
+        long from = Json.number(request, "from", 0);
+        ObjectNode page = told.watching().since(from);
+        told.whereabouts().tell(from, page);
+        return Reply.json(200, page);
     }
 }

@@ -22,7 +22,10 @@ final class Viewer implements HttpHandler.Route {
     private static final String EMBED = "/embed/";
 
     /** What is read here, and what players tell. */
-    record Reads(PublishedFiles files, Feed feed, ChatDoor chat, SteeringDoor steering, Watching watching) {}
+    record Reads(PublishedFiles files, Feed feed, ChatDoor chat, SteeringDoor steering, Told told) {}
+
+    /** What players tell: by reports of ours, and by what they ask. */
+    record Told(Watching watching, Whereabouts whereabouts) {}
 
     private final PublishedFiles files;
     private final Feed feed;
@@ -30,6 +33,7 @@ final class Viewer implements HttpHandler.Route {
     private final SteeringDoor steering;
     private final KeptReplies kept;
     private final Watching watching;
+    private final Whereabouts whereabouts;
     private final EventIntake intake;
     private final Forward forward;
     private final String policy;
@@ -41,8 +45,9 @@ final class Viewer implements HttpHandler.Route {
         this.feed = reads.feed();
         this.chat = reads.chat();
         this.steering = reads.steering();
-        this.kept = new KeptReplies(reads.files());
-        this.watching = reads.watching();
+        this.watching = reads.told().watching();
+        this.whereabouts = reads.told().whereabouts();
+        this.kept = new KeptReplies(reads.files(), whereabouts::sends);
         this.intake = intake;
         this.forward = new Forward(console.writesUrl());
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + edges
@@ -61,7 +66,10 @@ final class Viewer implements HttpHandler.Route {
     public CompletionStage<Reply> answer(HttpHandler.Request request) {
         String path = request.path();
         if (request.reads() && path.startsWith(SteeringDoor.PREFIX) && !SteeringDoor.shows(path)) {
-            return CompletableFuture.completedFuture(kept.made(path, () -> guarded(read(request), path)));
+            Reply made = kept.made(path, () -> guarded(read(request), path));
+            String uri = request.head().uri();
+            whereabouts.asked(path, uri.substring(uri.indexOf('?') + 1));
+            return CompletableFuture.completedFuture(made);
         }
         CompletionStage<Reply> reply;
         if (request.reads()) {
@@ -80,8 +88,12 @@ final class Viewer implements HttpHandler.Route {
     }
 
     @Override
-    public @Nullable ReadyReply ready(String path) {
-        return path.startsWith(SteeringDoor.PREFIX) ? kept.find(path) : null;
+    public @Nullable ReadyReply ready(String path, String query) {
+        ReadyReply reply = path.startsWith(SteeringDoor.PREFIX) ? kept.find(path) : null;
+        if (reply != null) {
+            whereabouts.asked(path, query);
+        }
+        return reply;
     }
 
     private Reply guarded(Reply reply, String path) {

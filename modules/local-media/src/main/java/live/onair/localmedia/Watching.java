@@ -151,6 +151,8 @@ final class Watching {
         cell.add("stalledMillis", within(told, "stalled", MOST_MILLIS));
         cell.add("stalls", told.path("bs").asBoolean() ? 1 : 0);
         cell.add("failed", within(told, "failed", 1_000));
+        cell.add("stood", told.path("stalled").asLong() > 0 ? 1 : 0);
+        cell.add("failing", told.path("failed").asLong() > 0 ? 1 : 0);
         cell.add("bytes", within(told, "bytes", MOST_BYTES));
         cell.add("kbps", within(told, "mtp", 10_000_000));
         String ordered = told.path("ordered").asText("");

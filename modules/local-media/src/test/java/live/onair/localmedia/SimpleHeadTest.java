@@ -18,11 +18,11 @@ class SimpleHeadTest {
     }
 
     @Test
-    void path_and_length_are_told() {
+    void path_query_and_length_are_told() {
         String head = "GET /steering/v1/SH-1/default/7.json?a=%22b%22?c HTTP/1.1\r\nHost: x\r\nUser-Agent:\r\n\r\n";
         assertThat(read(head + "GET /next"))
-                .isEqualTo(new SimpleHead("/steering/v1/SH-1/default/7.json", head.length()));
-        assertThat(read("GET / HTTP/1.1\r\n\r\n")).isEqualTo(new SimpleHead("/", 18));
+                .isEqualTo(new SimpleHead("/steering/v1/SH-1/default/7.json", "a=%22b%22?c", head.length()));
+        assertThat(read("GET / HTTP/1.1\r\n\r\n")).isEqualTo(new SimpleHead("/", "", 18));
     }
 
     @Test

@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
@@ -17,26 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** What players tell is added up by ten seconds, and forgets who told it. */
 class WatchingTest {
-
-    /** Moved by hand. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-11-29T10:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     private final Hand clock = new Hand();
     private final Watching watching = new Watching(clock, new Places(null, Set.of("192.0.2.1")));
@@ -56,7 +32,7 @@ class WatchingTest {
     }
 
     private void pass() {
-        clock.now = clock.now.plusSeconds(10);
+        clock.passes(10);
     }
 
     @Test
@@ -86,6 +62,8 @@ class WatchingTest {
         assertThat(cell.path("playedMillis").asInt()).isEqualTo(19_000);
         assertThat(cell.path("stalledMillis").asInt()).isEqualTo(1_000);
         assertThat(cell.path("elsewhere").asInt()).isEqualTo(1);
+        assertThat(cell.path("stood").asInt()).as("one of the two").isEqualTo(1);
+        assertThat(cell.path("failing").asInt()).isEqualTo(1);
         assertThat(cell.toString()).doesNotContain("session");
         assertThat(watching.since(cells.path("next").asLong()).path("cells")).isEmpty();
         for (int i = 0; i < 61; i++) {
@@ -121,7 +99,7 @@ class WatchingTest {
 
     @Test
     void how_far_behind_a_picture_is_counts_by_this_clock_and_not_for_who_went_back() {
-        long now = clock.now.toEpochMilli();
+        long now = clock.millis();
         tells("session-1", Json.object().put("pt", now - 6_200));
         tells("session-2", Json.object().put("pt", now - 6_900));
         tells("session-3", Json.object().put("pt", now - 9_000));
