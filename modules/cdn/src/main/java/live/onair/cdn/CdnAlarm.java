@@ -24,6 +24,11 @@ enum CdnAlarm implements Interruptions.Kind {
             "A CDN's health address does not answer as it should",
             "CDN 화면에서 상태를 보고, 방송 전이면 정책에서 비중을 옮기세요",
             "Look at it on the CDN page; before a show, move its weight in the policy"),
+    CDN_VIEWERS(
+            "한 곳의 시청자가 CDN 하나로 제대로 보지 못합니다",
+            "Viewers at one place do not watch well by one CDN",
+            "그 나라와 통신사의 전환 계획을 보고 시청자를 옮기세요. 저절로는 아무도 옮기지 않습니다",
+            "Open a plan for that country and network and move its viewers: nobody is moved by itself"),
     CDN_OPEN(
             "CDN이 서명 없는 주소에도 영상을 줍니다",
             "A CDN gives pictures to addresses that are not signed",

@@ -159,6 +159,20 @@ public class Quality {
     }
 
     /**
+     * Players of any page whom their order sends to a CDN, and what they say of where they are when they ask for it.
+     *
+     * @param viewers about so many ask
+     * @param elsewhere about so many of them are with another CDN
+     */
+    public record SentTo(String show, String branch, String cdn, int viewers, int elsewhere) {}
+
+    /** Of the last minute; nothing where orders are served by whoever does not count who asks, and of an order that is new. */
+    @AllowedTo
+    public List<SentTo> sent() {
+        return book.sent();
+    }
+
+    /**
      * What a CDN has carried in a month (Seoul) to players that told of it, and what comes of it.
      *
      * @param month {@code 2026-11}

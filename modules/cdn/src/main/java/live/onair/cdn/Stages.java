@@ -21,6 +21,8 @@ import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Quality.Grid;
+import live.onair.cdn.Quality.SentTo;
+import live.onair.cdn.grid.Hurting;
 import live.onair.scheduling.Interruptions;
 import live.onair.work.Next;
 import live.onair.work.Work;
@@ -39,11 +41,6 @@ class Stages {
     private static final List<Integer> PERCENT = List.of(5, 25, 100);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    /** With more of the time than that standing still, in percent, nobody more is sent there. */
-    private static final double STALLED = 2.0;
-    /** The same for answers that did not come, for each viewer within a minute. */
-    private static final double FAILED = 0.5;
-
     private final MoveBook moves;
     private final PolicyBook policies;
     private final LiveShows live;
@@ -170,23 +167,33 @@ class Stages {
         List<Grid> grid = watching.grid(move.show(), MINUTE);
         Optional<String> bad = grid.stream()
                 .filter(one -> receiving.contains(one.cdn()))
-                .filter(Stages::isBad)
+                .filter(one -> Hurting.isBad(one.watched(), one.viewers()))
                 .map(one -> one.cdn() + ":VIEWERS")
                 .findFirst();
-        boolean left = grid.stream().anyMatch(one -> !receiving.contains(one.cdn()) && isElsewhere(one));
-        return bad.isPresent() || !left
-                ? bad
-                : receiving.stream().sorted().map(cdn -> cdn + ":LEFT").findFirst();
+        return bad.or(() -> left(move, receiving, grid).map(cdn -> cdn + ":LEFT"));
+    }
+
+    /** By what players ask, or by what those of our page report: each counts for itself, so nobody counts twice. */
+    private Optional<String> left(ViewerMove move, Set<String> receiving, List<Grid> grid) {
+        List<SentTo> sent = watching.sent().stream()
+                .filter(one -> ActiveMoves.concerns(move, one.show(), one.branch()))
+                .toList();
+        Optional<String> asked =
+                receiving.stream().sorted().filter(cdn -> isLeft(cdn, sent)).findFirst();
+        boolean told = grid.stream().anyMatch(one -> !receiving.contains(one.cdn()) && isElsewhere(one));
+        return asked.isPresent() || !told ? asked : receiving.stream().sorted().findFirst();
+    }
+
+    private static boolean isLeft(String cdn, List<SentTo> sent) {
+        List<SentTo> there = sent.stream().filter(one -> one.cdn().equals(cdn)).toList();
+        return Hurting.isLeft(
+                there.stream().mapToInt(SentTo::viewers).sum(),
+                there.stream().mapToInt(SentTo::elsewhere).sum());
     }
 
     /** More than a third of the reports of its viewers, six in a minute each, are of those who should be with another. */
     private static boolean isElsewhere(Grid one) {
         return one.watched().elsewhere() > 2L * one.viewers() + 2;
-    }
-
-    private static boolean isBad(Grid one) {
-        Double stalled = one.watched().stalledPercent();
-        return stalled != null && stalled >= STALLED || one.watched().failed() > one.viewers() * FAILED + 2;
     }
 
     /** What a person does about it ends the alarm. */

@@ -18,7 +18,9 @@ import java.util.Map;
 import live.onair.cdn.Quality.Carried;
 import live.onair.cdn.Quality.CarriedDay;
 import live.onair.cdn.Quality.Grid;
+import live.onair.cdn.Quality.SentTo;
 import live.onair.cdn.grid.GridBook;
+import live.onair.cdn.grid.PlaceBook;
 import live.onair.cdn.spi.WatchingReports;
 import live.onair.kernel.Money;
 import live.onair.sql.Statements;
@@ -36,14 +38,16 @@ class WatchBook {
     private final LiveShows live;
     private final CdnBook cdns;
     private final GridBook grid;
+    private final PlaceBook places;
     private final Clock clock;
 
     @Inject
-    WatchBook(Statements sql, LiveShows live, CdnBook cdns, GridBook grid, Clock clock) {
+    WatchBook(Statements sql, LiveShows live, CdnBook cdns, GridBook grid, PlaceBook places, Clock clock) {
         this.sql = sql;
         this.live = live;
         this.cdns = cdns;
         this.grid = grid;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -62,14 +66,16 @@ class WatchBook {
                 "insert into cdn.watching_mark (only_one, next) values (true, ?)"
                         + " on conflict (only_one) do update set next = excluded.next",
                 page.next());
-        sql.run("delete from cdn.watching where slot < ?", clock.instant().minus(KEPT));
+        Instant kept = clock.instant().minus(KEPT);
+        sql.run("delete from cdn.watching where slot < ?", kept);
+        places.keep(page.asked(), kept);
     }
 
     private void keep(WatchingReports.Told told) {
         int kept = sql.run(
                 "insert into cdn.watching (slot, show_id, cdn_id, country, isp, viewers, starts, start_ms, played_ms,"
-                        + " stalled_ms, failed, elsewhere, bytes, kbps, behind, begun_within, begun) values (?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " stalled_ms, failed, elsewhere, bytes, kbps, behind, begun_within, begun, stood, failing)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
                 told.slot(),
                 told.show(),
@@ -87,7 +93,9 @@ class WatchBook {
                 told.kbps(),
                 told.behind().toArray(Long[]::new),
                 told.begun().keySet().stream().map(Integer::longValue).toArray(Long[]::new),
-                told.begun().values().toArray(Long[]::new));
+                told.begun().values().toArray(Long[]::new),
+                told.stood(),
+                told.failing());
         if (kept == 1) {
             carry(told);
         }
@@ -218,5 +226,10 @@ class WatchBook {
     /** By CDN, country and network; viewers of the newest slot that was told. */
     List<Grid> grid(@Nullable String show, Duration time) {
         return grid.grid(show, time);
+    }
+
+    /** Where players were sent within the last minute, and how many of them are elsewhere. */
+    List<SentTo> sent() {
+        return places.sent(PlaceBook.MINUTE_AGO);
     }
 }

@@ -132,6 +132,7 @@ abstract class CdnStage {
                 "carried_day",
                 "watching",
                 "watching_mark",
+                "whereabouts",
                 "look",
                 "rule",
                 "object",

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.Quality.SentTo;
 import live.onair.cdn.Steering.MoveTerms;
 import live.onair.cdn.spi.FakeProbe;
+import live.onair.cdn.spi.WatchingReports.Asked;
 import live.onair.cdn.spi.WatchingReports.Told;
 import live.onair.scheduling.Interruptions;
 import live.onair.testkit.RoomTest;
@@ -144,5 +146,68 @@ class StagesTest extends CdnStage {
         }
         pass(Duration.ofSeconds(10));
         assertThat(now(move).stopped()).isEqualTo("global:LEFT");
+    }
+
+    /** So many players whom their order sends to that CDN, whatever page they are on. */
+    private void ask(String show, String cdn, int players, int elsewhere) {
+        for (int back = 0; back < 3; back++) {
+            reports.tells(new Asked(
+                    clock.instant().minusSeconds(10L * back + 11),
+                    show,
+                    "default",
+                    cdn,
+                    players * 2,
+                    elsewhere * 2,
+                    players * 10));
+        }
+    }
+
+    @Test
+    void it_stops_when_bare_players_say_that_they_are_not_where_they_were_sent() {
+        policy(100);
+        String show = onAir();
+        pass(Duration.ofSeconds(10));
+        ViewerMove move = begin(show);
+        ask(show, "domestic", 9, 9);
+        ask(show, "global", 9, 3);
+        pass(Duration.ofSeconds(6));
+        assertThat(now(move).stopped()).as("a third, and who is sent elsewhere").isNull();
+        ask(show, "domestic", 9, 9);
+        ask(show, "global", 30, 13);
+        pass(Duration.ofSeconds(6));
+        assertThat(now(move).stopped()).isEqualTo("global:LEFT");
+        assertThat(as(OPS, quality::sent))
+                .filteredOn(one -> one.show().equals(show) && one.cdn().equals("domestic"))
+                .containsExactly(new SentTo(show, "default", "domestic", 9, 9));
+    }
+
+    @Test
+    void two_players_alone_stop_nothing_and_nobody_is_counted_twice() {
+        policy(100);
+        String show = onAir();
+        pass(Duration.ofSeconds(10));
+        ViewerMove move = begin(show);
+        ask(show, "global", 2, 2);
+        for (int back = 0; back < 3; back++) {
+            reports.tells(new Told(
+                    clock.instant().minusSeconds(10L * back + 11),
+                    show,
+                    "domestic",
+                    "KR",
+                    "KT",
+                    10,
+                    0,
+                    0,
+                    100_000,
+                    0,
+                    0,
+                    2,
+                    1_000,
+                    50_000,
+                    List.of(),
+                    NOT_BY_STEPS));
+        }
+        pass(Duration.ofSeconds(PAUSE - 6));
+        assertThat(now(move).stopped()).isNull();
     }
 }

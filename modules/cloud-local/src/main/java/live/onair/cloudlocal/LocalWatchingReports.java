@@ -37,7 +37,20 @@ class LocalWatchingReports implements WatchingReports {
                         new CloudException(CloudFault.UNAVAILABLE, "the media process tells nothing of watching"));
         List<Told> told = new ArrayList<>(from == 0 ? yesterday.told() : List.of());
         page.path("cells").forEach(cell -> told.add(told(cell)));
-        return new Page(page.path("next").asLong(), told);
+        List<Asked> asked = new ArrayList<>();
+        page.path("orders").forEach(row -> asked.add(asked(row)));
+        return new Page(page.path("next").asLong(), told, asked);
+    }
+
+    private static Asked asked(JsonNode row) {
+        return new Asked(
+                Instant.ofEpochSecond(row.path("slot").asLong()),
+                row.path("show").asText(),
+                row.path("branch").asText(),
+                row.path("pathway").asText(),
+                row.path("asked").asInt(),
+                row.path("elsewhere").asInt(),
+                row.path("seconds").asInt());
     }
 
     private static Told told(JsonNode cell) {
@@ -63,6 +76,8 @@ class LocalWatchingReports implements WatchingReports {
                 cell.path("bytes").asLong(),
                 cell.path("kbps").asLong(),
                 behind,
-                begun);
+                begun,
+                cell.path("stood").asInt(),
+                cell.path("failing").asInt());
     }
 }

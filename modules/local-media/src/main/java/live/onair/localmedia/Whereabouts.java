@@ -171,13 +171,22 @@ final class Whereabouts {
         ArrayNode rows = page.putArray("orders");
         long now = clock.instant().getEpochSecond() / SLOT_SECONDS;
         slots.subMap(Math.min(from, now), now)
-                .forEach((slot, cells) -> cells.forEach((key, cell) -> rows.addObject()
-                        .put("slot", slot * SLOT_SECONDS)
-                        .put("show", key.show())
-                        .put("branch", key.branch())
-                        .put("pathway", key.pathway())
-                        .put("asked", cell.asked().sum())
-                        .put("elsewhere", cell.elsewhere().sum())
-                        .put("seconds", cell.seconds().sum())));
+                .values()
+                .forEach(cells -> cells.forEach((key, cell) -> {
+                    if (cell.asked().sum() > 0) {
+                        rows.add(row(key, cell));
+                    }
+                }));
+    }
+
+    private static ObjectNode row(Key key, Cell cell) {
+        return Json.object()
+                .put("slot", cell.slot() * SLOT_SECONDS)
+                .put("show", key.show())
+                .put("branch", key.branch())
+                .put("pathway", key.pathway())
+                .put("asked", cell.asked().sum())
+                .put("elsewhere", cell.elsewhere().sum())
+                .put("seconds", cell.seconds().sum());
     }
 }

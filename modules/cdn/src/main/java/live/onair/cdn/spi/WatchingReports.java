@@ -29,6 +29,8 @@ public interface WatchingReports {
      *     themselves are not in it
      * @param begun how many waited for their first picture no longer than so many milliseconds, and longer than the next smaller number
      *     here that whoever tells it knows; the largest it knows stands for all that took longer, too. Empty where it tells none
+     * @param stood for how many of them the picture stood still
+     * @param failing how many of them missed an answer
      */
     record Told(
             Instant slot,
@@ -46,23 +48,78 @@ public interface WatchingReports {
             long bytes,
             long kbps,
             List<Long> behind,
-            SortedMap<Integer, Long> begun) {
+            SortedMap<Integer, Long> begun,
+            int stood,
+            int failing) {
         /** Keeps it as it is. */
         public Told {
             behind = List.copyOf(behind);
             begun = Collections.unmodifiableSortedMap(new TreeMap<>(begun));
         }
+
+        /** Nobody told how many of them it was that stood still or missed an answer. */
+        public Told(
+                Instant slot,
+                String show,
+                String pathway,
+                String country,
+                String isp,
+                int viewers,
+                int starts,
+                long startMillis,
+                long playedMillis,
+                long stalledMillis,
+                int failed,
+                int elsewhere,
+                long bytes,
+                long kbps,
+                List<Long> behind,
+                SortedMap<Integer, Long> begun) {
+            this(
+                    slot,
+                    show,
+                    pathway,
+                    country,
+                    isp,
+                    viewers,
+                    starts,
+                    startMillis,
+                    playedMillis,
+                    stalledMillis,
+                    failed,
+                    elsewhere,
+                    bytes,
+                    kbps,
+                    behind,
+                    begun,
+                    0,
+                    0);
+        }
     }
+
+    /**
+     * Where players of any page said they are when they asked for their order within ten seconds, of those whom it has sent to one CDN for
+     * longer than they keep an order.
+     *
+     * @param slot its beginning
+     * @param branch of the policy by which they came in
+     * @param pathway where they were sent
+     * @param asked how often one of them asked
+     * @param elsewhere how often one of them was with another CDN
+     * @param seconds for how long each of them asks no more, added up
+     */
+    record Asked(Instant slot, String show, String branch, String pathway, int asked, int elsewhere, int seconds) {}
 
     /**
      * What was told since, slots that are over only, and where to read on.
      *
      * @param next to be given the next time
      */
-    record Page(long next, List<Told> told) {
+    record Page(long next, List<Told> told, List<Asked> asked) {
         /** Keeps it as it is. */
         public Page {
             told = List.copyOf(told);
+            asked = List.copyOf(asked);
         }
     }
 

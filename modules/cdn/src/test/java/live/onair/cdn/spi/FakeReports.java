@@ -9,10 +9,16 @@ import java.util.List;
 public class FakeReports implements WatchingReports {
 
     private final List<Told> told = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
 
     /** Tells it once. */
     public void tells(Told one) {
         told.add(one);
+    }
+
+    /** Tells it once. */
+    public void tells(Asked one) {
+        asked.add(one);
     }
 
     @Override
@@ -22,8 +28,9 @@ public class FakeReports implements WatchingReports {
 
     @Override
     public Page since(long from) {
-        List<Told> page = List.copyOf(told);
+        Page page = new Page(from + 1, told, asked);
         told.clear();
-        return new Page(from + 1, page);
+        asked.clear();
+        return page;
     }
 }

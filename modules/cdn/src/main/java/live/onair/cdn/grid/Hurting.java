@@ -1,0 +1,161 @@
+package live.onair.cdn.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import live.onair.cdn.Quality.SentTo;
+import live.onair.cdn.Quality.Watched;
+import live.onair.cdn.grid.PlaceBook.PlaceSlot;
+
+/**
+ * Where viewers are hurt by one CDN alone, as they tell it within a minute. One viewer's line or phone is no trouble of a CDN: two at least
+ * and a tenth of those who watch there have it in the same ten seconds. What all CDNs have at a place in the same way is its network's, or
+ * the show's own. Pure.
+ */
+public final class Hurting {
+
+    /** With more of the time than that standing still, in percent, it is not well. */
+    private static final double STALLED = 2.0;
+    /** The same for answers that did not come, for each viewer within a minute. */
+    private static final double FAILED = 0.5;
+    /** Of fewer nothing is said. */
+    private static final int ENOUGH = 3;
+
+    private static final int FEWEST = 2;
+    private static final int TENTH = 10;
+
+    private Hurting() {}
+
+    /** What is wrong. */
+    public enum What {
+        /** Pictures stand still. */
+        STALLED,
+        /** Answers do not come. */
+        FAILED,
+        /** Players are not where they are sent. */
+        LEFT
+    }
+
+    /**
+     * Where something is wrong, and with what.
+     *
+     * @param branch of the policy, where it is that of players who were sent there; empty for those of a country and network
+     * @param country empty where it is not known; the same for the network
+     * @param viewers who have it
+     * @param amount in percent of time or of players; for answers how many did not come
+     */
+    public record Hurt(String cdn, String branch, String country, String isp, What what, int viewers, double amount) {}
+
+    private record Place(String country, String isp) {}
+
+    /** What was told of a CDN at a place within the minute; the largest numbers of a slot. */
+    private static final class Sum {
+        private int viewers;
+        private int stood;
+        private int failing;
+        private long failed;
+        private long stalled;
+        private long whole;
+
+        void add(PlaceSlot slot) {
+            viewers = Math.max(viewers, slot.viewers());
+            stood = Math.max(stood, slot.stood());
+            failing = Math.max(failing, slot.failing());
+            failed += slot.failed();
+            stalled += slot.stalledMillis();
+            whole += slot.playedMillis() + slot.stalledMillis();
+        }
+
+        private double stalledPercent() {
+            return whole == 0 ? 0 : 100.0 * stalled / whole;
+        }
+
+        boolean is(What what) {
+            int least = Math.max(FEWEST, (viewers + TENTH - 1) / TENTH);
+            return what == What.STALLED
+                    ? stood >= least && stalledPercent() >= STALLED
+                    : failing >= least && isFailing(failed, viewers);
+        }
+
+        double amount(What what) {
+            return what == What.STALLED ? stalledPercent() : failed;
+        }
+    }
+
+    private static boolean isFailing(long failed, int viewers) {
+        return failed > viewers * FAILED + 2;
+    }
+
+    /** Whether nobody more is to be sent there. */
+    public static boolean isBad(Watched watched, int viewers) {
+        Double stalled = watched.stalledPercent();
+        return stalled != null && stalled >= STALLED || isFailing(watched.failed(), viewers);
+    }
+
+    /** Whether players do not stay where they are sent: more than a third of them, and not a few only. */
+    public static boolean isLeft(int viewers, int elsewhere) {
+        return elsewhere >= ENOUGH && elsewhere * 3 > viewers;
+    }
+
+    /** Where a show's viewers are hurt, those of whom there are the most first. */
+    public static List<Hurt> of(List<PlaceSlot> minute, List<SentTo> sent) {
+        Map<Place, Map<String, Sum>> places = new HashMap<>();
+        minute.forEach(slot -> places.computeIfAbsent(new Place(slot.country(), slot.isp()), any -> new HashMap<>())
+                .computeIfAbsent(slot.cdn(), any -> new Sum())
+                .add(slot));
+        List<Hurt> hurt = new ArrayList<>();
+        places.forEach((place, cdns) -> {
+            cdns.values().removeIf(sum -> sum.viewers < ENOUGH);
+            hurt.addAll(at(place, cdns, What.STALLED));
+            hurt.addAll(at(place, cdns, What.FAILED));
+        });
+        sent.stream()
+                .filter(one -> isLeft(one.viewers(), one.elsewhere()))
+                .map(one -> new Hurt(
+                        one.cdn(),
+                        one.branch(),
+                        "",
+                        "",
+                        What.LEFT,
+                        one.elsewhere(),
+                        100.0 * one.elsewhere() / one.viewers()))
+                .forEach(hurt::add);
+        hurt.sort(Comparator.comparing(Hurt::viewers)
+                .reversed()
+                .thenComparing(Hurt::what)
+                .thenComparing(Hurt::cdn));
+        return hurt;
+    }
+
+    /** How many they are, nobody twice: who is not where he was sent may be hurt as well. */
+    public static int viewers(List<Hurt> hurt) {
+        Map<String, Integer> places = new HashMap<>();
+        hurt.stream()
+                .filter(one -> one.what() != What.LEFT)
+                .forEach(one ->
+                        places.merge(one.cdn() + "/" + one.country() + "/" + one.isp(), one.viewers(), Math::max));
+        int left = hurt.stream()
+                .filter(one -> one.what() == What.LEFT)
+                .mapToInt(Hurt::viewers)
+                .sum();
+        return Math.max(
+                left, places.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static List<Hurt> at(Place place, Map<String, Sum> cdns, What what) {
+        List<Hurt> hurt = cdns.entrySet().stream()
+                .filter(one -> one.getValue().is(what))
+                .map(one -> new Hurt(
+                        one.getKey(),
+                        "",
+                        place.country(),
+                        place.isp(),
+                        what,
+                        one.getValue().viewers,
+                        one.getValue().amount(what)))
+                .toList();
+        return hurt.size() > 1 && hurt.size() == cdns.size() ? List.of() : hurt;
+    }
+}
