@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -136,8 +135,7 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
             Map<String, String> facts = new TreeMap<>();
             facts.put("cdn", worst.cdn());
             facts.put("what", worst.what().name());
-            facts.put(
-                    "amount", String.format(Locale.ROOT, "%.1f", worst.amount()).replaceFirst("\\.0$", ""));
+            facts.put("atLeast", String.valueOf(worst.atLeast()));
             facts.put("country", worst.country());
             facts.put("isp", worst.isp());
             branch.ifPresent(one -> {

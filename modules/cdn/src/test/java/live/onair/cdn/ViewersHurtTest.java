@@ -108,8 +108,8 @@ class ViewersHurtTest extends CdnStage {
                         "kr-nkt",
                         "what",
                         "STALLED",
-                        "amount",
-                        "12",
+                        "atLeast",
+                        "10",
                         "others",
                         "0"));
         assertThat(as(OPS, steering::moves)).as("nobody is moved by it").isEmpty();
@@ -136,7 +136,7 @@ class ViewersHurtTest extends CdnStage {
         tells(show, 2, new Ten("domestic", "KT", 6, 0, 0, 4, 8));
         assertThat(alarm(show).orElseThrow().facts())
                 .containsEntry("what", "FAILED")
-                .containsEntry("amount", "16");
+                .containsEntry("atLeast", "10");
     }
 
     @Test
@@ -163,7 +163,7 @@ class ViewersHurtTest extends CdnStage {
                 .containsEntry("what", "LEFT")
                 .containsEntry("branch", "kr-nkt")
                 .containsEntry("isp", "KT")
-                .containsEntry("amount", "37.5");
+                .containsEntry("atLeast", "33");
         assertThat(alarm.viewersHurt()).isEqualTo(3);
     }
 

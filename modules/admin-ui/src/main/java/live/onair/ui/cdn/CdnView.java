@@ -61,7 +61,7 @@ class CdnView extends Div implements HasDynamicTitle {
             Records records,
             Pulse pulse) {
         this.benefits = new BenefitsPane(quality, cdns, steering, pulse);
-        this.shares = new SharesPane(steering, cdns);
+        this.shares = new SharesPane(steering, quality, cdns);
         this.moves = new MovesPane(steering, quality, pulse, this::refresh, null);
         this.policy = new PolicyPane(policies, cdns, this::refresh);
         this.cdns = new CdnsPane(cdns, this::refresh);

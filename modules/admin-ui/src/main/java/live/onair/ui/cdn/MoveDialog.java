@@ -95,12 +95,13 @@ public final class MoveDialog {
         new MoveDialog(steering, cdns.list()).show(done);
     }
 
-    /** Opens it for all viewers of a show who are served by this CDN. */
-    public static void drain(Steering steering, Cdns cdns, String cdn, String show, Runnable done) {
+    /** Opens it for such a move away from a CDN: what is to be done else is chosen there. */
+    public static void away(Steering steering, Cdns cdns, MoveTerms terms, Runnable done) {
         MoveDialog dialog = new MoveDialog(steering, cdns.list());
-        dialog.from.setValue(cdn);
-        dialog.show.setValue(show);
-        dialog.percent.setValue(100);
+        dialog.from.setValue(terms.from());
+        dialog.show.setValue(terms.show());
+        dialog.branch.setValue(terms.branch());
+        dialog.percent.setValue(terms.percent());
         dialog.show(done);
     }
 

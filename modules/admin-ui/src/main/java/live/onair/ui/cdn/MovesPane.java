@@ -36,8 +36,13 @@ final class MovesPane extends ReadPane<MovesPane.Moves> {
         }
     }
 
-    /** The viewers of a show whom a CDN serves. */
-    record Leaving(String cdn, String show) {}
+    /** The viewers of a show, or of a branch of it, whom a CDN serves. */
+    record Leaving(String cdn, String show, @Nullable String branch) {
+
+        private List<ViewerMove> of(List<ViewerMove> moves) {
+            return branch == null ? MoveSheet.of(moves, cdn, show) : MoveSheet.of(moves, cdn, show, branch);
+        }
+    }
 
     /** All moves, or those alone that are under way for these viewers, on a sheet that has a title of its own. */
     MovesPane(Steering steering, Quality quality, Pulse pulse, Runnable changed, @Nullable Leaving only) {
@@ -56,8 +61,7 @@ final class MovesPane extends ReadPane<MovesPane.Moves> {
 
     @Override
     protected Moves read() {
-        List<ViewerMove> all =
-                only == null ? steering.moves() : MoveSheet.of(steering.moves(), only.cdn(), only.show());
+        List<ViewerMove> all = only == null ? steering.moves() : only.of(steering.moves());
         return all.stream().allMatch(move -> move.endedAt() != null)
                 ? new Moves(all, List.of(), Map.of())
                 : new Moves(all, steering.shows(), quality.viewers());

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnState;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Quality;
 import live.onair.cdn.Steering;
+import live.onair.cdn.Steering.MoveTerms;
 import live.onair.scheduling.Interruptions;
 import live.onair.ui.Actions;
 import live.onair.ui.Keys;
@@ -24,6 +26,7 @@ import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
 import live.onair.ui.cdn.MoveDialog;
 import live.onair.ui.cdn.MoveSheet;
+import org.jspecify.annotations.Nullable;
 
 /** A CDN that is not well: which one, what is wrong with it, what was done already, and the way on. */
 final class CdnTrouble {
@@ -31,7 +34,12 @@ final class CdnTrouble {
     /** Of a show, with each bad CDN and what is wrong with it. */
     private static final Set<String> OF_SHOW = Set.of("CDN_BAD", "ALL_CDNS_BAD");
 
+    /** Of a show's viewers at a place, with its CDN and what is wrong there. */
+    private static final String OF_VIEWERS = "CDN_VIEWERS";
+
     private static final Set<String> ELSEWHERE = Set.of("CDN_UNHEALTHY", "CDN_OPEN", "MOVE_STOPPED");
+
+    private static final int ALL = 100;
 
     private final Steering steering;
     private final Cdns cdns;
@@ -58,7 +66,23 @@ final class CdnTrouble {
         if (ELSEWHERE.contains(row.kind())) {
             return Texts.pick(row.ko(), row.en()) + " · " + named(row);
         }
+        if (row.kind().equals(OF_VIEWERS)) {
+            return hurt(row.facts());
+        }
         return named.isEmpty() ? Texts.pick(row.ko(), row.en()) : named;
+    }
+
+    private static String hurt(Map<String, String> facts) {
+        String place = Stream.of(facts.getOrDefault("country", ""), facts.getOrDefault("isp", ""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+        String words = Texts.of(
+                "home.cdn.hurt",
+                facts.getOrDefault("cdn", ""),
+                place.isEmpty() ? Texts.of("home.cdn.hurt.nowhere") : place,
+                Texts.of("home.cdn.hurt." + facts.get("what"), facts.getOrDefault("atLeast", "")));
+        String others = facts.getOrDefault("others", "0");
+        return others.equals("0") ? words : words + " · " + Texts.of("home.cdn.hurt.others", others);
     }
 
     /** The CDNs by which it was raised. */
@@ -74,6 +98,10 @@ final class CdnTrouble {
     /** The moves that are under way because of it. */
     static List<ViewerMove> moves(Interruptions.Row row, List<ViewerMove> all) {
         String show = row.show();
+        if (show != null && row.kind().equals(OF_VIEWERS)) {
+            Map<String, String> facts = row.facts();
+            return MoveSheet.of(all, facts.getOrDefault("cdn", ""), show, facts.getOrDefault("branch", ""));
+        }
         return show == null || !OF_SHOW.contains(row.kind())
                 ? List.of()
                 : row.facts().keySet().stream()
@@ -97,12 +125,15 @@ final class CdnTrouble {
         if (ELSEWHERE.contains(row.kind())) {
             return Optional.of(page());
         }
-        if (show == null || !OF_SHOW.contains(row.kind())) {
+        boolean ofViewers = row.kind().equals(OF_VIEWERS);
+        if (show == null || !ofViewers && !OF_SHOW.contains(row.kind())) {
             return Optional.empty();
         }
+        String branch = ofViewers ? row.facts().get("branch") : null;
         Optional<Button> way = moves.isEmpty()
-                ? worst(row.facts()).map(cdn -> plan(cdn, show, first))
-                : Optional.of(moved(moves.get(0).from(), show, first));
+                ? (ofViewers ? known(row.facts()) : worst(row.facts()))
+                        .map(cdn -> plan(new MoveTerms(cdn, null, show, branch, ALL), show, first))
+                : Optional.of(moved(moves.get(0).from(), show, branch, first));
         way.ifPresent(button -> {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             if (first) {
@@ -113,9 +144,9 @@ final class CdnTrouble {
         return way.map(button -> button);
     }
 
-    private Button plan(String cdn, String show, boolean first) {
-        Button button = Actions.button(
-                Steering.class, "steering.plan", () -> MoveDialog.drain(steering, cdns, cdn, show, changed));
+    private Button plan(MoveTerms terms, String show, boolean first) {
+        Button button =
+                Actions.button(Steering.class, "steering.plan", () -> MoveDialog.away(steering, cdns, terms, changed));
         button.setText(Texts.of("home.plan"));
         if (!first) {
             button.setId("steering-plan-" + show);
@@ -123,8 +154,8 @@ final class CdnTrouble {
         return button;
     }
 
-    private Button moved(String from, String show, boolean first) {
-        Button button = new Button(Texts.of("home.move"), e -> sheet.open(from, show, changed));
+    private Button moved(String from, String show, @Nullable String branch, boolean first) {
+        Button button = new Button(Texts.of("home.move"), e -> sheet.open(from, show, branch, changed));
         button.setId(first ? "home-move" : "home-move-" + show);
         return button;
     }
@@ -133,6 +164,12 @@ final class CdnTrouble {
         Anchor page = new Anchor("cdn", Texts.of("home.cdn"));
         page.setRouterIgnore(false);
         return page;
+    }
+
+    /** The one at which viewers are hurt, if it is in the registry. */
+    private Optional<String> known(Map<String, String> facts) {
+        String cdn = facts.getOrDefault("cdn", "");
+        return cdns.list().stream().map(Cdn::id).filter(cdn::equals).findFirst();
     }
 
     /** A CDN that is in the registry, of those that are not well the worst. */

@@ -108,6 +108,19 @@ public class QualityResource {
                 .toList());
     }
 
+    /** Who was sent where. */
+    public record SentList(List<Quality.SentTo> items) {}
+
+    /** Players of any page that say where they are when they ask for their order, by where it sends them; of the last minute. */
+    @GET
+    @Path("sent")
+    @Operation(
+            operationId = "quality.sent",
+            summary = "보낸 곳과 있는 곳 / Players by where they are sent, and how many are elsewhere")
+    public SentList sent() {
+        return new SentList(quality.sent());
+    }
+
     /** Minutes, each with who served how many. */
     public record ShareHistory(List<Quality.ShareAt> items) {}
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import live.onair.cdn.Quality.SentTo;
 import live.onair.cdn.Quality.Watched;
 import live.onair.cdn.grid.PlaceBook.PlaceSlot;
@@ -25,6 +27,8 @@ public final class Hurting {
 
     private static final int FEWEST = 2;
     private static final int TENTH = 10;
+    private static final NavigableSet<Integer> STEPS =
+            new TreeSet<>(List.of(0, 2, 5, 10, 20, 33, 50, 75, 100, 200, 500, 1_000, 2_000, 5_000, 10_000));
 
     private Hurting() {}
 
@@ -44,9 +48,9 @@ public final class Hurting {
      * @param branch of the policy, where it is that of players who were sent there; empty for those of a country and network
      * @param country empty where it is not known; the same for the network
      * @param viewers who have it
-     * @param amount in percent of time or of players; for answers how many did not come
+     * @param atLeast in percent of time or of players; for answers how many did not come. By steps: what is only a little more is the same
      */
-    public record Hurt(String cdn, String branch, String country, String isp, What what, int viewers, double amount) {}
+    public record Hurt(String cdn, String branch, String country, String isp, What what, int viewers, int atLeast) {}
 
     private record Place(String country, String isp) {}
 
@@ -79,9 +83,14 @@ public final class Hurting {
                     : failing >= least && isFailing(failed, viewers);
         }
 
-        double amount(What what) {
-            return what == What.STALLED ? stalledPercent() : failed;
+        int atLeast(What what) {
+            return step(what == What.STALLED ? stalledPercent() : failed);
         }
+    }
+
+    private static int step(double amount) {
+        Integer step = STEPS.floor((int) amount);
+        return step == null ? 0 : step;
     }
 
     private static boolean isFailing(long failed, int viewers) {
@@ -120,7 +129,7 @@ public final class Hurting {
                         "",
                         What.LEFT,
                         one.elsewhere(),
-                        100.0 * one.elsewhere() / one.viewers()))
+                        step(100.0 * one.elsewhere() / one.viewers())))
                 .forEach(hurt::add);
         hurt.sort(Comparator.comparing(Hurt::viewers)
                 .reversed()
@@ -154,7 +163,7 @@ public final class Hurting {
                         place.isp(),
                         what,
                         one.getValue().viewers,
-                        one.getValue().amount(what)))
+                        one.getValue().atLeast(what)))
                 .toList();
         return hurt.size() > 1 && hurt.size() == cdns.size() ? List.of() : hurt;
     }
