@@ -77,7 +77,10 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
     @Transactional
     static class Alarm {
 
-        private static final int WELL_MINUTES = 3;
+        /** Minutes that overlap by a half, so that what was wrong between two of them is in one: three minutes in all. */
+        private static final int LOOKED_BACK = 6;
+
+        private static final Duration HALF = Duration.ofSeconds(30);
 
         private final PlaceBook places;
         private final PolicyBook policies;
@@ -116,14 +119,14 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
                 OptionalInt viewers = OptionalInt.of(Hurting.viewers(hurt));
                 interruptions.open(CdnAlarm.CDN_VIEWERS, show.id(), viewers, facts(show, hurt));
             } else if (rings
-                    && IntStream.range(1, WELL_MINUTES)
-                            .allMatch(minute -> hurt(show.id(), minute, known).isEmpty())) {
+                    && IntStream.range(1, LOOKED_BACK)
+                            .allMatch(halves -> hurt(show.id(), halves, known).isEmpty())) {
                 interruptions.close(CdnAlarm.CDN_VIEWERS, show.id());
             }
         }
 
-        private List<Hurt> hurt(String show, int minutesAgo, Set<String> known) {
-            return places.hurt(show, PlaceBook.MINUTE_AGO.plus(Duration.ofMinutes(minutesAgo))).stream()
+        private List<Hurt> hurt(String show, int halvesAgo, Set<String> known) {
+            return places.hurt(show, PlaceBook.MINUTE_AGO.plus(HALF.multipliedBy(halvesAgo))).stream()
                     .filter(one -> !known.contains(one.cdn()))
                     .toList();
         }

@@ -124,6 +124,9 @@ class ViewersHurtTest extends CdnStage {
         String show = live(50);
         tells(show, 7, Ten.stands("domestic", "KT", 4, 1), new Ten("global", "SKB", 4, 0, 0, 1, 900));
         assertThat(alarm(show)).as("one of four").isEmpty();
+        tells(show, 2, Ten.stands("domestic", "KT", 4, 4));
+        assertThat(alarm(show)).as("not for long").isEmpty();
+        tells(show, 7, Ten.well("domestic", "KT", 4));
         tells(show, 7, new Ten("domestic", "KT", 90, 8, 9_999, 0, 0), Ten.stands("global", "SKB", 2, 2));
         assertThat(alarm(show))
                 .as("fewer than a tenth; or fewer than three in all")
@@ -133,10 +136,10 @@ class ViewersHurtTest extends CdnStage {
     @Test
     void answers_that_do_not_come_ring_as_well() {
         String show = live(50);
-        tells(show, 2, new Ten("domestic", "KT", 6, 0, 0, 4, 8));
+        tells(show, 3, new Ten("domestic", "KT", 6, 0, 0, 4, 8));
         assertThat(alarm(show).orElseThrow().facts())
                 .containsEntry("what", "FAILED")
-                .containsEntry("atLeast", "10");
+                .containsEntry("atLeast", "20");
     }
 
     @Test
@@ -170,7 +173,7 @@ class ViewersHurtTest extends CdnStage {
     @Test
     void a_cdn_of_which_looks_say_already_that_it_is_bad_is_not_told_of_twice() {
         String show = live(50);
-        tells(show, 2, Ten.stands("domestic", "KT", 5, 3));
+        tells(show, 3, Ten.stands("domestic", "KT", 5, 3));
         assertThat(alarm(show)).isPresent();
         probe.sees("https://kr.cdn.test", () -> FakeProbe.LATE);
         pass(Duration.ofSeconds(15));
@@ -184,7 +187,7 @@ class ViewersHurtTest extends CdnStage {
     @Test
     void it_ends_with_the_show() {
         String show = live(50);
-        tells(show, 2, Ten.stands("domestic", "KT", 5, 3));
+        tells(show, 3, Ten.stands("domestic", "KT", 5, 3));
         assertThat(alarm(show)).isPresent();
         as(PLANNER, () -> shows.transition(show, ShowState.ENDED, "끝", null, null));
         pass(Duration.ofSeconds(12));

@@ -13,7 +13,7 @@ import live.onair.cdn.grid.PlaceBook.PlaceSlot;
 
 /**
  * Where viewers are hurt by one CDN alone, as they tell it within a minute. One viewer's line or phone is no trouble of a CDN: two at least
- * and a tenth of those who watch there have it in the same ten seconds. What all CDNs have at a place in the same way is its network's, or
+ * and a tenth of those who watch there have it in the same ten seconds, three times in the minute. What all CDNs have at a place in the same way is its network's, or
  * the show's own. Pure.
  */
 public final class Hurting {
@@ -26,6 +26,9 @@ public final class Hurting {
     private static final int ENOUGH = 3;
 
     private static final int FEWEST = 2;
+    /** Chance alone brings two together now and then, and seldom in half of a minute's slots. */
+    private static final int AGAIN = 3;
+
     private static final int TENTH = 10;
     private static final NavigableSet<Integer> STEPS =
             new TreeSet<>(List.of(0, 2, 5, 10, 20, 33, 50, 75, 100, 200, 500, 1_000, 2_000, 5_000, 10_000));
@@ -54,7 +57,7 @@ public final class Hurting {
 
     private record Place(String country, String isp) {}
 
-    /** What was told of a CDN at a place within the minute; the largest numbers of a slot. */
+    /** What was told of a CDN at a place within the minute; the most viewers of a slot, and in how many slots enough of them had it. */
     private static final class Sum {
         private int viewers;
         private int stood;
@@ -65,8 +68,9 @@ public final class Hurting {
 
         void add(PlaceSlot slot) {
             viewers = Math.max(viewers, slot.viewers());
-            stood = Math.max(stood, slot.stood());
-            failing = Math.max(failing, slot.failing());
+            int least = Math.max(FEWEST, (slot.viewers() + TENTH - 1) / TENTH);
+            stood += slot.stood() >= least ? 1 : 0;
+            failing += slot.failing() >= least ? 1 : 0;
             failed += slot.failed();
             stalled += slot.stalledMillis();
             whole += slot.playedMillis() + slot.stalledMillis();
@@ -77,10 +81,9 @@ public final class Hurting {
         }
 
         boolean is(What what) {
-            int least = Math.max(FEWEST, (viewers + TENTH - 1) / TENTH);
             return what == What.STALLED
-                    ? stood >= least && stalledPercent() >= STALLED
-                    : failing >= least && isFailing(failed, viewers);
+                    ? stood >= AGAIN && stalledPercent() >= STALLED
+                    : failing >= AGAIN && isFailing(failed, viewers);
         }
 
         int atLeast(What what) {
