@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class PlayersInTroubleTest {
     private static final int PLAYERS = 2;
     private static final int PEACE_SECONDS = 10;
     private static final int BUCKETS = 100;
+    private static final String BUSY = "answered 503";
+    private static final String SHUT = "connections refused";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<SteeredPlayer> players = new ArrayList<>();
@@ -158,6 +162,34 @@ class PlayersInTroubleTest {
         figures.add("newcomer", (System.nanoTime() - opened) / (double) TimeUnit.SECONDS.toNanos(1));
     }
 
+    private double stalls() {
+        return players.stream()
+                .mapToDouble(player -> player.number("stalls"))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Who is asked for the order of the CDNs answers so, or not at all; all else is there. */
+    private void steering(String fault, Consumer<Route> answer, int status) {
+        afresh();
+        players.add(SteeredPlayer.bare(show.id()));
+        inPeace();
+        double stood = stood();
+        double stalls = stalls();
+        players.forEach(player -> player.page().route("**/steering/v1/**/*.json", answer));
+        for (SteeredPlayer player : players) {
+            player.page().waitForCondition(() -> player.orders().contains(status));
+        }
+        goesOn();
+        figures.add(fault + ": stood", stood() - stood);
+        figures.add(fault + ": stalls", stalls() - stalls);
+    }
+
+    private String told(String fault) {
+        return "; " + fault
+                + figures.say(": %.0f stalls, stood still %.1f s at most", fault + ": stalls", fault + ": stood");
+    }
+
     @Test
     void with_both_cdns_bad_and_with_nobody_to_steer_them_players_go_on() {
         for (int time = 0; time < TIMES; time++) {
@@ -166,6 +198,8 @@ class PlayersInTroubleTest {
             }
             bothBad();
             nobodyIsMoved(rule);
+            steering(BUSY, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)), 503);
+            steering(SHUT, route -> route.abort("connectionrefused"), 0);
             steeringGone();
         }
         String bad = TIMES + " times with " + PLAYERS + " players, the domestic CDN 3 s late and the global one 2 s: "
@@ -177,12 +211,19 @@ class PlayersInTroubleTest {
         String gone = TIMES + " times with " + PLAYERS + " players and hls.js alone, their orders answered 404: "
                 + figures.say(
                         "%.0f stalls, stood still %.1f s at most; who came then saw the picture after %.1f s",
-                        "stalls", "stood", "newcomer");
+                        "stalls", "stood", "newcomer")
+                + told(BUSY)
+                + told(SHUT);
         System.out.println("PROOF|steered-players|" + TIMES + "|0|" + gone);
         assertThat(figures.worst("alarm")).as(bad).isLessThan(Leave.of(20.0));
         assertThat(figures.worst("both stood")).as(bad).isLessThan(Leave.of(10.0));
         assertThat(figures.worst("worse")).as(bad).isZero();
         assertThat(figures.worst("stood")).as(gone).isLessThan(Leave.of(0.5));
+        assertThat(figures.worst("stalls")).as(gone).isZero();
+        for (String fault : List.of(BUSY, SHUT)) {
+            assertThat(figures.worst(fault + ": stalls")).as(gone).isZero();
+            assertThat(figures.worst(fault + ": stood")).as(gone).isLessThan(Leave.of(0.5));
+        }
         assertThat(figures.worst("newcomer")).as(gone).isLessThan(Leave.of(15.0));
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param asked when each CDN was last asked for a piece of the picture
  * @param came the pieces that have come
- * @param orders how its questions for the order of the CDNs were answered
+ * @param orders how its questions for the order of the CDNs were answered; 0 where nobody answered
  */
 record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<Integer> orders) {
 
@@ -81,6 +81,11 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
         page.onResponse(response -> {
             if (response.url().contains("/steering/v1/") && response.url().contains(".json")) {
                 player.orders.add(response.status());
+            }
+        });
+        page.onRequestFailed(request -> {
+            if (request.url().contains("/steering/v1/") && request.url().contains(".json")) {
+                player.orders.add(0);
             }
         });
         page.addInitScript(WATCH);

@@ -86,9 +86,12 @@ class SteeredPlayersTest {
                 .asLong();
     }
 
-    /** Until all players ask the other edge only; how long it took in seconds. */
     private double follow(String to, String away) {
-        long from = System.nanoTime();
+        return follow(players, to, away, System.nanoTime());
+    }
+
+    /** Until all of these players ask the other edge only; how long it took in seconds. */
+    private static double follow(List<SteeredPlayer> players, String to, String away, long from) {
         for (SteeredPlayer player : players) {
             player.page()
                     .waitForCondition(() -> player.at().equals(to)
@@ -157,13 +160,21 @@ class SteeredPlayersTest {
         assertThat(lost).as("stood still, left after " + left(dialled) + " s").isLessThan(Leave.of(2.0));
     }
 
-    private void moveThereAndBack() {
+    private void moveThereAndBack(SteeredPlayer bare) {
         double before = stood();
+        double stalls = bare.number("stalls");
         long move = moved();
-        figures.add("there", follow("global", "domestic"));
+        follow("there", bare, "global", "domestic");
         SteeredShow.ops().post("/steering/moves/" + move + "/undo", Map.of()).ok();
-        figures.add("back", follow("domestic", "global"));
+        follow("back", bare, "domestic", "global");
         figures.add("stood while moved", stood() - before);
+        figures.add("bare stalls", bare.number("stalls") - stalls);
+    }
+
+    private void follow(String way, SteeredPlayer bare, String to, String away) {
+        long from = System.nanoTime();
+        figures.add(way, follow(players, to, away, from));
+        figures.add("bare " + way, follow(List.of(bare), to, away, from));
     }
 
     /** By this fault of the domestic CDN players leave it, hls.js alone as well, and there is an alarm. */
@@ -192,9 +203,11 @@ class SteeredPlayersTest {
     @Test
     void players_follow_a_move_and_its_way_back_and_leave_a_dead_or_slow_cdn() {
         afresh();
+        SteeredPlayer alone = SteeredPlayer.bare(show.id());
         for (int time = 0; time < TIMES; time++) {
-            moveThereAndBack();
+            moveThereAndBack(alone);
         }
+        alone.close();
         for (int time = 0; time < TIMES; time++) {
             if (time > 0) {
                 show.end();
@@ -210,12 +223,18 @@ class SteeredPlayersTest {
                 + figures.say(
                         "all followed a move within %.1f s (TTL 10 s) and its way back within %.1f s (TTL 5 s), stood still %.1f s at most;",
                         "there", "back", "stood while moved")
+                + figures.say(
+                        " hls.js alone within %.1f s and %.1f s with %.0f stalls;",
+                        "bare there", "bare back", "bare stalls")
                 + told("dead", " a dead CDN")
                 + told("slow", " one that answers 3 s late");
         System.out.println("PROOF|steered-players|" + TIMES + "|0|" + text.substring(0, text.length() - 1));
         assertThat(figures.worst("there")).as(text).isLessThan(Leave.of(PEACE_TTL + 3));
         assertThat(figures.worst("back")).as(text).isLessThan(Leave.of(MOVING_TTL + 3));
         assertThat(figures.worst("stood while moved")).as(text).isLessThan(Leave.of(0.5));
+        assertThat(figures.worst("bare there")).as(text).isLessThan(Leave.of(PEACE_TTL + 3));
+        assertThat(figures.worst("bare back")).as(text).isLessThan(Leave.of(MOVING_TTL + 3));
+        assertThat(figures.worst("bare stalls")).as(text).isZero();
         assertThat(figures.worst("slow: stood")).as(text).isLessThan(Leave.of(2.0));
         assertThat(figures.worst("dead: stood")).as(text).isLessThan(Leave.of(0.5));
         assertThat(figures.worst("dead: bare stood")).as(text).isLessThan(Leave.of(0.5));

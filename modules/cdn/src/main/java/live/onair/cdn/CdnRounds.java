@@ -8,6 +8,7 @@ import live.onair.cdn.LookAtAccountHandler.LookAtAccount;
 import live.onair.cdn.LookAtCdnHandler.LookAtCdn;
 import live.onair.cdn.PublishManifestsHandler.PublishManifests;
 import live.onair.cdn.mending.Lacking;
+import live.onair.cdn.published.Copies;
 import live.onair.scheduling.Interruptions.InterruptionEvent;
 import live.onair.scheduling.ShowEvent;
 import live.onair.sql.Statements;
@@ -22,15 +23,24 @@ public class CdnRounds {
     private final CdnBook cdns;
     private final PurgeBook purges;
     private final Lacking lacking;
+    private final Copies copies;
     private final Statements sql;
 
     @Inject
-    CdnRounds(WorkQueue queue, LiveShows live, CdnBook cdns, PurgeBook purges, Lacking lacking, Statements sql) {
+    CdnRounds(
+            WorkQueue queue,
+            LiveShows live,
+            CdnBook cdns,
+            PurgeBook purges,
+            Lacking lacking,
+            Copies copies,
+            Statements sql) {
         this.queue = queue;
         this.live = live;
         this.cdns = cdns;
         this.purges = purges;
         this.lacking = lacking;
+        this.copies = copies;
         this.sql = sql;
     }
 
@@ -47,7 +57,10 @@ public class CdnRounds {
                         row -> row.big("number"))
                 .forEach(number -> queue.put(new Stages.Stage(number)));
         sql.list("select distinct show_id from cdn.object", row -> row.text("show_id"))
-                .forEach(show -> queue.put(new PublishManifests(show)));
+                .forEach(show -> {
+                    queue.put(new PublishManifests(show));
+                    copies.resume(show);
+                });
     }
 
     private void all() {
@@ -82,10 +95,16 @@ public class CdnRounds {
         }
         if (event instanceof CdnEvent.Steered steered && steered.on()) {
             look(steered.show());
+            copies.resume(steered.show());
         }
         if (event instanceof CdnEvent.Moved moved) {
             queue.put(new Stages.Stage(moved.move()));
         }
+    }
+
+    /** What does not lie there as it was written is written anew. */
+    void lost(@Observes Copies.Lost news) {
+        queue.put(new PublishManifests(news.show()));
     }
 
     /** While a CDN of theirs is bad players ask for their order more often. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,12 +222,13 @@ class Publication {
      */
     public void lies(String show, Map<String, String> objects, boolean everywhere) {
         boolean before = isThere(show);
-        List<String> paths = new ArrayList<>(objects.keySet());
+        List<String> paths = List.copyOf(objects.keySet());
         sql.run(
-                "insert into cdn.object (show_id, path, digest) select ?, path, digest"
+                "insert into cdn.object (show_id, path, digest, written_at) select ?, path, digest, ?"
                         + " from unnest(?::text[], ?::text[]) as lies (path, digest)"
-                        + " on conflict (show_id, path) do update set digest = excluded.digest",
+                        + " on conflict (show_id, path) do update set digest = excluded.digest, written_at = excluded.written_at",
                 show,
+                clock.instant(),
                 paths,
                 paths.stream()
                         .map(path -> everywhere ? Ids.digest(objects.getOrDefault(path, "")) : SOMEWHERE)

@@ -99,6 +99,15 @@ class HttpCdnProbe implements CdnProbe {
                 : Ladder.of(new String(answer.body(), StandardCharsets.UTF_8));
     }
 
+    @Override
+    public Text read(String address, Duration patience) {
+        HttpResponse<byte[]> answer = get(address, null, patience);
+        int status = answer == null ? 0 : answer.statusCode();
+        return answer == null || status != 200
+                ? new Text(status, "")
+                : new Text(status, new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
     /** Never below zero: a date is told in whole seconds. */
     private static Duration age(Instant end, Instant now) {
         return now.isAfter(end) ? Duration.between(end, now) : Duration.ZERO;

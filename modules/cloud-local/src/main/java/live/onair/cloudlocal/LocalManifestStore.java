@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import live.onair.cdn.spi.ManifestStore;
 import live.onair.scheduling.spi.Backend;
+import org.eclipse.microprofile.config.Config;
 
 /** Steering manifests and playlists on the viewer port of the local media process. */
 @Singleton
@@ -19,10 +20,16 @@ class LocalManifestStore implements ManifestStore {
     private static final int MOST = 1_000_000;
 
     private final MediaControl media;
+    private final Optional<String> viewers;
 
     @Inject
-    LocalManifestStore(MediaControl media) {
+    LocalManifestStore(MediaControl media, Config config) {
+        this(media, config.getOptionalValue("onair.viewer.url", String.class));
+    }
+
+    LocalManifestStore(MediaControl media, Optional<String> viewers) {
         this.media = media;
+        this.viewers = viewers;
     }
 
     @Override
@@ -33,6 +40,11 @@ class LocalManifestStore implements ManifestStore {
     @Override
     public Optional<String> address() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> readAt(String show, String path) {
+        return viewers.map(address -> address + "/steering/v1/" + show + "/" + path);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class CdnTrouble {
     /** Of a show's viewers at a place, with its CDN and what is wrong there. */
     private static final String OF_VIEWERS = "CDN_VIEWERS";
 
-    private static final Set<String> ELSEWHERE = Set.of("CDN_UNHEALTHY", "CDN_OPEN", "MOVE_STOPPED");
+    private static final Set<String> ELSEWHERE = Set.of("CDN_UNHEALTHY", "CDN_OPEN", "CDN_STEERING", "MOVE_STOPPED");
 
     private static final int ALL = 100;
 
@@ -85,8 +85,15 @@ final class CdnTrouble {
         return others.equals("0") ? words : words + " · " + Texts.of("home.cdn.hurt.others", others);
     }
 
-    /** The CDNs by which it was raised. */
+    /** The CDNs by which it was raised; the published object where it is about that. */
     private static String named(Interruptions.Row row) {
+        if (row.kind().equals("CDN_STEERING")) {
+            String found = row.facts().getOrDefault("found", "");
+            return Texts.of(
+                    "home.copy",
+                    row.facts().getOrDefault("object", ""),
+                    Texts.find("home.copy." + found).orElse(found));
+        }
         return row.kind().equals("CDN_UNHEALTHY")
                 ? new TreeMap<>(row.facts())
                         .entrySet().stream()

@@ -46,6 +46,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
             "RULES_TAKEN_BACK",
             "CLOUD_ALARM",
             "SIMULCAST_FAILING",
+            "CDN_STEERING",
             "MOVE_STOPPED");
 
     private final transient Interruptions interruptions;

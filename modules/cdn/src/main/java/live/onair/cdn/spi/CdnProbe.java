@@ -107,4 +107,19 @@ public interface CdnProbe {
      * @param patience for the answer; what takes longer counts as none
      */
     Optional<Ladder> ladder(String playlist, Duration patience);
+
+    /**
+     * What lies at an address.
+     *
+     * @param status of HTTP; 0 for no answer
+     * @param text what came with 200; else empty
+     */
+    record Text(int status, String text) {}
+
+    /**
+     * Reads a text as viewers' players do. Trouble is part of what was seen: nothing is thrown for it.
+     *
+     * @param patience for the answer; what takes longer counts as none
+     */
+    Text read(String address, Duration patience);
 }

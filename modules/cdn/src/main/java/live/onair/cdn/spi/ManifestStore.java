@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Where viewers' players read playlists and steering manifests, without the console and its database. Outgoing port: called by this
- * room's work handler only, never inside a transaction, but for {@link #isHere} and {@link #address}, which wait for nothing.
+ * room's work handler only, never inside a transaction, but for {@link #isHere}, {@link #address} and {@link #readAt}, which wait for nothing.
  */
 public interface ManifestStore {
 
@@ -14,6 +14,9 @@ public interface ManifestStore {
 
     /** The address below which players read a show's folder, without a slash at its end; empty where they have read their playlist. */
     Optional<String> address();
+
+    /** Where a viewer's player reads this object; empty where this installation does not know its viewers' address. */
+    Optional<String> readAt(String show, String path);
 
     /**
      * Puts objects there, each whole: a player reads the old or the new one, never a part. All lie there when it returns; after a

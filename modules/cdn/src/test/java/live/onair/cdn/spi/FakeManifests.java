@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class FakeManifests implements ManifestStore {
 
+    private static final String VIEWERS = "https://viewers.test/";
+
     private final Map<String, Map<String, String>> shows = new ConcurrentHashMap<>();
+    private final Map<String, String> between = new ConcurrentHashMap<>();
     private final List<Integer> written = new ArrayList<>();
     private @Nullable CloudFault broken;
     private @Nullable String address;
@@ -56,6 +59,39 @@ public class FakeManifests implements ManifestStore {
     /** From now on players read below this address; null for where they have read their playlist. */
     public void liesBelow(@Nullable String there) {
         address = there;
+    }
+
+    @Override
+    public Optional<String> readAt(String show, String path) {
+        return Optional.of(VIEWERS + show + "/" + path);
+    }
+
+    /** What lies at an address of a viewer's player; null for nothing. */
+    @Nullable
+    String at(String address) {
+        String[] parts = address.substring(VIEWERS.length()).split("/", 2);
+        return between.getOrDefault(parts[1], of(parts[0]).get(parts[1]));
+    }
+
+    /** Whatever is written, viewers read this; null for what was written. */
+    public void viewersFind(String path, @Nullable String text) {
+        if (text == null) {
+            between.remove(path);
+        } else {
+            between.put(path, text);
+        }
+    }
+
+    /** Somebody else changes an object there; null takes it away. */
+    public void tamper(String show, String path, @Nullable String text) {
+        shows.computeIfPresent(show, (any, objects) -> {
+            Map<String, String> changed = new TreeMap<>(objects);
+            changed.remove(path);
+            if (text != null) {
+                changed.put(path, text);
+            }
+            return changed;
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package live.onair.cdn.spi;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -39,11 +40,34 @@ public class FakeProbe implements CdnProbe {
             #EXT-X-I-FRAME-STREAM-INF:BANDWIDTH=90000,URI="iframe.m3u8"
             """;
 
+    private final FakeManifests published;
     private final Map<String, Supplier<Look>> told = new ConcurrentHashMap<>();
     private final Set<String> guarded = ConcurrentHashMap.newKeySet();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String offered;
     private volatile int answered = 200;
+
+    private volatile boolean viewersReach = true;
+
+    @Inject
+    FakeProbe(FakeManifests published) {
+        this.published = published;
+    }
+
+    /** Whether what is published can be read at all. */
+    public void reachesViewersAddress(boolean reached) {
+        viewersReach = reached;
+    }
+
+    @Override
+    public Text read(String address, Duration patience) {
+        asked.add(address);
+        if (!viewersReach) {
+            return new Text(0, "");
+        }
+        String text = published.at(address);
+        return text == null ? new Text(404, "") : new Text(200, text);
+    }
 
     /** What is seen from now on below this address. */
     public void sees(String base, Supplier<Look> look) {
@@ -59,6 +83,7 @@ public class FakeProbe implements CdnProbe {
     public void isWell() {
         told.clear();
         guarded.clear();
+        viewersReach = true;
     }
 
     /** From now on health addresses answer so. */

@@ -72,6 +72,11 @@ class BucketManifests implements ManifestStore {
         return Optional.of(address);
     }
 
+    @Override
+    public Optional<String> readAt(String show, String path) {
+        return Optional.of(address + "/" + show + "/" + path);
+    }
+
     private String folder(String show) {
         return "onair/" + calls.settings().env() + "/steering/" + show + "/";
     }

@@ -74,6 +74,8 @@ class BucketManifestsTest extends ManifestStoreContract {
     @Test
     void players_read_it_at_the_address_that_is_told_and_keep_it_for_a_second() {
         assertThat(store.address()).contains("https://live.onair.test/steering");
+        assertThat(store.readAt("SH-1", "default/7.json"))
+                .contains("https://live.onair.test/steering/SH-1/default/7.json");
         assertThat(store.isHere()).isTrue();
         store.put("SH-1", Map.of("default/7.m3u8", "#EXTM3U\n", "default/7.json", "{}"));
         assertThat(stub.calls("s3", "PutObject"))
