@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import live.onair.testkit.Api;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,66 @@ class CdnSelectionTest {
         assertThat(shares(page).first()).containsText("domestic 70% · global 30%");
         assertThat(move).hasCount(0);
         assertThat(page.locator("#cdn-moves")).containsText("느림 " + mark);
+        Ui.leave(page);
+    }
+
+    @Test
+    void what_a_move_costs_is_unknown_where_a_price_is_missing() {
+        Api ops = Ui.app().api("ops");
+        String third = "free-" + mark;
+        Map<String, Object> terms = Map.of(
+                "name",
+                "단가 없는 CDN",
+                "audience",
+                "GLOBAL",
+                "regions",
+                List.of("kr"),
+                "baseUrl",
+                "https://" + third + ".example.test",
+                "capabilities",
+                List.of(),
+                "prices",
+                List.of());
+        ops.post("/cdns/" + third, terms).ok();
+        long before = ops.get("/cdn-policies/current").ok().path("number").asLong();
+        Map<String, Integer> weights = Map.of("domestic", 70, "global", 20, third, 10);
+        ops.post("/cdn-policies", Map.of("branches", List.of(Map.of("weights", weights)), "note", mark))
+                .ok();
+        try {
+            Page page = Ui.signedInAt("ops", "cdn");
+            page.locator("#steering-plan").click();
+            assertThat(page.locator("#move-plan")).containsText("모름(단가가 등록되지 않은 CDN이 있습니다)");
+            assertThat(page.locator("#move-plan")).not().containsText("₩0");
+            picture(page, "plan-unknown");
+            Ui.leave(page);
+        } finally {
+            ops.post("/cdn-policies/" + before + "/restore", Map.of("note", mark))
+                    .ok();
+            ops.post("/cdns/" + third + "/retire", Map.of()).ok();
+        }
+    }
+
+    @Test
+    void viewers_who_are_elsewhere_than_published_are_told_by_word() {
+        String show = Ui.onAir();
+        SteeredPlayer viewer = SteeredPlayer.watching(show);
+        Page page = Ui.signedInAt("ops", "cdn");
+        Locator row = page.locator("#cdn-shares .on-cdn-show:has-text('" + show + "') ~ [data-branch=default]")
+                .first();
+        assertThat(row)
+                .containsText(
+                        Pattern.compile("최근 1분 시청자 \\d+명은 domestic \\d+%"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        Map<String, Object> move = Map.of("from", "domestic", "to", "global", "show", show, "percent", 100);
+        Api ops = Ui.app().api("ops");
+        String plan = ops.post("/steering/plan", move).ok().path("hash").asText();
+        ops.post("/steering/moves", Map.of("move", move, "plan", plan, "reason", mark))
+                .ok();
+        assertThat(row.locator("[data-off=off]")).containsText("배분과 다름 domestic +");
+        picture(page, "off");
+        assertThat(row.locator("[data-off]")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
+        assertThat(row).containsText("domestic 0%, global 100%");
+        viewer.close();
         Ui.leave(page);
     }
 

@@ -5,13 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,32 @@ class HomeTest {
         dial("OK", 0);
         assertThat(page.locator("#home-well")).containsText("CDN domestic", SOON);
         Ui.leave(viewer);
+        Ui.leave(page);
+    }
+
+    /** As by a hand that has cleared up: what is published of a show is no longer there, and comes back by itself. */
+    @Test
+    void r1_what_leads_viewers_to_their_cdn_is_missed_where_they_read_it_and_published_anew() throws IOException {
+        String show = Ui.onAir();
+        Path folder = Ui.app().data().resolve("media/published/steering/v1/" + show);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        Assertions.assertThat(files).hasSizeGreaterThan(200);
+        Page page = Ui.signedInAt("ops", "home");
+        assertThat(page.locator("#home-checked")).containsText("확인", SOON);
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        Locator problem = page.locator("#home-problems [data-alarm=CDN_STEERING]");
+        assertThat(problem).containsText("시청자를 CDN으로 안내하는 파일", SOON);
+        assertThat(problem).containsText(": 없음");
+        assertThat(problem).containsText("저절로 다시 게시합니다");
+        assertThat(problem.locator("a[href=cdn]")).isVisible();
+        picture(page, "steering");
+        Assertions.assertThat(files).as("written anew").allMatch(Files::exists);
+        assertThat(problem).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         Ui.leave(page);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.onair.cdn.grid.BranchViewers;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of CDNs, policies and moves. */
@@ -231,9 +232,14 @@ public final class CdnRows {
      * @param weights what the policy says
      * @param shares what is published, in percent; moves counted in
      * @param order the CDNs in the order in which the first bucket's players try them
+     * @param viewers where they are; null where nobody told lately, or a branch asks for more than players tell
      */
     public record BranchShares(
-            String branch, Map<String, Integer> weights, Map<String, Integer> shares, List<String> order) {}
+            String branch,
+            Map<String, Integer> weights,
+            Map<String, Integer> shares,
+            List<String> order,
+            @Nullable BranchViewers viewers) {}
 
     /**
      * How the viewers of a show are spread.

@@ -96,6 +96,7 @@ public class Cdns {
      * @param signs whether it refuses playlists to who has no signed address
      * @param firewall name of the rules that requests pass first; null for none
      * @param shielded whether it has the provider's paid protection against floods; null where that is not told
+     * @param originShields one cache that all edges ask before an origin, by origin; none where that is not told
      */
     public record CdnSetup(
             String address,
@@ -105,12 +106,22 @@ public class Cdns {
             boolean spare,
             boolean signs,
             @Nullable String firewall,
-            @Nullable Boolean shielded) {
+            @Nullable Boolean shielded,
+            List<OriginShield> originShields) {
         /** Keeps it as it is. */
         public CdnSetup {
             open = List.copyOf(open);
+            originShields = List.copyOf(originShields);
         }
     }
+
+    /**
+     * The one cache that asks an origin for all edges.
+     *
+     * @param origin its name
+     * @param region of the provider in which that cache is; null where there is none before this origin
+     */
+    public record OriginShield(String origin, @Nullable String region) {}
 
     /**
      * What a CDN's own account says of it.

@@ -22,6 +22,7 @@ import live.onair.cdn.Steering.CdnCost;
 import live.onair.cdn.Steering.CdnLoad;
 import live.onair.cdn.Steering.MovePlan;
 import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.grid.BranchViewers;
 import live.onair.kernel.Ids;
 import live.onair.kernel.Outcome;
 import live.onair.kernel.Reason;
@@ -67,9 +68,20 @@ class MovePlanner {
                         show.id(),
                         show.title(),
                         active.ttlSeconds(show.id(), BranchText.DEFAULT, troubled),
-                        show.branches(policy).stream()
-                                .map(branch -> spread(branch, active.shares(branch, show.id())))
-                                .toList()))
+                        branches(show, policy, active)))
+                .toList();
+    }
+
+    private List<BranchShares> branches(LiveShows.LiveShow show, Policy policy, ActiveMoves active) {
+        List<Branch> branches = show.branches(policy);
+        Map<String, Map<String, Integer>> told = MoveWeight.viewers(watching.grid(show.id(), MINUTE), branches);
+        return branches.stream()
+                .map(branch -> {
+                    Shares shares = active.shares(branch, show.id());
+                    Map<String, Integer> viewers = told.getOrDefault(branch.id(), Map.of());
+                    return spread(
+                            branch, shares, viewers.isEmpty() ? null : BranchViewers.of(viewers, shares.percent()));
+                })
                 .toList();
     }
 
@@ -77,14 +89,14 @@ class MovePlanner {
         ActiveMoves active = moves.active();
         return policies.current().stream()
                 .flatMap(policy -> policy.branches().stream())
-                .map(branch -> spread(branch, active.shares(branch, ANY)))
+                .map(branch -> spread(branch, active.shares(branch, ANY), null))
                 .toList();
     }
 
-    private static BranchShares spread(Branch branch, Shares shares) {
+    private static BranchShares spread(Branch branch, Shares shares, @Nullable BranchViewers viewers) {
         String first =
                 shares.buckets(Shares.of(branch.weights()).buckets(List.of())).get(0);
-        return new BranchShares(branch.id(), branch.weights(), shares.percent(), shares.order(first));
+        return new BranchShares(branch.id(), branch.weights(), shares.percent(), shares.order(first), viewers);
     }
 
     Outcome<MovePlan> plan(MoveTerms terms) {

@@ -172,6 +172,21 @@ record MoveWeight(@Nullable Integer viewers, BigDecimal bytesPerHour) {
         return branches.stream().allMatch(one -> one.device() == null && one.tier() == null);
     }
 
+    /** Who watches by which CDN, by branch; none where a branch asks for a device, which players do not tell. */
+    static Map<String, Map<String, Integer>> viewers(List<Grid> lastMinute, List<Branch> ofShow) {
+        Map<String, Map<String, Integer>> viewers = new TreeMap<>();
+        if (ofShow.stream().anyMatch(one -> one.device() != null)) {
+            return viewers;
+        }
+        for (Grid field : lastMinute) {
+            branch(ofShow, field)
+                    .filter(in -> field.viewers() > 0)
+                    .ifPresent(in -> viewers.computeIfAbsent(in.id(), any -> new TreeMap<>())
+                            .merge(field.cdn(), field.viewers(), Integer::sum));
+        }
+        return viewers;
+    }
+
     private static Optional<Branch> branch(List<Branch> branches, Grid field) {
         return branches.stream()
                 .filter(one -> BranchText.holds(one, field.country(), field.isp()))

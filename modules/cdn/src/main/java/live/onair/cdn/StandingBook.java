@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.Cdns.CdnHealth;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.Cdns.CdnStanding;
+import live.onair.cdn.Cdns.OriginShield;
 import live.onair.cdn.Verdict.Judged;
 import live.onair.cdn.spi.CdnProbe.Answered;
 import live.onair.scheduling.Interruptions;
@@ -149,8 +153,9 @@ class StandingBook {
         sql.run("delete from cdn.standing where cdn_id = ?", cdn);
         sql.run(
                 "insert into cdn.standing (cdn_id, asked_at, at, address, deployed, enabled, open_origins, spare, signs, firewall,"
-                        + " shielded, carried_month, carried_bytes) values (?, ?, ?, ?, ?::boolean, ?::boolean, ?::text[],"
-                        + " ?::boolean, ?::boolean, ?, ?::boolean, ?, ?::bigint)",
+                        + " shielded, shield_regions, shield_origins, carried_month, carried_bytes) values (?, ?, ?, ?,"
+                        + " ?::boolean, ?::boolean, ?::text[], ?::boolean, ?::boolean, ?, ?::boolean, ?::text[], ?::text[], ?,"
+                        + " ?::bigint)",
                 cdn,
                 clock.instant(),
                 clock.instant(),
@@ -162,6 +167,8 @@ class StandingBook {
                 setup == null ? null : setup.signs(),
                 setup == null ? null : setup.firewall(),
                 setup == null ? null : setup.shielded(),
+                shields(setup, shield -> Objects.requireNonNullElse(shield.region(), "")),
+                shields(setup, OriginShield::origin),
                 bytes.isPresent() ? month.toString() : null,
                 bytes.isPresent() ? (Long) bytes.getAsLong() : null);
     }
@@ -194,6 +201,20 @@ class StandingBook {
                 row.textOrNull("trouble"));
     }
 
+    private static List<String> shields(@Nullable CdnSetup setup, Function<OriginShield, String> part) {
+        return setup == null
+                ? List.of()
+                : setup.originShields().stream().map(part).toList();
+    }
+
+    private static List<OriginShield> shields(Row row) throws SQLException {
+        List<String> regions = row.texts("shield_regions");
+        List<String> origins = row.texts("shield_origins");
+        return IntStream.range(0, origins.size())
+                .mapToObj(i -> new OriginShield(origins.get(i), regions.get(i).isEmpty() ? null : regions.get(i)))
+                .toList();
+    }
+
     private static CdnSetup setup(Row row) throws SQLException {
         return new CdnSetup(
                 row.text("address"),
@@ -203,6 +224,7 @@ class StandingBook {
                 row.isTrue("spare"),
                 row.isTrue("signs"),
                 row.textOrNull("firewall"),
-                row.isNull("shielded") ? null : Boolean.valueOf(row.isTrue("shielded")));
+                row.isNull("shielded") ? null : Boolean.valueOf(row.isTrue("shielded")),
+                shields(row));
     }
 }

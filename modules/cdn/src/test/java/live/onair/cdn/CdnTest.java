@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.BranchChange;
 import live.onair.cdn.CdnRows.Cdn;
@@ -20,6 +21,7 @@ import live.onair.cdn.Policies.BranchTerms;
 import live.onair.cdn.Policies.PolicyTerms;
 import live.onair.cdn.Steering.MovePlan;
 import live.onair.cdn.Steering.MoveTerms;
+import live.onair.cdn.grid.BranchViewers;
 import live.onair.cdn.spi.WatchingReports;
 import live.onair.kernel.Actor;
 import live.onair.kernel.CloudFault;
@@ -280,6 +282,98 @@ class CdnTest extends CdnStage {
         assertThat(ops(() -> steering.plan(new MoveTerms("domestic", null, show, null, 50)))
                         .viewers())
                 .isEqualTo(500);
+    }
+
+    @Test
+    void where_a_price_is_missing_what_a_move_costs_is_unknown_and_not_nothing() {
+        CdnTerms priced = terms("가격 없는 CDN", Audience.GLOBAL, "https://third.cdn.test");
+        ops(() -> cdns.add(
+                "third",
+                new CdnTerms(
+                        null,
+                        priced.name(),
+                        priced.audience(),
+                        priced.regions(),
+                        priced.baseUrl(),
+                        null,
+                        priced.capacityMbps(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of())));
+        ops(() -> policies.write(
+                new PolicyTerms(null, List.of(everybody(Map.of("domestic", 60, "global", 20, "third", 20))), null)));
+        String show = onAir();
+        for (String cdn : List.of("domestic", "third")) {
+            reports.tells(told(show, cdn, "KT", 800));
+        }
+        pass(Duration.ofSeconds(6));
+        for (MoveTerms terms : List.of(
+                new MoveTerms("domestic", "third", show, null, 50),
+                new MoveTerms("third", "domestic", show, null, 50),
+                new MoveTerms("domestic", null, show, null, 50))) {
+            MovePlan plan = ops(() -> steering.plan(terms));
+            assertThat(plan.viewers()).as("%s", terms).isEqualTo(400);
+            assertThat(plan.wonPerTerabyte()).as("%s", terms).isNull();
+            assertThat(plan.wonPerHour()).as("%s", terms).isNull();
+            assertThat(plan.cdns())
+                    .filteredOn(one -> one.cdn().equals("third"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.price()).isNull());
+        }
+        MovePlan known = ops(() -> steering.plan(new MoveTerms("domestic", "global", show, null, 50)));
+        assertThat(known.wonPerTerabyte()).as("both of its CDNs have a price").isEqualByComparingTo("0");
+        assertThat(known.wonPerHour()).isEqualTo(Money.won(0));
+    }
+
+    @Test
+    void viewers_who_are_not_where_they_are_published_for_are_told_by_branch_and_cdn() {
+        ops(() -> policies.write(new PolicyTerms(
+                null,
+                List.of(
+                        new BranchTerms("KR", "KT", null, null, Map.of("domestic", 70, "global", 30)),
+                        everybody(Map.of("domestic", 50, "global", 50))),
+                null)));
+        String show = onAir();
+        assertThat(spread(show)).extracting(CdnRows.BranchShares::viewers).containsOnlyNulls();
+        reports.tells(told(show, "domestic", "KT", 610));
+        reports.tells(told(show, "global", "KT", 390));
+        reports.tells(told(show, "domestic", "SKT", 527));
+        reports.tells(told(show, "global", "SKT", 473));
+        pass(Duration.ofSeconds(6));
+        assertThat(spread(show))
+                .extracting(CdnRows.BranchShares::viewers)
+                .containsExactly(
+                        new BranchViewers(
+                                1_000,
+                                Map.of("domestic", 61, "global", 39),
+                                Map.of("domestic", -9, "global", 9),
+                                false),
+                        new BranchViewers(1_000, Map.of("domestic", 53, "global", 47), Map.of(), false));
+        MoveTerms all = new MoveTerms("domestic", "global", show, null, 100);
+        ops(() -> steering.move(all, ops(() -> steering.plan(all)).hash(), "시험"));
+        assertThat(spread(show))
+                .extracting(one -> Objects.requireNonNull(one.viewers()).off().get("domestic"))
+                .as("who is moved counts with what is published")
+                .containsExactly(61, 53);
+        ops(() -> policies.write(new PolicyTerms(
+                null,
+                List.of(
+                        new BranchTerms(null, null, Device.TV, null, Map.of("domestic", 70, "global", 30)),
+                        everybody(Map.of("domestic", 50, "global", 50))),
+                null)));
+        assertThat(spread(show))
+                .as("what they watch with is not told")
+                .extracting(CdnRows.BranchShares::viewers)
+                .containsOnlyNulls();
+    }
+
+    private List<CdnRows.BranchShares> spread(String show) {
+        return as(OPS, steering::shows).stream()
+                .filter(one -> one.show().equals(show))
+                .findFirst()
+                .orElseThrow()
+                .branches();
     }
 
     private WatchingReports.Told told(String show, String cdn, String isp, int viewers) {

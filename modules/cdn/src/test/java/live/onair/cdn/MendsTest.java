@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MendsTest extends CdnStage {
 
     private static final CdnSetup ON_ITS_WAY =
-            new CdnSetup("d111.cloudfront.test", false, true, List.of(), true, true, "onair", true);
+            new CdnSetup("d111.cloudfront.test", false, true, List.of(), true, true, "onair", true, List.of());
 
     @Inject
     Mends mends;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.Cdns.CdnStanding;
+import live.onair.cdn.Cdns.OriginShield;
 import live.onair.cdn.spi.FakeAccount;
 import live.onair.kernel.CloudException;
 import live.onair.kernel.CloudFault;
@@ -18,8 +19,16 @@ import org.junit.jupiter.api.Test;
 @RoomTest
 class StandingsTest extends CdnStage {
 
-    private static final CdnSetup OPEN =
-            new CdnSetup("d111.cloudfront.test", false, true, List.of("packager"), false, false, null, null);
+    private static final CdnSetup OPEN = new CdnSetup(
+            "d111.cloudfront.test",
+            false,
+            true,
+            List.of("packager"),
+            false,
+            false,
+            null,
+            null,
+            List.of(new OriginShield("packager", "ap-northeast-2"), new OriginShield("bucket", null)));
 
     @Inject
     FakeAccount account;

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import live.onair.cdn.Cdns;
 import live.onair.cdn.Cdns.CdnSetup;
 import live.onair.cdn.Cdns.CdnStanding;
 import live.onair.cdn.Cdns.Door;
+import live.onair.cdn.Cdns.OriginShield;
 import live.onair.cdn.mending.Mends;
 import live.onair.cdn.mending.Mends.Mend;
 import live.onair.ui.Actions;
@@ -124,7 +126,28 @@ final class SecurityPane extends ReadPane<SecurityPane.Guard> {
                     shielded ? "shield" : "stale",
                     Texts.of(shielded ? "cdn.account.shield" : "cdn.account.noShield")));
         }
+        originShields(seen.originShields()).ifPresent(chips::add);
         return chips;
+    }
+
+    /** Of all origins where they have the same; else of each. Without one an origin is asked more often, and nothing is open. */
+    private static Optional<Span> originShields(List<OriginShield> shields) {
+        List<String> regions =
+                shields.stream().map(SecurityPane::region).distinct().toList();
+        if (regions.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean all = shields.stream().allMatch(one -> one.region() != null);
+        String where = regions.size() == 1
+                ? regions.get(0)
+                : shields.stream().map(one -> one.origin() + " " + region(one)).collect(Collectors.joining(" · "));
+        return Optional.of(Parts.state(
+                all ? "ok q" : "stale q", all ? "shield" : "stale", Texts.of("cdn.account.originShield", where)));
+    }
+
+    private static String region(OriginShield shield) {
+        String region = shield.region();
+        return region == null ? Texts.of("cdn.account.originShield.off") : region;
     }
 
     private static Span chip(boolean well, String good, String bad) {

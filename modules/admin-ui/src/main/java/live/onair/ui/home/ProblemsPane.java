@@ -9,11 +9,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import live.onair.cdn.CdnRows.ViewerMove;
 import live.onair.cdn.Cdns;
@@ -33,21 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong now: who is hurt most first, with its age, what to do, and who looks after it. */
 @Dependent
-class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
-
-    /** What hurts nobody yet: a spare part is gone, or something will be short. */
-    private static final Set<String> NOT_YET = Set.of(
-            "INPUT_A_LOST",
-            "INPUT_B_LOST",
-            "PIPELINE_DOWN",
-            "DISK_NEAR_FULL",
-            "COPY_FAILED",
-            "PLAN_OTHER",
-            "RULES_TAKEN_BACK",
-            "CLOUD_ALARM",
-            "SIMULCAST_FAILING",
-            "CDN_STEERING",
-            "MOVE_STOPPED");
+class ProblemsPane extends ReadPane<List<Problem>> {
 
     private final transient Interruptions interruptions;
     private final transient Shows shows;
@@ -77,28 +61,6 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         rows.getElement().setAttribute("aria-live", "polite");
     }
 
-    /**
-     * Something that is wrong.
-     *
-     * @param title of its show; empty for none
-     * @param watching who watches that show now; null for none
-     * @param moves that are under way because of it
-     */
-    record Problem(
-            Interruptions.Row row, String title, @Nullable Integer watching, List<ViewerMove> moves) {
-
-        boolean isFault() {
-            Integer hurt = row.viewersHurt();
-            return !NOT_YET.contains(row.kind()) || hurt != null && hurt > 0;
-        }
-
-        /** Who feels it; where nobody has counted them, all who watch if it is of the kind that is felt. */
-        int hurt() {
-            Integer counted = row.viewersHurt();
-            return counted != null ? counted : isFault() && watching != null ? watching : 0;
-        }
-    }
-
     /** How old is what the page rests on: no news is good news only while there could have been some. */
     void rests(LastSeen seen) {
         last = seen;
@@ -111,10 +73,7 @@ class ProblemsPane extends ReadPane<List<ProblemsPane.Problem>> {
         return interruptions.open().stream()
                 .map(row -> new Problem(
                         row, title(row.show()), watching(viewers, row.show()), CdnTrouble.moves(row, moves)))
-                .sorted(Comparator.comparingInt(Problem::hurt)
-                        .reversed()
-                        .thenComparing(Problem::isFault, Comparator.reverseOrder())
-                        .thenComparing(problem -> problem.row().since()))
+                .sorted(Problem.MOST_HURT)
                 .toList();
     }
 

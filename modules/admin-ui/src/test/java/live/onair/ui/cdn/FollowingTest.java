@@ -24,7 +24,7 @@ class FollowingTest {
     }
 
     private static BranchShares branch(String id, int a) {
-        return new BranchShares(id, Map.of("a", 70, "b", 30), Map.of("a", a, "b", 100 - a), List.of("a", "b"));
+        return new BranchShares(id, Map.of("a", 70, "b", 30), Map.of("a", a, "b", 100 - a), List.of("a", "b"), null);
     }
 
     private static Following of(ViewerMove move, int share, Map<String, Integer> told, int later) {

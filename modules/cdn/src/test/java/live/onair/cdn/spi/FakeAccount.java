@@ -22,7 +22,7 @@ public class FakeAccount implements CdnAccount {
 
     /** All is as it should be. */
     public static final CdnSetup WELL =
-            new CdnSetup("d111.cloudfront.test", true, true, List.of(), true, true, "onair", true);
+            new CdnSetup("d111.cloudfront.test", true, true, List.of(), true, true, "onair", true, List.of());
 
     /** What it has carried, when it counts. */
     public static final long BYTES = 12_300_000_000_000L;

@@ -2,6 +2,7 @@ package live.onair.cloudaws.cdn;
 
 import java.util.List;
 import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.Cdns.OriginShield;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -35,7 +36,17 @@ final class DistributionReading {
                 hasSpare(config),
                 signs(config),
                 firewall(config.webACLId()),
-                shielded);
+                shielded,
+                config.origins().items().stream()
+                        .map(origin -> new OriginShield(origin.id(), shield(origin)))
+                        .toList());
+    }
+
+    private static @Nullable String shield(Origin origin) {
+        return origin.originShield() != null
+                        && Boolean.TRUE.equals(origin.originShield().enabled())
+                ? origin.originShield().originShieldRegion()
+                : null;
     }
 
     /** Origins that answer others than this distribution. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import live.onair.awsstub.AwsStub;
 import live.onair.awsstub.Manner;
 import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.Cdns.OriginShield;
 import live.onair.cdn.spi.CachePurger;
 import live.onair.cdn.spi.CachePurger.Purged;
 import live.onair.cdn.spi.CachePurgerContract;
@@ -202,6 +203,7 @@ class CloudFrontTest {
                         .cacheBehaviors(all -> all.quantity(1).items(playlists)),
                 origin("packager")
                         .customHeaders(one -> one.quantity(1).items(header))
+                        .originShield(shield -> shield.enabled(true).originShieldRegion("ap-northeast-2"))
                         .build(),
                 origin("spare")
                         .customHeaders(one -> one.quantity(1).items(header))
@@ -219,6 +221,8 @@ class CloudFrontTest {
         assertThat(seen.signs()).isTrue();
         assertThat(seen.firewall()).isEqualTo("onair-live");
         assertThat(seen.shielded()).isTrue();
+        assertThat(seen.originShields())
+                .containsExactly(new OriginShield("packager", "ap-northeast-2"), new OriginShield("spare", null));
     }
 
     @Test

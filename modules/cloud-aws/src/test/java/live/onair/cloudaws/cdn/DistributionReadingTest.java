@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import live.onair.cdn.Cdns.CdnSetup;
+import live.onair.cdn.Cdns.OriginShield;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,26 @@ class DistributionReadingTest {
         assertThat(seen.deployed()).isFalse();
         assertThat(seen.enabled()).isFalse();
         assertThat(seen.shielded()).isNull();
+    }
+
+    @Test
+    void an_origin_shield_is_told_of_each_origin_and_where_it_is() {
+        CdnSetup seen = read(
+                plain(),
+                Origin.builder()
+                        .id("packager")
+                        .originShield(shield -> shield.enabled(true).originShieldRegion("ap-northeast-2"))
+                        .build(),
+                Origin.builder()
+                        .id("bucket")
+                        .originShield(shield -> shield.enabled(false))
+                        .build(),
+                Origin.builder().id("shop").build());
+        assertThat(seen.originShields())
+                .containsExactly(
+                        new OriginShield("packager", "ap-northeast-2"),
+                        new OriginShield("bucket", null),
+                        new OriginShield("shop", null));
     }
 
     @ParameterizedTest
