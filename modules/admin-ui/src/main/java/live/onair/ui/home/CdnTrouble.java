@@ -76,11 +76,14 @@ final class CdnTrouble {
         String place = Stream.of(facts.getOrDefault("country", ""), facts.getOrDefault("isp", ""))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
+        String what = facts.getOrDefault("what", "");
         String words = Texts.of(
                 "home.cdn.hurt",
                 facts.getOrDefault("cdn", ""),
-                place.isEmpty() ? Texts.of("home.cdn.hurt.nowhere") : place,
-                Texts.of("home.cdn.hurt." + facts.get("what"), facts.getOrDefault("atLeast", "")));
+                place.isEmpty()
+                        ? Texts.of("LEFT".equals(what) ? "home.cdn.hurt.rest" : "home.cdn.hurt.unknown")
+                        : place,
+                Texts.of("home.cdn.hurt." + what, facts.getOrDefault("atLeast", "")));
         String others = facts.getOrDefault("others", "0");
         return others.equals("0") ? words : words + " · " + Texts.of("home.cdn.hurt.others", others);
     }
