@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class PlayersInTroubleTest {
     private static final int BUCKETS = 100;
     private static final String BUSY = "answered 503";
     private static final String SHUT = "connections refused";
+    private static final Pattern ORDER = Pattern.compile("/steering/v1/.*\\.json");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<SteeredPlayer> players = new ArrayList<>();
@@ -176,7 +178,10 @@ class PlayersInTroubleTest {
         inPeace();
         double stood = stood();
         double stalls = stalls();
-        players.forEach(player -> player.page().route("**/steering/v1/**/*.json", answer));
+        players.forEach(player -> player.page().route(ORDER, route -> {
+            player.orders().add(status);
+            answer.accept(route);
+        }));
         for (SteeredPlayer player : players) {
             player.page().waitForCondition(() -> player.orders().contains(status));
         }

@@ -83,11 +83,6 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
                 player.orders.add(response.status());
             }
         });
-        page.onRequestFailed(request -> {
-            if (request.url().contains("/steering/v1/") && request.url().contains(".json")) {
-                player.orders.add(0);
-            }
-        });
         page.addInitScript(WATCH);
         return player;
     }

@@ -353,7 +353,7 @@ class CdnTest extends CdnStage {
         MoveTerms all = new MoveTerms("domestic", "global", show, null, 100);
         ops(() -> steering.move(all, ops(() -> steering.plan(all)).hash(), "시험"));
         assertThat(spread(show))
-                .extracting(one -> Objects.requireNonNull(one.viewers()).off().get("domestic"))
+                .extracting(one -> Objects.requireNonNull(one.viewers()).offBy().get("domestic"))
                 .as("who is moved counts with what is published")
                 .containsExactly(61, 53);
         ops(() -> policies.write(new PolicyTerms(

@@ -22,7 +22,7 @@ final class WatchedLine {
             return line;
         }
         line.add(Parts.text(Texts.of("cdn.shares.viewers", viewers.told(), percent(viewers)), "c2", "t12"));
-        if (!viewers.off().isEmpty()) {
+        if (!viewers.offBy().isEmpty()) {
             boolean chance = viewers.byChance();
             String style = chance ? "stale" : "warn";
             line.add(Parts.state(
@@ -40,7 +40,7 @@ final class WatchedLine {
     }
 
     private static String points(BranchViewers viewers) {
-        return new TreeMap<>(viewers.off())
+        return new TreeMap<>(viewers.offBy())
                 .entrySet().stream()
                         .map(one -> one.getKey() + " "
                                 + Texts.of("cdn.shares.points", String.format(Locale.ROOT, "%+d", one.getValue())))

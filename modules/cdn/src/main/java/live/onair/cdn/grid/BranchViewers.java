@@ -9,10 +9,10 @@ import java.util.TreeSet;
  *
  * @param told how many they are
  * @param percent of them who are with each CDN
- * @param off by how many points there are more than should be (fewer, below 0), where that is more than three
+ * @param offBy how many points there are more than should be (fewer, below 0), where that is more than three
  * @param byChance whether so few have told that chance alone makes as much of it
  */
-public record BranchViewers(int told, Map<String, Integer> percent, Map<String, Integer> off, boolean byChance) {
+public record BranchViewers(int told, Map<String, Integer> percent, Map<String, Integer> offBy, boolean byChance) {
 
     private static final double ALL = 100;
     private static final double POINTS = 3;
@@ -20,7 +20,7 @@ public record BranchViewers(int told, Map<String, Integer> percent, Map<String, 
     /** Keeps it as it is. */
     public BranchViewers {
         percent = Map.copyOf(percent);
-        off = Map.copyOf(off);
+        offBy = Map.copyOf(offBy);
     }
 
     /**
@@ -32,7 +32,7 @@ public record BranchViewers(int told, Map<String, Integer> percent, Map<String, 
     public static BranchViewers of(Map<String, Integer> viewers, Map<String, Integer> published) {
         int told = viewers.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> percent = new TreeMap<>();
-        Map<String, Integer> off = new TreeMap<>();
+        Map<String, Integer> offBy = new TreeMap<>();
         boolean byChance = true;
         TreeSet<String> cdns = new TreeSet<>(viewers.keySet());
         cdns.addAll(published.keySet());
@@ -41,10 +41,10 @@ public record BranchViewers(int told, Map<String, Integer> percent, Map<String, 
             double wanted = published.getOrDefault(cdn, 0);
             percent.put(cdn, (int) Math.round(is));
             if (Math.abs(is - wanted) > POINTS) {
-                off.put(cdn, (int) Math.round(is - wanted));
+                offBy.put(cdn, (int) Math.round(is - wanted));
                 byChance &= Math.abs(is - wanted) <= 2 * Math.sqrt(wanted * (ALL - wanted) / told);
             }
         }
-        return new BranchViewers(told, percent, off, byChance && !off.isEmpty());
+        return new BranchViewers(told, percent, offBy, byChance && !offBy.isEmpty());
     }
 }

@@ -16,8 +16,8 @@ class BranchViewersTest {
 
     @Test
     void three_points_are_well_and_a_little_more_is_off() {
-        assertThat(of(7_300, 2_700, 70).off()).isEmpty();
-        assertThat(of(7_301, 2_699, 70).off()).isEqualTo(Map.of("domestic", 3, "global", -3));
+        assertThat(of(7_300, 2_700, 70).offBy()).isEmpty();
+        assertThat(of(7_301, 2_699, 70).offBy()).isEqualTo(Map.of("domestic", 3, "global", -3));
         assertThat(of(6_600, 3_400, 70))
                 .isEqualTo(new BranchViewers(
                         10_000, Map.of("domestic", 66, "global", 34), Map.of("domestic", -4, "global", 4), false));
@@ -35,7 +35,7 @@ class BranchViewersTest {
     void whoever_is_where_nobody_should_be_is_there_by_no_chance() {
         assertThat(of(1, 9, 0).byChance()).isFalse();
         BranchViewers other = BranchViewers.of(Map.of("third", 1, "domestic", 9), Map.of("domestic", 100));
-        assertThat(other.off()).isEqualTo(Map.of("domestic", -10, "third", 10));
+        assertThat(other.offBy()).isEqualTo(Map.of("domestic", -10, "third", 10));
         assertThat(other.byChance()).isFalse();
     }
 }
