@@ -237,6 +237,11 @@ class CdnSelectionTest {
         assertThat(measure).hasText("속도(kbps) / 시청자");
         assertThat(field).containsText("명");
         assertThat(page.locator("#cdn-quality .on-heat-key")).containsText("10,000 이상");
+        page.keyboard().press("ArrowRight");
+        assertThat(measure).hasText("화질(kbps) / 시청자");
+        assertThat(field).containsText(Pattern.compile("\\d,\\d{3}"));
+        assertThat(page.locator("#cdn-quality .on-heat-key")).containsText("2,500 이상");
+        picture(page, "rendition");
         Locator benefits = page.locator("#cdn-benefits");
         assertThat(benefits.locator("[data-benefit]")).hasCount(6);
         assertThat(benefits.locator("[data-benefit=SPREAD]")).containsText("시청자가 가장 많은");

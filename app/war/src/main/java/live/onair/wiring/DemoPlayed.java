@@ -54,21 +54,35 @@ record DemoPlayed(
         return Math.min(ROUND_MILLIS, late + lostMillis);
     }
 
+    private long stalled(Line line, long inHand) {
+        return Math.min(ROUND_MILLIS, Math.max(0, lacking(line) - inHand) + line.hiccupMillis());
+    }
+
+    /** What a player says in CMCD when it asks for the next piece, without the show and the session. */
+    String cmcd(long renditionKbps, Line line, long inHand) {
+        if (piece == null) {
+            return "ot=m";
+        }
+        long left = Math.max(0, inHand - lacking(line));
+        return "bl=" + left
+                + ",br=" + renditionKbps
+                + (stalled(line, inHand) > 0 ? ",bs" : "")
+                + ",d=" + piece.lengthMillis()
+                + ",mtp=" + kbps(piece, line)
+                + ",ot=av";
+    }
+
     /** The words of a player's report, for who had so much in hand. */
     ObjectNode report(Line line, long inHand) {
-        long stalled = Math.min(ROUND_MILLIS, Math.max(0, lacking(line) - inHand) + line.hiccupMillis());
+        long stalled = stalled(line, inHand);
         long played = ROUND_MILLIS - stalled;
         ObjectNode report = JSON.createObjectNode().put("pathway", pathway).put("ordered", ordered);
-        report.put("played", played)
-                .put("stalled", stalled)
-                .put("bs", stalled > 0)
-                .put("failed", failed);
-        report.put("bl", Math.max(0, inHand - lacking(line)));
+        report.put("played", played).put("stalled", stalled).put("failed", failed);
         report.put("bytes", piece == null ? 0 : piece.size() * played / piece.lengthMillis());
         if (piece != null && piece.newest().endMillis() > 0) {
             report.put("pt", shown(piece, line, inHand));
         }
-        return report.put("mtp", piece == null ? 0 : kbps(piece, line));
+        return report;
     }
 
     /** A player keeps some seconds in hand, and shows the newest piece when it has come: each picture that stood still is one it shows later. */

@@ -29,7 +29,8 @@ final class DemoViewer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern MANIFEST = Pattern.compile("SERVER-URI=\"([^\"]+)\"");
-    private static final Pattern PATHWAY = Pattern.compile("#EXT-X-STREAM-INF:.*PATHWAY-ID=\"([^\"]+)\".*");
+    private static final Pattern VARIANT =
+            Pattern.compile("#EXT-X-STREAM-INF:(?=.*PATHWAY-ID=\"([^\"]+)\")(?=(?:.*,)?BANDWIDTH=(\\d+)).*");
     private static final int BEGINNING = 65_536;
     private static final int FEWEST_ROUNDS = 6;
     private static final int MORE_ROUNDS = 18;
@@ -42,12 +43,15 @@ final class DemoViewer {
     private volatile boolean busy;
     private @Nullable Session session;
 
-    /** One who watches a show: where the manifest is, and the playlist of each pathway. */
+    /** Where a picture is, and what its playlist says that it needs. */
+    private record Variant(URI playlist, long kbps) {}
+
+    /** One who watches a show: where the manifest is, and the picture of each pathway. */
     private static final class Session {
         private final String show;
         private final String id;
         private final URI manifest;
-        private final Map<String, URI> pathways;
+        private final Map<String, Variant> pathways;
         private final long begun;
         private int rounds;
         private boolean told;
@@ -66,16 +70,22 @@ final class DemoViewer {
             pathways = pathways(playlist.uri(), text);
         }
 
-        private static Map<String, URI> pathways(URI base, String text) {
-            Map<String, URI> found = new LinkedHashMap<>();
+        private static Map<String, Variant> pathways(URI base, String text) {
+            Map<String, Variant> found = new LinkedHashMap<>();
             Iterator<String> lines = text.lines().iterator();
             while (lines.hasNext()) {
-                Matcher pathway = PATHWAY.matcher(lines.next());
-                if (pathway.matches() && lines.hasNext()) {
-                    found.putIfAbsent(pathway.group(1), base.resolve(lines.next()));
+                Matcher variant = VARIANT.matcher(lines.next());
+                if (variant.matches() && lines.hasNext()) {
+                    long kbps = Long.parseLong(variant.group(2)) / 1_000;
+                    found.putIfAbsent(variant.group(1), new Variant(base.resolve(lines.next()), kbps));
                 }
             }
             return found;
+        }
+
+        /** Where there is none it is no picture, and says so. */
+        Variant variant(String pathway) {
+            return pathways.getOrDefault(pathway, new Variant(manifest, 0));
         }
     }
 
@@ -135,7 +145,7 @@ final class DemoViewer {
     private CompletableFuture<DemoPlayed> plays(Session mine, List<String> order, Tried tried) {
         String pathway = order.get(tried.failed());
         long from = System.nanoTime();
-        return piece(mine.pathways.getOrDefault(pathway, mine.manifest))
+        return piece(mine.variant(pathway).playlist())
                 .handle((piece, failure) -> {
                     if (piece != null) {
                         return CompletableFuture.completedFuture(
@@ -178,8 +188,7 @@ final class DemoViewer {
     private CompletableFuture<HttpResponse<Void>> tells(Session mine, DemoPlayed played) {
         DemoPlayed.Line line = new DemoPlayed.Line(
                 kbps, seat.wayMillis(played.pathway(), random), seat.hiccupMillis(played.pathway(), random));
-        ObjectNode report =
-                played.report(line, mine.inHand).put("cid", mine.show).put("sid", mine.id);
+        ObjectNode report = played.report(line, mine.inHand).put("CMCD", cmcd(mine, played, line));
         mine.inHand = Math.min(DemoPlayed.IN_HAND_MILLIS, Math.max(0, mine.inHand - played.lacking(line)) + 2_000);
         if (mine.told || played.piece() == null) {
             report.putNull("start");
@@ -194,6 +203,11 @@ final class DemoViewer {
                 .POST(HttpRequest.BodyPublishers.ofString(report.toString()))
                 .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    private static String cmcd(Session mine, DemoPlayed played, DemoPlayed.Line line) {
+        long kbps = mine.variant(played.pathway()).kbps();
+        return played.cmcd(kbps, line, mine.inHand) + ",cid=\"" + mine.show + "\",sf=h,sid=\"" + mine.id + "\",st=l";
     }
 
     private CompletableFuture<HttpResponse<byte[]>> get(URI address, @Nullable String range) {

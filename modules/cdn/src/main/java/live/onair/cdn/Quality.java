@@ -45,6 +45,7 @@ public class Quality {
      * @param failed answers that did not come
      * @param elsewhere reports of players that were not where their order has them first
      * @param kbps what a viewer's line carried on average; null where nobody told
+     * @param shownKbps of the renditions that were played, by how long each was; null where nobody told
      * @param bytes what was carried to them
      * @param watchedMillis in which a picture moved, or should have
      */
@@ -56,6 +57,7 @@ public class Quality {
             long failed,
             long elsewhere,
             @Nullable Integer kbps,
+            @Nullable Integer shownKbps,
             long bytes,
             long watchedMillis) {}
 

@@ -74,8 +74,8 @@ class WatchBook {
     private void keep(WatchingReports.Told told) {
         int kept = sql.run(
                 "insert into cdn.watching (slot, show_id, cdn_id, country, isp, viewers, starts, start_ms, played_ms,"
-                        + " stalled_ms, failed, elsewhere, bytes, kbps, behind, begun_within, begun, stood, failing)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " stalled_ms, failed, elsewhere, bytes, kbps, shown_kbits, behind, begun_within, begun, stood, failing)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
                 told.slot(),
                 told.show(),
@@ -91,6 +91,7 @@ class WatchBook {
                 told.elsewhere(),
                 told.bytes(),
                 told.kbps(),
+                told.shownKbits(),
                 told.behind().toArray(Long[]::new),
                 told.begun().keySet().stream().map(Integer::longValue).toArray(Long[]::new),
                 told.begun().values().toArray(Long[]::new),

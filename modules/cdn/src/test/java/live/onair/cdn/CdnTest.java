@@ -392,6 +392,7 @@ class CdnTest extends CdnStage {
                 1,
                 4_000_000_000L,
                 8_000_000,
+                19_975_000,
                 List.of(),
                 NOT_BY_STEPS);
     }
@@ -424,6 +425,7 @@ class CdnTest extends CdnStage {
         assertThat(domestic.watched().startMillis()).isEqualTo(1_200);
         assertThat(domestic.watched().stalledPercent()).isEqualTo(0.13);
         assertThat(domestic.watched().kbps()).isEqualTo(10_000);
+        assertThat(domestic.watched().shownKbps()).as("by what was played").isEqualTo(2_500);
         ops(() -> cdns.change(
                 "global",
                 new CdnTerms(

@@ -43,6 +43,7 @@ class LatencyTest extends CdnStage {
                 0,
                 1_000,
                 1_000,
+                0,
                 behind,
                 NOT_BY_STEPS));
     }

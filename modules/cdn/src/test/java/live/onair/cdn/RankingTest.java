@@ -63,7 +63,11 @@ class RankingTest {
 
     private static Grid grid(String cdn, String country, double stalled, int start, long bytes) {
         return new Grid(
-                cdn, country, "", 10, new Watched(10, start, StartTimes.NONE, stalled, 0, 0, 8_000, bytes, 100_000));
+                cdn,
+                country,
+                "",
+                10,
+                new Watched(10, start, StartTimes.NONE, stalled, 0, 0, 8_000, null, bytes, 100_000));
     }
 
     private static List<String> order(List<Candidate> candidates) {
@@ -174,7 +178,7 @@ class RankingTest {
 
     @Test
     void what_nobody_told_is_no_advantage() {
-        Grid silent = new Grid("b", "KR", "", 10, new Watched(0, null, StartTimes.NONE, 0.0, 0, 0, 8_000, 10, 0));
+        Grid silent = new Grid("b", "KR", "", 10, new Watched(0, null, StartTimes.NONE, 0.0, 0, 0, 8_000, null, 10, 0));
         List<Candidate> candidates = Ranking.of(
                         EVERYBODY,
                         List.of(

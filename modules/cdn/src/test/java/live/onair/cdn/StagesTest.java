@@ -101,6 +101,7 @@ class StagesTest extends CdnStage {
                 0,
                 1_000,
                 50_000,
+                0,
                 List.of(),
                 NOT_BY_STEPS));
         pass(Duration.ofSeconds(10));
@@ -141,6 +142,7 @@ class StagesTest extends CdnStage {
                     9,
                     1_000,
                     50_000,
+                    0,
                     List.of(),
                     NOT_BY_STEPS));
         }

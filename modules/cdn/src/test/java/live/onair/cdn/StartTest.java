@@ -37,6 +37,7 @@ class StartTest extends CdnStage {
                 0,
                 1_000,
                 1_000,
+                0,
                 List.of(),
                 begun));
     }

@@ -41,6 +41,7 @@ class ToldTest extends CdnStage {
                 0,
                 500_000_000,
                 20_000,
+                0,
                 List.of(),
                 NOT_BY_STEPS));
     }

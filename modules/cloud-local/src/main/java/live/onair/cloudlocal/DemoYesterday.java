@@ -26,6 +26,8 @@ class DemoYesterday {
     /** One row tells what six slots of ten seconds would. */
     private static final int STEP_SECONDS = 60;
 
+    private static final int RENDITION_KBPS = 2_400;
+
     private static final List<Show> SHOWS = List.of(
             new Show("SH-DEMO-YESTERDAY-1", LocalTime.of(11, 0), 60, 700),
             new Show("SH-DEMO-YESTERDAY-2", LocalTime.of(20, 0), 90, 1_900));
@@ -92,7 +94,7 @@ class DemoYesterday {
             long stalled = Math.round(whole * cdn.stalled() * (0.4 + 1.2 * random.nextDouble()) / 10_000);
             int starts = Math.max(1, viewers / 12);
             int start = (int) (cdn.startMillis() * (0.8 + 0.5 * random.nextDouble()));
-            long bytes = (whole - stalled) * 2_400 / 8;
+            long kbits = (whole - stalled) * RENDITION_KBPS / 1_000;
             long kbps = (long) (viewers * cdn.kbps() * (0.85 + 0.3 * random.nextDouble()));
             int failed = random.nextInt(1 + viewers / 60);
             return new Told(
@@ -108,8 +110,9 @@ class DemoYesterday {
                     stalled,
                     failed,
                     0,
-                    bytes,
+                    kbits * 1_000 / 8,
                     kbps,
+                    kbits,
                     List.of(),
                     Collections.emptySortedMap());
         }

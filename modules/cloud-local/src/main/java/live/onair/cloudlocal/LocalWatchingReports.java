@@ -75,6 +75,7 @@ class LocalWatchingReports implements WatchingReports {
                 cell.path("elsewhere").asInt(),
                 cell.path("bytes").asLong(),
                 cell.path("kbps").asLong(),
+                cell.path("shownKbits").asLong(),
                 behind,
                 begun,
                 cell.path("stood").asInt(),

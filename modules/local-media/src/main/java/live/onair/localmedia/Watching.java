@@ -28,6 +28,7 @@ final class Watching {
     private static final int MOST_VIEWERS = 50_000;
     private static final int MOST_MILLIS = 60_000;
     private static final long MOST_BYTES = 1L << 30;
+    private static final long MOST_KBPS = 10_000_000;
     /** Whoever is further behind has stopped or gone back by themselves. */
     private static final int MOST_BEHIND = 30;
 
@@ -113,28 +114,28 @@ final class Watching {
         } catch (IOException e) {
             throw new Reply.Refused(400, "not-json", "보고는 JSON이어야 합니다 / Reports are JSON");
         }
-        String session = text(told, "sid", SESSION);
+        Cmcd said = Cmcd.of(told.path("CMCD").asText(""));
+        check("sid", said.sid(), SESSION);
         Places.Place place = places.of(request.head());
         keep(
                 new Key(
-                        text(told, "cid", NAME),
-                        text(told, "pathway", NAME),
+                        check("cid", said.cid(), NAME),
+                        check("pathway", told.path("pathway").asText(""), NAME),
                         place.country() == null ? "" : place.country(),
                         place.isp() == null ? "" : place.isp()),
-                session,
+                said,
                 told);
         return Reply.empty(202);
     }
 
-    private static String text(JsonNode node, String field, Pattern allowed) {
-        String value = node.path(field).asText("");
+    private static String check(String field, String value, Pattern allowed) {
         if (!allowed.matcher(value).matches()) {
             throw new Reply.Refused(400, "wrong-report", "보고가 맞지 않습니다 / A report is wrong: " + field);
         }
         return value;
     }
 
-    private synchronized void keep(Key key, String session, JsonNode told) {
+    private synchronized void keep(Key key, Cmcd said, JsonNode told) {
         long slot = now();
         slots.headMap(slot - KEPT_SLOTS).clear();
         Map<Key, Cell> cells = slots.computeIfAbsent(slot, any -> new HashMap<>());
@@ -142,19 +143,21 @@ final class Watching {
             return;
         }
         Cell cell = cells.computeIfAbsent(key, any -> new Cell());
-        if (cell.sessions.size() >= MOST_VIEWERS || !cell.sessions.add(session)) {
+        if (cell.sessions.size() >= MOST_VIEWERS || !cell.sessions.add(said.sid())) {
             // told twice within ten seconds: once is enough
             return;
         }
         cell.begins(told);
-        cell.add("playedMillis", within(told, "played", MOST_MILLIS));
+        long played = within(told, "played", MOST_MILLIS);
+        cell.add("playedMillis", played);
+        cell.add("shownKbits", Math.min(MOST_KBPS, said.br()) * played / 1_000);
         cell.add("stalledMillis", within(told, "stalled", MOST_MILLIS));
-        cell.add("stalls", told.path("bs").asBoolean() ? 1 : 0);
+        cell.add("stalls", said.bs() ? 1 : 0);
         cell.add("failed", within(told, "failed", 1_000));
         cell.add("stood", told.path("stalled").asLong() > 0 ? 1 : 0);
         cell.add("failing", told.path("failed").asLong() > 0 ? 1 : 0);
         cell.add("bytes", within(told, "bytes", MOST_BYTES));
-        cell.add("kbps", within(told, "mtp", 10_000_000));
+        cell.add("kbps", Math.min(MOST_KBPS, said.mtp()));
         String ordered = told.path("ordered").asText("");
         cell.add("elsewhere", ordered.isEmpty() || ordered.equals(key.pathway()) ? 0 : 1);
         if (told.path("pt").isNumber()) {

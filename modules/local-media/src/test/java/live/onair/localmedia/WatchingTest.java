@@ -18,7 +18,11 @@ class WatchingTest {
     private final Watching watching = new Watching(clock, new Places(null, Set.of("192.0.2.1")));
 
     private int tells(String session, ObjectNode more) {
-        ObjectNode body = Json.object().put("cid", "SH-1").put("sid", session).put("pathway", "domestic");
+        return says("cid=\"SH-1\",sid=\"" + session + "\"", more);
+    }
+
+    private int says(String cmcd, ObjectNode more) {
+        ObjectNode body = Json.object().put("CMCD", cmcd).put("pathway", "domestic");
         body.setAll(more);
         DefaultHttpHeaders headers = new DefaultHttpHeaders();
         headers.set("CloudFront-Viewer-Country", "KR");
@@ -41,13 +45,12 @@ class WatchingTest {
                 .put("start", 900)
                 .put("played", 9_000)
                 .put("stalled", 1_000)
-                .put("bs", true)
                 .put("failed", 1)
                 .put("bytes", 2_000_000)
-                .put("mtp", 8_000)
                 .put("ordered", "global");
-        assertThat(tells("session-1", one)).isEqualTo(202);
-        assertThat(tells("session-1", one)).isEqualTo(202);
+        String said = "bl=3000,br=2500,d=2000,mtp=8000,ot=v,bs,cid=\"SH-1\",sf=h,sid=\"session-1\",st=l";
+        assertThat(says(said, one)).isEqualTo(202);
+        assertThat(says(said, one)).isEqualTo(202);
         assertThat(tells("session-2", Json.object().put("played", 10_000).putNull("start")))
                 .isEqualTo(202);
         assertThat(watching.since(0).path("cells")).isEmpty();
@@ -64,6 +67,9 @@ class WatchingTest {
         assertThat(cell.path("elsewhere").asInt()).isEqualTo(1);
         assertThat(cell.path("stood").asInt()).as("one of the two").isEqualTo(1);
         assertThat(cell.path("failing").asInt()).isEqualTo(1);
+        assertThat(cell.path("stalls").asInt()).isEqualTo(1);
+        assertThat(cell.path("kbps").asLong()).isEqualTo(8_000);
+        assertThat(cell.path("shownKbits").asLong()).as("2,500 kbps for 9 s").isEqualTo(22_500);
         assertThat(cell.toString()).doesNotContain("session");
         assertThat(watching.since(cells.path("next").asLong()).path("cells")).isEmpty();
         for (int i = 0; i < 61; i++) {
@@ -77,7 +83,16 @@ class WatchingTest {
 
     @Test
     void nonsense_is_refused_and_no_number_breaks_the_sums() {
-        Assertions.assertThatThrownBy(() -> tells("s", Json.object())).isInstanceOf(Reply.Refused.class);
+        Assertions.assertThatThrownBy(() -> tells("s", Json.object()))
+                .isInstanceOf(Reply.Refused.class)
+                .hasMessageContaining("sid");
+        Assertions.assertThatThrownBy(() -> says("sid=\"session-1\"", Json.object()))
+                .isInstanceOf(Reply.Refused.class)
+                .hasMessageContaining("cid");
+        Assertions.assertThatThrownBy(
+                        () -> says("", Json.object().put("cid", "SH-1").put("sid", "session-1")))
+                .isInstanceOf(Reply.Refused.class)
+                .hasMessageContaining("CMCD");
         Assertions.assertThatThrownBy(() -> tells("session-1", Json.object().put("pathway", "a b")))
                 .isInstanceOf(Reply.Refused.class);
         Assertions.assertThatThrownBy(() -> watching.take(new HttpHandler.Request(
@@ -87,14 +102,16 @@ class WatchingTest {
                         new HttpHandler.Head("/", "192.0.2.2", new DefaultHttpHeaders()),
                         "nonsense".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(Reply.Refused.class);
-        tells(
-                "session-3",
+        says(
+                "cid=\"SH-1\",sid=\"session-3\",mtp=999999999999999,br=999999999999999",
                 Json.object().put("played", Long.MAX_VALUE).put("stalled", -5).put("bytes", "many"));
         pass();
         JsonNode cell = watching.since(0).path("cells").path(0);
         assertThat(cell.path("playedMillis").asLong()).isEqualTo(60_000);
         assertThat(cell.path("stalledMillis").asLong()).isZero();
         assertThat(cell.path("bytes").asLong()).isZero();
+        assertThat(cell.path("kbps").asLong()).isEqualTo(10_000_000);
+        assertThat(cell.path("shownKbits").asLong()).isEqualTo(600_000_000);
     }
 
     @Test

@@ -34,7 +34,9 @@ enum HeatMeasure {
     /** Answers that did not come, for each thousand seconds that were watched. */
     FAILED("%,.1f", HeatSum::failedEach, 1, 3, 10, 30),
     /** What a viewer's line carries, in kbps: the less, the worse. */
-    SPEED("%,.0f", HeatSum::kbps, 10_000, 6_000, 4_000, 2_000);
+    SPEED("%,.0f", HeatSum::kbps, 10_000, 6_000, 4_000, 2_000),
+    /** Of the renditions that are played, in kbps: the less, the worse. */
+    RENDITION("%,.0f", HeatSum::shownKbps, 2_500, 1_500, 1_000, 500);
 
     private final String format;
     private final Function<HeatSum, @Nullable Double> value;

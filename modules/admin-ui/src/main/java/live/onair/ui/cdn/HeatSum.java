@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param startTimes those of them that were counted by steps
  * @param bits thousands of them, by how long a line was known that carried so many a second
  * @param knownMillis of what was watched, so long that was told
+ * @param shownBits thousands of them, of the pictures that were played
+ * @param shownMillis of those whose bitrate was told
  */
 record HeatSum(
         int viewers,
@@ -22,7 +24,9 @@ record HeatSum(
         double stalledMillis,
         long failed,
         double bits,
-        long knownMillis) {
+        long knownMillis,
+        double shownBits,
+        double shownMillis) {
 
     static HeatSum of(Grid field) {
         Watched told = field.watched();
@@ -30,6 +34,8 @@ record HeatSum(
         Integer start = told.startMillis();
         Double stalled = told.stalledPercent();
         Integer kbps = told.kbps();
+        Integer shown = told.shownKbps();
+        double played = stalled == null ? 0 : watched - stalled * watched / 100;
         return new HeatSum(
                 field.viewers(),
                 told.starts(),
@@ -39,7 +45,9 @@ record HeatSum(
                 stalled == null ? 0 : stalled * watched / 100,
                 told.failed(),
                 kbps == null ? 0 : (double) kbps * watched,
-                kbps == null ? 0 : watched);
+                kbps == null ? 0 : watched,
+                shown == null ? 0 : shown * played,
+                shown == null ? 0 : played);
     }
 
     HeatSum plus(HeatSum other) {
@@ -52,7 +60,9 @@ record HeatSum(
                 stalledMillis + other.stalledMillis,
                 failed + other.failed,
                 bits + other.bits,
-                knownMillis + other.knownMillis);
+                knownMillis + other.knownMillis,
+                shownBits + other.shownBits,
+                shownMillis + other.shownMillis);
     }
 
     /** In percent, to the hundredth. */
@@ -91,6 +101,11 @@ record HeatSum(
     @Nullable
     Double kbps() {
         return part(bits, knownMillis, 1);
+    }
+
+    @Nullable
+    Double shownKbps() {
+        return part(shownBits, Math.round(shownMillis), 1);
     }
 
     private static @Nullable Double part(double part, long whole, double scale) {

@@ -106,7 +106,7 @@ class BenefitsTest {
     }
 
     private static Grid began(StartTimes times) {
-        return new Grid("a", "KR", "KT", 5, new Watched(10, 400, times, 0.0, 0, 0, 9_000, 1, 1_000));
+        return new Grid("a", "KR", "KT", 5, new Watched(10, 400, times, 0.0, 0, 0, 9_000, null, 1, 1_000));
     }
 
     @Test

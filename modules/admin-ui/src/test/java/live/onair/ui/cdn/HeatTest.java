@@ -16,7 +16,21 @@ class HeatTest {
     private static HeatSum sum(
             long starts, @Nullable Integer start, @Nullable Double stalled, long failed, long millis) {
         return HeatSum.of(new Grid(
-                "a", "KR", "KT", 5, new Watched(starts, start, StartTimes.NONE, stalled, failed, 0, 9_000, 1, millis)));
+                "a",
+                "KR",
+                "KT",
+                5,
+                new Watched(
+                        starts,
+                        start,
+                        StartTimes.NONE,
+                        stalled,
+                        failed,
+                        0,
+                        9_000,
+                        stalled == null ? null : 2_000,
+                        1,
+                        millis)));
     }
 
     @Test
@@ -45,9 +59,11 @@ class HeatTest {
         assertThat(both.startMillisEach()).isEqualTo(400.0);
         assertThat(both.failedEach()).isEqualTo(30.0);
         assertThat(both.kbps()).isEqualTo(9_000.0);
+        assertThat(both.shownKbps()).isEqualTo(2_000.0);
         HeatSum nothing = sum(0, null, null, 0, 0);
         assertThat(nothing.stalledPercent()).isNull();
         assertThat(nothing.startMillisEach()).isNull();
+        assertThat(nothing.shownKbps()).isNull();
         assertThat(HeatMeasure.START.heat(nothing)).isZero();
     }
 
@@ -56,6 +72,7 @@ class HeatTest {
         assertThat(HeatMeasure.STALLED.heat(sum(1, 1, 0.99, 0, 1_000))).isZero();
         assertThat(HeatMeasure.STALLED.heat(sum(1, 1, 8.0, 0, 1_000))).isEqualTo(4);
         assertThat(HeatMeasure.SPEED.heat(sum(1, 1, 0.0, 0, 1_000))).isEqualTo(1);
+        assertThat(HeatMeasure.RENDITION.heat(sum(1, 1, 0.0, 0, 1_000))).isEqualTo(1);
         assertThat(IntStream.rangeClosed(0, 4).mapToObj(HeatMeasure.SPEED::key))
                 .containsExactly("10,000 이상", "6,000–10,000", "4,000–6,000", "2,000–4,000", "2,000 미만");
         assertThat(IntStream.rangeClosed(0, 4).mapToObj(HeatMeasure.STALLED::key))
@@ -63,7 +80,8 @@ class HeatTest {
     }
 
     private static HeatSum begun(@Nullable Integer start, StartTimes times) {
-        return HeatSum.of(new Grid("a", "KR", "KT", 5, new Watched(100, start, times, 0.0, 0, 0, 9_000, 1, 1_000)));
+        return HeatSum.of(
+                new Grid("a", "KR", "KT", 5, new Watched(100, start, times, 0.0, 0, 0, 9_000, null, 1, 1_000)));
     }
 
     @Test

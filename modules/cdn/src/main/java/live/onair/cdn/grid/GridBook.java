@@ -26,7 +26,7 @@ public class GridBook {
     private static final String SUMS = "coalesce(sum(starts), 0) starts, coalesce(sum(start_ms), 0) start_ms,"
             + " coalesce(sum(played_ms), 0) played_ms, coalesce(sum(stalled_ms), 0) stalled_ms,"
             + " coalesce(sum(failed), 0) failed, coalesce(sum(elsewhere), 0) elsewhere, coalesce(sum(bytes), 0) bytes,"
-            + " coalesce(sum(kbps), 0) kbps, coalesce(sum(viewers), 0) reports";
+            + " coalesce(sum(kbps), 0) kbps, coalesce(sum(shown_kbits), 0) shown_kbits, coalesce(sum(viewers), 0) reports";
 
     private final Statements sql;
     private final Clock clock;
@@ -121,7 +121,12 @@ public class GridBook {
                 row.big("failed"),
                 row.big("elsewhere"),
                 reports == 0 ? null : Integer.valueOf((int) (row.big("kbps") / reports)),
+                shownKbps(row.big("shown_kbits"), row.big("played_ms")),
                 row.big("bytes"),
                 whole);
+    }
+
+    private static @Nullable Integer shownKbps(long kbits, long playedMillis) {
+        return kbits == 0 || playedMillis == 0 ? null : Integer.valueOf((int) (kbits * 1_000 / playedMillis));
     }
 }

@@ -25,6 +25,7 @@ public interface WatchingReports {
      * @param failed answers that did not come
      * @param elsewhere who were not where their order has them first
      * @param kbps what their lines carried, added up over viewers
+     * @param shownKbits of picture that was played, by the bitrates of its renditions
      * @param behind how many saw a picture that was taken less than one second ago, less than two, and so on; those who went back by
      *     themselves are not in it
      * @param begun how many waited for their first picture no longer than so many milliseconds, and longer than the next smaller number
@@ -47,6 +48,7 @@ public interface WatchingReports {
             int elsewhere,
             long bytes,
             long kbps,
+            long shownKbits,
             List<Long> behind,
             SortedMap<Integer, Long> begun,
             int stood,
@@ -73,6 +75,7 @@ public interface WatchingReports {
                 int elsewhere,
                 long bytes,
                 long kbps,
+                long shownKbits,
                 List<Long> behind,
                 SortedMap<Integer, Long> begun) {
             this(
@@ -90,6 +93,7 @@ public interface WatchingReports {
                     elsewhere,
                     bytes,
                     kbps,
+                    shownKbits,
                     behind,
                     begun,
                     0,
