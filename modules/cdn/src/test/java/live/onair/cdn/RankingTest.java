@@ -146,8 +146,10 @@ class RankingTest {
 
     @Test
     void what_many_told_counts_more_than_what_few_told() {
-        Grid many = new Grid("a", "KR", "KT", 30, new Watched(30, 300, StartTimes.NONE, 1.0, 0, 0, 1, 1, 900_000));
-        Grid few = new Grid("a", "KR", "SKT", 1, new Watched(10, 700, StartTimes.NONE, 5.0, 0, 0, 1, 9_999, 100_000));
+        Grid many =
+                new Grid("a", "KR", "KT", 30, new Watched(30, 300, StartTimes.NONE, 1.0, 0, 0, 1, null, 1, 900_000));
+        Grid few = new Grid(
+                "a", "KR", "SKT", 1, new Watched(10, 700, StartTimes.NONE, 5.0, 0, 0, 1, null, 9_999, 100_000));
         Candidate both = Ranking.of(EVERYBODY, List.of(known("a", "1", null, CdnState.GOOD, many, few)))
                 .candidates()
                 .get(0);

@@ -206,6 +206,7 @@ class StagesTest extends CdnStage {
                     2,
                     1_000,
                     50_000,
+                    0,
                     List.of(),
                     NOT_BY_STEPS));
         }

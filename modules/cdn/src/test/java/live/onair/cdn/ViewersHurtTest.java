@@ -55,6 +55,7 @@ class ViewersHurtTest extends CdnStage {
                     0,
                     1_000,
                     1_000,
+                    0,
                     List.of(),
                     NOT_BY_STEPS,
                     stood,
