@@ -151,8 +151,10 @@ final class Watching {
         long played = within(told, "played", MOST_MILLIS);
         cell.add("playedMillis", played);
         cell.add("shownKbits", Math.min(MOST_KBPS, said.br()) * played / 1_000);
-        cell.add("stalledMillis", within(told, "stalled", MOST_MILLIS));
-        cell.add("stalls", said.bs() ? 1 : 0);
+        long stalled = within(told, "stalled", MOST_MILLIS);
+        cell.add("stalledMillis", stalled);
+        // hls.js says bs only where a playlist tells what is in a stream
+        cell.add("stalls", said.bs() || stalled > 0 ? 1 : 0);
         cell.add("failed", within(told, "failed", 1_000));
         cell.add("stood", told.path("stalled").asLong() > 0 ? 1 : 0);
         cell.add("failing", told.path("failed").asLong() > 0 ? 1 : 0);

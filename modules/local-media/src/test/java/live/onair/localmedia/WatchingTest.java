@@ -82,6 +82,17 @@ class WatchingTest {
     }
 
     @Test
+    void a_picture_that_stood_still_is_counted_whether_the_player_says_so_or_how_long_it_was() {
+        says("cid=\"SH-1\",sid=\"session-1\",bs", Json.object());
+        tells("session-2", Json.object().put("stalled", 300));
+        says("cid=\"SH-1\",sid=\"session-3\",bs", Json.object().put("stalled", 300));
+        tells("session-4", Json.object());
+        pass();
+        assertThat(watching.since(0).path("cells").path(0).path("stalls").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
     void nonsense_is_refused_and_no_number_breaks_the_sums() {
         Assertions.assertThatThrownBy(() -> tells("s", Json.object()))
                 .isInstanceOf(Reply.Refused.class)
