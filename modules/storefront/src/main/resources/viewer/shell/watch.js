@@ -32,7 +32,7 @@ Onair.watch = (() => {
   /* That it was starved hls.js says once, with the piece of the picture that it asks for then; a piece has a length, a playlist has none. */
   function worth(text) { return /(^|,)bs(,|$)/.test(text) ? 2 : /(^|,)d=[1-9]/.test(text) ? 1 : 0; }
 
-  function fresh(was) { return { bytes: 0, failed: 0, stalled: 0, stalls: 0, from: performance.now(), time: was, seen: newest }; }
+  function fresh(was) { return { bytes: 0, failed: 0, stalled: 0, from: performance.now(), time: was, seen: newest }; }
   function level(hls) { return hls.levels && hls.levels[Math.max(0, hls.loadLevel)]; }
 
   /*
@@ -45,7 +45,7 @@ Onair.watch = (() => {
     if (again && last && last.show === show) {
       Object.assign(mine, { since: last.since, start: last.start, told: last.start !== null });
       mine.sum.failed = 1;
-      if (last.start !== null) { mine.waits = performance.now(); mine.sum.stalls = last.waits ? 0 : 1; }
+      if (last.start !== null) { mine.waits = performance.now(); }
     }
     now = mine;
     hls.on(Hls.Events.FRAG_LOADED, (e, d) => { mine.sum.bytes += d.frag.stats.loaded || 0; });
@@ -55,7 +55,7 @@ Onair.watch = (() => {
       if (!mine.shown) { mine.shown = true; mine.sum.time = video.currentTime; mine.sum.seen = newest || date(hls); }
       if (mine.waits) { mine.sum.stalled += performance.now() - mine.waits; mine.waits = 0; }
     };
-    mine.waiting = () => { if (mine.start !== null && !mine.waits && !video.paused && !video.seeking) { mine.waits = performance.now(); mine.sum.stalls++; } };
+    mine.waiting = () => { if (mine.start !== null && !mine.waits && !video.paused && !video.seeking) { mine.waits = performance.now(); } };
     video.addEventListener('playing', mine.playing);
     video.addEventListener('waiting', mine.waiting);
     /* However often a player has to begin anew. */

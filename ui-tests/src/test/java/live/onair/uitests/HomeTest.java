@@ -1,6 +1,7 @@
 package live.onair.uitests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -117,7 +118,8 @@ class HomeTest {
         assertThat(problem).containsText("저절로 다시 게시합니다");
         assertThat(problem.locator("a[href=cdn]")).isVisible();
         picture(page, "steering");
-        Assertions.assertThat(files).as("written anew").allMatch(Files::exists);
+        await().untilAsserted(
+                        () -> Assertions.assertThat(files).as("written anew").allMatch(Files::exists));
         assertThat(problem).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         Ui.leave(page);
     }

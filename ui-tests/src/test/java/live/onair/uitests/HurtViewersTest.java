@@ -76,8 +76,8 @@ class HurtViewersTest {
     private void tell() {
         for (int viewer = 0; viewer < VIEWERS; viewer++) {
             String report = """
-                    {"cid": "%s", "sid": "hurt-viewer-%d", "pathway": "domestic", "ordered": "domestic", "played": 7000,
-                     "stalled": 3000, "bs": true, "failed": 0, "bytes": 1000, "start": null}""".formatted(show.id(), viewer);
+                    {"CMCD": "bs,cid=\\"%s\\",sid=\\"hurt-viewer-%d\\"", "pathway": "domestic", "ordered": "domestic", "played": 7000,
+                     "stalled": 3000, "failed": 0, "bytes": 1000, "start": null}""".formatted(show.id(), viewer);
             URI door = URI.create(Ui.app().viewerUrl() + "/storefront/v1/watching");
             try {
                 Assertions.assertThat(http.send(

@@ -1,5 +1,9 @@
 package live.onair.cdn;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import live.onair.scheduling.Interruptions;
 
 /** The kinds of alarm that CDNs raise. */
@@ -25,8 +29,8 @@ enum CdnAlarm implements Interruptions.Kind {
             "CDN 화면에서 상태를 보고, 방송 전이면 정책에서 비중을 옮기세요",
             "Look at it on the CDN page; before a show, move its weight in the policy"),
     CDN_VIEWERS(
-            "한 곳의 시청자가 CDN 하나로 제대로 보지 못합니다",
-            "Viewers at one place do not watch well by one CDN",
+            "한 곳의 시청자가 CDN 하나로 제대로 보지 못하거나 그 CDN을 떠났습니다",
+            "Viewers at one place do not watch well by one CDN, or have left it",
             "그 나라와 통신사의 전환 계획을 보고 시청자를 옮기세요. 저절로는 아무도 옮기지 않습니다",
             "Open a plan for that country and network and move its viewers: nobody is moved by itself"),
     CDN_OPEN(
@@ -44,6 +48,15 @@ enum CdnAlarm implements Interruptions.Kind {
     /** Whether an alarm of this kind says that a CDN of its show is bad. */
     static boolean isOfShow(String kind) {
         return CDN_BAD.name().equals(kind) || ALL_CDNS_BAD.name().equals(kind);
+    }
+
+    /** Of these alarms of a show, the CDNs that are bad by what was seen of them, or were not well before that time. */
+    static Set<String> bad(List<Interruptions.Row> alarms, Instant since) {
+        return alarms.stream()
+                .filter(row -> isOfShow(row.kind()))
+                .filter(row -> row.closedAt() == null || row.closedAt().isAfter(since))
+                .flatMap(row -> row.facts().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -3,13 +3,16 @@ package live.onair.cdn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import live.onair.cdn.CdnRows.Branch;
@@ -71,7 +74,8 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
 
     /**
      * Says where viewers are hurt by one CDN alone, going by the last minute, until that has been well for some minutes or the show ends.
-     * A CDN of which looks have said already that it is bad is not told of twice.
+     * A CDN of which looks have said already that it is bad is not told of twice; that it is left is no news for some minutes after that,
+     * and of a branch that the policy has no more nobody can be moved.
      */
     @Singleton
     @Transactional
@@ -86,13 +90,15 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
         private final PolicyBook policies;
         private final LiveShows live;
         private final Interruptions interruptions;
+        private final Clock clock;
 
         @Inject
-        Alarm(PlaceBook places, PolicyBook policies, LiveShows live, Interruptions interruptions) {
+        Alarm(PlaceBook places, PolicyBook policies, LiveShows live, Interruptions interruptions, Clock clock) {
             this.places = places;
             this.policies = policies;
             this.live = live;
             this.interruptions = interruptions;
+            this.clock = clock;
         }
 
         /** Of every show. */
@@ -109,25 +115,30 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
         }
 
         private void judge(LiveShow show, List<Interruptions.Row> open) {
-            Set<String> known = open.stream()
-                    .filter(row -> CdnAlarm.isOfShow(row.kind()))
-                    .flatMap(row -> row.facts().keySet().stream())
+            Instant now = clock.instant();
+            Set<String> known = CdnAlarm.bad(open, now);
+            Set<String> lately = CdnAlarm.bad(interruptions.of(show.id()), now.minus(Hurting.AWAY));
+            Set<String> branches = policies.current().map(show::branches).orElse(List.of()).stream()
+                    .map(Branch::id)
                     .collect(Collectors.toSet());
-            List<Hurt> hurt = hurt(show.id(), 0, known);
+            Predicate<Hurt> counts = one -> one.what() == Hurting.What.LEFT
+                    ? !lately.contains(one.cdn()) && branches.contains(one.branch())
+                    : !known.contains(one.cdn());
+            List<Hurt> hurt = hurt(show.id(), 0, counts);
             boolean rings = open.stream().anyMatch(row -> row.kind().equals(CdnAlarm.CDN_VIEWERS.name()));
             if (!hurt.isEmpty()) {
                 OptionalInt viewers = OptionalInt.of(Hurting.viewers(hurt));
                 interruptions.open(CdnAlarm.CDN_VIEWERS, show.id(), viewers, facts(show, hurt));
             } else if (rings
                     && IntStream.range(1, LOOKED_BACK)
-                            .allMatch(halves -> hurt(show.id(), halves, known).isEmpty())) {
+                            .allMatch(halves -> hurt(show.id(), halves, counts).isEmpty())) {
                 interruptions.close(CdnAlarm.CDN_VIEWERS, show.id());
             }
         }
 
-        private List<Hurt> hurt(String show, int halvesAgo, Set<String> known) {
+        private List<Hurt> hurt(String show, int halvesAgo, Predicate<Hurt> counts) {
             return places.hurt(show, PlaceBook.MINUTE_AGO.plus(HALF.multipliedBy(halvesAgo))).stream()
-                    .filter(one -> !known.contains(one.cdn()))
+                    .filter(counts)
                     .toList();
         }
 

@@ -168,9 +168,11 @@ final class Ranking {
         }
         return toCome == null || toCome.compareTo(over) <= 0
                 ? ALL
-                : over.multiply(BigDecimal.valueOf(ALL))
-                        .divide(toCome, 0, RoundingMode.HALF_UP)
-                        .intValue();
+                : Math.max(
+                        1,
+                        over.multiply(BigDecimal.valueOf(ALL))
+                                .divide(toCome, 0, RoundingMode.DOWN)
+                                .intValue());
     }
 
     /** The branch's part of what all of them will carry until the month is over; null where that is not known. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,13 +176,21 @@ class Stages {
 
     /** By what players ask, or by what those of our page report: each counts for itself, so nobody counts twice. */
     private Optional<String> left(ViewerMove move, Set<String> receiving, List<Grid> grid) {
+        Map<String, Set<String>> lately = new HashMap<>();
         List<SentTo> sent = watching.sent().stream()
                 .filter(one -> ActiveMoves.concerns(move, one.show(), one.branch()))
+                .filter(one ->
+                        !lately.computeIfAbsent(one.show(), this::badLately).contains(one.cdn()))
                 .toList();
         Optional<String> asked =
                 receiving.stream().sorted().filter(cdn -> isLeft(cdn, sent)).findFirst();
         boolean told = grid.stream().anyMatch(one -> !receiving.contains(one.cdn()) && isElsewhere(one));
         return asked.isPresent() || !told ? asked : receiving.stream().sorted().findFirst();
+    }
+
+    /** Players may stay away from those for some minutes, and be right. */
+    private Set<String> badLately(String show) {
+        return CdnAlarm.bad(interruptions.of(show), clock.instant().minus(Hurting.AWAY));
     }
 
     private static boolean isLeft(String cdn, List<SentTo> sent) {

@@ -140,8 +140,8 @@ class RankingTest {
         Ranking.Known second = foreseen(known("b", "10", "400", CdnState.GOOD, grid("b", "KR", 0, 0, 60)));
         Candidate more =
                 Ranking.of(korea, List.of(committed, second)).candidates().get(0);
-        assertThat(more.paid().percent()).as("400 of 70/80 of 1,180").isEqualTo(39);
-        assertThat(more.wonPerGb()).as("61 % of 100").isEqualByComparingTo("61");
+        assertThat(more.paid().percent()).as("400 of 70/80 of 1,180").isEqualTo(38);
+        assertThat(more.wonPerGb()).as("62 % of 100").isEqualByComparingTo("62");
     }
 
     @Test

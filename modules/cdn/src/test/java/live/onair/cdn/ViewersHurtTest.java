@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import live.onair.cdn.Policies.BranchTerms;
 import live.onair.cdn.Policies.PolicyTerms;
+import live.onair.cdn.grid.Hurting;
 import live.onair.cdn.spi.FakeProbe;
 import live.onair.cdn.spi.WatchingReports.Asked;
 import live.onair.cdn.spi.WatchingReports.Told;
@@ -168,7 +169,50 @@ class ViewersHurtTest extends CdnStage {
                 .containsEntry("branch", "kr-nkt")
                 .containsEntry("isp", "KT")
                 .containsEntry("atLeast", "33");
-        assertThat(alarm.viewersHurt()).isEqualTo(3);
+        assertThat(alarm.viewersHurt()).as("they watch elsewhere").isZero();
+    }
+
+    private void leave(String show, String branch, int slots) {
+        for (int i = 0; i < slots; i++) {
+            pass(Duration.ofSeconds(SLOT));
+            reports.tells(new Asked(clock.instant().minusSeconds(SLOT), show, branch, "domestic", 8, 8, 8 * SLOT));
+        }
+        pass(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void that_players_stay_away_for_minutes_from_one_that_was_bad_is_no_news() {
+        String show = live(50);
+        probe.sees("https://kr.cdn.test", () -> FakeProbe.LATE);
+        pass(Duration.ofSeconds(15));
+        probe.isWell();
+        pass(Duration.ofSeconds(30));
+        assertThat(interruptions.of(show))
+                .filteredOn(row -> row.kind().equals("CDN_BAD"))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row.closedAt()).isNotNull());
+        leave(show, "kr-nkt", 4);
+        assertThat(alarm(show)).isEmpty();
+        pass(Hurting.AWAY);
+        leave(show, "kr-nkt", 4);
+        assertThat(alarm(show).orElseThrow().facts()).containsEntry("what", "LEFT");
+    }
+
+    @Test
+    void of_a_branch_that_is_no_more_nothing_is_said() {
+        String show = live(50);
+        leave(show, "kr-nsomebody", 4);
+        assertThat(alarm(show)).isEmpty();
+    }
+
+    @Test
+    void who_stands_still_is_told_of_before_who_has_left() {
+        String show = live(50);
+        leave(show, "kr-nkt", 3);
+        tells(show, 3, Ten.stands("domestic", "SKB", 5, 3));
+        Interruptions.Row alarm = alarm(show).orElseThrow();
+        assertThat(alarm.facts()).containsEntry("what", "STALLED").containsEntry("isp", "SKB");
+        assertThat(alarm.viewersHurt()).isEqualTo(5);
     }
 
     @Test

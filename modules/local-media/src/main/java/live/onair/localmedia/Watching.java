@@ -153,10 +153,9 @@ final class Watching {
         cell.add("shownKbits", Math.min(MOST_KBPS, said.br()) * played / 1_000);
         long stalled = within(told, "stalled", MOST_MILLIS);
         cell.add("stalledMillis", stalled);
-        // hls.js says bs only where a playlist tells what is in a stream
-        cell.add("stalls", said.bs() || stalled > 0 ? 1 : 0);
         cell.add("failed", within(told, "failed", 1_000));
-        cell.add("stood", told.path("stalled").asLong() > 0 ? 1 : 0);
+        // hls.js says bs only where a playlist tells what is in a stream
+        cell.add("stood", said.bs() || stalled > 0 ? 1 : 0);
         cell.add("failing", told.path("failed").asLong() > 0 ? 1 : 0);
         cell.add("bytes", within(told, "bytes", MOST_BYTES));
         cell.add("kbps", Math.min(MOST_KBPS, said.mtp()));

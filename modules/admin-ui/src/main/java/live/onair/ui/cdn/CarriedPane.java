@@ -79,8 +79,11 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
                         one.projectedGb() == null ? Texts.of("cdn.unknown") : gb(one.projectedGb())),
                 "t13"));
         box.add(Parts.text(rest(one), "c2", "t12"));
-        Benefits.Told scale = Benefits.scale(List.of(one), month.known());
-        box.add(Parts.text(scale.figure() + " · " + scale.words(), "c2", "t12"));
+        if (month.known().stream()
+                .anyMatch(cdn -> cdn.id().equals(one.cdn()) && !cdn.prices().isEmpty())) {
+            Benefits.Told scale = Benefits.scale(List.of(one), month.known());
+            box.add(Parts.text(scale.figure() + " · " + scale.words(), "c2", "t12"));
+        }
         month.counted(one).ifPresent(words -> box.add(Parts.text(words, "c2", "t12")));
         return Parts.box("on-cdn-row", Parts.text(one.cdn() + " · " + one.month(), "b", "t13"), box);
     }

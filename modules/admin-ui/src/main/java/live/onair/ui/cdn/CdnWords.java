@@ -15,7 +15,8 @@ public final class CdnWords {
 
     private CdnWords() {}
 
-    static String branch(String id) {
+    /** A branch of the policy by its id. */
+    public static String branch(String id) {
         return id.equals("default") ? Texts.of("cdn.everybody") : id;
     }
 

@@ -24,6 +24,7 @@ import live.onair.ui.Actions;
 import live.onair.ui.Keys;
 import live.onair.ui.Pulse;
 import live.onair.ui.Texts;
+import live.onair.ui.cdn.CdnWords;
 import live.onair.ui.cdn.MoveDialog;
 import live.onair.ui.cdn.MoveSheet;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +74,17 @@ final class CdnTrouble {
     }
 
     private static String hurt(Map<String, String> facts) {
+        String what = facts.getOrDefault("what", "");
+        String branch = facts.getOrDefault("branch", "");
         String place = Stream.of(facts.getOrDefault("country", ""), facts.getOrDefault("isp", ""))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
-        String what = facts.getOrDefault("what", "");
         String words = Texts.of(
                 "home.cdn.hurt",
                 facts.getOrDefault("cdn", ""),
-                place.isEmpty()
-                        ? Texts.of("LEFT".equals(what) ? "home.cdn.hurt.rest" : "home.cdn.hurt.unknown")
-                        : place,
+                "LEFT".equals(what)
+                        ? CdnWords.branch(branch)
+                        : place.isEmpty() ? Texts.of("home.cdn.hurt.unknown") : place,
                 Texts.of("home.cdn.hurt." + what, facts.getOrDefault("atLeast", "")));
         String others = facts.getOrDefault("others", "0");
         return others.equals("0") ? words : words + " · " + Texts.of("home.cdn.hurt.others", others);

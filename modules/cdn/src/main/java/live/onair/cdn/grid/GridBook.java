@@ -26,7 +26,8 @@ public class GridBook {
     private static final String SUMS = "coalesce(sum(starts), 0) starts, coalesce(sum(start_ms), 0) start_ms,"
             + " coalesce(sum(played_ms), 0) played_ms, coalesce(sum(stalled_ms), 0) stalled_ms,"
             + " coalesce(sum(failed), 0) failed, coalesce(sum(elsewhere), 0) elsewhere, coalesce(sum(bytes), 0) bytes,"
-            + " coalesce(sum(kbps), 0) kbps, coalesce(sum(shown_kbits), 0) shown_kbits, coalesce(sum(viewers), 0) reports";
+            + " coalesce(sum(kbps), 0) kbps, coalesce(sum(shown_kbits), 0) shown_kbits,"
+            + " coalesce(sum(played_ms) filter (where shown_kbits > 0), 0) shown_ms, coalesce(sum(viewers), 0) reports";
 
     private final Statements sql;
     private final Clock clock;
@@ -121,7 +122,7 @@ public class GridBook {
                 row.big("failed"),
                 row.big("elsewhere"),
                 reports == 0 ? null : Integer.valueOf((int) (row.big("kbps") / reports)),
-                shownKbps(row.big("shown_kbits"), row.big("played_ms")),
+                shownKbps(row.big("shown_kbits"), row.big("shown_ms")),
                 row.big("bytes"),
                 whole);
     }

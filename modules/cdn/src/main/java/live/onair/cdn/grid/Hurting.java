@@ -1,5 +1,6 @@
 package live.onair.cdn.grid;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,8 @@ import live.onair.cdn.grid.PlaceBook.PlaceSlot;
 
 /**
  * Where viewers are hurt by one CDN alone, as they tell it within a minute. One viewer's line or phone is no trouble of a CDN: two at least
- * and a tenth of those who watch there have it in the same ten seconds, three times in the minute. What all CDNs have at a place in the same way is its network's, or
- * the show's own. Pure.
+ * and a tenth of those who watch there have it in the same ten seconds, three times in the minute. What all CDNs have at a place in the
+ * same way is its network's, or the show's own. Pure.
  */
 public final class Hurting {
 
@@ -22,6 +23,8 @@ public final class Hurting {
     private static final double STALLED = 2.0;
     /** The same for answers that did not come, for each viewer within a minute. */
     private static final double FAILED = 0.5;
+    /** Players stay away from a CDN for five minutes after it has failed them, as hls.js does, however well it is by then. */
+    public static final Duration AWAY = Duration.ofMinutes(7);
     /** Of fewer nothing is said. */
     private static final int ENOUGH = 3;
 
@@ -111,7 +114,7 @@ public final class Hurting {
         return elsewhere >= ENOUGH && elsewhere * 3 > viewers;
     }
 
-    /** Where a show's viewers are hurt, those of whom there are the most first. */
+    /** Where a show's viewers are hurt, those of whom there are the most first; who has left a CDN watches elsewhere, and is told of last. */
     public static List<Hurt> of(List<PlaceSlot> minute, List<SentTo> sent) {
         Map<Place, Map<String, Sum>> places = new HashMap<>();
         minute.forEach(slot -> places.computeIfAbsent(new Place(slot.country(), slot.isp()), any -> new HashMap<>())
@@ -134,26 +137,21 @@ public final class Hurting {
                         one.elsewhere(),
                         step(100.0 * one.elsewhere() / one.viewers())))
                 .forEach(hurt::add);
-        hurt.sort(Comparator.comparing(Hurt::viewers)
-                .reversed()
+        hurt.sort(Comparator.comparing((Hurt one) -> one.what() == What.LEFT)
+                .thenComparing(Comparator.comparing(Hurt::viewers).reversed())
                 .thenComparing(Hurt::what)
                 .thenComparing(Hurt::cdn));
         return hurt;
     }
 
-    /** How many they are, nobody twice: who is not where he was sent may be hurt as well. */
+    /** How many they are, nobody twice. */
     public static int viewers(List<Hurt> hurt) {
         Map<String, Integer> places = new HashMap<>();
         hurt.stream()
                 .filter(one -> one.what() != What.LEFT)
                 .forEach(one ->
                         places.merge(one.cdn() + "/" + one.country() + "/" + one.isp(), one.viewers(), Math::max));
-        int left = hurt.stream()
-                .filter(one -> one.what() == What.LEFT)
-                .mapToInt(Hurt::viewers)
-                .sum();
-        return Math.max(
-                left, places.values().stream().mapToInt(Integer::intValue).sum());
+        return places.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static List<Hurt> at(Place place, Map<String, Sum> cdns, What what) {

@@ -55,8 +55,8 @@ public class Copies {
             return new Interruptions.AlarmWords(
                     "시청자를 CDN으로 안내하는 파일이 게시한 것과 다르거나 열리지 않습니다",
                     "A file that leads viewers to their CDN is not what was published, or cannot be read",
-                    "저절로 다시 게시합니다. 계속되면 게시 저장소와 시청자 주소를 확인하세요",
-                    "It is published anew by itself; if this stays, look at the store and at the viewers' address");
+                    "다르거나 없으면 저절로 다시 게시합니다. 응답이 없거나 계속되면 게시 저장소와 시청자 주소를 확인하세요",
+                    "What differs or is missing is published anew by itself; where nothing answers, or this stays, look at the store and at the viewers' address");
         }
     }
 
