@@ -53,7 +53,7 @@ class CdnSelectionTest {
         picture(page, "cdn");
         page.locator("#steering-plan").click();
         assertThat(page.locator("#move-plan")).containsText("domestic 70% · global 30% → domestic 66% · global 34%");
-        assertThat(page.locator("#move-plan")).containsText("데모 단가");
+        assertThat(page.locator("#move-plan")).containsText(Pattern.compile("데모 단가.*20\\d\\d-\\d\\d-\\d\\d"));
         assertThat(page.locator("#move-plan")).containsText("+₩86,000");
         Ui.fill(page, "move-reason", "느림 " + mark);
         picture(page, "plan");
@@ -249,6 +249,10 @@ class CdnSelectionTest {
         assertThat(benefits.locator("[data-benefit=STABILITY]")).containsText("%");
         assertThat(benefits.locator("[data-benefit=SECURITY]")).containsText("/");
         assertThat(benefits.locator("[data-benefit=SCALE]")).containsText("₩");
+        assertThat(benefits.locator("[data-benefit=COST]")).containsText(Pattern.compile("₩|모름"));
+        assertThat(page.locator("#cdn-carried onair-chart").first())
+                .hasAttribute("aria-label", Pattern.compile(".+ 약정 소진 · .*GB 남음.*"));
+        assertThat(page.locator("#cdn-carried onair-chart svg").first()).isAttached();
         picture(page, "benefits");
         benefits.getByText("트래픽 분산").click();
         assertThat(page.locator("#cdn-shares")).isFocused();

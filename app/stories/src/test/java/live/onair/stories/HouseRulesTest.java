@@ -293,6 +293,8 @@ class HouseRulesTest {
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
+                .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
+                .orShould()
                 .callMethod(java.time.Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(java.time.Clock.class, "systemDefaultZone")

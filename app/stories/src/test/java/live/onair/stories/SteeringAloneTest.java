@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import live.onair.testkit.Leave;
 import live.onair.testkit.RunningOnair;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,33 @@ class SteeringAloneTest {
                 goesOn(viewer, play, manifest);
                 onair.killConsole();
                 goesOn(viewer, play, manifest);
+                int meanwhile = beside(onair, play, manifest);
+                goesOn(viewer, play, manifest);
                 assertThat(viewer.faults()).isEmpty();
-                System.out.println(
-                        "PROOF|steering-alone|" + READS / 200 + "|0|" + 2 * READS
-                                + " orders each read without the database and without the console: none was not given, the picture went on");
+                System.out.println("PROOF|steering-alone|" + READS / 200 + "|0|" + 2 * READS
+                        + " orders each read without the database and without the console, and "
+                        + meanwhile + " while it started: none was not given, the picture went on");
             }
         }
+    }
+
+    /** The console starts again and publishes, and orders are read all the while. */
+    private int beside(RunningOnair onair, URI play, URI manifest) {
+        CompletableFuture<Void> starts = CompletableFuture.runAsync(onair::start);
+        int reads = 0;
+        boolean looksAgain = false;
+        while (!looksAgain) {
+            order(play, manifest);
+            reads++;
+            looksAgain = starts.isDone()
+                    && reads % 50 == 0
+                    && onair.api("ops").get("/cdns/health").ok().findValuesAsText("state").stream()
+                                    .filter("GOOD"::equals)
+                                    .count()
+                            == 2;
+        }
+        starts.join();
+        return reads;
     }
 
     private static String manifestOf(String playlist) {
@@ -118,10 +140,14 @@ class SteeringAloneTest {
         }
     }
 
+    private void order(URI play, URI manifest) {
+        assertThat(read(play).statusCode()).isEqualTo(200);
+        assertThat(read(manifest).body()).contains("PATHWAY-PRIORITY");
+    }
+
     private void goesOn(HlsViewer viewer, URI play, URI manifest) {
         for (int i = 0; i < READS; i++) {
-            assertThat(read(play).statusCode()).isEqualTo(200);
-            assertThat(read(manifest).body()).contains("PATHWAY-PRIORITY");
+            order(play, manifest);
         }
         int shown = viewer.segments();
         await("the picture goes on")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import live.onair.cdn.PublishManifestsHandler.PublishManifests;
+import live.onair.cdn.published.Copies;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.Ladder;
@@ -32,12 +33,14 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
     private final Publication publication;
     private final CdnProbe probe;
     private final CdnAdapters adapters;
+    private final Copies copies;
 
     @Inject
-    PublishManifestsHandler(Publication publication, CdnProbe probe, CdnAdapters adapters) {
+    PublishManifestsHandler(Publication publication, CdnProbe probe, CdnAdapters adapters, Copies copies) {
         this.publication = publication;
         this.probe = probe;
         this.adapters = adapters;
+        this.copies = copies;
     }
 
     /** See that what lies where players read is what should. */
@@ -67,6 +70,7 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
         if (changed.isEmpty()) {
             boolean told = publication.isThere(work.show());
             if (told) {
+                copies.changing(work.show());
                 tellFirst(tried(stores, store -> store.remove(work.show())));
             }
             publication.gone(work.show(), told);
@@ -80,6 +84,7 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
 
     /** One store that is out of reach keeps players from no other; what it lacks is written everywhere once more. */
     private void put(List<ManifestStore> stores, String show, Map<String, String> objects) {
+        copies.changing(show, objects.keySet());
         List<CloudException> troubles = tried(stores, store -> store.put(show, objects));
         if (troubles.size() < stores.size()) {
             publication.lies(show, objects, troubles.isEmpty());

@@ -116,8 +116,9 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
 
         private void judge(LiveShow show, List<Interruptions.Row> open) {
             Instant now = clock.instant();
-            Set<String> known = CdnAlarm.bad(open, now);
-            Set<String> lately = CdnAlarm.bad(interruptions.of(show.id()), now.minus(Hurting.AWAY));
+            List<Interruptions.Row> all = interruptions.of(show.id());
+            Set<String> known = CdnAlarm.bad(all, now.minus(PlaceBook.MINUTE_AGO));
+            Set<String> lately = CdnAlarm.bad(all, now.minus(Hurting.AWAY));
             Set<String> branches = policies.current().map(show::branches).orElse(List.of()).stream()
                     .map(Branch::id)
                     .collect(Collectors.toSet());

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,16 +175,16 @@ class Stages {
 
     /** By what players ask, or by what those of our page report: each counts for itself, so nobody counts twice. */
     private Optional<String> left(ViewerMove move, Set<String> receiving, List<Grid> grid) {
-        Map<String, Set<String>> lately = new HashMap<>();
+        Set<String> due = new TreeSet<>(receiving);
+        live.all().stream()
+                .filter(show -> move.show() == null || move.show().equals(show.id()))
+                .forEach(show -> due.removeAll(badLately(show.id())));
         List<SentTo> sent = watching.sent().stream()
                 .filter(one -> ActiveMoves.concerns(move, one.show(), one.branch()))
-                .filter(one ->
-                        !lately.computeIfAbsent(one.show(), this::badLately).contains(one.cdn()))
                 .toList();
-        Optional<String> asked =
-                receiving.stream().sorted().filter(cdn -> isLeft(cdn, sent)).findFirst();
+        Optional<String> asked = due.stream().filter(cdn -> isLeft(cdn, sent)).findFirst();
         boolean told = grid.stream().anyMatch(one -> !receiving.contains(one.cdn()) && isElsewhere(one));
-        return asked.isPresent() || !told ? asked : receiving.stream().sorted().findFirst();
+        return asked.isPresent() || !told ? asked : due.stream().findFirst();
     }
 
     /** Players may stay away from those for some minutes, and be right. */

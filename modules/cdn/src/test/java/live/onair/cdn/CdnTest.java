@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import live.onair.cdn.CdnRows.Audience;
 import live.onair.cdn.CdnRows.BranchChange;
+import live.onair.cdn.CdnRows.Capability;
 import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.Device;
@@ -76,6 +77,52 @@ class CdnTest extends CdnStage {
                         new PolicyTerms(null, List.of(everybody(Map.of("domestic", 50, "global", 50))), null))))
                 .containsExactly("RETIRED");
         assertThat(ops(() -> cdns.restore("global")).retired()).isFalse();
+    }
+
+    @Test
+    void what_a_cdn_is_for_and_can_do_is_kept_with_who_said_so() {
+        Cdn own = ops(() -> cdns.add(
+                "own",
+                new CdnTerms(
+                        null,
+                        "데모 CDN",
+                        Audience.DOMESTIC,
+                        List.of(),
+                        "https://own.cdn.test",
+                        "https://own.cdn.test/health",
+                        null,
+                        List.of(Capability.WAF, Capability.PURGE),
+                        null,
+                        null,
+                        List.of())));
+        assertThat(cdns.find("own")).contains(own);
+        assertThat(own.audience()).isEqualTo(Audience.DOMESTIC);
+        assertThat(own.healthUrl()).isEqualTo("https://own.cdn.test/health");
+        assertThat(own.capabilities()).containsExactlyInAnyOrder(Capability.WAF, Capability.PURGE);
+        assertThat(own.by()).isEqualTo("park");
+        policy(70);
+        assertThat(policies.versions())
+                .first()
+                .satisfies(version -> assertThat(version.by()).isEqualTo("park"));
+    }
+
+    @Test
+    void a_branch_of_a_tier_is_for_shows_of_that_tier_alone() {
+        policy(70);
+        String show = onAir();
+        int tier = shows.find(show).orElseThrow().tier();
+        int other = tier == 1 ? 2 : 1;
+        ops(() -> policies.write(new PolicyTerms(
+                null,
+                List.of(
+                        new BranchTerms(null, null, null, tier, Map.of("domestic", 100)),
+                        new BranchTerms(null, null, null, other, Map.of("global", 100)),
+                        everybody(Map.of("domestic", 50, "global", 50))),
+                null)));
+        work();
+        assertThat(store.of(show).get("branches.json")).contains("t" + tier).doesNotContain("t" + other);
+        assertThat(store.of(show)).containsKey("t" + tier + "/0.json").doesNotContainKey("t" + other + "/0.json");
+        assertThat(store.of(show).get("t" + tier + "/99.json")).contains("\"PATHWAY-PRIORITY\":[\"domestic\"]");
     }
 
     @Test

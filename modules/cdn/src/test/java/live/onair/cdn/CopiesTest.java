@@ -158,6 +158,26 @@ class CopiesTest extends CdnStage {
     }
 
     @Test
+    void what_lies_there_no_more_after_it_could_not_be_asked_is_written_at_once() {
+        String show = published();
+        Map<String, String> right = store.of(show);
+        probe.reachesViewersAddress(false);
+        pass(Duration.ofSeconds(70));
+        right.keySet().forEach(path -> store.tamper(show, path, null));
+        probe.reachesViewersAddress(true);
+        pass(Duration.ofSeconds(13));
+        assertThat(store.of(show)).isEqualTo(right);
+    }
+
+    @Test
+    void what_is_being_written_is_not_judged() {
+        String show = published();
+        assertThat(copies.next(show)).isPresent();
+        copies.changing(show, store.of(show).keySet());
+        assertThat(copies.next(show)).isEmpty();
+    }
+
+    @Test
     void what_was_written_just_now_is_not_judged() {
         String show = published();
         sql.run("update cdn.object set written_at = '" + clock.instant() + "' where show_id = '" + show + "'");

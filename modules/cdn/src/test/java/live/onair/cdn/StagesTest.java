@@ -111,6 +111,44 @@ class StagesTest extends CdnStage {
     }
 
     @Test
+    void it_stops_when_answers_do_not_come_to_those_who_were_moved() {
+        policy(100);
+        String show = onAir();
+        pass(Duration.ofSeconds(10));
+        ViewerMove move = begin(show);
+        failing(show, 7);
+        pass(Duration.ofSeconds(6));
+        assertThat(now(move).stopped())
+                .as("fewer than one for two viewers, and two")
+                .isNull();
+        failing(show, 8);
+        pass(Duration.ofSeconds(6));
+        assertThat(now(move).stopped()).isEqualTo("global:VIEWERS");
+    }
+
+    /** Ten viewers whose pictures never stand still miss so many answers. */
+    private void failing(String show, int answers) {
+        reports.tells(new Told(
+                clock.instant().minusSeconds(12),
+                show,
+                "global",
+                "KR",
+                "KT",
+                10,
+                0,
+                0,
+                100_000,
+                0,
+                answers,
+                0,
+                1_000,
+                50_000,
+                0,
+                List.of(),
+                NOT_BY_STEPS));
+    }
+
+    @Test
     void a_pause_that_cannot_be_is_refused() {
         policy(100);
         assertThat(refused(() -> steering.plan(new MoveTerms("domestic", "global", null, null, 5, 3))))

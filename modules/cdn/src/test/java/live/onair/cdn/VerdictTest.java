@@ -48,6 +48,19 @@ class VerdictTest {
     }
 
     @Test
+    void late_answers_count_when_there_were_as_many_in_a_row_as_the_rule_asks() {
+        assertThat(Verdict.of(looks(10, ago -> ago < 4 ? FakeProbe.LATE : FakeProbe.WELL), RULE))
+                .as("two")
+                .isEqualTo(CdnState.UNSURE);
+        assertThat(Verdict.of(looks(10, ago -> ago < 6 ? FakeProbe.LATE : FakeProbe.WELL), RULE))
+                .as("three")
+                .isEqualTo(CdnState.LATE);
+        assertThat(Verdict.of(looks(10, ago -> ago == 4 ? FakeProbe.WELL : FakeProbe.LATE), RULE))
+                .as("not in a row")
+                .isEqualTo(CdnState.UNSURE);
+    }
+
+    @Test
     void what_never_came_is_slow_among_late_answers_and_nothing_else() {
         assertThat(Verdict.of(looks(5, ago -> ago % 4 == 0 ? FakeProbe.LOST : FakeProbe.LATE), RULE))
                 .isEqualTo(CdnState.LATE);

@@ -227,6 +227,12 @@ class ViewersHurtTest extends CdnStage {
                 .filteredOn(row -> row.closedAt() == null)
                 .extracting(Interruptions.Row::kind)
                 .contains("CDN_BAD");
+        probe.isWell();
+        pass(Duration.ofSeconds(14));
+        assertThat(alarm(show)).as("what is over was told").isEmpty();
+        assertThat(interruptions.of(show))
+                .filteredOn(row -> row.closedAt() == null)
+                .isEmpty();
     }
 
     @Test

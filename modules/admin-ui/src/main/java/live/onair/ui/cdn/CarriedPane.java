@@ -18,6 +18,7 @@ import live.onair.cdn.Quality.Carried;
 import live.onair.kernel.Money;
 import live.onair.ui.Chart;
 import live.onair.ui.Parts;
+import live.onair.ui.Pulse;
 import live.onair.ui.ReadPane;
 import live.onair.ui.Texts;
 import live.onair.ui.Times;
@@ -30,9 +31,10 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
 
     private final transient Quality quality;
     private final transient Cdns cdns;
+    private final transient Pulse pulse;
 
     /** What players told, and what CDNs count themselves. */
-    record Month(List<Carried> told, List<CdnStanding> counted, List<Cdn> known) {
+    record Month(List<Carried> told, List<CdnStanding> counted, List<Cdn> known, LocalDate today) {
 
         /** The CDN's own count of that month, in words; empty where it tells none. */
         private Optional<String> counted(Carried one) {
@@ -46,15 +48,17 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
         }
     }
 
-    CarriedPane(Quality quality, Cdns cdns) {
+    CarriedPane(Quality quality, Cdns cdns, Pulse pulse) {
         super("cdn", "carried");
         this.quality = quality;
         this.cdns = cdns;
+        this.pulse = pulse;
     }
 
     @Override
     protected Month read() {
-        return new Month(quality.carried(), cdns.standings(), cdns.list());
+        return new Month(
+                quality.carried(), cdns.standings(), cdns.list(), LocalDate.ofInstant(pulse.now(), Times.SEOUL));
     }
 
     @Override
@@ -69,7 +73,7 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
         Long commitment = one.commitmentGb();
         Div box = Parts.box("col on-share-box");
         if (commitment != null) {
-            box.add(chart(one, commitment));
+            box.add(chart(one, commitment, month.today()));
         }
         box.add(Parts.text(
                 Texts.of(
@@ -88,8 +92,7 @@ final class CarriedPane extends ReadPane<CarriedPane.Month> {
         return Parts.box("on-cdn-row", Parts.text(one.cdn() + " · " + one.month(), "b", "t13"), box);
     }
 
-    private static Chart chart(Carried one, long commitment) {
-        LocalDate today = LocalDate.now(Times.SEOUL);
+    private static Chart chart(Carried one, long commitment, LocalDate today) {
         BurnDown burns = BurnDown.of(one, commitment, today);
         Map<String, List<Double>> lines = new LinkedHashMap<>();
         lines.put(Texts.of("cdn.carried.left"), burns.left());

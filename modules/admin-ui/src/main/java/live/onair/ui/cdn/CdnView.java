@@ -68,7 +68,7 @@ class CdnView extends Div implements HasDynamicTitle {
         this.looks = new LooksPane(cdns, steering, pulse, this::refresh);
         this.quality = new QualityPane(quality);
         this.latency = new LatencyPane(latency, steering, pulse);
-        this.carried = new CarriedPane(quality, cdns);
+        this.carried = new CarriedPane(quality, cdns, pulse);
         this.choices = new ChoicesPane(choices);
         this.time = new OverTimePane(quality, cdns);
         this.whatIf = new WhatIfPane(choices, steering);

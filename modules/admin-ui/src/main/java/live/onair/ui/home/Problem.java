@@ -42,6 +42,11 @@ record Problem(
         return !NOT_YET.contains(row.kind()) || hurt != null && hurt > 0;
     }
 
+    /** Those whom it is about watch by another CDN. */
+    boolean isElsewhere() {
+        return "LEFT".equals(row.facts().get("what"));
+    }
+
     /** Who feels it; where nobody has counted them, all who watch if it is of the kind that is felt. */
     int hurt() {
         Integer counted = row.viewersHurt();

@@ -165,12 +165,12 @@ class ProblemsPane extends ReadPane<List<Problem>> {
     }
 
     private static boolean isCounted(Problem one) {
-        return one.row().viewersHurt() != null || one.isFault();
+        return !one.isElsewhere() && (one.row().viewersHurt() != null || one.isFault());
     }
 
     private static String count(Problem one) {
         Integer counted = one.row().viewersHurt();
-        Integer people = counted == null ? one.watching() : counted;
+        Integer people = counted == null || one.isElsewhere() ? one.watching() : counted;
         return people == null ? Texts.of("cdn.unknown") : Texts.of("home.people", people);
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +27,7 @@ public class Copies {
     /** A single answer that is lost wakes nobody, and an object may be written while it is read. */
     private static final int IN_A_ROW = 2;
     /** What writing does not mend is not written all the time. */
-    private static final int AGAIN = 6;
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final Statements sql;
     private final Clock clock;
@@ -63,10 +64,10 @@ public class Copies {
     /** What a reader found where an object should lie, the worst last. */
     enum Found {
         RIGHT,
-        OTHER,
-        MISSING,
         /** No answer, or one that tells nothing of the object. */
-        SILENT
+        SILENT,
+        OTHER,
+        MISSING
     }
 
     /** An object as it was written. */
@@ -124,11 +125,23 @@ public class Copies {
                     show,
                     OptionalInt.empty(),
                     Map.of("object", copy.path(), "found", found.name()));
-            if (found != Found.SILENT && wrong % AGAIN == IN_A_ROW) {
-                sql.run("update cdn.object set digest = '' where show_id = ?", show);
+            boolean due = wrong == IN_A_ROW
+                    || !clock.instant().isBefore(copy.writtenAt().plus(AGAIN));
+            if (found != Found.SILENT && due) {
+                changing(show);
                 lost.fire(new Lost(show));
             }
         }
+    }
+
+    /** All of a show's objects are being written or taken away: until they lie there nothing is known of them, and nothing is judged. */
+    public void changing(String show) {
+        sql.run("update cdn.object set digest = '' where show_id = ?", show);
+    }
+
+    /** The same of these. */
+    public void changing(String show, Collection<String> paths) {
+        sql.run("update cdn.object set digest = '' where show_id = ? and path = any (?::text[])", show, paths);
     }
 
     private int mostWrong(String show) {

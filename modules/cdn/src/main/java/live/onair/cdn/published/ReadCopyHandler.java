@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import live.onair.cdn.published.Copies.Copy;
 import live.onair.cdn.published.Copies.Found;
 import live.onair.cdn.published.ReadCopyHandler.ReadCopy;
@@ -19,6 +20,9 @@ import live.onair.work.WorkHandler;
 class ReadCopyHandler implements WorkHandler<ReadCopy> {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** So do stores answer for what is not there; one that may not be listed by 403. */
+    private static final Set<Integer> NOT_THERE = Set.of(403, 404, 410);
+
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Copies copies;
@@ -68,6 +72,6 @@ class ReadCopyHandler implements WorkHandler<ReadCopy> {
         if (read.status() == 200) {
             return copy.is(read.text()) ? Found.RIGHT : Found.OTHER;
         }
-        return read.status() / 100 == 4 ? Found.MISSING : Found.SILENT;
+        return NOT_THERE.contains(read.status()) ? Found.MISSING : Found.SILENT;
     }
 }
