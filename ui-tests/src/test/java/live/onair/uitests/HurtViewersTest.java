@@ -60,7 +60,7 @@ class HurtViewersTest {
         SteeredPlayer bare = SteeredPlayer.bare(show.id());
         Page page = Ui.signedInAt("ops", "cdn");
         bare.page().route(SteeredPlayer.edge("domestic") + "/**", route -> route.abort());
-        Locator told = page.locator("#cdn-shares [data-elsewhere=domestic]");
+        Locator told = page.locator("#cdn-shares [data-show=" + show.id() + "] [data-elsewhere=domestic]");
         assertThat(told)
                 .containsText(
                         "domestic: 보낸 곳에 없음 1명(", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));

@@ -59,6 +59,7 @@ final class SharesPane extends ReadPane<SharesPane.Spread> {
                     Parts.text(Texts.of("cdn.ttl", show.ttlSeconds()), "c2", "t12")));
             show.branches().forEach(branch -> {
                 Div row = row(branch, bars);
+                row.getElement().setAttribute("data-show", show.show());
                 row.add(WatchedLine.of(branch.viewers()));
                 now.elsewhere().stream()
                         .filter(one ->
