@@ -19,6 +19,7 @@ import live.onair.cdn.CdnRows.Cdn;
 import live.onair.cdn.CdnRows.Policy;
 import live.onair.cdn.LiveShows.LiveShow;
 import live.onair.cdn.SteeringFiles.Played;
+import live.onair.cdn.published.Copies;
 import live.onair.cdn.spi.AddressSigner;
 import live.onair.cdn.spi.CdnAdapters;
 import live.onair.cdn.spi.Ladder;
@@ -39,6 +40,7 @@ class Publication {
     private final MoveBook moves;
     private final LiveShows live;
     private final CdnAdapters adapters;
+    private final Copies copies;
     private final Clock clock;
     private final Event<CdnEvent> events;
 
@@ -50,6 +52,7 @@ class Publication {
             MoveBook moves,
             LiveShows live,
             CdnAdapters adapters,
+            Copies copies,
             Clock clock,
             Event<CdnEvent> events) {
         this.sql = sql;
@@ -58,6 +61,7 @@ class Publication {
         this.moves = moves;
         this.live = live;
         this.adapters = adapters;
+        this.copies = copies;
         this.clock = clock;
         this.events = events;
     }
@@ -210,18 +214,13 @@ class Publication {
         return cdns.list().stream().anyMatch(cdn -> signer.signs(cdn.id()));
     }
 
-    public boolean isThere(String show) {
-        return sql.one("select 1 from cdn.object where show_id = ? limit 1", row -> true, show)
-                .isPresent();
-    }
-
     /**
      * It was written.
      *
      * @param everywhere whether all stores have it; else it is written once more the next time
      */
     public void lies(String show, Map<String, String> objects, boolean everywhere) {
-        boolean before = isThere(show);
+        boolean before = copies.isPublished(show);
         List<String> paths = List.copyOf(objects.keySet());
         sql.run(
                 "insert into cdn.object (show_id, path, digest, written_at) select ?, path, digest, ?"

@@ -68,7 +68,7 @@ class PublishManifestsHandler implements WorkHandler<PublishManifests> {
         }
         Optional<Map<String, String>> changed = publication.changed(work.show());
         if (changed.isEmpty()) {
-            boolean told = publication.isThere(work.show());
+            boolean told = copies.isPublished(work.show());
             if (told) {
                 copies.changing(work.show());
                 tellFirst(tried(stores, store -> store.remove(work.show())));

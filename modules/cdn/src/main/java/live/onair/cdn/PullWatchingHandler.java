@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.LiveShows.LiveShow;
 import live.onair.cdn.PullWatchingHandler.PullWatching;
@@ -103,38 +105,37 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
 
         /** Of every show. */
         public void judge() {
-            List<Interruptions.Row> open = interruptions.open();
+            Set<String> ringing = interruptions.open().stream()
+                    .filter(row -> row.kind().equals(CdnAlarm.CDN_VIEWERS.name()))
+                    .flatMap(row -> Stream.ofNullable(row.show()))
+                    .collect(Collectors.toCollection(TreeSet::new));
             List<LiveShow> shows = live.all();
-            Set<String> ids = shows.stream().map(LiveShow::id).collect(Collectors.toSet());
-            open.stream()
-                    .filter(row -> row.kind().equals(CdnAlarm.CDN_VIEWERS.name()) && !ids.contains(row.show()))
-                    .forEach(row -> interruptions.close(CdnAlarm.CDN_VIEWERS, row.show()));
-            shows.forEach(show -> judge(
-                    show,
-                    open.stream().filter(row -> show.id().equals(row.show())).toList()));
+            shows.forEach(show -> judge(show, ringing.remove(show.id())));
+            ringing.forEach(over -> interruptions.close(CdnAlarm.CDN_VIEWERS, over));
         }
 
-        private void judge(LiveShow show, List<Interruptions.Row> open) {
-            Instant now = clock.instant();
-            List<Interruptions.Row> all = interruptions.of(show.id());
-            Set<String> known = CdnAlarm.bad(all, now.minus(PlaceBook.MINUTE_AGO));
-            Set<String> lately = CdnAlarm.bad(all, now.minus(Hurting.AWAY));
-            Set<String> branches = policies.current().map(show::branches).orElse(List.of()).stream()
-                    .map(Branch::id)
-                    .collect(Collectors.toSet());
-            Predicate<Hurt> counts = one -> one.what() == Hurting.What.LEFT
-                    ? !lately.contains(one.cdn()) && branches.contains(one.branch())
-                    : !known.contains(one.cdn());
+        private void judge(LiveShow show, boolean rings) {
+            List<Branch> branches = policies.current().map(show::branches).orElse(List.of());
+            Predicate<Hurt> counts = counts(interruptions.of(show.id()), branches);
             List<Hurt> hurt = hurt(show.id(), 0, counts);
-            boolean rings = open.stream().anyMatch(row -> row.kind().equals(CdnAlarm.CDN_VIEWERS.name()));
             if (!hurt.isEmpty()) {
                 OptionalInt viewers = OptionalInt.of(Hurting.viewers(hurt));
-                interruptions.open(CdnAlarm.CDN_VIEWERS, show.id(), viewers, facts(show, hurt));
+                interruptions.open(CdnAlarm.CDN_VIEWERS, show.id(), viewers, facts(branches, hurt));
             } else if (rings
                     && IntStream.range(1, LOOKED_BACK)
                             .allMatch(halves -> hurt(show.id(), halves, counts).isEmpty())) {
                 interruptions.close(CdnAlarm.CDN_VIEWERS, show.id());
             }
+        }
+
+        private Predicate<Hurt> counts(List<Interruptions.Row> alarms, List<Branch> branches) {
+            Instant now = clock.instant();
+            Set<String> known = CdnAlarm.bad(alarms, now.minus(PlaceBook.MINUTE_AGO));
+            Set<String> lately = CdnAlarm.bad(alarms, now.minus(Hurting.AWAY));
+            return one -> one.what() == Hurting.What.LEFT
+                    ? !lately.contains(one.cdn())
+                            && branches.stream().anyMatch(branch -> branch.id().equals(one.branch()))
+                    : !known.contains(one.cdn());
         }
 
         private List<Hurt> hurt(String show, int halvesAgo, Predicate<Hurt> counts) {
@@ -144,9 +145,9 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
         }
 
         /** The one with the most viewers; how many others there are. */
-        private Map<String, String> facts(LiveShow show, List<Hurt> hurt) {
+        private static Map<String, String> facts(List<Branch> branches, List<Hurt> hurt) {
             Hurt worst = hurt.get(0);
-            Optional<Branch> branch = branch(show, worst);
+            Optional<Branch> branch = branch(branches, worst);
             Map<String, String> facts = new TreeMap<>();
             facts.put("cdn", worst.cdn());
             facts.put("what", worst.what().name());
@@ -165,8 +166,7 @@ class PullWatchingHandler implements WorkHandler<PullWatching> {
         }
 
         /** The branch by which they would be moved: their own, or the narrowest that holds all of their country and network. */
-        private Optional<Branch> branch(LiveShow show, Hurt worst) {
-            List<Branch> branches = policies.current().map(show::branches).orElse(List.of());
+        private static Optional<Branch> branch(List<Branch> branches, Hurt worst) {
             return branches.stream()
                     .filter(one -> worst.branch().isEmpty()
                             ? one.device() == null && BranchText.holds(one, worst.country(), worst.isp())

@@ -41,6 +41,7 @@ class Stages {
     private static final List<Integer> PERCENT = List.of(5, 25, 100);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final MoveBook moves;
     private final PolicyBook policies;
     private final LiveShows live;

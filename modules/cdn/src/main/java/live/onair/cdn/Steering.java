@@ -11,6 +11,7 @@ import live.onair.cdn.CdnRows.CdnPrice;
 import live.onair.cdn.CdnRows.ShowShares;
 import live.onair.cdn.CdnRows.SteeringRule;
 import live.onair.cdn.CdnRows.ViewerMove;
+import live.onair.cdn.published.Copies;
 import live.onair.kernel.Action;
 import live.onair.kernel.AllowedTo;
 import live.onair.kernel.Guarded;
@@ -30,14 +31,14 @@ public class Steering {
 
     private final MoveBook moves;
     private final MovePlanner planner;
-    private final Publication publication;
+    private final Copies copies;
     private final RuleBook rules;
 
     @Inject
-    Steering(MoveBook moves, MovePlanner planner, Publication publication, RuleBook rules) {
+    Steering(MoveBook moves, MovePlanner planner, Copies copies, RuleBook rules) {
         this.moves = moves;
         this.planner = planner;
-        this.publication = publication;
+        this.copies = copies;
         this.rules = rules;
     }
 
@@ -143,7 +144,7 @@ public class Steering {
     /** Whether players of the show's viewers can be steered: what they need lies there. */
     @AllowedTo
     public boolean isSteered(String show) {
-        return publication.isThere(show);
+        return copies.isPublished(show);
     }
 
     /** What a move would do, before it does it. */

@@ -231,6 +231,6 @@ class WatchBook {
 
     /** Where players were sent within the last minute, and how many of them are elsewhere. */
     List<SentTo> sent() {
-        return places.sent(PlaceBook.MINUTE_AGO);
+        return places.sent(null, PlaceBook.MINUTE_AGO);
     }
 }

@@ -441,7 +441,9 @@ class CdnTest extends CdnStage {
                 8_000_000,
                 19_975_000,
                 List.of(),
-                NOT_BY_STEPS);
+                NOT_BY_STEPS,
+                0,
+                0);
     }
 
     @Test

@@ -45,7 +45,9 @@ class LatencyTest extends CdnStage {
                 1_000,
                 0,
                 behind,
-                NOT_BY_STEPS));
+                NOT_BY_STEPS,
+                0,
+                0));
     }
 
     private LatencyMap map(String show) {

@@ -86,24 +86,7 @@ class StagesTest extends CdnStage {
         pass(Duration.ofSeconds(10));
         ViewerMove move = begin(show);
         Instant slot = clock.instant().minusSeconds(5);
-        reports.tells(new Told(
-                slot,
-                show,
-                "global",
-                "KR",
-                "KT",
-                10,
-                10,
-                900,
-                95_000,
-                5_000,
-                0,
-                0,
-                1_000,
-                50_000,
-                0,
-                List.of(),
-                NOT_BY_STEPS));
+        reports.tells(told(slot, show, "global", 5_000, 0, 0));
         pass(Duration.ofSeconds(10));
         assertThat(now(move).stopped()).isEqualTo("global:VIEWERS");
         ops(() -> steering.undo(move.number()));
@@ -126,26 +109,33 @@ class StagesTest extends CdnStage {
         assertThat(now(move).stopped()).isEqualTo("global:VIEWERS");
     }
 
-    /** Ten viewers whose pictures never stand still miss so many answers. */
-    private void failing(String show, int answers) {
-        reports.tells(new Told(
-                clock.instant().minusSeconds(12),
+    /** Ten viewers at one place, for ten seconds each: how long their pictures stood still, what did not come, and who is elsewhere. */
+    private static Told told(Instant slot, String show, String cdn, int stalled, int failed, int elsewhere) {
+        return new Told(
+                slot,
                 show,
-                "global",
+                cdn,
                 "KR",
                 "KT",
                 10,
                 0,
                 0,
-                100_000,
-                0,
-                answers,
-                0,
+                100_000 - stalled,
+                stalled,
+                failed,
+                elsewhere,
                 1_000,
                 50_000,
                 0,
                 List.of(),
-                NOT_BY_STEPS));
+                NOT_BY_STEPS,
+                0,
+                0);
+    }
+
+    /** Ten viewers whose pictures never stand still miss so many answers. */
+    private void failing(String show, int answers) {
+        reports.tells(told(clock.instant().minusSeconds(12), show, "global", 0, answers, 0));
     }
 
     @Test
@@ -165,24 +155,7 @@ class StagesTest extends CdnStage {
         ViewerMove move = begin(show);
         Instant slot = clock.instant().minusSeconds(5);
         for (int back = 0; back < 3; back++) {
-            reports.tells(new Told(
-                    slot.minusSeconds(10L * back),
-                    show,
-                    "domestic",
-                    "KR",
-                    "KT",
-                    10,
-                    0,
-                    0,
-                    100_000,
-                    0,
-                    0,
-                    9,
-                    1_000,
-                    50_000,
-                    0,
-                    List.of(),
-                    NOT_BY_STEPS));
+            reports.tells(told(slot.minusSeconds(10L * back), show, "domestic", 0, 0, 9));
         }
         pass(Duration.ofSeconds(10));
         assertThat(now(move).stopped()).isEqualTo("global:LEFT");
@@ -229,24 +202,7 @@ class StagesTest extends CdnStage {
         ViewerMove move = begin(show);
         ask(show, "global", 2, 2);
         for (int back = 0; back < 3; back++) {
-            reports.tells(new Told(
-                    clock.instant().minusSeconds(10L * back + 11),
-                    show,
-                    "domestic",
-                    "KR",
-                    "KT",
-                    10,
-                    0,
-                    0,
-                    100_000,
-                    0,
-                    0,
-                    2,
-                    1_000,
-                    50_000,
-                    0,
-                    List.of(),
-                    NOT_BY_STEPS));
+            reports.tells(told(clock.instant().minusSeconds(10L * back + 11), show, "domestic", 0, 0, 2));
         }
         pass(Duration.ofSeconds(PAUSE - 6));
         assertThat(now(move).stopped()).isNull();

@@ -39,7 +39,9 @@ class StartTest extends CdnStage {
                 1_000,
                 0,
                 List.of(),
-                begun));
+                begun,
+                0,
+                0));
     }
 
     private static SortedMap<Integer, Long> begun(Map<Integer, Long> steps) {

@@ -43,7 +43,9 @@ class ToldTest extends CdnStage {
                 20_000,
                 0,
                 List.of(),
-                NOT_BY_STEPS));
+                NOT_BY_STEPS,
+                0,
+                0));
     }
 
     @Test

@@ -114,7 +114,9 @@ class DemoYesterday {
                     kbps,
                     kbits,
                     List.of(),
-                    Collections.emptySortedMap());
+                    Collections.emptySortedMap(),
+                    0,
+                    0);
         }
     }
 }

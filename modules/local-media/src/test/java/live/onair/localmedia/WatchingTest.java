@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import live.onair.testkit.FakeClock;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What players tell is added up by ten seconds, and forgets who told it. */
 class WatchingTest {
 
-    private final Hand clock = new Hand();
+    private final FakeClock clock = new FakeClock();
     private final Watching watching = new Watching(clock, new Places(null, Set.of("192.0.2.1")));
 
     private int tells(String session, ObjectNode more) {
@@ -36,7 +38,7 @@ class WatchingTest {
     }
 
     private void pass() {
-        clock.passes(10);
+        clock.advance(Duration.ofSeconds(10));
     }
 
     @Test

@@ -9,11 +9,13 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import live.onair.testkit.FakeClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,7 @@ class WhereaboutsTest {
     private static final String AT_DOMESTIC = "_HLS_pathway=domestic&_HLS_throughput=5140000";
     private static final String AT_GLOBAL = "_HLS_pathway=global&_HLS_throughput=5140000";
 
-    private final Hand clock = new Hand();
+    private final FakeClock clock = new FakeClock();
     private final Whereabouts whereabouts = new Whereabouts(clock);
 
     private static byte[] order(int ttl, String... pathways) {
@@ -34,7 +36,7 @@ class WhereaboutsTest {
     }
 
     private JsonNode told() {
-        clock.passes(10);
+        clock.advance(Duration.ofSeconds(10));
         ObjectNode page = Json.object();
         whereabouts.tell(0, page);
         return page.path("orders");
@@ -43,7 +45,7 @@ class WhereaboutsTest {
     @Test
     void who_is_elsewhere_counts_once_his_order_has_stood_for_two_of_its_lives() {
         whereabouts.sends(MANIFEST, order(10, "domestic", "global"));
-        clock.passes(19);
+        clock.advance(Duration.ofSeconds(19));
         whereabouts.asked(MANIFEST, AT_GLOBAL);
         assertThat(told()).as("he may not have been told yet").isEmpty();
         whereabouts.asked(MANIFEST, AT_GLOBAL);
@@ -61,9 +63,9 @@ class WhereaboutsTest {
     @Test
     void another_first_pathway_gives_players_the_time_of_the_longer_of_both_orders() {
         whereabouts.sends(MANIFEST, order(10, "domestic", "global"));
-        clock.passes(30);
+        clock.advance(Duration.ofSeconds(30));
         whereabouts.sends(MANIFEST, order(5, "global"));
-        clock.passes(11);
+        clock.advance(Duration.ofSeconds(11));
         whereabouts.asked(MANIFEST, AT_DOMESTIC);
         assertThat(told()).isEmpty();
         whereabouts.asked(MANIFEST, AT_DOMESTIC);
@@ -73,7 +75,7 @@ class WhereaboutsTest {
     @Test
     void an_order_that_is_only_asked_for_more_often_stands_as_it_stood() {
         whereabouts.sends(MANIFEST, order(10, "domestic", "global"));
-        clock.passes(20);
+        clock.advance(Duration.ofSeconds(20));
         whereabouts.sends(MANIFEST, order(5, "domestic"));
         whereabouts.asked(MANIFEST, AT_GLOBAL);
         JsonNode row = told().path(0);
@@ -87,7 +89,7 @@ class WhereaboutsTest {
         whereabouts.sends("/steering/v1/SH-1/kr/7.m3u8", order(10, "domestic"));
         whereabouts.sends("/steering/v1/SH-2/kr/7.json", "no order".getBytes(StandardCharsets.UTF_8));
         whereabouts.sends("/steering/v1/SH-3/kr/7.json", order(10, "a b"));
-        clock.passes(20);
+        clock.advance(Duration.ofSeconds(20));
         for (String query : List.of(
                 "",
                 "v=1",
@@ -108,7 +110,7 @@ class WhereaboutsTest {
     @Test
     void a_show_whose_files_are_gone_is_forgotten() {
         whereabouts.sends(MANIFEST, order(10, "domestic"));
-        clock.passes(20);
+        clock.advance(Duration.ofSeconds(20));
         whereabouts.asked(MANIFEST, AT_GLOBAL);
         whereabouts.forget("SH-1");
         whereabouts.asked(MANIFEST, AT_GLOBAL);

@@ -10,6 +10,7 @@ import live.onair.cdn.Quality.SentTo;
 import live.onair.cdn.grid.Hurting.Hurt;
 import live.onair.cdn.spi.WatchingReports;
 import live.onair.sql.Statements;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps where players said they are, and reads where viewers are hurt. Works inside the caller's transaction. */
 @Singleton
@@ -57,14 +58,14 @@ public class PlaceBook {
         sql.run("delete from cdn.whereabouts where slot < ?", kept);
     }
 
-    /** Where the players of all shows were sent in the minute that began so long ago, and about how many were elsewhere. */
-    public List<SentTo> sent(Duration ago) {
+    /** Where the players of a show, or of all, were sent in the minute that began so long ago, and about how many were elsewhere. */
+    public List<SentTo> sent(@Nullable String show, Duration ago) {
         Instant from = clock.instant().minus(ago);
         return sql.list(
                 "select show_id, branch, cdn_id, sum(seconds)::float8 / (" + SLOT_SECONDS + " * slots) viewers,"
                         + " sum(elsewhere)::float8 / sum(asked) part from cdn.whereabouts join (select show_id,"
                         + " count(distinct slot) slots from cdn.whereabouts where slot >= ? and slot < ? group by 1) counted"
-                        + " using (show_id) where slot >= ? and slot < ? group by show_id, branch, cdn_id, slots order by 1, 2, 3",
+                        + " using (show_id) where slot >= ? and slot < ? and (?::text is null or show_id = ?) group by show_id, branch, cdn_id, slots order by 1, 2, 3",
                 row -> {
                     double viewers = row.real("viewers");
                     return new SentTo(
@@ -74,7 +75,9 @@ public class PlaceBook {
                 from,
                 from.plus(length(ago)),
                 from,
-                from.plus(length(ago)));
+                from.plus(length(ago)),
+                show,
+                show);
     }
 
     /** What begins last is as long as there is anything. */
@@ -100,8 +103,6 @@ public class PlaceBook {
                 show,
                 from,
                 from.plus(length(ago)));
-        return Hurting.of(
-                minute,
-                sent(ago).stream().filter(one -> one.show().equals(show)).toList());
+        return Hurting.of(minute, sent(show, ago));
     }
 }

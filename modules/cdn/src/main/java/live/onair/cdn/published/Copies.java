@@ -83,7 +83,8 @@ public class Copies {
         queue.put(new ReadCopy(show));
     }
 
-    boolean isPublished(String show) {
+    /** Whether anything of the show lies there. */
+    public boolean isPublished(String show) {
         return sql.one("select 1 from cdn.object where show_id = ? limit 1", row -> true, show)
                 .isPresent();
     }

@@ -58,47 +58,6 @@ public interface WatchingReports {
             behind = List.copyOf(behind);
             begun = Collections.unmodifiableSortedMap(new TreeMap<>(begun));
         }
-
-        /** Nobody told how many of them it was that stood still or missed an answer. */
-        public Told(
-                Instant slot,
-                String show,
-                String pathway,
-                String country,
-                String isp,
-                int viewers,
-                int starts,
-                long startMillis,
-                long playedMillis,
-                long stalledMillis,
-                int failed,
-                int elsewhere,
-                long bytes,
-                long kbps,
-                long shownKbits,
-                List<Long> behind,
-                SortedMap<Integer, Long> begun) {
-            this(
-                    slot,
-                    show,
-                    pathway,
-                    country,
-                    isp,
-                    viewers,
-                    starts,
-                    startMillis,
-                    playedMillis,
-                    stalledMillis,
-                    failed,
-                    elsewhere,
-                    bytes,
-                    kbps,
-                    shownKbits,
-                    behind,
-                    begun,
-                    0,
-                    0);
-        }
     }
 
     /**
