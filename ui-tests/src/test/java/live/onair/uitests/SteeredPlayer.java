@@ -25,19 +25,30 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
     /** A piece of the picture that has come whole, and when. */
     record Piece(String cdn, Instant at) {}
 
-    /** Counts how long the picture stood still since it first moved, how much of it was shown, and how often it went back. */
+    /**
+     * Counts how long the picture stood still since it first moved, how much of it was shown, and how often it went back. What it went on
+     * by between two looks that a busy page was late with is no standing still, unless it was sought. When it stood is kept in words.
+     */
     private static final String WATCH = """
-            window.stood = 0; window.stalls = 0; window.again = 0; window.played = 0;
+            window.stood = 0; window.stalls = 0; window.again = 0; window.played = 0; window.stills = [];
             document.addEventListener('DOMContentLoaded', () => {
-              let last = -1, at = 0, moved = false;
+              let last = -1, at = 0, look = 0, moved = false, sought = false;
+              document.addEventListener('seeking', () => { sought = true; }, true);
               setInterval(() => {
                 const video = document.querySelector('video'), now = performance.now();
                 if (!video) return;
+                const late = now - look; look = now;
                 if (video.currentTime !== last) {
-                  if (moved && now - at > 500) { window.stood += now - at; window.stalls++; }
-                  if (moved && video.currentTime < last) window.again++;
-                  if (moved && video.currentTime > last) window.played += Math.min(1, video.currentTime - last);
-                  moved = moved || last > 0; last = video.currentTime; at = now;
+                  const went = video.currentTime - last, still = now - at - (sought ? 0 : Math.max(0, went) * 1000);
+                  if (moved && still > 500) {
+                    window.stood += still; window.stalls++;
+                    const held = Array.from({ length: video.buffered.length }, (_, i) => [video.buffered.start(i), video.buffered.end(i)]);
+                    window.stills.push(`${new Date().toISOString()}: ${Math.round(still)} ms at ${last}, on at ${video.currentTime}`
+                      + `${sought ? ' by a jump' : ''}, in hand ${JSON.stringify(held)}, looked ${Math.round(late)} ms before`);
+                  }
+                  if (moved && went < 0) window.again++;
+                  if (moved && went > 0) window.played += Math.min(1, went);
+                  moved = moved || last > 0; last = video.currentTime; at = now; sought = false;
                 }
               }, 50);
             });
@@ -162,6 +173,11 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
     /** How many seconds the picture stood still. */
     double stood() {
         return number("stood") / 1e3;
+    }
+
+    /** When the picture stood still, in words. */
+    String stills() {
+        return String.valueOf(page.evaluate("window.stills"));
     }
 
     double number(String name) {

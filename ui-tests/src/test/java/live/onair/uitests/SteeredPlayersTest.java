@@ -168,7 +168,16 @@ class SteeredPlayersTest {
         SteeredShow.ops().post("/steering/moves/" + move + "/undo", Map.of()).ok();
         follow("back", bare, "domestic", "global");
         figures.add("stood while moved", stood() - before);
+        tellsOfStills(bare);
         figures.add("bare stalls", bare.number("stalls") - stalls);
+    }
+
+    /** What there is to look into afterwards. */
+    private void tellsOfStills(SteeredPlayer bare) {
+        Stream.concat(players.stream(), Stream.of(bare))
+                .map(SteeredPlayer::stills)
+                .filter(stills -> !stills.equals("[]"))
+                .forEach(stills -> System.out.println("stood still until now: " + stills));
     }
 
     private void follow(String way, SteeredPlayer bare, String to, String away) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import live.onair.testkit.Leave;
@@ -82,9 +83,18 @@ class WhatPlayersTellTest {
             }
         }
 
+        void until(BooleanSupplier condition) {
+            page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(Leave.of(60_000)));
+        }
+
         void tells(int times) {
-            page.waitForCondition(
-                    () -> told.size() >= times, new Page.WaitForConditionOptions().setTimeout(Leave.of(60_000)));
+            until(() -> told.size() >= times);
+        }
+
+        /** A picture that has just begun on a busy machine may have been starved as well. */
+        void tellsOfNoStarving() {
+            int before = told.size();
+            until(() -> told.size() > before && !cmcd(told.size() - 1).containsKey("bs"));
         }
 
         Map<String, String> cmcd(int which) {
@@ -207,18 +217,16 @@ class WhatPlayersTellTest {
         Viewer viewer = sits();
         viewer.readsCodecs();
         opens("live", viewer);
-        viewer.tells(1);
-        assertThat(viewer.cmcd(0)).containsEntry("ot", "v").doesNotContainKey("bs");
+        viewer.tellsOfNoStarving();
+        assertThat(viewer.cmcd(0)).containsEntry("ot", "v");
+        int before = viewer.starved().size();
         SteeredShow.dial("domestic", "SLOW", 3_500);
         SteeredShow.dial("global", "SLOW", 3_500);
-        viewer.page()
-                .waitForCondition(
-                        () -> !viewer.starved().isEmpty(),
-                        new Page.WaitForConditionOptions().setTimeout(Leave.of(60_000)));
+        viewer.until(() -> viewer.starved().size() > before);
         bothAre("OK");
         viewer.tells(viewer.told().size() + 3);
+        viewer.tellsOfNoStarving();
         assertThat(viewer.starved()).as("each is another one").doesNotHaveDuplicates();
-        assertThat(viewer.cmcd(viewer.told().size() - 1)).doesNotContainKey("bs");
         assertThat(viewer.told().stream()
                         .mapToInt(told -> told.path("stalled").asInt())
                         .sum())
