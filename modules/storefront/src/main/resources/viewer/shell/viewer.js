@@ -113,7 +113,7 @@
     function start(url, anew) {
       playing = url; moved = { at: Date.now(), time: -1 };
       if (window.Hls && Hls.isSupported()) {
-        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...(chooses(url) ? Onair.watch.hears(id, { pLoader: Onair.way.patiently(Hls.DefaultConfig.loader), fLoader: Hls.DefaultConfig.loader }) : {}), ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
+        hls = new Hls({ enableWorker: false, liveSyncDurationCount: 3, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...(chooses(url) ? Onair.watch.hears(id, { pLoader: Onair.way.patiently(Hls.DefaultConfig.loader), fLoader: Hls.DefaultConfig.loader }) : {}), ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
         hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { if (chooses(url)) Onair.way.patient(); again(); } });
         hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
         /* What went wrong is told of the CDN where it did, before that is left. */

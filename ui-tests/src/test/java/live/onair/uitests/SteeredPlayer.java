@@ -44,7 +44,7 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
                     window.stood += still; window.stalls++;
                     const held = Array.from({ length: video.buffered.length }, (_, i) => [video.buffered.start(i), video.buffered.end(i)]);
                     window.stills.push(`${new Date().toISOString()}: ${Math.round(still)} ms at ${last}, on at ${video.currentTime}`
-                      + `${sought ? ' by a jump' : ''}, in hand ${JSON.stringify(held)}, looked ${Math.round(late)} ms before`);
+                      + `${sought ? ' by a jump' : ''}, in hand ${JSON.stringify(held)}, looked ${Math.round(late)} ms before, after\\n${window.log.join('\\n')}\\n`);
                   }
                   if (moved && went < 0) window.again++;
                   if (moved && went > 0) window.played += Math.min(1, went);
@@ -52,6 +52,30 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
                 }
               }, 50);
             });
+            """;
+
+    /** What hls.js did lately, each with where the picture was and to where there was one; told with a picture that stood. */
+    private static final String LOG = """
+            window.log = [];
+            let mine;
+            Object.defineProperty(window, 'Hls', { configurable: true, get: () => mine, set: hls => {
+              mine = hls;
+              const load = hls.prototype.loadSource, events = hls.Events;
+              const say = (what, more) => {
+                const video = document.querySelector('video'), held = video && video.buffered, to = held && held.length ? held.end(held.length - 1) : 0;
+                window.log.push(`${new Date().toISOString().slice(14, 23)} ${what} ${more} (${video ? video.currentTime.toFixed(2) : ''}, ${to.toFixed(2)})`);
+                if (window.log.length > 60) window.log.shift();
+              };
+              hls.prototype.loadSource = function (source) {
+                this.on(events.LEVEL_SWITCHING, (e, d) => say('switches', d.pathwayId));
+                this.on(events.LEVEL_LOADING, (e, d) => say('asks', d.url));
+                this.on(events.LEVEL_LOADED, (e, d) => say('playlist', `to ${d.details.endSN}, ends ${d.details.edge.toFixed(2)}`));
+                this.on(events.FRAG_LOADING, (e, d) => say('asks', d.frag.url));
+                this.on(events.FRAG_BUFFERED, (e, d) => say('has', d.frag.sn));
+                this.on(events.ERROR, (e, d) => say('error', d.details));
+                return load.call(this, source);
+              };
+            } });
             """;
 
     /** Nothing but hls.js as anybody would write it, in place of whatever is on the page. */
@@ -94,7 +118,7 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
                 player.orders.add(response.status());
             }
         });
-        page.addInitScript(WATCH);
+        page.addInitScript(LOG + WATCH);
         return player;
     }
 

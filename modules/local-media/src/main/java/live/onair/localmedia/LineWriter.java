@@ -17,6 +17,8 @@ final class LineWriter {
     private Instant cursor;
     private final Clock clock;
     private @Nullable List<Packs.Item> slate;
+    private static final Duration LATE = Duration.ofMillis(700);
+
     private int nextOfSlate;
     private int loop;
     private String continuing = "";
@@ -102,8 +104,20 @@ final class LineWriter {
         if (!continues(session) && made.minus(length).isAfter(cursor)) {
             cursor = made.minus(length);
         }
+        tellIfLate(session, length, made);
         append(session, file, length, Timeline.Kind.valueOf(kind.name()));
         sourceEnd = made;
+    }
+
+    /** What viewers have in hand is less by what a segment is late: whoever looks into a picture that stood finds it here. */
+    private void tellIfLate(String session, Duration length, Instant made) {
+        Instant before = sourceEnd;
+        if (before != null
+                && continues(session)
+                && before.plus(length).plus(LATE).isBefore(made)) {
+            Duration late = Duration.between(before.plus(length), made);
+            Log.info("segment-late", "run", run, "millis", late.toMillis());
+        }
     }
 
     /** A segment at the cursor; its bytes count for the show unless they belong to a slate. */
