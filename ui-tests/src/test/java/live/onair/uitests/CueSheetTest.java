@@ -160,8 +160,9 @@ class CueSheetTest {
         Ui.leave(room);
         Ui.leave(prompter);
         Ui.app()
-                .api("ops")
-                .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "끝", "typed", show));
+                .api("merchandiser")
+                .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "끝", "typed", show))
+                .ok();
     }
 
     @Test

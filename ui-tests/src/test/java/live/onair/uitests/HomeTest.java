@@ -72,7 +72,8 @@ class HomeTest {
         assertThat(page.locator("#home-carrying .on-field").first()).containsText("%", SOON);
         picture(page, "well");
         dial("SLOW", 3_000);
-        Locator problem = page.locator("#home-problems [data-alarm=CDN_BAD]").first();
+        Locator problem =
+                page.locator("#home-problems [data-alarm=CDN_BAD]:has(a[href='shows/" + Ui.onAir() + "/signal'])");
         assertThat(problem).containsText("CDN domestic 느림", SOON);
         assertThat(problem).containsText("맡은 사람 없음");
         assertThat(page.locator("#home-well")).not().containsText("CDN domestic");

@@ -24,15 +24,6 @@ public final class Ground {
 
     private Ground() {}
 
-    /** An empty folder of this name under {@code target}. Tests of one module that run side by side have one each. */
-    static Path folder(String name) {
-        String fork = System.getProperty("onair.fork", "fork 1").replaceFirst("\\D+", "");
-        Path folder =
-                Path.of("target", fork.equals("1") ? name : name + "-" + fork).toAbsolutePath();
-        clear(folder);
-        return folder;
-    }
-
     /** Nothing of what lay there is left. */
     public static void clear(Path folder) {
         if (!Files.exists(folder)) {

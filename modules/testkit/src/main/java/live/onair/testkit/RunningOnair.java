@@ -46,7 +46,9 @@ public final class RunningOnair implements AutoCloseable {
 
     /** A fresh demo that is not started yet; each start has these further options. */
     public static RunningOnair prepared(String name, String... options) {
-        return new RunningOnair(Ground.folder("onair-" + name), Ground.freePort(), List.of(options));
+        Path data = Path.of("target", "onair-" + name).toAbsolutePath();
+        Ground.clear(data);
+        return new RunningOnair(data, Ground.freePort(), List.of(options));
     }
 
     /** Each start from now on has these variables as well. */
