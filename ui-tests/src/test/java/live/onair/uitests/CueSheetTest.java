@@ -161,7 +161,7 @@ class CueSheetTest {
         Ui.leave(prompter);
         Ui.app()
                 .api("merchandiser")
-                .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "끝", "typed", show))
+                .post("/shows/" + show + "/transitions", Map.of("to", "ENDED", "reason", "끝"))
                 .ok();
     }
 

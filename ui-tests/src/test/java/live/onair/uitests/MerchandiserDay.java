@@ -303,7 +303,7 @@ final class MerchandiserDay {
     void leaves() {
         String state = copied.isEmpty() ? "" : stateOf(copied);
         if (state.equals("STANDBY") || state.equals("ON_AIR")) {
-            api.post("/shows/" + copied + "/transitions", Map.of("to", "ENDED", "reason", "하루 끝", "typed", copied));
+            api.post("/shows/" + copied + "/transitions", Map.of("to", "ENDED", "reason", "하루 끝"));
         } else if (List.of("DRAFT", "IN_REVIEW", "APPROVED", "REHEARSAL").contains(state)) {
             api.post("/shows/" + copied + "/transitions", Map.of("to", "CANCELLED", "reason", "하루 끝"));
         }
