@@ -43,7 +43,12 @@ final class MovingViewers {
     }
 
     private Locator trouble() {
-        return page.locator("#home-problems [data-alarm=CDN_BAD]:has(a[href='shows/" + show + "/signal'])");
+        return trouble(page, show);
+    }
+
+    /** What home tells of a bad CDN of this show. */
+    static Locator trouble(Page home, String show) {
+        return home.locator("#home-problems [data-alarm=CDN_BAD]:has(a[href='shows/" + show + "/signal'])");
     }
 
     void sees_what_is_wrong_and_that_it_hurts_somebody() {

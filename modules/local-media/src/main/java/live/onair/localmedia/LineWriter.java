@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The pen of one run in its show's timeline: knows where the line ends and when a discontinuity is due. */
 final class LineWriter {
+    private static final Duration LATE = Duration.ofMillis(700);
+
     private final Timeline line;
     private final String run;
     private final boolean resumed;
     private Instant cursor;
     private final Clock clock;
     private @Nullable List<Packs.Item> slate;
-    private static final Duration LATE = Duration.ofMillis(700);
-
     private int nextOfSlate;
     private int loop;
     private String continuing = "";
