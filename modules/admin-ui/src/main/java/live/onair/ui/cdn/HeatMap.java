@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.icon.SvgIcon;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,7 +115,9 @@ public final class HeatMap {
         NativeTableCell cell = new NativeTableCell();
         int heat = measure.heat(sum);
         if (!ofAll && heat >= WARNS) {
-            cell.add(Parts.icon(heat == WORST ? "fault" : "warn"));
+            SvgIcon sign = Parts.icon(heat == WORST ? "fault" : "warn");
+            sign.setSize("13px");
+            cell.add(sign);
         }
         List<String> lines = measure.lines(sum);
         cell.add(Parts.text(lines.get(0), "mid", "t13"));

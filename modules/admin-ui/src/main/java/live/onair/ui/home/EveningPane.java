@@ -33,6 +33,10 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
     private static final Duration BEFORE = Duration.ofMinutes(30);
     private static final int HOURS = 5;
     private static final int LANES = 4;
+    /** An hour's mark that begins so many percent before now, or after it, is covered by the clock. */
+    private static final double BEHIND = 6;
+
+    private static final double AHEAD = 3;
     /** In pixels. */
     private static final int TOP = 25;
 
@@ -44,6 +48,7 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
     private final Span sub = Parts.text("", "sub");
     private final Span line = Parts.text("", "on-evening-now");
     private final Span clock = Parts.text("", "on-evening-clock", "t11");
+    private final List<Span> hours = new ArrayList<>();
 
     @Inject
     EveningPane(Shows shows, Quality quality, Pulse pulse) {
@@ -81,10 +86,16 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
 
     @Override
     protected void tick(Evening now) {
-        String left = css(percent(now.from(), pulse.now()));
+        double at = percent(now.from(), pulse.now());
+        String left = css(at);
         line.getStyle().set("left", left);
         clock.getStyle().set("left", left);
         clock.setText(Times.clock(pulse.now()));
+        for (int hour = 0; hour < hours.size(); hour++) {
+            double since = at - mark(hour);
+            boolean covered = since > -AHEAD && since < BEHIND;
+            hours.get(hour).setText(covered ? "" : Times.clock(now.from().plus(hour, ChronoUnit.HOURS)));
+        }
     }
 
     @Override
@@ -97,7 +108,7 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
                 .count();
         sub.setText(Texts.of("home.evening.sub", air, left));
         Div lanes = Parts.box("lanes on-evening");
-        hours(lanes, evening.from());
+        hours(lanes);
         int hidden = blocks(lanes, evening);
         lanes.add(line, clock);
         rows.add(lanes);
@@ -109,11 +120,17 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
         }
     }
 
-    private static void hours(Div lanes, Instant from) {
+    private static double mark(int hour) {
+        return 100.0 * hour / HOURS;
+    }
+
+    private void hours(Div lanes) {
+        hours.clear();
         for (int hour = 0; hour < HOURS; hour++) {
-            Span mark = Parts.text(Times.clock(from.plus(hour, ChronoUnit.HOURS)), "on-evening-hour", "t11", "c3");
-            mark.getStyle().set("left", css(100.0 * hour / HOURS));
+            Span mark = Parts.text("", "on-evening-hour", "t11", "c3");
+            mark.getStyle().set("left", css(mark(hour)));
             lanes.add(mark);
+            hours.add(mark);
         }
     }
 
