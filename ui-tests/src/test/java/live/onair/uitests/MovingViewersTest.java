@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,23 @@ class MovingViewersTest {
     private static final int ALLOWED_MILLIS = 800;
 
     private static final int LATE_MILLIS = 1_000;
+
+    /** Words that end beyond the edge of what they stand in. */
+    private static final String OUTSIDE = """
+            () => [...document.querySelectorAll('.on-map .node, .on-field, .on-home-figure, .on-cdn-row, .on-numbers-tile')]
+              .flatMap(box => {
+                const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+                const out = [];
+                while (texts.nextNode()) {
+                  const words = document.createRange();
+                  words.selectNodeContents(texts.currentNode);
+                  const cut = getComputedStyle(texts.currentNode.parentElement).overflowX !== 'visible';
+                  if (!cut && words.getBoundingClientRect().right > box.getBoundingClientRect().right + 1) {
+                    out.push(box.className + ': ' + texts.currentNode.textContent);
+                  }
+                }
+                return out;
+              })""";
 
     private final List<Page> viewers = new ArrayList<>();
     private final List<MovingViewers> ops = new ArrayList<>();
@@ -80,6 +98,26 @@ class MovingViewersTest {
         throw new AssertionError("no viewer is served by the domestic CDN");
     }
 
+    /** With figures of a trouble in them, in a small window and in English. */
+    private static List<String> wordsOutside() {
+        Page page = Ui.signedIn("auditor", "en-US", true);
+        Ui.language(page, "en-US");
+        page.setViewportSize(1152, 720);
+        List<String> outside = new ArrayList<>();
+        for (String path : List.of("home", "cdn")) {
+            Ui.go(page, path);
+            page.locator(path.equals("home") ? "#map-cdn-domestic" : "#cdn-shares [data-branch=default] .on-watched")
+                    .first()
+                    .waitFor();
+            page.locator(".on-field").first().waitFor();
+            ((List<?>) page.evaluate(OUTSIDE)).forEach(one -> outside.add(path + " " + one));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/moving/small-" + path + ".png")));
+        }
+        Ui.language(page, "ko-KR");
+        Ui.leave(page);
+        return outside;
+    }
+
     private void isServedBy(String cdn) {
         viewers.get(0).waitForCondition(() -> served.get().equals(cdn));
     }
@@ -95,6 +133,7 @@ class MovingViewersTest {
         rule(before.deepCopy().put("enabled", false).put("lateMillis", ALLOWED_MILLIS));
         dial("SLOW", LATE_MILLIS);
         ops.forEach(MovingViewers::sees_what_is_wrong_and_that_it_hurts_somebody);
+        assertThat(wordsOutside()).as("words beyond their edge").isEmpty();
         for (MovingViewers one : ops) {
             isServedBy("domestic");
             one.moves_the_first_of_them_by_the_plan();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeatMap {
 
     /** In pixels: with narrower columns it is scrolled sideways. */
-    private static final int NARROWEST = 56;
+    private static final int NARROWEST = 68;
 
     private static final int NAMES = 76;
 
@@ -55,12 +55,10 @@ public final class HeatMap {
         NativeTableRow sums = new NativeTableRow(new NativeTableCell(Parts.text(HeatPlace.ALL.words(), "c2", "t13")));
         all.values().forEach(sum -> sums.add(cell(sum, measure, true)));
         body.add(sums);
-        NativeTable heat = heat(
+        return heat(
                 measure.words() + " / " + Texts.of("cdn.heat.viewers"),
                 all.keySet().stream().map(HeatPlace::words).toList(),
                 body);
-        heat.getStyle().set("min-width", NAMES + all.size() * NARROWEST + "px");
-        return heat;
     }
 
     private static void count(Map<HeatPlace, HeatSum> sums, Grid one) {
@@ -75,6 +73,7 @@ public final class HeatMap {
         NativeTableRow columns = new NativeTableRow(new NativeTableHeaderCell(head));
         places.forEach(one -> columns.add(new NativeTableHeaderCell(one)));
         heat.add(new NativeTableHeader(columns), body);
+        heat.getStyle().set("min-width", NAMES + places.size() * NARROWEST + "px");
         return heat;
     }
 

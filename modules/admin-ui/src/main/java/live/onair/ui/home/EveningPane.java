@@ -34,7 +34,7 @@ class EveningPane extends ReadPane<EveningPane.Evening> {
     private static final int HOURS = 5;
     private static final int LANES = 4;
     /** An hour's mark that begins so many percent before now, or after it, is covered by the clock. */
-    private static final double BEHIND = 6;
+    private static final double BEHIND = 9;
 
     private static final double AHEAD = 3;
     /** In pixels. */
