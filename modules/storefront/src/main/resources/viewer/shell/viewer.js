@@ -88,7 +88,9 @@
     const preview = page === 'preview', embed = page === 'embed';
     /* What was told of the show: its file, its line-up, what stands beside its picture. */
     const told = { show: undefined, lineup: null, window: null };
-    let show, missing = false, away = false, playing = null, hls = null, retry = 0, moved = { at: Date.now(), time: -1 };
+    /* A playlist that does not grow holds nobody longer than this, in ms. */
+    const HELD = 10000;
+    let show, missing = false, away = false, playing = null, hls = null, retry = 0, held = false, moved = { at: Date.now(), time: -1 };
 
     /* Where a player that can be steered begins; where that fails it goes on without. */
     let unsteered = 0;
@@ -100,22 +102,26 @@
     }
     /*
      * A CDN that answers late keeps its viewers waiting until their picture stands still, and hls.js stays with it. Where there is another
-     * to go to, an answer that does not begin in time is asked for again there (way.js); one that is refused is asked for there by hls.js.
+     * to go to, an answer that does not begin in time, or not come whole, is asked for again there (way.js); one that is refused is asked
+     * for there by hls.js.
      */
     function chooses(url) { return !!show && url !== show.playbackUrl && !!show.steeredUrl; }
     function loading(url) {
-      const policy = (errors, late, first) => ({ default: { maxTimeToFirstByteMs: first, maxLoadTimeMs: 20000, timeoutRetry: { maxNumRetry: late, retryDelayMs: 0, maxRetryDelayMs: 0 }, errorRetry: { maxNumRetry: errors, retryDelayMs: 500, maxRetryDelayMs: 2000 } } });
-      const way = policy(0, 4, Onair.way.limit());
-      return chooses(url) ? { playlistLoadPolicy: way, fragLoadPolicy: way } : { playlistLoadPolicy: policy(1, 1, 10000), fragLoadPolicy: policy(2, 2, 10000) };
+      const policy = (errors, late, first, whole) => ({ default: { maxTimeToFirstByteMs: first, maxLoadTimeMs: whole, timeoutRetry: { maxNumRetry: late, retryDelayMs: 0, maxRetryDelayMs: 0 }, errorRetry: { maxNumRetry: errors, retryDelayMs: 500, maxRetryDelayMs: 2000 } } });
+      const way = policy(0, 4, Onair.way.limit(), Onair.way.whole());
+      return chooses(url) ? { playlistLoadPolicy: way, fragLoadPolicy: way } : { playlistLoadPolicy: policy(1, 1, 10000, 20000), fragLoadPolicy: policy(2, 2, 10000, 20000) };
     }
-    function stop() { clearTimeout(retry); Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
+    function plays() { held = false; video.play().catch(() => {}); }
+    function stop() { clearTimeout(retry); held = false; Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
     function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); Onair.way.again(); start(url, true); }, 1000); }
     function start(url, anew) {
       playing = url; moved = { at: Date.now(), time: -1 };
       if (window.Hls && Hls.isSupported()) {
         hls = new Hls({ enableWorker: false, liveSyncDurationCount: 3, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...(chooses(url) ? Onair.watch.hears(id, { pLoader: Onair.way.patiently(Hls.DefaultConfig.loader), fLoader: Hls.DefaultConfig.loader }) : {}), ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
         hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { if (chooses(url)) Onair.way.patient(); again(); } });
-        hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
+        /* Who comes with the first piece of a picture would have one in hand, and no more for as long as he stays. */
+        held = true;
+        hls.on(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (held && (!details.live || details.totalduration > 2.75 * details.targetduration)) plays(); });
         /* What went wrong is told of the CDN where it did, before that is left. */
         if (chooses(url)) { const own = hls; Onair.watch.begin(own, video, id, anew); Onair.way.follow(own, () => Object.assign(own.config, loading(url))); }
         hls.loadSource(url); hls.attachMedia(video);
@@ -195,6 +201,7 @@
       if (show.state === 'ON_AIR' && !source()) return cover('noPicture', 'noPictureWhy');
       if (!source()) return cover(new Date(show.startsAt) > Date.now() ? '=' + say('startsIn', until(show.startsAt)) : 'startsSoon', 'wait');
       if (replays() && playing && video.readyState >= 2 && (video.paused || video.ended)) return cover('');
+      if (held) return cover('loading', '');
       if (!shows && Date.now() - moved.at > 3000) return cover('reconnect', 'reconnectWhy');
       if (video.readyState < 2) return pictured ? cover('') : cover('loading', '');
       cover('');
@@ -207,7 +214,7 @@
       if (hls && !video.paused && Onair.way.isOld(hls)) Onair.way.leave(hls);
       if (playing && video.currentTime !== moved.time) moved = { at: Date.now(), time: video.currentTime };
       else if (playing && !video.paused && !video.ended && Date.now() - moved.at > (chooses(playing) ? Onair.way.stands() : 6000)) stuck();
-      else if (playing && video.paused && !video.ended && !replays()) video.play().catch(() => {});
+      else if (playing && video.paused && !video.ended && !replays() && (!held || Date.now() - moved.at > HELD)) plays();
       video.controls = replays(); draw(); marks();
     }
     /* ---- what is told: by the feed, and while it is away by asking for the same files ---- */

@@ -1,7 +1,7 @@
 /*
- * By which CDN a picture comes. A CDN that goes on answering with old pictures, or that answers late, is no error for hls.js until the
- * picture stands still, so it is left here: it is tried last for some minutes, whatever the steering manifest says. Where all are late the
- * player keeps the one that lets it wait least. No picture is shown twice.
+ * By which CDN a picture comes. A CDN that goes on answering with old pictures, that answers late, or that gives too little at a time, is
+ * no error for hls.js until the picture stands still, so it is left here: it is tried last for some minutes, whatever the steering manifest
+ * says. Where all are late the player keeps the one that lets it wait least. No picture is shown twice.
  */
 Onair.way = (() => {
   'use strict';
@@ -10,7 +10,7 @@ Onair.way = (() => {
   const IN_TIME = 1500, PATIENT = 12000, QUICK = 5;
   /* What was met at each CDN: how long an answer took, or was awaited in vain, in ms; and until when that is remembered. */
   const met = new Map();
-  let shown = 0, back = false, heard = 0, on = null, latest = 0, news = 0, waits = 0, turned = null, ordered = null, limit = IN_TIME, quick = 0, settled = 0;
+  let shown = 0, back = false, heard = 0, on = null, latest = 0, news = 0, waits = 0, turned = null, ordered = null, limit = IN_TIME, quick = 0, settled = 0, piece = WAIT;
 
   /* In steps by half as much again: smaller differences are none. 0 for one of which nothing bad is known. */
   const worst = path => { const one = met.get(path); return one && one.until > Date.now() ? 1 + Math.floor(Math.log(Math.max(1, one.waited / IN_TIME)) / Math.log(1.5)) : 0; };
@@ -29,10 +29,10 @@ Onair.way = (() => {
   function follow(hls, told) {
     hls.on(Hls.Events.STEERING_MANIFEST_LOADED, (e, d) => { const paths = d.steeringManifest['PATHWAY-PRIORITY']; if (Array.isArray(paths)) { ordered = paths[0]; paths.splice(0, paths.length, ...order(paths, at(hls))); } });
     turned = ordered = on = null;
-    hls.on(Hls.Events.LEVEL_LOADED, (e, d) => compare(hls, d.details));
+    hls.on(Hls.Events.LEVEL_LOADED, (e, d) => { lasts(d.details, told); compare(hls, d.details); });
     hls.on(Hls.Events.MANIFEST_PARSED, () => { if (hls.pathways.some(worst)) hls.pathwayPriority = order(hls.pathways); });
     hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal && LATE.has(d.details) && isOwn(hls, d)) late(hls, performance.now() - (d.frag ? d.frag.stats : d.stats).loading.start, told); });
-    hls.on(Hls.Events.FRAG_LOADED, (e, d) => { if (isOwn(hls, d)) answered(hls, d.frag.stats.loading, told); });
+    hls.on(Hls.Events.FRAG_LOADED, (e, d) => { if (isOwn(hls, d)) answered(hls, d.frag, told); });
   }
   const LATE = new Set(['fragLoadTimeOut', 'levelLoadTimeOut']);
   /* What was still under way from the CDN that was left tells nothing of the one that it is with. */
@@ -50,11 +50,15 @@ Onair.way = (() => {
     settled = Date.now() + WAIT;
     least(hls);
   }
-  function answered(hls, { start, first }, told) {
-    quick = first - start < IN_TIME / 2 ? quick + 1 : 0;
+  function answered(hls, frag, told) {
+    const { start, first, end } = frag.stats.loading, drains = end - start > 1000 * frag.duration && isLeast(hls, frag);
+    quick = first - start < IN_TIME / 2 && !drains ? quick + 1 : 0;
     if (quick >= QUICK && limit > IN_TIME) wait(IN_TIME, told);
-    if (first - start > IN_TIME) { bad(at(hls), first - start); if (Date.now() >= settled) least(hls); }
+    const waited = drains ? end - start : first - start;
+    if (waited > IN_TIME) { bad(at(hls), waited); if (Date.now() >= settled) least(hls); }
   }
+  /* Less than this cannot be asked for: where it takes longer to come than to show, what is in hand runs out. */
+  function isLeast(hls, frag) { const own = hls.levels[frag.level]; return !!own && hls.levels.every(level => level.pathwayId !== own.pathwayId || level.bitrate >= own.bitrate); }
   function least(hls) {
     const own = at(hls), best = order(hls.pathwayPriority || hls.pathways, own);
     if (best[0] === own || worst(best[0]) === worst(own)) return;
@@ -63,6 +67,9 @@ Onair.way = (() => {
     hls.pathwayPriority = best;
   }
   function wait(most, told) { limit = most; told(); }
+  function lasts(details, told) { const now = 1000 * details.targetduration; if (now > 0 && now !== piece) { piece = now; told(); } }
+  /* An answer that has begun and then comes too slowly, or not at all, is given up after twice the time that a piece lasts; later where all is late. */
+  const whole = () => Math.min(WAIT, 2 * piece * limit / IN_TIME);
   /* After nothing has helped a player takes what comes. */
   function patient() { limit = PATIENT; quick = 0; }
   /* How long a steered picture stands until something is done about it, in ms. */
@@ -114,5 +121,5 @@ Onair.way = (() => {
       super.load(context, context.type === 'audioTrack' || context.type === 'subtitleTrack' ? { ...config, loadPolicy: { ...config.loadPolicy, maxTimeToFirstByteMs: PATIENT } } : config, callbacks);
     }
   };
-  return { patiently, follow, isOld, leave, patient, stands, limit: () => limit, isAllShown, again, seen, ordered: () => ordered };
+  return { patiently, follow, isOld, leave, patient, stands, limit: () => limit, whole, isAllShown, again, seen, ordered: () => ordered };
 })();

@@ -27,10 +27,11 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
 
     /**
      * Counts how long the picture stood still since it first moved, how much of it was shown, and how often it went back. What it went on
-     * by between two looks that a busy page was late with is no standing still, unless it was sought. When it stood is kept in words.
+     * by between two looks that a busy page was late with is no standing still, unless it was sought. When it stood is kept in words, and how
+     * much of it was in hand at least.
      */
     private static final String WATCH = """
-            window.stood = 0; window.stalls = 0; window.again = 0; window.played = 0; window.stills = [];
+            window.least = 1000; window.stood = 0; window.stalls = 0; window.again = 0; window.played = 0; window.stills = [];
             document.addEventListener('DOMContentLoaded', () => {
               let last = -1, at = 0, look = 0, moved = false, sought = false;
               document.addEventListener('seeking', () => { sought = true; }, true);
@@ -38,6 +39,7 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
                 const video = document.querySelector('video'), now = performance.now();
                 if (!video) return;
                 const late = now - look; look = now;
+                if (moved && video.buffered.length) window.least = Math.min(window.least, video.buffered.end(video.buffered.length - 1) - video.currentTime);
                 if (video.currentTime !== last) {
                   const went = video.currentTime - last, still = now - at - (sought ? 0 : Math.max(0, went) * 1000);
                   if (moved && still > 500) {

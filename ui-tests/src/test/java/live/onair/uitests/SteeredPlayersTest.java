@@ -36,6 +36,10 @@ class SteeredPlayersTest {
     private static final double PEACE_TTL = 10;
     private static final double MOVING_TTL = 5;
     private static final int LATE = 3_000;
+    /** In bytes a second; two seconds of the test picture have about 143,000. */
+    private static final int STARVED = 20_000;
+
+    private static final int SLOWER_THAN_IT_PLAYS = 50_000;
 
     /** Three looks of two late answers each and the pauses between them, until a slow CDN is known to be slow. */
     private static final double FOUND_OUT = 15;
@@ -158,6 +162,41 @@ class SteeredPlayersTest {
         double lost = stood() - before;
         System.out.println("a CDN that says nothing: left after " + left(dialled) + " s, stood still " + lost + " s");
         assertThat(lost).as("stood still, left after " + left(dialled) + " s").isLessThan(Leave.of(2.0));
+    }
+
+    @Test
+    void who_is_there_as_the_picture_begins_has_as_much_of_it_in_hand_as_others() {
+        SteeredShow begins = SteeredShow.planned();
+        try {
+            SteeredPlayer first = SteeredPlayer.opens(begins.id());
+            players.add(first);
+            for (int time = 0; time < 3; time++) {
+                goesOn();
+            }
+            assertThat(first.number("least")).as("seconds in hand").isGreaterThan(3);
+            assertThat(first.number("stalls")).isZero();
+        } finally {
+            begins.end();
+        }
+    }
+
+    /** By which nothing comes that can be played at once, and by which the least comes just too slowly. */
+    @Test
+    void players_leave_a_cdn_that_begins_each_answer_in_time_and_gives_too_little() {
+        for (int bytesPerSecond : new int[] {STARVED, SLOWER_THAN_IT_PLAYS}) {
+            players.add(SteeredPlayer.watching(show.id()));
+            double before = stood();
+            Instant dialled = SteeredShow.throttle("domestic", bytesPerSecond);
+            follow("global", "domestic");
+            goesOn();
+            double lost = stood() - before;
+            String text = "%,d bytes a second: left after %.1f s, stood still %.1f s"
+                    .formatted(bytesPerSecond, left(dialled), lost);
+            System.out.println("a throttled CDN, " + text);
+            assertThat(lost).as(text).isLessThan(Leave.of(2.0));
+            all_is_well();
+            players.clear();
+        }
     }
 
     private void moveThereAndBack(SteeredPlayer bare) {

@@ -19,6 +19,20 @@ import live.onair.testkit.Leave;
 record SteeredShow(String id) {
 
     static SteeredShow onAir() {
+        SteeredShow show = planned();
+        await("on air, and players can be steered")
+                .atMost(Leave.of(Duration.ofSeconds(40)))
+                .until(() -> ops().get("/steering/shows")
+                                .ok()
+                                .path("items")
+                                .findValuesAsText("show")
+                                .contains(show.id())
+                        && OnBoard.read(show.id()).path("state").asText().equals("ON_AIR"));
+        return show;
+    }
+
+    /** One that begins in a moment. */
+    static SteeredShow planned() {
         String channel = ops().post(
                         "/channels",
                         Map.of("name", "스티어링 채널 " + System.nanoTime(), "warmUpSeconds", 2, "graceSeconds", 0))
@@ -37,14 +51,6 @@ record SteeredShow(String id) {
                 .path("id")
                 .asText();
         OnBoard.approve(show);
-        await("on air, and players can be steered")
-                .atMost(Leave.of(Duration.ofSeconds(40)))
-                .until(() -> ops().get("/steering/shows")
-                                .ok()
-                                .path("items")
-                                .findValuesAsText("show")
-                                .contains(show)
-                        && OnBoard.read(show).path("state").asText().equals("ON_AIR"));
         return new SteeredShow(show);
     }
 
@@ -60,11 +66,17 @@ record SteeredShow(String id) {
 
     /** Gives an edge a fault; says when. */
     static Instant dial(String edge, String mode, int millis) {
+        return dial(edge, Map.of("mode", mode, "millis", millis));
+    }
+
+    /** Each answer begins in time, and comes at so many bytes a second. */
+    static Instant throttle(String edge, int bytesPerSecond) {
+        return dial(edge, Map.of("mode", "THROTTLED", "bytesPerSecond", bytesPerSecond));
+    }
+
+    private static Instant dial(String edge, Map<String, Object> fault) {
         Instant now = Instant.now();
-        Ui.app()
-                .control()
-                .call("PUT", "/edges/" + edge, Map.of("mode", mode, "millis", millis), Map.of())
-                .ok();
+        Ui.app().control().call("PUT", "/edges/" + edge, fault, Map.of()).ok();
         return now;
     }
 

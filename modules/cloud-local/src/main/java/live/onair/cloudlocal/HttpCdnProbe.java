@@ -157,8 +157,8 @@ class HttpCdnProbe implements CdnProbe {
             if (range != null) {
                 request.header("Range", range);
             }
-            return http.send(
-                    request.build(), info -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
+            return WholeAnswer.of(
+                    http, request.build(), info -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
         } catch (IOException | IllegalArgumentException e) {
             return null;
         } catch (InterruptedException e) {

@@ -16,10 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import live.onair.kernel.PublicAddress;
 import live.onair.shops.spi.ShopCatalogue;
@@ -100,19 +96,14 @@ class HttpShopCatalogue implements ShopCatalogue {
     }
 
     private HttpResponse<byte[]> answer(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, head -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new ShopTrouble(Kind.TIMEOUT, patience.toSeconds() + " s");
+            return WholeAnswer.of(
+                    http, request, head -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new ShopTrouble(Kind.TIMEOUT, "interrupted");
-        } catch (ExecutionException e) {
-            throw trouble(e.getCause() == null ? e : e.getCause());
+        } catch (IOException e) {
+            throw trouble(e);
         }
     }
 

@@ -133,7 +133,7 @@ class MediaControl {
         }
         try {
             HttpResponse<byte[]> answer =
-                    http.send(request(method, path, body), HttpResponse.BodyHandlers.ofByteArray());
+                    WholeAnswer.of(http, request(method, path, body), HttpResponse.BodyHandlers.ofByteArray());
             return understood(method + " " + path, answer);
         } catch (HttpTimeoutException e) {
             throw new CloudException(CloudFault.UNKNOWN_OUTCOME, method + " " + path + ": no answer", e);

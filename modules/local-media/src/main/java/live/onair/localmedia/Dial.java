@@ -2,8 +2,6 @@ package live.onair.localmedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +26,7 @@ final class Dial {
         ERROR,
         /** Every answer comes later, by so many milliseconds. */
         SLOW,
-        /** Every answer takes as long as so many bytes a second would. */
+        /** Every answer begins in time, and comes at so many bytes a second on each connection. */
         THROTTLED,
         /** Playlists stay as they were when first asked for. */
         STALE
@@ -66,6 +64,12 @@ final class Dial {
         now = new Setting(mode, millis, bytes);
     }
 
+    /** How much comes in a second on each connection; 0 for all that there is. */
+    int bytesPerSecond() {
+        Setting set = now;
+        return set.mode() == Mode.THROTTLED ? set.bytesPerSecond() : 0;
+    }
+
     /** Forgets what it keeps of a show; says of how many. An edge keeps nothing but what it is told to be stale with. */
     int purge(String show) {
         int before = kept.size();
@@ -85,29 +89,17 @@ final class Dial {
     CompletionStage<Reply> through(String path, Supplier<Reply> answer) {
         Setting set = now;
         return switch (set.mode()) {
-            case OK -> CompletableFuture.completedFuture(answer.get());
+            case OK, THROTTLED -> CompletableFuture.completedFuture(answer.get());
             case DOWN -> CompletableFuture.completedFuture(Reply.NOTHING);
             case SILENT -> later(() -> Reply.NOTHING, MOST_MILLIS);
             case ERROR -> CompletableFuture.completedFuture(Reply.text(503, "Unavailable"));
             case SLOW -> later(answer, set.millis());
-            case THROTTLED -> {
-                Reply reply = answer.get();
-                yield later(() -> reply, size(reply) * 1000 / set.bytesPerSecond());
-            }
             case STALE -> CompletableFuture.completedFuture(stale(path, answer));
         };
     }
 
     private static CompletionStage<Reply> later(Supplier<Reply> answer, long millis) {
         return CompletableFuture.supplyAsync(answer, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
-    }
-
-    private static long size(Reply reply) {
-        try {
-            return reply.file() == null ? reply.body().length : Files.size(reply.file());
-        } catch (IOException gone) {
-            return 0;
-        }
     }
 
     private Reply stale(String path, Supplier<Reply> answer) {

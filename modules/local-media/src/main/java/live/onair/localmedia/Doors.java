@@ -41,6 +41,7 @@ final class Doors implements AutoCloseable {
         return open(wish, channel -> {
             IdleStateHandler idle = new IdleStateHandler(true, 0, 0, idleSeconds, TimeUnit.SECONDS);
             channel.pipeline()
+                    .addLast(new Throttle(route::bytesPerSecond))
                     .addLast(new ReadyCodec(route, idle::resetReadTimeout))
                     .addLast(idle)
                     .addLast(new HttpServerKeepAliveHandler())

@@ -47,6 +47,11 @@ final class Edge implements HttpHandler.Route {
                         .with("Cross-Origin-Resource-Policy", "cross-origin"));
     }
 
+    @Override
+    public int bytesPerSecond() {
+        return dial.bytesPerSecond();
+    }
+
     private Reply plain(HttpHandler.Request request) {
         if (request.method().equals("OPTIONS")) {
             return Reply.empty(204)

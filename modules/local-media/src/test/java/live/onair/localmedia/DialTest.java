@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,13 +84,36 @@ class DialTest {
     }
 
     @Test
-    void one_that_is_slow_or_throttled_takes_its_time() {
+    void one_that_is_slow_takes_its_time() {
         turn("SLOW", 700, 0);
         assertThat(taken("domestic")).isGreaterThan(Duration.ofMillis(690));
         assertThat(taken("global")).isLessThan(Duration.ofMillis(690));
-        int size = media.gets("global", PLAYLIST).body().length;
-        turn("THROTTLED", 0, size);
-        assertThat(taken("domestic")).isGreaterThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void one_that_is_throttled_begins_at_once_and_then_gives_a_little_at_a_time() throws IOException {
+        String segment = media.playlist(PLAYLIST)
+                .lines()
+                .filter(line -> line.endsWith(".ts"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        byte[] whole = media.gets("global", "/live/SH-1/" + segment).body();
+        turn("THROTTLED", 0, whole.length);
+        try (Socket socket = new Socket("127.0.0.1", media.port("domestic"))) {
+            String asks = "GET /live/SH-1/" + segment + " HTTP/1.1\r\nHost: edge\r\nRange: bytes=0-" + whole.length / 2
+                    + "\r\nConnection: close\r\n\r\n";
+            Instant from = Instant.now();
+            socket.getOutputStream().write(asks.getBytes(StandardCharsets.US_ASCII));
+            int first = socket.getInputStream().read();
+            Duration begun = Duration.between(from, Instant.now());
+            byte[] rest = socket.getInputStream().readAllBytes();
+            Duration taken = Duration.between(from, Instant.now());
+            assertThat(first).isEqualTo('H');
+            assertThat(begun).isLessThan(Duration.ofMillis(400));
+            assertThat(taken).isBetween(Duration.ofMillis(450), Duration.ofMillis(1_500));
+            assertThat(Arrays.copyOfRange(rest, rest.length - whole.length / 2 - 1, rest.length))
+                    .isEqualTo(Arrays.copyOf(whole, whole.length / 2 + 1));
+        }
     }
 
     @Test
