@@ -33,14 +33,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP connection: a request at a time, answered when its route is done; a slow reader waits on his own socket. */
 final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
-    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
-
     /** What a door answers. */
     interface Route {
         CompletionStage<Reply> answer(Request request);
@@ -172,7 +168,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         long size = channel.size();
-        long[] part = part(range, size);
+        long[] part = ByteRange.of(range, size);
         if (part.length == 0) {
             channel.close();
             send(context, Reply.empty(416).with("Content-Range", "bytes */" + size), head, null);
@@ -194,21 +190,6 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             context.write(new DefaultFileRegion(channel, part[0], part[1]));
         }
         next(context, context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT));
-    }
-
-    /** Begin and length; nothing if the range lies outside; the whole file if it is not one range of bytes. */
-    private static long[] part(@Nullable String range, long size) {
-        Matcher asked = range == null ? null : RANGE.matcher(range);
-        if (asked == null
-                || !asked.matches()
-                || asked.group(1).isEmpty() && asked.group(2).isEmpty()) {
-            return new long[] {0, size};
-        }
-        String last = asked.group(2);
-        long from =
-                asked.group(1).isEmpty() ? Math.max(0, size - Long.parseLong(last)) : Long.parseLong(asked.group(1));
-        long to = asked.group(1).isEmpty() || last.isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(last));
-        return from > to ? new long[0] : new long[] {from, to - from + 1};
     }
 
     private static void headers(HttpHeaders headers, Reply reply) {
