@@ -92,7 +92,12 @@ final class Throttle extends ChannelDuplexHandler {
             return size;
         }
         ByteBuf piece = context.alloc().buffer(most);
-        file.transferTo(new Into(piece, most), file.transferred());
+        try {
+            file.transferTo(new Into(piece, most), file.transferred());
+        } catch (IOException gone) {
+            piece.release();
+            throw gone;
+        }
         int size = piece.readableBytes();
         if (size > 0 && file.transferred() < file.count()) {
             context.write(piece);
