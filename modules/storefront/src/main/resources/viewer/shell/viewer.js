@@ -90,7 +90,7 @@
     const told = { show: undefined, lineup: null, window: null };
     /* A playlist that does not grow holds nobody longer than this, in ms. */
     const HELD = 10000;
-    let show, missing = false, away = false, playing = null, hls = null, retry = 0, held = false, moved = { at: Date.now(), time: -1 };
+    let show, missing = false, away = false, playing = null, hls = null, retry = 0, held = 0, moved = { at: Date.now(), time: -1 };
 
     /* Where a player that can be steered begins; where that fails it goes on without. */
     let unsteered = 0;
@@ -111,17 +111,20 @@
       const way = policy(0, 4, Onair.way.limit(), Onair.way.whole());
       return chooses(url) ? { playlistLoadPolicy: way, fragLoadPolicy: way } : { playlistLoadPolicy: policy(1, 1, 10000, 20000), fragLoadPolicy: policy(2, 2, 10000, 20000) };
     }
-    function plays() { held = false; video.play().catch(() => {}); }
-    function stop() { clearTimeout(retry); held = false; Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
+    function isShort(details) { return details.live && details.totalduration <= 2.75 * details.targetduration; }
+    /* What it was held for is no fault of a CDN. */
+    function plays() { Onair.watch.held(Date.now() - held); held = 0; moved = { at: Date.now(), time: -1 }; video.play().catch(() => {}); }
+    function stop() { clearTimeout(retry); held = 0; Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
     function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); Onair.way.again(); start(url, true); }, 1000); }
     function start(url, anew) {
       playing = url; moved = { at: Date.now(), time: -1 };
       if (window.Hls && Hls.isSupported()) {
         hls = new Hls({ enableWorker: false, liveSyncDurationCount: 3, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...(chooses(url) ? Onair.watch.hears(id, { pLoader: Onair.way.patiently(Hls.DefaultConfig.loader), fLoader: Hls.DefaultConfig.loader }) : {}), ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
         hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { if (chooses(url)) Onair.way.patient(); again(); } });
+        hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
         /* Who comes with the first piece of a picture would have one in hand, and no more for as long as he stays. */
-        held = true;
-        hls.on(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (held && (!details.live || details.totalduration > 2.75 * details.targetduration)) plays(); });
+        hls.once(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (isShort(details)) { held = Date.now(); video.pause(); } });
+        hls.on(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (held && !isShort(details)) plays(); });
         /* What went wrong is told of the CDN where it did, before that is left. */
         if (chooses(url)) { const own = hls; Onair.watch.begin(own, video, id, anew); Onair.way.follow(own, () => Object.assign(own.config, loading(url))); }
         hls.loadSource(url); hls.attachMedia(video);
@@ -211,10 +214,11 @@
     function follow() {
       const url = source();
       if (url !== playing) { if (playing) stop(); if (url) start(url); }
-      if (hls && !video.paused && Onair.way.isOld(hls)) Onair.way.leave(hls);
+      if (hls && (held || !video.paused) && Onair.way.isOld(hls)) Onair.way.leave(hls);
       if (playing && video.currentTime !== moved.time) moved = { at: Date.now(), time: video.currentTime };
       else if (playing && !video.paused && !video.ended && Date.now() - moved.at > (chooses(playing) ? Onair.way.stands() : 6000)) stuck();
-      else if (playing && video.paused && !video.ended && !replays() && (!held || Date.now() - moved.at > HELD)) plays();
+      else if (held) { if (Date.now() - held > HELD) plays(); }
+      else if (playing && video.paused && !video.ended && !replays()) video.play().catch(() => {});
       video.controls = replays(); draw(); marks();
     }
     /* ---- what is told: by the feed, and while it is away by asking for the same files ---- */

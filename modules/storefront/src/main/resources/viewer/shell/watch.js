@@ -96,6 +96,8 @@ Onair.watch = (() => {
     if (body || kept) post(body ? added(kept, body) : kept);
     kept = null;
   }
+  /* So long, in ms, it was kept from playing what was there. */
+  function held(time) { if (now) now.since += time; }
   /* From here on it is with another CDN. */
   function turn() {
     const body = now && sums(now);
@@ -110,5 +112,5 @@ Onair.watch = (() => {
     now.video.removeEventListener('waiting', now.waiting);
     now = null;
   }
-  return { hears, begin, turn, end };
+  return { hears, begin, held, turn, end };
 })();

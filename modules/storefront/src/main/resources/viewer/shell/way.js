@@ -31,7 +31,7 @@ Onair.way = (() => {
     turned = ordered = on = null;
     hls.on(Hls.Events.LEVEL_LOADED, (e, d) => { lasts(d.details, told); compare(hls, d.details); });
     hls.on(Hls.Events.MANIFEST_PARSED, () => { if (hls.pathways.some(worst)) hls.pathwayPriority = order(hls.pathways); });
-    hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal && LATE.has(d.details) && isOwn(hls, d)) late(hls, performance.now() - (d.frag ? d.frag.stats : d.stats).loading.start, told); });
+    hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal && LATE.has(d.details) && isOwn(hls, d)) late(hls, d, told); });
     hls.on(Hls.Events.FRAG_LOADED, (e, d) => { if (isOwn(hls, d)) answered(hls, d.frag, told); });
   }
   const LATE = new Set(['fragLoadTimeOut', 'levelLoadTimeOut']);
@@ -40,13 +40,16 @@ Onair.way = (() => {
     const asked = d.frag && d.frag.url || d.context && d.context.url, level = hls.levels[Math.max(0, hls.loadLevel)];
     return !!asked && !!level && new URL(asked).host === new URL(d.frag && level.details && level.details.url || level.uri).host;
   }
-  /* An answer has not begun in time: the next may take twice as long, and is asked for where the player has to wait least. */
-  function late(hls, waited, told) {
+  /* An answer has not begun in time, or not come whole: the next may take twice as long, and is asked for where the player has to wait least. */
+  function late(hls, d, told) {
+    const { start, first } = (d.frag ? d.frag.stats : d.stats).loading, waited = performance.now() - start;
+    /* The viewer's own line may be too thin for so much: hls.js asks for less by itself. */
+    if (first && d.frag && !isLeast(hls, d.frag)) return;
     quick = 0;
     /* It would have taken longer. */
     bad(at(hls), 1.5 * waited);
     /* What was asked for together is late together, once. */
-    if (waited > .9 * limit) wait(Math.min(2 * limit, PATIENT), told);
+    if (waited > .9 * (first ? whole() : limit)) wait(Math.min(2 * limit, PATIENT), told);
     settled = Date.now() + WAIT;
     least(hls);
   }
@@ -58,7 +61,7 @@ Onair.way = (() => {
     if (waited > IN_TIME) { bad(at(hls), waited); if (Date.now() >= settled) least(hls); }
   }
   /* Less than this cannot be asked for: where it takes longer to come than to show, what is in hand runs out. */
-  function isLeast(hls, frag) { const own = hls.levels[frag.level]; return !!own && hls.levels.every(level => level.pathwayId !== own.pathwayId || level.bitrate >= own.bitrate); }
+  function isLeast(hls, frag) { const own = frag.type === 'main' && hls.levels[frag.level]; return !!own && hls.levels.every(level => level.bitrate >= own.bitrate); }
   function least(hls) {
     const own = at(hls), best = order(hls.pathwayPriority || hls.pathways, own);
     if (best[0] === own || worst(best[0]) === worst(own)) return;
@@ -118,7 +121,7 @@ Onair.way = (() => {
   /* A late playlist of sound or subtitles would make hls.js stay away for minutes: of a CDN its pictures tell enough. */
   const patiently = loader => class extends loader {
     load(context, config, callbacks) {
-      super.load(context, context.type === 'audioTrack' || context.type === 'subtitleTrack' ? { ...config, loadPolicy: { ...config.loadPolicy, maxTimeToFirstByteMs: PATIENT } } : config, callbacks);
+      super.load(context, context.type === 'audioTrack' || context.type === 'subtitleTrack' ? { ...config, loadPolicy: { ...config.loadPolicy, maxTimeToFirstByteMs: PATIENT, maxLoadTimeMs: WAIT } } : config, callbacks);
     }
   };
   return { patiently, follow, isOld, leave, patient, stands, limit: () => limit, whole, isAllShown, again, seen, ordered: () => ordered };

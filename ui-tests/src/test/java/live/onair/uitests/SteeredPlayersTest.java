@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import live.onair.testkit.Leave;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +39,9 @@ class SteeredPlayersTest {
     private static final double PEACE_TTL = 10;
     private static final double MOVING_TTL = 5;
     private static final int LATE = 3_000;
+    /** How long a start took, as a player tells it in ms. */
+    private static final Pattern STARTED = Pattern.compile("\"start\":(\\d+)");
+
     /** In bytes a second; two seconds of the test picture have about 143,000. */
     private static final int STARVED = 20_000;
 
@@ -138,30 +144,38 @@ class SteeredPlayersTest {
                                 .setTimeout(Leave.of(Duration.ofSeconds(60)).toMillis()));
     }
 
-    @Test
-    void players_leave_a_cdn_that_shows_old_pictures_and_show_none_twice() {
+    /** How long after its fault a CDN was left, and how long the picture stood still for it, in seconds. */
+    private record Left(double after, double stood) {
+        @Override
+        public String toString() {
+            return "left after %.1f s, stood still %.1f s".formatted(after, stood);
+        }
+    }
+
+    /** One player leaves the CDN that is given this fault, and the picture goes on. */
+    private Left leaves(Supplier<Instant> fault) {
         players.add(SteeredPlayer.watching(show.id()));
         double before = stood();
-        Instant dialled = dial("STALE", 0);
+        Instant dialled = fault.get();
         follow("global", "domestic");
         goesOn();
-        double lost = stood() - before;
+        return new Left(left(dialled), stood() - before);
+    }
+
+    @Test
+    void players_leave_a_cdn_that_shows_old_pictures_and_show_none_twice() {
+        Left left = leaves(() -> dial("STALE", 0));
         assertThat(players.get(0).number("again"))
                 .as("went back to older pictures")
                 .isZero();
-        assertThat(lost).as("stood still, left after " + left(dialled) + " s").isLessThan(Leave.of(6.0));
+        assertThat(left.stood()).as(left.toString()).isLessThan(Leave.of(6.0));
     }
 
     @Test
     void players_leave_a_cdn_that_takes_connections_and_says_nothing() {
-        players.add(SteeredPlayer.watching(show.id()));
-        double before = stood();
-        Instant dialled = dial("SILENT", 0);
-        follow("global", "domestic");
-        goesOn();
-        double lost = stood() - before;
-        System.out.println("a CDN that says nothing: left after " + left(dialled) + " s, stood still " + lost + " s");
-        assertThat(lost).as("stood still, left after " + left(dialled) + " s").isLessThan(Leave.of(2.0));
+        Left left = leaves(() -> dial("SILENT", 0));
+        System.out.println("a CDN that says nothing: " + left);
+        assertThat(left.stood()).as(left.toString()).isLessThan(Leave.of(2.0));
     }
 
     @Test
@@ -170,7 +184,15 @@ class SteeredPlayersTest {
         try {
             SteeredPlayer first = SteeredPlayer.opens(begins.id());
             players.add(first);
-            for (int time = 0; time < 3; time++) {
+            Request report = first.page()
+                    .waitForRequest(
+                            request -> request.url().endsWith("/storefront/v1/watching")
+                                    && STARTED.matcher(request.postData()).find(),
+                            this::goesOn);
+            assertThat(started(report))
+                    .as("ms of waiting for a CDN")
+                    .isLessThan(Leave.of(Duration.ofSeconds(2)).toMillis());
+            for (int time = 0; time < 2; time++) {
                 goesOn();
             }
             assertThat(first.number("least")).as("seconds in hand").isGreaterThan(3);
@@ -184,19 +206,20 @@ class SteeredPlayersTest {
     @Test
     void players_leave_a_cdn_that_begins_each_answer_in_time_and_gives_too_little() {
         for (int bytesPerSecond : new int[] {STARVED, SLOWER_THAN_IT_PLAYS}) {
-            players.add(SteeredPlayer.watching(show.id()));
-            double before = stood();
-            Instant dialled = SteeredShow.throttle("domestic", bytesPerSecond);
-            follow("global", "domestic");
-            goesOn();
-            double lost = stood() - before;
-            String text = "%,d bytes a second: left after %.1f s, stood still %.1f s"
-                    .formatted(bytesPerSecond, left(dialled), lost);
-            System.out.println("a throttled CDN, " + text);
-            assertThat(lost).as(text).isLessThan(Leave.of(2.0));
+            Left left = leaves(() -> SteeredShow.throttle("domestic", bytesPerSecond));
+            System.out.println("a throttled CDN, %,d bytes a second: %s".formatted(bytesPerSecond, left));
+            assertThat(left.stood()).as(left.toString()).isLessThan(Leave.of(2.0));
             all_is_well();
             players.clear();
         }
+    }
+
+    private static long started(Request report) {
+        return STARTED.matcher(report.postData())
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void moveThereAndBack(SteeredPlayer bare) {

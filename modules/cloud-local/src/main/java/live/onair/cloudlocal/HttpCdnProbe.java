@@ -157,8 +157,7 @@ class HttpCdnProbe implements CdnProbe {
             if (range != null) {
                 request.header("Range", range);
             }
-            return WholeAnswer.of(
-                    http, request.build(), info -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
+            return WholeAnswer.of(http, request.build(), LimitedBody.of(MOST));
         } catch (IOException | IllegalArgumentException e) {
             return null;
         } catch (InterruptedException e) {

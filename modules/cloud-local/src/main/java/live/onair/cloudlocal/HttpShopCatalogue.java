@@ -97,8 +97,7 @@ class HttpShopCatalogue implements ShopCatalogue {
 
     private HttpResponse<byte[]> answer(HttpRequest request) {
         try {
-            return WholeAnswer.of(
-                    http, request, head -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
+            return WholeAnswer.of(http, request, LimitedBody.of(MOST));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ShopTrouble(Kind.TIMEOUT, "interrupted");

@@ -1,7 +1,9 @@
 package live.onair.cloudlocal;
 
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -15,9 +17,14 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     private long left;
     private Flow.@Nullable Subscription source;
 
-    LimitedBody(BodySubscriber<byte[]> whole, long most) {
+    private LimitedBody(BodySubscriber<byte[]> whole, long most) {
         this.whole = whole;
         this.left = most;
+    }
+
+    /** Takes answers of so many bytes at most. */
+    static BodyHandler<byte[]> of(long most) {
+        return head -> new LimitedBody(BodySubscribers.ofByteArray(), most);
     }
 
     /** There is more of it than anybody wants. */

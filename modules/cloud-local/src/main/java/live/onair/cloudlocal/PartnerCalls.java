@@ -62,8 +62,7 @@ class PartnerCalls {
             if (call.headers() != null) {
                 call.headers().forEach(request::header);
             }
-            HttpResponse<byte[]> answer = WholeAnswer.of(
-                    http, request.build(), info -> new LimitedBody(HttpResponse.BodySubscribers.ofByteArray(), MOST));
+            HttpResponse<byte[]> answer = WholeAnswer.of(http, request.build(), LimitedBody.of(MOST));
             if (answer.statusCode() / 100 != 2) {
                 throw refused(call, answer.statusCode(), writes);
             }

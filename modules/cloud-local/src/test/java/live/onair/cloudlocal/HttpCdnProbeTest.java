@@ -1,15 +1,23 @@
 package live.onair.cloudlocal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import live.onair.cdn.spi.CdnProbe;
 import live.onair.cdn.spi.CdnProbe.Look;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +75,32 @@ class HttpCdnProbeTest {
         assertThat(probe.health(address, Duration.ofSeconds(2))).isEqualTo(new CdnProbe.Answered(0, null));
         assertThat(probe.health("not an address", Duration.ofSeconds(2)).status())
                 .isZero();
+    }
+
+    @Test
+    void who_begins_to_answer_and_falls_silent_is_not_waited_for() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Socket> begun = CompletableFuture.supplyAsync(() -> begins(silent));
+            String address = "http://127.0.0.1:" + silent.getLocalPort() + "/live/SH-1/index.m3u8";
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThat(probe.look(address, Duration.ofMillis(500)).status())
+                            .isZero());
+            begun.join().close();
+        }
+    }
+
+    /** The head of an answer, and nothing more. */
+    private static Socket begins(ServerSocket door) {
+        try {
+            Socket asked = door.accept();
+            asked.getInputStream().read();
+            asked.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n#EXTM3U".getBytes(StandardCharsets.US_ASCII));
+            return asked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

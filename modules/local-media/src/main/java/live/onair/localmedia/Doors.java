@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** The listening sockets and the few threads that serve them. */
 final class Doors implements AutoCloseable {
@@ -38,17 +39,26 @@ final class Doors implements AutoCloseable {
     record Wish(String name, String host, int port, boolean anyPort) {}
 
     int http(Wish wish, int largestBody, HttpHandler.Route route) {
+        return open(wish, channel -> talk(channel, largestBody, route));
+    }
+
+    /** The same, where so many bytes come in a second; all at once while that is 0. */
+    int throttled(Wish wish, int largestBody, HttpHandler.Route route, IntSupplier bytesPerSecond) {
         return open(wish, channel -> {
-            IdleStateHandler idle = new IdleStateHandler(true, 0, 0, idleSeconds, TimeUnit.SECONDS);
-            channel.pipeline()
-                    .addLast(new Throttle(route::bytesPerSecond))
-                    .addLast(new ReadyCodec(route, idle::resetReadTimeout))
-                    .addLast(idle)
-                    .addLast(new HttpServerKeepAliveHandler())
-                    .addLast(new HttpObjectAggregator(largestBody, true))
-                    .addLast(new FlowControlHandler())
-                    .addLast(new HttpHandler(route));
+            channel.pipeline().addLast(new Throttle(bytesPerSecond));
+            talk(channel, largestBody, route);
         });
+    }
+
+    private void talk(SocketChannel channel, int largestBody, HttpHandler.Route route) {
+        IdleStateHandler idle = new IdleStateHandler(true, 0, 0, idleSeconds, TimeUnit.SECONDS);
+        channel.pipeline()
+                .addLast(new ReadyCodec(route, idle::resetReadTimeout))
+                .addLast(idle)
+                .addLast(new HttpServerKeepAliveHandler())
+                .addLast(new HttpObjectAggregator(largestBody, true))
+                .addLast(new FlowControlHandler())
+                .addLast(new HttpHandler(route));
     }
 
     /** @return the port it got */

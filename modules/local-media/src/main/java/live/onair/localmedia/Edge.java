@@ -47,8 +47,8 @@ final class Edge implements HttpHandler.Route {
                         .with("Cross-Origin-Resource-Policy", "cross-origin"));
     }
 
-    @Override
-    public int bytesPerSecond() {
+    /** How much of its answers comes in a second, in bytes; 0 for all that there is. */
+    int bytesPerSecond() {
         return dial.bytesPerSecond();
     }
 

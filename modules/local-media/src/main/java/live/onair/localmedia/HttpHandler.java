@@ -41,11 +41,6 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     interface Route {
         CompletionStage<Reply> answer(Request request);
 
-        /** How much of its answers comes in a second, in bytes; 0 for all that there is. */
-        default int bytesPerSecond() {
-            return 0;
-        }
-
         /** What it answers to everybody who reads this path, whatever the query, if that is at hand; null if it is not. */
         default @Nullable ReadyReply ready(String path, String query) {
             return null;

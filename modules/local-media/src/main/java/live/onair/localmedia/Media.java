@@ -160,7 +160,7 @@ final class Media implements AutoCloseable {
         int port = domestic ? config.ports().domestic() : config.ports().global();
         address(
                 name,
-                doors.http(wish(state, name, config.host(), port), 1024, edge),
+                doors.throttled(wish(state, name, config.host(), port), 1024, edge, edge::bytesPerSecond),
                 domestic ? config.urls().domestic() : config.urls().global());
     }
 

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * Lets what is written come at so many bytes a second, a little at a time, as by a line that is full: the head of an answer at once, and
- * then its body by and by. Netty's own traffic shaping delays each message as a whole, so that an answer would come late, and then fast.
+ * Lets what is written come at so many bytes a second, a little at a time, as by a line that is full: an answer begins at once, and
+ * its body comes by and by. Netty's own traffic shaping delays each message as a whole, so that an answer would come late, and then fast.
  */
 final class Throttle extends ChannelDuplexHandler {
     private static final int TICK_MILLIS = 50;
@@ -55,6 +55,10 @@ final class Throttle extends ChannelDuplexHandler {
 
     private void tick(ChannelHandlerContext context) {
         int rate = bytesPerSecond.getAsInt();
+        if (rate > 0 && !context.channel().isWritable()) {
+            again(context);
+            return;
+        }
         long left = Math.max(1, (long) rate * TICK_MILLIS / 1000);
         try {
             while (left > 0 && !waiting.isEmpty()) {
@@ -64,6 +68,11 @@ final class Throttle extends ChannelDuplexHandler {
             context.close();
             return;
         }
+        again(context);
+    }
+
+    /** Sends what was written, and comes back for the rest; a slow reader is waited for. */
+    private void again(ChannelHandlerContext context) {
         context.flush();
         ticking = !waiting.isEmpty();
         if (ticking) {

@@ -106,6 +106,13 @@ public final class HeatMap {
         return new NativeTableCell(Parts.text(Texts.of("cdn.quality.unused"), "c3", "t12"));
     }
 
+    /** That a field is bad, not by its colour alone. */
+    static SvgIcon sign(boolean worst) {
+        SvgIcon sign = Parts.icon(worst ? "fault" : "warn");
+        sign.setSize("13px");
+        return sign;
+    }
+
     /** A sum has no colour: a bad field in it is seen where it is. */
     private static NativeTableCell cell(@Nullable HeatSum sum, HeatMeasure measure, boolean ofAll) {
         if (sum == null) {
@@ -114,9 +121,7 @@ public final class HeatMap {
         NativeTableCell cell = new NativeTableCell();
         int heat = measure.heat(sum);
         if (!ofAll && heat >= WARNS) {
-            SvgIcon sign = Parts.icon(heat == WORST ? "fault" : "warn");
-            sign.setSize("13px");
-            cell.add(sign);
+            cell.add(sign(heat == WORST));
         }
         List<String> lines = measure.lines(sum);
         cell.add(Parts.text(lines.get(0), "mid", "t13"));

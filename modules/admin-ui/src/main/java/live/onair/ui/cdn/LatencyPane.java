@@ -98,7 +98,7 @@ final class LatencyPane extends ReadPane<LatencyPane.Seen> {
         }
         NativeTableCell cell = new NativeTableCell();
         if (heat >= STEPS.length - 1) {
-            cell.add(Parts.icon(heat == STEPS.length ? "fault" : "warn"));
+            cell.add(HeatMap.sign(heat == STEPS.length));
         }
         cell.add(
                 Parts.text(Texts.of("cdn.latency.seconds", latency.median()), "mid", "t13"),
