@@ -90,7 +90,7 @@
     const told = { show: undefined, lineup: null, window: null };
     /* A playlist that does not grow holds nobody longer than this, in ms. */
     const HELD = 10000;
-    let show, missing = false, away = false, playing = null, hls = null, retry = 0, held = 0, moved = { at: Date.now(), time: -1 };
+    let show, missing = false, away = false, playing = null, hls = null, retry = 0, held = null, moved = { at: Date.now(), time: -1 };
 
     /* Where a player that can be steered begins; where that fails it goes on without. */
     let unsteered = 0;
@@ -111,10 +111,12 @@
       const way = policy(0, 4, Onair.way.limit(), Onair.way.whole());
       return chooses(url) ? { playlistLoadPolicy: way, fragLoadPolicy: way } : { playlistLoadPolicy: policy(1, 1, 10000, 20000), fragLoadPolicy: policy(2, 2, 10000, 20000) };
     }
-    function isShort(details) { return details.live && details.totalduration <= 2.75 * details.targetduration; }
-    /* What it was held for is no fault of a CDN. */
-    function plays() { Onair.watch.held(Date.now() - held); held = 0; moved = { at: Date.now(), time: -1 }; video.play().catch(() => {}); }
-    function stop() { clearTimeout(retry); held = 0; Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
+    /* How long a playlist takes to have three pieces, in ms. */
+    function lacks(details) { const has = details.totalduration, piece = details.targetduration; return details.live && has <= 2.75 * piece ? 1000 * (3 * piece - has) : 0; }
+    /* That there are pieces to come yet is no fault of a CDN; that they come late may be. */
+    function release() { if (held) Onair.watch.held(Math.min(performance.now() - held.at, held.due)); held = null; }
+    function plays() { release(); moved = { at: Date.now(), time: -1 }; video.play().catch(() => {}); }
+    function stop() { clearTimeout(retry); release(); Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
     function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); Onair.way.again(); start(url, true); }, 1000); }
     function start(url, anew) {
       playing = url; moved = { at: Date.now(), time: -1 };
@@ -123,8 +125,8 @@
         hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { if (chooses(url)) Onair.way.patient(); again(); } });
         hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
         /* Who comes with the first piece of a picture would have one in hand, and no more for as long as he stays. */
-        hls.once(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (isShort(details)) { held = Date.now(); video.pause(); } });
-        hls.on(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (held && !isShort(details)) plays(); });
+        hls.once(Hls.Events.LEVEL_LOADED, (e, { details }) => { const due = lacks(details); if (due) { held = { at: performance.now(), due }; video.pause(); } });
+        hls.on(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (held && !lacks(details)) plays(); });
         /* What went wrong is told of the CDN where it did, before that is left. */
         if (chooses(url)) { const own = hls; Onair.watch.begin(own, video, id, anew); Onair.way.follow(own, () => Object.assign(own.config, loading(url))); }
         hls.loadSource(url); hls.attachMedia(video);
@@ -209,6 +211,8 @@
       if (video.readyState < 2) return pictured ? cover('') : cover('loading', '');
       cover('');
     }
+    /* How long no picture moves until something is done about it, in ms; the first takes as long as it takes to come. */
+    const patience = () => hls && video.readyState < 2 && !video.currentTime ? 20000 : chooses(playing) ? Onair.way.stands() : 6000;
     /* Another CDN first; a new beginning only where it can show more than was shown. */
     function stuck() { moved.at = Date.now(); if (!hls || !Onair.way.leave(hls) && !Onair.way.isAllShown(hls)) again(); }
     function follow() {
@@ -216,8 +220,8 @@
       if (url !== playing) { if (playing) stop(); if (url) start(url); }
       if (hls && (held || !video.paused) && Onair.way.isOld(hls)) Onair.way.leave(hls);
       if (playing && video.currentTime !== moved.time) moved = { at: Date.now(), time: video.currentTime };
-      else if (playing && !video.paused && !video.ended && Date.now() - moved.at > (chooses(playing) ? Onair.way.stands() : 6000)) stuck();
-      else if (held) { if (Date.now() - held > HELD) plays(); }
+      else if (playing && !video.paused && !video.ended && Date.now() - moved.at > patience()) stuck();
+      else if (held) { if (performance.now() - held.at > HELD) plays(); }
       else if (playing && video.paused && !video.ended && !replays()) video.play().catch(() => {});
       video.controls = replays(); draw(); marks();
     }

@@ -97,7 +97,7 @@ Onair.watch = (() => {
     kept = null;
   }
   /* So long, in ms, it was kept from playing what was there. */
-  function held(time) { if (now) now.since += time; }
+  function held(time) { if (!now) return; now.since += time; if (now.waits) now.waits += time; }
   /* From here on it is with another CDN. */
   function turn() {
     const body = now && sums(now);

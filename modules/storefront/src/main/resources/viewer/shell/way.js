@@ -10,7 +10,7 @@ Onair.way = (() => {
   const IN_TIME = 1500, PATIENT = 12000, QUICK = 5;
   /* What was met at each CDN: how long an answer took, or was awaited in vain, in ms; and until when that is remembered. */
   const met = new Map();
-  let shown = 0, back = false, heard = 0, on = null, latest = 0, news = 0, waits = 0, turned = null, ordered = null, limit = IN_TIME, quick = 0, settled = 0, piece = WAIT;
+  let shown = 0, back = false, heard = 0, on = null, latest = 0, news = 0, waits = 0, turned = null, ordered = null, limit = IN_TIME, quick = 0, thin = false, settled = 0, piece = WAIT;
 
   /* In steps by half as much again: smaller differences are none. 0 for one of which nothing bad is known. */
   const worst = path => { const one = met.get(path); return one && one.until > Date.now() ? 1 + Math.floor(Math.log(Math.max(1, one.waited / IN_TIME)) / Math.log(1.5)) : 0; };
@@ -43,9 +43,8 @@ Onair.way = (() => {
   /* An answer has not begun in time, or not come whole: the next may take twice as long, and is asked for where the player has to wait least. */
   function late(hls, d, told) {
     const { start, first } = (d.frag ? d.frag.stats : d.stats).loading, waited = performance.now() - start;
-    /* The viewer's own line may be too thin for so much: hls.js asks for less by itself. */
-    if (first && d.frag && !isLeast(hls, d.frag)) return;
-    quick = 0;
+    if (first && d.frag && !thin && isSpared(hls, d.frag, waited)) { thin = true; return; }
+    quick = 0; thin = false;
     /* It would have taken longer. */
     bad(at(hls), 1.5 * waited);
     /* What was asked for together is late together, once. */
@@ -53,7 +52,10 @@ Onair.way = (() => {
     settled = Date.now() + WAIT;
     least(hls);
   }
+  /* The viewer's own line may be too thin for so much. Where less would have come in time hls.js asks for that by itself, but not always at once. */
+  function isSpared(hls, frag, waited) { return frag.type !== 'main' || !isLeast(hls, frag) && 8000 * frag.stats.loaded / waited > Math.min(...hls.levels.map(level => level.bitrate)); }
   function answered(hls, frag, told) {
+    thin = false;
     const { start, first, end } = frag.stats.loading, drains = end - start > 1000 * frag.duration && isLeast(hls, frag);
     quick = first - start < IN_TIME / 2 && !drains ? quick + 1 : 0;
     if (quick >= QUICK && limit > IN_TIME) wait(IN_TIME, told);

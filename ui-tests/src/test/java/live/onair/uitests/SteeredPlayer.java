@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * @param asked when each CDN was last asked for a piece of the picture
  * @param came the pieces that have come
  * @param orders how its questions for the order of the CDNs were answered; 0 where nobody answered
+ * @param reports what its page told of watching
  */
-record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<Integer> orders) {
+record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<Integer> orders, List<String> reports) {
 
     /** A piece of the picture that has come whole, and when. */
     record Piece(String cdn, Instant at) {}
@@ -101,11 +102,17 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
     private static SteeredPlayer fresh() {
         Page page = Ui.context("ko-KR", false, 390, 844).newPage();
         SteeredPlayer player = new SteeredPlayer(
-                page, new ConcurrentHashMap<>(), new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+                page,
+                new ConcurrentHashMap<>(),
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>());
         String domestic = edge("domestic");
         page.onRequest(request -> {
             if (isPiece(request)) {
                 player.asked.put(cdn(request, domestic), System.nanoTime());
+            } else if (request.url().endsWith("/storefront/v1/watching")) {
+                player.reports.add(request.postData());
             }
         });
         page.onRequestFinished(request -> {
@@ -222,7 +229,9 @@ record SteeredPlayer(Page page, Map<String, Long> asked, List<Piece> came, List<
                 new Page.WaitForConditionOptions().setTimeout(patience.toMillis()));
     }
 
+    /** What is still asked for through a test's hands cannot be answered in a page that is closing. */
     void close() {
+        page.unrouteAll();
         page.context().close();
     }
 }

@@ -55,13 +55,11 @@ final class Throttle extends ChannelDuplexHandler {
 
     private void tick(ChannelHandlerContext context) {
         int rate = bytesPerSecond.getAsInt();
-        if (rate > 0 && !context.channel().isWritable()) {
-            again(context);
-            return;
-        }
         long left = Math.max(1, (long) rate * TICK_MILLIS / 1000);
         try {
-            while (left > 0 && !waiting.isEmpty()) {
+            while (left > 0
+                    && !waiting.isEmpty()
+                    && (rate == 0 || context.channel().isWritable())) {
                 left -= rate == 0 ? whole(context) : some(context, (int) Math.min(left, MOST_AT_ONCE));
             }
         } catch (IOException gone) {

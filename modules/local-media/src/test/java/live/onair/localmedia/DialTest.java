@@ -117,6 +117,21 @@ class DialTest {
     }
 
     @Test
+    void one_that_is_well_again_gives_the_rest_of_an_answer_at_once() throws IOException {
+        turn("THROTTLED", 0, 200);
+        try (Socket socket = new Socket("127.0.0.1", media.port("domestic"))) {
+            String asks = "GET " + PLAYLIST + " HTTP/1.1\r\nHost: edge\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(asks.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            turn("OK", 0, 0);
+            Instant from = Instant.now();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .endsWith(".ts\n");
+            assertThat(Duration.between(from, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
     void one_that_is_stale_tells_the_same_while_the_show_goes_on() {
         turn("STALE", 0, 0);
         String first = media.playlist(PLAYLIST);
