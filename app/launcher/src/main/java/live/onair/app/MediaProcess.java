@@ -36,6 +36,9 @@ final class MediaProcess {
     private final Path log;
     private final Map<String, String> settings;
     private final MediaFolder there;
+    /** What this program would start: it is looked at once, since another program in its place is not this one. */
+    private final String build;
+
     private volatile boolean ending;
     private volatile @Nullable ProcessHandle started;
 
@@ -45,6 +48,7 @@ final class MediaProcess {
         this.there = new MediaFolder(folder);
         this.log = data.logs().resolve("media.log");
         this.settings = Map.copyOf(settings);
+        this.build = settings.getOrDefault("onair.media.build", distribution.mediaBuild());
     }
 
     /** The running process, adopted or started. */
@@ -59,11 +63,7 @@ final class MediaProcess {
     }
 
     private boolean isThisBuild(MediaFolder.Running running) {
-        return running.build().equals(build());
-    }
-
-    private String build() {
-        return settings.getOrDefault("onair.media.build", distribution.mediaBuild());
+        return running.build().equals(build);
     }
 
     private MediaFolder.Running start() {
@@ -105,7 +105,7 @@ final class MediaProcess {
             }
         });
         command.add("-Donair.media.state=" + folder);
-        command.add("-Donair.media.build=" + build());
+        command.add("-Donair.media.build=" + build);
         command.addAll(List.of("-cp", distribution.mediaClassPath(), "live.onair.localmedia.MediaMain"));
         return command;
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the database to the version this program knows. */
@@ -34,19 +35,24 @@ final class Migrations {
 
     /** Whether there is data that must be migrated; fails when the database is newer than the program. */
     boolean mustMigrateData() {
-        MigrationInfo current = flyway.info().current();
+        MigrationInfoService known = flyway.info();
+        MigrationInfo current = known.current();
         if (current == null) {
             return false;
         }
-        MigrationVersion newest = newest();
+        MigrationVersion newest = newest(known);
         if (current.getVersion().compareTo(newest) > 0) {
             throw Trouble.newerDatabase("V" + current.getVersion(), "V" + newest);
         }
-        return flyway.info().pending().length > 0;
+        return known.pending().length > 0;
     }
 
     MigrationVersion newest() {
-        return Arrays.stream(flyway.info().all())
+        return newest(flyway.info());
+    }
+
+    private static MigrationVersion newest(MigrationInfoService known) {
+        return Arrays.stream(known.all())
                 .filter(m -> m.getScript() != null && m.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)

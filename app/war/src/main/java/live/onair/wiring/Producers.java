@@ -1,8 +1,9 @@
 package live.onair.wiring;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import live.onair.identity.SignInRules;
 import live.onair.kernel.KeyVault;
@@ -30,7 +32,7 @@ class Producers {
     private DataSource dataSource;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Resource
     private TransactionSynchronizationRegistry transactions;
@@ -53,11 +55,16 @@ class Producers {
         return entityManager;
     }
 
+    /** Of the server's threads. Its own executor asks all its libraries anew, with each task, what belongs to a thread. */
     @Produces
-    @Dependent
+    @Singleton
     @Typed(ExecutorService.class)
     ExecutorService executor() {
-        return executor;
+        return Executors.newCachedThreadPool(threads);
+    }
+
+    void end(@Disposes ExecutorService executor) {
+        executor.shutdown();
     }
 
     @Produces
