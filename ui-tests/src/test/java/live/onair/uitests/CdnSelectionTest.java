@@ -50,11 +50,15 @@ class CdnSelectionTest {
         assertThat(page.locator("#cdn-looks [data-cdn=domestic]").first()).containsText("정상");
         assertThat(page.locator("#cdn-quality .on-field").first()).containsText("%");
         assertThat(page.locator("#cdn-choices [data-branch=default]")).containsText("1. domestic 점수");
+        assertThat(page.locator("#cdn-choices [data-branch=default]"))
+                .containsText(Pattern.compile("2\\. global 점수 ₩[\\d,.]+ · 더 낼 단가 ₩[\\d,.]+"));
         picture(page, "cdn");
         page.locator("#steering-plan").click();
         assertThat(page.locator("#move-plan")).containsText("domestic 70% · global 30% → domestic 66% · global 34%");
         assertThat(page.locator("#move-plan")).containsText(Pattern.compile("데모 단가.*20\\d\\d-\\d\\d-\\d\\d"));
         assertThat(page.locator("#move-plan")).containsText("+₩86,000");
+        assertThat(page.locator("#move-plan")).containsText("시간당");
+        assertThat(page.locator("#move-plan")).containsText(Pattern.compile("용량 [^·]+ · .*약정 "));
         Ui.fill(page, "move-reason", "느림 " + mark);
         picture(page, "plan");
         page.locator("#move-act").click();

@@ -179,6 +179,13 @@ class SteeredPlayersTest {
     }
 
     @Test
+    void players_leave_a_cdn_that_answers_each_time_that_it_cannot() {
+        Left left = leaves(() -> dial("ERROR", 0));
+        System.out.println("a CDN that answers 503: " + left);
+        assertThat(left.stood()).as(left.toString()).isLessThan(Leave.of(0.5));
+    }
+
+    @Test
     void who_is_there_as_the_picture_begins_has_as_much_of_it_in_hand_as_others() {
         SteeredShow begins = SteeredShow.planned();
         try {

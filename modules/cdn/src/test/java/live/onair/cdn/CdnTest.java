@@ -484,10 +484,10 @@ class CdnTest extends CdnStage {
                         null,
                         "https://world.cdn.test",
                         null,
+                        600,
                         null,
                         null,
-                        null,
-                        null,
+                        5_000L,
                         List.of(new CdnPrice(0, new BigDecimal("100"), "데모 단가", LocalDate.parse("2026-11-01"))))));
         MovePlan plan = ops(() -> steering.plan(new MoveTerms("domestic", null, show, null, 25)));
         assertThat(plan.viewers()).isEqualTo(200);
@@ -501,17 +501,18 @@ class CdnTest extends CdnStage {
                         one -> one.load().mbpsAfter())
                 .as("4 GB a minute are 533 Mbps")
                 .contains(Tuple.tuple("domestic", 533, 400), Tuple.tuple("global", 533, 667));
-        assertThat(plan.cdns()).noneMatch(Steering.CdnCost::isTooMuch);
-        assertThat(new Steering.CdnCost(
-                                "global",
-                                600,
-                                null,
-                                false,
-                                null,
-                                plan.cdns().get(1).load())
-                        .isTooMuch())
+        Steering.CdnCost taking = plan.cdns().stream()
+                .filter(one -> one.cdn().equals("global"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan.cdns())
+                .filteredOn(Steering.CdnCost::isTooMuch)
                 .as("667 Mbps are more than 600")
-                .isTrue();
+                .containsExactly(taking);
+        assertThat(taking.capacityMbps()).isEqualTo(600);
+        assertThat(taking.commitmentGb()).isEqualTo(5_000);
+        assertThat(taking.load().monthGb()).as("of the commitment").isEqualByComparingTo("4");
+        assertThat(taking.load().gbPerHour()).as("5 GB a minute").isEqualByComparingTo("300");
         Policies.PolicyPlan other = ops(() ->
                 policies.plan(new PolicyTerms(null, List.of(everybody(Map.of("domestic", 40, "global", 60))), null)));
         assertThat(other.viewers()).as("four in ten of a thousand").isEqualTo(400);

@@ -184,6 +184,8 @@ public final class MoveDialog {
         Money hour = plan.wonPerHour();
         if (hour != null) {
             box.add(Sheet.line("cdn.plan.cost", Texts.of("cdn.plan.cost.hour", (hour.minor() < 0 ? "" : "+") + hour)));
+        } else if (dearer != null) {
+            box.add(Sheet.line("cdn.plan.cost", Texts.of("cdn.plan.cost.hour.unknown")));
         }
     }
 

@@ -110,6 +110,18 @@ class BenefitsTest {
     }
 
     @Test
+    void stability_is_how_long_pictures_stood_and_beside_it_who_answered_well() {
+        Grid stood =
+                new Grid("a", "KR", "KT", 5, new Watched(1, 400, StartTimes.NONE, 2.5, 0, 0, 9_000, null, 1, 1_000));
+        assertThat(Benefits.stability(List.of(stood), List.of())).isEqualTo(new Told("2.50%", "최근 5분 멈춘 시간"));
+        assertThat(Benefits.stability(List.of(stood), List.of(true, false, true))
+                        .words())
+                .endsWith("상태 확인 정상 2/3");
+        assertThat(Benefits.stability(List.of(), List.of(true)))
+                .isEqualTo(new Told("모름", "최근 5분에 알려 온 재생기가 없습니다 · 상태 확인 정상 1/1"));
+    }
+
+    @Test
     void a_start_is_what_half_of_them_do_not_exceed_and_the_average_where_that_is_not_known() {
         Grid fast = began(StartTimes.of(Map.of(300, 10L)));
         Grid slow = began(StartTimes.of(Map.of(300, 5L, 2_500, 5L)));

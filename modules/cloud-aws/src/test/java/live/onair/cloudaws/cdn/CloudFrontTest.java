@@ -46,7 +46,7 @@ import software.amazon.awssdk.services.shield.model.CreateProtectionResponse;
 import software.amazon.awssdk.services.shield.model.CreateSubscriptionRequest;
 import software.amazon.awssdk.services.shield.model.CreateSubscriptionResponse;
 
-/** A distribution of CloudFront is purged of a show and read, with what stands for AWS: moto behind the validator. */
+/** A distribution of CloudFront is purged of a show and read, with what stands for AWS: distributions of our own behind the validator. */
 class CloudFrontTest {
 
     private static final AwsOperation<ShieldClient, CreateSubscriptionRequest, CreateSubscriptionResponse> SUBSCRIBE =
