@@ -111,11 +111,13 @@
       const way = policy(0, 4, Onair.way.limit(), Onair.way.whole());
       return chooses(url) ? { playlistLoadPolicy: way, fragLoadPolicy: way } : { playlistLoadPolicy: policy(1, 1, 10000, 20000), fragLoadPolicy: policy(2, 2, 10000, 20000) };
     }
+    /* A browser may want a press first. */
+    function roll() { video.play().catch(() => {}); }
     /* How long a playlist takes to have three pieces, in ms. */
     function lacks(details) { const has = details.totalduration, piece = details.targetduration; return details.live && has <= 2.75 * piece ? 1000 * (3 * piece - has) : 0; }
     /* That there are pieces to come yet is no fault of a CDN; that they come late may be. */
     function release() { if (held) Onair.watch.held(Math.min(performance.now() - held.at, held.due)); held = null; }
-    function plays() { release(); moved = { at: Date.now(), time: -1 }; video.play().catch(() => {}); }
+    function plays() { release(); moved = { at: Date.now(), time: -1 }; roll(); }
     function stop() { clearTimeout(retry); release(); Onair.watch.end(); if (hls) { hls.destroy(); hls = null; } video.removeAttribute('src'); video.load(); playing = null; }
     function again() { clearTimeout(retry); retry = setTimeout(() => { const url = playing; stop(); Onair.way.again(); start(url, true); }, 1000); }
     function start(url, anew) {
@@ -123,7 +125,7 @@
       if (window.Hls && Hls.isSupported()) {
         hls = new Hls({ enableWorker: false, liveSyncDurationCount: 3, liveMaxLatencyDurationCount: 8, backBufferLength: 60, manifestLoadingMaxRetry: 1, ...(chooses(url) ? Onair.watch.hears(id, { pLoader: Onair.way.patiently(Hls.DefaultConfig.loader), fLoader: Hls.DefaultConfig.loader }) : {}), ...loading(url), liveDurationInfinity: true, enableDateRangeMetadataCues: false });
         hls.on(Hls.Events.ERROR, (e, d) => { if (!d.fatal) return; if (d.details === 'manifestLoadError' && url !== (show && show.playbackUrl)) unsteered++; if (d.type === Hls.ErrorTypes.MEDIA_ERROR && !hls.recovered) { hls.recovered = true; hls.recoverMediaError(); } else { if (chooses(url)) Onair.way.patient(); again(); } });
-        hls.on(Hls.Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
+        hls.on(Hls.Events.MANIFEST_PARSED, roll);
         /* Who comes with the first piece of a picture would have one in hand, and no more for as long as he stays. */
         hls.once(Hls.Events.LEVEL_LOADED, (e, { details }) => { const due = lacks(details); if (due) { held = { at: performance.now(), due }; video.pause(); } });
         hls.on(Hls.Events.LEVEL_LOADED, (e, { details }) => { if (held && !lacks(details)) plays(); });
@@ -131,7 +133,7 @@
         if (chooses(url)) { const own = hls; Onair.watch.begin(own, video, id, anew); Onair.way.follow(own, () => Object.assign(own.config, loading(url))); }
         hls.loadSource(url); hls.attachMedia(video);
       } else if (video.canPlayType('application/vnd.apple.mpegurl')) {
-        video.src = url; video.play().catch(() => {}); video.onerror = again;
+        video.src = url; roll(); video.onerror = again;
       } else { cover('noPlay', 'noPlayWhy'); }
     }
     /* ---- marks in the stream: each is met once, with its picture ---- */
@@ -222,7 +224,7 @@
       if (playing && video.currentTime !== moved.time) moved = { at: Date.now(), time: video.currentTime };
       else if (playing && !video.paused && !video.ended && Date.now() - moved.at > patience()) stuck();
       else if (held) { if (performance.now() - held.at > HELD) plays(); }
-      else if (playing && video.paused && !video.ended && !replays()) video.play().catch(() => {});
+      else if (playing && video.paused && !video.ended && !replays()) roll();
       video.controls = replays(); draw(); marks();
     }
     /* ---- what is told: by the feed, and while it is away by asking for the same files ---- */
@@ -271,7 +273,7 @@
     /* ---- chapters and highlights of a replay ---- */
     let marked = '';
     const at = s => [Math.floor(s / 3600), Math.floor(s / 60) % 60, Math.floor(s) % 60].map((n, i) => i ? String(n).padStart(2, '0') : n).join(':');
-    function seek(mark) { video.currentTime = mark.seconds; video.play().catch(() => {}); follow(); }
+    function seek(mark) { video.currentTime = mark.seconds; roll(); follow(); }
     function markButton(mark, cls) {
       const button = document.createElement('button'); button.type = 'button'; button.className = cls; button.dataset.seconds = mark.seconds;
       button.setAttribute('aria-label', say('goTo', at(mark.seconds), mark.title));

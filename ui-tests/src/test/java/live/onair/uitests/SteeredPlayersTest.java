@@ -136,7 +136,7 @@ class SteeredPlayersTest {
                 .orElseThrow();
     }
 
-    private static void leaves(SteeredPlayer player, Instant dialled) {
+    private static void waitUntilLeft(SteeredPlayer player, Instant dialled) {
         player.page()
                 .waitForCondition(
                         () -> Double.isFinite(player.left(dialled)),
@@ -195,7 +195,7 @@ class SteeredPlayersTest {
             assertThat(started(first).getAsLong())
                     .as("ms of waiting for a CDN")
                     .isLessThan(Leave.of(Duration.ofSeconds(2)).toMillis());
-            for (int time = 0; time < 2; time++) {
+            for (int time = 0; time < 3; time++) {
                 goesOn();
             }
             assertThat(first.number("least")).as("seconds in hand").isGreaterThan(3);
@@ -262,7 +262,7 @@ class SteeredPlayersTest {
             goesOn();
             figures.add(fault + ": stood", stood() - before);
             figures.add(fault + ": left", left(dialled));
-            leaves(bare, dialled);
+            waitUntilLeft(bare, dialled);
             bare.goesOn(Leave.of(Duration.ofSeconds(30)));
             figures.add(fault + ": bare stood", bare.stood());
             figures.add(fault + ": bare left", bare.left(dialled));

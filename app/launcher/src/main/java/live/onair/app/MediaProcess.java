@@ -48,7 +48,8 @@ final class MediaProcess {
         this.there = new MediaFolder(folder);
         this.log = data.logs().resolve("media.log");
         this.settings = Map.copyOf(settings);
-        this.build = settings.getOrDefault("onair.media.build", distribution.mediaBuild());
+        String told = settings.get("onair.media.build");
+        this.build = told == null ? distribution.mediaBuild() : told;
     }
 
     /** The running process, adopted or started. */

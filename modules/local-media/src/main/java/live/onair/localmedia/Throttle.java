@@ -53,6 +53,7 @@ final class Throttle extends ChannelDuplexHandler {
         }
     }
 
+    /** Sends a little, and comes back for the rest; a slow reader is waited for. */
     private void tick(ChannelHandlerContext context) {
         int rate = bytesPerSecond.getAsInt();
         long left = Math.max(1, (long) rate * TICK_MILLIS / 1000);
@@ -66,11 +67,6 @@ final class Throttle extends ChannelDuplexHandler {
             context.close();
             return;
         }
-        again(context);
-    }
-
-    /** Sends what was written, and comes back for the rest; a slow reader is waited for. */
-    private void again(ChannelHandlerContext context) {
         context.flush();
         ticking = !waiting.isEmpty();
         if (ticking) {

@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The container's executor for our tasks only: shutting this down waits for ours and leaves the container's alone. */
+/** An executor of all rooms, for our tasks only: shutting this down waits for ours and leaves the executor alone. */
 final class BorrowedExecutor extends AbstractExecutorService {
 
     private final ExecutorService owner;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import live.onair.cdn.CdnRows.Branch;
 import live.onair.cdn.CdnRows.CdnLook;
 import live.onair.cdn.CdnRows.CdnPrice;
+import live.onair.kernel.Money;
 import live.onair.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class CdnWords {
                         won(price.wonPerGb()),
                         price.source(),
                         price.asOf().toString());
+    }
+
+    /** What viewers cost more, or less, in an hour after they are moved. */
+    static String hour(Money more) {
+        return Texts.of("cdn.plan.cost.hour", (more.minor() < 0 ? "" : "+") + more);
     }
 
     /** In whole won where it is, with its fractions where it is not. */

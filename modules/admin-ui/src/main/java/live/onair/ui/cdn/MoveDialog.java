@@ -183,7 +183,7 @@ public final class MoveDialog {
                                 "cdn.plan.cost.is", (dearer.signum() < 0 ? "-" : "+") + CdnWords.won(dearer.abs()))));
         Money hour = plan.wonPerHour();
         if (hour != null) {
-            box.add(Sheet.line("cdn.plan.cost", Texts.of("cdn.plan.cost.hour", (hour.minor() < 0 ? "" : "+") + hour)));
+            box.add(Sheet.line("cdn.plan.cost", CdnWords.hour(hour)));
         } else if (dearer != null) {
             box.add(Sheet.line("cdn.plan.cost", Texts.of("cdn.plan.cost.hour.unknown")));
         }

@@ -56,11 +56,7 @@ final class PolicySheet {
                         "sheet.hurts",
                         viewers == null ? Texts.of("cdn.plan.viewers.unknown") : Texts.of("cdn.plan.viewers", viewers)),
                 Sheet.line("sheet.hurts", Texts.of("cdn.policy.follow", plan.followSeconds())),
-                Sheet.line(
-                        "cdn.plan.cost",
-                        hour == null
-                                ? Texts.of("cdn.unknown")
-                                : Texts.of("cdn.plan.cost.hour", (hour.minor() < 0 ? "" : "+") + hour)),
+                Sheet.line("cdn.plan.cost", hour == null ? Texts.of("cdn.unknown") : CdnWords.hour(hour)),
                 Sheet.line("sheet.back", Texts.of("cdn.policy.back")));
         return box;
     }
